@@ -34,7 +34,7 @@ from documents import (
 )
 from nordicbaltic_standards import Finding, country, example, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.codelists.data import DataCategory, RecipientType
+from nordicbaltic_standards.codelists.enumerations import DataCategory, RecipientType
 from nordicbaltic_standards.exchange import (
     OrganisationKeys,
     SealError,

@@ -20,7 +20,7 @@ from zlib import crc32
 import pytest
 
 from nordicbaltic_standards import LANGUAGES, Finding, Report, deadlines, validate, validate_lines
-from nordicbaltic_standards.codelists.data import DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.enumerations import DisclosurePurpose, RecipientType
 from nordicbaltic_standards.exchange import SeenInMemory, new_keys, seal, unseal
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, read_workbook, write_workbook
 from nordicbaltic_standards.models import types

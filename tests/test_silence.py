@@ -30,7 +30,7 @@ from pydantic import TypeAdapter, ValidationError
 from nordicbaltic_standards import LANGUAGES, codes, deadlines, example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.report_stream import PIECES
-from nordicbaltic_standards.codelists.code_lists import RiskLevel
+from nordicbaltic_standards.codelists.enumerations import RiskLevel
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Record

@@ -16,7 +16,7 @@ from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 if TYPE_CHECKING:
-    from nordicbaltic_standards.codelists.code_lists import codes
+    from nordicbaltic_standards.codelists import codes
     from nordicbaltic_standards.examples import example
     from nordicbaltic_standards.i18n.languages import LANGUAGES
     from nordicbaltic_standards.law.country import countries, country
@@ -60,7 +60,7 @@ _WHERE: dict[str, str] = {
     "SafeReturn": "models.safe_return",
     "Severity": "rules.findings",
     "VictimProtection": "models.victim_protection",
-    "codes": "codelists.code_lists",
+    "codes": "codelists",
     "countries": "law.country",
     "country": "law.country",
     "example": "examples",

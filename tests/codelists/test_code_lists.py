@@ -80,7 +80,7 @@ def test_a_link_has_a_target_unless_there_is_no_such_concept(view: CodeListView)
 
 
 def test_labels_speak_the_language_of_the_reader():
-    accommodation = codes.ServiceType.SAFE_ACCOMMODATION
+    accommodation = codes.ServiceType.ACCOMMODATION
     assert accommodation.value == "accommodation"
     assert accommodation.label() == "Safe accommodation"
     assert accommodation.label("et") != accommodation.label("lv")

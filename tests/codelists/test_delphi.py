@@ -18,8 +18,7 @@ from nordicbaltic_standards.codelists.delphi import (
     delphi_signs,
     weight,
 )
-from nordicbaltic_standards.codelists.identification_codes import IndicatorCategory, IndicatorStrength
-from nordicbaltic_standards.codelists.indicators import Indicator
+from nordicbaltic_standards.codelists.enumerations import Indicator, IndicatorCategory, IndicatorStrength
 
 I = Indicator  # noqa: E741 - the codes read better
 EXPLOITATION = IndicatorCategory.EXPLOITATION

@@ -13,7 +13,7 @@ from icalendar import Calendar
 
 from documents import ADULT, CHILD, record
 from nordicbaltic_standards import LANGUAGES, codes, deadlines, example, validate
-from nordicbaltic_standards.codelists.law import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent, Unit
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.law.periods import earliest

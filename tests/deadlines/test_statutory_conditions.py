@@ -15,8 +15,7 @@ from icalendar import Calendar
 from documents import ADULT, CHILD, record
 from nordicbaltic_standards import LANGUAGES, codes, country, deadlines, validate
 from nordicbaltic_standards.cli.main import main
-from nordicbaltic_standards.codelists.compensation_codes import CompensationDecision
-from nordicbaltic_standards.codelists.law import Confidence, LegalCondition, LegalEvent
+from nordicbaltic_standards.codelists.enumerations import CompensationDecision, Confidence, LegalCondition, LegalEvent
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.i18n.messages import say

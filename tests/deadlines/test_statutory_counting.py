@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.deadlines.terms import REST_DAY, on_open_day
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.periods import last_day, longer_than, lowest_age_on, plus_days, shorter_than

@@ -9,7 +9,7 @@ import pytest
 
 from documents import ADULT, CHILD, record
 from nordicbaltic_standards import LANGUAGES, deadlines, example, validate
-from nordicbaltic_standards.codelists.law import LegalCondition, LegalEvent, Unit
+from nordicbaltic_standards.codelists.enumerations import LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.deadlines.retention import KINDS
 from nordicbaltic_standards.law.country import country

@@ -10,7 +10,7 @@ from icalendar import Calendar
 
 from documents import record
 from nordicbaltic_standards import LANGUAGES, deadlines, validate
-from nordicbaltic_standards.codelists.law import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent, Unit
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
 

@@ -16,8 +16,7 @@ from nordicbaltic_standards import LANGUAGES, country, deadlines, example, valid
 from nordicbaltic_standards.cli.deadlines import lines
 from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.delphi import delphi_signs, weight
-from nordicbaltic_standards.codelists.indicators import Indicator
-from nordicbaltic_standards.codelists.law import LegalEvent, SourceKind
+from nordicbaltic_standards.codelists.enumerations import Indicator, LegalEvent, SourceKind
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, Gap
 from nordicbaltic_standards.deadlines.unknown_law import untold

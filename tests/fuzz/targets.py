@@ -25,7 +25,7 @@ from pydantic import ValidationError
 
 from nordicbaltic_standards import example, validate, validate_lines
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.exchange import SealError, SeenInMemory, keys_from_json, new_keys, seal, unseal
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, read_workbook, write_workbook
 from nordicbaltic_standards.law.identity_numbers.registry import MODULES

@@ -16,7 +16,8 @@ import pytest
 from bundle import pages
 from nordicbaltic_standards import codes
 from nordicbaltic_standards.cli.main import main
-from nordicbaltic_standards.codelists.law import SURENESS, Confidence, SourceKind
+from nordicbaltic_standards.codelists.confidence import SURENESS
+from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind
 from nordicbaltic_standards.generators.tables import cell
 from nordicbaltic_standards.i18n.formats import long_date, sum_of_money
 from nordicbaltic_standards.law.country import Country, countries, country

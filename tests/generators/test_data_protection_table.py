@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from nordicbaltic_standards import codes, example
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.generators import data_protection
 from nordicbaltic_standards.generators.processing import OTHERS, activities, activity_of, concerns, places_of, retention
 from nordicbaltic_standards.law.country import countries

@@ -22,7 +22,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from nordicbaltic_standards import LANGUAGES, codes, example, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.interop.spreadsheet import (
     RECORDS_WITH_SHEETS,

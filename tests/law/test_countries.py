@@ -18,7 +18,7 @@ import pytest
 from documents import record
 from nordicbaltic_standards import codes, countries, country, validate
 from nordicbaltic_standards.cli.main import main
-from nordicbaltic_standards.codelists.law import Confidence, LegalEvent, SourceKind, Unit
+from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent, SourceKind, Unit
 from nordicbaltic_standards.deadlines.terms import UNION_ACTS, last_day_of_term, on_open_day, plus_open_days
 from nordicbaltic_standards.examples import example
 from nordicbaltic_standards.law.country import Country, CountryOn, law_of

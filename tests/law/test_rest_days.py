@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import holidays
 import pytest
 
-from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.deadlines import rest_days
 from nordicbaltic_standards.deadlines.terms import REST_DAY, last_day_of_term, on_open_day
 from nordicbaltic_standards.law.country import country

@@ -14,7 +14,7 @@ import pytest
 from bundle import bundle, pages
 from nordicbaltic_standards import LANGUAGES, rules, standards
 from nordicbaltic_standards.cli.main import main
-from nordicbaltic_standards.codelists.law import Confidence, SourceKind, Unit
+from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind, Unit
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.generators.tables import cell
 from nordicbaltic_standards.i18n.messages import say

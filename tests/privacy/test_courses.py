@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from nordicbaltic_standards import example, validate
-from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.enumerations import DataCategory
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.privacy import erase, may_disclose
 from privacy.test_erase import ALL_DUTIES, case, held, without_what_it_entered

@@ -12,7 +12,7 @@ import pytest
 
 from documents import ADULT, CHILD, changed, record
 from nordicbaltic_standards import example, validate
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import fields_of, parts_of

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 
 from nordicbaltic_standards import codes, country, deadlines, example, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.law import LegalEvent
+from nordicbaltic_standards.codelists.enumerations import DataCategory, LegalEvent
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.region import REGION

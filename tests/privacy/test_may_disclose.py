@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from documents import ADULT, CHILD, DELETE, changed, record
 from nordicbaltic_standards import LANGUAGES, country, example, instruments, rules, standards, validate
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.i18n.messages import INTERFACE
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Absent

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from documents import changed
 from nordicbaltic_standards import example, instruments, rules, standards, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Part, Record
 from nordicbaltic_standards.models.data_protection import DataProtection

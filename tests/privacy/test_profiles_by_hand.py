@@ -16,7 +16,7 @@ import pytest
 from case.test_suspicion import SHOWN, at, unsuspicious
 
 from nordicbaltic_standards import example, validate
-from nordicbaltic_standards.codelists.data import DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.enumerations import DisclosurePurpose, RecipientType
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import minimise, profile_for

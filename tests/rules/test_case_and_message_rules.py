@@ -6,7 +6,7 @@ from pydantic_core import PydanticUndefined
 
 from documents import TO_SHELTER, changed
 from nordicbaltic_standards import example, rules, validate
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.introspection import LeafShape, fields_of, parts_of
 from nordicbaltic_standards.models.types import DATE, INSTANT, PARTIAL_DATE

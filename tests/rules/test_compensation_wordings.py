@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from documents import changed
-from nordicbaltic_standards.codelists.law import Confidence, Unit
+from nordicbaltic_standards.codelists.enumerations import Confidence, Unit
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.rules.compensation import ceilings
 from nordicbaltic_standards.rules.findings import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nordicbaltic_standards import validate
-from nordicbaltic_standards.codelists.consent import ConsentScope
+from nordicbaltic_standards.codelists.enumerations import ConsentScope
 from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import said

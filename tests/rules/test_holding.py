@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from documents import DELETE, changed
 from nordicbaltic_standards import CaseFile, Referral, example, validate
-from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.enumerations import DataCategory
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Absent, Part
 from nordicbaltic_standards.models.introspection import fields_of

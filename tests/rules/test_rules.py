@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nordicbaltic_standards import example, instruments, rules, standards, validate
-from nordicbaltic_standards.codelists.law import Confidence, SourceKind
+from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind
 from nordicbaltic_standards.law.loading import declarations
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.legal_status import LegalStatus

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from nordicbaltic_standards import CaseFile, example
-from nordicbaltic_standards.codelists.consent import ConsentGiver
+from nordicbaltic_standards.codelists.enumerations import ConsentGiver
 from nordicbaltic_standards.rules.suspicion import Against, Sort, signs, suspected_bodies, suspected_giver, suspicion
 
 Json = dict[str, Any]

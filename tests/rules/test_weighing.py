@@ -9,7 +9,7 @@ import pytest
 
 from documents import POLICE_RECORD, RETENTION, SOUND, changed, record
 from nordicbaltic_standards import deadlines, validate
-from nordicbaltic_standards.codelists.law import Confidence, SourceKind
+from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.law.citation_text import merged, read_in, spoken_national, spoken_read
 from nordicbaltic_standards.law.country import country

@@ -24,7 +24,7 @@ from nordicbaltic_standards import (
     validate,
     validate_lines,
 )
-from nordicbaltic_standards.codelists.code_lists import ServiceType
+from nordicbaltic_standards.codelists.enumerations import ServiceType
 
 
 def urgent(referral: Referral) -> bool:
@@ -57,7 +57,7 @@ def reports() -> int:
 
 
 service: ServiceType = ServiceType("accommodation")
-label: str = codes.ServiceType.SAFE_ACCOMMODATION.label("et")
+label: str = codes.ServiceType.ACCOMMODATION.label("et")
 view = codes["service-type"]
 title: str = codes["service-type"].title("lv")
 all_codes: list[str] = [str(code) for code in codes["service-type"]]

@@ -11,7 +11,7 @@ import pytest
 
 from documents import record
 from nordicbaltic_standards import LANGUAGES, example, validate
-from nordicbaltic_standards.codelists.consent import ConsentStatus
+from nordicbaltic_standards.codelists.enumerations import ConsentStatus
 from nordicbaltic_standards.models.introspection import ListShape, PartShape, example_of, fields_of
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.records import RECORDS

@@ -17,7 +17,7 @@ from sarif_pydantic import Sarif
 from nordicbaltic_standards import LANGUAGES, Report, countries, example, rules, standards, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.report_stream import PIECES
-from nordicbaltic_standards.codelists.law import SourceKind
+from nordicbaltic_standards.codelists.enumerations import SourceKind
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.citation_text import cited_at_home, spoken_citation, spoken_citations, spoken_national
 from nordicbaltic_standards.law.country import country

@@ -18,8 +18,8 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
+from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.codelists.base import CodeListView
-from nordicbaltic_standards.codelists.code_lists import codes
 from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.i18n.wrapping import wrapped

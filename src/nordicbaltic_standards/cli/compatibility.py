@@ -23,7 +23,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from nordicbaltic_standards.codelists.code_lists import codes
+from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.generators.reports import report_schema
 from nordicbaltic_standards.generators.schemas import schema_of
 from nordicbaltic_standards.law.sections import SECTIONS

@@ -34,7 +34,7 @@ from nordicbaltic_standards.cli.inputs import read_entries, refuse_several, say_
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
 from nordicbaltic_standards.cli.terminal import line_width
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose
+from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose
 from nordicbaltic_standards.i18n.formats import printable
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.i18n.wrapping import wrapped

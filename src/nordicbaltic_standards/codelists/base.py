@@ -1,18 +1,29 @@
-"""The base of every code list: an enumeration whose members explain themselves."""
+"""The base of every code list: an enumeration whose members explain themselves.
+
+An enumeration holds its codes alone. What a list and its codes say about themselves stands in ``data``, a CSV file a list,
+with ``lists.csv`` and ``mappings.csv`` beside, and is read when first asked for.
+"""
 
 from __future__ import annotations
 
+import csv
+import io
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, EnumType, StrEnum
-from importlib import import_module
-from typing import Any, NoReturn, Self
+from functools import cache
+from importlib.resources import files
+from typing import Any, NoReturn
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
 from nordicbaltic_standards.i18n.texts import Status, Text, lookup
 from nordicbaltic_standards.utils.redaction import without_inputs
+
+COLUMNS = ("code", "parent", "since", "deprecated", "replaced_by", "source", "label", "definition")
+"""Columns of the CSV file of every list; further ones are attributes that only this list has."""
 
 
 class Relation(Enum):
@@ -45,26 +56,6 @@ class ConceptMapping:
     note: str = ""
 
 
-def exact(scheme: str, target: str, note: str = "") -> ConceptMapping:
-    """Declare that ``target`` of ``scheme`` means the same as the code."""
-    return ConceptMapping(scheme, Relation.EXACT, target, note)
-
-
-def broader(scheme: str, target: str, note: str = "") -> ConceptMapping:
-    """Declare that ``target`` of ``scheme`` is wider than the code."""
-    return ConceptMapping(scheme, Relation.BROADER, target, note)
-
-
-def narrower(scheme: str, target: str, note: str = "") -> ConceptMapping:
-    """Declare that ``target`` of ``scheme`` is narrower than the code."""
-    return ConceptMapping(scheme, Relation.NARROWER, target, note)
-
-
-def unmapped(scheme: str, note: str = "") -> ConceptMapping:
-    """Declare that ``scheme`` was looked at and has no such concept."""
-    return ConceptMapping(scheme, Relation.NONE, "", note)
-
-
 @dataclass(frozen=True, slots=True)
 class Code:
     """The declaration of one code.
@@ -79,34 +70,110 @@ class Code:
         deprecated: Version of the standard that deprecated it, or ``None``.
         replaced_by: Value of the code to use instead, or ``None``.
         mappings: Links to other schemes.
-        attributes: What only this list records about its codes.
+        attributes: What only this list records about its codes, by the columns of its CSV file: a text; a list of texts
+            for a column ``name[]``, separated by spaces in a cell; a mapping for columns ``name/key``, without empty cells.
     """
 
     value: str
     label: str
     definition: str
     source: str
-    parent: str | None = None
-    since: str = "1.0"
-    deprecated: str | None = None
-    replaced_by: str | None = None
-    mappings: tuple[ConceptMapping, ...] = ()
-    attributes: Mapping[str, Any] = field(default_factory=dict)
+    parent: str | None
+    since: str
+    deprecated: str | None
+    replaced_by: str | None
+    mappings: tuple[ConceptMapping, ...]
+    attributes: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class ListInfo:
-    """What a code list says about itself."""
+    """What a code list says about itself.
+
+    Attributes:
+        id: Identifier of the list, for example ``"service-type"``.
+    """
 
     id: str
-    title: str
-    area: str
-    since: str
-    parents: str
-    """Identifier of the list in which the parents of its codes stand, mostly the list itself."""
+
+    @property
+    def title(self) -> str:
+        """English title."""
+        return _lists()[self.id]["title"]
+
+    @property
+    def area(self) -> str:
+        """Area of the standards that the list belongs to."""
+        return _lists()[self.id]["area"]
+
+    @property
+    def since(self) -> str:
+        """Version of the standard that brought the list."""
+        return _lists()[self.id]["since"]
+
+    @property
+    def parents(self) -> str:
+        """Identifier of the list in which the parents of its codes stand, mostly the list itself."""
+        return _lists()[self.id]["parents"] or self.id
 
 
-_REGISTRY: dict[str, type[CodeList]] = {}
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of a CSV file of ``data``, each by the names of its columns.
+
+    Args:
+        name: Name of the file without its ending: identifier of a list, ``lists`` or ``mappings``.
+    """
+    text = files("nordicbaltic_standards.codelists").joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+@cache
+def _lists() -> dict[str, dict[str, str]]:
+    return {row["id"]: row for row in rows("lists")}
+
+
+@cache
+def _mappings() -> dict[tuple[str, str], list[ConceptMapping]]:
+    links: dict[tuple[str, str], list[ConceptMapping]] = defaultdict(list)
+    for row in rows("mappings"):
+        link = ConceptMapping(row["scheme"], Relation(row["relation"]), row["target"], row["note"])
+        links[row["list"], row["code"]].append(link)
+    return dict(links)
+
+
+@cache
+def _declarations(list_id: str) -> dict[str, Code]:
+    """Return the declarations of a list by code."""
+    return {
+        row["code"]: Code(
+            value=row["code"],
+            label=row["label"],
+            definition=row["definition"],
+            source=row["source"],
+            parent=row["parent"] or None,
+            since=row["since"],
+            deprecated=row["deprecated"] or None,
+            replaced_by=row["replaced_by"] or None,
+            mappings=tuple(_mappings().get((list_id, row["code"]), ())),
+            attributes=_attributes(row),
+        )
+        for row in rows(list_id)
+    }
+
+
+def _attributes(row: dict[str, str]) -> dict[str, Any]:
+    attributes: dict[str, Any] = {}
+    for column in [column for column in row if column not in COLUMNS]:
+        name, _, key = column.partition("/")
+        if key:
+            entries = attributes.setdefault(name, {})
+            if row[column]:
+                entries[key] = row[column]
+        elif name.endswith("[]"):
+            attributes[name.removesuffix("[]")] = row[column].split()
+        else:
+            attributes[name] = row[column]
+    return attributes
 
 
 class _CodeListType(EnumType):
@@ -121,34 +188,21 @@ class _CodeListType(EnumType):
 class CodeList(StrEnum, metaclass=_CodeListType):
     """Base of all code lists. Members are strings; their texts come on request, in the reader's language."""
 
-    declaration: Code
     info: ListInfo
 
-    def __init_subclass__(
-        cls, *, id: str = "", title: str = "", area: str = "", since: str = "1.0", parents: str = ""
-    ) -> None:
+    def __init_subclass__(cls, *, id: str) -> None:
         super().__init_subclass__()
-        if not id:
-            return
-        if id in _REGISTRY:
-            msg = f"code list {id!r} is declared twice"
-            raise TypeError(msg)
-        type.__setattr__(cls, "info", ListInfo(id, title, area, since, parents or id))
-        _REGISTRY[id] = cls
-
-    def __new__(cls, declaration: Code | str) -> Self:
-        """Make the member from its declaration; called with a code, the enumeration looks the member up instead."""
-        if isinstance(declaration, str):
-            raise ValueError("not a code of this list")  # noqa: TRY004 - what an enumeration raises
-        member = str.__new__(cls, declaration.value)
-        member._value_ = declaration.value
-        member.declaration = declaration
-        return member
+        type.__setattr__(cls, "info", ListInfo(id))
 
     @classmethod
     def _missing_(cls, value: object) -> NoReturn:  # noqa: ARG003 - kept silent on purpose
         """Say which list was asked, and not what for: the value may be one about a person."""
         raise ValueError(f"not a code of the list {cls.info.id}")
+
+    @property
+    def declaration(self) -> Code:
+        """What the list says about the code, in English."""
+        return _declarations(self.info.id)[str(self)]
 
     def label(self, language: str = "en") -> str:
         """Return the label in ``language`` (BCP 47), falling back along its chain to English."""
@@ -173,7 +227,7 @@ class CodeList(StrEnum, metaclass=_CodeListType):
     def parent(self) -> CodeList | None:
         """The code that is one step wider, of the same list or of the one it refines, or ``None``."""
         value = self.declaration.parent
-        return None if value is None else _REGISTRY[self.info.parents](value)
+        return None if value is None else all_lists()[self.info.parents][value]
 
     @property
     def mappings(self) -> tuple[ConceptMapping, ...]:
@@ -291,23 +345,18 @@ def _code_to_dict(member: CodeList, language: str) -> dict[str, Any]:
     return entry
 
 
-def all_lists() -> dict[str, CodeListView]:
-    """Return every list that has been imported, by id, in alphabetical order."""
-    return {key: CodeListView(_REGISTRY[key]) for key in sorted(_REGISTRY)}
+@cache
+def all_lists() -> Mapping[str, CodeListView]:
+    """Return every list by id, in alphabetical order."""
+    from nordicbaltic_standards.codelists import enumerations  # noqa: PLC0415 - the enumerations are made from this base
 
-
-def list_named(list_id: str) -> CodeListView:
-    """Return the list ``list_id``, also where the area that declares it was not imported yet.
-
-    Raises:
-        KeyError: When there is no such list.
-    """
-    if list_id not in _REGISTRY:
-        import_module("nordicbaltic_standards.codelists.code_lists")  # by name: no area stands below the core
-    return CodeListView(_REGISTRY[list_id])
+    lists = [each for each in vars(enumerations).values() if isinstance(each, type) and issubclass(each, CodeList)]
+    views = [CodeListView(each) for each in lists if each is not CodeList]
+    return {view.id: view for view in sorted(views, key=lambda view: view.id)}
 
 
 __all__ = [
+    "COLUMNS",
     "Code",
     "CodeList",
     "CodeListView",
@@ -316,5 +365,5 @@ __all__ = [
     "Relation",
     "Status",
     "all_lists",
-    "list_named",
+    "rows",
 ]

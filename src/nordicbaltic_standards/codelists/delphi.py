@@ -41,8 +41,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from nordicbaltic_standards.codelists.identification_codes import IndicatorCategory, IndicatorStrength
-from nordicbaltic_standards.codelists.indicators import Indicator
+from nordicbaltic_standards.codelists.enumerations import Indicator, IndicatorCategory, IndicatorStrength
 
 ExploitationContext = Literal["labour", "sexual"]
 """The two kinds of exploitation for which the survey has lists."""
@@ -161,7 +160,8 @@ def weight(indicator: Indicator, *, child: bool, context: ExploitationContext) -
     """
     _check(context)
     _check_code(indicator)
-    return _WEIGHTS.get((indicator, child, context))
+    strength = indicator.declaration.attributes["strengths"].get(f"{'child' if child else 'adult'}-{context}")
+    return None if strength is None else IndicatorStrength(strength)
 
 
 def delphi_signs(indicators: Iterable[Indicator], *, child: bool, context: ExploitationContext) -> Signs:
@@ -208,12 +208,3 @@ def delphi_signs(indicators: Iterable[Indicator], *, child: bool, context: Explo
         ),
         uncounted,
     )
-
-
-_WEIGHTS: dict[tuple[Indicator, bool, ExploitationContext], IndicatorStrength] = {
-    (indicator, child, context): IndicatorStrength(strength)
-    for indicator in Indicator
-    for child in (False, True)
-    for context in CONTEXTS
-    if (strength := indicator.declaration.attributes["strengths"].get(f"{'child' if child else 'adult'}-{context}"))
-}

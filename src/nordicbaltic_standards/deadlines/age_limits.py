@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from nordicbaltic_standards.codelists.law import LegalCondition, Unit
+from nordicbaltic_standards.codelists.enumerations import LegalCondition, Unit
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.deadlines.terms import on_open_day, route_of
 from nordicbaltic_standards.law.country import CountryOn

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from nordicbaltic_standards.codelists.law import Confidence, LegalEvent
-from nordicbaltic_standards.codelists.residence_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
+    Confidence,
+    LegalEvent,
     PermitDecision,
     ReflectionPeriodStatus,
     ResidencePermitBasis,

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from nordicbaltic_standards.codelists.consent import ConsentStatus
-from nordicbaltic_standards.codelists.data import RecipientType
-from nordicbaltic_standards.codelists.law import LegalCondition, LegalEvent, SourceKind
-from nordicbaltic_standards.codelists.organisations import OrganisationRole, OrganisationType
+from nordicbaltic_standards.codelists.enumerations import (
+    ConsentStatus,
+    LegalCondition,
+    LegalEvent,
+    OrganisationRole,
+    OrganisationType,
+    RecipientType,
+    SourceKind,
+)
 from nordicbaltic_standards.deadlines.deadline import Deadline, called_off
 from nordicbaltic_standards.deadlines.terms import Circumstances, term_deadlines
 from nordicbaltic_standards.law.country import law_of

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from uuid import UUID, uuid4
 
-from nordicbaltic_standards.codelists.law import LegalEvent
+from nordicbaltic_standards.codelists.enumerations import LegalEvent
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.periods import plus_days

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from nordicbaltic_standards.codelists.compensation_codes import CompensationRoute
+from nordicbaltic_standards.codelists.enumerations import CompensationRoute
 from nordicbaltic_standards.deadlines.assistance import of_assistance, of_identification, of_referral
 from nordicbaltic_standards.deadlines.compensation import of_compensation
 from nordicbaltic_standards.deadlines.completion import finished

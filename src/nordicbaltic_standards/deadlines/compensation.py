@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from nordicbaltic_standards.codelists.compensation_codes import ClaimStatus, CompensationRoute
-from nordicbaltic_standards.codelists.law import LegalCondition, LegalEvent
+from nordicbaltic_standards.codelists.enumerations import ClaimStatus, CompensationRoute, LegalCondition, LegalEvent
 from nordicbaltic_standards.deadlines.age_limits import by_age
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, called_off, undated, without_day
 from nordicbaltic_standards.deadlines.terms import PLAIN, Circumstances, When, term_deadlines

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from nordicbaltic_standards.codelists.protection_codes import BreachRisk
+from nordicbaltic_standards.codelists.enumerations import BreachRisk
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.rest_days import put_off_at_most

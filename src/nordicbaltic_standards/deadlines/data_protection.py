@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from nordicbaltic_standards.codelists.law import LegalEvent, Unit
+from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
 from nordicbaltic_standards.deadlines.deadline import Deadline, called_off
 from nordicbaltic_standards.deadlines.terms import REST_DAY, on_open_day
 from nordicbaltic_standards.law.country import CountryOn, law_of

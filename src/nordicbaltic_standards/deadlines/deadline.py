@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from nordicbaltic_standards.codelists.law import Confidence, LegalCondition, LegalEvent, SourceKind, Unit
+from nordicbaltic_standards.codelists.enumerations import Confidence, LegalCondition, LegalEvent, SourceKind, Unit
 from nordicbaltic_standards.i18n.formats import long_date
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.citation_text import spoken_citations, spoken_national

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from nordicbaltic_standards.codelists.law import SURENESS, Confidence, Unit
-from nordicbaltic_standards.codelists.residence_codes import ReflectionPeriodStatus
+from nordicbaltic_standards.codelists.confidence import SURENESS
+from nordicbaltic_standards.codelists.enumerations import Confidence, ReflectionPeriodStatus, Unit
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, called_off
 from nordicbaltic_standards.deadlines.terms import term_deadlines
 from nordicbaltic_standards.deadlines.unknown_law import untold

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from nordicbaltic_standards.codelists.residence_codes import PermitDecision
+from nordicbaltic_standards.codelists.enumerations import PermitDecision
 from nordicbaltic_standards.deadlines.appeals import of_permit_appeal, of_reflection_appeal
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.deadlines.reflection_period import of_reflection

@@ -8,10 +8,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from nordicbaltic_standards.codelists.case_codes import CaseStatus
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.law import LegalEvent
-from nordicbaltic_standards.codelists.protection_codes import RetentionTrigger
+from nordicbaltic_standards.codelists.enumerations import CaseStatus, DataCategory, LegalEvent, RetentionTrigger
 from nordicbaltic_standards.deadlines.deadline import Deadline, undated, without_day
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import plus_days

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.codelists.law import Confidence, LegalCondition, LegalEvent, Unit
+from nordicbaltic_standards.codelists.enumerations import Confidence, LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.deadlines.deadline import Deadline, without_day
 from nordicbaltic_standards.deadlines.rest_days import is_public_holiday, is_rest_day
 from nordicbaltic_standards.law.country import CountryOn

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.codelists.law import Confidence, LegalEvent
+from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, Gap
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.sections import Section, a_day, check_id

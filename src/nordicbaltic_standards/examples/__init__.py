@@ -7,8 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.person import ChildCareStatus
+from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, DataCategory
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.models.parts.subject import Subject

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.codelists.base import CodeListView
-from nordicbaltic_standards.codelists.code_lists import codes
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from nordicbaltic_standards.generators import catalogue, iso, readme, reports, schemas, translations, vectors
+from nordicbaltic_standards.generators import enumerations
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 
@@ -17,8 +17,18 @@ def everything(root: Path) -> Iterator[tuple[Path, str]]:
         root: Root of a checkout.
     """
     package = root / "src" / "nordicbaltic_standards"
+    yield from enumerations.files(package)
+    # All others are made from the enumerations, and so are imported when those are written.
+    from nordicbaltic_standards.generators import (  # noqa: PLC0415
+        iso,
+        readme,
+        reports,
+        schemas,
+        translations,
+        vectors,
+    )
+
     yield from iso.files(package)
-    yield from catalogue.files(package)
     yield from translations.files(package)
     yield from schemas.files(root / "schemas" / STANDARD_VERSION)
     yield from vectors.files(root / "schemas")

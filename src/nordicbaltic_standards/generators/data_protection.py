@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from nordicbaltic_standards.codelists.base import CodeList
-from nordicbaltic_standards.codelists.data import (
+from nordicbaltic_standards.codelists.enumerations import (
     CriminalDataGround,
     DataCategory,
     DisclosurePurpose,
     LawfulBasis,
+    LegalEvent,
     RecipientType,
     SpecialCategoryCondition,
     TransferGround,
 )
-from nordicbaltic_standards.codelists.law import LegalEvent
 from nordicbaltic_standards.generators.processing import (
     Activity,
     Place,

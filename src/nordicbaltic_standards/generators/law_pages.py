@@ -21,7 +21,7 @@ from nordicbaltic_standards.law.titles import fact_named, fact_title, section_ti
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.standards import standards
-from nordicbaltic_standards.standards.origins import PAGES, OriginPage
+from nordicbaltic_standards.standards.origins import OriginPage, pages
 from nordicbaltic_standards.standards.standard import Standard
 from nordicbaltic_standards.testing.vectors import all_vectors
 
@@ -169,7 +169,7 @@ def _standard_pages(folder: Path) -> Iterator[tuple[Path, str]]:
 def _origin_pages() -> list[OriginPage]:
     """Return the pages of the network and on it, and after them the documents that standards come from."""
     named = {page.id: page for standard in standards for page in (standard.origin_page, standard.adopting_page) if page}
-    return [*PAGES.values(), *(named[page] for page in sorted(named) if page not in PAGES)]
+    return [*pages().values(), *(named[page] for page in sorted(named) if page not in pages())]
 
 
 def _origin_page(page: OriginPage) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.codelists.base import CodeListView
-from nordicbaltic_standards.codelists.code_lists import codes
 from nordicbaltic_standards.generators.tables import NOTE, cell, index, table
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import say

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from nordicbaltic_standards.codelists.data import (
+from nordicbaltic_standards.codelists.enumerations import (
     CriminalDataGround,
     DataCategory,
     DisclosurePurpose,

@@ -18,7 +18,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
-from nordicbaltic_standards.codelists.code_lists import codes
+from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.i18n.compile_texts import CHANGED
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
 from nordicbaltic_standards.i18n.messages import INTERFACE

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.codelists.base import CodeList, CodeListView
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES
-from nordicbaltic_standards.codelists.statement import AbsenceReason
 from nordicbaltic_standards.i18n.formats import country_name, in_order
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES, served_in
 from nordicbaltic_standards.i18n.messages import say

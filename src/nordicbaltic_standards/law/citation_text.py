@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.law import SourceKind
+from nordicbaltic_standards.codelists.enumerations import SourceKind
 from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.country import Country, countries, country

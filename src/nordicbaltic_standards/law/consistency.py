@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Identification, Network, ReflectionPeriod, ResidencePermit
 from nordicbaltic_standards.law.metadata import FactFileError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.i18n.formats import babel_locale
 from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
 

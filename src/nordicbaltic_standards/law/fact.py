@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Generic, Self, TypeVar
 
-from nordicbaltic_standards.codelists.law import Confidence, LegalEvent, SourceKind, Unit
+from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent, SourceKind, Unit
 
 T = TypeVar("T")
 

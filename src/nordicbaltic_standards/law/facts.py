@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from nordicbaltic_standards.codelists.law import LegalEvent, Unit
+from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
 from nordicbaltic_standards.law import values as v
 from nordicbaltic_standards.law.sections import DURATIONS, MONEY, Declared, Section
 

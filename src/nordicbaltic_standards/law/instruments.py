@@ -12,7 +12,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ValidationError, model_validator
 
-from nordicbaltic_standards.codelists.law import Confidence, SourceKind
+from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind
 from nordicbaltic_standards.i18n.texts import Text, lookup
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact import Fact, Source

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
-from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.enumerations import Unit
 
 
 class Titled:

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from nordicbaltic_standards.codelists.law import Confidence, LegalEvent, SourceKind, Unit
+from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent, SourceKind, Unit
 from nordicbaltic_standards.law.consistency import check_agreement
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.metadata import FactFileError, Head, is_as_of, is_text, read_head

@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)

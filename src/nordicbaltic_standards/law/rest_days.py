@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
-from nordicbaltic_standards.codelists.law import Confidence, Unit
+from nordicbaltic_standards.codelists.enumerations import Confidence, Unit
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import LAST, plus, plus_days

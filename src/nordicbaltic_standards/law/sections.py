@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from nordicbaltic_standards.codelists.law import LegalEvent, Unit
+from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.utils.nearest import nearest
 

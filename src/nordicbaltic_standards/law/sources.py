@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.sources import SOURCES
+import tomllib
+from functools import cache
+from importlib.resources import files
+
 from nordicbaltic_standards.law.instruments import instruments
+
+
+@cache
+def _documents() -> dict[str, str]:
+    """Return the titles of the sources that are no legal instruments, by identifier."""
+    return tomllib.loads(
+        files("nordicbaltic_standards.law").joinpath("data", "sources.toml").read_text(encoding="utf-8")
+    )
 
 
 def source_title(identifier: str) -> str:
@@ -15,8 +26,8 @@ def source_title(identifier: str) -> str:
     Raises:
         LookupError: When there is no such source.
     """
-    if identifier in SOURCES:
-        return SOURCES[identifier]
+    if identifier in _documents():
+        return _documents()[identifier]
     instrument = instruments[identifier]
     return f"{instrument.title}, {instrument.citation}"
 

@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from nordicbaltic_standards.codelists.base import list_named
-from nordicbaltic_standards.codelists.law import LegalCondition, LegalEvent, Unit
+from nordicbaltic_standards.codelists.base import all_lists
+from nordicbaltic_standards.codelists.enumerations import LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.i18n.formats import (
     decimal_number,
     language_name,
@@ -169,7 +169,7 @@ class _Writer:
             return self._referred(part.names, item) or ""
         for said in metadata:
             if isinstance(said, CodesOf):
-                labels = list_named(said.list_id)
+                labels = all_lists()[said.list_id]
                 return "; ".join(labels[code].label(self.language) for code in _each(item))
             if isinstance(said, Choice):
                 return "; ".join(choice_label(said, word, self.language) for word in _each(item))

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
-from nordicbaltic_standards.codelists.law import LegalCondition, LegalEvent, Unit
+from nordicbaltic_standards.codelists.enumerations import LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.law.labels import BINDING_WAYS, PER, PROCEDURES, TASKS, Titled
 from nordicbaltic_standards.law.sections import MONEY
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason, ServiceStatus, ShelterType, UnitGroup
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.person import ChildCareStatus, LanguageSupport, SpecialNeed
-from nordicbaltic_standards.codelists.services import (
+from nordicbaltic_standards.codelists.enumerations import (
+    AssistanceEndReason,
+    ChildCareStatus,
     ConditionImposed,
+    DataCategory,
+    LanguageSupport,
     NeedCategory,
     NeedPriority,
+    ServiceStatus,
     ServiceType,
     ShelterSecurityLevel,
+    ShelterType,
+    SpecialNeed,
+    UnitGroup,
 )
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.base import Part, type_field, version_field

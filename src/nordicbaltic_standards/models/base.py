@@ -13,8 +13,7 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import core_schema
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory
 from nordicbaltic_standards.models.extensions import Extensions
 from nordicbaltic_standards.models.fields import classification_of, info, shape_fields
 from nordicbaltic_standards.models.types import Country, Flag, Identifier, Instant

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from nordicbaltic_standards.codelists.case_codes import CaseClosureReason, CaseStatus, IdentifierScheme, NameUse
-from nordicbaltic_standards.codelists.compensation_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
+    CaseClosureReason,
+    CaseStatus,
     CriminalProceedingOutcome,
     CriminalProceedingStage,
+    DataCategory,
+    IdentifierScheme,
+    NameUse,
     VictimRole,
 )
-from nordicbaltic_standards.codelists.data import DataCategory
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Part, type_field, version_field

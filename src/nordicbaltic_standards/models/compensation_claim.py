@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from nordicbaltic_standards.codelists.compensation_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     AwardReason,
     AwardReductionReason,
     ClaimantKind,
     ClaimStatus,
     CompensationDecision,
     CompensationRoute,
+    DataCategory,
     FinancialSupportType,
     HeadOfDamage,
     LateClaimGround,
@@ -19,7 +20,6 @@ from nordicbaltic_standards.codelists.compensation_codes import (
     Payer,
     PaymentStatus,
 )
-from nordicbaltic_standards.codelists.data import DataCategory
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.base import Part, type_field, version_field
 from nordicbaltic_standards.models.collections import Distinct

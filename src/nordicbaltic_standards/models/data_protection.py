@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from nordicbaltic_standards.codelists.data import (
-    CriminalDataGround,
-    DataCategory,
-    DisclosurePurpose,
-    LawfulBasis,
-    RecipientType,
-    SpecialCategoryCondition,
-    TransferGround,
-    WithoutConsentGround,
-)
-from nordicbaltic_standards.codelists.protection_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     BreachMeasure,
     BreachNotToldGround,
     BreachRisk,
+    CriminalDataGround,
+    DataCategory,
     DataRequestOutcome,
     DataSubjectRight,
     DisclosureChannel,
+    DisclosurePurpose,
+    LawfulBasis,
     NoticeBasis,
     NoticeExemption,
+    RecipientType,
     RequestExtensionReason,
     RetentionHoldGround,
     RetentionTrigger,
+    SpecialCategoryCondition,
+    TransferGround,
+    WithoutConsentGround,
 )
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.base import Part, type_field, version_field

@@ -6,15 +6,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from nordicbaltic_standards.codelists.data import (
+from nordicbaltic_standards.codelists.enumerations import (
     CriminalDataGround,
     DataCategory,
     DisclosurePurpose,
     LawfulBasis,
+    ReferralUrgency,
     SpecialCategoryCondition,
     TransferGround,
 )
-from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Part, Record, type_field, version_field
 from nordicbaltic_standards.models.case_file import CaseFile

@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic.fields import FieldInfo
 from pydantic_core import core_schema
 
-from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.enumerations import DataCategory
 from nordicbaltic_standards.utils.redaction import bare
 
 CLASSIFICATION_KEYWORD = "x-nbs-classification"

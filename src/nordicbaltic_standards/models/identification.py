@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.identification_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     Act,
     AgeAssessmentResult,
+    AgeGroup,
+    ChildCareStatus,
+    ConfidenceLevel,
+    CountryRole,
+    DataCategory,
     DecisionKind,
     ExploitationDuration,
     ExploitationForm,
@@ -18,8 +22,10 @@ from nordicbaltic_standards.codelists.identification_codes import (
     IdentificationStatus,
     IdentificationThreshold,
     IdentifyingBody,
+    Indicator,
     IndicatorStrength,
     InformationForm,
+    LanguageSupport,
     Means,
     MeansOfControl,
     OnlineChannel,
@@ -29,10 +35,6 @@ from nordicbaltic_standards.codelists.identification_codes import (
     ReviewRoute,
     RightsTopic,
 )
-from nordicbaltic_standards.codelists.indicators import Indicator
-from nordicbaltic_standards.codelists.person import AgeGroup, ChildCareStatus, LanguageSupport
-from nordicbaltic_standards.codelists.places import CountryRole
-from nordicbaltic_standards.codelists.statement import ConfidenceLevel
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.base import Part, type_field, version_field
 from nordicbaltic_standards.models.collections import Distinct

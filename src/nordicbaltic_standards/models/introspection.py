@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from nordicbaltic_standards.codelists.base import CodeList
-from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.enumerations import DataCategory
 from nordicbaltic_standards.models.base import Absent, Part, Record
 from nordicbaltic_standards.models.collections import DISTINCT, SOME
 from nordicbaltic_standards.models.extensions import EXTENSIONS, ExtensionsType

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.residence_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     AsylumStage,
+    ConditionImposed,
     CooperationStatus,
+    DataCategory,
     PermitDecision,
     ReflectionExtensionReason,
     ReflectionPeriodStatus,
@@ -17,8 +18,7 @@ from nordicbaltic_standards.codelists.residence_codes import (
     RemovalKind,
     ResidencePermitBasis,
 )
-from nordicbaltic_standards.codelists.residence_codes import LegalStatus as LegalStatusCode
-from nordicbaltic_standards.codelists.services import ConditionImposed
+from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.base import Part, type_field, version_field
 from nordicbaltic_standards.models.collections import Distinct

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from nordicbaltic_standards.codelists.contact import ContactChannel
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.network_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
+    ContactChannel,
     ContactPurpose,
+    DataCategory,
     GroupServed,
+    OrganisationRole,
+    OrganisationType,
+    ServiceType,
+    ShelterSecurityLevel,
 )
-from nordicbaltic_standards.codelists.organisations import OrganisationRole, OrganisationType
-from nordicbaltic_standards.codelists.services import ServiceType, ShelterSecurityLevel
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.base import Part, Record, type_field, version_field
 from nordicbaltic_standards.models.collections import Distinct

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.network_codes import (
-    AssessmentKind,
-    AssessmentRating,
-    EvidenceKind,
-)
+from nordicbaltic_standards.codelists.enumerations import AssessmentKind, AssessmentRating, DataCategory, EvidenceKind
 from nordicbaltic_standards.models.base import Part, Record, type_field, version_field
 from nordicbaltic_standards.models.fields import info
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef

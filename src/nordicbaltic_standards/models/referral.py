@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from nordicbaltic_standards.codelists.data import DataCategory, WithoutConsentGround
-from nordicbaltic_standards.codelists.person import ChildCareStatus, LanguageSupport
-from nordicbaltic_standards.codelists.referral_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
+    ChildCareStatus,
+    DataCategory,
+    LanguageSupport,
+    NeedCategory,
     ReferralDeclineReason,
     ReferralOutcome,
     ReferralStatus,
     ReferralType,
     ReferralUrgency,
+    RiskLevel,
+    ServiceType,
+    WithoutConsentGround,
 )
-from nordicbaltic_standards.codelists.risk import RiskLevel
-from nordicbaltic_standards.codelists.services import NeedCategory, ServiceType
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.base import Part, type_field, version_field
 from nordicbaltic_standards.models.collections import Distinct

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from nordicbaltic_standards.codelists.data import DataCategory, RecipientType, WithoutConsentGround
-from nordicbaltic_standards.codelists.referral_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     BestInterestsOutcome,
     CaregiverKind,
+    DataCategory,
     DestinationRight,
     EscortKind,
     FollowUpOutcome,
     LongTermOption,
+    RecipientType,
     ReintegrationSupport,
     ReturnRiskFactor,
     ReturnSafetyMeasure,
     ReturnStatus,
     ReturnType,
+    ServiceType,
+    WithoutConsentGround,
 )
-from nordicbaltic_standards.codelists.services import ServiceType
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.base import Part, type_field, version_field
 from nordicbaltic_standards.models.collections import Distinct

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from nordicbaltic_standards.codelists.data import (
+from nordicbaltic_standards.codelists.enumerations import (
     DataCategory,
-    WithoutConsentGround,
-)
-from nordicbaltic_standards.codelists.person import SpecialNeed
-from nordicbaltic_standards.codelists.protection_codes import (
     InterviewPurpose,
     ProtectedPerson,
     ProtectionIncident,
     ProtectionMeasure,
+    SpecialNeed,
+    WithoutConsentGround,
 )
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.base import Part, type_field, version_field

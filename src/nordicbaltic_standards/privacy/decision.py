@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from nordicbaltic_standards.codelists.data import LawfulBasis, WithoutConsentGround
-from nordicbaltic_standards.codelists.law import SourceKind
+from nordicbaltic_standards.codelists.enumerations import LawfulBasis, SourceKind, WithoutConsentGround
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.models.data_protection import ProcessingBasis

@@ -16,7 +16,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from nordicbaltic_standards.codelists.base import CodeList
-from nordicbaltic_standards.codelists.data import (
+from nordicbaltic_standards.codelists.enumerations import (
+    AbsenceReason,
     DataCategory,
     DisclosurePurpose,
     LawfulBasis,
@@ -24,7 +25,6 @@ from nordicbaltic_standards.codelists.data import (
     TransferGround,
     WithoutConsentGround,
 )
-from nordicbaltic_standards.codelists.statement import AbsenceReason
 from nordicbaltic_standards.law.local_time import local_day, zone
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile

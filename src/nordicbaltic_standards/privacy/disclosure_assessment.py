@@ -8,14 +8,15 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from nordicbaltic_standards.codelists.consent import ConsentGiver, ConsentStatus
-from nordicbaltic_standards.codelists.data import (
+from nordicbaltic_standards.codelists.enumerations import (
+    ConsentGiver,
+    ConsentStatus,
     DataCategory,
+    DataSubjectRight,
     RecipientType,
     TransferGround,
     WithoutConsentGround,
 )
-from nordicbaltic_standards.codelists.protection_codes import DataSubjectRight
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection

@@ -9,9 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, TypeVar, overload
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.protection_codes import RetentionTrigger
-from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory, RetentionTrigger
 from nordicbaltic_standards.law.periods import day_of
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Record

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
-from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.enumerations import DataCategory
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.introspection import ConstantShape
 from nordicbaltic_standards.privacy.consent_terms import of_consent

@@ -8,9 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, Generic, TypeVar, overload
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.law import SourceKind
-from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory, SourceKind
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day

@@ -16,9 +16,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Generic, TypeVar, overload
 
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose
-from nordicbaltic_standards.codelists.person import AgeGroup
-from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason, AgeGroup, DataCategory, DisclosurePurpose
 from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import age_on

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory
 from nordicbaltic_standards.models.absence import says_absent
 from nordicbaltic_standards.models.base import Part, Record
 from nordicbaltic_standards.models.case_file import CaseFile

@@ -9,9 +9,12 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.law import LegalEvent
-from nordicbaltic_standards.codelists.protection_codes import RetentionHoldGround, RetentionTrigger
+from nordicbaltic_standards.codelists.enumerations import (
+    DataCategory,
+    LegalEvent,
+    RetentionHoldGround,
+    RetentionTrigger,
+)
 from nordicbaltic_standards.i18n.formats import partial_date
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.country import country

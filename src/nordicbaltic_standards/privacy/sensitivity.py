@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.enumerations import DataCategory
 from nordicbaltic_standards.models.introspection import FieldShape
 
 GRAVITY: tuple[DataCategory, ...] = (

@@ -5,13 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.residence_codes import (
-    AsylumStage,
-    PermitDecision,
-    RemovalKind,
-    ResidencePermitBasis,
-)
-from nordicbaltic_standards.codelists.residence_codes import LegalStatus as LegalStatusCode
+from nordicbaltic_standards.codelists.enumerations import AsylumStage, PermitDecision, RemovalKind, ResidencePermitBasis
+from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.models.legal_status import AsylumProcedure, LegalStatus, Permit, PermitAppeal
 from nordicbaltic_standards.rules.code_groups import ASYLUM_WAITING, PERMIT_ENDED, PERMIT_GIVEN
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.case_codes import CaseClosureReason, CaseStatus
-from nordicbaltic_standards.codelists.identification_codes import RightsTopic
+from nordicbaltic_standards.codelists.enumerations import CaseClosureReason, CaseStatus, RightsTopic
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.case_file import CaseClosure, CaseFile
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage

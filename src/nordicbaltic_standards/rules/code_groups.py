@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
-from nordicbaltic_standards.codelists.compensation_codes import ClaimStatus
-from nordicbaltic_standards.codelists.consent import ConsentForm, ConsentStatus
-from nordicbaltic_standards.codelists.data import DisclosurePurpose, LawfulBasis
-from nordicbaltic_standards.codelists.identification_codes import IdentificationStatus
-from nordicbaltic_standards.codelists.person import ChildCareStatus, LanguageSupport
-from nordicbaltic_standards.codelists.referral_codes import ReturnType
-from nordicbaltic_standards.codelists.residence_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     AsylumStage,
+    ChildCareStatus,
+    ClaimStatus,
+    ConditionImposed,
+    ConsentForm,
+    ConsentStatus,
+    DisclosurePurpose,
+    IdentificationStatus,
+    LanguageSupport,
+    LawfulBasis,
     PermitDecision,
     ReflectionPeriodStatus,
     ResidencePermitBasis,
+    ReturnType,
+    ServiceStatus,
+    ShelterSecurityLevel,
 )
-from nordicbaltic_standards.codelists.services import ConditionImposed, ShelterSecurityLevel
 
 BASES_IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
 """Lawful bases that rest on a provision of law (GDPR art. 6(1)(c) and (e), 6(3))."""

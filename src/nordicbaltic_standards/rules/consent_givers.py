@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.consent import ConsentGiver
+from nordicbaltic_standards.codelists.enumerations import ConsentGiver
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.context import Context
 

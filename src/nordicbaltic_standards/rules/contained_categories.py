@@ -11,8 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from nordicbaltic_standards.codelists.base import CodeList
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.person import ChildCareStatus
+from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, DataCategory
 from nordicbaltic_standards.models.base import Absent, Part
 from nordicbaltic_standards.models.introspection import fields_of, parts_in
 

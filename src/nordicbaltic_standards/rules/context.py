@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from nordicbaltic_standards.codelists.base import CodeList
-from nordicbaltic_standards.codelists.person import AgeDetermination, ChildCareStatus
+from nordicbaltic_standards.codelists.enumerations import AgeDetermination, ChildCareStatus
 from nordicbaltic_standards.law.country import CountryOn, law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.local_time import local_day

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from nordicbaltic_standards.codelists.consent import ConsentStatus
+from nordicbaltic_standards.codelists.enumerations import ConsentStatus
 from nordicbaltic_standards.models.parts.consent import Consent
 
 RESTRICTIVE_FIRST: tuple[ConsentStatus, ...] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.data import DataCategory, SpecialCategoryCondition
+from nordicbaltic_standards.codelists.enumerations import DataCategory, SpecialCategoryCondition
 
 SPECIAL = frozenset({DataCategory.SPECIAL_HEALTH, DataCategory.SPECIAL_SEX_LIFE, DataCategory.SPECIAL_OTHER})
 """Special categories (GDPR art. 9(1)). The story of what was done to the person is no data on an offence of theirs."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from nordicbaltic_standards.codelists.identification_codes import AgeAssessmentResult
-from nordicbaltic_standards.codelists.person import AgeDetermination, AgeGroup
+from nordicbaltic_standards.codelists.enumerations import AgeAssessmentResult, AgeDetermination, AgeGroup
 from nordicbaltic_standards.law.periods import age_on, plus_days, plus_months
 from nordicbaltic_standards.models.base import Absent, Record
 from nordicbaltic_standards.models.case_file import CaseFile

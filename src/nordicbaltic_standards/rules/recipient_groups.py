@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.codelists.enumerations import RecipientType
 
 AUTHORITIES_ABROAD = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
 """Kinds of recipients that act for another state, by what they are."""

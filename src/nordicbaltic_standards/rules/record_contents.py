@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from nordicbaltic_standards.codelists.compensation_codes import VictimRole
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.person import ChildCareStatus
+from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, DataCategory, VictimRole
 from nordicbaltic_standards.models.base import Absent, Part
 from nordicbaltic_standards.models.extensions import EXTENSIONS
 from nordicbaltic_standards.models.introspection import fields_of, leaves_in, parts_in

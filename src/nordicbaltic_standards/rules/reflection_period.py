@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.law import Unit
-from nordicbaltic_standards.codelists.residence_codes import ReflectionPeriodStatus
+from nordicbaltic_standards.codelists.enumerations import ReflectionPeriodStatus, Unit
 from nordicbaltic_standards.law.instruments import binds_country
 from nordicbaltic_standards.law.periods import last_day
 from nordicbaltic_standards.models.legal_status import ReflectionPeriod

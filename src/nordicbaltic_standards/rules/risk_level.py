@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from nordicbaltic_standards.codelists.risk import RiskLevel
+from nordicbaltic_standards.codelists.enumerations import RiskLevel
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.referral import ReferralRisk
 

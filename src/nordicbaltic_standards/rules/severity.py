@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from nordicbaltic_standards.codelists.law import SURENESS, Confidence
+from nordicbaltic_standards.codelists.confidence import SURENESS
+from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.citation_text import read_in
 from nordicbaltic_standards.law.instruments import instruments

@@ -20,15 +20,17 @@ from enum import Enum
 from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.base import CodeList
-from nordicbaltic_standards.codelists.consent import ConsentGiver, ConsentScope
-from nordicbaltic_standards.codelists.data import RecipientType
-from nordicbaltic_standards.codelists.identification_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
+    CaregiverKind,
+    ChildCareStatus,
+    ConsentGiver,
+    ConsentScope,
     ExploitationForm,
+    RecipientType,
     RecruiterRelation,
     RecruitmentSetting,
+    ReturnRiskFactor,
 )
-from nordicbaltic_standards.codelists.person import ChildCareStatus
-from nordicbaltic_standards.codelists.referral_codes import CaregiverKind, ReturnRiskFactor
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.assistance import ChildInCare
 from nordicbaltic_standards.models.base import Absent, Part, Record

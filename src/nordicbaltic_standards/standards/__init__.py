@@ -1,9 +1,11 @@
-"""The regional standards, with their origin. `standards` is the catalogue of all of them: ``standards["STD-RES-01"]``."""
+"""The regional standards: ``standards["RES-S02"]``, general ones first, then area by area.
+
+They are loaded when first asked for; importing the package loads nothing.
+"""
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import import_module
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.utils.catalogue import Catalogue
@@ -11,14 +13,14 @@ from nordicbaltic_standards.utils.catalogue import Catalogue
 if TYPE_CHECKING:
     from nordicbaltic_standards.standards.standard import Standard
 
-_AREAS = ("general", "identification", "residence", "assistance", "referral", "protection", "compensation", "network")
+__all__ = ["standards"]
 
 
-@cache
-def _standards() -> dict[str, Standard]:
-    modules = [import_module(f"{__name__}.{area}") for area in _AREAS]
-    return {standard.id: standard for module in modules for standard in module.STANDARDS}
+def _load() -> Mapping[str, Standard]:
+    from nordicbaltic_standards.standards.standard import load  # noqa: PLC0415 - loads pydantic
+
+    return load()
 
 
-standards: Catalogue[Standard] = Catalogue("standard", _standards)
-"""The regional standards: general ones first, then area by area."""
+standards: Catalogue[Standard] = Catalogue("standard", _load)
+"""The regional standards by identifier."""

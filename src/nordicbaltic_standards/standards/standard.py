@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from importlib.resources import files
+from typing import Any, ClassVar, Literal
+
+from pydantic import ConfigDict, TypeAdapter
 
 from nordicbaltic_standards.i18n.texts import Text, lookup
-from nordicbaltic_standards.law.citation import Citation
+from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.standards.origins import OriginPage, page_of
 
 Origin = Literal["network-2008", "guiding-principles-2006", "treaty", "eu-law", "good-practice"]
 """Where a standard comes from: the network of 2005 to 2008, its guiding principles, a treaty, Union law, guidance."""
 Evidence = Literal["read", "read-in-part", "topic-only", "provision-read", "provision-known"]
 """How the origin is known: the passage was read whole, in part, only its topic, the provision read, or known."""
-
-
+AREAS = ("case", "identification", "residence", "assistance", "referral", "protection", "compensation", "network")
+"""Areas in the order of the catalogue, each a file in ``data``; the general standards are those of the case file."""
 TEXTS: tuple[str, ...] = ("title", "statement", "rationale", "how_assessed", "scope_note")
 """The parts of a standard that a person reads."""
 
@@ -54,11 +60,13 @@ class Standard:
     legal_sources: tuple[Citation, ...]
     machine_checkable: Literal["yes", "partly", "no"]
     how_assessed: str
+    since: str
     origin_source: str | None = None
     origin_note: str | None = None
     adopted_by_network: str | None = None
     scope_note: str | None = None
-    since: str = "1.0"
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     @property
     def origin_page(self) -> OriginPage | None:
@@ -77,3 +85,27 @@ class Standard:
     def sources(self) -> dict[str, str]:
         """Return identifier and English original of every text to translate."""
         return {f"{self.id}/{part}": getattr(self, part) for part in TEXTS if getattr(self, part)}
+
+
+_STANDARD = TypeAdapter(Standard)
+
+
+def parse(identifier: str, area: str, entry: Mapping[str, Any]) -> Standard:
+    """Return a standard from its table in the file of its area.
+
+    Raises:
+        pydantic.ValidationError: When the table lacks a key, has an unknown one or a value of the wrong form.
+    """
+    sources = cited(*entry.get("legal_sources", ()))
+    return _STANDARD.validate_python({**entry, "id": identifier, "area": area, "legal_sources": sources})
+
+
+@cache
+def load() -> dict[str, Standard]:
+    """Return the standards of every area by identifier, in the order of the catalogue."""
+    standards: dict[str, Standard] = {}
+    for area in AREAS:
+        text = files("nordicbaltic_standards.standards").joinpath("data", f"{area}.toml").read_text(encoding="utf-8")
+        for identifier, entry in tomllib.loads(text).items():
+            standards[identifier] = parse(identifier, area, entry)
+    return standards

@@ -12,12 +12,13 @@ from functools import cache
 from typing import Any
 
 from nordicbaltic_standards.codelists.base import CodeList
-from nordicbaltic_standards.codelists.identification_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
+    AgeGroup,
     ExploitationForm,
     IdentificationStatus,
     IdentifyingBody,
+    Sex,
 )
-from nordicbaltic_standards.codelists.person import AgeGroup, Sex
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.territories import UNION
 

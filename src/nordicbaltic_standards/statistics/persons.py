@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-from nordicbaltic_standards.codelists.data import DisclosurePurpose
-from nordicbaltic_standards.codelists.identification_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
+    AgeDetermination,
+    DisclosurePurpose,
     ExploitationForm,
     IdentificationStatus,
     IdentifyingBody,
 )
-from nordicbaltic_standards.codelists.person import AgeDetermination
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import age_on, lowest_age_on
 from nordicbaltic_standards.models.case_file import CaseFile

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from nordicbaltic_standards.codelists.base import CodeList
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES, CURRENCIES, LANGUAGE_SUBTAGS
-from nordicbaltic_standards.codelists.statement import AbsenceReason
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Part, Record
 from nordicbaltic_standards.models.introspection import (

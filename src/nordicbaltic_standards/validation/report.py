@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
+from nordicbaltic_standards.codelists.enumerations import ReferralUrgency
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.referral import Referral

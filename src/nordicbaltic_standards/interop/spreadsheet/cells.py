@@ -13,8 +13,8 @@ from functools import cache
 from typing import Any
 
 from nordicbaltic_standards.codelists.base import CodeList
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES, LANGUAGE_SUBTAGS
-from nordicbaltic_standards.codelists.statement import AbsenceReason
 from nordicbaltic_standards.i18n.formats import country_name, language_name
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.i18n.messages import say

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nordicbaltic_standards.codelists.base import CodeList, CodeListView
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES
-from nordicbaltic_standards.codelists.statement import AbsenceReason
 from nordicbaltic_standards.i18n.formats import country_name, in_order
 from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
 from nordicbaltic_standards.i18n.messages import say

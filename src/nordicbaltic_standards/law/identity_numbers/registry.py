@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nordicbaltic_standards.codelists.case_codes import IdentifierScheme
+from nordicbaltic_standards.codelists.enumerations import IdentifierScheme
 from nordicbaltic_standards.law.identity_numbers import (
     denmark,
     estonia,

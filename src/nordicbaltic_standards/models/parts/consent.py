@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from nordicbaltic_standards.codelists.consent import (
+from nordicbaltic_standards.codelists.enumerations import (
     ConsentForm,
     ConsentGiver,
     ConsentInformation,
     ConsentScope,
     ConsentStatus,
     ConsentWithdrawalReason,
+    DataCategory,
+    RecipientType,
 )
-from nordicbaltic_standards.codelists.data import DataCategory, RecipientType
 from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.collections import Distinct
 from nordicbaltic_standards.models.fields import info

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from nordicbaltic_standards.codelists.contact import ContactAnswerer, ContactChannel
-from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.enumerations import ContactAnswerer, ContactChannel, DataCategory
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.fields import info

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from nordicbaltic_standards.codelists.data import DataCategory, RecipientType
-from nordicbaltic_standards.codelists.organisations import OrganisationRole, OrganisationType, Weekday
-from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.codelists.enumerations import (
+    DataCategory,
+    OrganisationRole,
+    OrganisationType,
+    RecipientType,
+    ServiceType,
+    Weekday,
+)
 from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.collections import Distinct, DistinctSome
 from nordicbaltic_standards.models.fields import info

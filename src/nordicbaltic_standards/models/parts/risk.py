@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.risk import RiskLevel
+from nordicbaltic_standards.codelists.enumerations import DataCategory, RiskLevel
 from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.fields import info
 from nordicbaltic_standards.models.types import Flag, Identifier, IsoDate

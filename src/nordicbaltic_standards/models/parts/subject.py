@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose
-from nordicbaltic_standards.codelists.person import (
+from nordicbaltic_standards.codelists.enumerations import (
     AgeDetermination,
     AgeGroup,
     ChildCareStatus,
+    DataCategory,
     DisabilityDomain,
+    DisclosurePurpose,
     EducationLevel,
     Gender,
     MaritalStatus,

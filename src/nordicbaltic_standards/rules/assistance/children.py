@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
-from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.codelists.enumerations import ServiceStatus, ServiceType
 from nordicbaltic_standards.law.parameters import ADULTHOOD_NOTICE_DAYS, SCHOOL_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.assistance import Assistance

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason
-from nordicbaltic_standards.codelists.services import ConditionImposed
+from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason, ConditionImposed
 from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.rules.code_groups import COOPERATION_CONDITIONS

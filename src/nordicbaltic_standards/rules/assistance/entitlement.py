@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason, ServiceStatus
+from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason, ServiceStatus
 from nordicbaltic_standards.law.parameters import FIRST_SERVICE_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.assistance import Assistance, NeedsAssessment

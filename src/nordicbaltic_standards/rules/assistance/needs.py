@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
-from nordicbaltic_standards.codelists.person import SpecialNeed
-from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.codelists.enumerations import ServiceStatus, ServiceType, SpecialNeed
 from nordicbaltic_standards.law.parameters import NEEDS_ASSESSMENT_WITHIN_DAYS
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died, help_has_ended, newest_needs

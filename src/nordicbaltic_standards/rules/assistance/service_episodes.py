@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
+from nordicbaltic_standards.codelists.enumerations import ServiceStatus
 from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode
 from nordicbaltic_standards.rules.assistance.entitlement import GIVEN
 from nordicbaltic_standards.rules.context import Context, Verdict, found

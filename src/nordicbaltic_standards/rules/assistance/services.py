@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.person import LanguageSupport
-from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.codelists.enumerations import LanguageSupport, ServiceType
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.parameters import FIRST_SERVICE_WITHIN_DAYS, MINIMUM_SERVICES_WITHIN_DAYS
 from nordicbaltic_standards.models.assistance import Assistance

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.assistance_codes import ShelterType, UnitGroup
-from nordicbaltic_standards.codelists.person import ChildCareStatus, Gender, Sex
-from nordicbaltic_standards.codelists.services import ShelterSecurityLevel
+from nordicbaltic_standards.codelists.enumerations import (
+    ChildCareStatus,
+    Gender,
+    Sex,
+    ShelterSecurityLevel,
+    ShelterType,
+    UnitGroup,
+)
 from nordicbaltic_standards.law.parameters import CHILD_EMERGENCY_STAY_DAYS, STAY_OVERLAP_DAYS
 from nordicbaltic_standards.law.periods import LAST, days, plus_days
 from nordicbaltic_standards.models.assistance import Assistance, ShelterStay

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason
+from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason
 from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
 from nordicbaltic_standards.law.parameters import PLAN_REVIEW_DAYS
 from nordicbaltic_standards.law.periods import plus_days, shorter_than

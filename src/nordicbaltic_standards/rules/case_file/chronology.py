@@ -7,7 +7,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from nordicbaltic_standards.codelists.case_codes import CaseStatus
+from nordicbaltic_standards.codelists.enumerations import CaseStatus
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import earliest
 from nordicbaltic_standards.models.base import Part

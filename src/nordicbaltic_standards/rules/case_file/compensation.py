@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.compensation_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     ClaimStatus,
     CriminalProceedingOutcome,
+    IdentificationStatus,
     LegalAidStatus,
     LegalAidType,
     VictimRole,
 )
-from nordicbaltic_standards.codelists.identification_codes import IdentificationStatus
 from nordicbaltic_standards.law.parameters import CLAIM_AFTER_DEPARTURE_DAYS, CLAIM_CONSIDERED_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.case_file import CaseFile

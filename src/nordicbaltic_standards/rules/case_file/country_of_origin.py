@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
-from nordicbaltic_standards.codelists.residence_codes import AsylumStage
+from nordicbaltic_standards.codelists.enumerations import (
+    AsylumStage,
+    DataCategory,
+    DisclosurePurpose,
+    LawfulBasis,
+    RecipientType,
+)
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.case_codes import IdentifierScheme
-from nordicbaltic_standards.codelists.contact import ContactChannel
-from nordicbaltic_standards.codelists.person import AgeDetermination
+from nordicbaltic_standards.codelists.enumerations import AgeDetermination, ContactChannel, IdentifierScheme
 from nordicbaltic_standards.law.identity_numbers.base import compact
 from nordicbaltic_standards.law.identity_numbers.registry import BIRTH_DATE_IN, verdict
 from nordicbaltic_standards.law.local_time import local_day

@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 from operator import itemgetter
 
-from nordicbaltic_standards.codelists.case_codes import CaseClosureReason, CaseStatus
-from nordicbaltic_standards.codelists.compensation_codes import CriminalProceedingOutcome, VictimRole
-from nordicbaltic_standards.codelists.identification_codes import DecisionKind, IdentificationStatus
-from nordicbaltic_standards.codelists.law import Confidence
-from nordicbaltic_standards.codelists.protection_codes import ProtectionMeasure
-from nordicbaltic_standards.codelists.referral_codes import ReturnStatus
-from nordicbaltic_standards.codelists.residence_codes import AsylumStage
+from nordicbaltic_standards.codelists.enumerations import (
+    AsylumStage,
+    CaseClosureReason,
+    CaseStatus,
+    Confidence,
+    CriminalProceedingOutcome,
+    DecisionKind,
+    IdentificationStatus,
+    ProtectionMeasure,
+    ReturnStatus,
+    VictimRole,
+)
 from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.protection_codes import RetentionHoldGround
+from nordicbaltic_standards.codelists.enumerations import DataCategory, RetentionHoldGround
 from nordicbaltic_standards.models.data_protection import DataProtection, RetentionHold
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found

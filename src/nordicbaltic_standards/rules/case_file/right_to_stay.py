@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.identification_codes import IdentificationStatus, ReviewOutcome
-from nordicbaltic_standards.codelists.residence_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     AsylumStage,
+    IdentificationStatus,
     PermitDecision,
     ReflectionPeriodStatus,
     RemovalKind,
+    ReviewOutcome,
 )
-from nordicbaltic_standards.codelists.residence_codes import LegalStatus as Status
+from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
 from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.parameters import SECURED_STAY_WITHIN_DAYS
 from nordicbaltic_standards.models.case_file import CaseFile

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason
-from nordicbaltic_standards.codelists.compensation_codes import CriminalProceedingStage, VictimRole
-from nordicbaltic_standards.codelists.referral_codes import ReferralStatus
-from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.codelists.enumerations import (
+    AssistanceEndReason,
+    CriminalProceedingStage,
+    ReferralStatus,
+    ServiceType,
+    VictimRole,
+)
 from nordicbaltic_standards.law.parameters import COORDINATED_FROM_BODIES, FIRST_SERVICE_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.territories import state_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.data import RecipientType, WithoutConsentGround
+from nordicbaltic_standards.codelists.enumerations import RecipientType, WithoutConsentGround
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.rules.context import Context, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity

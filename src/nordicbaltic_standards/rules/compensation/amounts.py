@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from nordicbaltic_standards.codelists.compensation_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     AwardReductionReason,
     CompensationDecision,
     CompensationRoute,

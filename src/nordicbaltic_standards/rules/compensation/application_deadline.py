@@ -7,9 +7,14 @@ from datetime import date
 from operator import attrgetter
 from typing import TypeVar
 
-from nordicbaltic_standards.codelists.compensation_codes import ClaimantKind, CompensationDecision, CompensationRoute
-from nordicbaltic_standards.codelists.law import LegalEvent, Unit
-from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.codelists.enumerations import (
+    AbsenceReason,
+    ClaimantKind,
+    CompensationDecision,
+    CompensationRoute,
+    LegalEvent,
+    Unit,
+)
 from nordicbaltic_standards.law.country import CountryOn, law_of
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.facts import Compensation

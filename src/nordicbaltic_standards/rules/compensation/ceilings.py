@@ -8,8 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-from nordicbaltic_standards.codelists.compensation_codes import AwardReductionReason, HeadOfDamage
-from nordicbaltic_standards.codelists.law import LegalEvent, Unit
+from nordicbaltic_standards.codelists.enumerations import AwardReductionReason, HeadOfDamage, LegalEvent, Unit
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Compensation

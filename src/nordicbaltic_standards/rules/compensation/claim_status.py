@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from nordicbaltic_standards.codelists.compensation_codes import ClaimStatus, CompensationDecision, PaymentStatus
-from nordicbaltic_standards.codelists.law import LegalEvent
+from nordicbaltic_standards.codelists.enumerations import ClaimStatus, CompensationDecision, LegalEvent, PaymentStatus
 from nordicbaltic_standards.law.values import Term
 from nordicbaltic_standards.models.compensation_claim import ClaimAppeal, CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import GRANTS, REFUSALS

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.codelists.compensation_codes import CompensationRoute
-from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.enumerations import CompensationRoute, Unit
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Compensation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.compensation_codes import Payer
+from nordicbaltic_standards.codelists.enumerations import Payer
 from nordicbaltic_standards.law.periods import earliest, surely_before
 from nordicbaltic_standards.models.compensation_claim import Award, ClaimAppeal, CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import scheme_of

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.compensation_codes import ClaimStatus, CompensationDecision
-from nordicbaltic_standards.codelists.law import LegalCondition
-from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.codelists.enumerations import (
+    AbsenceReason,
+    ClaimStatus,
+    CompensationDecision,
+    LegalCondition,
+)
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.parameters import CLAIM_DEADLINE_WARNING_DAYS
 from nordicbaltic_standards.law.periods import earliest, latest, plus_days, plus_months

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.compensation_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     AwardReason,
     ClaimStatus,
     CompensationDecision,
+    LegalEvent,
     PaymentStatus,
+    Unit,
 )
-from nordicbaltic_standards.codelists.law import LegalEvent, Unit
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.parameters import PAYMENT_WITHIN_DAYS, REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.law.periods import plus, plus_days

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from nordicbaltic_standards.codelists.law import LegalEvent
+from nordicbaltic_standards.codelists.enumerations import LegalEvent
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.utils.partial_date import PartialDate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from nordicbaltic_standards.codelists.compensation_codes import ClaimantKind, CompensationRoute, HeadOfDamage
+from nordicbaltic_standards.codelists.enumerations import ClaimantKind, CompensationRoute, HeadOfDamage
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.values import Head

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.compensation_codes import ClaimantKind, ClaimStatus, LegalAidStatus, LegalAidType
-from nordicbaltic_standards.codelists.identification_codes import RightsTopic
+from nordicbaltic_standards.codelists.enumerations import (
+    ClaimantKind,
+    ClaimStatus,
+    LegalAidStatus,
+    LegalAidType,
+    RightsTopic,
+)
 from nordicbaltic_standards.law.parameters import COMPENSATION_INFO_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.base import Absent

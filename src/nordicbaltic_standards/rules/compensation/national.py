@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.compensation_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     AwardReductionReason,
     ClaimantKind,
     ClaimStatus,
     HeadOfDamage,
+    Unit,
 )
-from nordicbaltic_standards.codelists.law import Unit
 from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.models.base import Absent

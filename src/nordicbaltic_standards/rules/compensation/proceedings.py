@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.codelists.compensation_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
+    AbsenceReason,
     ClaimantKind,
     CriminalProceedingOutcome,
     CriminalProceedingStage,
+    LegalCondition,
+    LegalEvent,
     VictimRole,
 )
-from nordicbaltic_standards.codelists.law import LegalCondition, LegalEvent
-from nordicbaltic_standards.codelists.statement import AbsenceReason
 from nordicbaltic_standards.law.territories import UNION, same_state, state_of
 from nordicbaltic_standards.law.values import Term
 from nordicbaltic_standards.models.base import Absent, Record

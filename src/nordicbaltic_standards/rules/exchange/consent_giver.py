@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.consent import ConsentGiver
-from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.codelists.enumerations import ConsentGiver, RecipientType
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage

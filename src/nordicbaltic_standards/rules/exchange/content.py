@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nordicbaltic_standards.codelists.case_codes import IdentifierScheme
-from nordicbaltic_standards.codelists.data import DisclosurePurpose
-from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
-from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.codelists.enumerations import (
+    AbsenceReason,
+    DisclosurePurpose,
+    IdentifierScheme,
+    ReferralUrgency,
+)
 from nordicbaltic_standards.law.identity_numbers.registry import BIRTH_DATE_IN
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile

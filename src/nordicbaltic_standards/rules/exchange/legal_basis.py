@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nordicbaltic_standards.codelists.data import (
+from nordicbaltic_standards.codelists.enumerations import (
     CriminalDataGround,
     DataCategory,
     DisclosurePurpose,
     LawfulBasis,
     RecipientType,
+    ReferralUrgency,
     SpecialCategoryCondition,
 )
-from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.subject import PersonRecord

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.consent import ConsentStatus
-from nordicbaltic_standards.codelists.data import LawfulBasis
+from nordicbaltic_standards.codelists.enumerations import ConsentStatus, LawfulBasis
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.case_file import CaseFile

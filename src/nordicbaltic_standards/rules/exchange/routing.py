@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
-from nordicbaltic_standards.codelists.organisations import Weekday
-from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
+from nordicbaltic_standards.codelists.enumerations import (
+    DataCategory,
+    DisclosurePurpose,
+    LawfulBasis,
+    RecipientType,
+    ReferralUrgency,
+    Weekday,
+)
 from nordicbaltic_standards.law.local_time import zone
 from nordicbaltic_standards.law.parameters import CLOCK_DIFFERENCE_MINUTES
 from nordicbaltic_standards.law.periods import plus_days

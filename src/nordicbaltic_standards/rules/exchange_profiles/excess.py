@@ -8,9 +8,7 @@ from datetime import date
 from enum import Enum
 from functools import cache
 
-from nordicbaltic_standards.codelists.case_codes import IdentifierScheme, NameUse
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.places import CountryRole
+from nordicbaltic_standards.codelists.enumerations import CountryRole, DataCategory, IdentifierScheme, NameUse
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import day_of
 from nordicbaltic_standards.models.base import Absent, Part, Record

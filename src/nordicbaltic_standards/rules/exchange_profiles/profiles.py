@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any, get_args
 
 from nordicbaltic_standards.codelists.base import CodeList
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
+from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.law.instruments import instruments

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.rules.exchange_profiles.profiles import profile_for
 
 D = DataCategory

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.identification_codes import AgeAssessmentResult
-from nordicbaltic_standards.codelists.law import Confidence
-from nordicbaltic_standards.codelists.person import AgeDetermination, ChildCareStatus
+from nordicbaltic_standards.codelists.enumerations import (
+    AgeAssessmentResult,
+    AgeDetermination,
+    ChildCareStatus,
+    Confidence,
+)
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.parameters import GUARDIAN_WITHIN_DAYS

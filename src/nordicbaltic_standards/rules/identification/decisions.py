@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.identification_codes import (
-    IdentificationStatus,
-    IdentificationThreshold,
-    IdentifyingBody,
-)
+from nordicbaltic_standards.codelists.enumerations import IdentificationStatus, IdentificationThreshold, IdentifyingBody
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.values import Actor
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from nordicbaltic_standards.codelists.identification_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
+    AgeDetermination,
     ExploitationDuration,
     ExploitationForm,
     IdentificationReason,
     IdentificationStatus,
     Means,
+    Unit,
 )
-from nordicbaltic_standards.codelists.law import Unit
-from nordicbaltic_standards.codelists.person import AgeDetermination
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.parameters import RECRUITMENT_MARGIN_YEARS
 from nordicbaltic_standards.law.periods import earliest, latest, shorter_than, surely_before

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.delphi import CONTEXTS, weight
-from nordicbaltic_standards.codelists.identification_codes import (
-    IdentificationStatus,
-    IndicatorStrength,
-    InformationForm,
-)
+from nordicbaltic_standards.codelists.enumerations import IdentificationStatus, IndicatorStrength, InformationForm
 from nordicbaltic_standards.law.parameters import IDENTIFICATION_REVIEW_AFTER_DAYS
 from nordicbaltic_standards.models.identification import Identification, ObservedIndicator, RightsInformation
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length, listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from nordicbaltic_standards.codelists.identification_codes import DecisionKind, IdentificationStatus, ReviewOutcome
+from nordicbaltic_standards.codelists.enumerations import DecisionKind, IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.law.periods import earliest, latest
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS

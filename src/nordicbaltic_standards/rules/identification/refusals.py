@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.identification_codes import DecisionKind, IdentificationReason, ReviewRoute
+from nordicbaltic_standards.codelists.enumerations import DecisionKind, IdentificationReason, ReviewRoute
 from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.parameters import REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.law.periods import plus_days

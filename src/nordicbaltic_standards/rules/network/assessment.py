@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.network_codes import AssessmentRating
+from nordicbaltic_standards.codelists.enumerations import AssessmentRating
 from nordicbaltic_standards.law.parameters import ASSESSMENT_REPEAT_DAYS
 from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nordicbaltic_standards.codelists.contact import ContactChannel
-from nordicbaltic_standards.codelists.organisations import OrganisationRole, OrganisationType, Weekday
-from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.codelists.enumerations import (
+    ContactChannel,
+    OrganisationRole,
+    OrganisationType,
+    ServiceType,
+    Weekday,
+)
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.parameters import DIRECTORY_VERIFY_DAYS
 from nordicbaltic_standards.law.values import Actor, Authority

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from nordicbaltic_standards.codelists.network_codes import AssessmentRating
-from nordicbaltic_standards.codelists.organisations import OrganisationRole
-from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.codelists.enumerations import AssessmentRating, OrganisationRole, ServiceType
 from nordicbaltic_standards.models.practice_assessment import AssessmentAnswer, PracticeAssessment
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.registry import rule

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.data import DisclosurePurpose, LawfulBasis
-from nordicbaltic_standards.codelists.organisations import OrganisationType
+from nordicbaltic_standards.codelists.enumerations import DisclosurePurpose, LawfulBasis, OrganisationType
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.rules.context import Context, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity

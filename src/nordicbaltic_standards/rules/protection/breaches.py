@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.law import Unit
-from nordicbaltic_standards.codelists.protection_codes import BreachNotToldGround, BreachRisk
+from nordicbaltic_standards.codelists.enumerations import BreachNotToldGround, BreachRisk, DataCategory, Unit
 from nordicbaltic_standards.law.local_time import local_day, zone
 from nordicbaltic_standards.law.parameters import BREACH_PERSONS_TOLD_DAYS
 from nordicbaltic_standards.models.data_protection import DataBreach, DataProtection

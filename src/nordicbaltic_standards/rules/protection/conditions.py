@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.data import (
+from nordicbaltic_standards.codelists.enumerations import (
     DisclosurePurpose,
     LawfulBasis,
     SpecialCategoryCondition,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from nordicbaltic_standards.codelists.consent import ConsentStatus
+from nordicbaltic_standards.codelists.enumerations import ConsentStatus
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from nordicbaltic_standards.codelists.consent import ConsentGiver, ConsentStatus
-from nordicbaltic_standards.codelists.data import DataCategory, RecipientType, WithoutConsentGround
+from nordicbaltic_standards.codelists.enumerations import (
+    ConsentGiver,
+    ConsentStatus,
+    DataCategory,
+    RecipientType,
+    WithoutConsentGround,
+)
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED, CONSENT_GIVEN, WEAK_CONSENT_FORMS

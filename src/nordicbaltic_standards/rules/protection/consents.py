@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.consent import ConsentForm, ConsentGiver, ConsentInformation, ConsentScope
+from nordicbaltic_standards.codelists.enumerations import ConsentForm, ConsentGiver, ConsentInformation, ConsentScope
 from nordicbaltic_standards.law.parameters import CHILD_VIEW_AGE, WITHDRAWAL_NOTICE_DAYS
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.data import LawfulBasis
-from nordicbaltic_standards.codelists.organisations import OrganisationType
+from nordicbaltic_standards.codelists.enumerations import LawfulBasis, OrganisationType
 from nordicbaltic_standards.models.data_protection import DataProtection
 
 PUBLIC = frozenset({

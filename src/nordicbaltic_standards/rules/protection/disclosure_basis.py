@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.consent import ConsentStatus
-from nordicbaltic_standards.codelists.data import LawfulBasis, WithoutConsentGround
+from nordicbaltic_standards.codelists.enumerations import ConsentStatus, LawfulBasis, WithoutConsentGround
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis

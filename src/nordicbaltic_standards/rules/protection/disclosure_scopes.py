@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.consent import ConsentScope
-from nordicbaltic_standards.codelists.data import DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.enumerations import ConsentScope, DisclosurePurpose, RecipientType
 
 S = ConsentScope
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.codelists.enumerations import RecipientType
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.consent import ConsentScope
-from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.codelists.enumerations import ConsentScope, RecipientType
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.person import ChildCareStatus
-from nordicbaltic_standards.codelists.protection_codes import InterviewPurpose, ProtectionMeasure
+from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, InterviewPurpose, ProtectionMeasure
 from nordicbaltic_standards.law.parameters import INTERVIEWS_FOR_ONE_PURPOSE
 from nordicbaltic_standards.models.victim_protection import Interview, VictimProtection
 from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.protection_codes import NoticeBasis, NoticeExemption
+from nordicbaltic_standards.codelists.enumerations import NoticeBasis, NoticeExemption
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import DataProtection, PrivacyNotice
 from nordicbaltic_standards.rules.context import Context, Verdict, found

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from nordicbaltic_standards.codelists.consent import ConsentScope
-from nordicbaltic_standards.codelists.data import DisclosurePurpose
-from nordicbaltic_standards.codelists.protection_codes import DataRequestOutcome, DataSubjectRight
+from nordicbaltic_standards.codelists.enumerations import (
+    ConsentScope,
+    DataRequestOutcome,
+    DataSubjectRight,
+    DisclosurePurpose,
+)
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN, CONSENT_REFUSED
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.consent import ConsentScope
-from nordicbaltic_standards.codelists.data import (
+from nordicbaltic_standards.codelists.enumerations import (
+    ConsentScope,
     DataCategory,
     DisclosurePurpose,
     RecipientType,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.consent import ConsentStatus
-from nordicbaltic_standards.codelists.protection_codes import RetentionTrigger
+from nordicbaltic_standards.codelists.enumerations import ConsentStatus, RetentionTrigger
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import plus_days, plus_months
 from nordicbaltic_standards.models.data_protection import Retention, RetentionHold, RetentionPeriod

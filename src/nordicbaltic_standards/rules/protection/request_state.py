@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.protection_codes import DataRequestOutcome, DataSubjectRight
+from nordicbaltic_standards.codelists.enumerations import DataRequestOutcome, DataSubjectRight
 from nordicbaltic_standards.models.data_protection import DataRequest
 from nordicbaltic_standards.rules.protection.gdpr_applicability import may_have_applied
 from nordicbaltic_standards.rules.protection.objections import GRANTED

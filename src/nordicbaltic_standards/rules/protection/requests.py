@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.law.periods import plus_months
 from nordicbaltic_standards.models.data_protection import DataProtection, DataRequest
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.data import DataCategory, RecipientType
-from nordicbaltic_standards.codelists.organisations import OrganisationType
-from nordicbaltic_standards.codelists.protection_codes import DisclosureChannel
+from nordicbaltic_standards.codelists.enumerations import (
+    DataCategory,
+    DisclosureChannel,
+    OrganisationType,
+    RecipientType,
+)
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.data_categories import SPECIAL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.protection_codes import RetentionHoldGround, RetentionTrigger
+from nordicbaltic_standards.codelists.enumerations import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.data_protection import DataProtection, Retention
 from nordicbaltic_standards.rules.case_context import payload_record

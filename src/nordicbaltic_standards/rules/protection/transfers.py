@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.data import LawfulBasis, RecipientType, TransferGround
+from nordicbaltic_standards.codelists.enumerations import LawfulBasis, RecipientType, TransferGround
 from nordicbaltic_standards.law.parameters import DEROGATIONS_FOR_ONE_RECIPIENT
 from nordicbaltic_standards.law.territories import UNION
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure

@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import date
 from itertools import chain
 
-from nordicbaltic_standards.codelists.consent import ConsentScope, ConsentStatus
-from nordicbaltic_standards.codelists.protection_codes import ProtectedPerson, ProtectionMeasure
+from nordicbaltic_standards.codelists.enumerations import (
+    ConsentScope,
+    ConsentStatus,
+    ProtectedPerson,
+    ProtectionMeasure,
+)
 from nordicbaltic_standards.law.parameters import (
     PROTECTION_DECISION_DAYS,
     PROTECTION_LAPSE_DAYS,

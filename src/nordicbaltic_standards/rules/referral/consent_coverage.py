@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.consent import ConsentScope
-from nordicbaltic_standards.codelists.data import RecipientType
-from nordicbaltic_standards.codelists.referral_codes import ReferralType
+from nordicbaltic_standards.codelists.enumerations import ConsentScope, RecipientType, ReferralType
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.context import Context, Verdict, found

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from nordicbaltic_standards.codelists.consent import ConsentForm, ConsentGiver, ConsentStatus
-from nordicbaltic_standards.codelists.data import RecipientType
-from nordicbaltic_standards.codelists.person import ChildCareStatus
-from nordicbaltic_standards.codelists.referral_codes import ReferralType, ReferralUrgency
+from nordicbaltic_standards.codelists.enumerations import (
+    ChildCareStatus,
+    ConsentForm,
+    ConsentGiver,
+    ConsentStatus,
+    RecipientType,
+    ReferralType,
+    ReferralUrgency,
+)
 from nordicbaltic_standards.law.parameters import CHILD_ALONE_CONSENT_AGE
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.referral import Referral

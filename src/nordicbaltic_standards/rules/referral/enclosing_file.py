@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.compensation_codes import CriminalProceedingStage
+from nordicbaltic_standards.codelists.enumerations import CriminalProceedingStage
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.legal_status import LegalStatus

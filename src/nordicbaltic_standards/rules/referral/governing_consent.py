@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from nordicbaltic_standards.codelists.consent import ConsentStatus
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.services import NeedCategory, ServiceType
+from nordicbaltic_standards.codelists.enumerations import ConsentStatus, DataCategory, NeedCategory, ServiceType
 from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient
 from nordicbaltic_standards.models.parts.contact import Callback

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from nordicbaltic_standards.codelists.referral_codes import ReferralStatus, ReferralUrgency
+from nordicbaltic_standards.codelists.enumerations import ReferralStatus, ReferralUrgency
 from nordicbaltic_standards.law.local_time import local_day, zone
 from nordicbaltic_standards.law.parameters import (
     ACKNOWLEDGE_3_DAYS_HOURS,

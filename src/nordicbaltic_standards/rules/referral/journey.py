@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from nordicbaltic_standards.codelists.referral_codes import DestinationRight, EscortKind, ReturnStatus, ReturnType
-from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.codelists.enumerations import (
+    AbsenceReason,
+    DestinationRight,
+    EscortKind,
+    ReturnStatus,
+    ReturnType,
+)
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.territories import UNION
 from nordicbaltic_standards.models.base import Absent

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.organisations import OrganisationRole
-from nordicbaltic_standards.codelists.referral_codes import ReferralType
+from nordicbaltic_standards.codelists.enumerations import OrganisationRole, ReferralType
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.referral import Referral

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.referral_codes import FollowUpOutcome, ReturnStatus
-from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason, FollowUpOutcome, ReturnStatus
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.parameters import FIRST_FOLLOW_UP_AFTER_RETURN_DAYS, NEWS_OF_ARRIVAL_DAYS
 from nordicbaltic_standards.models.absence import Absent

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.person import ChildCareStatus
-from nordicbaltic_standards.codelists.referral_codes import BestInterestsOutcome, ReturnType
+from nordicbaltic_standards.codelists.enumerations import BestInterestsOutcome, ChildCareStatus, ReturnType
 from nordicbaltic_standards.models.safe_return import ReturnOfChild, SafeReturn
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.referral_codes import ReturnType
+from nordicbaltic_standards.codelists.enumerations import ReturnType
 from nordicbaltic_standards.models.safe_return import ReturnDecision, SafeReturn
 from nordicbaltic_standards.rules.code_groups import FORCED_RETURNS
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given

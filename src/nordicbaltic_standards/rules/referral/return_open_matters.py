@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from nordicbaltic_standards.codelists.consent import ConsentScope
-from nordicbaltic_standards.codelists.data import RecipientType
-from nordicbaltic_standards.codelists.referral_codes import DestinationRight, ReturnType
+from nordicbaltic_standards.codelists.enumerations import ConsentScope, DestinationRight, RecipientType, ReturnType
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnDisclosure, SafeReturn

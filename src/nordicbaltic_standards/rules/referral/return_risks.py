@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.risk import RiskLevel
+from nordicbaltic_standards.codelists.enumerations import RiskLevel
 from nordicbaltic_standards.law.parameters import RETURN_RISK_ASSESSMENT_VALID_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.safe_return import SafeReturn

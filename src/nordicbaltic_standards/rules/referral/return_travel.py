@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from nordicbaltic_standards.codelists.referral_codes import DestinationRight, ReturnStatus, ReturnType
+from nordicbaltic_standards.codelists.enumerations import DestinationRight, ReturnStatus, ReturnType
 from nordicbaltic_standards.law.parameters import CLOCK_DIFFERENCE_MINUTES
 from nordicbaltic_standards.models.safe_return import SafeReturn, Travel
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed

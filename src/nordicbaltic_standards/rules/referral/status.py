@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.consent import ConsentStatus
-from nordicbaltic_standards.codelists.referral_codes import ReferralDeclineReason, ReferralOutcome, ReferralStatus
+from nordicbaltic_standards.codelists.enumerations import (
+    ConsentStatus,
+    ReferralDeclineReason,
+    ReferralOutcome,
+    ReferralStatus,
+)
 from nordicbaltic_standards.models.referral import Referral
 
 SENT = frozenset(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
+from nordicbaltic_standards.codelists.enumerations import DataCategory, ReferralUrgency
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.context import Context, Verdict, found, given
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.data import RecipientType
-from nordicbaltic_standards.codelists.person import ChildCareStatus
-from nordicbaltic_standards.codelists.referral_codes import ReferralType, ReferralUrgency
-from nordicbaltic_standards.codelists.risk import RiskLevel
-from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.codelists.enumerations import (
+    AbsenceReason,
+    ChildCareStatus,
+    RecipientType,
+    ReferralType,
+    ReferralUrgency,
+    RiskLevel,
+)
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.referral import Referral

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from nordicbaltic_standards.codelists.identification_codes import RightsTopic
-from nordicbaltic_standards.codelists.law import LegalEvent, Unit
-from nordicbaltic_standards.codelists.residence_codes import LegalStatus as Status
-from nordicbaltic_standards.codelists.residence_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
+    LegalEvent,
     PermitDecision,
     ReflectionPeriodStatus,
     ResidencePermitBasis,
+    RightsTopic,
+    Unit,
 )
+from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.parameters import REFLECTION_INFORMATION_DAYS

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.law import Confidence
-from nordicbaltic_standards.codelists.residence_codes import ReflectionPeriodStatus
+from nordicbaltic_standards.codelists.enumerations import Confidence, ReflectionPeriodStatus
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.rules.context import Context, Found, found

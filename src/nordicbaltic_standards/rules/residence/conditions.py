@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.residence_codes import AsylumStage, PermitDecision, ResidencePermitBasis
-from nordicbaltic_standards.codelists.services import ConditionImposed
+from nordicbaltic_standards.codelists.enumerations import (
+    AsylumStage,
+    ConditionImposed,
+    PermitDecision,
+    ResidencePermitBasis,
+)
 from nordicbaltic_standards.law.parameters import ASYLUM_WITHDRAWAL_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.base import Absent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.residence_codes import ReflectionTerminationGround
+from nordicbaltic_standards.codelists.enumerations import ReflectionTerminationGround
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionTermination
 from nordicbaltic_standards.rules.context import Context, Verdict, found
 from nordicbaltic_standards.rules.registry import rule

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.case_codes import CaseClosureReason
-from nordicbaltic_standards.codelists.identification_codes import RightsTopic
+from nordicbaltic_standards.codelists.enumerations import CaseClosureReason, RightsTopic
 from nordicbaltic_standards.law.periods import LAST
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.rules.case_context import closure_reason, enclosing_case_file, rights_explained

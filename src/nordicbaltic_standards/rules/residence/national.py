@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.residence_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     ReflectionExtensionReason,
     ReflectionPeriodStatus,
     ReflectionRequester,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.law import Confidence, LegalEvent
+from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.rules.context import given

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.codelists.law import SURENESS, Confidence, Unit
-from nordicbaltic_standards.codelists.residence_codes import (
+from nordicbaltic_standards.codelists.confidence import SURENESS
+from nordicbaltic_standards.codelists.enumerations import (
     AsylumStage,
+    Confidence,
     PermitDecision,
     ReflectionPeriodStatus,
     ReflectionTerminationGround,
     ResidencePermitBasis,
+    Unit,
 )
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact

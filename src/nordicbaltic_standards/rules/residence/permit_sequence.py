@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.residence_codes import (
+from nordicbaltic_standards.codelists.enumerations import (
     AsylumStage,
     PermitDecision,
     ReflectionPeriodStatus,
     ReflectionTerminationGround,
     ResidencePermitBasis,
 )
-from nordicbaltic_standards.codelists.residence_codes import LegalStatus as LegalStatusCode
+from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.parameters import PERMIT_END_NOTICE_DAYS, REFLECTION_END_NOTICE_DAYS
 from nordicbaltic_standards.law.periods import FIRST, LAST, plus, plus_days

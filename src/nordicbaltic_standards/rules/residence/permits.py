@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.law import Unit
-from nordicbaltic_standards.codelists.residence_codes import PermitDecision, ResidencePermitBasis
+from nordicbaltic_standards.codelists.enumerations import PermitDecision, ResidencePermitBasis, Unit
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import longer_than, plus, shorter_than
 from nordicbaltic_standards.law.values import Length, PermitType

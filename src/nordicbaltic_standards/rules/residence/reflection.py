@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.law import LegalEvent, Unit
+from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.periods import last_day, longer_than, plus_days, shorter_than
 from nordicbaltic_standards.law.values import Extension

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.identification_codes import RightsTopic
-from nordicbaltic_standards.codelists.residence_codes import LegalStatus as Status
-from nordicbaltic_standards.codelists.residence_codes import PermitDecision, ReflectionPeriodStatus
+from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
+from nordicbaltic_standards.codelists.enumerations import PermitDecision, ReflectionPeriodStatus, RightsTopic
 from nordicbaltic_standards.law.parameters import ASYLUM_INFORMATION_WITHIN_DAYS, REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.law.periods import FIRST, plus_days
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, PermitAppeal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.residence_codes import RemovalKind, ResidencePermitBasis
+from nordicbaltic_standards.codelists.enumerations import RemovalKind, ResidencePermitBasis
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.rules.context import Context, Verdict, found

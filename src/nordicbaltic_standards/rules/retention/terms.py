@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.law import LegalEvent, Unit
-from nordicbaltic_standards.codelists.protection_codes import RetentionTrigger
+from nordicbaltic_standards.codelists.enumerations import DataCategory, LegalEvent, RetentionTrigger, Unit
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import DataProtection as LawOfData

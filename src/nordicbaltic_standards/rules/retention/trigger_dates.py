@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from nordicbaltic_standards.codelists.case_codes import CaseStatus
-from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.codelists.law import LegalEvent, Unit
-from nordicbaltic_standards.codelists.protection_codes import DataSubjectRight, RetentionHoldGround, RetentionTrigger
-from nordicbaltic_standards.codelists.referral_codes import ReferralStatus
-from nordicbaltic_standards.codelists.residence_codes import AsylumStage, PermitDecision, ReflectionPeriodStatus
-from nordicbaltic_standards.codelists.residence_codes import LegalStatus as LegalStatusCode
+from nordicbaltic_standards.codelists.enumerations import (
+    AsylumStage,
+    CaseStatus,
+    DataCategory,
+    DataSubjectRight,
+    LegalEvent,
+    PermitDecision,
+    ReferralStatus,
+    ReflectionPeriodStatus,
+    RetentionHoldGround,
+    RetentionTrigger,
+    Unit,
+)
+from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import earliest, latest_birthday, lowest_age_on, plus
 from nordicbaltic_standards.models.base import Record

@@ -12,9 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from nordicbaltic_standards.codelists.data import RecipientType
-from nordicbaltic_standards.codelists.organisations import OrganisationRole, OrganisationType
-from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.codelists.enumerations import OrganisationRole, OrganisationType, RecipientType, ServiceType
 from nordicbaltic_standards.models.assistance import ServiceEpisode, ShelterStay
 from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.data_protection import Disclosure
