@@ -48,7 +48,7 @@ SAYS_SOMETHING = {
 
 def forget() -> None:
     """Forget what rules have at hand: it would not be asked for again."""
-    modules = re.compile(r"nordicbaltic_standards\.(.*\.rules|law)\.")
+    modules = re.compile(r"nordicbaltic_standards\.(rules\.|law\.(instruments|rest_days|citation_text)$)")
     for cached in (
         each for name, module in sys.modules.items() if modules.match(name) for each in vars(module).values()
     ):

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from case.test_suspicion import SHOWN, at, unsuspicious
+from rules.test_suspicion import SHOWN, at, unsuspicious
 
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.codelists.enumerations import DisclosurePurpose, RecipientType

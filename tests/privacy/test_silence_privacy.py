@@ -463,18 +463,18 @@ def classes_of_the_library() -> Iterator[type[Any]]:
                 yield one
 
 
-HOLD_RECORDS = ("interop.spreadsheet.opening", "interop.spreadsheet.reading", "interop.spreadsheet.cells", "interop.sealed",
-                "privacy", "validation", "statistics", "case.beyond", "case.shelters", "case.streets")  # fmt: skip
+HOLD_RECORDS = ("interop.spreadsheet.opening", "interop.spreadsheet.reading", "interop.spreadsheet.cells", "exchange",
+                "privacy", "validation", "statistics", "rules.exchange_profiles.excess", "rules.whereabouts.shelters", "rules.whereabouts.streets")  # fmt: skip
 """Packages whose classes get to hold what a record says."""
 
 TELL_OF_THE_STANDARD = frozenset({
-    "case.beyond.Beyond", "case.beyond._Field",
-    "interop.spreadsheet.cells.Doubt", "privacy.answers.Answer", "privacy.answers.Reason", "privacy.erasing.ErasedData",
-    "privacy.erasure_terms.Left", "privacy.minimising.Held", "privacy.minimising._Law",
-    "privacy.pseudonyms.Change", "privacy.rebuilding.Gone", "privacy.rebuilding.Removal", "privacy.rebuilding.Spot", "statistics.anonymity.Anonymity",
-    "statistics.dimensions.Category", "statistics.dimensions.Dimension", "statistics.release.PublishedCell",
-    "statistics.tables.TableDefinition", "statistics.worlds._Plan", "validation.content.Inside", "validation.decode.Flaws",
-    "validation.decode.Unreadable",
+    "rules.exchange_profiles.excess.Beyond", "rules.exchange_profiles.excess._Field",
+    "interop.spreadsheet.cells.Doubt", "privacy.decision.Answer", "privacy.decision.Reason", "privacy.erasure.ErasedData",
+    "privacy.retention.Left", "privacy.minimisation.Held", "privacy.minimisation._Law",
+    "privacy.pseudonymisation.Change", "privacy.record_editor.Gone", "privacy.record_editor.Removal", "privacy.record_editor.Spot", "statistics.anonymity.Anonymity",
+    "statistics.dimensions.Category", "statistics.dimensions.Dimension", "statistics.publication.PublishedCell",
+    "statistics.tables.TableDefinition", "statistics.feasible_tables._Plan", "validation.run_rules.Inside", "validation.json_text.Flaws",
+    "validation.json_text.Unreadable",
 })  # fmt: skip
 """Classes of theirs that hold declared places, codes, counts and law, and nothing that a record says."""
 
