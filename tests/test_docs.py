@@ -123,7 +123,7 @@ def test_a_draft_without_an_identifier_is_kept_by_the_guide_and_not_answered_by_
 
 
 def test_the_case_file_of_the_readme_is_valid_with_the_one_warning_it_shows():
-    report = validate((ROOT / "docs" / "examples" / "juhtum.json").read_bytes())
+    report = validate((ROOT / "docs" / "examples" / "case-file.json").read_bytes())
     assert report.valid
     assert [finding.rule for finding in report.findings] == ["STR-061"]
 

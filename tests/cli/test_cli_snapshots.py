@@ -23,7 +23,7 @@ from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.rules.exchange_profiles.profiles import profiles
 from support import ROOT
 
-CASE = "juhtum.json"
+CASE = "case-file.json"
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "cli"
 Written = Callable[[str, str], None]
 

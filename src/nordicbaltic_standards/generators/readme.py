@@ -1,4 +1,4 @@
-"""The case file that the README judges, and the report that it shows."""
+"""The case file that the README judges, and the reports that it shows."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from nordicbaltic_standards.examples import example
 from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.validate import validate
 
-CASE = "docs/examples/juhtum.json"
-LANGUAGE = "et"
+CASE = "docs/examples/case-file.json"
 
 _DOUBTFUL = {"scheme": "ee-isikukood", "country": "EE", "value": "48305100007"}
 """A made-up number that fits the birth date of the case and whose check digit does not fit, so that nobody has it."""
 
-_BLOCK = re.compile(r"(<!-- report -->\n```text\n).*?(```\n)", re.DOTALL)
+_BLOCK = re.compile(r"(<!-- report in (\w+) -->\n```text\n).*?(```\n)", re.DOTALL)
 
 
 def case() -> dict[str, Any]:
@@ -34,13 +33,13 @@ def _report() -> Report:
 
 
 def files(root: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the case file and the README with the report in it.
+    """Yield the case file and the README with the report in it, in each language that it is shown in.
 
     Args:
         root: Root of a checkout.
     """
     yield root / CASE, json.dumps(case(), ensure_ascii=False, indent=2) + "\n"
     readme = root / "README.md"
-    shown = _report().to_text(LANGUAGE)
+    report = _report()
     text = readme.read_text(encoding="utf-8")
-    yield readme, _BLOCK.sub(lambda match: match.group(1) + shown + match.group(2), text)
+    yield readme, _BLOCK.sub(lambda match: match[1] + report.to_text(match[2]) + match[3], text)

@@ -32,7 +32,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         "early_end",
         "national",
         "permits",
-        "reflection",
+        "reflection_period",
         "refoulement",
         "remedies",
         "removal",
