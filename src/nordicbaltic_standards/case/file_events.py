@@ -20,6 +20,7 @@ from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.core.walking import parts_within
+from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.law.around import closed_by_death, closed_on, is_reopened
 from nordicbaltic_standards.law.asylum import is_waiting, sought_by_status, standing_of
 from nordicbaltic_standards.law.context import MAJORITY, given
@@ -40,9 +41,6 @@ from nordicbaltic_standards.residence.rules.spans import EVER_HELD, HELD, is_ref
 
 NO_LAW = "none"
 """Stands for the instrument where none protects the data."""
-_AFTER_DEATH = {"DK": 10, "IS": 5}
-"""Years for which the Regulation goes on after a death: databeskyttelsesloven § 2(5), lög nr. 90/2018 4. gr.; in Iceland for
-longer where that is fair."""
 _STANDS_IN = {
     RetentionTrigger.CONSENT_WITHDRAWN: frozenset({DataCategory.VICTIMISATION, DataCategory.SAFETY_CRITICAL}),
     RetentionTrigger.PERMIT_ENDED: frozenset({DataCategory.VICTIMISATION}),
@@ -177,8 +175,8 @@ class FileEvents:
         followed, closed = governing(self._data), self._past(self._closed())
         if self.case is None or closed is None or not closed_by_death(self.case):
             return followed
-        years = _AFTER_DEATH.get(self.country or "", 0)
-        goes_on = years and self.on <= plus(closed, years, Unit.YEARS)
+        years = law_of(self.country, self.on).data_protection.years_after_death.value
+        goes_on = years is not None and self.on <= plus(closed, years, Unit.YEARS)
         return followed if goes_on and followed == "gdpr" else NO_LAW
 
     def granted_for(self, category: DataCategory) -> date | None:

@@ -89,6 +89,9 @@ class ReflectionPeriod(Section):
     )
     cooperation_required = Declared[bool]("Tied to cooperation with the police", v.Flag)
     purpose = Declared[v.Wording]("Purpose", v.Wording)
+    provisional_permit_counts = Declared[bool]("Time on a provisional permit before it counts towards it", v.Flag)
+    is_departure_deadline = Declared[bool]("It is the deadline for leaving that a return order sets", v.Flag)
+    return_within = Declared[bool]("An assisted return is prepared and takes place within it", v.Flag)
     recovery_period_residents = Declared[v.RestitutionPeriod](
         "Recovery period of victims who may stay anyway",
         v.RestitutionPeriod,
@@ -180,6 +183,10 @@ class DataProtection(Section):
     retention = Declared[tuple[v.RetentionTerm, ...]]("How long records are kept", tuple[v.RetentionTerm, ...])
     reporting_duty = Declared[tuple[v.ReportingDuty, ...]]("Duties to report", tuple[v.ReportingDuty, ...])
     service_register = Declared[v.Register]("Register of services", v.Register)
+    years_after_death = Declared[int](
+        "Years after a death for which the person's data stay protected", v.Whole, Unit.YEARS
+    )
+    statistics_opt_out = Declared[bool]("A person can refuse the use of their data for statistics and research", v.Flag)
     breach_notification_hours = Declared[int]("Term for notifying a breach", v.Whole, Unit.HOURS)
     access_logging = Declared[bool]("Access to records is logged by law", v.Flag)
     identifier_use = Declared[v.Wording]("Use of national numbers", v.Wording)
@@ -210,6 +217,9 @@ class Compensation(Section):
     percentage_covered = Declared[int](
         "Share of the damage that is covered", v.Whole, Unit.PERCENT, none="The scheme sets no share."
     )
+    heads_by_share = Declared[tuple[v.Head, ...]](
+        "Heads of damage of which only a share is paid", tuple[v.Head, ...], governed_by=LegalEvent.REQUESTED
+    )
     heads_of_damage = Declared[tuple[v.Head, ...]](
         "Heads of damage covered", tuple[v.Head, ...], governed_by=LegalEvent.REQUESTED
     )
@@ -226,6 +236,9 @@ class Compensation(Section):
         "Base amount in which sums are counted, by the days on which it holds", tuple[v.BaseAmount, ...], *MONEY
     )
     deduction = Declared[Decimal]("Amount taken off every award", v.Amount, *MONEY, governed_by=LegalEvent.OFFENCE)
+    heads_with_deduction = Declared[tuple[v.Head, ...]](
+        "Heads of damage from which the deduction is taken", tuple[v.Head, ...], governed_by=LegalEvent.OFFENCE
+    )
     minimum_claim = Declared[Decimal]("Lowest claim that is paid", v.Amount, *MONEY, governed_by=LegalEvent.REQUESTED)
 
 

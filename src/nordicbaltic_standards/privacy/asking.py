@@ -402,20 +402,20 @@ class Asked:
             yield self._against("disclosure/opted-out", at)
 
     def _against(self, name: str, at: str) -> Reason:
-        """Return the caution that the person is against the use, with Norwegian law on statistics and research.
+        """Return the caution that the person is against the use, with national law on statistics and research.
 
         Directive (EU) 2016/680 knows no right to object to what law enforcement does with data.
         """
         of_police = governing(self.record) == "led" and self.disclosure.purpose in OF_CRIMINAL_LAW
-        norwegian = self.held.country == "NO" and self.disclosure.purpose in COUNTING
-        fact = self.context.law(self.day).data_protection.victim_confidentiality_rule
+        law = self.context.law(self.day).data_protection
+        own_law = law.statistics_opt_out.value and self.disclosure.purpose in COUNTING
         return Reason(
             name,
             Effect.CAUTIONS,
             f"{self.held.prefix}{at}",
             standard="PRO-S12",
             legal_sources=() if of_police else ("gdpr art. 21",),
-            national_sources=national((fact,)) if norwegian else (),
+            national_sources=national((law.victim_confidentiality_rule,)) if own_law else (),
         )
 
     def _of_recipient(self) -> Iterator[Reason]:

@@ -10,6 +10,7 @@ from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.periods import plus_days, plus_months
 from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
+from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.law.around import carried
 from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
@@ -21,9 +22,6 @@ from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN, personal
 from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS
 from nordicbaltic_standards.protection.rules.terms import end_after_months
-
-FOLLOWING_YEAR = frozenset({"SE"})
-"""Countries in which a term may be counted to the end of the year after (Social Services Act 2025:400 ch. 16)."""
 
 _GONE = LAPSED | NEVER_GIVEN
 """What becomes of a consent on which nothing can rest any more."""
@@ -131,6 +129,7 @@ def after_hold(hold: RetentionHold | None, last: date) -> date | None:
         "led art. 16(3)(b)",
         "led art. 24(1)(h)",
     ),
+    facts=("data_protection.retention",),
     extended=True,
     message="Categories of data that are held without a retention term: {count}.",
     wordings={
@@ -199,12 +198,18 @@ def _latest_end(retention: Retention, computed: date, country: str | None) -> da
         return end_after_months(computed, ANSWER_MONTHS, country)
     if period is None or not period.years or period.days:
         return computed
-    return date(computed.year + (country in FOLLOWING_YEAR), 12, 31)
+    return date(computed.year + _to_following_year(country, computed), 12, 31)
+
+
+def _to_following_year(country: str | None, end: date) -> bool:
+    """Return whether the country gives time for erasing to the end of the calendar year after; the record does not tell the file."""
+    terms = law_of(country, end).data_protection.in_force("data_protection.retention")
+    return any(term.by_next_year for fact in terms for term in fact.value or ())
 
 
 def _miscounted(retention: Retention, due: date, country: str | None) -> bool:
     end = computed_end(retention)
     if end is None or plus_days(end, -1) <= due <= end:
         return False
-    years = (end.year, end.year + 1) if country in FOLLOWING_YEAR else (end.year,)
+    years = (end.year, end.year + 1) if _to_following_year(country, end) else (end.year,)
     return not (due.year in years and (due.month, due.day) == (12, 31))

@@ -17,8 +17,6 @@ from nordicbaltic_standards.residence.rules.spans import LASTED, binds, ended_la
 
 GIVEN_UP_MEND = "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them."
 """Advice where something befell the person in a period that they had given up."""
-TERM_FOR_LEAVING = frozenset({"DK"})
-"""Countries in which the reflection period is the term for leaving that an order sets (udlændingeloven § 33)."""
 
 
 def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
@@ -132,7 +130,7 @@ def _limb(period: ReflectionPeriod, start: date, day: date, context: Context) ->
     kind="unlawful",
     standard="RES-S03",
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)"),
-    facts=("reflection_period.suspension_of_removal",),
+    facts=("reflection_period.suspension_of_removal", "reflection_period.is_departure_deadline"),
     message="A removal order stands beside the reflection period without being suspended for the whole of it.",
     wordings={
         "by-law": "A removal order stands beside the reflection period, and its suspension, which follows from the law itself, is not recorded.",
@@ -175,16 +173,17 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
     first, last = removal.suspended_from, removal.suspended_to
     if first is not None and first <= needed and (last is None or last >= span[1]):
         return None
-    suspension = context.law(needed).reflection_period.suspension_of_removal
+    law = context.law(needed).reflection_period
+    suspension, ordered = law.suspension_of_removal, law.is_departure_deadline.value
     unrecorded = first is None and last is None
-    if unrecorded and context.country in TERM_FOR_LEAVING and removal.order_on <= span[0]:
+    if unrecorded and ordered and removal.order_on <= span[0]:
         return None
     late = first is None or first > needed
     at = "/removal/suspended_from" if late else "/removal/suspended_to"
     open_from = needed if late or last is None else plus_days(last, 1)
     if _is_given_up(status, open_from, context):
         return found(at, severity=Severity.WARNING, wording="given-up", day=open_from)
-    if unrecorded and context.country in TERM_FOR_LEAVING:
+    if unrecorded and ordered:
         return found(at, severity=Severity.WARNING, wording="by-law", day=needed)
     if unrecorded and suspension.value:
         return found(at, suspension, severity=Severity.WARNING, wording="by-law", day=needed)
