@@ -17,8 +17,8 @@ from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, S
 from nordicbaltic_standards.countries.agreement import check_agreement
 from nordicbaltic_standards.countries.fact import Fact, Source, State
 from nordicbaltic_standards.countries.head import FactFileError, Head, is_as_of, is_text, read_head
+from nordicbaltic_standards.countries.scalars import LINK
 from nordicbaltic_standards.countries.section import SECTIONS, Declared
-from nordicbaltic_standards.countries.values import LINK
 
 _KEYS = {
     "id", "value", "none_in_law", "unknown", "unit", "valid_from", "surely_from", "valid_to", "governed_by", "applies_to",

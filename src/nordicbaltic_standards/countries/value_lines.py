@@ -22,6 +22,7 @@ from nordicbaltic_standards.core.conventions import (
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.countries.scalars import Tag, Words
 from nordicbaltic_standards.countries.section import MONEY
 from nordicbaltic_standards.countries.titled import Choice
 from nordicbaltic_standards.countries.values import (
@@ -33,10 +34,8 @@ from nordicbaltic_standards.countries.values import (
     Length,
     Money,
     PermitLength,
-    Tag,
     Term,
     Value,
-    Words,
 )
 from nordicbaltic_standards.countries.wording import choice_label, part_title, titled_part
 

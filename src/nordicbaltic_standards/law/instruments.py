@@ -20,9 +20,9 @@ from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.countries.fact import Fact, Source
 from nordicbaltic_standards.countries.facts import Instruments
 from nordicbaltic_standards.countries.head import is_as_of
+from nordicbaltic_standards.countries.scalars import Day, Flag, Key, Link, Words
 from nordicbaltic_standards.countries.section import a_day
 from nordicbaltic_standards.countries.values import Binding as BindingValue
-from nordicbaltic_standards.countries.values import Day, Flag, Key, Link, Words
 
 
 @dataclass(frozen=True, slots=True)

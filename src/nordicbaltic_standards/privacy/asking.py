@@ -30,6 +30,7 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict
 from nordicbaltic_standards.law.givers import given_on, speaks_for_adult
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.statements import latest
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.law.weighing import weigh
 from nordicbaltic_standards.privacy.answers import Effect, Reason, national, on_basis, on_ground, own
 from nordicbaltic_standards.privacy.spoken import (
@@ -56,12 +57,8 @@ from nordicbaltic_standards.protection.rules.reliance import in_force, reliance
 from nordicbaltic_standards.protection.rules.sharing import LEAVES_NO_CHOICE
 from nordicbaltic_standards.protection.rules.transfers import (
     FOR_LAW_ENFORCEMENT,
-    IN_PART,
-    adequate,
-    adequate_for_law_enforcement,
     claims_no_decision,
     of_law_enforcement,
-    outside_eea,
 )
 
 ONLINE_CONSENT_AGE = 16
@@ -366,16 +363,17 @@ class Asked:
 
     def _of_transfer(self) -> Iterator[Reason]:
         country, ground = self.disclosure.recipient_country, self.disclosure.transfer_ground
-        if country is None or not outside_eea(country, self.day):
+        union = union_law()
+        if country is None or not union.outside_eea(country, self.day):
             return
-        known = adequate(country, self.day)
         if ground is None:
             of_police = governing(self.record) == "led"
-            if adequate_for_law_enforcement(country, self.day) if of_police else known:
+            if union.adequacy_on(country, self.day, "led" if of_police else "gdpr"):
                 law = ("led art. 36",) if of_police else ("gdpr art. 45",)
                 yield own("disclosure/adequacy-known", Effect.CAUTIONS, law=law, standard="PRO-S14")
             return
-        if ground is TransferGround.ADEQUACY and known and country in IN_PART:
+        decision = union.adequacy_on(country, self.day)
+        if ground is TransferGround.ADEQUACY and decision is not None and decision.only:
             yield own(
                 "disclosure/transfer-adequacy-partial", Effect.CAUTIONS, law=("gdpr art. 45",), standard="PRO-S14"
             )

@@ -21,6 +21,7 @@ from nordicbaltic_standards.law.origins import PAGES, OriginPage
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.speaking import not_read
 from nordicbaltic_standards.law.standard import Standard
+from nordicbaltic_standards.law.union import UnionEntry, union_law
 from nordicbaltic_standards.projections.tables import NOTE, cell, index, table
 from nordicbaltic_standards.testing.vectors import all_vectors
 
@@ -37,6 +38,7 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
     yield from _standard_pages(folder / "standards")
     yield from _country_pages(folder / "countries")
     yield folder / "instruments.md", _instruments_page()
+    yield folder / "union-law.md", _union_page()
 
 
 def _citations(cited: tuple[Citation, ...], up: str = "../") -> str:
@@ -348,6 +350,56 @@ def _instruments_page() -> str:
     )
     page += [_instrument_section(item) for item in instruments]
     return "".join(page)
+
+
+def _union_page() -> str:
+    law = union_law()
+    page = [NOTE, "# Union law\n\n"]
+    page.append(
+        "Lists and days of Union law, and of treaties beside it, that rules count with; from when a directive or a "
+        "regulation applies stands with the [legal instruments](instruments.md). What has changed since is not known here. "
+        f"Last looked through: {partial_date(law.reviewed, ENGLISH)}.\n"
+    )
+    groups = [
+        [_codes(e.countries), cell(e.en), "", *_known(e)]
+        for e in (*law.area, *law.police_associate, *law.free_movement)
+    ]
+    former = [[e.country, cell(e.en), f"until {long_date(e.last, ENGLISH)}", *_known(e)] for e in law.former_member]
+    decisions = [
+        [
+            e.country,
+            e.instrument,
+            cell(e.decision or ""),
+            f"{long_date(e.first, ENGLISH)} to {long_date(e.last, ENGLISH) if e.last else 'now'}",
+            cell(e.only or "all"),
+            *_known(e),
+        ]
+        for e in law.adequacy
+    ]
+    borders = [[_codes(e.countries), long_date(e.first, ENGLISH), *_known(e)] for e in law.schengen]
+    euro = [[e.country, long_date(e.first, ENGLISH), e.former_currency, *_known(e)] for e in law.euro]
+    known = ["confidence", "note", "source"]
+    for title, head, rows in (
+        (
+            "European Economic Area and what is beside it",
+            ["countries", "what they are", "time", *known],
+            groups + former,
+        ),
+        ("Decisions on adequacy", ["country", "instrument", "decision", "time", "recipients", *known], decisions),
+        ("Schengen area: first day without border checks", ["countries", "first day", *known], borders),
+        ("Euro", ["country", "first day", "currency before", *known], euro),
+    ):
+        page.append(f"\n## {title}\n\n{table(head, rows)}")
+    return "".join(page)
+
+
+def _codes(codes: frozenset[str]) -> str:
+    return ", ".join(sorted(codes))
+
+
+def _known(entry: UnionEntry) -> list[str]:
+    sources = "<br>".join(_source(source, words) for source, words in stated(entry.source))
+    return [entry.confidence.label(), cell(entry.note or ""), sources]
 
 
 def _instrument_section(item: Instrument) -> str:

@@ -25,14 +25,12 @@ from nordicbaltic_standards.core.vocabulary.data import (
 from nordicbaltic_standards.core.vocabulary.organisations import Weekday
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT
 from nordicbaltic_standards.protection.rules.conditions import OF_CRIMINAL_LAW
 from nordicbaltic_standards.protection.rules.transfers import (
-    EEA,
     FOR_LAW_ENFORCEMENT,
-    SCHENGEN_OUTSIDE_EEA,
     claims_no_decision,
-    outside_eea,
 )
 from nordicbaltic_standards.referral.codes import ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
@@ -133,15 +131,15 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Ver
         Switzerland for what law enforcement sends for an inquiry or a court. That no adequacy decision is known is a warning. What goes to the person is no transfer.
     """
     country = message.recipient.country
-    if country is None or country in EEA:
+    if country is None or country in union_law().eea:
         return None
     day = context.day_of(message.sent_at)
-    if not outside_eea(country, day):
+    if not union_law().outside_eea(country, day):
         return None
     if message.recipient.recipient_type is R.THE_PERSON or not isinstance(message.payload.record, PersonRecord):
         return None
     if (
-        country in SCHENGEN_OUTSIDE_EEA
+        country in union_law().police_associates
         and message.purpose in OF_CRIMINAL_LAW
         and governing(message) == ("cets197", "led")
     ):

@@ -15,11 +15,11 @@ from nordicbaltic_standards.core.vocabulary.data import (
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.recipients import AUTHORITIES
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.bodies import PUBLIC, controller_type, governing
 from nordicbaltic_standards.protection.rules.grounds import DANGER, ORDERED, in_use
 from nordicbaltic_standards.protection.rules.reliance import reliance
-from nordicbaltic_standards.protection.rules.transfers import outside_eea
 
 P = DisclosurePurpose
 R = RecipientType
@@ -125,7 +125,7 @@ def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context
     recipient, purpose, ground = disclosure.recipient_type, disclosure.purpose, disclosure.without_consent_ground
     day, law = context.day_of(disclosure.at), ("cets197", governing(record))
     country = disclosure.recipient_country
-    outside = recipient in AUTHORITIES - NEVER and country is not None and outside_eea(country, day)
+    outside = recipient in AUTHORITIES - NEVER and country is not None and union_law().outside_eea(country, day)
     if recipient in NEVER or outside:
         abroad = outside or recipient is R.FOREIGN_AUTHORITY
         lowered = ground in ORDERED or (abroad and ground in DANGER)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import CLOCK_DIFFERENCE_MINUTES
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.referral.codes import DestinationRight, ReturnStatus, ReturnType
 from nordicbaltic_standards.referral.records import SafeReturn, Travel
 from nordicbaltic_standards.referral.rules.journey import (
@@ -21,24 +22,6 @@ from nordicbaltic_standards.referral.rules.journey import (
 )
 
 _CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
-_PASSPORT_UNION = frozenset({"AX", "DK", "FI", "IS", "NO", "SE"})
-"""Nordic states, and Åland as a part of Finland, between which there were no checks long before any other."""
-_NO_BORDER_CHECKS: dict[str, date] = {
-    **dict.fromkeys(("BE", "DE", "ES", "FR", "LU", "NL", "PT"), date(1995, 3, 26)),
-    "IT": date(1997, 10, 26),
-    "AT": date(1997, 12, 1),
-    "GR": date(2000, 1, 1),
-    **dict.fromkeys(_PASSPORT_UNION, date(2001, 3, 25)),
-    **dict.fromkeys(("CZ", "EE", "HU", "LT", "LV", "MT", "PL", "SI", "SK"), date(2007, 12, 21)),
-    "CH": date(2008, 12, 12),
-    "LI": date(2011, 12, 19),
-    "HR": date(2023, 1, 1),
-    **dict.fromkeys(("BG", "RO"), date(2024, 3, 31)),
-}
-"""States of the Schengen area, with the first day without checks at their borders within it, on all ways or some.
-
-Checks did not end on one day by land, sea and air everywhere, and the record does not tell the way of travel.
-"""
 _OWN_GROUND = frozenset({ReturnType.TRANSFER_TO_RESPONSIBLE_STATE, ReturnType.RESETTLEMENT_THIRD_COUNTRY})
 _NO_JOURNEY = Travel()
 
@@ -132,13 +115,8 @@ def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:
 
 
 def _without_checks(destination: str, record: SafeReturn, context: Context) -> bool:
-    ends = {destination, record.from_country or context.country or destination}
-    if ends <= _PASSPORT_UNION:
-        return True
-    if not ends <= _NO_BORDER_CHECKS.keys():
-        return False
-    day = leaving_on(record, context) or context.on
-    return day is None or max(_NO_BORDER_CHECKS[end] for end in ends) <= day
+    start = record.from_country or context.country or destination
+    return union_law().without_border_checks(start, destination, leaving_on(record, context) or context.on)
 
 
 @rule(
