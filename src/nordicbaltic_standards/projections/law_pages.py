@@ -21,6 +21,7 @@ from nordicbaltic_standards.law.origins import PAGES, OriginPage
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.speaking import not_read
 from nordicbaltic_standards.law.standard import Standard
+from nordicbaltic_standards.law.thresholds import working_figures
 from nordicbaltic_standards.law.union import UnionEntry, union_law
 from nordicbaltic_standards.projections.tables import NOTE, cell, index, table
 from nordicbaltic_standards.testing.vectors import all_vectors
@@ -39,6 +40,7 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
     yield from _country_pages(folder / "countries")
     yield folder / "instruments.md", _instruments_page()
     yield folder / "union-law.md", _union_page()
+    yield folder / "working-figures.md", _working_figures_page()
 
 
 def _citations(cited: tuple[Citation, ...], up: str = "../") -> str:
@@ -390,6 +392,21 @@ def _union_page() -> str:
         ("Euro", ["country", "first day", "currency before", *known], euro),
     ):
         page.append(f"\n## {title}\n\n{table(head, rows)}")
+    return "".join(page)
+
+
+def _working_figures_page() -> str:
+    page = [NOTE, "# Working figures\n\n"]
+    page.append(
+        "Figures that rules count with and that are not law; an importing system can set its own. *Law* as a basis means that "
+        "the figure stands for words of law that name no number, *practice* that it follows from how things are done, "
+        "*assumption* that neither law nor evidence sets it.\n\n"
+    )
+    rows = [
+        [f"`{name}`", f"{figure.value} {figure.unit}", cell(figure.en), figure.basis, cell(figure.reason)]
+        for name, figure in working_figures().items()
+    ]
+    page.append(table(["figure", "value", "what it says", "basis", "reason"], rows))
     return "".join(page)
 
 

@@ -13,12 +13,12 @@ from nordicbaltic_standards.assistance.rules.entitled import (
     has_open_needs,
     help_has_ended,
 )
-from nordicbaltic_standards.core.parameters import PLAN_REVIEW_DAYS
 from nordicbaltic_standards.core.periods import plus_days, shorter_than
 from nordicbaltic_standards.countries.facts import Assistance as AssistanceFacts
 from nordicbaltic_standards.law.around import handed_on
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 TRANSFERRED = AssistanceEndReason.TRANSFERRED
 CANNOT_GO_ON = UNLAWFUL_ENDS | {
@@ -182,7 +182,7 @@ def _next_review(plan: SupportPlan) -> tuple[date, str]:
     done = plan.made_on if plan.reviewed_on is None else max(plan.made_on, plan.reviewed_on)
     if plan.review_due is not None and plan.review_due > done:
         return plan.review_due, "/plan/review_due"
-    return plus_days(done, PLAN_REVIEW_DAYS), "/plan/reviewed_on"
+    return plus_days(done, thresholds().plan_review_days), "/plan/reviewed_on"
 
 
 @rule(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from nordicbaltic_standards.assistance.codes import ServiceStatus
 from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.assistance.rules.entitled import entitled_for, has_died, help_has_ended, newest_needs
-from nordicbaltic_standards.core.parameters import NEEDS_ASSESSMENT_WITHIN_DAYS
 from nordicbaltic_standards.core.vocabulary.person import SpecialNeed
 from nordicbaltic_standards.core.vocabulary.services import ServiceType
 from nordicbaltic_standards.law.context import Context, Verdict, found, length, listed
 from nordicbaltic_standards.law.danger import is_grave, latest_of
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 NO_ANSWER = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE})
 """States in which a service answers no need."""
@@ -53,11 +53,11 @@ def no_needs_assessment(assistance: Assistance, context: Context) -> Verdict:
         CETS 197 art. 12(2), Directive 2012/29/EU art. 8(1). The number of days is a working figure of this standard.
         Silent where a reason for the absence is recorded, the entitlement ended within that time, or the person has died.
     """
-    if assistance.needs_assessments or not entitled_for(assistance, context, NEEDS_ASSESSMENT_WITHIN_DAYS):
+    if assistance.needs_assessments or not entitled_for(assistance, context, thresholds().needs_assessment_within_days):
         return None
     if has_died(assistance, context):
         return None
-    return found("/needs_assessments", limit=length(NEEDS_ASSESSMENT_WITHIN_DAYS, "days"))
+    return found("/needs_assessments", limit=length(thresholds().needs_assessment_within_days, "days"))
 
 
 @rule(

@@ -6,7 +6,6 @@ from nordicbaltic_standards.assistance.codes import ServiceStatus
 from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.assistance.rules.entitled import GIVEN, entitled_for, entitlement_end, has_died
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import FIRST_SERVICE_WITHIN_DAYS, MINIMUM_SERVICES_WITHIN_DAYS
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.person import LanguageSupport
@@ -14,6 +13,7 @@ from nordicbaltic_standards.core.vocabulary.services import ServiceType
 from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length, listed
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 NOT_WANTED = frozenset({ServiceStatus.DECLINED, ServiceStatus.ALREADY_RECEIVED})
 """States in which the person did not want the service or has it already."""
@@ -87,7 +87,7 @@ def help_delayed(assistance: Assistance, context: Context) -> Verdict:
     start = given(assistance.eligible_from)
     if start is None:
         return None
-    limit = plus_days(start, FIRST_SERVICE_WITHIN_DAYS)
+    limit = plus_days(start, thresholds().first_service_within_days)
     own = [(index, episode) for index, episode in enumerate(assistance.episodes) if episode.child_ref is None]
     for _, episode in own:
         if episode.status in NOT_WANTED or (episode.start is not None and episode.start <= limit):
@@ -102,7 +102,7 @@ def help_delayed(assistance: Assistance, context: Context) -> Verdict:
     if (not begun and context.on is None) or has_died(assistance, context):
         return None
     at = min(begun)[1] if begun else "/episodes"
-    return found(at, limit=length(FIRST_SERVICE_WITHIN_DAYS, "days"))
+    return found(at, limit=length(thresholds().first_service_within_days, "days"))
 
 
 @rule(
@@ -146,7 +146,7 @@ def minimum_not_addressed(assistance: Assistance, context: Context) -> Verdict:
         and no_shared_language(assistance, context)
     ):
         count += 1
-    if not count or not entitled_for(assistance, context, MINIMUM_SERVICES_WITHIN_DAYS):
+    if not count or not entitled_for(assistance, context, thresholds().minimum_services_within_days):
         return None
     if has_died(assistance, context):
         return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from nordicbaltic_standards.assistance.codes import ShelterType, UnitGroup
 from nordicbaltic_standards.assistance.records import Assistance, ShelterStay
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import CHILD_EMERGENCY_STAY_DAYS, STAY_OVERLAP_DAYS
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import LAST, days, plus_days
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus, Gender, Sex
 from nordicbaltic_standards.core.vocabulary.services import ShelterSecurityLevel
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 PROTECTED = frozenset({ShelterSecurityLevel.CONFIDENTIAL_ADDRESS, ShelterSecurityLevel.SECRET_ADDRESS})
 """Levels of security at which the address is protected."""
@@ -89,7 +89,7 @@ def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Found]:
     said: list[Found] = []
     until = None
     for start, end, index in spans:
-        if until is not None and days(start, min(until, end)) > STAY_OVERLAP_DAYS:
+        if until is not None and days(start, min(until, end)) > thresholds().stay_overlap_days:
             said.append(found(f"/stays/{index}/start", severity=Severity.WARNING, wording="overlap"))
         until = end if until is None else max(until, end)
     return said
@@ -178,7 +178,7 @@ def child_among_adults(assistance: Assistance, context: Context) -> Verdict:
             stay.shelter_type not in FOR_ADULTS or stay.unit_group in FOR_CHILDREN
         ):
             continue
-        beyond = plus_days(stay.start, CHILD_EMERGENCY_STAY_DAYS)
+        beyond = plus_days(stay.start, thresholds().child_emergency_stay_days)
         last = stay.end or context.on
         if last is not None and last >= beyond and context.is_child(beyond):
             at = (
@@ -186,7 +186,7 @@ def child_among_adults(assistance: Assistance, context: Context) -> Verdict:
                 if stay.unrelated_adults is not True
                 else f"/stays/{index}/unrelated_adults"
             )
-            said.append(found(at, day=last, limit=length(CHILD_EMERGENCY_STAY_DAYS, "days")))
+            said.append(found(at, day=last, limit=length(thresholds().child_emergency_stay_days, "days")))
     return said or None
 
 

@@ -11,7 +11,6 @@ from nordicbaltic_standards.assistance.rules.services import help_delayed
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.files import WORKING, first_recognition, is_extract, recognised
 from nordicbaltic_standards.compensation.codes import CriminalProceedingStage, VictimRole
-from nordicbaltic_standards.core.parameters import COORDINATED_FROM_BODIES, FIRST_SERVICE_WITHIN_DAYS
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.states import state_of
 from nordicbaltic_standards.core.vocabulary.services import ServiceType
@@ -19,6 +18,7 @@ from nordicbaltic_standards.law.around import closed_by_death
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length
 from nordicbaltic_standards.law.reflection import RAN
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.referral.codes import ReferralStatus
 from nordicbaltic_standards.residence.rules.spans import reflection_span
 
@@ -97,10 +97,10 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> Verdict:
         return None
     if file.status not in WORKING or is_extract(context):
         return None
-    if not context.overdue(first_recognition(identification), FIRST_SERVICE_WITHIN_DAYS):
+    if not context.overdue(first_recognition(identification), thresholds().first_service_within_days):
         return None
     at = "/assistance" if file.assistance is None else "/assistance/episodes"
-    return found(at, limit=length(FIRST_SERVICE_WITHIN_DAYS, "days"))
+    return found(at, limit=length(thresholds().first_service_within_days, "days"))
 
 
 @rule(
@@ -196,7 +196,7 @@ def nobody_coordinates(file: CaseFile, context: Context) -> Verdict:
         return None
     if file.status not in WORKING or is_extract(context):
         return None
-    if len({organisation.ref for organisation in file.organisations}) >= COORDINATED_FROM_BODIES:
+    if len({organisation.ref for organisation in file.organisations}) >= thresholds().coordinated_from_bodies:
         return found("/coordinator")
     countries = {entry.recipient.country for entry in file.referrals if entry.status in OPEN_REFERRAL}
     states = {state_of(country) for country in countries if country is not None}
@@ -238,7 +238,11 @@ def reflection_without_support(file: CaseFile, context: Context) -> Verdict:
     if span is None or context.on is None:
         return None
     start, end = span[0], min(span[1], context.on)
-    if plus_days(start, FIRST_SERVICE_WITHIN_DAYS) >= end or is_extract(context) or closed_by_death(context.root):
+    if (
+        plus_days(start, thresholds().first_service_within_days) >= end
+        or is_extract(context)
+        or closed_by_death(context.root)
+    ):
         return None
     assistance = file.assistance
     if assistance is not None and (_helped(assistance, start, end) or help_delayed(assistance, context) is not None):
@@ -246,7 +250,7 @@ def reflection_without_support(file: CaseFile, context: Context) -> Verdict:
     if nothing_recorded(assistance) and presumed_victim_without_help(file, context) is not None:
         return None
     at = "/assistance" if assistance is None else "/assistance/episodes"
-    return found(at, day=end, limit=length(FIRST_SERVICE_WITHIN_DAYS, "days"))
+    return found(at, day=end, limit=length(thresholds().first_service_within_days, "days"))
 
 
 def _helped(assistance: Assistance, start: date, end: date) -> bool:

@@ -11,7 +11,6 @@ from nordicbaltic_standards.case.rules.events import first_day
 from nordicbaltic_standards.case.rules.message_basis import governing
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.local_time import zone
-from nordicbaltic_standards.core.parameters import CLOCK_DIFFERENCE_MINUTES
 from nordicbaltic_standards.core.parts.contact import Callback
 from nordicbaltic_standards.core.parts.organisation import OpeningHours
 from nordicbaltic_standards.core.parts.subject import PersonRecord
@@ -25,6 +24,7 @@ from nordicbaltic_standards.core.vocabulary.data import (
 from nordicbaltic_standards.core.vocabulary.organisations import Weekday
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT
 from nordicbaltic_standards.protection.rules.conditions import OF_CRIMINAL_LAW
@@ -64,7 +64,6 @@ def gravest(held: Iterable[DataCategory]) -> DataCategory:
     return max(sorted(held, key=list(RANK).index), key=RANK.__getitem__, default=D.NONE)
 
 
-CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
 APART = frozenset({R.MEDIA_OR_PUBLIC, R.STATISTICS_OFFICE, R.NATIONAL_RAPPORTEUR, R.FAMILY})
 """Recipients that neither help the person nor decide on anything that concerns them."""
 MISFIT: dict[DisclosurePurpose, frozenset[RecipientType]] = {
@@ -281,14 +280,14 @@ def sent_out_of_time(message: ExchangeMessage, context: Context) -> Verdict:
     if context.on is not None and _in_future(sent, context.on):
         faults.append(found("/sent_at", severity=lowered, instrument=law))
     event = message.payload.latest_event_at
-    if event is not None and event - sent > CLOCKS:
+    if event is not None and event - sent > thresholds().clock_difference:
         faults.append(found("/payload/latest_event_at", severity=lowered, wording="event", instrument=law))
-    if message.valid_until is not None and sent - message.valid_until > CLOCKS:
+    if message.valid_until is not None and sent - message.valid_until > thresholds().clock_difference:
         faults.append(found("/valid_until", severity=lowered, wording="stale", instrument=law))
     elif message.valid_until is not None and context.on is not None and _over(message.valid_until, context.on):
         faults.append(found("/valid_until", severity=Severity.WARNING, wording="expired", instrument=law))
     answered = message.in_reply_to_sent_at
-    if answered is not None and answered - sent > CLOCKS:
+    if answered is not None and answered - sent > thresholds().clock_difference:
         faults.append(found("/in_reply_to_sent_at", severity=lowered, wording="reply", instrument=law))
     return faults or None
 
@@ -303,7 +302,7 @@ def _over(end: datetime, on: date) -> bool:
 
 def _in_future(sent: datetime, on: date) -> bool:
     """Return whether a time lies after a day by every reading, with the difference that clocks may have."""
-    return first_day(sent) > on and first_day(sent - CLOCKS) > on
+    return first_day(sent) > on and first_day(sent - thresholds().clock_difference) > on
 
 
 @rule(

@@ -11,7 +11,6 @@ from nordicbaltic_standards.case.rules.files import WORKING, is_extract, recogni
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.local_time import local_day
-from nordicbaltic_standards.core.parameters import SAFE_CONTACT_CHECK_DAYS
 from nordicbaltic_standards.core.parts.contact import SafeContact
 from nordicbaltic_standards.core.parts.risk import RiskAssessment
 from nordicbaltic_standards.core.parts.subject import Subject
@@ -25,6 +24,7 @@ from nordicbaltic_standards.law.childhood import BANDS, DOUBTFUL
 from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, length, listed
 from nordicbaltic_standards.law.danger import is_grave, latest_of
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 S = IdentifierScheme
 BIRTH_DATE_IN: dict[IdentifierScheme, tuple[int, int, int]] = {
@@ -176,7 +176,7 @@ def no_safe_contact(file: CaseFile, context: Context) -> Verdict:
     if contact.never_use is True:
         return found("/person/safe_contact/never_use", wording="unsafe")
     if _not_tried(contact, context) and _danger_is_high(file):
-        limit = length(SAFE_CONTACT_CHECK_DAYS, "days")
+        limit = length(thresholds().safe_contact_check_days, "days")
         return found("/person/safe_contact/verified_on", wording="old", limit=limit)
     return None
 
@@ -187,7 +187,7 @@ def _lies_ahead(stay: ShelterStay, context: Context) -> bool:
 
 def _not_tried(contact: SafeContact, context: Context) -> bool:
     return contact.channel is not ContactChannel.THROUGH_ORGANISATION and context.overdue(
-        contact.verified_on, SAFE_CONTACT_CHECK_DAYS
+        contact.verified_on, thresholds().safe_contact_check_days
     )
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.files import first_recognition, is_extract, recognised
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import SECURED_STAY_WITHIN_DAYS
 from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.identification.codes import IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
@@ -16,6 +15,7 @@ from nordicbaltic_standards.law.asylum import standing_of
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.reflection import RAN, TAKEN_AWAY
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.referral.codes import ReturnType
 from nordicbaltic_standards.referral.rules.journey import departed_on
 from nordicbaltic_standards.residence.codes import AsylumStage, PermitDecision, ReflectionPeriodStatus, RemovalKind
@@ -190,7 +190,11 @@ def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
     if any(_secures(permit, context) for permit in legal.permits):
         return None
     since = first_recognition(identification)
-    if since is None or not context.overdue(since, SECURED_STAY_WITHIN_DAYS) or has_gone(legal, context, since):
+    if (
+        since is None
+        or not context.overdue(since, thresholds().secured_stay_within_days)
+        or has_gone(legal, context, since)
+    ):
         return None
     eligible = context.law().reflection_period.eligible
     if eligible.value is not None and eligible.value.requires_criminal_proceedings is True:

@@ -11,7 +11,6 @@ from nordicbaltic_standards.compensation.rules.standing import awaits_decision, 
 from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_of
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.parameters import FORWARD_CLAIM_WITHIN_DAYS
 from nordicbaltic_standards.core.states import UNION, same_state, state_of
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.countries.access import law_of
@@ -21,6 +20,7 @@ from nordicbaltic_standards.countries.values import Length
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length, listed
 from nordicbaltic_standards.law.rest_days import ends_at_most
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 
 @rule(
@@ -86,7 +86,7 @@ def _time_for_passing_on(home: str, day: date) -> tuple[Fact[Any] | None, Length
     for actor in fact.value or ():
         if actor.within is not None:
             return fact, actor.within
-    return None, Length(amount=FORWARD_CLAIM_WITHIN_DAYS, unit=Unit.DAYS)
+    return None, Length(amount=thresholds().forward_claim_within_days, unit=Unit.DAYS)
 
 
 @rule(

@@ -18,7 +18,6 @@ from nordicbaltic_standards.compensation.rules.terms import (
     scheme_of,
 )
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import CLAIM_DEADLINE_WARNING_DAYS
 from nordicbaltic_standards.core.periods import earliest, latest, plus_days, plus_months
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition
@@ -27,6 +26,7 @@ from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.values import Term
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 BEFORE = frozenset({ClaimStatus.CONSIDERED, ClaimStatus.PREPARED})
 """States of a claim that has not been made."""
@@ -162,7 +162,7 @@ def _near(limit: Limit, context: Context) -> bool:
     """Return whether the term runs out soon, or has run out less than a year ago."""
     if context.on is None:
         return False
-    return plus_days(limit.day, -CLAIM_DEADLINE_WARNING_DAYS) <= context.on < plus_months(limit.day, 12)
+    return plus_days(limit.day, -thresholds().claim_deadline_warning_days) <= context.on < plus_months(limit.day, 12)
 
 
 def _surely_over(last: Limit | None, context: Context) -> bool:

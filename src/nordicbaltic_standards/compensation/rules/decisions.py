@@ -31,13 +31,13 @@ from nordicbaltic_standards.compensation.rules.terms import (
     scheme_of,
 )
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import PAYMENT_WITHIN_DAYS, REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.core.periods import plus, plus_days
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.values import Length
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 NO_OFFENDER = frozenset({AwardReason.OFFENDER_UNKNOWN, AwardReason.NO_CONVICTION, AwardReason.NOT_PROSECUTED})
 """Reasons that lie with the offender or the prosecution."""
@@ -152,10 +152,10 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
     if (
         last is not None
         and context.on is not None
-        and plus_days(last, -REVIEW_TERM_WARNING_DAYS) <= context.on <= last
+        and plus_days(last, -thresholds().review_term_warning_days) <= context.on <= last
         and not no_appeal_awaited(claim)
     ):
-        limit = length(REVIEW_TERM_WARNING_DAYS, "days")
+        limit = length(thresholds().review_term_warning_days, "days")
         out.append(found("/award/appeal_deadline", wording="term", limit=limit))
     return out or None
 
@@ -231,7 +231,7 @@ def _unpaid(claim: CompensationClaim, context: Context) -> Verdict:
         return None
     fact = scheme_law(claim, context, held.on).compensation.decision_term
     terms = paying_terms(fact.value or ())
-    term = terms[0].length if terms else Length(amount=PAYMENT_WITHIN_DAYS, unit=Unit.DAYS)
+    term = terms[0].length if terms else Length(amount=thresholds().payment_within_days, unit=Unit.DAYS)
     if not context.past(scheme_ends(claim, context, held.on, term)):
         return None
     wording = "advance" if claim.payments else "unpaid"

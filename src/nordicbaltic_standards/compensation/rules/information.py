@@ -8,12 +8,12 @@ from typing import Protocol
 from nordicbaltic_standards.compensation.codes import ClaimantKind, ClaimStatus, LegalAidStatus, LegalAidType
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import COMPENSATION_INFO_WITHIN_DAYS
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.law.around import file_around, rights_explained
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 PURSUED = frozenset(
     {
@@ -72,8 +72,8 @@ def told_late_of_compensation(claim: CompensationClaim, context: Context) -> Ver
     if told is None:
         return None if rights is not None else found("/informed_on")
     for first in (given(claim.first_contact_on), given(claim.reported_on)):
-        if first is not None and plus_days(first, COMPENSATION_INFO_WITHIN_DAYS) < told:
-            limit = length(COMPENSATION_INFO_WITHIN_DAYS, "days")
+        if first is not None and plus_days(first, thresholds().compensation_info_within_days) < told:
+            limit = length(thresholds().compensation_info_within_days, "days")
             return found("/informed_on", wording="late", day=told, limit=limit)
     return None
 

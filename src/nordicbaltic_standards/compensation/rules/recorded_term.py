@@ -5,10 +5,10 @@ from __future__ import annotations
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.compensation.rules.deadlines import BEFORE
 from nordicbaltic_standards.compensation.rules.terms import STATE, application_limit, named, scheme_of
-from nordicbaltic_standards.core.parameters import DEADLINE_PUT_OFF_DAYS
 from nordicbaltic_standards.core.periods import latest, plus_days
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 
 @rule(
@@ -50,7 +50,7 @@ def recorded_day_after_the_term(claim: CompensationClaim, context: Context) -> V
     limit = application_limit(claim, context, latest)
     if limit is None or not limit.sure:
         return None
-    if recorded <= plus_days(limit.day, DEADLINE_PUT_OFF_DAYS):
+    if recorded <= plus_days(limit.day, thresholds().deadline_put_off_days):
         return None
     return found(
         "/application_deadline",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import GUARDIAN_WITHIN_DAYS
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import Confidence
@@ -19,6 +18,7 @@ from nordicbaltic_standards.law.childhood import group_of_a_child, stated_as_chi
 from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})
 """Results of an age assessment that settle the age."""
@@ -282,8 +282,8 @@ def child_not_represented(record: Identification, context: Context) -> Verdict:
         return found("/child/guardian/conflict_of_interest", wording="conflict")
     # Whose last day is known has been appointed, even where the day of that is not recorded.
     unappointed = guardian.appointed_on is None and guardian.ended_on is None
-    if unappointed and context.overdue(guardian.requested_on, GUARDIAN_WITHIN_DAYS):
-        late = found("/child/guardian/appointed_on", limit=length(GUARDIAN_WITHIN_DAYS, "days"))
+    if unappointed and context.overdue(guardian.requested_on, thresholds().guardian_within_days):
+        late = found("/child/guardian/appointed_on", limit=length(thresholds().guardian_within_days, "days"))
         return _unless_with_parent(record, context, late)
     return None
 

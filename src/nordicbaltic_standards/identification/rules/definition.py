@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import PartialDate
-from nordicbaltic_standards.core.parameters import RECRUITMENT_MARGIN_YEARS
 from nordicbaltic_standards.core.periods import earliest, latest, shorter_than, surely_before
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
@@ -31,6 +30,7 @@ from nordicbaltic_standards.identification.rules.moments import (
 from nordicbaltic_standards.law.childhood import CHILDHOOD
 from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 WITHOUT_WEIGHT = frozenset({IdentificationReason.NO_MEANS, IdentificationReason.CONSENTED})
 """Reasons that carry no weight where the person was a child."""
@@ -128,7 +128,7 @@ def no_means_code_for_an_adult(record: Identification, context: Context) -> Verd
     at = f"/means/{means.index(Means.NOT_REQUIRED_CHILD)}"
     if events is None:
         return found(at, severity=Severity.WARNING, wording="undated")
-    sure = ages[0] >= MAJORITY + RECRUITMENT_MARGIN_YEARS
+    sure = ages[0] >= MAJORITY + thresholds().recruitment_margin_years
     return found(at, severity=None if sure else Severity.WARNING)
 
 

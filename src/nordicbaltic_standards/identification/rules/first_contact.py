@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.core.parameters import IDENTIFICATION_REVIEW_AFTER_DAYS
 from nordicbaltic_standards.identification.codes import (
     IdentificationStatus,
     IndicatorStrength,
@@ -13,6 +12,7 @@ from nordicbaltic_standards.identification.records import Identification, Observ
 from nordicbaltic_standards.identification.rules.moments import POSITIVE, standing_since
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length, listed
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 UNDECIDED = frozenset({IdentificationStatus.SIGNALLED, IdentificationStatus.UNDER_ASSESSMENT})
 """States before any decision."""
@@ -88,13 +88,13 @@ def strong_signs_without_decision(record: Identification, context: Context) -> V
     if record.status not in UNDECIDED or record.decisions:
         return None
     signs = listed(record.indicators)
-    if not context.overdue(given(record.signalled_on), IDENTIFICATION_REVIEW_AFTER_DAYS):
+    if not context.overdue(given(record.signalled_on), thresholds().identification_review_after_days):
         return None
     child = context.is_child()
     weighed = {(sign.code, _strength(sign, child=child)) for sign in signs}
     strengths = [strength for _, strength in weighed]
     if IndicatorStrength.STRONG in strengths or strengths.count(IndicatorStrength.MEDIUM) >= MEDIUM_SIGNS:
-        return found("/status", limit=length(IDENTIFICATION_REVIEW_AFTER_DAYS, "days"))
+        return found("/status", limit=length(thresholds().identification_review_after_days, "days"))
     return None
 
 

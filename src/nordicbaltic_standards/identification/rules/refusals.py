@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.core.parameters import REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationReason, ReviewRoute
@@ -10,6 +9,7 @@ from nordicbaltic_standards.identification.records import Identification, Identi
 from nordicbaltic_standards.identification.rules.moments import NEGATIVE, has_fallen, was_asked_for, was_decided
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 
 UNCOOPERATIVE = frozenset(
     {
@@ -174,7 +174,11 @@ def review_term_close_or_missed(record: Identification, context: Context) -> Ver
                 out.append(found(f"/decisions/{index}/review/lodged_on", wording="late", day=review.lodged_on))
             continue
         on = context.on
-        near = on is not None and on <= review.deadline <= plus_days(on, REVIEW_TERM_WARNING_DAYS)
+        near = on is not None and on <= review.deadline <= plus_days(on, thresholds().review_term_warning_days)
         if near and not was_asked_for(review):
-            out.append(found(f"/decisions/{index}/review/deadline", limit=length(REVIEW_TERM_WARNING_DAYS, "days")))
+            out.append(
+                found(
+                    f"/decisions/{index}/review/deadline", limit=length(thresholds().review_term_warning_days, "days")
+                )
+            )
     return out or None

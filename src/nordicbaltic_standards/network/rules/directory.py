@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import DIRECTORY_VERIFY_DAYS
 from nordicbaltic_standards.core.vocabulary.contact import ContactChannel
 from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole, OrganisationType, Weekday
 from nordicbaltic_standards.core.vocabulary.services import ServiceType, ShelterSecurityLevel
@@ -13,6 +12,7 @@ from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import Actor, Authority
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.network.records import Organisation, OrganisationContact
 
 HIDDEN = frozenset({ShelterSecurityLevel.CONFIDENTIAL_ADDRESS, ShelterSecurityLevel.SECRET_ADDRESS})
@@ -130,7 +130,7 @@ def entry_not_checked(organisation: Organisation, context: Context) -> Verdict:
     """
     if organisation.verified_on is None:
         return found("/verified_on", wording="never")
-    limit = DIRECTORY_VERIFY_DAYS
+    limit = thresholds().directory_verify_days
     if context.overdue(organisation.verified_on, limit):
         return found("/verified_on", limit=length(limit, "days"))
     return [

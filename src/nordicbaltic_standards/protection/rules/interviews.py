@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import INTERVIEWS_FOR_ONE_PURPOSE
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.danger import latest_of
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.protection.codes import InterviewPurpose, ProtectionMeasure
 from nordicbaltic_standards.protection.records import Interview, VictimProtection
 
@@ -77,7 +77,7 @@ def questioned_again(protection: VictimProtection, context: Context) -> Verdict:
         purpose = interview.purpose
         if purpose in QUESTIONING:
             counts[purpose] = counts.get(purpose, 0) + 1
-            if counts[purpose] == INTERVIEWS_FOR_ONE_PURPOSE + 1:
+            if counts[purpose] == thresholds().interviews_for_one_purpose + 1:
                 said.append(found(f"/interviews/{index}", day=interview.date))
         if purpose in CRIMINAL and interview.recorded is not True and context.is_child(interview.date):
             unrecorded += 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import DEROGATIONS_FOR_ONE_RECIPIENT
 from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, RecipientType, TransferGround
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.recipients import FOREIGN
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, PUBLIC, controller_type, governing
@@ -210,8 +210,8 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
             faults += _by_consent(record, disclosure, place, day)
         if isinstance(disclosure.recipient, str):
             uses[disclosure.recipient] = uses.get(disclosure.recipient, 0) + 1
-            if uses[disclosure.recipient] == DEROGATIONS_FOR_ONE_RECIPIENT + 1:
-                limit = DEROGATIONS_FOR_ONE_RECIPIENT
+            if uses[disclosure.recipient] == thresholds().derogations_for_one_recipient + 1:
+                limit = thresholds().derogations_for_one_recipient
                 faults.append(found(f"{place}/transfer_ground", wording="repeated", day=day, limit=limit))
     return faults or None
 

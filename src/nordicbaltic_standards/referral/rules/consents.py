@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import CHILD_ALONE_CONSENT_AGE
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentGiver, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
@@ -22,6 +21,7 @@ from nordicbaltic_standards.law.givers import (
     suspected_by,
 )
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.referral.rules.governing import carries_personal_data, governing, sent_on, was_given
@@ -205,7 +205,7 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
     if consent.capacity_recorded is True or not context.is_child(sent):
         return None
     ages = context.ages(sent)
-    surely_young = ages is not None and ages[1] < CHILD_ALONE_CONSENT_AGE
+    surely_young = ages is not None and ages[1] < thresholds().child_alone_consent_age
     severity = None if surely_young else Severity.WARNING
     return found("/consent/giver", severity=severity, wording="alone", day=sent)
 

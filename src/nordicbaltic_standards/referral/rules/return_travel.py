@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import CLOCK_DIFFERENCE_MINUTES
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.referral.codes import DestinationRight, ReturnStatus, ReturnType
 from nordicbaltic_standards.referral.records import SafeReturn, Travel
@@ -21,7 +19,6 @@ from nordicbaltic_standards.referral.rules.journey import (
     leaving_on,
 )
 
-_CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
 _OWN_GROUND = frozenset({ReturnType.TRANSFER_TO_RESPONSIBLE_STATE, ReturnType.RESETTLEMENT_THIRD_COUNTRY})
 _NO_JOURNEY = Travel()
 
@@ -161,7 +158,7 @@ def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:
         if left is not None and arrived < left:
             wrong.append(found("/travel/arrived_at"))
         met = None if record.handover is None else record.handover.done_at
-        if met is not None and arrived - met > _CLOCKS:
+        if met is not None and arrived - met > thresholds().clock_difference:
             wrong.append(found("/handover/done_at"))
         wrong += _follow_ups_before(record, travel)
     receiving = record.receiving

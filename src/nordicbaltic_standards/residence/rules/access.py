@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import REFLECTION_INFORMATION_DAYS
 from nordicbaltic_standards.core.periods import LAST, last_day, plus_days
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn
@@ -16,6 +15,7 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found, g
 from nordicbaltic_standards.law.reflection import TREATY_FLOOR
 from nordicbaltic_standards.law.rest_days import ends_at_most
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit, ReflectionPeriod
@@ -163,7 +163,7 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
     if period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
         return None
     grounds = period.grounds_found_on
-    due = plus_days(grounds, REFLECTION_INFORMATION_DAYS)
+    due = plus_days(grounds, thresholds().reflection_information_days)
     if _may_know(status, period, due, context):
         return None
     told = told_on(status, period) or explained(context, REFLECTION)[1]
@@ -171,7 +171,7 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
         return None
     if _needs_no_period(status, grounds, told or context.on):
         return None
-    limit = length(REFLECTION_INFORMATION_DAYS, "days")
+    limit = length(thresholds().reflection_information_days, "days")
     return found("/reflection_period/informed_on", day=grounds, limit=limit)
 
 

@@ -7,13 +7,13 @@ from datetime import date
 from typing import NamedTuple
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import PERMIT_END_NOTICE_DAYS, REFLECTION_END_NOTICE_DAYS
 from nordicbaltic_standards.core.periods import FIRST, LAST, plus, plus_days
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.around import carried
 from nordicbaltic_standards.law.asylum import standing_of
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.residence.codes import (
     AsylumStage,
     PermitDecision,
@@ -377,7 +377,9 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     last = max(rights, key=lambda right: (right.end, right.start))
     end, index = last.end, last.number
     reflection = index == PERIOD or status.permits[index].basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY
-    if end > plus_days(on, REFLECTION_END_NOTICE_DAYS if reflection else PERMIT_END_NOTICE_DAYS):
+    if end > plus_days(
+        on, thresholds().reflection_end_notice_days if reflection else thresholds().permit_end_notice_days
+    ):
         return None
     if _is_followed(status, last.start) or has_gone(status, context, _here_by(status, last)):
         return None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parameters import ASYLUM_WITHDRAWAL_DAYS
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.services import ConditionImposed
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.residence.codes import AsylumStage, PermitDecision, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
 from nordicbaltic_standards.residence.rules.spans import law_day, permit_day
@@ -92,7 +92,10 @@ def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> Verdi
 
 
 def _near_a_decision(status: LegalStatus, day: date) -> bool:
-    first, last = plus_days(day, -ASYLUM_WITHDRAWAL_DAYS), plus_days(day, ASYLUM_WITHDRAWAL_DAYS)
+    first, last = (
+        plus_days(day, -thresholds().asylum_withdrawal_days),
+        plus_days(day, thresholds().asylum_withdrawal_days),
+    )
     decided = [permit.decided_on for permit in status.permits]
     if status.reflection_period is not None:
         decided.append(status.reflection_period.decided_on)
