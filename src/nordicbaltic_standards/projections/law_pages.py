@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from nordicbaltic_standards.countries.written import around, blocks, limits, sta
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.instruments import Binding, Instrument, instruments
 from nordicbaltic_standards.law.origins import PAGES, OriginPage
+from nordicbaltic_standards.law.public_holidays import RestDay, public_holidays
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.speaking import not_read
 from nordicbaltic_standards.law.standard import Standard
@@ -40,6 +42,7 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
     yield from _country_pages(folder / "countries")
     yield folder / "instruments.md", _instruments_page()
     yield folder / "union-law.md", _union_page()
+    yield folder / "public-holidays.md", _holidays_page()
     yield folder / "working-figures.md", _working_figures_page()
 
 
@@ -393,6 +396,46 @@ def _union_page() -> str:
     ):
         page.append(f"\n## {title}\n\n{table(head, rows)}")
     return "".join(page)
+
+
+_COUNTS = {
+    "public": "",
+    "terms-only": "for the country's law of terms only",
+    "once": "in that year",
+    "partly-closed": "offices close, or close early",
+}
+"""For what a day counts, in words."""
+
+
+def _holidays_page() -> str:
+    page = [NOTE, "# Public holidays\n\n"]
+    page.append(
+        "Days on which offices rest, as rules and statutory dates count them; Saturdays, Sundays and holidays that always fall "
+        "on a Sunday are left out.\n"
+    )
+    for code, held in public_holidays().items():
+        page.append(
+            f"\n## {countries[code].name()}\n\nConfidence: {held.confidence.label()}. {cell(held.note or '')}\n\n"
+        )
+        rows = [[cell(day.en), _when(day), _years(day), _COUNTS[day.counts]] for day in held.days]
+        page.append(table(["day", "when", "years", "counts"], rows) + "\nSources:\n\n")
+        page += [f"* {_source(source, words)}\n" for source, words in stated(held.source)]
+    return "".join(page)
+
+
+def _years(day: RestDay) -> str:
+    words = (f"from {day.first_year}" if day.first_year else "", f"until {day.last_year}" if day.last_year else "")
+    return " ".join(filter(None, words))
+
+
+def _when(day: RestDay) -> str:
+    if day.on is not None:
+        return day.on
+    if day.easter is not None:
+        return f"Easter Sunday {day.easter:+d} days"
+    if day.weekday is not None:
+        return f"first {day.weekday} from {day.start} on"
+    return f"Monday after {day.monday_after}" if day.monday_after else long_date(day.day or date.min, ENGLISH)
 
 
 def _working_figures_page() -> str:
