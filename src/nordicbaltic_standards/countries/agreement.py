@@ -9,7 +9,7 @@ from typing import Any
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.facts import Identification, Network, ReflectionPeriod, ResidencePermit
-from nordicbaltic_standards.countries.head import FactFileError
+from nordicbaltic_standards.countries.toml_files import FactFileError
 from nordicbaltic_standards.countries.values import Actor, Length, PassportRule, Value, WorkRight
 
 Entries = Mapping[str, Sequence[Fact[Any]]]

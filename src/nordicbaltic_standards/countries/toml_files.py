@@ -11,6 +11,10 @@ from pydantic import BaseModel, ValidationError
 M = TypeVar("M", bound=BaseModel)
 
 
+class FactFileError(ValueError):
+    """A country's file breaks its form; the message names file, entry and what is wrong."""
+
+
 def read_toml(text: str, file: str, form: type[M], failure: type[ValueError]) -> M:
     """Return the content of a file.
 
