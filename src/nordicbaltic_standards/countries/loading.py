@@ -17,7 +17,7 @@ from nordicbaltic_standards.countries.agreement import check_agreement
 from nordicbaltic_standards.countries.fact import Fact, Source, State
 from nordicbaltic_standards.countries.scalars import AsOf, CountryCode, Day, Flag, Tag, Words
 from nordicbaltic_standards.countries.section import SECTIONS, Declared
-from nordicbaltic_standards.countries.toml_files import FactFileError, first_fault, read_toml
+from nordicbaltic_standards.countries.toml_files import FactFileError, first_fault, read_packaged, read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,10 @@ def read(text: str, file: str) -> CountryFile:
     Raises:
         FactFileError: When anything is not as the form asks.
     """
-    held = read_toml(text, file, _File, FactFileError)
+    return _country_file(read_toml(text, file, _File, FactFileError), file)
+
+
+def _country_file(held: _File, file: str) -> CountryFile:
     if held.country not in REGION or f"{held.country.lower()}.toml" != file:
         raise FactFileError(f"{file}: country is the code that names the file, of {', '.join(REGION)}")
     grouped: dict[str, list[Fact[Any]]] = {}
@@ -199,11 +202,5 @@ def load(code: str) -> CountryFile:
     Raises:
         FactFileError: When the file breaks its form.
     """
-    file = f"{code.lower()}.toml"
-    try:
-        held = files("nordicbaltic_standards.countries").joinpath("data", file).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise FactFileError(f"{file}: the file is missing") from None
-    except UnicodeDecodeError:
-        raise FactFileError(f"{file}: not text in UTF-8") from None
-    return read(held, file)
+    source = files("nordicbaltic_standards.countries").joinpath("data", f"{code.lower()}.toml")
+    return _country_file(read_packaged(source, _File, FactFileError), source.name)

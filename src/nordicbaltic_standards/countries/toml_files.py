@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+
+from nordicbaltic_standards.core.compile_data import read_compiled
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -31,6 +35,32 @@ def read_toml(text: str, file: str, form: type[M], failure: type[ValueError]) ->
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise failure(f"{file}: not TOML: {error}") from None
+    return _checked(data, file, form, failure)
+
+
+def read_packaged(source: Traversable, form: type[M], failure: type[ValueError]) -> M:
+    """Return the content of a file that comes with this package, from its compiled form.
+
+    Args:
+        source: The TOML file, of which an installed package has the compiled form alone.
+        form: What the file can say.
+        failure: Exception for what it cannot.
+
+    Raises:
+        ValueError: The exception ``failure``, when the file is missing or anything is not as the form asks.
+    """
+    try:
+        data = read_compiled(Path(str(source)))
+    except FileNotFoundError:
+        raise failure(f"{source.name}: the file is missing") from None
+    except UnicodeDecodeError:
+        raise failure(f"{source.name}: not text in UTF-8") from None
+    except (ValueError, RecursionError) as error:
+        raise failure(f"{source.name}: not TOML: {error}") from None
+    return _checked(data, source.name, form, failure)
+
+
+def _checked(data: Any, file: str, form: type[M], failure: type[ValueError]) -> M:
     try:
         return form.model_validate(data)
     except ValidationError as error:

@@ -20,7 +20,7 @@ from nordicbaltic_standards.countries.fact import Fact, Source
 from nordicbaltic_standards.countries.facts import Instruments
 from nordicbaltic_standards.countries.scalars import AsOf, Day, Flag, Key, Link, Words
 from nordicbaltic_standards.countries.section import a_day
-from nordicbaltic_standards.countries.toml_files import read_toml
+from nordicbaltic_standards.countries.toml_files import read_packaged, read_toml
 from nordicbaltic_standards.countries.values import Binding as BindingValue
 
 
@@ -271,13 +271,17 @@ def read_instruments(text: str) -> dict[str, Instrument]:
     Raises:
         InstrumentFileError: When anything is not as the form asks.
     """
-    held = read_toml(text, _FILE, _Instruments, InstrumentFileError)
+    return _by_id(read_toml(text, _FILE, _Instruments, InstrumentFileError))
+
+
+def _by_id(held: _Instruments) -> dict[str, Instrument]:
     return {entry.id: _instrument(entry) for entry in held.instrument}
 
 
 @cache
 def _instruments() -> dict[str, Instrument]:
-    return read_instruments(files("nordicbaltic_standards.law").joinpath(_FILE).read_text(encoding="utf-8"))
+    source = files("nordicbaltic_standards.law").joinpath(_FILE)
+    return _by_id(read_packaged(source, _Instruments, InstrumentFileError))
 
 
 instruments: Catalogue[Instrument] = Catalogue("instrument", _instruments)

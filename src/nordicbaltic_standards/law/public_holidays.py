@@ -20,7 +20,7 @@ from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.law import Confidence
 from nordicbaltic_standards.countries.fact import Source
 from nordicbaltic_standards.countries.scalars import CountryCode, Day, Flag, Words
-from nordicbaltic_standards.countries.toml_files import read_toml
+from nordicbaltic_standards.countries.toml_files import read_packaged, read_toml
 
 _FILE = "public_holidays.toml"
 MONDAY, FRIDAY, SATURDAY = 0, 4, 5
@@ -122,7 +122,11 @@ def read_public_holidays(text: str) -> dict[str, NationalHolidays]:
     Raises:
         HolidayFileError: When anything is not as the form asks.
     """
-    held = {each.country: each for each in read_toml(text, _FILE, _Holidays, HolidayFileError).country}
+    return _by_country(read_toml(text, _FILE, _Holidays, HolidayFileError))
+
+
+def _by_country(file: _Holidays) -> dict[str, NationalHolidays]:
+    held = {each.country: each for each in file.country}
     if odd := held.keys() ^ set(REGION):
         raise HolidayFileError(f"{_FILE}: unknown or missing: {', '.join(sorted(odd))}")
     return held
@@ -131,7 +135,8 @@ def read_public_holidays(text: str) -> dict[str, NationalHolidays]:
 @cache
 def public_holidays() -> dict[str, NationalHolidays]:
     """Return the holidays that come with this package, by country, read when first asked for."""
-    return read_public_holidays(files("nordicbaltic_standards.law").joinpath("data", _FILE).read_text(encoding="utf-8"))
+    source = files("nordicbaltic_standards.law").joinpath("data", _FILE)
+    return _by_country(read_packaged(source, _Holidays, HolidayFileError))
 
 
 def _of(year: int, month_and_day: str) -> date:

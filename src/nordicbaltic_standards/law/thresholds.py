@@ -13,7 +13,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, RootModel
 
 from nordicbaltic_standards.countries.scalars import Whole, Words
-from nordicbaltic_standards.countries.toml_files import read_toml
+from nordicbaltic_standards.countries.toml_files import read_packaged, read_toml
 
 _FILE = "thresholds.toml"
 
@@ -117,7 +117,10 @@ def read_working_figures(text: str) -> dict[str, WorkingFigure]:
     Raises:
         ThresholdFileError: When anything is not as the form asks.
     """
-    figures = read_toml(text, _FILE, _Figures, ThresholdFileError).root
+    return _complete(read_toml(text, _FILE, _Figures, ThresholdFileError).root)
+
+
+def _complete(figures: dict[str, WorkingFigure]) -> dict[str, WorkingFigure]:
     if odd := figures.keys() ^ Thresholds.model_fields.keys():
         raise ThresholdFileError(f"{_FILE}: unknown or missing: {', '.join(sorted(odd))}")
     return figures
@@ -126,7 +129,8 @@ def read_working_figures(text: str) -> dict[str, WorkingFigure]:
 @cache
 def working_figures() -> dict[str, WorkingFigure]:
     """Return the working figures that come with this package, by name."""
-    return read_working_figures(files("nordicbaltic_standards.law").joinpath("data", _FILE).read_text(encoding="utf-8"))
+    source = files("nordicbaltic_standards.law").joinpath("data", _FILE)
+    return _complete(read_packaged(source, _Figures, ThresholdFileError).root)
 
 
 @cache

@@ -16,7 +16,7 @@ from nordicbaltic_standards.core.states import UNION
 from nordicbaltic_standards.core.vocabulary.law import Confidence
 from nordicbaltic_standards.countries.fact import Source
 from nordicbaltic_standards.countries.scalars import AsOf, CountryCode, Day, Words
-from nordicbaltic_standards.countries.toml_files import read_toml
+from nordicbaltic_standards.countries.toml_files import read_packaged, read_toml
 
 _FILE = "union.toml"
 
@@ -168,4 +168,4 @@ def read_union_law(text: str) -> UnionLaw:
 @cache
 def union_law() -> UnionLaw:
     """Return the lists and days of Union law that come with this package, read when first asked for."""
-    return read_union_law(files("nordicbaltic_standards.law").joinpath("data", _FILE).read_text(encoding="utf-8"))
+    return read_packaged(files("nordicbaltic_standards.law").joinpath("data", _FILE), UnionLaw, UnionFileError)
