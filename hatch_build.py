@@ -1,4 +1,4 @@
-"""Build hook: compiles the translations, which git holds as PO files only, and packs the test vectors for the wheel."""
+"""Build hook: compiles the translations and the data of law, which git holds as PO and TOML files only, and packs the test vectors for the wheel."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ class CustomBuildHook(BuildHookInterface):
     """Runs before every wheel, that of an editable installation included."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile what is older than its PO file; pack the vectors, which an editable installation reads where they are."""
+        """Compile what is older than its source; pack the vectors, which an editable installation reads where they are."""
         package = Path(self.root) / "src" / "nordicbaltic_standards"
         run_path(str(package / "i18n" / "compile_texts.py"))["update"](package / "i18n" / "locale")
+        run_path(str(package / "law" / "compile_data.py"))["update"](package / "law")
         if version != "editable":
             archive = Path(self.root) / "build" / "vectors.zip"
             pack(Path(self.root) / "schemas" / "1.0" / "vectors", archive)

@@ -23,6 +23,7 @@ GAPS: dict[str, tuple[str, str, str]] = {
     "compensation.deduction": ("COM-023", "EE LV LT NO DK IS", "Not read in law."),
     "compensation.eligible.offence_in_country_required": ("COM-013", "LV", "Not known: a warning all the same."),
     "compensation.eligible.residence_required": ("COM-018", "IS", "Not known: the finding stays as it is."),
+    "compensation.heads_by_share.codes": ("EE-COM-001", "EE", "Costs of health: a share of some, and others in full."),
     "compensation.heads_of_damage.codes": ("COM-014 COM-015", "LV", "The scheme pays one lump sum for every loss."),
     "compensation.heads_of_damage.dependants": (
         "COM-014", ALL, "Read for redress in Norway alone; elsewhere nothing is said to a dependant.",
@@ -34,6 +35,7 @@ GAPS: dict[str, tuple[str, str, str]] = {
     "data_protection.retention.event": ("PRO-019", ALL, OF_RETENTION),
     "data_protection.retention.keep": ("PRO-019", "LT FI SE", OF_RETENTION),
     "data_protection.retention.length": ("PRO-019", ALL, OF_RETENTION),
+    "data_protection.years_after_death": ("PRO-019", "EE LV LT FI SE NO", "Not looked up: the Regulation protects the living."),
     "identification.appeal": ("IDN-010", "LV LT DK IS", "Not known: that a review is missing is said all the same."),
     "identification.formal_by.authority": (
         "IDN-009 NET-003", "LV LT", "The law names functions, as the court: judged by the kind of body.",
@@ -46,9 +48,14 @@ GAPS: dict[str, tuple[str, str, str]] = {
     "reflection_period.extension": ("RES-003 RES-008", "LT", "The procedure of the Government could not be read."),
     "reflection_period.granted_by": ("RES-016", "LT", "The procedure of the Government could not be read."),
     "reflection_period.granted_by.authority": ("RES-016", "LV", "The law names a function and no authority."),
+    "reflection_period.is_departure_deadline": ("RES-005", "EE LV LT FI SE NO IS", "So only in Danish law, as far as is known."),
     "reflection_period.maximum_days": (
         "RES-003 RES-021 RES-022", "LT", "The procedure of the Government could not be read.",
     ),
+    "reflection_period.provisional_permit_counts": (
+        "RES-001 RES-002 RES-003 RES-007", "EE LV LT FI SE DK IS", "So only in Norwegian law, as far as is known.",
+    ),
+    "reflection_period.return_within": ("RET-008", "EE LV LT FI SE NO IS", "So only in Danish law, as far as is known."),
     "reflection_period.start_event": (
         "RES-001 RES-002 RES-003 RES-007", "LT", "Not found: counted from the first day that is recorded.",
     ),

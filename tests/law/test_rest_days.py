@@ -1,46 +1,20 @@
-"""Rest days as rules count them: against the library of holidays, and against the list of statutory dates."""
+"""Terms that end on rest days, as rules and the list of statutory dates count them."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-import holidays
 import pytest
 
 from nordicbaltic_standards.codelists.enumerations import Unit
-from nordicbaltic_standards.deadlines import rest_days
-from nordicbaltic_standards.deadlines.terms import REST_DAY, last_day_of_term, on_open_day
+from nordicbaltic_standards.deadlines.terms import REST_DAY, on_open_day
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.rest_days import (
-    ends_at_most,
-    is_holiday,
-    may_be_rest_day,
-    put_off_at_most,
-    surely_put_off,
-)
+from nordicbaltic_standards.law.rest_days import ends_at_most, put_off_at_most, surely_put_off
 
 TODAY = date(2026, 11, 24)
 DAYS = [date(2000, 1, 1) + timedelta(days=days) for days in range(41 * 365)]
-DECREED = {"LV"}
-"""Countries whose government makes single days free."""
 each_country = pytest.mark.parametrize("code", REGION)
-
-
-@each_country
-@pytest.mark.parametrize("union", [False, True])
-def test_every_holiday_of_the_library_is_known_without_it(code: str, union: bool):
-    on_weekdays = [day for day in DAYS if day.weekday() < 5 or (code == "IS" and day.weekday() == 5)]
-    told = {day for day in on_weekdays if rest_days.is_public_holiday(day, code, union=union)}
-    known = {day for day in on_weekdays if is_holiday(day, code, union=union)}
-    assert known - told == set()
-    assert told - known == set() or code in DECREED
-
-
-@each_country
-def test_no_holiday_of_the_library_is_taken_for_a_working_day(code: str):
-    every = holidays.country_holidays(code, years=range(2000, 2041))
-    assert not [day for day in every if not may_be_rest_day(day, code)]
 
 
 @each_country
@@ -70,19 +44,6 @@ def test_the_law_of_the_day_on_which_a_term_ends_counts_and_not_that_of_today(co
     assert any(put_off_at_most(day, code) > day for day in before)
     saturday = date(2005, 12, 10)
     assert on_open_day(saturday, country(code).on(TODAY)) == (saturday, (REST_DAY,))
-
-
-@each_country
-def test_without_the_library_the_list_of_dates_counts_the_same_holidays(code: str, monkeypatch: pytest.MonkeyPatch):
-    law = country(code).on(TODAY)
-    before = [on_open_day(day, law)[0] for day in DAYS]
-    in_union = rest_days.is_public_holiday(date(2026, 12, 24), code, union=True)
-    monkeypatch.setattr(rest_days, "knows_holidays", lambda: False)
-    assert [on_open_day(day, law)[0] for day in DAYS] == before
-    assert rest_days.is_public_holiday(date(2026, 12, 24), code, union=True) is in_union
-    thursday = date(2026, 2, 12)  # 16 February is a holiday in Lithuania
-    expected = date(2026, 2, 17) if code == "LT" else date(2026, 2, 16)
-    assert last_day_of_term(thursday, 2, Unit.WORKING_DAYS, law) == (expected, ())
 
 
 def test_hours_run_through_rest_days_and_working_days_leave_them_out():

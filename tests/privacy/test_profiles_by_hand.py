@@ -13,7 +13,6 @@ from functools import cache
 from typing import Any
 
 import pytest
-from rules.test_suspicion import SHOWN, at, unsuspicious
 
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.codelists.enumerations import DisclosurePurpose, RecipientType
@@ -21,6 +20,7 @@ from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import minimise, profile_for
 from privacy.test_minimise import full, homeless, settled
+from rules.test_suspicion import SHOWN, at, unsuspicious
 
 Json = dict[str, Any]
 

@@ -9,11 +9,17 @@ from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.deadlines.deadline import Deadline, without_day
-from nordicbaltic_standards.deadlines.rest_days import is_public_holiday, is_rest_day
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import LAST, earliest, latest, plus, plus_days
-from nordicbaltic_standards.law.rest_days import SATURDAY, UNION_ACTS, is_union_rest_day, may_be_rest_day
+from nordicbaltic_standards.law.public_holidays import (
+    SATURDAY,
+    is_holiday,
+    is_rest_day,
+    is_union_rest_day,
+    may_be_rest_day,
+)
+from nordicbaltic_standards.law.rest_days import UNION_ACTS
 from nordicbaltic_standards.law.values import RestDayRule, Term
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.utils.partial_date import PartialDate
@@ -38,7 +44,7 @@ def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date
         union: Whether the term is one of a Union act, which has its own rule in the Member States.
     """
     code = law.country.code
-    if not union and not may_be_rest_day(day, code) and not is_rest_day(day, code):
+    if not union and not may_be_rest_day(day, code):
         return day, ()
     fact = _rest_day_rule(law.country.on(day), union=union)
     by_union_law = union and fact is not None and fact.applies_to == UNION_ACTS
@@ -49,7 +55,7 @@ def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date
         return day, (REST_DAY,)
     if not fact.value.applies:
         return day, ("deadline-remark/rest-day-counts",)
-    on_saturday_alone = day.weekday() == SATURDAY and not is_public_holiday(day, code, union=by_union_law)
+    on_saturday_alone = day.weekday() == SATURDAY and not is_holiday(day, code, union=by_union_law)
     if on_saturday_alone and not fact.value.saturdays:
         return day, (REST_DAY,)
     while day < LAST and rests(day, code):

@@ -12,7 +12,6 @@ import re
 from datetime import timedelta
 from typing import Any
 
-from nordicbaltic_standards.law.parameters import CLOCK_DIFFERENCE_MINUTES
 from nordicbaltic_standards.validation import json_text as decode
 from nordicbaltic_standards.validation.json_text import Unreadable
 
@@ -37,8 +36,6 @@ INNER_HEAD = frozenset({"alg", "kid", "typ"})
 """Every entry of the two heads, no more and no less: no ``zip``, no ``crit``, no key or address of one."""
 
 PARTS_SEALED, PARTS_SIGNED = 5, 3
-CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
-"""How far the clocks of sender and recipient may lie apart."""
 LONGEST_LIFETIME = timedelta(days=30)
 """Longest time for which a message can be sealed; so long a store of messages seen has to remember."""
 

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from nordicbaltic_standards.exchange import crypto as engine
 from nordicbaltic_standards.exchange.claims import Claims, claims_of
 from nordicbaltic_standards.exchange.envelope import (
-    CLOCKS,
     CONTENT,
     CONTENT_TYPE,
     CONTENT_VERSIONS,
@@ -37,6 +36,7 @@ from nordicbaltic_standards.exchange.keys import OrganisationKeys, SealKey
 from nordicbaltic_standards.exchange.replay_store import ReplayStore, mark_of
 from nordicbaltic_standards.exchange.sealing import aware
 from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, structural
@@ -263,9 +263,9 @@ def _check_parties(claims: Claims, signer: str, organisation: str, key: SealKey)
 
 
 def _check_times(claims: Claims, now: datetime) -> None:
-    if claims.not_before - CLOCKS > now:
-        raise _Refused("STR-145", minutes=CLOCKS.seconds // 60)
-    if claims.expires_at + CLOCKS <= now:
+    if claims.not_before - thresholds().clock_difference > now:
+        raise _Refused("STR-145", minutes=thresholds().clock_difference.seconds // 60)
+    if claims.expires_at + thresholds().clock_difference <= now:
         raise _Refused("STR-146")
     if claims.expires_at - claims.sealed_at > LONGEST_LIFETIME:
         raise _Refused("STR-147", days=LONGEST_LIFETIME.days)
@@ -273,7 +273,7 @@ def _check_times(claims: Claims, now: datetime) -> None:
 
 def _check_first_time(claims: Claims, seen: ReplayStore | None, now: datetime) -> None:
     mark = mark_of(claims.sender, claims.seal_id)
-    if seen is not None and not seen.first_time(mark, claims.expires_at + CLOCKS, now):
+    if seen is not None and not seen.first_time(mark, claims.expires_at + thresholds().clock_difference, now):
         raise _Refused("STR-148")
 
 
@@ -286,7 +286,7 @@ def _with_seal(report: Report, claims: Claims, now: datetime, *, looked_up: bool
             against.append(structural("STR-149", "/sender/ref"))
         if message.recipient.ref != claims.recipient:
             against.append(structural("STR-149", "/recipient/ref"))
-        if message.valid_until is not None and message.valid_until + CLOCKS <= now:
+        if message.valid_until is not None and message.valid_until + thresholds().clock_difference <= now:
             against.append(structural("STR-146", "/valid_until"))
     if against:
         # What the message says about itself is not told where it is not what its seal says.

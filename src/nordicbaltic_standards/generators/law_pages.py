@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,11 @@ from nordicbaltic_standards.law.country import Country, countries
 from nordicbaltic_standards.law.fact import Fact, Source
 from nordicbaltic_standards.law.fact_text import around, blocks, limits, stated, text_read, validity
 from nordicbaltic_standards.law.instruments import Binding, Instrument, instruments
+from nordicbaltic_standards.law.public_holidays import RestDay, public_holidays
 from nordicbaltic_standards.law.sections import SECTIONS
+from nordicbaltic_standards.law.thresholds import working_figures
 from nordicbaltic_standards.law.titles import fact_named, fact_title, section_title
+from nordicbaltic_standards.law.union import UnionEntry, union_law
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.standards import standards
@@ -38,6 +42,9 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
     yield from _standard_pages(folder / "standards")
     yield from _country_pages(folder / "countries")
     yield folder / "instruments.md", _instruments_page()
+    yield folder / "union-law.md", _union_page()
+    yield folder / "public-holidays.md", _holidays_page()
+    yield folder / "working-figures.md", _working_figures_page()
 
 
 def _citations(cited: tuple[Citation, ...], up: str = "../") -> str:
@@ -349,6 +356,111 @@ def _instruments_page() -> str:
     )
     page += [_instrument_section(item) for item in instruments]
     return "".join(page)
+
+
+def _union_page() -> str:
+    law = union_law()
+    page = [NOTE, "# Union law\n\n"]
+    page.append(
+        "Lists and days of Union law, and of treaties beside it, that rules count with; from when a directive or a "
+        "regulation applies stands with the [legal instruments](instruments.md). What has changed since is not known here. "
+        f"Last looked through: {partial_date(law.reviewed, ENGLISH)}.\n"
+    )
+    groups = [
+        [_codes(e.countries), cell(e.en), "", *_known(e)]
+        for e in (*law.area, *law.police_associate, *law.free_movement)
+    ]
+    former = [[e.country, cell(e.en), f"until {long_date(e.last, ENGLISH)}", *_known(e)] for e in law.former_member]
+    decisions = [
+        [
+            e.country,
+            e.instrument,
+            cell(e.decision or ""),
+            f"{long_date(e.first, ENGLISH)} to {long_date(e.last, ENGLISH) if e.last else 'now'}",
+            cell(e.only or "all"),
+            *_known(e),
+        ]
+        for e in law.adequacy
+    ]
+    borders = [[_codes(e.countries), long_date(e.first, ENGLISH), *_known(e)] for e in law.schengen]
+    euro = [[e.country, long_date(e.first, ENGLISH), e.former_currency, *_known(e)] for e in law.euro]
+    known = ["confidence", "note", "source"]
+    for title, head, rows in (
+        (
+            "European Economic Area and what is beside it",
+            ["countries", "what they are", "time", *known],
+            groups + former,
+        ),
+        ("Decisions on adequacy", ["country", "instrument", "decision", "time", "recipients", *known], decisions),
+        ("Schengen area: first day without border checks", ["countries", "first day", *known], borders),
+        ("Euro", ["country", "first day", "currency before", *known], euro),
+    ):
+        page.append(f"\n## {title}\n\n{table(head, rows)}")
+    return "".join(page)
+
+
+_COUNTS = {
+    "public": "",
+    "terms-only": "for the country's law of terms only",
+    "once": "in that year",
+    "partly-closed": "offices close, or close early",
+}
+"""For what a day counts, in words."""
+
+
+def _holidays_page() -> str:
+    page = [NOTE, "# Public holidays\n\n"]
+    page.append(
+        "Days on which offices rest, as rules and statutory dates count them; Saturdays, Sundays and holidays that always fall "
+        "on a Sunday are left out.\n"
+    )
+    for code, held in public_holidays().items():
+        page.append(
+            f"\n## {countries[code].name()}\n\nConfidence: {held.confidence.label()}. {cell(held.note or '')}\n\n"
+        )
+        rows = [[cell(day.en), _when(day), _years(day), _COUNTS[day.counts]] for day in held.days]
+        page.append(table(["day", "when", "years", "counts"], rows) + "\nSources:\n\n")
+        page += [f"* {_source(source, words)}\n" for source, words in stated(held.source)]
+    return "".join(page)
+
+
+def _years(day: RestDay) -> str:
+    words = (f"from {day.first_year}" if day.first_year else "", f"until {day.last_year}" if day.last_year else "")
+    return " ".join(filter(None, words))
+
+
+def _when(day: RestDay) -> str:
+    if day.on is not None:
+        return day.on
+    if day.easter is not None:
+        return f"Easter Sunday {day.easter:+d} days"
+    if day.weekday is not None:
+        return f"first {day.weekday} from {day.start} on"
+    return f"Monday after {day.monday_after}" if day.monday_after else long_date(day.day or date.min, ENGLISH)
+
+
+def _working_figures_page() -> str:
+    page = [NOTE, "# Working figures\n\n"]
+    page.append(
+        "Figures that rules count with and that are not law; an importing system can set its own. *Law* as a basis means that "
+        "the figure stands for words of law that name no number, *practice* that it follows from how things are done, "
+        "*assumption* that neither law nor evidence sets it.\n\n"
+    )
+    rows = [
+        [f"`{name}`", f"{figure.value} {figure.unit}", cell(figure.en), figure.basis, cell(figure.reason)]
+        for name, figure in working_figures().items()
+    ]
+    page.append(table(["figure", "value", "what it says", "basis", "reason"], rows))
+    return "".join(page)
+
+
+def _codes(codes: frozenset[str]) -> str:
+    return ", ".join(sorted(codes))
+
+
+def _known(entry: UnionEntry) -> list[str]:
+    sources = "<br>".join(_source(source, words) for source, words in stated(entry.source))
+    return [entry.confidence.label(), cell(entry.note or ""), sources]
 
 
 def _instrument_section(item: Instrument) -> str:

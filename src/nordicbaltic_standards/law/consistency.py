@@ -9,7 +9,7 @@ from typing import Any
 from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Identification, Network, ReflectionPeriod, ResidencePermit
-from nordicbaltic_standards.law.metadata import FactFileError
+from nordicbaltic_standards.law.toml_files import FactFileError
 from nordicbaltic_standards.law.values import Actor, Length, PassportRule, Value, WorkRight
 
 Entries = Mapping[str, Sequence[Fact[Any]]]

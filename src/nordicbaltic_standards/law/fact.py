@@ -6,9 +6,12 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import Generic, Self, TypeVar
+from typing import ClassVar, Generic, Self, TypeVar
+
+from pydantic import ConfigDict
 
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent, SourceKind, Unit
+from nordicbaltic_standards.law.scalars import AsOf, Link, Words
 
 T = TypeVar("T")
 
@@ -37,12 +40,19 @@ class Source:
         edition: Name of the edition, where it has one.
     """
 
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
     kind: SourceKind
-    title: str
-    provision: str | None = None
-    url: str | None = None
-    as_of: str | None = None
-    edition: str | None = None
+    title: Words
+    provision: Words | None = None
+    url: Link | None = None
+    as_of: AsOf | None = None
+    edition: Words | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse more than a title for what was not looked up."""
+        if not self.was_read and any((self.provision, self.url, self.as_of, self.edition)):
+            raise ValueError("what was not looked up has a title only")
 
     @property
     def citation(self) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
+from nordicbaltic_standards.law import scalars as s
 from nordicbaltic_standards.law import values as v
 from nordicbaltic_standards.law.sections import DURATIONS, MONEY, Declared, Section
 
@@ -69,12 +70,12 @@ class ReflectionPeriod(Section):
     section_title = "Recovery and reflection period"
 
     minimum_days = Declared[int](
-        "Shortest length", v.Whole, Unit.DAYS, Unit.MONTHS, none="National law sets no shortest length."
+        "Shortest length", s.Whole, Unit.DAYS, Unit.MONTHS, none="National law sets no shortest length."
     )
     maximum_days = Declared[int](
-        "Longest length, extensions included", v.Whole, Unit.DAYS, Unit.MONTHS, none="The law sets no longest length."
+        "Longest length, extensions included", s.Whole, Unit.DAYS, Unit.MONTHS, none="The law sets no longest length."
     )
-    treaty_floor_days = Declared[int]("Shortest length by treaty, where national law sets none", v.Whole, Unit.DAYS)
+    treaty_floor_days = Declared[int]("Shortest length by treaty, where national law sets none", s.Whole, Unit.DAYS)
     extension = Declared[v.Extension]("Extension", v.Extension, none="The law says nothing of extension.")
     granted_by = Declared[tuple[v.Actor, ...]]("Who grants it", tuple[v.Actor, ...])
     applicant = Declared[tuple[v.Actor, ...]]("Who applies for it", tuple[v.Actor, ...])
@@ -83,12 +84,15 @@ class ReflectionPeriod(Section):
     start_event = Declared[v.StartEvent]("What opens it", v.StartEvent)
     children = Declared[v.ChildrenInReflection]("Children", v.ChildrenInReflection)
     termination_grounds = Declared[tuple[v.Ground, ...]]("Grounds for ending it early", tuple[v.Ground, ...])
-    suspension_of_removal = Declared[bool]("No removal while it runs", v.Flag)
+    suspension_of_removal = Declared[bool]("No removal while it runs", s.Flag)
     appeal = Declared[tuple[v.Appeal, ...]](
         "Review of a refusal", tuple[v.Appeal, ...], none="The law gives no review."
     )
-    cooperation_required = Declared[bool]("Tied to cooperation with the police", v.Flag)
+    cooperation_required = Declared[bool]("Tied to cooperation with the police", s.Flag)
     purpose = Declared[v.Wording]("Purpose", v.Wording)
+    provisional_permit_counts = Declared[bool]("Time on a provisional permit before it counts towards it", s.Flag)
+    is_departure_deadline = Declared[bool]("It is the deadline for leaving that a return order sets", s.Flag)
+    return_within = Declared[bool]("An assisted return is prepared and takes place within it", s.Flag)
     recovery_period_residents = Declared[v.RestitutionPeriod](
         "Recovery period of victims who may stay anyway",
         v.RestitutionPeriod,
@@ -111,8 +115,8 @@ class ResidencePermit(Section):
         "Conditions of the permit for cooperation", tuple[v.Wording, ...]
     )
     appeal = Declared[tuple[v.Appeal, ...]]("Review of decisions on permits", tuple[v.Appeal, ...])
-    no_entry_ban = Declared[bool]("No entry ban for holders of the permit for cooperation", v.Flag)
-    fee = Declared[Decimal]("Fee", v.Amount, *MONEY)
+    no_entry_ban = Declared[bool]("No entry ban for holders of the permit for cooperation", s.Flag)
+    fee = Declared[Decimal]("Fee", s.Amount, *MONEY)
 
 
 class Assistance(Section):
@@ -123,15 +127,15 @@ class Assistance(Section):
 
     services = Declared[tuple[v.Service, ...]]("Services", tuple[v.Service, ...])
     duration_limit = Declared[int](
-        "Time for which assistance is provided or paid for", v.Whole, *DURATIONS, none="The law sets no limit in time."
+        "Time for which assistance is provided or paid for", s.Whole, *DURATIONS, none="The law sets no limit in time."
     )
-    conditional_on_cooperation = Declared[bool]("Tied to cooperation with the authorities", v.Flag)
+    conditional_on_cooperation = Declared[bool]("Tied to cooperation with the authorities", s.Flag)
     coordinator = Declared[tuple[v.Actor, ...]]("Who coordinates", tuple[v.Actor, ...])
     providers = Declared[tuple[v.Actor, ...]]("Who provides", tuple[v.Actor, ...])
     responsible_authority = Declared[tuple[v.Actor, ...]]("Authority responsible for support", tuple[v.Actor, ...])
     helpline = Declared[tuple[v.Helpline, ...]]("Helplines", tuple[v.Helpline, ...])
     aftercare = Declared[v.Aftercare]("Aftercare", v.Aftercare)
-    criminal_proceedings_support = Declared[int]("Support during criminal proceedings", v.Whole, Unit.HOURS_PER_YEAR)
+    criminal_proceedings_support = Declared[int]("Support during criminal proceedings", s.Whole, Unit.HOURS_PER_YEAR)
     referral_deadline = Declared[tuple[v.Term, ...]](
         "Terms for passing a referral on and for taking it up", tuple[v.Term, ...]
     )
@@ -156,12 +160,12 @@ class Child(Section):
     section_name = "child"
     section_title = "Children"
 
-    age_of_majority = Declared[int]("Age of majority", v.Whole, Unit.YEARS_OF_AGE)
+    age_of_majority = Declared[int]("Age of majority", s.Whole, Unit.YEARS_OF_AGE)
     presumption_of_minority = Declared[v.Duty]("Presumed a child while age is uncertain", v.Duty)
     guardian_rule = Declared[v.GuardianRule]("Guardian or representative of a child alone", v.GuardianRule)
     accommodation_rule = Declared[tuple[v.Wording, ...]]("Accommodation of children", tuple[v.Wording, ...])
     responsible_authority = Declared[tuple[v.Actor, ...]]("Authority for children", tuple[v.Actor, ...])
-    free_assistance = Declared[bool]("Free help whatever the status of the child", v.Flag)
+    free_assistance = Declared[bool]("Free help whatever the status of the child", s.Flag)
     protective_placement = Declared[v.ProtectivePlacement]("Protective placement", v.ProtectivePlacement)
 
 
@@ -174,14 +178,18 @@ class DataProtection(Section):
     authority = Declared[tuple[v.Actor, ...]]("Supervisory authority", tuple[v.Actor, ...])
     act = Declared[tuple[v.Wording, ...]]("National acts", tuple[v.Wording, ...])
     child_consent_age = Declared[int](
-        "Age from which a child consents to information society services (GDPR art. 8)", v.Whole, Unit.YEARS_OF_AGE
+        "Age from which a child consents to information society services (GDPR art. 8)", s.Whole, Unit.YEARS_OF_AGE
     )
     victim_confidentiality_rule = Declared[v.Wording]("Confidentiality of victims", v.Wording)
     retention = Declared[tuple[v.RetentionTerm, ...]]("How long records are kept", tuple[v.RetentionTerm, ...])
     reporting_duty = Declared[tuple[v.ReportingDuty, ...]]("Duties to report", tuple[v.ReportingDuty, ...])
     service_register = Declared[v.Register]("Register of services", v.Register)
-    breach_notification_hours = Declared[int]("Term for notifying a breach", v.Whole, Unit.HOURS)
-    access_logging = Declared[bool]("Access to records is logged by law", v.Flag)
+    years_after_death = Declared[int](
+        "Years after a death for which the person's data stay protected", s.Whole, Unit.YEARS
+    )
+    statistics_opt_out = Declared[bool]("A person can refuse the use of their data for statistics and research", s.Flag)
+    breach_notification_hours = Declared[int]("Term for notifying a breach", s.Whole, Unit.HOURS)
+    access_logging = Declared[bool]("Access to records is logged by law", s.Flag)
     identifier_use = Declared[v.Wording]("Use of national numbers", v.Wording)
 
 
@@ -208,7 +216,10 @@ class Compensation(Section):
         "Highest amounts", tuple[v.Cap, ...], none="The scheme sets no general cap."
     )
     percentage_covered = Declared[int](
-        "Share of the damage that is covered", v.Whole, Unit.PERCENT, none="The scheme sets no share."
+        "Share of the damage that is covered", s.Whole, Unit.PERCENT, none="The scheme sets no share."
+    )
+    heads_by_share = Declared[tuple[v.Head, ...]](
+        "Heads of damage of which only a share is paid", tuple[v.Head, ...], governed_by=LegalEvent.REQUESTED
     )
     heads_of_damage = Declared[tuple[v.Head, ...]](
         "Heads of damage covered", tuple[v.Head, ...], governed_by=LegalEvent.REQUESTED
@@ -221,12 +232,15 @@ class Compensation(Section):
         "Assisting authority in cross-border cases", tuple[v.Actor, ...]
     )
     appeal = Declared[tuple[v.Appeal, ...]]("Appeal", tuple[v.Appeal, ...])
-    advance = Declared[bool]("Advance payment is possible", v.Flag)
+    advance = Declared[bool]("Advance payment is possible", s.Flag)
     base_amount = Declared[tuple[v.BaseAmount, ...]](
         "Base amount in which sums are counted, by the days on which it holds", tuple[v.BaseAmount, ...], *MONEY
     )
-    deduction = Declared[Decimal]("Amount taken off every award", v.Amount, *MONEY, governed_by=LegalEvent.OFFENCE)
-    minimum_claim = Declared[Decimal]("Lowest claim that is paid", v.Amount, *MONEY, governed_by=LegalEvent.REQUESTED)
+    deduction = Declared[Decimal]("Amount taken off every award", s.Amount, *MONEY, governed_by=LegalEvent.OFFENCE)
+    heads_with_deduction = Declared[tuple[v.Head, ...]](
+        "Heads of damage from which the deduction is taken", tuple[v.Head, ...], governed_by=LegalEvent.OFFENCE
+    )
+    minimum_claim = Declared[Decimal]("Lowest claim that is paid", s.Amount, *MONEY, governed_by=LegalEvent.REQUESTED)
 
 
 class Identifier(Section):
@@ -237,9 +251,9 @@ class Identifier(Section):
 
     name = Declared[tuple[v.Wording, ...]]("Name of the number", tuple[v.Wording, ...])
     format = Declared[v.Wording]("Form of the number", v.Wording)
-    stdnum_module = Declared[str]("Module of python-stdnum that checks it", v.Words)
-    format_change = Declared[date]("Day on which its form changes", v.Day)
-    check_digit_abolished = Declared[date]("Day from which new numbers carry no check digit", v.Day)
+    stdnum_module = Declared[str]("Module of python-stdnum that checks it", s.Words)
+    format_change = Declared[date]("Day on which its form changes", s.Day)
+    check_digit_abolished = Declared[date]("Day from which new numbers carry no check digit", s.Day)
 
 
 class Terms(Section):

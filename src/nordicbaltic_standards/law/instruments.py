@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ValidationError, model_validator
+from pydantic import BaseModel, Field, model_validator
 
-from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind
+from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.i18n.texts import Text, lookup
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact import Fact, Source
 from nordicbaltic_standards.law.facts import Instruments
-from nordicbaltic_standards.law.metadata import is_as_of
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.scalars import AsOf, Day, Flag, Key, Link, Words
 from nordicbaltic_standards.law.sections import a_day
+from nordicbaltic_standards.law.toml_files import read_packaged, read_toml
 from nordicbaltic_standards.law.values import Binding as BindingValue
-from nordicbaltic_standards.law.values import Day, Flag, Key, Link, Words
 from nordicbaltic_standards.utils.catalogue import Catalogue
 
 
@@ -181,15 +180,6 @@ class _Provision(BaseModel, extra="forbid", strict=True):
     read: Flag = True
 
 
-class _Source(BaseModel, extra="forbid"):
-    kind: SourceKind
-    title: Words
-    provision: Words | None = None
-    url: Link | None = None
-    as_of: Words | None = None
-    edition: Words | None = None
-
-
 class _Binds(BaseModel, extra="forbid"):
     bound: Flag | None = None
     since: Day | None = None
@@ -197,14 +187,12 @@ class _Binds(BaseModel, extra="forbid"):
     how: Words | None = None
     confidence: Confidence
     certain_from: Day | None = None
-    source: tuple[_Source, ...] = ()
+    source: tuple[Source, ...] = ()
 
     @model_validator(mode="after")
     def _with_a_source(self) -> Self:
         if self.certain_from is not None and not self.source:
             raise ValueError("certain_from needs a source")
-        if any(source.as_of is not None and not is_as_of(source.as_of) for source in self.source):
-            raise ValueError('as_of is of the form "2026", "2026-02" or "2026-02-21"')
         return self
 
 
@@ -218,7 +206,7 @@ class _Entry(BaseModel, extra="forbid"):
     title: Words
     short: Words
     citation: Words
-    dated: Words | None = None
+    dated: AsOf | None = None
     in_force: Day | None = None
     binding_from: Day | None = None
     valid_to: Day | None = None
@@ -235,8 +223,6 @@ class _Entry(BaseModel, extra="forbid"):
         days = [day for day in (self.in_force, self.binding_from, self.valid_to) if day is not None]
         if days != sorted(days):
             raise ValueError("in_force, binding_from and valid_to are in this order")
-        if self.dated is not None and not is_as_of(self.dated):
-            raise ValueError('dated is of the form "2026", "2026-02" or "2026-02-21"')
         if self.fact is not None and (self.binds or self.fact not in Instruments.declared):
             raise ValueError("whom it binds stands in the fact that is named, or under binds")
         if not set(self.binds) <= set(REGION):
@@ -246,12 +232,22 @@ class _Entry(BaseModel, extra="forbid"):
         return self
 
 
+class _Instruments(BaseModel, extra="forbid"):
+    """The content of the file."""
+
+    instrument: Annotated[tuple[_Entry, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        named = [entry.id for entry in self.instrument]
+        if twice := {identifier for identifier in named if named.count(identifier) > 1}:
+            raise ValueError(f"two entries for {', '.join(sorted(twice))}")
+        return self
+
+
 def _binding(held: _Binds) -> Binding:
-    sources = tuple(
-        Source(each.kind, each.title, each.provision, each.url, each.as_of, each.edition) for each in held.source
-    )
     return Binding(
-        held.bound, held.since, held.how, held.confidence, held.until, certain_from=held.certain_from, sources=sources,
+        held.bound, held.since, held.how, held.confidence, held.until, certain_from=held.certain_from, sources=held.source,
         since_confidence=None if held.since is None else held.confidence,
     )  # fmt: skip
 
@@ -275,32 +271,17 @@ def read_instruments(text: str) -> dict[str, Instrument]:
     Raises:
         InstrumentFileError: When anything is not as the form asks.
     """
-    try:
-        data = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise InstrumentFileError(f"{_FILE}: not TOML: {error}") from None
-    entries = data.get("instrument")
-    if set(data) != {"instrument"} or not isinstance(entries, list) or not entries:
-        raise InstrumentFileError(f"{_FILE}: instruments stand in tables, each under [[instrument]], and nothing else")
-    out: dict[str, Instrument] = {}
-    for number, entry in enumerate(entries, start=1):
-        named = entry.get("id", "without id") if isinstance(entry, dict) else "no table"
-        where = f"{_FILE}: entry {number} ({named})"
-        try:
-            held = _instrument(_Entry.model_validate(entry))
-        except ValidationError as error:
-            first = error.errors()[0]
-            place = ".".join(str(part) for part in first["loc"])
-            raise InstrumentFileError(f"{where}: {place}: {first['msg'].removeprefix('Value error, ')}") from None
-        if held.id in out:
-            raise InstrumentFileError(f"{where}: an instrument stands twice")
-        out[held.id] = held
-    return out
+    return _by_id(read_toml(text, _FILE, _Instruments, InstrumentFileError))
+
+
+def _by_id(held: _Instruments) -> dict[str, Instrument]:
+    return {entry.id: _instrument(entry) for entry in held.instrument}
 
 
 @cache
 def _instruments() -> dict[str, Instrument]:
-    return read_instruments(files("nordicbaltic_standards.law").joinpath("data", _FILE).read_text(encoding="utf-8"))
+    source = files("nordicbaltic_standards.law").joinpath("data", _FILE)
+    return _by_id(read_packaged(source, _Instruments, InstrumentFileError))
 
 
 instruments: Catalogue[Instrument] = Catalogue("instrument", _instruments)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
+from nordicbaltic_standards.law.compile_data import read_compiled
 from nordicbaltic_standards.law.instruments import instruments
 
 
 @cache
 def _documents() -> dict[str, str]:
     """Return the titles of the sources that are no legal instruments, by identifier."""
-    return tomllib.loads(
-        files("nordicbaltic_standards.law").joinpath("data", "sources.toml").read_text(encoding="utf-8")
-    )
+    source = files("nordicbaltic_standards.law").joinpath("data", "sources.toml")
+    documents: dict[str, str] = read_compiled(Path(str(source)))
+    return documents
 
 
 def source_title(identifier: str) -> str:

@@ -23,6 +23,7 @@ from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.durations import length_of_time
 from nordicbaltic_standards.law.labels import Choice
+from nordicbaltic_standards.law.scalars import Tag, Words
 from nordicbaltic_standards.law.sections import MONEY
 from nordicbaltic_standards.law.titles import choice_label, part_title, titled_part
 from nordicbaltic_standards.law.values import (
@@ -34,10 +35,8 @@ from nordicbaltic_standards.law.values import (
     Length,
     Money,
     PermitLength,
-    Tag,
     Term,
     Value,
-    Words,
 )
 
 _TO = "\N{EN DASH}"

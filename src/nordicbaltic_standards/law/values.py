@@ -7,13 +7,13 @@ language in ``native``. Codes are values of the code list named in the annotatio
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
 from nordicbaltic_standards.codelists.enumerations import LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.law.labels import BINDING_WAYS, PER, PROCEDURES, TASKS, Titled
+from nordicbaltic_standards.law.scalars import Amount, Day, Flag, Key, Link, Phone, Tag, Whole, Words
 from nordicbaltic_standards.law.sections import MONEY
 
 TIME = frozenset({Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS, Unit.YEARS_OF_AGE})
@@ -25,35 +25,6 @@ SUMS = frozenset(MONEY) | {
     Unit.MINIMUM_WAGE_LV,
 }
 """Currencies, and the base amounts that law counts sums in."""
-
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, strict=True)]
-"""Words for a reader."""
-LINK = r"https?://[^\s/<>\"]+[^\s<>\"]*"
-"""Form of the address of a page."""
-Link = Annotated[str, StringConstraints(pattern=f"^{LINK}$", strict=True)]
-"""Address of a page on the web."""
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", strict=True)]
-"""Kebab-case identifier."""
-Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$", strict=True)]
-"""Tag of a language (BCP 47)."""
-Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9]([0-9 -]*[0-9])?$", strict=True)]
-"""Number that can be dialled, digits in groups, without words."""
-Whole = Annotated[int, Field(ge=0, strict=True)]
-"""Whole number of zero or more."""
-Flag = Annotated[bool, Field(strict=True)]
-"""True or false, and nothing that is read as either."""
-
-
-def _a_day(given: Any) -> Any:
-    if type(given) is not date:
-        raise ValueError("a date is written as 2026-11-24, without quotation marks and without a time")
-    return given
-
-
-def _exact(given: Any) -> Any:
-    if isinstance(given, bool | float):
-        raise ValueError('an amount is written as text, as "5.1"')  # noqa: TRY004 - pydantic makes a finding of it
-    return given
 
 
 def _of_time(unit: Unit) -> Unit:
@@ -68,10 +39,6 @@ def _of_money(unit: Unit) -> Unit:
     return unit
 
 
-Day = Annotated[date, BeforeValidator(_a_day)]
-"""Day of the calendar."""
-Amount = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, allow_inf_nan=False)]
-"""Exact amount of zero or more."""
 UnitOfTime = Annotated[Unit, AfterValidator(_of_time)]
 """Unit in which lengths of time count."""
 UnitOfMoney = Annotated[Unit, AfterValidator(_of_money)]

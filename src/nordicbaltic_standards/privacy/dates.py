@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
 from nordicbaltic_standards.law.local_time import zone
@@ -13,8 +13,8 @@ SHIFT_WEEKS = 52
 
 _FIRST, _LAST = date(1900, 1, 1), date(2099, 12, 31)
 """First and last day of the calendar of this standard."""
-_STANDARD_HOURS = {"EE": 2, "LV": 2, "LT": 2, "FI": 2, "SE": 1, "NO": 1, "DK": 1, "IS": 0}
-"""Hours ahead of UTC in winter."""
+_WINTER = datetime(2026, 1, 1)  # noqa: DTZ001 - of the clocks of a country, whichever
+"""A time at which no country of the region has summer time."""
 
 
 class DateTreatment(StrEnum):
@@ -49,8 +49,8 @@ class Dates:
     def __init__(self, treatment: DateTreatment, weeks: int, country: str | None) -> None:
         self.treatment = treatment
         self._back = timedelta(weeks=weeks)
-        self._zone = timezone(timedelta(hours=_STANDARD_HOURS.get(country or "", 0)))
-        self._clocks = zone(country) or self._zone
+        self._clocks = zone(country) or UTC
+        self._zone = timezone(self._clocks.utcoffset(_WINTER) or timedelta())
 
     def day(self, text: str) -> str:
         """Return a whole date treated."""

@@ -18,6 +18,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
@@ -55,15 +56,8 @@ from nordicbaltic_standards.rules.protection.disclosure_basis import in_force, r
 from nordicbaltic_standards.rules.protection.disclosures import recipient_hidden
 from nordicbaltic_standards.rules.protection.exclusions import excluding, names
 from nordicbaltic_standards.rules.protection.objections import GRANTED, objected, opted_out
-from nordicbaltic_standards.rules.protection.transfers import (
-    FOR_LAW_ENFORCEMENT,
-    IN_PART,
-    adequate,
-    adequate_for_law_enforcement,
-    claims_no_decision,
-    of_law_enforcement,
-    outside_eea,
-)
+from nordicbaltic_standards.rules.protection.third_countries import FOR_LAW_ENFORCEMENT, claims_no_decision
+from nordicbaltic_standards.rules.protection.transfers import of_law_enforcement
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.rules.severity import weigh
 from nordicbaltic_standards.rules.suspicion import ACCUSING, Sort, accuses, barring, suspected_giver
@@ -368,16 +362,17 @@ class Asked:
 
     def _of_transfer(self) -> Iterator[Reason]:
         country, ground = self.disclosure.recipient_country, self.disclosure.transfer_ground
-        if country is None or not outside_eea(country, self.day):
+        union = union_law()
+        if country is None or not union.outside_eea(country, self.day):
             return
-        known = adequate(country, self.day)
         if ground is None:
             of_police = governing(self.record) == "led"
-            if adequate_for_law_enforcement(country, self.day) if of_police else known:
+            if union.adequacy_on(country, self.day, "led" if of_police else "gdpr"):
                 law = ("led art. 36",) if of_police else ("gdpr art. 45",)
                 yield own("disclosure/adequacy-known", Effect.CAUTIONS, law=law, standard="PRO-S14")
             return
-        if ground is TransferGround.ADEQUACY and known and country in IN_PART:
+        decision = union.adequacy_on(country, self.day)
+        if ground is TransferGround.ADEQUACY and decision is not None and decision.only:
             yield own(
                 "disclosure/transfer-adequacy-partial", Effect.CAUTIONS, law=("gdpr art. 45",), standard="PRO-S14"
             )
@@ -404,20 +399,20 @@ class Asked:
             yield self._against("disclosure/opted-out", at)
 
     def _against(self, name: str, at: str) -> Reason:
-        """Return the caution that the person is against the use, with Norwegian law on statistics and research.
+        """Return the caution that the person is against the use, with national law on statistics and research.
 
         Directive (EU) 2016/680 knows no right to object to what law enforcement does with data.
         """
         of_police = governing(self.record) == "led" and self.disclosure.purpose in OF_CRIMINAL_LAW
-        norwegian = self.held.country == "NO" and self.disclosure.purpose in FOR_FIGURES
-        fact = self.context.law(self.day).data_protection.victim_confidentiality_rule
+        law = self.context.law(self.day).data_protection
+        own_law = law.statistics_opt_out.value and self.disclosure.purpose in FOR_FIGURES
         return Reason(
             name,
             Effect.CAUTIONS,
             f"{self.held.prefix}{at}",
             standard="PRO-S12",
             legal_sources=() if of_police else ("gdpr art. 21",),
-            national_sources=national((fact,)) if norwegian else (),
+            national_sources=national((law.victim_confidentiality_rule,)) if own_law else (),
         )
 
     def _of_recipient(self) -> Iterator[Reason]:

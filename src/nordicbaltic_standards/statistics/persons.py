@@ -20,6 +20,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     IdentificationStatus,
     IdentifyingBody,
 )
+from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import age_on, lowest_age_on
 from nordicbaltic_standards.models.case_file import CaseFile
@@ -332,7 +333,8 @@ def _opposes(data: DataProtection, written: datetime | None, country: str) -> bo
     victims are a task in the public interest (Directive 2011/36/EU art. 19a), which such a refusal does not stop.
     """
     day = date.max if written is None else local_day(written, country)
-    if country == "NO":
+    # Who is counted is counted now: of the law that is known the latest decides.
+    if law_of(country, date.max).data_protection.statistics_opt_out.value:
         no = opted_out(data, DisclosurePurpose.STATISTICS, written or datetime.max.replace(tzinfo=UTC))
         return no is not None or objected(data, day) is not None
     return objected(data, day, granted=True) is not None

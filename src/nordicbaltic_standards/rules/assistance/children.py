@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import ServiceStatus, ServiceType
-from nordicbaltic_standards.law.parameters import ADULTHOOD_NOTICE_DAYS, SCHOOL_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died
@@ -56,7 +56,7 @@ def child_without_school(assistance: Assistance, context: Context) -> Verdict:
             continue
         if SCHOOL_AGE <= age < MAJORITY and (child.id is None or not _schooling(assistance, child.id)):
             said.append(found(f"/children_in_care/{index}/in_school"))
-    return said if said and entitled_for(assistance, context, SCHOOL_WITHIN_DAYS) else None
+    return said if said and entitled_for(assistance, context, thresholds().school_within_days) else None
 
 
 def _of_school_age(context: Context) -> bool:
@@ -112,7 +112,7 @@ def passage_not_planned(assistance: Assistance, context: Context) -> Verdict:
     ages = context.ages()
     if ages is None or ages[0] >= MAJORITY:
         return None
-    later = context.ages(plus_days(context.on, ADULTHOOD_NOTICE_DAYS))
+    later = context.ages(plus_days(context.on, thresholds().adulthood_notice_days))
     if later is None or later[1] < MAJORITY or has_died(assistance, context):
         return None
     return found("/plan/transition_to_adulthood")

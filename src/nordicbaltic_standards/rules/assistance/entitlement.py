@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason, ServiceStatus
-from nordicbaltic_standards.law.parameters import FIRST_SERVICE_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance, NeedsAssessment
 from nordicbaltic_standards.rules.case_context import closed_by_death
 from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
@@ -110,12 +110,12 @@ def has_open_needs(assistance: Assistance) -> bool:
 def first_service_delayed(assistance: Assistance, context: Context) -> str | None:
     """Return the place that shows that no service began in time after the entitlement; `None` where one did, or may have.
 
-    In time is within `FIRST_SERVICE_WITHIN_DAYS`. A service for a child in the person's care is none for the person.
+    In time is within the working figure on the first service. A service for a child in the person's care is none for the person.
     """
     start = given(assistance.eligible_from)
     if start is None:
         return None
-    limit = plus_days(start, FIRST_SERVICE_WITHIN_DAYS)
+    limit = plus_days(start, thresholds().first_service_within_days)
     own = [(index, episode) for index, episode in enumerate(assistance.episodes) if episode.child_ref is None]
     for _, episode in own:
         if episode.status in SERVICE_NOT_WANTED or (episode.start is not None and episode.start <= limit):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import ServiceStatus, ServiceType, SpecialNeed
-from nordicbaltic_standards.law.parameters import NEEDS_ASSESSMENT_WITHIN_DAYS
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died, help_has_ended, newest_needs
 from nordicbaltic_standards.rules.context import Context, Verdict, found, length, listed
@@ -51,11 +51,11 @@ def no_needs_assessment(assistance: Assistance, context: Context) -> Verdict:
         CETS 197 art. 12(2), Directive 2012/29/EU art. 8(1). The number of days is a working figure of this standard.
         Silent where a reason for the absence is recorded, the entitlement ended within that time, or the person has died.
     """
-    if assistance.needs_assessments or not entitled_for(assistance, context, NEEDS_ASSESSMENT_WITHIN_DAYS):
+    if assistance.needs_assessments or not entitled_for(assistance, context, thresholds().needs_assessment_within_days):
         return None
     if has_died(assistance, context):
         return None
-    return found("/needs_assessments", limit=length(NEEDS_ASSESSMENT_WITHIN_DAYS, "days"))
+    return found("/needs_assessments", limit=length(thresholds().needs_assessment_within_days, "days"))
 
 
 @rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import LanguageSupport, ServiceType
 from nordicbaltic_standards.law.country import country
-from nordicbaltic_standards.law.parameters import FIRST_SERVICE_WITHIN_DAYS, MINIMUM_SERVICES_WITHIN_DAYS
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.rules.assistance.entitlement import (
@@ -82,7 +82,7 @@ def help_delayed(assistance: Assistance, context: Context) -> Verdict:
         service for a child in the person's care is none for the person. Silent where the person has died.
     """
     at = first_service_delayed(assistance, context)
-    return None if at is None else found(at, limit=length(FIRST_SERVICE_WITHIN_DAYS, "days"))
+    return None if at is None else found(at, limit=length(thresholds().first_service_within_days, "days"))
 
 
 @rule(
@@ -126,7 +126,7 @@ def minimum_not_addressed(assistance: Assistance, context: Context) -> Verdict:
         and no_shared_language(assistance, context)
     ):
         count += 1
-    if not count or not entitled_for(assistance, context, MINIMUM_SERVICES_WITHIN_DAYS):
+    if not count or not entitled_for(assistance, context, thresholds().minimum_services_within_days):
         return None
     if has_died(assistance, context):
         return None

@@ -10,8 +10,8 @@ from nordicbaltic_standards.codelists.enumerations import (
     ShelterType,
     UnitGroup,
 )
-from nordicbaltic_standards.law.parameters import CHILD_EMERGENCY_STAY_DAYS, STAY_OVERLAP_DAYS
 from nordicbaltic_standards.law.periods import LAST, days, plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance, ShelterStay
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.code_groups import HIDDEN_SHELTERS
@@ -93,7 +93,7 @@ def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Found]:
     said: list[Found] = []
     until = None
     for start, end, index in spans:
-        if until is not None and days(start, min(until, end)) > STAY_OVERLAP_DAYS:
+        if until is not None and days(start, min(until, end)) > thresholds().stay_overlap_days:
             said.append(found(f"/stays/{index}/start", severity=Severity.WARNING, wording="overlap"))
         until = end if until is None else max(until, end)
     return said
@@ -182,7 +182,7 @@ def child_among_adults(assistance: Assistance, context: Context) -> Verdict:
             stay.shelter_type not in FOR_ADULTS or stay.unit_group in FOR_CHILDREN
         ):
             continue
-        beyond = plus_days(stay.start, CHILD_EMERGENCY_STAY_DAYS)
+        beyond = plus_days(stay.start, thresholds().child_emergency_stay_days)
         last = stay.end or context.on
         if last is not None and last >= beyond and context.is_child(beyond):
             at = (
@@ -190,7 +190,7 @@ def child_among_adults(assistance: Assistance, context: Context) -> Verdict:
                 if stay.unrelated_adults is not True
                 else f"/stays/{index}/unrelated_adults"
             )
-            said.append(found(at, day=last, limit=length(CHILD_EMERGENCY_STAY_DAYS, "days")))
+            said.append(found(at, day=last, limit=length(thresholds().child_emergency_stay_days, "days")))
     return said or None
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason
 from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
-from nordicbaltic_standards.law.parameters import PLAN_REVIEW_DAYS
 from nordicbaltic_standards.law.periods import plus_days, shorter_than
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode, ShelterStay, SupportPlan
 from nordicbaltic_standards.rules.assistance.entitlement import (
     UNLAWFUL_ENDS,
@@ -182,7 +182,7 @@ def _next_review(plan: SupportPlan) -> tuple[date, str]:
     done = plan.made_on if plan.reviewed_on is None else max(plan.made_on, plan.reviewed_on)
     if plan.review_due is not None and plan.review_due > done:
         return plan.review_due, "/plan/review_due"
-    return plus_days(done, PLAN_REVIEW_DAYS), "/plan/reviewed_on"
+    return plus_days(done, thresholds().plan_review_days), "/plan/reviewed_on"
 
 
 @rule(

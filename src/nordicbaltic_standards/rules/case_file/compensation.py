@@ -12,8 +12,8 @@ from nordicbaltic_standards.codelists.enumerations import (
     LegalAidType,
     VictimRole,
 )
-from nordicbaltic_standards.law.parameters import CLAIM_AFTER_DEPARTURE_DAYS, CLAIM_CONSIDERED_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.identification import Identification
@@ -98,8 +98,8 @@ def _dropped(file: CaseFile) -> list[Found]:
             continue
         if departures is None:
             departures = _departures(file)
-        if any(left <= since <= plus_days(left, CLAIM_AFTER_DEPARTURE_DAYS) for left in departures):
-            limit = length(CLAIM_AFTER_DEPARTURE_DAYS, "days")
+        if any(left <= since <= plus_days(left, thresholds().claim_after_departure_days) for left in departures):
+            limit = length(thresholds().claim_after_departure_days, "days")
             faults.append(found(f"/compensation_claims/{index}/status", day=since, limit=limit))
     return faults
 
@@ -179,9 +179,9 @@ def no_claim_considered(file: CaseFile, context: Context) -> Verdict:
     identification = file.identification
     if identification is None or identification.status is not IdentificationStatus.FORMALLY_IDENTIFIED:
         return None
-    if not context.overdue(_identified_on(identification), CLAIM_CONSIDERED_WITHIN_DAYS):
+    if not context.overdue(_identified_on(identification), thresholds().claim_considered_within_days):
         return None
-    limit = length(CLAIM_CONSIDERED_WITHIN_DAYS, "days")
+    limit = length(thresholds().claim_considered_within_days, "days")
     return found("/compensation_claims", wording="identified", limit=limit)
 
 

@@ -8,8 +8,8 @@ from nordicbaltic_standards.codelists.enumerations import AgeDetermination, Cont
 from nordicbaltic_standards.law.identity_numbers.base import compact
 from nordicbaltic_standards.law.identity_numbers.registry import BIRTH_DATE_IN, verdict
 from nordicbaltic_standards.law.local_time import local_day
-from nordicbaltic_standards.law.parameters import SAFE_CONTACT_CHECK_DAYS
 from nordicbaltic_standards.law.periods import age_on, lowest_age_on
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import ShelterStay
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile, NationalIdentifier
@@ -162,7 +162,7 @@ def no_safe_contact(file: CaseFile, context: Context) -> Verdict:
     if contact.never_use is True:
         return found("/person/safe_contact/never_use", wording="unsafe")
     if _not_tried(contact, context) and _danger_is_high(file):
-        limit = length(SAFE_CONTACT_CHECK_DAYS, "days")
+        limit = length(thresholds().safe_contact_check_days, "days")
         return found("/person/safe_contact/verified_on", wording="old", limit=limit)
     return None
 
@@ -173,7 +173,7 @@ def _lies_ahead(stay: ShelterStay, context: Context) -> bool:
 
 def _not_tried(contact: SafeContact, context: Context) -> bool:
     return contact.channel is not ContactChannel.THROUGH_ORGANISATION and context.overdue(
-        contact.verified_on, SAFE_CONTACT_CHECK_DAYS
+        contact.verified_on, thresholds().safe_contact_check_days
     )
 
 

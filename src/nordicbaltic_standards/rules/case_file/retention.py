@@ -28,7 +28,11 @@ from nordicbaltic_standards.rules.retention.trigger_dates import FileEvents
     kind="unlawful",
     standard="PRO-S11",
     sources=("gdpr art. 5(1)(e)", "gdpr art. 17(1)(a)", "led art. 4(1)(e)", "led art. 5"),
-    facts=("data_protection.retention", "terms.rest_day_rule"),
+    facts=(
+        "data_protection.retention",
+        "terms.rest_day_rule",
+        "data_protection.years_after_death",
+    ),
     message="Data are kept beyond their term, and no ground for keeping them longer is recorded.",
     wordings={
         "review": "Data are kept beyond their term on a ground that has neither an end nor a day of review.",

@@ -14,7 +14,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
 from nordicbaltic_standards.law.fact import State
-from nordicbaltic_standards.law.parameters import SECURED_STAY_WITHIN_DAYS
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
@@ -198,7 +198,11 @@ def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
     if any(_secures(permit, context) for permit in legal.permits):
         return None
     since = first_recognition(identification)
-    if since is None or not context.overdue(since, SECURED_STAY_WITHIN_DAYS) or has_gone(legal, context, since):
+    if (
+        since is None
+        or not context.overdue(since, thresholds().secured_stay_within_days)
+        or has_gone(legal, context, since)
+    ):
         return None
     eligible = context.law().reflection_period.eligible
     if eligible.value is not None and eligible.value.requires_criminal_proceedings is True:

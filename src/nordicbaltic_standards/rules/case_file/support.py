@@ -11,9 +11,9 @@ from nordicbaltic_standards.codelists.enumerations import (
     ServiceType,
     VictimRole,
 )
-from nordicbaltic_standards.law.parameters import COORDINATED_FROM_BODIES, FIRST_SERVICE_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.territories import state_of
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode, ShelterStay
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.rules.assistance.entitlement import first_service_delayed, has_died, help_has_ended
@@ -99,10 +99,10 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> Verdict:
         return None
     if file.status not in WORKING or is_extract(context):
         return None
-    if not context.overdue(first_recognition(identification), FIRST_SERVICE_WITHIN_DAYS):
+    if not context.overdue(first_recognition(identification), thresholds().first_service_within_days):
         return None
     at = "/assistance" if file.assistance is None else "/assistance/episodes"
-    return found(at, limit=length(FIRST_SERVICE_WITHIN_DAYS, "days"))
+    return found(at, limit=length(thresholds().first_service_within_days, "days"))
 
 
 @rule(
@@ -198,7 +198,7 @@ def nobody_coordinates(file: CaseFile, context: Context) -> Verdict:
         return None
     if file.status not in WORKING or is_extract(context):
         return None
-    if len({organisation.ref for organisation in file.organisations}) >= COORDINATED_FROM_BODIES:
+    if len({organisation.ref for organisation in file.organisations}) >= thresholds().coordinated_from_bodies:
         return found("/coordinator")
     countries = {entry.recipient.country for entry in file.referrals if entry.status in OPEN_REFERRAL}
     states = {state_of(country) for country in countries if country is not None}
@@ -240,7 +240,11 @@ def reflection_without_support(file: CaseFile, context: Context) -> Verdict:
     if span is None or context.on is None:
         return None
     start, end = span[0], min(span[1], context.on)
-    if plus_days(start, FIRST_SERVICE_WITHIN_DAYS) >= end or is_extract(context) or closed_by_death(context.root):
+    if (
+        plus_days(start, thresholds().first_service_within_days) >= end
+        or is_extract(context)
+        or closed_by_death(context.root)
+    ):
         return None
     assistance = file.assistance
     if assistance is not None and (
@@ -250,7 +254,7 @@ def reflection_without_support(file: CaseFile, context: Context) -> Verdict:
     if nothing_recorded(assistance) and presumed_victim_without_help(file, context) is not None:
         return None
     at = "/assistance" if assistance is None else "/assistance/episodes"
-    return found(at, day=end, limit=length(FIRST_SERVICE_WITHIN_DAYS, "days"))
+    return found(at, day=end, limit=length(thresholds().first_service_within_days, "days"))
 
 
 def _helped(assistance: Assistance, start: date, end: date) -> bool:

@@ -11,6 +11,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     CompensationRoute,
     HeadOfDamage,
 )
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.compensation_claim import Award, ClaimedHead, CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import REFUSALS, STATE, named, scheme_law, scheme_of
 from nordicbaltic_standards.rules.compensation.claim_status import (
@@ -24,14 +25,6 @@ from nordicbaltic_standards.rules.compensation.money import exceeds, rounding, t
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
-
-BEFORE_THE_EURO: dict[str, tuple[date, str]] = {
-    "EE": (date(2011, 1, 1), "EEK"),
-    "LV": (date(2014, 1, 1), "LVL"),
-    "LT": (date(2015, 1, 1), "LTL"),
-    "FI": (date(2002, 1, 1), "FIM"),
-}
-"""First day of the euro in cash, and the currency before it."""
 
 
 @rule(
@@ -70,7 +63,8 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> V
     pays = scheme_law(claim, context, decided).country
     if decided is None or not pays.currency:
         return None
-    since, former = BEFORE_THE_EURO.get(pays.code, (date.min, pays.currency))
+    changed = union_law().euro_by_country.get(pays.code)
+    since, former = (date.min, pays.currency) if changed is None else (changed.first, changed.former_currency)
     own = pays.currency if since <= decided else former
     first = (held.taken if award is None else award.decided_on) or given(claim.applied_on)
     allowed = {own, former} if first is None or first < since else {own}

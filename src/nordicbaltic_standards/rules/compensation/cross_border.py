@@ -9,10 +9,10 @@ from nordicbaltic_standards.codelists.enumerations import CompensationRoute, Uni
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Compensation
-from nordicbaltic_standards.law.parameters import FORWARD_CLAIM_WITHIN_DAYS
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.rest_days import ends_at_most
 from nordicbaltic_standards.law.territories import UNION, same_state, state_of
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Length
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import STATE, named, scheme_fact, scheme_of
@@ -85,7 +85,7 @@ def _time_for_passing_on(home: str, day: date) -> tuple[Fact[Any] | None, Length
     for actor in fact.value or ():
         if actor.within is not None:
             return fact, actor.within
-    return None, Length(amount=FORWARD_CLAIM_WITHIN_DAYS, unit=Unit.DAYS)
+    return None, Length(amount=thresholds().forward_claim_within_days, unit=Unit.DAYS)
 
 
 @rule(

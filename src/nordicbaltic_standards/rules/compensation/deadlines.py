@@ -11,8 +11,8 @@ from nordicbaltic_standards.codelists.enumerations import (
     LegalCondition,
 )
 from nordicbaltic_standards.law.facts import Compensation
-from nordicbaltic_standards.law.parameters import CLAIM_DEADLINE_WARNING_DAYS
 from nordicbaltic_standards.law.periods import earliest, latest, plus_days, plus_months
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Term
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
@@ -165,7 +165,7 @@ def _near(limit: Limit, context: Context) -> bool:
     """Return whether the term runs out soon, or has run out less than a year ago."""
     if context.on is None:
         return False
-    return plus_days(limit.day, -CLAIM_DEADLINE_WARNING_DAYS) <= context.on < plus_months(limit.day, 12)
+    return plus_days(limit.day, -thresholds().claim_deadline_warning_days) <= context.on < plus_months(limit.day, 12)
 
 
 def _surely_over(last: Limit | None, context: Context) -> bool:

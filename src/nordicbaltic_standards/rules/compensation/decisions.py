@@ -11,8 +11,8 @@ from nordicbaltic_standards.codelists.enumerations import (
     Unit,
 )
 from nordicbaltic_standards.law.facts import Compensation
-from nordicbaltic_standards.law.parameters import PAYMENT_WITHIN_DAYS, REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.law.periods import plus, plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Length
 from nordicbaltic_standards.models.compensation_claim import Award, CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
@@ -153,10 +153,10 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
     if (
         last is not None
         and context.on is not None
-        and plus_days(last, -REVIEW_TERM_WARNING_DAYS) <= context.on <= last
+        and plus_days(last, -thresholds().review_term_warning_days) <= context.on <= last
         and not no_appeal_awaited(claim)
     ):
-        limit = length(REVIEW_TERM_WARNING_DAYS, "days")
+        limit = length(thresholds().review_term_warning_days, "days")
         out.append(found("/award/appeal_deadline", wording="term", limit=limit))
     return out or None
 
@@ -232,7 +232,7 @@ def _unpaid(claim: CompensationClaim, context: Context) -> Verdict:
         return None
     fact = scheme_law(claim, context, held.on).compensation.decision_term
     terms = paying_terms(fact.value or ())
-    term = terms[0].length if terms else Length(amount=PAYMENT_WITHIN_DAYS, unit=Unit.DAYS)
+    term = terms[0].length if terms else Length(amount=thresholds().payment_within_days, unit=Unit.DAYS)
     if not context.past(scheme_ends(claim, context, held.on, term)):
         return None
     wording = "advance" if claim.payments else "unpaid"

@@ -9,8 +9,8 @@ from nordicbaltic_standards.codelists.enumerations import (
     LegalAidType,
     RightsTopic,
 )
-from nordicbaltic_standards.law.parameters import COMPENSATION_INFO_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.identification import RightsInformation
@@ -76,8 +76,8 @@ def told_late_of_compensation(claim: CompensationClaim, context: Context) -> Ver
     if told is None:
         return None if rights is not None else found("/informed_on")
     for first in (given(claim.first_contact_on), given(claim.reported_on)):
-        if first is not None and plus_days(first, COMPENSATION_INFO_WITHIN_DAYS) < told:
-            limit = length(COMPENSATION_INFO_WITHIN_DAYS, "days")
+        if first is not None and plus_days(first, thresholds().compensation_info_within_days) < told:
+            limit = length(thresholds().compensation_info_within_days, "days")
             return found("/informed_on", wording="late", day=told, limit=limit)
     return None
 

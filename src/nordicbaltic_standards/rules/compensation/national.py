@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.enumerations import (
-    AwardReductionReason,
-    ClaimantKind,
-    ClaimStatus,
-    HeadOfDamage,
-    Unit,
-)
-from nordicbaltic_standards.law.fact import State
+from nordicbaltic_standards.codelists.enumerations import AwardReductionReason, ClaimantKind, ClaimStatus, Unit
+from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.facts import Compensation
+from nordicbaltic_standards.law.values import Head
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
@@ -26,14 +21,13 @@ from nordicbaltic_standards.rules.compensation.money import rounding
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, money, share
 from nordicbaltic_standards.rules.registry import rule
 
-EE_BY_SHARE = frozenset({HeadOfDamage.LOSS_OF_INCOME, HeadOfDamage.DEPENDANTS_SUPPORT})
-"""Heads of which Estonia pays a share in every case; aids and effects are paid in full up to an amount."""
-FI_WITH_OWN_SHARE = frozenset(
-    {HeadOfDamage.PAIN_AND_SUFFERING, HeadOfDamage.PERMANENT_INJURY, HeadOfDamage.VIOLATION_OF_INTEGRITY}
-)
-"""Heads from which Finland takes the basic deduction."""
 MADE = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.INCOMPLETE, ClaimStatus.UNDER_REVIEW, ClaimStatus.SUSPENDED})
 """States of a claim that waits for its decision."""
+
+
+def _codes(heads: Fact[tuple[Head, ...]]) -> frozenset[str]:
+    """Return the codes of heads of damage that a fact names."""
+    return frozenset(code for head in heads.value or () for code in head.codes)
 
 
 def _waits(claim: CompensationClaim) -> bool:
@@ -48,7 +42,7 @@ def _waits(claim: CompensationClaim) -> bool:
     kind="gap",
     standard="COM-S08",
     sources=("ets116 art. 5",),
-    facts=("compensation.percentage_covered",),
+    facts=("compensation.percentage_covered", "compensation.heads_by_share"),
     countries=("EE",),
     law_of=scheme_of,
     message="Estonia pays a share of lost income and lost maintenance ({limit}); more than that share of the assessed loss is awarded.",
@@ -74,13 +68,14 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdic
     held = None if claim.route not in STATE else grant_in_force(claim)
     if held is None or scheme_of(claim, context) != "EE":
         return None
-    fact = scheme_law(claim, context, held.taken).compensation.percentage_covered
+    law = scheme_law(claim, context, held.taken).compensation
+    fact, shared = law.percentage_covered, _codes(law.heads_by_share)
     if fact.value is None:
         return None
     out: list[Found] = []
     for index, head in enumerate(claim.heads):
         awarded, loss = given(head.awarded), given(head.assessed)
-        if head.head not in EE_BY_SHARE or awarded is None or loss is None or awarded.currency != loss.currency:
+        if head.head not in shared or awarded is None or loss is None or awarded.currency != loss.currency:
             continue
         if awarded.amount - loss.amount * fact.value / 100 > rounding(awarded.currency):
             out.append(found(f"/heads/{index}/awarded/amount", fact, day=held.taken, limit=share(fact.value)))
@@ -194,7 +189,7 @@ def lv_not_recognised(claim: CompensationClaim, context: Context) -> Verdict:
     kind="gap",
     standard="COM-S08",
     sources=("ets116 art. 5",),
-    facts=("compensation.deduction",),
+    facts=("compensation.deduction", "compensation.heads_with_deduction"),
     countries=("FI",),
     law_of=scheme_of,
     message="Finland takes the basic deduction from the sum for pain, handicap and suffering only; it was taken from another head of damage.",
@@ -221,14 +216,13 @@ def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -
     if award is None or not award.reductions or claim.route not in STATE or scheme_of(claim, context) != "FI":
         return None
     fact = scheme_fact(claim, context, Compensation.deduction)
-    if fact.value is None or first_grant_in_force(claim) is None:
+    heads = _codes(scheme_fact(claim, context, Compensation.heads_with_deduction))
+    if fact.value is None or not heads or first_grant_in_force(claim) is None:
         return None
     out = [
         found(f"/award/reductions/{index}/head", fact, day=award.decided_on)
         for index, item in enumerate(award.reductions)
-        if item.reason is AwardReductionReason.OWN_SHARE
-        and item.head is not None
-        and item.head not in FI_WITH_OWN_SHARE
+        if item.reason is AwardReductionReason.OWN_SHARE and item.head is not None and item.head not in heads
     ]
     return out or None
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.law.parameters import DEADLINE_PUT_OFF_DAYS
 from nordicbaltic_standards.law.periods import latest, plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import STATE, application_limit, named, scheme_of
 from nordicbaltic_standards.rules.compensation.deadlines import BEFORE
@@ -50,7 +50,7 @@ def recorded_day_after_the_term(claim: CompensationClaim, context: Context) -> V
     limit = application_limit(claim, context, latest)
     if limit is None or not limit.sure:
         return None
-    if recorded <= plus_days(limit.day, DEADLINE_PUT_OFF_DAYS):
+    if recorded <= plus_days(limit.day, thresholds().deadline_put_off_days):
         return None
     return found(
         "/application_deadline",

@@ -14,8 +14,9 @@ from nordicbaltic_standards.codelists.enumerations import (
     Weekday,
 )
 from nordicbaltic_standards.law.local_time import zone
-from nordicbaltic_standards.law.parameters import CLOCK_DIFFERENCE_MINUTES
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OpeningHours
@@ -27,13 +28,7 @@ from nordicbaltic_standards.rules.exchange.message_consent import governing
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW
 from nordicbaltic_standards.rules.protection.controller_types import LAW_ENFORCEMENT
-from nordicbaltic_standards.rules.protection.transfers import (
-    EEA,
-    FOR_LAW_ENFORCEMENT,
-    SCHENGEN_OUTSIDE_EEA,
-    claims_no_decision,
-    outside_eea,
-)
+from nordicbaltic_standards.rules.protection.third_countries import FOR_LAW_ENFORCEMENT, claims_no_decision
 from nordicbaltic_standards.rules.record_contents import categories
 from nordicbaltic_standards.rules.registry import rule
 
@@ -66,7 +61,6 @@ def gravest(held: Iterable[DataCategory]) -> DataCategory:
     return max(sorted(held, key=list(RANK).index), key=RANK.__getitem__, default=D.NONE)
 
 
-CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
 APART = frozenset({R.MEDIA_OR_PUBLIC, R.STATISTICS_OFFICE, R.NATIONAL_RAPPORTEUR, R.FAMILY})
 """Recipients that neither help the person nor decide on anything that concerns them."""
 MISFIT: dict[DisclosurePurpose, frozenset[RecipientType]] = {
@@ -133,15 +127,15 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Ver
         Switzerland for what law enforcement sends for an inquiry or a court. That no adequacy decision is known is a warning. What goes to the person is no transfer.
     """
     country = message.recipient.country
-    if country is None or country in EEA:
+    if country is None or country in union_law().eea:
         return None
     day = context.day_of(message.sent_at)
-    if not outside_eea(country, day):
+    if not union_law().outside_eea(country, day):
         return None
     if message.recipient.recipient_type is R.THE_PERSON or not isinstance(message.payload.record, PersonRecord):
         return None
     if (
-        country in SCHENGEN_OUTSIDE_EEA
+        country in union_law().police_associates
         and message.purpose in OF_CRIMINAL_LAW
         and governing(message) == ("cets197", "led")
     ):
@@ -283,14 +277,14 @@ def sent_out_of_time(message: ExchangeMessage, context: Context) -> Verdict:
     if context.on is not None and _in_future(sent, context.on):
         faults.append(found("/sent_at", severity=lowered, instrument=law))
     event = message.payload.latest_event_at
-    if event is not None and event - sent > CLOCKS:
+    if event is not None and event - sent > thresholds().clock_difference:
         faults.append(found("/payload/latest_event_at", severity=lowered, wording="event", instrument=law))
-    if message.valid_until is not None and sent - message.valid_until > CLOCKS:
+    if message.valid_until is not None and sent - message.valid_until > thresholds().clock_difference:
         faults.append(found("/valid_until", severity=lowered, wording="stale", instrument=law))
     elif message.valid_until is not None and context.on is not None and _over(message.valid_until, context.on):
         faults.append(found("/valid_until", severity=Severity.WARNING, wording="expired", instrument=law))
     answered = message.in_reply_to_sent_at
-    if answered is not None and answered - sent > CLOCKS:
+    if answered is not None and answered - sent > thresholds().clock_difference:
         faults.append(found("/in_reply_to_sent_at", severity=lowered, wording="reply", instrument=law))
     return faults or None
 
@@ -305,7 +299,7 @@ def _over(end: datetime, on: date) -> bool:
 
 def _in_future(sent: datetime, on: date) -> bool:
     """Return whether a time lies after a day by every reading, with the difference that clocks may have."""
-    return first_day(sent) > on and first_day(sent - CLOCKS) > on
+    return first_day(sent) > on and first_day(sent - thresholds().clock_difference) > on
 
 
 @rule(

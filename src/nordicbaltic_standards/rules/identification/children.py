@@ -12,7 +12,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import instruments
-from nordicbaltic_standards.law.parameters import GUARDIAN_WITHIN_DAYS
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Duty
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.identification import AgeAssessment, Guardian, Identification
@@ -284,8 +284,8 @@ def child_not_represented(record: Identification, context: Context) -> Verdict:
         return found("/child/guardian/conflict_of_interest", wording="conflict")
     # Whose last day is known has been appointed, even where the day of that is not recorded.
     unappointed = guardian.appointed_on is None and guardian.ended_on is None
-    if unappointed and context.overdue(guardian.requested_on, GUARDIAN_WITHIN_DAYS):
-        late = found("/child/guardian/appointed_on", limit=length(GUARDIAN_WITHIN_DAYS, "days"))
+    if unappointed and context.overdue(guardian.requested_on, thresholds().guardian_within_days):
+        late = found("/child/guardian/appointed_on", limit=length(thresholds().guardian_within_days, "days"))
         return _unless_with_parent(record, context, late)
     return None
 

@@ -15,8 +15,8 @@ from nordicbaltic_standards.codelists.enumerations import (
     Unit,
 )
 from nordicbaltic_standards.law.country import CountryOn
-from nordicbaltic_standards.law.parameters import RECRUITMENT_MARGIN_YEARS
 from nordicbaltic_standards.law.periods import earliest, latest, shorter_than, surely_before
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.rules.findings import Severity
@@ -128,7 +128,7 @@ def no_means_code_for_an_adult(record: Identification, context: Context) -> Verd
     at = f"/means/{means.index(Means.NOT_REQUIRED_CHILD)}"
     if events is None:
         return found(at, severity=Severity.WARNING, wording="undated")
-    sure = ages[0] >= MAJORITY + RECRUITMENT_MARGIN_YEARS
+    sure = ages[0] >= MAJORITY + thresholds().recruitment_margin_years
     return found(at, severity=None if sure else Severity.WARNING)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.codelists.delphi import CONTEXTS, weight
 from nordicbaltic_standards.codelists.enumerations import IdentificationStatus, IndicatorStrength, InformationForm
-from nordicbaltic_standards.law.parameters import IDENTIFICATION_REVIEW_AFTER_DAYS
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.identification import Identification, ObservedIndicator, RightsInformation
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length, listed
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, standing_since
@@ -84,13 +84,13 @@ def strong_signs_without_decision(record: Identification, context: Context) -> V
     if record.status not in UNDECIDED or record.decisions:
         return None
     signs = listed(record.indicators)
-    if not context.overdue(given(record.signalled_on), IDENTIFICATION_REVIEW_AFTER_DAYS):
+    if not context.overdue(given(record.signalled_on), thresholds().identification_review_after_days):
         return None
     child = context.is_child()
     weighed = {(sign.code, _strength(sign, child=child)) for sign in signs}
     strengths = [strength for _, strength in weighed]
     if IndicatorStrength.STRONG in strengths or strengths.count(IndicatorStrength.MEDIUM) >= MEDIUM_SIGNS:
-        return found("/status", limit=length(IDENTIFICATION_REVIEW_AFTER_DAYS, "days"))
+        return found("/status", limit=length(thresholds().identification_review_after_days, "days"))
     return None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import DecisionKind, IdentificationReason, ReviewRoute
 from nordicbaltic_standards.law.fact import State
-from nordicbaltic_standards.law.parameters import REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
@@ -179,7 +179,11 @@ def review_term_close_or_missed(record: Identification, context: Context) -> Ver
                 out.append(found(f"/decisions/{index}/review/lodged_on", wording="late", day=review.lodged_on))
             continue
         on = context.on
-        near = on is not None and on <= review.deadline <= plus_days(on, REVIEW_TERM_WARNING_DAYS)
+        near = on is not None and on <= review.deadline <= plus_days(on, thresholds().review_term_warning_days)
         if near and not was_asked_for(review):
-            out.append(found(f"/decisions/{index}/review/deadline", limit=length(REVIEW_TERM_WARNING_DAYS, "days")))
+            out.append(
+                found(
+                    f"/decisions/{index}/review/deadline", limit=length(thresholds().review_term_warning_days, "days")
+                )
+            )
     return out or None

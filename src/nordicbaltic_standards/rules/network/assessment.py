@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import AssessmentRating
-from nordicbaltic_standards.law.parameters import ASSESSMENT_REPEAT_DAYS
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
 from nordicbaltic_standards.rules.registry import rule
@@ -84,8 +84,8 @@ def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context)
     out: list[Found] = []
     if assessment.signed_on is None:
         out.append(found("/signed_on", wording="unsigned"))
-    if context.overdue(assessment.period.to_date, ASSESSMENT_REPEAT_DAYS):
-        out.append(found("/period/to_date", wording="old", limit=length(ASSESSMENT_REPEAT_DAYS, "days")))
+    if context.overdue(assessment.period.to_date, thresholds().assessment_repeat_days):
+        out.append(found("/period/to_date", wording="old", limit=length(thresholds().assessment_repeat_days, "days")))
     if not assessment.survivors_involved and assessment.survivors_reason is None:
         out.append(found("/survivors_involved", wording="unknown" if assessment.survivors_involved is None else ""))
     return out or None

@@ -12,7 +12,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     Weekday,
 )
 from nordicbaltic_standards.law.fact import Fact
-from nordicbaltic_standards.law.parameters import DIRECTORY_VERIFY_DAYS
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Actor, Authority
 from nordicbaltic_standards.models.organisation import Organisation, OrganisationContact
 from nordicbaltic_standards.rules.code_groups import HIDDEN_SHELTERS
@@ -133,7 +133,7 @@ def entry_not_checked(organisation: Organisation, context: Context) -> Verdict:
     """
     if organisation.verified_on is None:
         return found("/verified_on", wording="never")
-    limit = DIRECTORY_VERIFY_DAYS
+    limit = thresholds().directory_verify_days
     if context.overdue(organisation.verified_on, limit):
         return found("/verified_on", limit=length(limit, "days"))
     return [

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from nordicbaltic_standards.codelists.enumerations import BreachNotToldGround, BreachRisk, DataCategory, Unit
 from nordicbaltic_standards.law.local_time import local_day, zone
-from nordicbaltic_standards.law.parameters import BREACH_PERSONS_TOLD_DAYS
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.data_protection import DataBreach, DataProtection
 from nordicbaltic_standards.rules.context import Context, Verdict, found, length
 from nordicbaltic_standards.rules.findings import Severity
@@ -157,7 +157,7 @@ def people_not_told_of_breach(record: DataProtection, context: Context) -> Verdi
             continue
         unsafe = breach.not_told_ground is BreachNotToldGround.CONTACT_UNSAFE
         day = context.day_of(breach.detected_at)
-        if (unsafe or breach.not_told_ground is None) and context.overdue(day, BREACH_PERSONS_TOLD_DAYS):
+        if (unsafe or breach.not_told_ground is None) and context.overdue(day, thresholds().breach_persons_told_days):
             regular = Severity.WARNING if law == "led" else None
             severity, wording = (Severity.NOTICE, "unsafe") if unsafe else (regular, "")
             place = f"/breaches/{index}/persons_told_at"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import ConsentForm, ConsentGiver, ConsentInformation, ConsentScope
-from nordicbaltic_standards.law.parameters import CHILD_VIEW_AGE, WITHDRAWAL_NOTICE_DAYS
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.consent_givers import (
@@ -262,9 +262,9 @@ def _backed(consent: Consent, record: DataProtection, context: Context) -> bool:
 def _old_enough(consent: Consent, context: Context) -> bool:
     ages = context.ages(given_on(consent, context))
     if ages is not None:
-        return ages[0] >= CHILD_VIEW_AGE
+        return ages[0] >= thresholds().child_view_age
     stated = given(context.subject.stated_age) if context.subject else None
-    return stated is not None and stated >= CHILD_VIEW_AGE
+    return stated is not None and stated >= thresholds().child_view_age
 
 
 @rule(
@@ -337,7 +337,7 @@ def withdrawal_not_passed_on(record: DataProtection, context: Context) -> Verdic
         if consent.withdrawn_at is None:
             continue
         day = context.day_of(consent.withdrawn_at)
-        if not context.overdue(day, WITHDRAWAL_NOTICE_DAYS):
+        if not context.overdue(day, thresholds().withdrawal_notice_days):
             continue
         told = {notice.recipient for notice in consent.withdrawal_notified}
         missing = {

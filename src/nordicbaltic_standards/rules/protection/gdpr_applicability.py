@@ -9,10 +9,6 @@ from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.models.data_protection import ProcessingBasis
 from nordicbaltic_standards.rules.context import Context
 
-APPLICABLE = {"gdpr": date(2018, 5, 25), "led": date(2018, 5, 6)}
-"""First day on which the Regulation applied in the Union (GDPR art. 99(2)), and by which Directive (EU) 2016/680 had to be
-carried out there (art. 63(1)); in Norway and Iceland it was later."""
-
 
 @lru_cache(maxsize=4096)
 def may_have_applied(code: str | None, day: date, instrument: str = "gdpr") -> bool:
@@ -24,7 +20,8 @@ def may_have_applied(code: str | None, day: date, instrument: str = "gdpr") -> b
         instrument: The Regulation, or ``"led"`` for the Directive on law enforcement.
     """
     if code is None:
-        return day >= APPLICABLE[instrument]
+        first = instruments[instrument].binding_from
+        return first is None or day >= first
     return instruments[instrument].binding(code, day).bound is not False
 
 

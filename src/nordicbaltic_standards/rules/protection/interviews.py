@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, InterviewPurpose, ProtectionMeasure
-from nordicbaltic_standards.law.parameters import INTERVIEWS_FOR_ONE_PURPOSE
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.victim_protection import Interview, VictimProtection
 from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
@@ -75,7 +75,7 @@ def questioned_again(protection: VictimProtection, context: Context) -> Verdict:
         purpose = interview.purpose
         if purpose in QUESTIONING:
             counts[purpose] = counts.get(purpose, 0) + 1
-            if counts[purpose] == INTERVIEWS_FOR_ONE_PURPOSE + 1:
+            if counts[purpose] == thresholds().interviews_for_one_purpose + 1:
                 said.append(found(f"/interviews/{index}", day=interview.date))
         if purpose in CRIMINAL and interview.recorded is not True and context.is_child(interview.date):
             unrecorded += 1

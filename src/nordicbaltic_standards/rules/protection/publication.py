@@ -9,6 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     RecipientType,
     WithoutConsentGround,
 )
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, FOR_FIGURES
@@ -17,7 +18,6 @@ from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import DANGER, LEAVES_NO_CHOICE, ORDERED, in_use
 from nordicbaltic_standards.rules.protection.controller_types import PUBLIC, controller_type, governing
 from nordicbaltic_standards.rules.protection.disclosure_basis import reliance
-from nordicbaltic_standards.rules.protection.transfers import outside_eea
 from nordicbaltic_standards.rules.recipient_groups import AUTHORITIES
 from nordicbaltic_standards.rules.registry import rule
 
@@ -122,7 +122,7 @@ def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context
     recipient, purpose, ground = disclosure.recipient_type, disclosure.purpose, disclosure.without_consent_ground
     day, law = context.day_of(disclosure.at), ("cets197", governing(record))
     country = disclosure.recipient_country
-    outside = recipient in AUTHORITIES - NEVER and country is not None and outside_eea(country, day)
+    outside = recipient in AUTHORITIES - NEVER and country is not None and union_law().outside_eea(country, day)
     if recipient in NEVER or outside:
         abroad = outside or recipient is R.FOREIGN_AUTHORITY
         lowered = ground in ORDERED or (abroad and ground in DANGER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import ConsentStatus, RetentionTrigger
+from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import plus_days, plus_months
 from nordicbaltic_standards.models.data_protection import Retention, RetentionHold, RetentionPeriod
@@ -15,9 +16,6 @@ from nordicbaltic_standards.rules.current_consents import current
 from nordicbaltic_standards.rules.protection.consent_validity import NEVER_GIVEN
 from nordicbaltic_standards.rules.protection.request_state import ANSWER_MONTHS
 from nordicbaltic_standards.rules.protection.union_terms import end_after_months
-
-FOLLOWING_YEAR = frozenset({"SE"})
-"""Countries in which a term may be counted to the end of the year after (Social Services Act 2025:400 ch. 16)."""
 
 _GONE = CONSENT_ENDED | NEVER_GIVEN
 """What becomes of a consent on which nothing can rest any more."""
@@ -107,4 +105,10 @@ def _latest_end(retention: Retention, computed: date, country: str | None) -> da
         return end_after_months(computed, ANSWER_MONTHS, country)
     if period is None or not period.years or period.days:
         return computed
-    return date(computed.year + (country in FOLLOWING_YEAR), 12, 31)
+    return date(computed.year + to_following_year(country, computed), 12, 31)
+
+
+def to_following_year(country: str | None, end: date) -> bool:
+    """Return whether the country gives time for erasing to the end of the calendar year after; the record does not tell the file."""
+    terms = law_of(country, end).data_protection.in_force("data_protection.retention")
+    return any(term.by_next_year for fact in terms for term in fact.value or ())

@@ -14,7 +14,7 @@ from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import personal
 from nordicbaltic_standards.rules.protection.controller_types import governing
-from nordicbaltic_standards.rules.protection.recorded_terms import FOLLOWING_YEAR, computed_end, covers
+from nordicbaltic_standards.rules.protection.recorded_terms import computed_end, covers, to_following_year
 from nordicbaltic_standards.rules.registry import rule
 
 
@@ -43,6 +43,7 @@ def emptied(record: DataProtection, context: Context) -> bool:
         "led art. 16(3)(b)",
         "led art. 24(1)(h)",
     ),
+    facts=("data_protection.retention",),
     extended=True,
     message="Categories of data that are held without a retention term: {count}.",
     wordings={
@@ -108,5 +109,5 @@ def _miscounted(retention: Retention, due: date, country: str | None) -> bool:
     end = computed_end(retention)
     if end is None or plus_days(end, -1) <= due <= end:
         return False
-    years = (end.year, end.year + 1) if country in FOLLOWING_YEAR else (end.year,)
+    years = (end.year, end.year + 1) if to_following_year(country, end) else (end.year,)
     return not (due.year in years and (due.month, due.day) == (12, 31))

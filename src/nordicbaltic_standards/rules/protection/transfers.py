@@ -5,58 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import LawfulBasis, RecipientType, TransferGround
-from nordicbaltic_standards.law.parameters import DEROGATIONS_FOR_ONE_RECIPIENT
-from nordicbaltic_standards.law.territories import UNION
+from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW
 from nordicbaltic_standards.rules.protection.consent_validity import leaves
 from nordicbaltic_standards.rules.protection.controller_types import LAW_ENFORCEMENT, PUBLIC, controller_type, governing
+from nordicbaltic_standards.rules.protection.third_countries import FOR_LAW_ENFORCEMENT, claims_no_decision
 from nordicbaltic_standards.rules.recipient_groups import FOREIGN
 from nordicbaltic_standards.rules.registry import rule
 
 R = RecipientType
-
-EEA = UNION | {"IS", "LI", "NO"} | {"AX", "GF", "GP", "MF", "MQ", "RE", "SJ", "YT"}
-"""Countries of the European Economic Area; after them territories with codes of their own in which its law holds: Åland,
-the French outermost regions, and Svalbard and Jan Mayen, to which Norway extends its law."""
-
-LEFT: dict[str, date] = {"GB": date(2021, 6, 30)}
-"""Last day on which a transfer to a former member counted as one inside (United Kingdom: Withdrawal Agreement art. 126
-and 127; Trade and Cooperation Agreement art. 782)."""
-
-ADEQUATE: dict[str, tuple[tuple[date, date | None], ...]] = {
-    "AD": ((date(2010, 10, 19), None),),
-    "AR": ((date(2003, 6, 30), None),),
-    "BR": ((date(2026, 1, 26), None),),
-    "CA": ((date(2001, 12, 20), None),),
-    "CH": ((date(2000, 7, 26), None),),
-    "FO": ((date(2010, 3, 5), None),),
-    "GB": ((date(2021, 6, 28), None),),
-    "GG": ((date(2003, 11, 21), None),),
-    "IL": ((date(2011, 1, 31), None),),
-    "IM": ((date(2004, 4, 28), None),),
-    "JE": ((date(2008, 5, 8), None),),
-    "JP": ((date(2019, 1, 23), None),),
-    "KR": ((date(2021, 12, 17), None),),
-    "NZ": ((date(2012, 12, 19), None),),
-    "US": ((date(2016, 7, 12), date(2020, 7, 15)), (date(2023, 7, 10), None)),
-    "UY": ((date(2012, 8, 21), None),),
-}
-"""Times from which to which a decision of the European Commission finds the level of protection adequate, wholly or for
-some recipients (Canada: commercial organisations; United States: certified organisations). As known in November
-2026 and not each read in the decision itself, which is why nothing heavier than a warning rests on it."""
-
-IN_PART = frozenset({"CA", "US"})
-"""Countries of which the decision covers some recipients only: commercial organisations, certified organisations."""
-
-ADEQUATE_FOR_LAW_ENFORCEMENT: dict[str, tuple[tuple[date, date | None], ...]] = {"GB": ((date(2021, 6, 28), None),)}
-"""Times of the decisions under Directive (EU) 2016/680 art. 36, known as those above."""
-
-SCHENGEN_OUTSIDE_EEA = frozenset({"CH"})
-"""Countries outside the Area that take part in Directive (EU) 2016/680 as associated with the Schengen area (its recital 102,
-as known): between their authorities and those of the Area its chapter on third countries does not hold."""
 
 BEYOND = frozenset({*FOREIGN, R.INTERNATIONAL_ORGANISATION})
 
@@ -66,50 +27,11 @@ DEROGATIONS = frozenset({
     TransferGround.DEROGATION_PUBLIC_INTEREST,
     TransferGround.DEROGATION_LEGAL_CLAIMS,
 })  # fmt: skip
-FOR_LAW_ENFORCEMENT = frozenset({
-    TransferGround.LED_ADEQUACY,
-    TransferGround.LED_SAFEGUARDS,
-    TransferGround.LED_DEROGATION,
-})  # fmt: skip
-
-
-def outside_eea(country: str, day: date) -> bool:
-    """Return whether sending data to ``country`` on ``day`` was a transfer out of the European Economic Area."""
-    last = LEFT.get(country)
-    return country not in EEA and (last is None or last < day)
-
-
-def adequate(country: str, day: date) -> bool:
-    """Return whether a decision on adequacy, whole or in part, held for ``country`` on ``day``."""
-    return _held(ADEQUATE, country, day)
-
-
-def adequate_for_law_enforcement(country: str, day: date) -> bool:
-    """Return whether a decision under Directive (EU) 2016/680 held for ``country`` on ``day``."""
-    return _held(ADEQUATE_FOR_LAW_ENFORCEMENT, country, day)
-
-
-def _held(decisions: dict[str, tuple[tuple[date, date | None], ...]], country: str, day: date) -> bool:
-    return any(first <= day and (last is None or day <= last) for first, last in decisions.get(country, ()))
 
 
 def of_law_enforcement(record: DataProtection, disclosure: Disclosure) -> bool:
     """Return whether data of a file kept for law enforcement only left for that: the GDPR does not carry them abroad then."""
     return disclosure.purpose in OF_CRIMINAL_LAW and governing(record) == "led"
-
-
-def claims_no_decision(ground: TransferGround | None, country: str, day: date, *, by_directive: bool = False) -> bool:
-    """Return whether a transfer ground is a decision on adequacy, and none is known for the country on that day.
-
-    Args:
-        ground: The ground.
-        country: The country.
-        day: The day.
-        by_directive: Whether only a decision under Directive (EU) 2016/680 counts, by whatever code it is recorded.
-    """
-    if ground is TransferGround.LED_ADEQUACY or (by_directive and ground is TransferGround.ADEQUACY):
-        return not adequate_for_law_enforcement(country, day)
-    return ground is TransferGround.ADEQUACY and not adequate(country, day)
 
 
 @rule(
@@ -170,11 +92,15 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
         if not leaves(disclosure):
             continue
         country = disclosure.recipient_country
-        if (country is None or country in EEA) and disclosure.recipient_type not in BEYOND:
+        if (country is None or country in union_law().eea) and disclosure.recipient_type not in BEYOND:
             continue
         day = context.day_of(disclosure.at)
         by_directive = of_law_enforcement(record, disclosure)
-        if country is None or not outside_eea(country, day) or (by_directive and country in SCHENGEN_OUTSIDE_EEA):
+        if (
+            country is None
+            or not union_law().outside_eea(country, day)
+            or (by_directive and country in union_law().police_associates)
+        ):
             faults += _not_told(record, disclosure, index, day)
             continue
         place, law = f"/disclosures/{index}/transfer_ground", law_of_transfer(record, disclosure)
@@ -264,8 +190,8 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
             faults += _by_consent(record, disclosure, place, day)
         if isinstance(disclosure.recipient, str):
             uses[disclosure.recipient] = uses.get(disclosure.recipient, 0) + 1
-            if uses[disclosure.recipient] == DEROGATIONS_FOR_ONE_RECIPIENT + 1:
-                limit = DEROGATIONS_FOR_ONE_RECIPIENT
+            if uses[disclosure.recipient] == thresholds().derogations_for_one_recipient + 1:
+                limit = thresholds().derogations_for_one_recipient
                 faults.append(found(f"{place}/transfer_ground", wording="repeated", day=day, limit=limit))
     return faults or None
 
@@ -277,7 +203,7 @@ def _stays_inside(disclosure: Disclosure, day: date) -> bool:
     """
     country, kind = disclosure.recipient_country, disclosure.recipient_type
     known = country is not None and kind not in {R.CONSULATE, R.INTERNATIONAL_ORGANISATION}
-    return known and country is not None and not outside_eea(country, day)
+    return known and country is not None and not union_law().outside_eea(country, day)
 
 
 def _by_consent(record: DataProtection, disclosure: Disclosure, place: str, day: date) -> list[Found]:

@@ -11,12 +11,8 @@ from nordicbaltic_standards.codelists.enumerations import (
     ProtectedPerson,
     ProtectionMeasure,
 )
-from nordicbaltic_standards.law.parameters import (
-    PROTECTION_DECISION_DAYS,
-    PROTECTION_LAPSE_DAYS,
-    RISK_ASSESSMENT_REVIEW_DAYS,
-)
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
@@ -103,9 +99,9 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
     if any(incident.date > newest.date for incident in protection.incidents):
         return found("/assessments")
     today = _worked_on(context)
-    valid_until = plus_days(newest.date, RISK_ASSESSMENT_REVIEW_DAYS)
+    valid_until = plus_days(newest.date, thresholds().risk_assessment_review_days)
     if (in_proceedings or is_grave(newest)) and today is not None and valid_until < today:
-        limit = length(RISK_ASSESSMENT_REVIEW_DAYS, "days")
+        limit = length(thresholds().risk_assessment_review_days, "days")
         return found(f"/assessments/{index}/date", wording="old", limit=limit)
     return None
 
@@ -152,7 +148,7 @@ def _is_undecided(measure: MeasureTaken, today: date) -> bool:
         and measure.from_date is None
         and measure.measure is not ProtectionMeasure.NON_PUNISHMENT_RAISED
         and measure.requested_on is not None
-        and plus_days(measure.requested_on, PROTECTION_DECISION_DAYS) < today
+        and plus_days(measure.requested_on, thresholds().protection_decision_days) < today
     )
 
 
@@ -193,14 +189,14 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
     """
     if not protection.measures or not _goes_on(context) or (today := _worked_on(context)) is None:
         return None
-    horizon = plus_days(today, PROTECTION_LAPSE_DAYS)
+    horizon = plus_days(today, thresholds().protection_lapse_days)
     latest = latest_of(protection.assessments)
     grave = latest is not None and is_grave(latest[1])
     said: list[Found] = []
     for place, measure in enumerate(protection.measures):
         end = measure.to_date
         if _is_undecided(measure, today):
-            limit = length(PROTECTION_DECISION_DAYS, "days")
+            limit = length(thresholds().protection_decision_days, "days")
             said.append(found(f"/measures/{place}/granted_on", wording="undecided", limit=limit))
         elif (
             grave

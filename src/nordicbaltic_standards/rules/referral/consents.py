@@ -13,7 +13,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReferralType,
     ReferralUrgency,
 )
-from nordicbaltic_standards.law.parameters import CHILD_ALONE_CONSENT_AGE
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.consent_givers import (
@@ -210,7 +210,7 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
     if consent.capacity_recorded is True or not context.is_child(sent):
         return None
     ages = context.ages(sent)
-    surely_young = ages is not None and ages[1] < CHILD_ALONE_CONSENT_AGE
+    surely_young = ages is not None and ages[1] < thresholds().child_alone_consent_age
     severity = None if surely_young else Severity.WARNING
     return found("/consent/giver", severity=severity, wording="alone", day=sent)
 

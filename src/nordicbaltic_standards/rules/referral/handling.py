@@ -6,14 +6,7 @@ from datetime import datetime, timedelta
 
 from nordicbaltic_standards.codelists.enumerations import ReferralStatus, ReferralUrgency
 from nordicbaltic_standards.law.local_time import local_day, zone
-from nordicbaltic_standards.law.parameters import (
-    ACKNOWLEDGE_3_DAYS_HOURS,
-    ACKNOWLEDGE_24_HOURS,
-    ACKNOWLEDGE_IMMEDIATE_HOURS,
-    ACKNOWLEDGE_PLANNED_HOURS,
-    ALTERNATIVE_AFTER_DECLINE_DAYS,
-    CLOCK_DIFFERENCE_MINUTES,
-)
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.case_context import payload_record
@@ -23,14 +16,6 @@ from nordicbaltic_standards.rules.referral.governing_consent import carries_pers
 from nordicbaltic_standards.rules.referral.status import SENT, is_settled, was_taken_back
 from nordicbaltic_standards.rules.registry import rule
 
-_HOURS: dict[ReferralUrgency, int] = {
-    ReferralUrgency.IMMEDIATE: ACKNOWLEDGE_IMMEDIATE_HOURS,
-    ReferralUrgency.WITHIN_24_HOURS: ACKNOWLEDGE_24_HOURS,
-    ReferralUrgency.WITHIN_3_DAYS: ACKNOWLEDGE_3_DAYS_HOURS,
-    ReferralUrgency.PLANNED: ACKNOWLEDGE_PLANNED_HOURS,
-}
-_LIMITS = {urgency: timedelta(hours=hours) for urgency, hours in _HOURS.items()}
-_CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
 _NOT_SENT = frozenset({ReferralStatus.DRAFT, ReferralStatus.AWAITING_CONSENT})
 _UNSEEN = frozenset({ReferralStatus.SENT, ReferralStatus.RECEIVED})
 """States in which a system may have it, and no person need have seen it."""
@@ -81,11 +66,26 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
         if referral.status not in _UNSEEN or was_taken_back(referral):
             return None
         seen, wording = _latest_known_moment(context, sent), ""
-    if seen is None or seen - sent <= _LIMITS[urgency]:
+    hours = _hours(urgency)
+    if seen is None or seen - sent <= timedelta(hours=hours):
         return None
     lowest = Severity.WARNING if urgency is ReferralUrgency.IMMEDIATE else None
-    limit = length(_HOURS[urgency], "hours")
+    limit = length(hours, "hours")
     return found("/acknowledged_at", wording=wording, day=sent_on(referral, context), lowest=lowest, limit=limit)
+
+
+def _hours(urgency: ReferralUrgency) -> int:
+    """Return the hours within which a referral is acknowledged."""
+    figures = thresholds()
+    match urgency:
+        case ReferralUrgency.IMMEDIATE:
+            return figures.acknowledge_immediate_hours
+        case ReferralUrgency.WITHIN_24_HOURS:
+            return figures.acknowledge_24_hours
+        case ReferralUrgency.WITHIN_3_DAYS:
+            return figures.acknowledge_3_days_hours
+        case _:
+            return figures.acknowledge_planned_hours
 
 
 def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
@@ -149,7 +149,11 @@ def steps_out_of_order(referral: Referral, context: Context) -> Verdict:
     if completed is None:
         if status is ReferralStatus.COMPLETED and whole:
             wrong.append(found("/completed_at", wording="missing"))
-    elif answered is not None and answered - completed > _CLOCKS and all(item.at != "/completed_at" for item in wrong):
+    elif (
+        answered is not None
+        and answered - completed > thresholds().clock_difference
+        and all(item.at != "/completed_at" for item in wrong)
+    ):
         wrong.append(found("/completed_at"))
     if answered is None and status in _ANSWERED and whole:
         wrong.append(found("/responded_at", wording="missing"))
@@ -169,7 +173,7 @@ def _steps_before_sending(referral: Referral, *, whole: bool) -> list[Found]:
         ("/responded_at", referral.responded_at),
         ("/completed_at", referral.completed_at),
     ):
-        if moment is not None and sent - moment > _CLOCKS:
+        if moment is not None and sent - moment > thresholds().clock_difference:
             wrong.append(found(at))
     return wrong
 
@@ -207,7 +211,11 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
         return None
     since = referral.responded_at or referral.sent_at
     day = None if since is None else context.day_of(since)
-    return found("/next_referral_ref", day=day) if context.overdue(day, ALTERNATIVE_AFTER_DECLINE_DAYS) else None
+    return (
+        found("/next_referral_ref", day=day)
+        if context.overdue(day, thresholds().alternative_after_decline_days)
+        else None
+    )
 
 
 @rule(

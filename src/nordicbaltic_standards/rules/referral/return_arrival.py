@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason, FollowUpOutcome, ReturnStatus
 from nordicbaltic_standards.law.local_time import local_day
-from nordicbaltic_standards.law.parameters import FIRST_FOLLOW_UP_AFTER_RETURN_DAYS, NEWS_OF_ARRIVAL_DAYS
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.safe_return import FollowUp, SafeReturn
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length, listed
@@ -148,9 +148,9 @@ def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> Verdict:
         else local_day(travel.arrived_at, given(record.destination_country))
     )
     if arrived is None and not _was_met(record, follow_ups):
-        if not context.overdue(left, NEWS_OF_ARRIVAL_DAYS):
+        if not context.overdue(left, thresholds().news_of_arrival_days):
             return None
-        limit = length(NEWS_OF_ARRIVAL_DAYS, "days")
+        limit = length(thresholds().news_of_arrival_days, "days")
         return found("/travel/arrived_at", wording="no-news", day=left, instrument=law, limit=limit)
     return None if unwished else _follow_up_missing(record, context, arrived, law)
 
@@ -184,8 +184,8 @@ def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | Non
     for index, item in sorted(enumerate(follow_ups), key=lambda each: each[1].due_on):
         if item.done_on is None and context.past(item.due_on) and (done is None or done < item.due_on):
             return found(f"/follow_ups/{index}/done_on", wording="overdue", day=item.due_on, instrument=law)
-    if done is None and context.overdue(arrived, FIRST_FOLLOW_UP_AFTER_RETURN_DAYS):
-        limit = length(FIRST_FOLLOW_UP_AFTER_RETURN_DAYS, "days")
+    if done is None and context.overdue(arrived, thresholds().first_follow_up_after_return_days):
+        limit = length(thresholds().first_follow_up_after_return_days, "days")
         return found("/follow_ups", wording="none", day=arrived, instrument=law, limit=limit)
     return None
 

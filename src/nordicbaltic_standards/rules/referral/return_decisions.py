@@ -24,8 +24,6 @@ from nordicbaltic_standards.rules.referral.journey import (
 from nordicbaltic_standards.rules.reflection_period import TAKEN_AWAY
 from nordicbaltic_standards.rules.registry import rule
 
-_PREPARED_WHILE_PERIOD_RUNS = frozenset({"DK"})
-"""Countries in which the period is extended for the very purpose of preparing a return, which takes place within it."""
 _PREPARED = frozenset({ReturnType.ASSISTED_VOLUNTARY, ReturnType.RETURN_OF_CHILD})
 _UNDECIDED = ReturnDecision()
 
@@ -87,7 +85,7 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
     kind="gap",
     standard="REF-S08",
     sources=("cets197 art. 13(1)", "cets197 art. 12(7)"),
-    facts=("instruments.cets197",),
+    facts=("instruments.cets197", "reflection_period.return_within"),
     message="The journey lies before the end of the reflection period, and a wish of the person to leave sooner is not recorded.",
     wordings={
         "information": "The person decided to return before being informed of the choices.",
@@ -162,9 +160,11 @@ def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Fou
     if record.type in STAYING:
         return None
     period = _reflection(record, context)
-    if period is None or (context.country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED):
+    if period is None:
         return None
     start, end = period
+    if record.type in _PREPARED and context.law(end).reflection_period.return_within.value:
+        return None
     leaving = leaving_on(record, context)
     if record.type in FORCED_RETURNS and (record.status in GONE or departed_on(record, context) is not None):
         # Nobody who was taken away is asked afterwards whether they wished to go.

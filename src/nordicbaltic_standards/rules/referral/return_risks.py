@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import RiskLevel
-from nordicbaltic_standards.law.parameters import RETURN_RISK_ASSESSMENT_VALID_DAYS
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.safe_return import SafeReturn
 from nordicbaltic_standards.rules.context import NO_INSTRUMENT, Context, Verdict, found, length
 from nordicbaltic_standards.rules.findings import Kind, Severity
@@ -106,9 +106,9 @@ def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> Verdict
     if leaving is None or record.status in GIVEN_UP or record.type in STAYING:
         return None
     holds = assessment_by_leaving(record, context)
-    if holds is None or plus_days(holds[1].date, RETURN_RISK_ASSESSMENT_VALID_DAYS) >= leaving:
+    if holds is None or plus_days(holds[1].date, thresholds().return_risk_assessment_valid_days) >= leaving:
         return None
-    limit = length(RETURN_RISK_ASSESSMENT_VALID_DAYS, "days")
+    limit = length(thresholds().return_risk_assessment_valid_days, "days")
     return found(f"/risk_assessments/{holds[0]}/date", day=leaving, limit=limit)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from nordicbaltic_standards.codelists.enumerations import DestinationRight, ReturnStatus, ReturnType
-from nordicbaltic_standards.law.parameters import CLOCK_DIFFERENCE_MINUTES
+from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.safe_return import SafeReturn, Travel
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.rules.findings import Severity
@@ -20,25 +19,6 @@ from nordicbaltic_standards.rules.referral.journey import (
 )
 from nordicbaltic_standards.rules.registry import rule
 
-_CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
-_PASSPORT_UNION = frozenset({"AX", "DK", "FI", "IS", "NO", "SE"})
-"""Nordic states, and Åland as a part of Finland, between which there were no checks long before any other."""
-_NO_BORDER_CHECKS: dict[str, date] = {
-    **dict.fromkeys(("BE", "DE", "ES", "FR", "LU", "NL", "PT"), date(1995, 3, 26)),
-    "IT": date(1997, 10, 26),
-    "AT": date(1997, 12, 1),
-    "GR": date(2000, 1, 1),
-    **dict.fromkeys(_PASSPORT_UNION, date(2001, 3, 25)),
-    **dict.fromkeys(("CZ", "EE", "HU", "LT", "LV", "MT", "PL", "SI", "SK"), date(2007, 12, 21)),
-    "CH": date(2008, 12, 12),
-    "LI": date(2011, 12, 19),
-    "HR": date(2023, 1, 1),
-    **dict.fromkeys(("BG", "RO"), date(2024, 3, 31)),
-}
-"""States of the Schengen area, with the first day without checks at their borders within it, on all ways or some.
-
-Checks did not end on one day by land, sea and air everywhere, and the record does not tell the way of travel.
-"""
 _OWN_GROUND = frozenset({ReturnType.TRANSFER_TO_RESPONSIBLE_STATE, ReturnType.RESETTLEMENT_THIRD_COUNTRY})
 _NO_JOURNEY = Travel()
 
@@ -132,13 +112,8 @@ def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:
 
 
 def _without_checks(destination: str, record: SafeReturn, context: Context) -> bool:
-    ends = {destination, record.from_country or context.country or destination}
-    if ends <= _PASSPORT_UNION:
-        return True
-    if not ends <= _NO_BORDER_CHECKS.keys():
-        return False
-    day = leaving_on(record, context) or context.on
-    return day is None or max(_NO_BORDER_CHECKS[end] for end in ends) <= day
+    start = record.from_country or context.country or destination
+    return union_law().without_border_checks(start, destination, leaving_on(record, context) or context.on)
 
 
 @rule(
@@ -183,7 +158,7 @@ def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:
         if left is not None and arrived < left:
             wrong.append(found("/travel/arrived_at"))
         met = None if record.handover is None else record.handover.done_at
-        if met is not None and arrived - met > _CLOCKS:
+        if met is not None and arrived - met > thresholds().clock_difference:
             wrong.append(found("/handover/done_at"))
         wrong += _follow_ups_before(record, travel)
     receiving = record.receiving

@@ -16,9 +16,9 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.fact import Fact
-from nordicbaltic_standards.law.parameters import REFLECTION_INFORMATION_DAYS
 from nordicbaltic_standards.law.periods import LAST, last_day, plus_days
 from nordicbaltic_standards.law.rest_days import ends_at_most
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Actor
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.code_groups import PERMITS_FOR_VICTIMS
@@ -160,7 +160,7 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
     if period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
         return None
     grounds = period.grounds_found_on
-    due = plus_days(grounds, REFLECTION_INFORMATION_DAYS)
+    due = plus_days(grounds, thresholds().reflection_information_days)
     if _may_know(status, period, due, context):
         return None
     told = told_on(status, period) or explained(context, RightsTopic.REFLECTION_PERIOD)[1]
@@ -168,7 +168,7 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
         return None
     if _needs_no_period(status, grounds, told or context.on):
         return None
-    limit = length(REFLECTION_INFORMATION_DAYS, "days")
+    limit = length(thresholds().reflection_information_days, "days")
     return found("/reflection_period/informed_on", day=grounds, limit=limit)
 
 

@@ -10,8 +10,8 @@ from nordicbaltic_standards.codelists.enumerations import (
     PermitDecision,
     ResidencePermitBasis,
 )
-from nordicbaltic_standards.law.parameters import ASYLUM_WITHDRAWAL_DAYS
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
 from nordicbaltic_standards.rules.code_groups import COOPERATION_CONDITIONS
@@ -95,7 +95,10 @@ def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> Verdi
 
 
 def _near_a_decision(status: LegalStatus, day: date) -> bool:
-    first, last = plus_days(day, -ASYLUM_WITHDRAWAL_DAYS), plus_days(day, ASYLUM_WITHDRAWAL_DAYS)
+    first, last = (
+        plus_days(day, -thresholds().asylum_withdrawal_days),
+        plus_days(day, thresholds().asylum_withdrawal_days),
+    )
     decided = [permit.decided_on for permit in status.permits]
     if status.reflection_period is not None:
         decided.append(status.reflection_period.decided_on)

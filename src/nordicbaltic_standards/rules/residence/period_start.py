@@ -9,7 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.rules.context import given
-from nordicbaltic_standards.rules.residence.periods import PROVISIONAL_COUNTS, counted_start, informed_on
+from nordicbaltic_standards.rules.residence.periods import counted_start, informed_on, provisional_counts
 
 
 class Opening(NamedTuple):
@@ -54,7 +54,7 @@ def opening_of(status: LegalStatus, period: ReflectionPeriod, code: str | None, 
         LegalEvent.DECIDED: given(period.decided_on),
         LegalEvent.PERIOD_START: start,
     }.get(event)
-    if code in PROVISIONAL_COUNTS and (start or opened) is not None:
+    if (start or opened) is not None and provisional_counts(code, decided):
         # Time on a provisional permit counts in, so that a first day before the decision is right.
         first = min(day for day in (start, opened) if day is not None)
         counted = counted_start(status, first, code)

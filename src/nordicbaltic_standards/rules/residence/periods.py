@@ -86,8 +86,6 @@ LASTED = frozenset(
 """Decisions of permits that are held or ran to their end."""
 EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
 """Decisions of permits that were held, those included that were taken back."""
-PROVISIONAL_COUNTS = frozenset({"NO"})
-"""Countries in which time on a provisional permit before the period counts in (utlendingsforskriften § 10-17)."""
 PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, ResidencePermitBasis.OTHER_NATIONAL})
 """Bases under which a provisional permit is recorded."""
 
@@ -184,9 +182,14 @@ def law_day(period: ReflectionPeriod) -> date | None:
     return period.decided_on or period.start
 
 
+def provisional_counts(country: str | None, day: date | None) -> bool:
+    """Return whether time on a provisional permit before the period counts towards it by the law of ``day``."""
+    return law_of(country, day).reflection_period.provisional_permit_counts.value is True
+
+
 def counted_start(status: LegalStatus, start: date, country: str | None) -> date:
-    """Return the day from which the length counts: the first day, or in Norway that of a provisional permit before."""
-    if country not in PROVISIONAL_COUNTS:
+    """Return the day from which the length counts: the first day, or that of a provisional permit before where it counts."""
+    if not provisional_counts(country, start):
         return start
     counted = start
     for permit in status.permits:

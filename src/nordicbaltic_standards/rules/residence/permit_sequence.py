@@ -15,8 +15,8 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.law.fact import Fact
-from nordicbaltic_standards.law.parameters import PERMIT_END_NOTICE_DAYS, REFLECTION_END_NOTICE_DAYS
 from nordicbaltic_standards.law.periods import FIRST, LAST, plus, plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.asylum import standing_of
 from nordicbaltic_standards.rules.case_context import payload_record
@@ -366,7 +366,9 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     last = max(rights, key=lambda right: (right.end, right.start))
     end, index = last.end, last.number
     reflection = index == PERIOD or status.permits[index].basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY
-    if end > plus_days(on, REFLECTION_END_NOTICE_DAYS if reflection else PERMIT_END_NOTICE_DAYS):
+    if end > plus_days(
+        on, thresholds().reflection_end_notice_days if reflection else thresholds().permit_end_notice_days
+    ):
         return None
     if _is_followed(status, last.start) or has_gone(status, context, _here_by(status, last)):
         return None

@@ -18,12 +18,12 @@ from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.period_start import opening_of
 from nordicbaltic_standards.rules.residence.periods import (
     LASTED,
-    PROVISIONAL_COUNTS,
     binds,
     binds_more_surely,
     end_place,
     law_day,
     limit_of,
+    provisional_counts,
     reflection_span,
 )
 
@@ -89,7 +89,12 @@ def _treaty_speaks(status: LegalStatus, granted: _Granted, minimum: Fact[int], c
     standard="RES-S02",
     also_serves=("RES-S01",),
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(1)"),
-    facts=("reflection_period.minimum_days", "reflection_period.start_event", "instruments.cets197"),
+    facts=(
+        "reflection_period.minimum_days",
+        "reflection_period.start_event",
+        "instruments.cets197",
+        "reflection_period.provisional_permit_counts",
+    ),
     message="The reflection period granted is shorter than the law of the country provides for ({country}: {minimum}).",
 )
 def reflection_below_national_minimum(status: LegalStatus, context: Context) -> Verdict:
@@ -137,7 +142,12 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
     kind="unlawful",
     standard="RES-S02",
     sources=("cets197 art. 13(1)",),
-    facts=("reflection_period.minimum_days", "reflection_period.start_event", "instruments.cets197"),
+    facts=(
+        "reflection_period.minimum_days",
+        "reflection_period.start_event",
+        "instruments.cets197",
+        "reflection_period.provisional_permit_counts",
+    ),
     message="The reflection period is shorter than the convention guarantees ({minimum}).",
 )
 def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdict:
@@ -183,6 +193,7 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdi
         "reflection_period.start_event",
         "reflection_period.termination_grounds",
         "instruments.eu_2004_81",
+        "reflection_period.provisional_permit_counts",
     ),
     message="The reflection period is longer than the law of the country provides for ({country}: {maximum}); check dates and legal basis.",
 )
@@ -248,7 +259,10 @@ def _excludes(extension: Fact[Extension]) -> bool:
     kind="contradiction",
     standard="RES-S02",
     sources=("dir-2004-81 art. 6(1)",),
-    facts=("reflection_period.start_event",),
+    facts=(
+        "reflection_period.start_event",
+        "reflection_period.provisional_permit_counts",
+    ),
     message="The dates of request, decision, start, extension and end of the reflection period do not follow one another.",
     wordings={
         "opening": "The reflection period is recorded to begin before the event that opens it by the law of the country ({country}: {event}).",
@@ -313,7 +327,7 @@ def _wrong_early_end(period: ReflectionPeriod) -> Iterator[Found]:
 
 def _wrong_opening(period: ReflectionPeriod, context: Context) -> Iterator[Found]:
     start = period.start
-    if start is None or context.country in PROVISIONAL_COUNTS:
+    if start is None or provisional_counts(context.country, law_day(period)):
         return
     opening = context.law(law_day(period)).reflection_period.start_event
     if opening.value is None:

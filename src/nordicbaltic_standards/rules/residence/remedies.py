@@ -6,8 +6,8 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
 from nordicbaltic_standards.codelists.enumerations import PermitDecision, ReflectionPeriodStatus, RightsTopic
-from nordicbaltic_standards.law.parameters import ASYLUM_INFORMATION_WITHIN_DAYS, REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.law.periods import FIRST, plus_days
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, PermitAppeal
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.reflection_period import RAN
@@ -73,8 +73,8 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdic
             continue
         if not was_lodged(appeal):
             on = context.on
-            if on is not None and on <= appeal.deadline <= plus_days(on, REVIEW_TERM_WARNING_DAYS):
-                limit = length(REVIEW_TERM_WARNING_DAYS, "days")
+            if on is not None and on <= appeal.deadline <= plus_days(on, thresholds().review_term_warning_days):
+                limit = length(thresholds().review_term_warning_days, "days")
                 out.append(found(f"/permits/{index}/appeal/deadline", limit=limit))
         elif appeal.lodged_on is not None and appeal.lodged_on > appeal.deadline and appeal.decided_on is None:
             out.append(found(f"/permits/{index}/appeal/lodged_on", wording="late"))
@@ -140,7 +140,7 @@ def not_told_of_international_protection(status: LegalStatus, context: Context) 
     grounds = _grounds_on(status)
     if grounds is None or given(status.third_country_national) is not True or given(status.status) not in UNSETTLED:
         return None
-    if _knows(status) or not context.overdue(grounds, ASYLUM_INFORMATION_WITHIN_DAYS):
+    if _knows(status) or not context.overdue(grounds, thresholds().asylum_information_within_days):
         return None
     if (
         context.root.record_name not in WHOLE
@@ -148,7 +148,7 @@ def not_told_of_international_protection(status: LegalStatus, context: Context) 
         or has_gone(status, context, grounds)
     ):
         return None
-    limit = length(ASYLUM_INFORMATION_WITHIN_DAYS, "days")
+    limit = length(thresholds().asylum_information_within_days, "days")
     return found("/information/asylum_on", day=grounds, limit=limit)
 
 

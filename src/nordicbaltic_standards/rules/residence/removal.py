@@ -14,9 +14,6 @@ from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.bar_on_removal import GIVEN_UP_MEND, _supporting, taken_away
 from nordicbaltic_standards.rules.residence.periods import LASTED, binds, protected_span
 
-TERM_FOR_LEAVING = frozenset({"DK"})
-"""Countries in which the reflection period is the term for leaving that an order sets (udlændingeloven § 33)."""
-
 
 @rule(
     "RES-004",
@@ -82,7 +79,7 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
     kind="unlawful",
     standard="RES-S03",
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)"),
-    facts=("reflection_period.suspension_of_removal",),
+    facts=("reflection_period.suspension_of_removal", "reflection_period.is_departure_deadline"),
     message="A removal order stands beside the reflection period without being suspended for the whole of it.",
     wordings={
         "by-law": "A removal order stands beside the reflection period, and its suspension, which follows from the law itself, is not recorded.",
@@ -125,16 +122,17 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
     first, last = removal.suspended_from, removal.suspended_to
     if first is not None and first <= needed and (last is None or last >= span[1]):
         return None
-    suspension = context.law(needed).reflection_period.suspension_of_removal
+    law = context.law(needed).reflection_period
+    suspension, ordered = law.suspension_of_removal, law.is_departure_deadline.value
     unrecorded = first is None and last is None
-    if unrecorded and context.country in TERM_FOR_LEAVING and removal.order_on <= span[0]:
+    if unrecorded and ordered and removal.order_on <= span[0]:
         return None
     late = first is None or first > needed
     at = "/removal/suspended_from" if late else "/removal/suspended_to"
     open_from = needed if late or last is None else plus_days(last, 1)
     if _is_given_up(status, open_from, context):
         return found(at, severity=Severity.WARNING, wording="given-up", day=open_from)
-    if unrecorded and context.country in TERM_FOR_LEAVING:
+    if unrecorded and ordered:
         return found(at, severity=Severity.WARNING, wording="by-law", day=needed)
     if unrecorded and suspension.value:
         return found(at, suspension, severity=Severity.WARNING, wording="by-law", day=needed)

@@ -19,6 +19,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     Unit,
 )
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalStatusCode
+from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import earliest, latest_birthday, lowest_age_on, plus
 from nordicbaltic_standards.models.base import Record
@@ -46,9 +47,6 @@ from nordicbaltic_standards.utils.partial_date import PartialDate
 
 NO_LAW = "none"
 """Stands for the instrument where none protects the data."""
-_AFTER_DEATH = {"DK": 10, "IS": 5}
-"""Years for which the Regulation goes on after a death: databeskyttelsesloven § 2(5), lög nr. 90/2018 4. gr.; in Iceland for
-longer where that is fair."""
 _STANDS_IN = {
     RetentionTrigger.CONSENT_WITHDRAWN: frozenset({DataCategory.VICTIMISATION, DataCategory.SAFETY_CRITICAL}),
     RetentionTrigger.PERMIT_ENDED: frozenset({DataCategory.VICTIMISATION}),
@@ -183,8 +181,8 @@ class FileEvents:
         followed, closed = governing(self._data), self._past(self._closed())
         if self.case is None or closed is None or not closed_by_death(self.case):
             return followed
-        years = _AFTER_DEATH.get(self.country or "", 0)
-        goes_on = years and self.on <= plus(closed, years, Unit.YEARS)
+        years = law_of(self.country, self.on).data_protection.years_after_death.value
+        goes_on = years is not None and self.on <= plus(closed, years, Unit.YEARS)
         return followed if goes_on and followed == "gdpr" else NO_LAW
 
     def granted_for(self, category: DataCategory) -> date | None:
