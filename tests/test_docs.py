@@ -128,15 +128,18 @@ def test_the_case_file_of_the_readme_is_valid_with_the_one_warning_it_shows():
     assert [finding.rule for finding in report.findings] == ["STR-061"]
 
 
-def test_the_report_of_the_readme_is_what_its_command_prints(
+def test_the_reports_of_the_readme_are_what_its_command_prints(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(ROOT)
     monkeypatch.delenv("COLUMNS", raising=False)
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     (arguments,) = re.findall(r"bin/nbs (validate .*)", readme)
-    assert main(arguments.split()) == 0
-    assert blocks(ROOT / "README.md", "text") == [capsys.readouterr().out]
+    printed = []
+    for language in ("en", "et"):
+        assert main([*arguments.split(), "--language", language]) == 0
+        printed.append(capsys.readouterr().out)
+    assert blocks(ROOT / "README.md", "text") == printed
 
 
 def test_the_commands_of_the_tutorial_work_in_a_checkout(

@@ -9,10 +9,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from nordicbaltic_standards.core.compile_data import compile_file, read_compiled, update
+
+from nordicbaltic_standards.law.compile_data import compile_file, read_compiled, update
 
 PACKAGE = Path(__file__).parents[2] / "src" / "nordicbaltic_standards"
-SOURCES = sorted(path for folder in ("countries", "law") for path in (PACKAGE / folder).rglob("*.toml"))
+SOURCES = sorted(path for path in (PACKAGE / "law").rglob("*.toml"))
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)

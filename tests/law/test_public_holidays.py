@@ -48,7 +48,7 @@ def of_library(code: str, *, union: bool) -> dict[date, str]:
     Swedish law of terms treats three eves as holidays (lagen 1930:173, 2 §), which the library has as a category of their own.
     """
     categories = ("public", "de_facto") if code == "SE" and not union else ("public",)
-    found = holidays.country_holidays(code, years=YEARS, categories=categories)
+    found = holidays.country_holidays(code, years=YEARS, categories=categories, language="en_US")
     return {day: name for day, name in found.items() if day.weekday() != SUNDAY}
 
 

@@ -5,14 +5,15 @@ The birth date, the presumption, the person's own word and what is verified; the
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from types import SimpleNamespace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from nordicbaltic_standards import validate
+from nordicbaltic_standards import example, validate
+from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.rules.context import Context
 
 DAY = date(2026, 6, 1)
@@ -308,14 +309,12 @@ def test_an_age_is_of_the_day_of_the_record_in_which_it_stands():
 
 def test_an_age_in_a_message_is_of_the_day_of_what_it_carries():
     carried = record("assistance", subject=PSEUDONYM | GROUP) | {"recorded_at": "2022-06-01T10:00:00+03:00"}
-    message = SimpleNamespace(
-        record_name="exchange-message",
-        recorded_at=datetime.fromisoformat("2026-06-01T10:00:00+03:00"),
-        payload=SimpleNamespace(record=validate(carried, profile="draft").record),
-    )
-    assert message.payload.record is not None
-    subject = message.payload.record.subject
-    assert Context(DAY, "EE", subject, message, "exchange").is_adult(date(2022, 6, 1))  # type: ignore[arg-type]
+    written = example("exchange-message") | {"recorded_at": "2026-06-01T10:00:00+03:00"}
+    message = validate(written | {"payload": written["payload"] | {"record": carried}}, profile="draft").record
+    assert isinstance(message, ExchangeMessage)
+    inner = message.payload.record
+    assert isinstance(inner, Assistance)
+    assert Context(DAY, "EE", inner.subject, message, "exchange").is_adult(date(2022, 6, 1))
 
 
 def test_a_stated_age_is_of_the_day_of_the_record_in_which_it_stands():

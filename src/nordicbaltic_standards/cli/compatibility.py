@@ -37,7 +37,7 @@ Tree = dict[str, Any]
 PACKAGE = "nordicbaltic_standards"
 PUBLIC_MODULES: tuple[str, ...] = (
     PACKAGE,
-    f"{PACKAGE}.interop.sealed",
+    f"{PACKAGE}.exchange",
     f"{PACKAGE}.interop.spreadsheet",
     f"{PACKAGE}.privacy",
     f"{PACKAGE}.statistics",

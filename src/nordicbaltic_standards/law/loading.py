@@ -159,7 +159,7 @@ class _File(BaseModel, extra="forbid"):
     name: _Names
     read: AsOf
     open_questions: tuple[Words, ...] = ()
-    citing: dict[Words, str] = {}
+    citing: dict[Annotated[str, Field(min_length=1)], str] = {}  # spaces at the ends are meant
     fact: Annotated[tuple[_Entry, ...], Field(min_length=1)]
 
 
