@@ -28,8 +28,8 @@ Gaps = dict[str, tuple[str, str]]
 SAYS_SOMETHING = {
     (values.Actor, "native"): "a name for readers",
     (values.Actor, "within"): "the law sets no term for this body",
-    (values.Binding, "how"): "words for readers",
-    (values.Binding, "since"): "it binds since the first day of the entry or of the instrument",
+    (values.BindingStatus, "how"): "words for readers",
+    (values.BindingStatus, "since"): "it binds since the first day of the entry or of the instrument",
     (values.Cap, "per"): "the amount is for the claim",
     (values.ExploitationPurpose, "open_list"): "the list is closed",
     (values.PermitType, "renewal"): "a renewal is as long as the first permit may be",
@@ -101,8 +101,10 @@ def _moved(value: Any, own: Any, code: str) -> Any:
 
 def _alone(rule: Rule, check: Callable[..., Any]) -> Any:
     """Let one rule alone judge, by ``check``."""
-    plan = content.plan
-    return mock.patch.object(content, "plan", lambda *how: ((rule,), (check,)) if rule in plan(*how)[0] else ((), ()))
+    plan = content.select_rules
+    return mock.patch.object(
+        content, "select_rules", lambda *how: ((rule,), (check,)) if rule in plan(*how)[0] else ((), ())
+    )
 
 
 def _fields_read(rule: Rule) -> set[tuple[str, str]]:

@@ -21,7 +21,7 @@ from typing import Any
 from nordicbaltic_standards import deadlines, example, validate
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.privacy import erase, judge_disclosures, may_disclose, minimise, profiles
+from nordicbaltic_standards.privacy import erase, exchange_profiles, judge_disclosures, may_disclose, minimise
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation.report import Report
 
@@ -42,13 +42,22 @@ ASKED = (
 DISCLOSING = ("case-file", "data-protection")
 
 
+RENAMED = {
+    "exchange_profile": "profile",
+    "min_severity": "lowest",
+    "redactions": "held_back",
+    "variant": "wording",
+}
+"""Names of fields of results, each with its name in the snapshot."""
+
+
 def plain(value: Any) -> Any:
     """Return a value as JSON has it."""
     match value:
         case {"recipients": _, "carries": _}:
             return str(value["id"])  # an exchange profile
         case dict():
-            return {str(key): plain(inner) for key, inner in value.items()}
+            return {RENAMED.get(str(key), str(key)): plain(inner) for key, inner in value.items()}
         case list() | tuple():
             return [plain(inner) for inner in value]
         case set() | frozenset():
@@ -117,7 +126,7 @@ def everything() -> Iterator[tuple[str, Any]]:
         for language in ("en", "et"):
             yield f"{name}/text-{language}", report.to_text(language).splitlines()
         yield f"{name}/sarif", report.to_sarif()
-        for profile in profiles:
+        for profile in exchange_profiles:
             yield f"{name}/minimised/{profile.id}", attempted(partial(minimise, document, profile, on=DAY))
         for day in (DAY, LATE):
             yield f"{name}/erased/{day}", attempted(partial(erase, document, on=day))

@@ -104,8 +104,8 @@ def is_translated(finding: Finding, language: str) -> bool:
     texts = texts_of(finding.rule)
     spoken = (
         texts.title_text(language),
-        texts.message_text(language, finding.wording),
-        texts.mend_text(language, finding.wording),
+        texts.message_text(language, finding.variant),
+        texts.advice_text(language, finding.variant),
     )
     return all(text.language == language for text in spoken)
 

@@ -36,10 +36,10 @@ from nordicbaltic_standards import Finding, country, example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.codelists.enumerations import DataCategory, RecipientType
 from nordicbaltic_standards.exchange import (
+    FileReplayStore,
+    MemoryReplayStore,
     OrganisationKeys,
     SealError,
-    SeenFile,
-    SeenInMemory,
     Unsealed,
     keys_from_json,
     new_keys,
@@ -53,21 +53,28 @@ from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.privacy import (
-    Answer,
+    DisclosureDecision,
     Minimised,
     PseudonymKey,
     PseudonymKeys,
-    Why,
+    RetentionReason,
     erase,
+    exchange_profiles,
+    is_pseudonym_of,
     may_disclose,
     minimise,
     new_pseudonym_keys,
-    profiles,
-    pseudonym_of,
+    pseudonym_for,
     pseudonymise,
-    stands_for,
 )
-from nordicbaltic_standards.statistics import Census, Counting, PublishedTable, measure, publish, refuse_below
+from nordicbaltic_standards.statistics import (
+    PersonCounter,
+    PersonCounts,
+    PublishedTable,
+    measure,
+    publish,
+    require_k_anonymity,
+)
 from nordicbaltic_standards.statistics.anonymity import NotAnonymousError
 from nordicbaltic_standards.statistics.formats import data as figures
 from nordicbaltic_standards.statistics.formats import separated
@@ -113,19 +120,19 @@ def kept(*consents: Json, subject: Json = ADULT, **fields: Any) -> Json:
     return record("data-protection", subject=subject, **{"controller": NGO, "consents": list(consents)} | fields)
 
 
-def asked(document: Json, **question: Any) -> Answer:
+def asked(document: Json, **question: Any) -> DisclosureDecision:
     """Ask whether health data may go to a shelter for support on 1 June 2026, or what is asked instead."""
     usual: Json = {"recipient": HOUSE, "purpose": "support", "categories": ["demographic", "special-health"], "on": DAY}
     return may_disclose(document, **(usual | question))
 
 
-def refused(answer: Answer) -> set[str]:
+def refused(answer: DisclosureDecision) -> set[str]:
     """Return the reasons of an answer that is no."""
     assert answer.allowed is False
     return {reason.id.removeprefix("disclosure/") for reason in answer.blocking}
 
 
-def rests_on(answer: Answer) -> set[str]:
+def rests_on(answer: DisclosureDecision) -> set[str]:
     """Return what carries an answer that is yes."""
     assert answer.allowed is True
     return {reason.id.removeprefix("disclosure/") for reason in answer.reasons if reason.effect.value == "carries"}
@@ -139,7 +146,7 @@ def spoke(document: Json, rule: str, **more: Any) -> set[tuple[str, str, str]]:
 
 
 def told(finding: Finding) -> tuple[str, str, str]:
-    return finding.wording, finding.pointer, finding.severity.value
+    return finding.variant, finding.pointer, finding.severity.value
 
 
 def on_consent(**changes: Any) -> Json:
@@ -425,7 +432,7 @@ def test_a_guardian_with_conflicting_interests_receives_nothing_whatever_they_ca
     assert spoke(message, "MSG-001") == {("suspected", CARRIED, "error")}
     done = minimise(message)
     assert done.record is None
-    assert [(held.pointer, held.cause.name) for held in done.held_back] == [("", "SUSPECTED")]
+    assert [(held.pointer, held.cause.name) for held in done.redactions] == [("", "SUSPECTED")]
 
 
 def test_a_trafficker_who_calls_himself_family_gets_nothing():
@@ -697,7 +704,7 @@ def test_free_text_with_a_name_does_not_leave_for_the_police():
     message = to(POLICE, "investigation", A_FILE | {"note": f"Seen with {SECRET} again."})
     done = minimise(message)
     assert places_of_secret(leaves(done)) == []
-    assert [(held.pointer, held.cause.name) for held in done.held_back] == [(f"{CARRIED}/note", "FREE_TEXT")]
+    assert [(held.pointer, held.cause.name) for held in done.redactions] == [(f"{CARRIED}/note", "FREE_TEXT")]
     assert SECRET not in as_text(done.account("en")) + repr(done)
 
 
@@ -744,7 +751,7 @@ def test_a_message_that_carries_more_than_its_profile_is_not_exchangeable():
 def test_a_message_gets_no_more_by_naming_a_profile_of_another_purpose():
     """Whoever writes the profile of a shelter on a message to an authority gets what the authority may have."""
     held = changed(A_FILE, {"/assistance": {"stays": [STAYING], "provider_languages": ["fi"]}})
-    for name in [profile.id for profile in profiles]:
+    for name in [profile.id for profile in exchange_profiles]:
         message = to(MIGRATION, "residence-decision", held, profile=name)
         assert len(spoke(message, "MSG-001")) == (name != "statistics"), name
         assert places_of_secret(leaves(minimise(message))) == [], name
@@ -759,16 +766,16 @@ def test_a_profile_for_those_who_agreed_is_of_no_use_without_a_consent():
     assert spoke(agreed, "MSG-001") == set()
 
 
-@pytest.mark.parametrize("profile", list(profiles), ids=lambda profile: profile.id)
+@pytest.mark.parametrize("profile", list(exchange_profiles), ids=lambda profile: profile.id)
 def test_a_minimised_case_file_still_has_its_form_and_minimising_it_again_changes_nothing(profile: Any):
     first = minimise(example("case-file"), profile)
     if first.record is None:
-        assert first.held_back[0].pointer == ""
+        assert first.redactions[0].pointer == ""
         return
     assert [finding.rule for finding in validate(first.record).findings if finding.area == "structure"] == []
     second = minimise(first.record, profile)
     assert second.record == first.record
-    assert second.held_back == ()
+    assert second.redactions == ()
 
 
 def test_minimising_never_changes_what_was_given():
@@ -791,7 +798,7 @@ def closed(message: ExchangeMessage = MESSAGE, *, lasts: timedelta = HOUR) -> st
 
 
 def opened(text: str, *, own: OrganisationKeys = RECIPIENT, sender: OrganisationKeys = SENDER, **more: Any) -> Unsealed:
-    return unseal(text, own, sender.public(), **({"at": NOW, "seen": SeenInMemory()} | more))
+    return unseal(text, own, sender.public(), **({"at": NOW, "seen": MemoryReplayStore()} | more))
 
 
 def turned_away(result: Unsealed, rule: str) -> None:
@@ -859,8 +866,8 @@ def test_a_message_valid_until_yesterday_is_said_to_be_stale_when_it_is_read_tod
 
 def test_a_message_played_back_is_opened_once_even_by_another_process(tmp_path: Path):
     text, file = closed(), tmp_path / "seen.db"
-    assert opened(text, seen=SeenFile(file, create=True)).record == MESSAGE
-    turned_away(opened(text, seen=SeenFile(file)), "STR-148")
+    assert opened(text, seen=FileReplayStore(file, create=True)).record == MESSAGE
+    turned_away(opened(text, seen=FileReplayStore(file)), "STR-148")
 
 
 def test_a_message_sealed_without_a_signature_or_by_a_weaker_method_is_not_opened():
@@ -931,13 +938,13 @@ def test_two_recipients_cannot_join_their_files_by_a_pseudonym(keys: PseudonymKe
 
 def test_who_knows_every_person_but_not_the_key_cannot_tell_whose_pseudonym_it_is():
     known = [f"Person-{number}" for number in range(300)]
-    target = pseudonym_of(known[17], KEYS.current, **STUDY)
-    guessed = {pseudonym_of(person, OTHER_KEYS.current, **STUDY) for person in known}
+    target = pseudonym_for(known[17], KEYS.current, **STUDY)
+    guessed = {pseudonym_for(person, OTHER_KEYS.current, **STUDY) for person in known}
     named = PseudonymKey(KEYS.current.id, OTHER_KEYS.current.secret)
-    guessed |= {pseudonym_of(person, named, **STUDY) for person in known}
+    guessed |= {pseudonym_for(person, named, **STUDY) for person in known}
     assert target not in guessed
-    assert [person for person in known if stands_for(target, person, OTHER_KEYS, **STUDY)] == []
-    assert [person for person in known if stands_for(target, person, KEYS, **STUDY)] == [known[17]]
+    assert [person for person in known if is_pseudonym_of(target, person, OTHER_KEYS, **STUDY)] == []
+    assert [person for person in known if is_pseudonym_of(target, person, KEYS, **STUDY)] == [known[17]]
 
 
 def test_nothing_that_somebody_typed_and_no_shelter_survives_pseudonymising():
@@ -973,12 +980,12 @@ def told_of(person: str, status: str = "presumed", sex: Any = "female", **more: 
     return head | {"subject": {"pseudonym": person, "sex": sex}, "status": status, "decisions": [decision]} | more
 
 
-def census_of(*records: Json) -> Census:
-    (census,) = Counting().add_all(records).results()
+def census_of(*records: Json) -> PersonCounts:
+    (census,) = PersonCounter().add_all(records).results()
     return census
 
 
-def one_rare_man() -> tuple[Census, tuple[PublishedTable, ...]]:
+def one_rare_man() -> tuple[PersonCounts, tuple[PublishedTable, ...]]:
     """Return forty women and one man, and what is published of them."""
     women = [told_of(f"Nbs-{number}-w") for number in range(40)]
     census = census_of(*women, told_of("Nbs-900-m", sex="male"))
@@ -1061,7 +1068,7 @@ def test_an_export_of_records_in_which_one_person_stands_alone_is_refused():
     rows = [{"sex": "F", "age": "adult", "town": "Tartu"}] * 6 + [{"sex": "M", "age": "child", "town": SECRET}]
     assert measure(rows, ["sex", "age", "town"]).k == 1
     with pytest.raises(NotAnonymousError) as caught:
-        refuse_below(rows, ["sex", "age", "town"], k=5)
+        require_k_anonymity(rows, ["sex", "age", "town"], k=5)
     (finding,) = caught.value.findings
     assert (finding.rule, finding.params) == ("STR-124", {"count": 1, "found": 1, "limit": 5})
     assert SECRET not in str(caught.value) + repr(caught.value) + finding.message("en")
@@ -1069,7 +1076,7 @@ def test_an_export_of_records_in_which_one_person_stands_alone_is_refused():
 
 def test_nobody_may_ask_for_an_anonymity_of_one():
     with pytest.raises(ValueError, match="at least 2"):
-        refuse_below([{"sex": "F"}], ["sex"], k=1)
+        require_k_anonymity([{"sex": "F"}], ["sex"], k=1)
     with pytest.raises(ValueError, match="at least 3"):
         publish(census_of(told_of("Nbs-1-a")), minimum=1)
 
@@ -1113,7 +1120,7 @@ def test_erasing_leaves_what_a_legal_claim_needs_and_says_so():
     hold = {"from_date": "2030-01-01", "ground": "legal-claim"}
     done = erase(closed_case(victimisation={"hold": hold}), on=LATE)
     (left,) = [each for each in done.left if each.category == "victimisation" and each.pointer is None]
-    assert left.why is Why.HOLD
+    assert left.why is RetentionReason.HOLD
     assert left.hold == "legal-claim"
     assert left.legal_sources == ("gdpr art. 17(3)", "gdpr art. 18(1)")
     assert done.record is not None
@@ -1127,7 +1134,7 @@ def test_nothing_is_erased_while_proceedings_are_open():
     del file["proceedings"][0]["closed_on"]
     done = erase(file, on=LATE)
     assert done.erased == ()
-    assert Why.OPEN_MATTER in {left.why for left in done.left}
+    assert RetentionReason.OPEN_MATTER in {left.why for left in done.left}
 
 
 def test_the_data_of_a_child_are_kept_from_the_day_the_child_comes_of_age():
@@ -1137,9 +1144,9 @@ def test_the_data_of_a_child_are_kept_from_the_day_the_child_comes_of_age():
         closed_case(), {"/subject": CHILD, "/data_protection/retention": [{"category": "victimisation"} | term]}
     )
     early = erase(file, on=date(2035, 3, 8))
-    assert [left.until for left in early.left if left.category == "victimisation" and left.why is Why.RUNNING] == [
-        "2035"
-    ]
+    assert [
+        left.until for left in early.left if left.category == "victimisation" and left.why is RetentionReason.RUNNING
+    ] == ["2035"]
     assert {each.category.value for each in early.erased} == set()
     late = erase(file, on=date(2035, 3, 9))
     assert "victimisation" in {each.category.value for each in late.erased if each.due}
@@ -1258,15 +1265,15 @@ def test_a_number_that_no_age_can_be_is_a_finding(number: str):
 def test_brackets_without_end_are_a_finding_and_no_crash(opening: str):
     assert rules(opening * 100_000) == ["STR-006"]
     assert minimise(opening * 100_000).record is None
-    assert Counting().add_all([opening * 100_000]).results() == ()
+    assert PersonCounter().add_all([opening * 100_000]).results() == ()
 
 
 def test_errors_without_end_are_counted_and_do_not_hide_that_the_record_is_wrong():
     file = example("case-file") | {"referrals": [{"status": SECRET}] * 3000}
     report = validate(file)
     assert report.valid is False
-    assert report.withheld > 0
-    assert len(report.findings) < 3000 < len(report.findings) + report.withheld
+    assert report.omitted > 0
+    assert len(report.findings) < 3000 < len(report.findings) + report.omitted
     assert SECRET not in report.to_json("is")
 
 
@@ -1329,7 +1336,7 @@ def test_minimising_by_command_prints_no_address_and_accounts_for_it(tmp_path: P
     said = capsys.readouterr()
     assert "stays" not in json.loads(said.out)["payload"]["record"]
     assert SECRET not in said.out + said.err + account.read_text()
-    (held,) = json.loads(account.read_text())["held_back"]
+    (held,) = json.loads(account.read_text())["redactions"]
     assert (held["pointer"], held["cause"]) == (f"{CARRIED}/stays", "whereabouts")
 
 

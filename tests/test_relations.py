@@ -21,14 +21,21 @@ import pytest
 
 from nordicbaltic_standards import LANGUAGES, Finding, Report, deadlines, validate, validate_lines
 from nordicbaltic_standards.codelists.enumerations import DisclosurePurpose, RecipientType
-from nordicbaltic_standards.exchange import SeenInMemory, new_keys, seal, unseal
+from nordicbaltic_standards.exchange import MemoryReplayStore, new_keys, seal, unseal
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, read_workbook, write_workbook
 from nordicbaltic_standards.models import types
-from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.introspection import ChoiceShape, LeafShape, ListShape, PartShape, Shape, fields_of
+from nordicbaltic_standards.models.introspection import (
+    ChoiceShape,
+    ListShape,
+    ModelShape,
+    ScalarShape,
+    Shape,
+    fields_of,
+)
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.privacy import erase, may_disclose, minimise, profiles
+from nordicbaltic_standards.privacy import erase, exchange_profiles, may_disclose, minimise
 from nordicbaltic_standards.privacy.retention import duties
 from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
@@ -42,7 +49,7 @@ EVERY = int(os.environ.get("NBS_RELATIONS_EVERY", "30"))
 WEEK = timedelta(days=7)
 SETTLED = duties()
 """Every duty that could keep data, as met."""
-PARTIAL_DATE = LeafShape(types.PARTIAL_DATE)
+PARTIAL_DATE = ScalarShape(types.PARTIAL_DATE)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 OUTSIDE_MARK = re.compile(r"(ext[:.-])?(.*)")
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T.+")
@@ -92,7 +99,7 @@ def judged(vector: Vector, data: Any = None, *, on: date | None = None, profile:
 def verdict(finding: Finding, *, place: bool = True) -> tuple[Any, ...]:
     return (
         finding.rule,
-        finding.wording,
+        finding.variant,
         finding.severity.value,
         finding.pointer if place else "",
         tuple(sorted((name, str(value)) for name, value in finding.params.items())),
@@ -121,7 +128,7 @@ def reversed_names(value: Any) -> Any:
     return [reversed_names(each) for each in value] if isinstance(value, list) else value
 
 
-def fields(kind: type[Part], document: Json, at: str = "") -> Iterator[tuple[Json, str, Shape, str, str]]:
+def fields(kind: type[Model], document: Json, at: str = "") -> Iterator[tuple[Json, str, Shape, str, str]]:
     """Yield the fields of a record, however deep: the object it is in, its name, shape, full name and pointer."""
     for name, declared in fields_of(kind).items():
         value = document.get(name)
@@ -133,7 +140,7 @@ def fields(kind: type[Part], document: Json, at: str = "") -> Iterator[tuple[Jso
 
 def _inside(shape: Shape, value: Any, at: str) -> Iterator[tuple[Json, str, Shape, str, str]]:
     match shape:
-        case PartShape(part):
+        case ModelShape(part):
             yield from fields(part, value, at)
         case ChoiceShape():
             yield from fields(RECORDS[value["record_type"]], value, at)
@@ -261,7 +268,7 @@ def test_what_an_identifier_is_called_says_nothing():
         names: dict[str, str] = {}
         for held, name, shape, full, _ in list(all_fields(record)):
             many = isinstance(shape, ListShape)
-            if (shape.item if many else shape) != LeafShape(types.IDENTIFIER) or IDENTIFIERS[full] is Names.CATALOGUE:
+            if (shape.item if many else shape) != ScalarShape(types.IDENTIFIER) or IDENTIFIERS[full] is Names.CATALOGUE:
                 continue
             called = [_called(each, names) for each in (held[name] if many else [held[name]])]
             held[name] = called if many else called[0]
@@ -286,7 +293,7 @@ def test_lines_are_judged_one_by_one():
 
 
 def errors(report: Report) -> Counter[tuple[Any, ...]]:
-    return Counter((each.rule, each.wording, each.pointer) for each in report.errors)
+    return Counter((each.rule, each.variant, each.pointer) for each in report.errors)
 
 
 def test_an_error_of_a_draft_is_one_of_the_exchange():
@@ -369,7 +376,7 @@ def test_a_further_entry_takes_no_error_away():
         lists = [
             (held, name)
             for held, name, shape, _, _ in all_fields(record)
-            if isinstance(shape, ListShape) and isinstance(shape.item, PartShape) and held[name]
+            if isinstance(shape, ListShape) and isinstance(shape.item, ModelShape) and held[name]
         ]
         said: set[str] = set()
         for held, name in lists:
@@ -407,9 +414,9 @@ def test_a_record_is_judged_alike_alone_and_in_a_case_file():
         file |= {name: record[name] for name in ("country", "recorded_at", "language") if name in record}
         inside = judged(vector, file)
         at = f"/{place}/0" if listed else f"/{place}"
-        alone = Counter((each.rule, each.wording, each.severity, each.pointer) for each in judged(vector).findings)
+        alone = Counter((each.rule, each.variant, each.severity, each.pointer) for each in judged(vector).findings)
         there = Counter(
-            (each.rule, each.wording, each.severity, each.pointer.removeprefix(at))
+            (each.rule, each.variant, each.severity, each.pointer.removeprefix(at))
             for each in inside.findings
             if not each.rule.startswith("CAS-")
         )
@@ -426,7 +433,7 @@ IN_WORDS_IN_ENGLISH = {"IDN-002"}  # "under eighteen" is written in figures in F
 
 def test_a_message_names_the_same_numbers_in_every_language():
     told = {
-        (each.rule, each.wording, verdict(each)[-1]): each
+        (each.rule, each.variant, verdict(each)[-1]): each
         for vector in VECTORS
         for each in judged(vector).findings
         if each.rule not in IN_WORDS_IN_ENGLISH
@@ -476,7 +483,7 @@ def one_of(choices: Collection[Any], vector: Vector, salt: str = "") -> Any:
 
 def test_the_order_of_lists_and_names_holds_nothing_else_back():
     def minimised(vector: Vector) -> set[str] | None:
-        profile = one_of(profiles, vector)
+        profile = one_of(exchange_profiles, vector)
         places: dict[str, str] = {}
         turned = reversed_names(reverse(vector.record, places))
         done, again = (minimise(record, profile, on=vector.case.on) for record in (vector.record, turned))
@@ -508,7 +515,7 @@ def test_what_is_minimised_of_a_valid_record_is_valid():
         if not valid(vector):
             return None
         on = judged(vector).judged_on
-        tried_profiles = [None] if is_message(vector.record) else [one_of(profiles, vector), "request-family"]
+        tried_profiles = [None] if is_message(vector.record) else [one_of(exchange_profiles, vector), "request-family"]
         done = [minimise(for_figures(vector.record), profile, on=on).record for profile in tried_profiles]
         left = [record for record in done if record is not None]
         return {finding.rule for record in left for finding in validate(record, on=on).errors} if left else None
@@ -527,7 +534,7 @@ def test_a_valid_message_is_valid_when_it_was_minimised_sealed_and_opened():
         if message.valid_until is not None and message.valid_until <= at:
             return None
         text = seal(message, partner, own_keys.public(), at=at, expires_in=timedelta(hours=1))
-        opened = unseal(text, own_keys, partner.public(), at=at, seen=SeenInMemory())
+        opened = unseal(text, own_keys, partner.public(), at=at, seen=MemoryReplayStore())
         assert opened.record == message
         return {finding.rule for finding in validate(opened.record, on=vector.case.on).errors}
 

@@ -353,7 +353,7 @@ def test_no_finding_of_a_rule_repeats_a_date_a_number_or_a_name_of_the_record():
                 continue
             told = {leaf for leaf in leaves(vector.record) if TELLING.search(leaf)}
             for finding in judged(vector).findings:
-                said = f"{finding.message('en')} {finding.mend('en')} {finding.params}"
+                said = f"{finding.message('en')} {finding.advice('en')} {finding.params}"
                 assert not [leaf for leaf in told if leaf in said], finding.rule
 
 

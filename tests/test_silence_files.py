@@ -45,7 +45,7 @@ from nordicbaltic_standards.interop.spreadsheet.writing import FIRST_ROW, NAMES_
 from nordicbaltic_standards.interop.xlsform import xlsform
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.testing import documents
-from nordicbaltic_standards.utils.atomic_files import replacing
+from nordicbaltic_standards.utils.atomic_files import atomic_replace
 from nordicbaltic_standards.validation.suppressions import ExceptionFileError, read_exceptions
 from support import at_length
 from test_silence import MARKER, TELLING, everything_raised, everything_said, leaves
@@ -297,7 +297,7 @@ def test_whatever_stops_the_writing_leaves_the_old_file_and_nothing_else(error: 
     modes = []
 
     def write() -> None:
-        with replacing(target) as place:
+        with atomic_replace(target) as place:
             place.write_text(MARKER)
             modes.append(stat.S_IMODE(place.stat().st_mode))
             raise error

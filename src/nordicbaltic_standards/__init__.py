@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.models.referral import Referral
     from nordicbaltic_standards.models.safe_return import SafeReturn
     from nordicbaltic_standards.models.victim_protection import VictimProtection
-    from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+    from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
     from nordicbaltic_standards.validation.report import Report
     from nordicbaltic_standards.validation.stream import validate_file, validate_lines
     from nordicbaltic_standards.validation.validate import validate
@@ -50,7 +50,7 @@ _WHERE: dict[str, str] = {
     "ExchangeMessage": "models.exchange_message",
     "Finding": "rules.findings",
     "Identification": "models.identification",
-    "Kind": "rules.findings",
+    "FindingKind": "rules.findings",
     "LANGUAGES": "i18n.languages",
     "LegalStatus": "models.legal_status",
     "Organisation": "models.organisation",
@@ -81,8 +81,8 @@ __all__ = [
     "DataProtection",
     "ExchangeMessage",
     "Finding",
+    "FindingKind",
     "Identification",
-    "Kind",
     "LegalStatus",
     "Organisation",
     "PracticeAssessment",

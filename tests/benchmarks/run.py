@@ -22,9 +22,9 @@ from nordicbaltic_standards import CaseFile, example, validate
 from nordicbaltic_standards.generators.schemas import schema_of
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.validation import light
-from nordicbaltic_standards.validation.identity_number_checks import doubtful_identifiers
-from nordicbaltic_standards.validation.repeated import first_count, surely_none
-from nordicbaltic_standards.validation.run_rules import judge
+from nordicbaltic_standards.validation.identity_number_checks import identity_number_warnings
+from nordicbaltic_standards.validation.repeated import has_no_repeated_names, separator_count
+from nordicbaltic_standards.validation.run_rules import run_rules
 
 TURNS = 40
 SPELLS, SPELL = 15, 0.25
@@ -73,15 +73,15 @@ def import_time(module: str) -> int:
 def parts_of_the_work(text: bytes, record: Record) -> dict[str, Job]:
     """Return the steps of `validate` as jobs of their own."""
     reading = light.read(CaseFile, text)
-    if reading is None or not surely_none(text, first_count(text), reading[1]):
+    if reading is None or not has_no_repeated_names(text, separator_count(text), reading[1]):
         raise RuntimeError("the example does not take the way of sound records")
     read, names = reading
     on = None if record.recorded_at is None else record.recorded_at.date()
     return {
         "  of which: reading, by pydantic-core": lambda: light.read(CaseFile, text),
-        "  of which: search for doubled names": lambda: surely_none(text, first_count(text), names),
-        "  of which: forms of official numbers": lambda: list(doubtful_identifiers(read)),
-        "  of which: all rules": lambda: judge(read, None, on, "exchange"),
+        "  of which: search for doubled names": lambda: has_no_repeated_names(text, separator_count(text), names),
+        "  of which: forms of official numbers": lambda: list(identity_number_warnings(read)),
+        "  of which: all rules": lambda: run_rules(read, None, on, "exchange"),
     }
 
 

@@ -18,13 +18,13 @@ import pytest
 from nordicbaltic_standards import LANGUAGES, codes, example, validate, validate_file
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.exchange import new_keys, write_private_keys, write_public_keys
-from nordicbaltic_standards.i18n.messages import INTERFACE, say
+from nordicbaltic_standards.i18n.messages import UI_TEXTS, ui_text
 from nordicbaltic_standards.i18n.messages import text as interface_text
 from nordicbaltic_standards.interop.spreadsheet import template
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
-from nordicbaltic_standards.rules.texts import unfilled
+from nordicbaltic_standards.rules.texts import with_placeholder_names
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation import parallel
 from support import SCHEMAS, at_length, every_text
@@ -86,7 +86,7 @@ def test_an_input_without_a_record_is_an_error_of_the_call_and_never_good_news(
     tmp_path: Path, capsys: Captured, good: Path, name: str, content: bytes, language: str
 ):
     path = written(tmp_path, name, content)
-    line = f"nbs: {say('command/no-record', language, file=path)}\n"
+    line = f"nbs: {ui_text('command/no-record', language, file=path)}\n"
     status, out, err = said(capsys, "validate", path, str(good), "--format", "json", "--language", language)
     assert (status, err) == (2, line)
     report = json.loads(out)
@@ -122,7 +122,7 @@ def test_no_command_works_without_a_record(
     before = sorted(tmp_path.iterdir())
     status, _, err = said(capsys, *call)
     assert status == 2
-    assert err.splitlines()[0] == f"nbs: {say('command/no-record', 'en', file=call[1])}"
+    assert err.splitlines()[0] == f"nbs: {ui_text('command/no-record', 'en', file=call[1])}"
     assert sorted(tmp_path.iterdir()) == before
 
 
@@ -370,7 +370,7 @@ def test_help_is_in_the_language_of_the_reader(capsys: Captured, language: str):
     assert len(helps) == 3
     for identifier in ("command/help", "command/usage"):
         if interface_text(identifier, language).language != "en":
-            assert not any(INTERFACE[identifier] in shown for shown in helps)
+            assert not any(UI_TEXTS[identifier] in shown for shown in helps)
 
 
 def test_the_language_of_the_system_is_spoken_without_being_asked(monkeypatch: pytest.MonkeyPatch, capsys: Captured):
@@ -424,7 +424,7 @@ def test_output_that_does_not_fit_is_never_cut_off_without_a_word(good: Path, ca
             check=False,
         )
     assert done.returncode == 2
-    assert done.stderr.splitlines()[-1] == f"nbs: {say('command/not-writable', 'en', file='stdout')}"
+    assert done.stderr.splitlines()[-1] == f"nbs: {ui_text('command/not-writable', 'en', file='stdout')}"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
@@ -439,7 +439,7 @@ def test_help_for_which_there_is_no_room_is_complained_of(unbuffered: str):
             text=True,
             check=False,
         )
-    assert (done.returncode, done.stderr) == (2, f"nbs: {say('command/not-writable', 'en', file='stdout')}\n")
+    assert (done.returncode, done.stderr) == (2, f"nbs: {ui_text('command/not-writable', 'en', file='stdout')}\n")
 
 
 def test_an_unbuffered_output_says_everything_at_once():
@@ -482,7 +482,7 @@ def test_today_is_the_day_of_the_reader(tmp_path: Path, capsys: Captured, good: 
     until = min(here, of_utc)
     exceptions = f'[[exception]]\nrule = "STR-061"\npointer = "/person"\nreason = "Looked at."\nuntil = {until}\n'
     given = written(tmp_path, "exceptions.toml", exceptions.encode())
-    expired = say("report/expired-exception", "en", rule="STR-061", pointer="/person")
+    expired = ui_text("report/expired-exception", "en", rule="STR-061", pointer="/person")
     assert (expired in said(capsys, "validate", str(good), "--exceptions", given)[2]) == (here > until)
 
 
@@ -497,7 +497,7 @@ def test_where_one_record_is_wanted_several_are_not_called_broken(
     options = ("--profile", "support-placement") if command == "minimise" else ()
     status, out, err = said(capsys, command, path, *options, "--language", language)
     assert (status, out) == (2, "")
-    assert err == f"nbs: {say('command/several-records', language, file=path)}\n"
+    assert err == f"nbs: {ui_text('command/several-records', language, file=path)}\n"
 
 
 @pytest.mark.parametrize("command", ["deadlines", "erase"])
@@ -508,7 +508,7 @@ def test_where_one_record_is_wanted_what_is_broken_is_not_called_several(
         path = written(tmp_path, "one.json", content)
         status, _, err = said(capsys, command, path)
         assert status == 2
-        assert say("command/several-records", "en", file=path) not in err
+        assert ui_text("command/several-records", "en", file=path) not in err
     (tmp_path / "one.jsonl").write_text("\n" + json.dumps(example("case-file")) + "\n\n", encoding="utf-8")
     assert said(capsys, command, str(tmp_path / "one.jsonl"))[0] == 0
 
@@ -551,17 +551,17 @@ def test_every_line_for_a_person_to_read_fits_the_terminal(
 def test_the_help_says_what_holds_without_an_option(capsys: Captured, language: str):
     main(["validate", "--help", "--language", language])
     shown = " ".join(capsys.readouterr().out.split())
-    for value in ("exchange", "text", "error", "1", "10485760", say("command/day-of-record", language)):
-        assert f"({say('command/default', language, value=value)})" in shown
+    for value in ("exchange", "text", "error", "1", "10485760", ui_text("command/day-of-record", language)):
+        assert f"({ui_text('command/default', language, value=value)})" in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_fact_known_in_general_names_no_source(capsys: Captured, language: str):
     _, out, _ = said(capsys, "country", "NO", "--on", "2026-11-01", "--language", language)
     assert "General knowledge" not in out
-    assert say("country/no-source", language) in out
+    assert ui_text("country/no-source", language) in out
     _, out, _ = said(capsys, "country", "EE", "--on", "2026-11-01", "--language", language)
-    told = say("country/not-read", language, what="all Member States except Denmark and Ireland are bound")
+    told = ui_text("country/not-read", language, what="all Member States except Denmark and Ireland are bound")
     assert told in " ".join(out.split())
 
 
@@ -569,24 +569,26 @@ def test_a_fact_known_in_general_names_no_source(capsys: Captured, language: str
 @pytest.mark.parametrize("code", REGION)
 def test_that_no_source_was_read_is_said_only_where_there_is_none(capsys: Captured, code: str, language: str):
     _, out, _ = said(capsys, "country", code, "--language", language)
-    nowhere, source = f"  {say('country/no-source', language)}", f"  {say('country/source', language)}: "
+    nowhere, source = f"  {ui_text('country/no-source', language)}", f"  {ui_text('country/source', language)}: "
     for fact in out.split("\n\n"):
         assert nowhere not in fact.split("\n") or source not in fact
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_message_is_filled_with_is_named_where_a_rule_is_shown_by_itself(capsys: Captured, language: str):
-    limit, land = (f"[{say(f'placeholder/{name}', language)}]" for name in ("limit", "country"))
+    limit, land = (f"[{ui_text(f'placeholder/{name}', language)}]" for name in ("limit", "country"))
     _, out, _ = said(capsys, "rules", "COM-008", "--language", language)
     assert f"({land}: {limit})" in " ".join(out.split())
     for identifier, texts in every_text().items():  # every name that occurs in a text has words
         for wanted in texts.sources().values():
-            assert "…" not in unfilled(wanted, language), identifier
+            assert "…" not in with_placeholder_names(wanted, language), identifier
 
 
 def test_every_name_of_what_a_message_is_filled_with_is_in_use():
-    shown = "".join(unfilled(wanted, "en") for texts in every_text().values() for wanted in texts.sources().values())
-    names = {words for key, words in INTERFACE.items() if key.startswith("placeholder/")}
+    shown = "".join(
+        with_placeholder_names(wanted, "en") for texts in every_text().values() for wanted in texts.sources().values()
+    )
+    names = {words for key, words in UI_TEXTS.items() if key.startswith("placeholder/")}
     assert {words for words in names if f"[{words}]" not in shown} == set()
 
 

@@ -20,7 +20,7 @@ from nordicbaltic_standards import example
 from nordicbaltic_standards.cli import main, progress
 from nordicbaltic_standards.cli.main import COMMANDS
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.rules.exchange_profiles.profiles import profiles
+from nordicbaltic_standards.rules.exchange_profiles.profiles import exchange_profiles
 from support import ROOT
 
 CASE = "case-file.json"
@@ -109,7 +109,7 @@ SHOWN = {
 def test_the_list_of_exchange_profiles_says_what_was_read(capsys: pytest.CaptureFixture[str], written: Written):
     listed = session(capsys, "minimise --list").removeprefix("$ nbs minimise --list\n").split("\n\n")
     by_name = {each.partition("\n")[0]: each for each in listed if each}
-    assert list(by_name) == [profile.id for profile in profiles]
+    assert list(by_name) == [profile.id for profile in exchange_profiles]
     written("minimise-list", "\n\n".join(by_name[name] for name in by_name if name in SHOWN) + "\n")
 
 

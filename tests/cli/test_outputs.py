@@ -16,7 +16,7 @@ from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.exchange import new_keys, write_private_keys, write_public_keys
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, write_workbook
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
-from nordicbaltic_standards.utils.atomic_files import UNFINISHED, NotAFileError, replacing, sweep
+from nordicbaltic_standards.utils.atomic_files import UNFINISHED, NotAFileError, atomic_replace, sweep
 
 PSEUDONYMISE = ["pseudonymise", "case.json", "--key-file", "key.json", "--purpose", "research", "--recipient", "uni"]
 
@@ -155,7 +155,7 @@ def test_an_existing_file_is_replaced_only_when_that_is_said_by_name(
 
 def test_a_file_that_appears_while_another_is_written_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     def write() -> None:
-        with replacing(tmp_path / "new.json", replace=False) as place:
+        with atomic_replace(tmp_path / "new.json", replace=False) as place:
             place.write_text("ours")
             (tmp_path / "new.json").write_text("theirs")
 
@@ -169,7 +169,7 @@ def test_a_file_that_appears_while_another_is_written_stays(tmp_path: Path, monk
             write()
         assert {name: raw for name, (_, raw) in content(tmp_path).items()} == {"new.json": b"theirs"}
         (tmp_path / "new.json").unlink()
-        with replacing(tmp_path / "new.json", replace=False) as place:
+        with atomic_replace(tmp_path / "new.json", replace=False) as place:
             place.write_text("ours")
         assert {name: raw for name, (_, raw) in content(tmp_path).items()} == {"new.json": b"ours"}
         (tmp_path / "new.json").unlink()
@@ -182,7 +182,7 @@ def test_a_file_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatc
         synced.append((os.fstat(handle).st_ino, (tmp_path / "new.json").exists()))
 
     monkeypatch.setattr(os, "fsync", noted)
-    with replacing(tmp_path / "new.json") as place:
+    with atomic_replace(tmp_path / "new.json") as place:
         place.write_text("ours")
     assert synced[0] == ((tmp_path / "new.json").stat().st_ino, False)
     assert synced[1:] == [(tmp_path.stat().st_ino, True)] or os.name == "nt"
@@ -230,7 +230,7 @@ def test_nothing_takes_the_place_of_a_pipe_a_device_or_a_folder(
         assert main(["erase", "case.json", option, target, "--language", "en"]) == 2
         assert "no ordinary file" in capsys.readouterr().err
         assert mode((here / target).stat().st_mode)
-        with pytest.raises(NotAFileError), replacing(here / target):
+        with pytest.raises(NotAFileError), atomic_replace(here / target):
             pass
     assert (here / "null").is_symlink()
 
@@ -277,10 +277,10 @@ def test_what_a_killed_process_left_is_removed_when_the_next_one_begins(here: Pa
 
 @pytest.mark.skipif(os.name != "posix", reason="locks of POSIX")
 def test_what_a_running_process_writes_stays(tmp_path: Path):
-    with replacing(tmp_path / "one.json") as running:
+    with atomic_replace(tmp_path / "one.json") as running:
         running.write_text("not yet complete")
         left = left_behind(tmp_path)
-        with replacing(tmp_path / "two.json") as other:
+        with atomic_replace(tmp_path / "two.json") as other:
             assert running.exists()
             assert not left.exists()
             assert running != other

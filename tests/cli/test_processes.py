@@ -19,9 +19,9 @@ import pytest
 from nordicbaltic_standards import LANGUAGES, example
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.signals import EndedBySignal
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
-from nordicbaltic_standards.utils.atomic_files import UNFINISHED, replacing
+from nordicbaltic_standards.utils.atomic_files import UNFINISHED, atomic_replace
 from nordicbaltic_standards.validation.parallel import WorkerError, in_order
 from support import at_length
 
@@ -90,7 +90,7 @@ def test_who_is_ended_by_a_signal_leaves_no_file_and_says_so_in_the_status(tmp_p
         process.send_signal(getattr(signal, name))
         _, err = process.communicate()
     assert process.returncode == STATUS[name]
-    assert err.decode() == f"nbs: {say('command/interrupted', 'en')}\n"
+    assert err.decode() == f"nbs: {ui_text('command/interrupted', 'en')}\n"
     assert names(tmp_path) == {"key.json"}
 
 
@@ -129,11 +129,11 @@ def test_a_signal_at_any_moment_of_writing_leaves_nothing(tmp_path: Path, monkey
         raise EndedBySignal(signal.SIGTERM)
 
     def run(*_: object) -> int:
-        with replacing(tmp_path / "new.json") as place:
+        with atomic_replace(tmp_path / "new.json") as place:
             place.write_text("personal data")
             with monkeypatch.context() as patched:
                 patched.setattr(Path, "unlink", interrupted)
-                with replacing(tmp_path / "other.json") as other:
+                with atomic_replace(tmp_path / "other.json") as other:
                     other.write_text("personal data")
                     interrupted()
         return 0
@@ -195,7 +195,7 @@ def test_a_process_that_dies_ends_the_command_with_status_2_and_one_line(tmp_pat
         os.kill(workers[0], signal.SIGKILL)
         out, err = process.communicate(LINE * 2000)
     assert process.returncode == 2
-    assert err.decode() == f"nbs: {say('command/worker-died', 'en')}\n"
+    assert err.decode() == f"nbs: {ui_text('command/worker-died', 'en')}\n"
     if form in {"json", "sarif", "html"}:
         assert out == b""
     if form == "ndjson":
@@ -226,7 +226,7 @@ def test_a_signal_of_the_terminal_reaches_all_processes_and_one_answers(tmp_path
             os.kill(number, getattr(signal, name))
         _, err = process.communicate()
     assert process.returncode == STATUS[name]
-    assert err.decode() == f"nbs: {say('command/interrupted', 'en')}\n"
+    assert err.decode() == f"nbs: {ui_text('command/interrupted', 'en')}\n"
 
 
 def dies_in_the_middle_of_an_answer(task: int) -> bytes:
@@ -269,4 +269,4 @@ def test_what_is_said_of_a_process_that_died_is_said_in_the_language_of_the_read
 
     monkeypatch.setattr("nordicbaltic_standards.cli.validate.in_order", broken)
     assert main(["validate", "x.json", "--jobs", "2", "--language", language]) == 2
-    assert capsys.readouterr().err == f"nbs: {say('command/worker-died', language)}\n"
+    assert capsys.readouterr().err == f"nbs: {ui_text('command/worker-died', language)}\n"

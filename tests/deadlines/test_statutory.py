@@ -919,7 +919,7 @@ def test_no_record_makes_the_dates_fail_in_any_country_on_any_day(data: st.DataO
     for deadline in found:
         assert deadline.title()
         assert deadline.to_dict()["pointer"].startswith("/")
-        assert deadline.due is not None or deadline.told()
+        assert deadline.due is not None or deadline.remarks_text()
     events(calendar_file(found, on, "en", held.id))
 
 

@@ -18,7 +18,7 @@ from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.enumerations import CompensationDecision, Confidence, LegalCondition, LegalEvent
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.periods import earliest, latest
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.values import Appeal, OffenderRoute, Term
@@ -392,7 +392,7 @@ def test_estonia_asks_for_no_report_where_the_authorities_knew_within_fifteen_da
     held = file_of("EE", steps, {"id": "pr1", "stage": "investigation", "opened_on": opened})
     (report,) = named(of(held), "compensation-report")
     # A calendar in which the day stands calls it off.
-    assert (report.due, report.stood) == ((date(2026, 3, 14), None) if asked else (None, date(2026, 3, 14)))
+    assert (report.due, report.previous_due) == ((date(2026, 3, 14), None) if asked else (None, date(2026, 3, 14)))
     assert (report.done, report.late) == (True, False)
 
 
@@ -595,7 +595,7 @@ def test_sweden_the_law_was_read_and_sets_no_term_for_asking_for_a_review(langua
     # Brottsskadelag 24 to 26 §§: no appeal, a review whenever the person asks.
     found = one(decided("SE"), "compensation-appeal")
     assert (found.due, found.state) == (None, DeadlineState.NONE_BY_LAW)
-    assert found.told(language) == (say("deadline-remark/review-without-term", language),)
+    assert found.remarks_text(language) == (ui_text("deadline-remark/review-without-term", language),)
     assert found.national_sources == ("Brottsskadelag (2014:322), 24, 25, 26 §§",)
 
 
@@ -722,14 +722,14 @@ def test_after_an_appeal_that_ended_on_no_known_day_the_payment_has_no_day_and_t
 ):
     (by_first,) = paid("LV")
     (found,) = paid("LV", status=status, appeal=appeal)
-    assert (found.due, found.done, found.stood) == (None, False, by_first.due)
+    assert (found.due, found.done, found.previous_due) == (None, False, by_first.due)
     assert found.remarks == (NOT_RECORDED,)
 
 
 def test_a_payment_that_had_a_day_by_the_first_decision_is_called_off_where_the_claim_was_taken_back_after_an_appeal():
     (by_first,) = paid("LV")
     (found,) = paid("LV", status="withdrawn", appeal={"decision": "refused-no-evidence"})
-    assert (found.due, found.done, found.stood) == (None, True, by_first.due)
+    assert (found.due, found.done, found.previous_due) == (None, True, by_first.due)
 
 
 @pytest.mark.parametrize("more", [{"status": "withdrawn"}, {"status": "decided", "award": PART}])
@@ -786,7 +786,7 @@ def test_while_an_appeal_is_pending_no_payment_falls_due(code: str):
     for more in ({"appeal": {"lodged_on": "2026-02-01"}}, {"status": "appealed"}):
         (found,) = paid(code, **more)
         assert (found.due, found.done, found.remarks[0]) == (None, False, "deadline-remark/appeal-pends")
-        assert found.stood == by_day.due
+        assert found.previous_due == by_day.due
         assert [item.done for item in paid(code, payment_status="paid", **more)] == [True]
 
 
@@ -828,7 +828,7 @@ ADJUDGED = {"status": "decided", "award": {"decision": "granted-in-part", "decid
     ],
 )
 def test_a_calendar_calls_off_what_is_held_up(identifier: str, before: dict[str, Any], after: dict[str, Any]):
-    title = say(f"deadline/{identifier}")
+    title = ui_text(f"deadline/{identifier}")
     stood = entries(before, title)
     assert stood
     assert entries(after, title) == {uid: (day, True) for uid, (day, _) in stood.items()}
@@ -839,7 +839,7 @@ def test_a_calendar_calls_off_the_term_of_a_case_that_was_taken_up_again():
     told = {"offence_from": "2023-01-01", "offence_to": "2023-05-22", "reported_on": "2023-05-23"}
     closed = {"id": "pr1", "country": "NO", "stage": "closed", "outcome": "not-charged", "closed_on": "2025-12-01"}
     again = {"id": "pr2", "country": "NO", "stage": "investigation", "opened_on": "2026-01-10"}
-    title = say("deadline/compensation-application")
+    title = ui_text("deadline/compensation-application")
     stood = entries(file_of("NO", told, closed), title)
     assert [day for day, _ in stood.values()] == [date(2026, 12, 1)]
     assert entries(file_of("NO", told, closed, again), title) == {uid: (day, True) for uid, (day, _) in stood.items()}
@@ -870,7 +870,7 @@ def test_a_calendar_calls_off_the_terms_that_the_record_rules_out(
     code: str, identifier: str, before: dict[str, Any], after: dict[str, Any]
 ):
     told = {"offence_from": "2025-01-01", "offence_to": "2025-05-22"} | before
-    title = say(f"deadline/compensation-{identifier}")
+    title = ui_text(f"deadline/compensation-{identifier}")
     stood = entries(claim(code, **told), title)
     left = entries(claim(code, **told | after), title)
     assert stood
@@ -882,7 +882,7 @@ def test_a_calendar_calls_off_the_terms_that_the_record_rules_out(
 def test_a_calendar_calls_off_the_day_of_a_judgment_that_stood_for_the_end_of_the_case_once_proceedings_are_open():
     told = {"offence_from": "2023-01-01", "offence_to": "2023-05-22", "judgment_final_on": "2025-06-02"}
     again = {"id": "pr1", "country": "SE", "stage": "investigation", "opened_on": "2026-01-10"}
-    title = say("deadline/compensation-application")
+    title = ui_text("deadline/compensation-application")
     stood = entries(file_of("SE", told), title)
     left = entries(file_of("SE", told, again), title)
     assert date(2028, 6, 2) in {day for day, off in stood.values() if not off}
@@ -933,7 +933,7 @@ def test_the_authority_decides_within_a_term_from_the_day_on_which_an_assisting_
     through = {"residence_country": "EE", "assisting_authority": "ee-social-insurance-board"}
     assert [item.due for item in awaited("LV", **through, forwarded_on="2026-05-11")] == [date(2026, 6, 11)]
     (waits,) = awaited("LV", **through)
-    assert (waits.due, waits.stood, waits.remarks) == (None, date(2026, 6, 4), (NOT_RECORDED,))
+    assert (waits.due, waits.previous_due, waits.remarks) == (None, date(2026, 6, 4), (NOT_RECORDED,))
     assert [item.due for item in awaited("LV", **through, filed_directly=True)] == [date(2026, 6, 4)]
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.deadlines.terms import REST_DAY, on_open_day
 from nordicbaltic_standards.law.country import law_of
-from nordicbaltic_standards.law.periods import last_day, longer_than, lowest_age_on, plus_days, shorter_than
+from nordicbaltic_standards.law.periods import last_day_inclusive, longer_than, lowest_age_on, plus_days, shorter_than
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.rest_days import next_open_day, union_term_end
 
@@ -54,7 +54,7 @@ def last_by_the_calendar(start: date, months: int) -> date:
 def test_a_period_that_covers_its_first_day_ends_before_the_same_number_or_with_its_month(
     start: str, amount: int, unit: Unit, last: str
 ):
-    assert last_day(date.fromisoformat(start), amount, unit) == date.fromisoformat(last)
+    assert last_day_inclusive(date.fromisoformat(start), amount, unit) == date.fromisoformat(last)
 
 
 @given(start=st.dates(date(1990, 1, 1), date(2100, 12, 31)), months=st.integers(1, 150))
@@ -62,13 +62,15 @@ def test_a_period_that_covers_its_first_day_ends_before_the_same_number_or_with_
 @example(start=date(2026, 8, 31), months=6)
 @example(start=date(2024, 2, 29), months=12)
 def test_months_end_where_the_calendar_says(start: date, months: int):
-    assert last_day(start, months, Unit.MONTHS) == last_by_the_calendar(start, months)
-    assert last_day(start, 12 * months, Unit.MONTHS) == last_day(start, months, Unit.YEARS)
+    assert last_day_inclusive(start, months, Unit.MONTHS) == last_by_the_calendar(start, months)
+    assert last_day_inclusive(start, 12 * months, Unit.MONTHS) == last_day_inclusive(start, months, Unit.YEARS)
 
 
 @given(start=st.dates(date(1990, 1, 1), date(2100, 12, 31)), months=st.integers(1, 150))
 def test_who_begins_later_does_not_end_sooner(start: date, months: int):
-    assert last_day(start, months, Unit.MONTHS) <= last_day(start + timedelta(days=1), months, Unit.MONTHS)
+    assert last_day_inclusive(start, months, Unit.MONTHS) <= last_day_inclusive(
+        start + timedelta(days=1), months, Unit.MONTHS
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_who_begins_later_does_not_end_sooner(start: date, months: int):
 )
 def test_a_period_is_too_short_up_to_the_day_before_its_last_day(start: str, last: str):
     first, end = date.fromisoformat(start), date.fromisoformat(last)
-    assert last_day(first, 6, Unit.MONTHS) == end
+    assert last_day_inclusive(first, 6, Unit.MONTHS) == end
     assert not shorter_than(first, end, 6, Unit.MONTHS)
     assert shorter_than(first, end - timedelta(days=1), 6, Unit.MONTHS)
     assert not longer_than(first, date(2027, 2, 28), 6, Unit.MONTHS)
@@ -90,7 +92,7 @@ def test_a_period_is_too_short_up_to_the_day_before_its_last_day(start: str, las
 
 
 def test_a_period_beyond_the_calendar_ends_with_it():
-    assert last_day(date(9999, 8, 15), 6, Unit.MONTHS) == date.max
+    assert last_day_inclusive(date(9999, 8, 15), 6, Unit.MONTHS) == date.max
 
 
 @pytest.mark.parametrize(

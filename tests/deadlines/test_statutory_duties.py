@@ -13,9 +13,9 @@ from nordicbaltic_standards.codelists.enumerations import LegalCondition, LegalE
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.deadlines.retention import KINDS
 from nordicbaltic_standards.law.country import country
-from nordicbaltic_standards.law.durations import length_of_time
+from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.privacy import Why, erase
+from nordicbaltic_standards.privacy import RetentionReason, erase
 
 TODAY = date(2026, 11, 24)
 NOT_RECORDED = "deadline-remark/event-not-recorded"
@@ -405,7 +405,7 @@ def test_lithuania_the_service_begins_to_help_by_the_working_day_after_it_was_to
     ],
 )
 def test_working_days_are_written_out(language: str, day: str, few: str, many: str):
-    assert [length_of_time(amount, Unit.WORKING_DAYS, language) for amount in (1, 5, 20)] == [day, few, many]
+    assert [format_duration(amount, Unit.WORKING_DAYS, language) for amount in (1, 5, 20)] == [day, few, many]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -446,5 +446,5 @@ def test_no_law_on_personal_data_asks_for_the_erasure_of_those_of_somebody_who_d
     assert found.legal_sources == law
     hold = {"ground": "legal-claim", "from_date": "2024-02-01"}
     data["data_protection"]["retention"][0]["hold"] = hold
-    sources = {left.legal_sources for left in erase(data, on=on).left if left.why is Why.HOLD}
+    sources = {left.legal_sources for left in erase(data, on=on).left if left.why is RetentionReason.HOLD}
     assert sources == {("gdpr art. 17(3)", "gdpr art. 18(1)") if law else ()}

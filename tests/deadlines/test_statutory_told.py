@@ -18,11 +18,11 @@ from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.delphi import delphi_signs, weight
 from nordicbaltic_standards.codelists.enumerations import Indicator, LegalEvent, SourceKind
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
-from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, Gap
-from nordicbaltic_standards.deadlines.unknown_law import untold
+from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, LawCoverageGap
+from nordicbaltic_standards.deadlines.unknown_law import unknown_deadlines
 from nordicbaltic_standards.i18n.formats import partial_date
-from nordicbaltic_standards.i18n.messages import say
-from nordicbaltic_standards.law.durations import length_of_time
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.facts import Assistance, Compensation
 from nordicbaltic_standards.law.region import REGION
 
@@ -68,7 +68,7 @@ def test_a_crime_before_the_swedish_act_of_2014_has_no_known_term_and_the_list_s
     # Brottsskadelagen (2014:322) has been in force since 1 July 2014; the act before it is not held.
     found = one(of(claim("SE", offence_to="2013-05-01")), "compensation-application")
     assert (found.state, found.due) == (DeadlineState.NOT_KNOWN, None)
-    assert found.gap == Gap(date(2013, 5, 1), None, date(2014, 7, 1))
+    assert found.gap == LawCoverageGap(date(2013, 5, 1), None, date(2014, 7, 1))
     said = " ".join(text(of(claim("SE", offence_to="2013-05-01"))).split())
     assert "Law known here from: 1 July 2014." in said
     assert "Nothing is recorded" not in said
@@ -89,14 +89,14 @@ def test_what_was_before_the_law_that_is_held_is_not_known(code: str, steps: dic
     states = [d for d in named(of(claim(code, **steps)), "compensation-application") if not d.due]
     unknown = [d.gap for d in states if d.state is DeadlineState.NOT_KNOWN]
     # Who applied needs no term for applying any more.
-    assert unknown == ([] if since is None else [Gap(date.fromisoformat(steps["offence_to"]), None, since)])
+    assert unknown == ([] if since is None else [LawCoverageGap(date.fromisoformat(steps["offence_to"]), None, since)])
 
 
 def test_the_longest_length_is_none_by_law_in_sweden_and_not_known_in_lithuania():
     sweden = one(of(reflection("SE", "2026-03-02")), "reflection-end-latest")
     lithuania = one(of(reflection("LT", "2026-03-02")), "reflection-end-latest")
     assert (sweden.state, lithuania.state) == (DeadlineState.NONE_BY_LAW, DeadlineState.NOT_KNOWN)
-    assert sweden.told("en") == ("The law sets no longest length.",)
+    assert sweden.remarks_text("en") == ("The law sets no longest length.",)
     assert sweden.national_sources == ("Utlänningslag (2005:716), 5 kap. 15 § third paragraph",)
     assert lithuania.national_sources == ()
     assert (sweden.to_dict()["confidence"], lithuania.to_dict()["confidence"]) == ("high", None)
@@ -105,11 +105,11 @@ def test_the_longest_length_is_none_by_law_in_sweden_and_not_known_in_lithuania(
 @pytest.mark.parametrize(
     ("start", "gap"),
     [
-        ("2006-12-15", Gap(date(2006, 12, 15), date(2006, 11, 30), date(2007, 1, 1))),  # between two lengths
-        ("2005-05-15", Gap(date(2005, 5, 15), None, date(2005, 12, 31))),
+        ("2006-12-15", LawCoverageGap(date(2006, 12, 15), date(2006, 11, 30), date(2007, 1, 1))),  # between two lengths
+        ("2005-05-15", LawCoverageGap(date(2005, 5, 15), None, date(2005, 12, 31))),
     ],
 )
-def test_the_norwegian_period_between_and_before_the_lengths_that_are_held(start: str, gap: Gap):
+def test_the_norwegian_period_between_and_before_the_lengths_that_are_held(start: str, gap: LawCoverageGap):
     found = of(reflection("NO", start))
     assert one(found, "reflection-end-earliest").gap == gap
     assert one(found, "reflection-end-earliest").state is DeadlineState.NOT_KNOWN
@@ -126,11 +126,11 @@ def test_that_the_law_sets_no_limit_for_some_says_nothing_of_others():
     found = named(of(record("assistance", "EE", eligible_from="2026-02-20")), "assistance-limit")
     assert {d.state for d in found} == {DeadlineState.NONE_BY_LAW, DeadlineState.NOT_KNOWN}
     unknown = next(d for d in found if d.state is DeadlineState.NOT_KNOWN)
-    assert unknown.gap == Gap(date(2026, 2, 20), date(2023, 3, 31), date(2026, 7, 19))
+    assert unknown.gap == LawCoverageGap(date(2026, 2, 20), date(2023, 3, 31), date(2026, 7, 19))
     some = next(d for d in found if d.state is DeadlineState.NONE_BY_LAW)
-    assert some.told("en")[1] == "Holds for certain persons only."
+    assert some.remarks_text("en")[1] == "Holds for certain persons only."
     finland = one(of(record("assistance", "FI", eligible_from="2026-02-20")), "assistance-limit")
-    assert len(finland.told("en")) == 1
+    assert len(finland.remarks_text("en")) == 1
 
 
 @pytest.mark.parametrize("code", ["EE", "LV", "NO", "DK", "IS"])
@@ -176,12 +176,12 @@ def test_a_state_follows_from_the_day_and_from_what_is_said():
 
 def test_untold_speaks_of_no_country_that_it_does_not_know_and_needs_a_day():
     ee = country("EE")
-    assert list(untold("x", "/x", ee.on(TODAY).assistance, Assistance.duration_limit.id, unless=True)) == []
+    assert list(unknown_deadlines("x", "/x", ee.on(TODAY).assistance, Assistance.duration_limit.id, unless=True)) == []
     with pytest.raises(TypeError, match="say on which day"):
-        list(untold("x", "/x", ee.assistance, Assistance.duration_limit.id))
+        list(unknown_deadlines("x", "/x", ee.assistance, Assistance.duration_limit.id))
     with pytest.raises(LookupError):
-        list(untold("x", "/x", ee.on(TODAY).assistance, Compensation.appeal.id))
-    (found,) = untold("compensation-appeal", "/x", ee.on(TODAY).compensation, Compensation.appeal.id)
+        list(unknown_deadlines("x", "/x", ee.on(TODAY).assistance, Compensation.appeal.id))
+    (found,) = unknown_deadlines("compensation-appeal", "/x", ee.on(TODAY).compensation, Compensation.appeal.id)
     assert (found.gap, found.state, found.fact) == (None, DeadlineState.NOT_KNOWN, None)
 
 
@@ -414,7 +414,7 @@ def test_an_appeal_lodged_after_its_last_day_came_late():
 def test_a_date_that_stands_in_the_record_says_so_and_has_no_confidence():
     found = one(of(reflection("EE", "2026-03-02", end="2026-03-31")), "reflection-end")
     assert found.from_record
-    assert found.told("en") == ("Stands in the record; not computed from the law.",)
+    assert found.remarks_text("en") == ("Stands in the record; not computed from the law.",)
     data = found.to_dict()
     assert (data["confidence"], data["national_sources"], data["legal_sources"]) == (None, [], [])
 
@@ -436,13 +436,13 @@ def test_what_passed_stands_first_and_what_was_done_last():
 
 
 def test_working_days_and_months_are_written_as_their_language_has_them():
-    assert length_of_time(1, "working-days", "lt") == "1 darbo diena"
-    assert length_of_time(2, "working-days", "lt") == "2 darbo dienos"
-    assert length_of_time(20, "working-days", "lt") == "20 darbo dienų"
-    assert length_of_time(21, "working-days", "lv") == "21 darbdiena"
-    assert length_of_time(3, "working-days", "fi") == "3 työpäivää"
-    assert length_of_time(3, "working-days", "en") == "3 working days"
-    assert all(length_of_time(5, "working-days", language) for language in LANGUAGES)
+    assert format_duration(1, "working-days", "lt") == "1 darbo diena"
+    assert format_duration(2, "working-days", "lt") == "2 darbo dienos"
+    assert format_duration(20, "working-days", "lt") == "20 darbo dienų"
+    assert format_duration(21, "working-days", "lv") == "21 darbdiena"
+    assert format_duration(3, "working-days", "fi") == "3 työpäivää"
+    assert format_duration(3, "working-days", "en") == "3 working days"
+    assert all(format_duration(5, "working-days", language) for language in LANGUAGES)
     assert partial_date("2026-10", "lv") == "2026. gada oktobris"
 
 
@@ -670,7 +670,7 @@ def test_a_calendar_calls_off_the_term_whose_data_another_term_keeps_for_longer(
 
 def test_a_case_that_was_opened_again_has_no_data_due_for_erasure():
     (found,) = named(of(record("case-file", "FI", **CLOSED | {"status": "reopened"})), "retention")
-    assert (found.due, found.done, found.stood, found.state) == (
+    assert (found.due, found.done, found.previous_due, found.state) == (
         None,
         False,
         date(2030, 12, 10),
@@ -702,7 +702,7 @@ def test_a_term_taken_from_the_file_does_not_stand_in_the_record():
     data = {"retention": [kept], "controller": {"ref": "c1", "type": "non-governmental"}}
     found = one(of(record("case-file", "LV", **CLOSED | {"closure": closure, "data_protection": data})), "retention")
     assert found.from_record
-    assert found.told() == (say("deadline-remark/start-from-file"),)
+    assert found.remarks_text() == (ui_text("deadline-remark/start-from-file"),)
 
 
 def test_the_day_of_a_refusal_that_an_appeal_overturned_is_not_recorded():
@@ -776,4 +776,4 @@ def test_the_survey_has_lists_for_two_kinds_of_exploitation():
 def test_a_term_that_ends_with_its_event_has_no_length_of_nought(code: str, language: str):
     (found,) = (held for held in of(example("case-file", code)) if held.id == "offender-claim" and held.amount == 0)
     assert found.event is not None
-    assert found.runs_from(language) == say("deadlines/before", language, event=found.event.label(language))
+    assert found.runs_from(language) == ui_text("deadlines/before", language, event=found.event.label(language))

@@ -38,12 +38,12 @@ from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.sealed import judged_as_sealed
 from nordicbaltic_standards.exchange import (
     LONGEST_LIFETIME,
+    FileReplayStore,
+    MemoryReplayStore,
     OrganisationKeys,
     ReplayStore,
     SealError,
     SealKey,
-    SeenFile,
-    SeenInMemory,
     Unsealed,
     keys_from_json,
     new_keys,
@@ -173,7 +173,7 @@ def tried(
     **more: Any,
 ) -> Unsealed:
     return unseal(
-        text, own, SENDER.public() if partners is None else partners, at=at, seen=seen or SeenInMemory(), **more
+        text, own, SENDER.public() if partners is None else partners, at=at, seen=seen or MemoryReplayStore(), **more
     )
 
 
@@ -197,7 +197,7 @@ def test_what_is_sealed_for_a_recipient_comes_back_whole(country: str):
     own, partner = new_keys(message.recipient.ref), new_keys(message.sender.ref)
     at = message.sent_at + timedelta(minutes=10)
     text = seal(message, partner, own.public(), at=at, expires_in=timedelta(days=1))
-    result = unseal(text, own, partner.public(), at=at, seen=SeenInMemory())
+    result = unseal(text, own, partner.public(), at=at, seen=MemoryReplayStore())
     assert result.record == message
     assert result.findings == ()
     assert result.sender == message.sender.ref
@@ -210,7 +210,7 @@ def test_every_message_that_there_can_be_survives_sealing(document: dict[str, An
     own = OrganisationKeys(message.recipient.ref, RECIPIENT.keys)
     partner = OrganisationKeys(message.sender.ref, SENDER.keys)
     text = seal(message, partner, own.public(), at=NOW, expires_in=WEEK)
-    result = unseal(text, own, partner.public(), at=NOW, seen=SeenInMemory())
+    result = unseal(text, own, partner.public(), at=NOW, seen=MemoryReplayStore())
     assert result.record == message.replace(sealed=True)
 
 
@@ -232,7 +232,7 @@ def test_the_published_example_can_still_be_opened():
     own = keys_from_json(json.dumps(published["recipient_keys"]), private=True)
     partner = keys_from_json(json.dumps(published["sender_keys"]), private=True).public()
     at = datetime.fromisoformat(published["at"])
-    result = unseal(published["sealed"], own, partner, at=at, seen=SeenInMemory())
+    result = unseal(published["sealed"], own, partner, at=at, seen=MemoryReplayStore())
     assert result.record is not None
     assert json.loads(result.record.model_dump_json()) == published["message"]
     assert rules(result) == []
@@ -792,14 +792,14 @@ def test_content_of_another_type_or_version_is_refused(change: dict[str, Any]):
 
 
 def test_a_message_is_taken_once():
-    seen, text = SeenInMemory(), sealed()
+    seen, text = MemoryReplayStore(), sealed()
     assert tried(text, seen=seen).record == MESSAGE
     refused(tried(text, seen=seen), "STR-148")
     assert tried(sealed(), seen=seen).record == MESSAGE
 
 
 def test_a_message_that_was_encrypted_anew_is_still_the_same_message():
-    seen, text = SeenInMemory(), sealed()
+    seen, text = MemoryReplayStore(), sealed()
     inner = opened(text, key_of(RECIPIENT, "enc").private or b"")
     assert tried(text, seen=seen).record == MESSAGE
     again = encrypted(OUTER_HEAD, inner.encode(), key_of(RECIPIENT, "enc").public)
@@ -807,7 +807,7 @@ def test_a_message_that_was_encrypted_anew_is_still_the_same_message():
 
 
 def test_only_a_seal_that_is_right_is_remembered():
-    seen = SeenInMemory()
+    seen = MemoryReplayStore()
     tried(forged(signer=key_of(STRANGER, "sig").private), seen=seen)
     tried(forged(CLAIMS | {"aud": "org-other"}), seen=seen)
     tried(forged(), seen=seen, at=NOW + timedelta(days=60))
@@ -822,7 +822,7 @@ def test_two_senders_may_number_alike():
         INNER_HEAD | {"kid": key_of(STRANGER, "sig").id},
         signer=key_of(STRANGER, "sig").private,
     )
-    seen = SeenInMemory()
+    seen = MemoryReplayStore()
     assert tried(forged(), seen=seen, partners=partners).record is not None
     assert tried(other, seen=seen, partners=partners).record is not None
 
@@ -836,7 +836,7 @@ def test_without_a_store_the_report_says_so():
 
 @pytest.fixture(params=["memory", "file"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> ReplayStore:
-    return SeenInMemory() if request.param == "memory" else SeenFile(tmp_path / "seen.db", create=True)
+    return MemoryReplayStore() if request.param == "memory" else FileReplayStore(tmp_path / "seen.db", create=True)
 
 
 def test_a_store_answers_once_and_forgets_what_has_expired(store: ReplayStore):
@@ -884,7 +884,7 @@ class Slowly(datetime):
 
 
 def test_a_store_in_memory_answers_one_of_many_even_when_it_is_slow():
-    store, answers = SeenInMemory(), list[bool]()
+    store, answers = MemoryReplayStore(), list[bool]()
     store.first_time("other", NOW + WEEK, NOW)
     at = Slowly(NOW.year, NOW.month, NOW.day, tzinfo=UTC)
     threads = [threading.Thread(target=lambda: answers.append(store.first_time("a", NOW + WEEK, at))) for _ in range(4)]
@@ -897,15 +897,15 @@ def test_a_store_in_memory_answers_one_of_many_even_when_it_is_slow():
 
 def test_two_who_use_the_file_of_messages_seen_wait_for_each_other(tmp_path: Path):
     file, inside, answers = tmp_path / "seen.db", threading.Event(), list[bool]()
-    assert SeenFile(file, create=True).first_time("other", NOW + WEEK, NOW)
+    assert FileReplayStore(file, create=True).first_time("other", NOW + WEEK, NOW)
 
     def second() -> None:
-        with SeenFile(file) as seen:
+        with FileReplayStore(file) as seen:
             inside.set()
             answers.append(seen.first_time("a", NOW + WEEK, NOW))
 
     thread = threading.Thread(target=second)
-    with SeenFile(file) as first:
+    with FileReplayStore(file) as first:
         thread.start()
         assert not inside.wait(0.3)
         assert first.first_time("a", NOW + WEEK, NOW)
@@ -916,9 +916,9 @@ def test_two_who_use_the_file_of_messages_seen_wait_for_each_other(tmp_path: Pat
 def test_the_file_of_messages_seen_outlives_the_process_and_holds_nothing_of_them(tmp_path: Path):
     file = tmp_path / "seen.db"
     text = sealed()
-    result = tried(text, seen=SeenFile(file, create=True))
+    result = tried(text, seen=FileReplayStore(file, create=True))
     assert result.record == MESSAGE
-    refused(tried(text, seen=SeenFile(file)), "STR-148")
+    refused(tried(text, seen=FileReplayStore(file)), "STR-148")
     assert file.stat().st_mode & 0o777 == 0o600
     held = file.read_bytes()
     for value in (SENDER.organisation, RECIPIENT.organisation, str(result.seal_id), str(MESSAGE.id)):
@@ -927,20 +927,20 @@ def test_the_file_of_messages_seen_outlives_the_process_and_holds_nothing_of_the
 
 def test_a_message_that_could_not_be_stored_has_not_come(tmp_path: Path):
     file, text = tmp_path / "seen.db", sealed()
-    with pytest.raises(RuntimeError), SeenFile(file, create=True) as seen:  # noqa: PT012 - the block is the point
+    with pytest.raises(RuntimeError), FileReplayStore(file, create=True) as seen:  # noqa: PT012 - the block is the point
         assert tried(text, seen=seen).record == MESSAGE
         raise RuntimeError
-    with SeenFile(file) as seen:
+    with FileReplayStore(file) as seen:
         assert tried(text, seen=seen).record == MESSAGE
-    with SeenFile(file) as seen:
+    with FileReplayStore(file) as seen:
         refused(tried(text, seen=seen), "STR-148")
 
 
 def test_a_message_that_is_only_looked_up_has_not_come(tmp_path: Path):
     file, text = tmp_path / "seen.db", sealed()
-    assert tried(text, seen=SeenFile(file, remember=False, create=True)).record == MESSAGE
-    assert tried(text, seen=SeenFile(file)).record == MESSAGE
-    refused(tried(text, seen=SeenFile(file, remember=False)), "STR-148")
+    assert tried(text, seen=FileReplayStore(file, remember=False, create=True)).record == MESSAGE
+    assert tried(text, seen=FileReplayStore(file)).record == MESSAGE
+    refused(tried(text, seen=FileReplayStore(file, remember=False)), "STR-148")
 
 
 def test_a_store_that_fails_lets_nothing_through(tmp_path: Path):
@@ -952,7 +952,7 @@ def test_a_store_that_fails_lets_nothing_through(tmp_path: Path):
     connection.close()
     for file in (broken, foreign, tmp_path, tmp_path / "no" / "folder.db"):
         with pytest.raises(OSError, match=r"seen|directory|folder"):
-            tried(sealed(), seen=SeenFile(file, create=True))
+            tried(sealed(), seen=FileReplayStore(file, create=True))
 
 
 # Size.
@@ -1083,7 +1083,9 @@ def test_nothing_that_is_said_of_a_sealed_message_holds_anything_of_it(caplog: p
 def test_keys_show_nothing_of_themselves():
     secrets = [b64(key.private or b"") for keys in (SENDER, RECIPIENT) for key in keys.keys]
     secrets += [repr(key.private) for key in SENDER.keys]
-    shown = "".join(f"{value!r}{value}{[value]}" for value in (SENDER, *SENDER.keys, SeenInMemory(), SeenFile("x")))
+    shown = "".join(
+        f"{value!r}{value}{[value]}" for value in (SENDER, *SENDER.keys, MemoryReplayStore(), FileReplayStore("x"))
+    )
     assert SENDER.organisation not in shown
     assert not [secret for secret in secrets if secret in shown]
 
@@ -1448,13 +1450,13 @@ def test_an_unfinished_process_loses_no_message(
 ):
     """The message is on the disk before it counts as seen; if the process ends between the two, it can come again."""
     happened = []
-    fsync, closed = os.fsync, SeenFile._closed
+    fsync, closed = os.fsync, FileReplayStore._closed
 
     def synced(handle: int) -> None:
         fsync(handle)
         happened.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
 
-    def interrupted(store: SeenFile, connection: Any, *, keep: bool) -> None:
+    def interrupted(store: FileReplayStore, connection: Any, *, keep: bool) -> None:
         happened.append("seen" if keep and store.remember else "not seen")
         closed(store, connection, keep=False)
         raise KeyboardInterrupt
@@ -1462,7 +1464,7 @@ def test_an_unfinished_process_loses_no_message(
     assert said(capsys, *SEAL, "-o", "message.sealed")[0] == 0
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", synced)
-        patched.setattr(SeenFile, "_closed", interrupted)
+        patched.setattr(FileReplayStore, "_closed", interrupted)
         assert said(capsys, *UNSEAL, "--new-seen", "seen.db", "-o", "inbox")[0] == 130
     assert happened == ["file", "folder", "seen"]
     (kept,) = (desk / "inbox").iterdir()
@@ -1498,24 +1500,24 @@ def test_a_store_of_messages_seen_is_made_only_when_that_is_said_by_name(
     assert {path.name for path in desk.iterdir()} == before
     assert said(capsys, *UNSEAL, "--new-seen", "seen.db", "-o", "inbox")[0] == 2
     with pytest.raises(FileNotFoundError):
-        SeenFile(desk / "seem.db").first_time("a", NOW + WEEK, NOW)
+        FileReplayStore(desk / "seem.db").first_time("a", NOW + WEEK, NOW)
     assert {path.name for path in desk.iterdir()} == before
 
 
 def test_a_store_that_was_emptied_lets_nothing_through(tmp_path: Path):
     file = tmp_path / "seen.db"
-    assert tried(sealed(), seen=SeenFile(file, create=True)).record == MESSAGE
+    assert tried(sealed(), seen=FileReplayStore(file, create=True)).record == MESSAGE
     file.write_bytes(b"")
     with pytest.raises(OSError, match="seen"):
-        tried(sealed(), seen=SeenFile(file))
+        tried(sealed(), seen=FileReplayStore(file))
 
 
 def test_a_new_store_stays_when_its_first_message_was_not_kept(tmp_path: Path):
     file, text = tmp_path / "seen.db", sealed()
-    with SeenFile(file, create=True) as seen:
+    with FileReplayStore(file, create=True) as seen:
         assert tried(text, seen=seen).record == MESSAGE
         seen.remember = False
-    assert tried(text, seen=SeenFile(file)).record == MESSAGE
+    assert tried(text, seen=FileReplayStore(file)).record == MESSAGE
 
 
 def test_the_message_itself_never_stands_on_standard_output(desk: Path, capsys: pytest.CaptureFixture[str]):

@@ -235,7 +235,7 @@ class Run:
 
     def __init__(self, quotas: dict[str, int], seed: int, seconds: float, limit: float) -> None:
         self.context = multiprocessing.get_context("spawn")
-        self.told: Any = self.context.Queue()
+        self.remarks_text: Any = self.context.Queue()
         self.rows = {name: Row() for name in quotas}
         self.failures: list[tuple[str, int, str, str]] = []
         self.running: dict[int, Running] = {}
@@ -245,7 +245,7 @@ class Run:
     def start(self, plan: Plan) -> None:
         """Start a process."""
         at = self.context.Array("q", 2, lock=False)
-        process = self.context.Process(target=work, args=(plan, self.told, at), daemon=True)
+        process = self.context.Process(target=work, args=(plan, self.remarks_text, at), daemon=True)
         process.start()
         self.running[plan.first] = Running(plan, process, at, time.monotonic() + 120)  # time to make the corpus
 
@@ -267,7 +267,7 @@ class Run:
     def listen(self) -> None:
         """Take in what a process tells."""
         try:
-            first, news, met, ended = self.told.get(timeout=1)
+            first, news, met, ended = self.remarks_text.get(timeout=1)
         except queue.Empty:
             return
         one = self.running[first]
@@ -284,7 +284,7 @@ class Run:
 
     def look_after(self, one: Running) -> None:
         """End a process that is stuck, and start another in its place."""
-        dead = not one.process.is_alive() and self.told.empty()
+        dead = not one.process.is_alive() and self.remarks_text.empty()
         if not dead and time.monotonic() - one.heard <= PATIENCE * self.limit:
             return
         # Only this process, which was started here.

@@ -26,7 +26,7 @@ from pydantic import ValidationError
 from nordicbaltic_standards import example, validate, validate_lines
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
-from nordicbaltic_standards.exchange import SealError, SeenInMemory, keys_from_json, new_keys, seal, unseal
+from nordicbaltic_standards.exchange import MemoryReplayStore, SealError, keys_from_json, new_keys, seal, unseal
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, read_workbook, write_workbook
 from nordicbaltic_standards.law.identity_numbers.registry import MODULES
 from nordicbaltic_standards.law.region import REGION
@@ -34,19 +34,19 @@ from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import (
     AgeTreatment,
+    DateShiftDisclosedError,
     DateTreatment,
     PseudonymKeyError,
-    ShiftToldError,
     erase,
+    exchange_profiles,
     judge_disclosures,
     may_disclose,
     minimise,
     new_pseudonym_keys,
-    profiles,
     pseudonym_keys_from_json,
     pseudonymise,
 )
-from nordicbaltic_standards.statistics import TABLES, Counting, publish
+from nordicbaltic_standards.statistics import TABLES, PersonCounter, publish
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation import json_text as decode
 from nordicbaltic_standards.validation.stream import is_blank
@@ -117,7 +117,7 @@ def said_of(report: Any, random: Random) -> str:
         said += report.to_html("en") + json.dumps(report.to_sarif("lv")) + report.to_json("is") + report.to_text("fi")
     elif report.findings:
         finding = random.choice(report.findings)
-        said += finding.message("en") + finding.mend("en") + json.dumps(finding.to_dict("et"))
+        said += finding.message("en") + finding.advice("en") + json.dumps(finding.to_dict("et"))
     assert report.valid == (not report.errors), "valid means without errors"
     if report.profile == "exchange":
         assert report.record is not None or not report.exchangeable, "what has no form is not exchanged"
@@ -128,15 +128,15 @@ class Decode(Target):
     """Bytes into JSON."""
 
     name, share = "decode", 0.5
-    documented = (decode.Unreadable,)
+    documented = (decode.UnreadableInput,)
 
     def run(self, random: Random) -> str:
         raw = json_like(random) if random.random() < 0.8 else broken_bytes(random, json_like(random))
         try:
             text = decode.to_text(decode.to_bytes(raw, 1_000_000))
-            flaws = decode.flaws(text)
+            flaws = decode.json_problems(text)
             decode.to_value(text)
-        except decode.Unreadable as answer:
+        except decode.UnreadableInput as answer:
             return repr(answer.finding) + answer.finding.message("en")
         return repr(flaws)
 
@@ -272,7 +272,7 @@ class Minimise(Target):
         broken = random.random() < 0.3
         if broken:
             document = broken_document(random, document, {}, most=1)
-        done = minimise(document, random.choice(list(profiles)), release=random.choice(((), ("/nowhere", ""))))
+        done = minimise(document, random.choice(list(exchange_profiles)), release=random.choice(((), ("/nowhere", ""))))
         said = repr(done) + json.dumps(done.account(random.choice(("en", "lt"))))
         if not broken and done.record is not None:
             # What was planted stands in free text and extensions, which nobody has released.
@@ -323,7 +323,7 @@ class Pseudonymise(Target):
                 dates=random.choice(list(DateTreatment)),
                 ages=random.choice(list(AgeTreatment)),
             )
-        except ShiftToldError as error:
+        except DateShiftDisclosedError as error:
             return f"{error!r} {error}"
         said = repr(done) + repr(done.table) + json.dumps(done.account()) + repr(done.findings)
         return said + ("" if broken or done.record is None else json.dumps(done.record))
@@ -354,7 +354,7 @@ class Statistics(Target):
     name, share = "statistics", 0.0008
 
     def run(self, random: Random) -> str:
-        counting = Counting()
+        counting = PersonCounter()
         for _ in range(random.randint(1, 6)):
             document = planted(random, json.loads(self.corpus.of(random, "case-file", "identification", "assistance")))
             if random.random() < 0.5:
@@ -415,7 +415,7 @@ class Unseal(Target):
 
 def unsealed(target: Unseal, text: str | bytes) -> Any:
     """Open a text with the keys of the target."""
-    return unseal(text, target.own, target.partner_public, at=target.at, seen=SeenInMemory())
+    return unseal(text, target.own, target.partner_public, at=target.at, seen=MemoryReplayStore())
 
 
 class Keys(Target):

@@ -19,7 +19,7 @@ from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.confidence import SURENESS
 from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind
 from nordicbaltic_standards.generators.tables import cell
-from nordicbaltic_standards.i18n.formats import long_date, sum_of_money
+from nordicbaltic_standards.i18n.formats import format_money, long_date
 from nordicbaltic_standards.law.country import Country, countries, country
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.fact_text import blocks, cited, fact_lines
@@ -192,7 +192,7 @@ def test_facts_stand_under_the_title_of_their_section(capsys: pytest.CaptureFixt
 
 
 KEYS = [
-    "id", "title", "state", "value", "unit", "valid_from", "surely_from", "valid_to", "governed_by", "applies_to",
+    "id", "title", "state", "value", "unit", "valid_from", "attested_from", "valid_to", "governed_by", "applies_to",
     "confidence", "law_as_of", "note", "sources",
 ]  # fmt: skip
 
@@ -249,7 +249,7 @@ def test_nothing_that_a_value_holds_is_lost_on_the_way_to_the_reader(code: str):
     ],
 )
 def test_a_sum_is_written_as_its_reader_writes_it(amount: str, currency: str, language: str, words: str):
-    assert sum_of_money(Decimal(amount), currency, language) == words
+    assert format_money(Decimal(amount), currency, language) == words
 
 
 def test_a_program_that_imports_facts_alone_can_write_them_out():

@@ -17,12 +17,12 @@ from nordicbaltic_standards.generators.processing import OTHERS, activities, act
 from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.fields import classification_of
 from nordicbaltic_standards.models.introspection import ConstantShape, fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
-from nordicbaltic_standards.rules.exchange_profiles.profiles import profile_for, profiles
+from nordicbaltic_standards.rules.exchange_profiles.profiles import exchange_profile_for, exchange_profiles
 
 D = DataCategory
 FILES = {
@@ -41,7 +41,7 @@ def page(name: str) -> str:
     return FILES[f"data-protection/{name}.md"]
 
 
-def pointers_in(value: Any, part: type[Part], at: str = "") -> Iterator[tuple[str, DataCategory | None]]:
+def pointers_in(value: Any, part: type[Model], at: str = "") -> Iterator[tuple[str, DataCategory | None]]:
     """Yield the fields that a document holds, read from the document and from pydantic, not from the table."""
     for name, inner in value.items():
         declared = part.model_fields[name]
@@ -121,17 +121,17 @@ def test_a_record_about_an_organisation_claims_no_purpose_and_no_recipient():
 def test_the_table_and_the_profiles_agree_on_what_leaves(name: str):
     activity = activity_of(RECORDS[name])
     for leaving in activity.leaving:
-        only = {f"{one.owner}.{one.name}" for one in leaving.only} - leaving.profile.year
+        only = {f"{one.owner}.{one.name}" for one in leaving.only} - leaving.exchange_profile.year
         but = {f"{one.owner}.{one.name}" for one in leaving.but}
         for part in parts_of(RECORDS[name]):
             for declared in fields_of(part).values():
                 full = f"{declared.owner}.{declared.name}"
-                work = NOT_PERSONAL & leaving.profile.carries
-                if leaving.profile.only and not isinstance(declared.shape, ConstantShape):
+                work = NOT_PERSONAL & leaving.exchange_profile.carries
+                if leaving.exchange_profile.only and not isinstance(declared.shape, ConstantShape):
                     work -= {DataCategory.OPERATIONAL}
-                told = full in only or (declared.classification in leaving.whole | work and full not in but)
-                assert told is leaving.profile.lets(declared), full
-        assert not leaving.whole & leaving.stays
+                told = full in only or (declared.classification in leaving.entire | work and full not in but)
+                assert told is leaving.exchange_profile.lets(declared), full
+        assert not leaving.entire & leaving.stays
 
 
 def test_the_csv_of_profiles_gives_each_pair_of_purpose_and_recipient_its_profile():
@@ -146,8 +146,8 @@ def test_the_csv_of_profiles_gives_each_pair_of_purpose_and_recipient_its_profil
         for kind in RecipientType:
             for country in REGION:
                 mine = told.get((purpose, kind, country)) or told.get((purpose, kind, ""), "least")
-                assert mine == profile_for(purpose, kind, country).id
-    assert [row["profile"] for row in rows("exchange-profiles")] == [profile.id for profile in profiles]
+                assert mine == exchange_profile_for(purpose, kind, country).id
+    assert [row["profile"] for row in rows("exchange-profiles")] == [profile.id for profile in exchange_profiles]
     for row in rows("exchange-profiles"):
         assert row["reason"]
         assert row["law"]

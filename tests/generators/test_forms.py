@@ -15,7 +15,7 @@ from bundle import bundled
 from nordicbaltic_standards import codes, validate
 from nordicbaltic_standards.generators.schemas import KEYWORDS
 from nordicbaltic_standards.i18n.formats import country_name
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.titles import field_title
@@ -50,7 +50,7 @@ def filled_in(language: str, picture: Path | None) -> dict[str, Any]:
         {"field": "recipient_ref", "type": "is-kvennaathvarf"},
         {"field": "sender_name", "type": "Bjarkarhlíð"},
         {"field": "recipient_name", "type": "Kvennaathvarfið"},
-        {"field": "risk__anyof_select", "choose": say("form/absence", language)},
+        {"field": "risk__anyof_select", "choose": ui_text("form/absence", language)},
         choice("risk_absent", "absence-reason", "not-asked"),
     ]
     schema = bundled(f"forms/{language}/referral.schema.json")

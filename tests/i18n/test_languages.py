@@ -21,15 +21,15 @@ from nordicbaltic_standards.i18n.compile_texts import CHANGED, update
 from nordicbaltic_standards.i18n.formats import (
     country_name,
     decimal_number,
+    format_money,
     language_name,
     long_date,
     partial_date,
-    sum_of_money,
 )
 from nordicbaltic_standards.i18n.languages import NATIVE_NAMES, accepted_language, fallback_chain, negotiate
-from nordicbaltic_standards.i18n.messages import INTERFACE, say, text
+from nordicbaltic_standards.i18n.messages import UI_TEXTS, text, ui_text
 from nordicbaltic_standards.i18n.texts import DOMAINS
-from nordicbaltic_standards.law.durations import length_of_time
+from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.region import REGION
 from support import ROOT
 
@@ -119,7 +119,7 @@ def test_a_date_that_is_known_in_part_is_written_as_the_reader_writes_it(day: st
 
 
 DATED = ("date", "first", "last")
-WRITTEN_OUT = [name for name in INTERFACE if name != "sheet/help-dates"]
+WRITTEN_OUT = [name for name in UI_TEXTS if name != "sheet/help-dates"]
 """Texts whose dates are written out; the help of a sheet shows the form in which a cell is filled."""
 
 
@@ -147,7 +147,7 @@ def test_a_sentence_that_ends_in_a_date_has_one_full_stop(language: str):
     ],
 )
 def test_a_sentence_names_a_date_in_the_case_in_which_it_is_written(language: str, identifier: str, written: str):
-    assert say(identifier, language, date=long_date(date(2026, 10, 11), language)) == written
+    assert ui_text(identifier, language, date=long_date(date(2026, 10, 11), language)) == written
 
 
 IN_CASE = {
@@ -160,7 +160,7 @@ IN_CASE = {
 
 @pytest.mark.parametrize("language", IN_CASE)
 def test_no_text_asks_for_a_case_that_a_date_does_not_have(language: str):
-    assert [name for name in INTERFACE if IN_CASE[language].search(text(name, language).text)] == []
+    assert [name for name in UI_TEXTS if IN_CASE[language].search(text(name, language).text)] == []
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -225,28 +225,28 @@ def test_every_interface_text_is_in_use():
     built = {"area", "record", "severity", "profile", "kind", "status"}
     built |= {"caveat", "deadline", "release", "standards", "kind-name", "placeholder", "workbook-content"}
     commands = {f"command/{name}" for name in COMMANDS}
-    unused = {key for key in INTERFACE if key not in code and key.split("/")[0] not in built} - commands
+    unused = {key for key in UI_TEXTS if key not in code and key.split("/")[0] not in built} - commands
     assert unused == set()
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_placeholders_are_the_same_in_every_language(language: str):
-    for identifier, english in INTERFACE.items():
+    for identifier, english in UI_TEXTS.items():
         fields = {name for _, name, _, _ in string.Formatter().parse(english) if name}
         found = {name for _, name, _, _ in string.Formatter().parse(text(identifier, language).text) if name}
         assert found == fields, identifier
 
 
 def test_areas_are_called_what_the_founding_document_called_them():
-    assert say("area/protection", "et") == "Ohvrikaitse ja andmekaitse"
-    assert say("area/compensation", "et") == "Hüvitised ja rahaline toetus"
+    assert ui_text("area/protection", "et") == "Ohvrikaitse ja andmekaitse"
+    assert ui_text("area/compensation", "et") == "Hüvitised ja rahaline toetus"
     assert len(REGION) == 8
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("unit", ["hours", "days", "working-days", "weeks", "months", "years"])
 def test_a_length_of_time_is_written_in_words_of_the_language(language: str, unit: str):
-    written = {length_of_time(amount, unit, language) for amount in (1, 2, 6, 30)}
+    written = {format_duration(amount, unit, language) for amount in (1, 2, 6, 30)}
     assert len(written) == 4
     assert not any("duration" in text or "(" in text for text in written)
 
@@ -266,14 +266,14 @@ def test_a_length_of_time_is_written_in_words_of_the_language(language: str, uni
     ],
 )
 def test_working_days_are_counted_as_the_language_counts(language: str, written: tuple[str, ...]):
-    assert tuple(length_of_time(amount, "working-days", language) for amount in (1, 3, 20, 21)) == written
+    assert tuple(format_duration(amount, "working-days", language) for amount in (1, 3, 20, 21)) == written
 
 
 def test_days_of_law_are_days_and_no_periods_of_24_hours():
-    assert length_of_time(30, "days", "et") == "30 päeva"
-    assert length_of_time(6, "months", "et") == "6 kuud"
-    assert length_of_time(30, "days", "sv") == "30 dagar"
-    assert length_of_time(1, "days", "nb") == "1 dag"
+    assert format_duration(30, "days", "et") == "30 päeva"
+    assert format_duration(6, "months", "et") == "6 kuud"
+    assert format_duration(30, "days", "sv") == "30 dagar"
+    assert format_duration(1, "days", "nb") == "1 dag"
 
 
 @pytest.mark.parametrize(
@@ -281,7 +281,7 @@ def test_days_of_law_are_days_and_no_periods_of_24_hours():
     [(4, "hours", "4 hours"), (72, "hours", "72 hours"), (100, "hours", "100 hours"), (168, "hours", "7 days")],
 )
 def test_many_hours_that_are_whole_days_are_written_as_days(amount: int, unit: str, written: str):
-    assert length_of_time(amount, unit, "en") == written
+    assert format_duration(amount, unit, "en") == written
 
 
 @pytest.mark.parametrize(
@@ -300,7 +300,7 @@ def test_four_digits_are_grouped_only_where_the_language_groups_them(language: s
 
     for amount, written in ((9590, thousands), (19590, ten_thousands)):
         assert plain(decimal_number(amount, language)) == written
-        assert plain(sum_of_money(amount, "EUR", language)).startswith(f"{written} ")
+        assert plain(format_money(amount, "EUR", language)).startswith(f"{written} ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -32,13 +32,13 @@ from nordicbaltic_standards.generators import translations
 from nordicbaltic_standards.generators.translations import sources
 from nordicbaltic_standards.i18n import texts
 from nordicbaltic_standards.i18n.compile_texts import compile_file, placeholders
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.texts import DOMAINS, Status, lookup
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.introspection import fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.titles import field_title
-from nordicbaltic_standards.testing import broken_documents, documents
+from nordicbaltic_standards.testing import documents, invalid_documents
 from support import ROOT, SCHEMAS, in_pairs, nodes
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -183,7 +183,7 @@ def test_a_form_accepts_the_examples(name: str, country: str):
 @pytest.mark.parametrize("name", RECORDS)
 @given(data=st.data())
 def test_a_form_accepts_what_the_schema_accepts_and_nothing_else(name: str, data: st.DataObject):
-    for document in (data.draw(documents(name)), data.draw(broken_documents(name))):
+    for document in (data.draw(documents(name)), data.draw(invalid_documents(name))):
         assert in_lithuanian(name).is_valid(document) == STRICT[name].is_valid(document)
 
 
@@ -232,12 +232,12 @@ def test_a_finding_whose_translation_is_older_than_its_english_says_so(monkeypat
     (finding,) = validate(example("referral") | {"urgency": "soonest"}).findings
     known = texts._catalogue
     entries = known("findings", "fi")
-    for part in ("message", "mend"):
+    for part in ("message", "advice"):
         key = f"{finding.rule}/{part}"
         given = {("findings", "fi"): entries | {key: [*entries[key], "older"]}}
         with monkeypatch.context() as patch:
             patch.setattr(texts, "_catalogue", lambda *asked, given=given: given.get(asked) or known(*asked))
-            assert finding.message("fi").endswith(say("caveat/older-translation", "fi"))
+            assert finding.message("fi").endswith(ui_text("caveat/older-translation", "fi"))
             assert finding.to_dict("fi")["caveats"] == ["older-translation"]
             assert finding.to_dict("sv")["caveats"] == finding.to_dict("en")["caveats"] == []
     assert finding.to_dict("fi")["caveats"] == []
@@ -252,7 +252,7 @@ def test_a_page_marks_a_finding_that_comes_out_in_english_for_want_of_a_translat
         texts, "_catalogue", lambda domain, language: {} if domain == "findings" else known(domain, language)
     )
     page = report.to_html("fi")
-    for words in (finding.message("en"), finding.mend("en")):
+    for words in (finding.message("en"), finding.advice("en")):
         assert f'<span lang="en">{escape(words)}</span>' in page
 
 
@@ -378,7 +378,7 @@ def test_a_release_waits_for_translations_and_their_second_reading(
     assert main(["release", "--check", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"ready": True, "unfinished": [], "breaking": []}
     assert main(["release", "--check", "--language", "en"]) == 0
-    assert capsys.readouterr().out == say("release/ready") + "\n"
+    assert capsys.readouterr().out == ui_text("release/ready") + "\n"
 
 
 def test_only_a_checkout_can_be_looked_at_for_a_release(
@@ -386,7 +386,7 @@ def test_only_a_checkout_can_be_looked_at_for_a_release(
 ):
     monkeypatch.chdir(tmp_path)
     assert main(["release", "--check", "--language", "en"]) == 2
-    assert say("command/needs-checkout") in capsys.readouterr().err
+    assert ui_text("command/needs-checkout") in capsys.readouterr().err
     assert main(["release", "--language", "en"]) == 2
     assert "--check" in capsys.readouterr().err
 

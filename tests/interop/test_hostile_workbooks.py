@@ -23,7 +23,7 @@ from openpyxl.utils.datetime import MAC_EPOCH
 
 from nordicbaltic_standards import example
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.i18n.messages import INTERFACE
+from nordicbaltic_standards.i18n.messages import UI_TEXTS
 from nordicbaltic_standards.interop.spreadsheet import (
     RECORDS_WITH_SHEETS,
     Imported,
@@ -213,7 +213,7 @@ def test_what_there_is_too_much_of_is_named_and_repeats_nothing(tmp_path: Path, 
 
 
 def test_everything_that_has_a_budget_has_a_name_in_the_finding():
-    named = {key.removeprefix("workbook-content/") for key in INTERFACE if key.startswith("workbook-content/")}
+    named = {key.removeprefix("workbook-content/") for key in UI_TEXTS if key.startswith("workbook-content/")}
     assert named == set(loading.MAXIMUM) - {"bytes"}
 
 
@@ -319,13 +319,13 @@ def after_merging(path: Path, first: int) -> Imported:
 def test_a_column_of_merged_cells_speaks_for_the_rows_that_were_filled_in(tmp_path: Path):
     found = after_merging(tmp_path / "x.xlsx", FIRST_ROW)
     assert [document["urgency"] for document in found.documents] == [example("referral", "LV")["urgency"]] * 2
-    assert [(item.rule, item.wording) for item in found.general.findings] == [("STR-085", "")]
+    assert [(item.rule, item.variant) for item in found.general.findings] == [("STR-085", "")]
 
 
 def test_a_column_that_is_merged_with_its_title_is_a_finding_and_no_title_becomes_a_value(tmp_path: Path):
     found = after_merging(tmp_path / "x.xlsx", NAMES_ROW)
     assert len(found.documents) == 2
-    assert [(item.rule, item.wording) for item in found.general.findings] == [("STR-085", "titles")]
+    assert [(item.rule, item.variant) for item in found.general.findings] == [("STR-085", "titles")]
     assert not [item for report in found.reports for item in report.findings if item.rule == "STR-075"]
 
 
@@ -406,5 +406,5 @@ def test_a_cell_is_read_as_openpyxl_reads_it(epoch: datetime | None, tmp_path: P
     }
     entries = {(entry.row, entry.column): entry for cells in found[0].cells.values() for entry in cells.values()}
     assert {place: entry.value for place, entry in entries.items() if place != (4, 7)} == shown
-    assert entries[4, 7] == opening.Entry(4, 7, None, formula=True)
+    assert entries[4, 7] == opening.Cell(4, 7, None, formula=True)
     assert found[0].merged == [(1, 8, 9, 8)]

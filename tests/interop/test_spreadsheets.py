@@ -23,7 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from nordicbaltic_standards import LANGUAGES, codes, example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.interop.spreadsheet import (
     RECORDS_WITH_SHEETS,
     Imported,
@@ -117,7 +117,7 @@ def test_a_template_speaks_one_language_and_offers_every_choice(name: str, langu
     template(name, tmp_path / "x.xlsx", language)
     book = load_workbook(tmp_path / "x.xlsx")
     assert book.security.lockStructure
-    assert book.sheetnames[0] == say("sheet/help", language)
+    assert book.sheetnames[0] == ui_text("sheet/help", language)
     root = layout_of(RECORDS_WITH_SHEETS[name])
     page = book.worksheets[1]
     titles = {
@@ -142,7 +142,7 @@ def test_a_template_speaks_one_language_and_offers_every_choice(name: str, langu
 
 def test_every_choice_of_a_list_stands_on_the_sheet_of_choices(tmp_path: Path):
     template("referral", tmp_path / "x.xlsx", "lv")
-    page = load_workbook(tmp_path / "x.xlsx")[say("sheet/choices", "lv")]
+    page = load_workbook(tmp_path / "x.xlsx")[ui_text("sheet/choices", "lv")]
     columns = {column[0].value: [cell.value for cell in column[1:] if cell.value] for column in page.iter_cols()}
     for view in (codes["referral-urgency"], codes["service-type"]):
         assert columns[view.title("lv")][: len(view)] == [code.label("lv") for code in view]
@@ -152,7 +152,7 @@ def test_every_choice_of_a_list_stands_on_the_sheet_of_choices(tmp_path: Path):
 def test_a_cell_offers_its_own_choices_all_of_them_and_nothing_else(name: str, tmp_path: Path):
     template(name, tmp_path / "x.xlsx", "lv")
     book = load_workbook(tmp_path / "x.xlsx")
-    page, choices = book.worksheets[1], book[say("sheet/choices", "lv")]
+    page, choices = book.worksheets[1], book[ui_text("sheet/choices", "lv")]
     offers = {}
     for rule in page.data_validations.dataValidation:
         _, _, cells = rule.formula1.removeprefix("=").rpartition("!")
@@ -236,7 +236,7 @@ def test_labels_of_any_language_and_codes_are_understood_in_a_template_of_anothe
         )
         page.cell(FIRST_ROW, place_of(page, "status")).value = " sent "
         page.cell(FIRST_ROW, place_of(page, "country")).value = "latvia"
-        page.cell(FIRST_ROW, place_of(page, "via_contact_point")).value = say("sheet/no", other)
+        page.cell(FIRST_ROW, place_of(page, "via_contact_point")).value = ui_text("sheet/no", other)
 
     found = work_on(answer).documents[0]
     assert (found["urgency"], found["status"], found["country"]) == ("within-24-hours", "sent", "LV")
@@ -630,6 +630,6 @@ def test_a_workbook_for_which_there_is_no_room_is_one_line_and_no_file(tmp_path:
         text=True,
         check=False,
     )
-    line = say("command/not-writable", "en", file=str(target))
+    line = ui_text("command/not-writable", "en", file=str(target))
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"nbs: {line}\n")
     assert list(tmp_path.iterdir()) == []

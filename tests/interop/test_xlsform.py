@@ -9,7 +9,7 @@ from pyxform.xls2xform import convert
 
 from nordicbaltic_standards import LANGUAGES, codes
 from nordicbaltic_standards.i18n.languages import NATIVE_NAMES
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS
 from nordicbaltic_standards.interop.xlsform import xlsform
 
@@ -29,7 +29,7 @@ def test_a_form_is_understood_without_a_warning_and_speaks_every_language(name: 
     for language in LANGUAGES:
         assert f'lang="{NATIVE_NAMES[language]} ({language})"' in form.xform
     assert f'lang="{NATIVE_NAMES["lv"]} (lv)" default="true()"' in form.xform
-    assert say(f"record/{name}/title", "lv") in form.xform
+    assert ui_text(f"record/{name}/title", "lv") in form.xform
 
 
 def test_choices_are_labels_that_stand_for_codes(tmp_path: Path):

@@ -235,7 +235,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         'source: entry 1: as_of: it is of the form "2026", "2026-02" or "2026-02-21"',
     ),
     "high confidence from background only": (
-        entry('"medium"\n', '"high"\nsurely_from = 2020-01-01\n').replace('"law"', '"background"'),
+        entry('"medium"\n', '"high"\nattested_from = 2020-01-01\n').replace('"law"', '"background"'),
         "nothing that was not looked up is known with high confidence",
     ),
     # The head
@@ -280,12 +280,12 @@ FAULTS: dict[str, tuple[str, str]] = {
         "open_questions: Input should be a valid tuple",
     ),
     "citing is no table": (
-        entry().replace("read =", 'citing = "abc"\nread ='),
-        "citing: Input should be a valid dictionary",
+        entry().replace("read =", 'citation_translations = "abc"\nread ='),
+        "citation_translations: Input should be a valid dictionary",
     ),
     "citing gives a number": (
-        entry().replace("read =", 'citing = { "Act" = 1 }\nread ='),
-        "citing: Act: Input should be a valid string",
+        entry().replace("read =", 'citation_translations = { "Act" = 1 }\nread ='),
+        "citation_translations: Act: Input should be a valid string",
     ),
     "an empty question": (
         entry().replace("read =", 'open_questions = [" "]\nread ='),
@@ -300,15 +300,15 @@ FAULTS: dict[str, tuple[str, str]] = {
     # Days
     "high confidence without a first day": (
         entry('"medium"', '"high"'),
-        "with high confidence goes valid_from or, where that is not known, surely_from",
+        "with high confidence goes valid_from or, where that is not known, attested_from",
     ),
     "a source that reaches back further than the law": (
-        entry('"days"', '"days"\nvalid_from = 2020-01-02\nsurely_from = 2020-01-02'),
-        "surely_from lies after valid_from",
+        entry('"days"', '"days"\nvalid_from = 2020-01-02\nattested_from = 2020-01-02'),
+        "attested_from lies after valid_from",
     ),
     "an end before every source": (
-        entry('"days"', '"days"\nsurely_from = 2020-01-02\nvalid_to = 2020-01-01'),
-        "valid_to lies before surely_from",
+        entry('"days"', '"days"\nattested_from = 2020-01-02\nvalid_to = 2020-01-01'),
+        "valid_to lies before attested_from",
     ),
     "a deciding event that is none": (
         entry('"days"', '"days"\ngoverned_by = "full-moon"'),
@@ -620,19 +620,19 @@ def test_a_union_act_is_no_fact_before_it_was_in_force(code: str):
 def test_what_is_known_with_high_confidence_says_since_when(code: str):
     for fact in country(code):
         if fact.confidence is Confidence.HIGH and fact.state is not State.UNKNOWN:
-            assert fact.valid_from or fact.surely_from, fact.id
+            assert fact.valid_from or fact.attested_from, fact.id
 
 
 @each_country
 def test_before_every_source_nothing_is_surer_than_medium(code: str):
     for fact in country(code):
-        if fact.surely_from is None:
+        if fact.attested_from is None:
             assert fact.read_on(date(2000, 1, 1)) is fact
             continue
-        eve = fact.read_on(fact.surely_from - timedelta(days=1))
-        assert (eve.doubted, eve.value, eve.sources) == (True, fact.value, fact.sources)
+        eve = fact.read_on(fact.attested_from - timedelta(days=1))
+        assert (eve.validity_uncertain, eve.value, eve.sources) == (True, fact.value, fact.sources)
         assert eve.confidence is (Confidence.MEDIUM if fact.confidence is Confidence.HIGH else fact.confidence)
-        assert fact.read_on(fact.surely_from) is fact
+        assert fact.read_on(fact.attested_from) is fact
 
 
 @pytest.mark.parametrize(
@@ -994,7 +994,7 @@ def test_the_data_of_the_command_carry_the_same(capsys: pytest.CaptureFixture[st
     assert (data["law_read_to"], data["law_read_before_day"]) == ("2026-04", False)
     held = {fact["id"]: fact for fact in data["facts"]}
     minimum = held["reflection_period.minimum_days"]
-    assert (minimum["confidence"], minimum["surely_from"], minimum["law_as_of"]) == (
+    assert (minimum["confidence"], minimum["attested_from"], minimum["law_as_of"]) == (
         "medium",
         "2010-01-04",
         "2026-09-01",

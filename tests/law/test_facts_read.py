@@ -9,7 +9,7 @@ import pytest
 
 from country_gaps import forget
 from nordicbaltic_standards import rules, validate
-from nordicbaltic_standards.law.sections import Declared, Section
+from nordicbaltic_standards.law.sections import FactField, Section
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation import run_rules as content
 
@@ -20,8 +20,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     noted: set[str] = set()
 
     def noting(ask: Callable[..., Any]) -> Callable[..., Any]:
-        def answer(section: Section, fact: str | Declared[Any], *rest: Any) -> Any:
-            noted.add(fact.id if isinstance(fact, Declared) else fact)
+        def answer(section: Section, fact: str | FactField[Any], *rest: Any) -> Any:
+            noted.add(fact.id if isinstance(fact, FactField) else fact)
             return ask(section, fact, *rest)
 
         return answer
@@ -44,13 +44,13 @@ def test_a_rule_reads_the_facts_that_it_declares_and_no_others(
         finally:
             read.update(asked)
 
-    plan = content.plan
+    plan = content.select_rules
 
     def alone(*how: Any) -> Any:
         found = rule in plan(*how)[0]
         return ((rule,), (watched,)) if found else ((), ())
 
-    monkeypatch.setattr(content, "plan", alone)
+    monkeypatch.setattr(content, "select_rules", alone)
     forget()
     for vector in all_vectors()[identifier]:
         case = vector.case

@@ -179,5 +179,5 @@ def test_the_days_that_the_convention_guarantees_count_from_the_day_on_which_it_
 
 
 def test_of_somebody_taken_away_the_file_and_the_return_say_the_same():
-    assert rules["RET-008"].texts.wordings["forced"] == rules["CAS-005"].texts.message
-    assert rules["RET-008"].texts.mends["forced"] == rules["CAS-005"].how_to_correct
+    assert rules["RET-008"].texts.variants["forced"] == rules["CAS-005"].texts.message
+    assert rules["RET-008"].texts.advice_by_variant["forced"] == rules["CAS-005"].how_to_correct

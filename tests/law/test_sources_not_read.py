@@ -17,8 +17,8 @@ from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind, Unit
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.generators.tables import cell
-from nordicbaltic_standards.i18n.messages import say
-from nordicbaltic_standards.law.citation_text import not_read, spoken_citations
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.citation_text import format_citations, not_read
 from nordicbaltic_standards.law.country import countries, country
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, stated
@@ -60,7 +60,7 @@ def test_a_source_that_was_not_read_says_so():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_lines_of_a_fact_call_nothing_a_source_that_was_not_read(language: str):
     lines = [line for line in fact_lines(fact(READ, UNREAD), language) if UNREAD.title in line]
-    assert lines == [f"  {say('country/not-read', language, what=UNREAD.title)}"]
+    assert lines == [f"  {ui_text('country/not-read', language, what=UNREAD.title)}"]
 
 
 @each_country
@@ -152,7 +152,7 @@ def test_the_commands_name_the_provisions_that_were_not_read(
     assert cited
     main([command, identifier, "--language", language])
     shown = " ".join(capsys.readouterr().out.split())
-    assert say("country/not-read", language, what="; ".join(spoken_citations(cited, language))) in shown
+    assert ui_text("country/not-read", language, what="; ".join(format_citations(cited, language))) in shown
     main([command, identifier, "--format", "json", "--language", language])
     assert json.loads(capsys.readouterr().out)["not_read"] == cited
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from nordicbaltic_standards import Absent, CaseFile, Identification, Referral, codes
-from nordicbaltic_standards.models.base import Part
-from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.introspection import FieldShape, example_of, fields_of, parts_in, parts_of
+from nordicbaltic_standards.models.base import Model
+from nordicbaltic_standards.models.fields import field
+from nordicbaltic_standards.models.introspection import DeclaredField, example_of, fields_of, parts_in, parts_of
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.models.records import RECORDS
@@ -29,7 +29,7 @@ by_record = pytest.mark.parametrize("name", RECORDS)
 
 
 @by_part
-def test_every_field_says_what_it_is_and_what_kind_of_data_it_holds(part: type[Part]):
+def test_every_field_says_what_it_is_and_what_kind_of_data_it_holds(part: type[Model]):
     for declared in fields_of(part).values():
         assert declared.title
         assert declared.title == declared.title.strip()
@@ -38,17 +38,17 @@ def test_every_field_says_what_it_is_and_what_kind_of_data_it_holds(part: type[P
         assert needs_no_example(declared) or declared.example is not None, declared.name
 
 
-def needs_no_example(declared: FieldShape) -> bool:
+def needs_no_example(declared: DeclaredField) -> bool:
     return any(parts_in(declared.shape))
 
 
 @by_part
-def test_the_example_of_every_part_is_valid(part: type[Part]):
+def test_the_example_of_every_part_is_valid(part: type[Model]):
     assert part.model_validate(example_of(part))
 
 
 @by_part
-def test_every_part_says_what_it_is(part: type[Part]):
+def test_every_part_says_what_it_is(part: type[Model]):
     assert part.__doc__
     assert part.__doc__.strip().split("\n")[0].endswith((".", "CRC art. 3)."))
 
@@ -60,15 +60,15 @@ def test_names_of_parts_are_unique_so_that_schemas_can_use_them():
 def test_a_field_without_a_classification_is_refused():
     with pytest.raises(TypeError, match=r"Bare\.name lacks a title"):
 
-        class Bare(Part, frozen=True):
+        class Bare(Model, frozen=True):
             name: str = ""
 
 
 def test_a_field_without_a_description_is_refused():
     with pytest.raises(TypeError, match=r"Mute\.name lacks a title"):
 
-        class Mute(Part, frozen=True):
-            name: Annotated[str, info("Name", "", codes.DataCategory.NONE)] = ""
+        class Mute(Model, frozen=True):
+            name: Annotated[str, field("Name", "", codes.DataCategory.NONE)] = ""
 
 
 @by_record
@@ -165,10 +165,10 @@ def test_money_is_a_decimal_text_with_its_currency(bad: object):
 
 
 def test_countries_languages_and_currencies_are_those_of_the_iso():
-    for field, good, bad in [("nationalities", ["EE", "XK"], ["EU"]), ("languages", ["et", "zh-Hant"], ["ee-EE-x"])]:
-        assert Subject.model_validate({"pseudonym": "Nbs-1", field: good})
+    for name, good, bad in [("nationalities", ["EE", "XK"], ["EU"]), ("languages", ["et", "zh-Hant"], ["ee-EE-x"])]:
+        assert Subject.model_validate({"pseudonym": "Nbs-1", name: good})
         with pytest.raises(ValidationError):
-            Subject.model_validate({"pseudonym": "Nbs-1", field: bad})
+            Subject.model_validate({"pseudonym": "Nbs-1", name: bad})
     assert Money(amount=Decimal(1), currency="EEK")
     with pytest.raises(ValidationError):
         Money(amount=Decimal(1), currency="EUX")

@@ -123,7 +123,7 @@ def agrees(vector: Vector) -> bool:
     case = vector.case
     wanted = Counter((each.rule, each.pointer, each.severity, each.variant) for each in vector.expected)
     report = validate(vector.record, country=case.country, on=case.on, profile=made_anew(case.profile))
-    seen = ((each.rule, each.pointer, each.severity.value, each.wording) for each in report.findings)
+    seen = ((each.rule, each.pointer, each.severity.value, each.variant) for each in report.findings)
     return Counter(seen) == wanted
 
 
@@ -144,7 +144,7 @@ def load(name: str, source: str) -> None:
     for other in served(package):
         importlib.reload(sys.modules[other])
     catalogues._rules.cache_clear()
-    content.plan.cache_clear()
+    content.select_rules.cache_clear()
 
 
 def passes_vectors(name: str, source: str) -> bool:

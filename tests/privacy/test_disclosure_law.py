@@ -17,10 +17,10 @@ from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import fields_of, parts_of
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.privacy import Answer, judge_disclosures, may_disclose
+from nordicbaltic_standards.privacy import DisclosureDecision, judge_disclosures, may_disclose
 from nordicbaltic_standards.privacy.decision import Effect
-from nordicbaltic_standards.rules.exchange_profiles.profiles import profile_for
-from nordicbaltic_standards.statistics import Counting
+from nordicbaltic_standards.rules.exchange_profiles.profiles import exchange_profile_for
+from nordicbaltic_standards.statistics import PersonCounter
 
 Json = dict[str, Any]
 
@@ -70,7 +70,7 @@ def held(*consents: Json, subject: Json = ADULT, controller: Json = NGO, **field
     return record("data-protection", controller=controller, consents=list(consents), subject=subject, **fields)
 
 
-def before(document: Json, **question: Any) -> Answer:
+def before(document: Json, **question: Any) -> DisclosureDecision:
     """Ask on 1 May 2026 whether the contact may go to a support organisation, or what is asked instead."""
     usual: Json = {
         "recipient": OrganisationRef(ref="org-r", recipient_type=RecipientType.SUPPORT_ORGANISATION),
@@ -81,27 +81,27 @@ def before(document: Json, **question: Any) -> Answer:
     return may_disclose(document, **(usual | question))
 
 
-def after(document: Json, **made: Any) -> Answer:
+def after(document: Json, **made: Any) -> DisclosureDecision:
     """Judge that disclosure, or what was done instead, as the case records it."""
     fields = {name: value for name, value in (MADE | made).items() if value is not None}
     return judge_disclosures(document | {"disclosures": [*document.get("disclosures", []), fields]})[-1]
 
 
-def no(answer: Answer) -> set[str]:
+def no(answer: DisclosureDecision) -> set[str]:
     assert answer.allowed is False
     return {reason.id.removeprefix("disclosure/") for reason in answer.blocking}
 
 
-def doubts(answer: Answer) -> set[str]:
+def doubts(answer: DisclosureDecision) -> set[str]:
     return {reason.id.removeprefix("disclosure/") for reason in answer.reasons if reason.effect is Effect.CAUTIONS}
 
 
-def yes(answer: Answer) -> set[str]:
+def yes(answer: DisclosureDecision) -> set[str]:
     assert answer.allowed is True, answer.blocking
     return {reason.id.removeprefix("disclosure/") for reason in answer.reasons if reason.effect is Effect.CARRIES}
 
 
-def not_shown(answer: Answer) -> set[str]:
+def not_shown(answer: DisclosureDecision) -> set[str]:
     """Return why a record does not show a disclosure to have been permitted, where nothing shows that it was not."""
     assert answer.allowed is False
     assert answer.blocking == ()
@@ -124,7 +124,7 @@ def test_whether_a_consent_of_unknown_end_was_in_force_is_for_the_controller_to_
     """GDPR art. 7(1): what was done may have been right; the record does not show it, and does not show the contrary."""
     assert not_shown(after(held(YES | {"status": status}), consent_ref="c1")) == {"consent-end-unknown"}
     report = validate(held(YES | {"status": status}, disclosures=[MADE | {"consent_ref": "c1"}]))
-    said = [(one.wording, one.severity.value) for one in report.findings if one.rule == "PRO-012"]
+    said = [(one.variant, one.severity.value) for one in report.findings if one.rule == "PRO-012"]
     assert said == [("undated", "warning")]
 
 
@@ -913,7 +913,7 @@ def test_who_is_against_being_counted_is_not_counted_and_the_figures_say_how_man
     country: str, protection: Json, counted: bool
 ):
     """GDPR art. 21(1) and (6), krisesenterlova § 5 a; Directive 2011/36/EU art. 19a where it binds."""
-    counting = Counting().add_all([registered("Aaa-1", country), registered("Bbb-2", country, **protection)])
+    counting = PersonCounter().add_all([registered("Aaa-1", country), registered("Bbb-2", country, **protection)])
     (census,) = counting.results()
     assert sum(census.persons.values()) == 1 + counted
     assert [(one.rule, one.params["count"]) for one in counting.findings() if one.rule == "STR-127"] == (
@@ -927,7 +927,7 @@ def test_an_objection_counts_whatever_other_records_of_the_person_say_and_stops_
     silent = registered("Aaa-1", "EE") | {"id": "case-again", "recorded_at": "2026-07-01T10:00:00+00:00"}
     others = [registered("Bbb-2", "EE"), registered("Ccc-3", "EE")]
     for records in ([against, silent, *others], [*others, silent, against]):
-        counting = Counting().add_all(records)
+        counting = PersonCounter().add_all(records)
         (census,) = counting.results()
         assert sum(census.persons.values()) == len(others)
         assert [one.params["count"] for one in counting.findings() if one.rule == "STR-127"] == [1]
@@ -936,7 +936,7 @@ def test_an_objection_counts_whatever_other_records_of_the_person_say_and_stops_
 @pytest.mark.parametrize("recorded_at", ["2026-05-31T22:30:00Z", "2026-06-01T00:30:00+02:00"])
 def test_an_objection_of_the_day_of_writing_counts_by_whatever_clock_that_is_written(recorded_at: str):
     objecting = {"requests": [asked_for("objection", received="2026-06-01")]}
-    counting = Counting().add_all([registered("Aaa-1", "NO", **objecting) | {"recorded_at": recorded_at}])
+    counting = PersonCounter().add_all([registered("Aaa-1", "NO", **objecting) | {"recorded_at": recorded_at}])
     assert [one.params["count"] for one in counting.findings() if one.rule == "STR-127"] == [1]
 
 
@@ -1046,7 +1046,7 @@ def test_the_rule_on_whereabouts_speaks_wherever_no_profile_lets_any_of_them_lea
     silent = []
     for purpose in DisclosurePurpose:
         for kind in RecipientType:
-            profile = profile_for(purpose, kind, "EE")
+            profile = exchange_profile_for(purpose, kind, "EE")
             some = DataCategory.SAFETY_CRITICAL in profile.carries or (profile.fields & places) - TERMS
             if some or kind is RecipientType.THE_PERSON:
                 continue

@@ -10,9 +10,9 @@ from typing import Any
 
 from documents import CHILD, POLICE_RECORD, record
 from nordicbaltic_standards import rules
-from nordicbaltic_standards.i18n.messages import INTERFACE
+from nordicbaltic_standards.i18n.messages import UI_TEXTS
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.privacy import Answer, Reason, judge_disclosures, may_disclose
+from nordicbaltic_standards.privacy import DisclosureDecision, DisclosureReason, judge_disclosures, may_disclose
 from nordicbaltic_standards.testing.vectors import all_vectors
 from privacy.test_disclosure_law import before, file_of_a_child
 from privacy.test_may_disclose import AUTHORITY, CONSENT, NGO, POLICE, TASK, asked, data
@@ -130,7 +130,7 @@ def request(right: str) -> dict[str, Any]:
     return {"right": right, "received_on": "2026-05-01", "answered_on": "2026-05-20", "outcome": "granted"}
 
 
-def asked_besides() -> Iterator[Answer]:
+def asked_besides() -> Iterator[DisclosureDecision]:
     """Yield answers on what no vector tells of."""
     yield asked(data(CONSENT), recipient=OrganisationRef(ref="org-7k2"))
     yield asked(data(CONSENT), recipient=POLICE, recipient_country="LV")
@@ -174,9 +174,9 @@ def referral(consent: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def reasons() -> dict[tuple[str, str | None], set[Reason]]:
+def reasons() -> dict[tuple[str, str | None], set[DisclosureReason]]:
     """Return every reason that vectors and questions call forth, by its text and rule."""
-    found: dict[tuple[str, str | None], set[Reason]] = defaultdict(set)
+    found: dict[tuple[str, str | None], set[DisclosureReason]] = defaultdict(set)
     answers = list(asked_besides())
     for rule, vectors in all_vectors().items():
         if rule.startswith(("PRO-", "CAS-")):
@@ -189,7 +189,7 @@ def reasons() -> dict[tuple[str, str | None], set[Reason]]:
     return found
 
 
-def asked_again(document: dict[str, Any]) -> Iterator[Answer]:
+def asked_again(document: dict[str, Any]) -> Iterator[DisclosureDecision]:
     """Yield what would have been answered on the disclosures of a record, on the day before a consent as well."""
     for each in document.get("data_protection", document).get("disclosures", ()):
         for on in (date(2026, 6, 1), date(2026, 3, 1)):
@@ -226,5 +226,5 @@ def test_what_a_rule_tells_cites_the_law_of_the_rule():
 
 
 def test_every_reason_has_its_law():
-    texts = {text.removeprefix("disclosure/") for text in INTERFACE if text.startswith("disclosure/")}
+    texts = {text.removeprefix("disclosure/") for text in UI_TEXTS if text.startswith("disclosure/")}
     assert texts == {*OF_QUESTION, *OF_RULE, "beyond-profile", "country-unknown"}

@@ -23,7 +23,7 @@ from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.privacy import Erasure, Why, erase
+from nordicbaltic_standards.privacy import Erasure, RetentionReason, erase
 from nordicbaltic_standards.privacy.erasure_targets import categories_of
 from nordicbaltic_standards.privacy.record_editor import spots
 from nordicbaltic_standards.privacy.retention import duties
@@ -100,7 +100,7 @@ def without_what_it_entered(document: dict[str, Any] | None) -> dict[str, Any]:
     return left
 
 
-def why(done: Erasure[Any], category: str) -> list[Why]:
+def why(done: Erasure[Any], category: str) -> list[RetentionReason]:
     return [left.why for left in done.left if left.category == category and left.pointer is None]
 
 
@@ -126,7 +126,7 @@ def test_when_every_term_has_ended_nothing_personal_is_left():
     assert done.record is not None
     assert not {"person", "note", "identification", "closure"} & set(done.record)
     assert done.record["subject"] == {"pseudonym": document["subject"]["pseudonym"]}
-    assert [left.why for left in done.left] == [Why.CORE]
+    assert [left.why for left in done.left] == [RetentionReason.CORE]
 
 
 @pytest.mark.parametrize("category", PERSONAL)
@@ -136,13 +136,13 @@ def test_one_category_that_is_due_goes_and_leaves_nothing_behind(category: DataC
     done = erase(document, on=ON)
     assert left_of(done.record, category) <= CONSENT_TERMS
     if left_of(done.record, category):
-        assert why(done, category.value) == [Why.WISH]
+        assert why(done, category.value) == [RetentionReason.WISH]
     assert held(document)[category] or category is DataCategory.CONTACT
     assert entered(done, category.value) == "2040-01-01"
     assert {each.category for each in done.erased if each.due} <= {category}
     for other in PERSONAL:
         if other is not category:
-            assert why(done, other.value) in ([Why.RUNNING], [])
+            assert why(done, other.value) in ([RetentionReason.RUNNING], [])
             assert entered(done, other.value) is None
 
 
@@ -156,7 +156,7 @@ def test_of_several_terms_the_last_one_counts():
     document = case()
     document["data_protection"]["retention"].append(term("free-text", due_on="2050-01-01"))
     done = erase(document, on=ON)
-    assert why(done, "free-text") == [Why.RUNNING]
+    assert why(done, "free-text") == [RetentionReason.RUNNING]
     assert done.record is not None
     assert done.record["note"] == document["note"]
 
@@ -173,7 +173,7 @@ def test_the_start_of_a_term_is_taken_from_the_file_and_stays_known_after_the_er
     assert "closure" not in done.record
     entries = {entry["category"]: entry for entry in done.record["data_protection"]["retention"]}
     assert entries["demographic"]["triggered_on"] == CLOSED
-    assert why(done, "demographic") == [Why.RUNNING]
+    assert why(done, "demographic") == [RetentionReason.RUNNING]
     later = erase(done.record, on=date(2031, 12, 1))
     assert not held(later.record)[DataCategory.DEMOGRAPHIC]
 
@@ -183,7 +183,9 @@ def test_without_a_term_nothing_is_erased_and_the_account_asks_for_one():
     del document["data_protection"]["retention"]
     done = erase(document, on=ON)
     assert done.record == validate(document, profile="draft").record.model_dump(mode="json")  # type: ignore[union-attr]
-    assert {each.why for each in done.left} == {Why.NO_TERM, Why.LAW, Why.CORE} - {Why.LAW}
+    assert {each.why for each in done.left} == {RetentionReason.NO_TERM, RetentionReason.LAW, RetentionReason.CORE} - {
+        RetentionReason.LAW
+    }
     assert done.erased == ()
 
 
@@ -191,7 +193,7 @@ def test_a_term_that_has_not_started_keeps_the_data():
     document = case(identifying={"due_on": None, "trigger": "last-contact", "period": {"years": 1}})
     document["data_protection"]["retention"][0].pop("due_on")
     assert document["data_protection"]["retention"][0]["category"] == "identifying"
-    assert why(erase(document, on=ON), "identifying") == [Why.NOT_STARTED]
+    assert why(erase(document, on=ON), "identifying") == [RetentionReason.NOT_STARTED]
 
 
 def test_a_granted_request_for_erasure_ends_every_term_but_a_duty_to_archive():
@@ -205,7 +207,7 @@ def test_a_granted_request_for_erasure_ends_every_term_but_a_duty_to_archive():
     document["data_protection"]["requests"] = [request]
     assert held(erase(document, on=date(2027, 1, 19)).record)[DataCategory.IDENTIFYING]
     done = erase(document, on=date(2027, 1, 20), settled=["accounting"])
-    assert why(done, "free-text") == [Why.RUNNING]
+    assert why(done, "free-text") == [RetentionReason.RUNNING]
     # What somebody wrote is to be archived, whatever it is about, with what it cannot stand without.
     stands = {left.pointer for left in done.left}
     for spot in spots(RECORDS["case-file"], done.record or {}):
@@ -288,9 +290,9 @@ UNDATED = {name: value for name, value in OF_2026.items() if name != "signalled_
 def test_an_erasure_that_was_granted_means_nothing_that_began_after_it(since: dict[str, Any]):
     for entries in ((ANEW,), (ERASED, ANEW)):
         done = erase(came_back(*entries, **since), on=TODAY)
-        assert why(done, "victimisation")[0] is Why.NOT_STARTED
+        assert why(done, "victimisation")[0] is RetentionReason.NOT_STARTED
         assert done.erased == ()
-    assert why(erase(came_back(ERASED, **since), on=TODAY), "victimisation")[0] is Why.NO_TERM
+    assert why(erase(came_back(ERASED, **since), on=TODAY), "victimisation")[0] is RetentionReason.NO_TERM
 
 
 def stay(**more: Any) -> dict[str, Any]:
@@ -344,7 +346,7 @@ OLDER = {"id": "cl1", "applied_on": "2024-05-02", "status": "appealed"}
 def test_what_began_or_may_have_begun_after_an_erasure_was_granted_is_kept(since: dict[str, Any]):
     file = came_back(ANEW, country="FI", identification=UNDATED, **since)
     done = erase(file, on=TODAY)
-    assert why(done, "victimisation")[0] is Why.NOT_STARTED
+    assert why(done, "victimisation")[0] is RetentionReason.NOT_STARTED
     assert (done.erased, done.spent) == ((), False)
 
 
@@ -370,21 +372,21 @@ def test_what_began_before_an_erasure_was_granted_was_weighed_with_it(before: di
 @pytest.mark.parametrize(
     ("request_made", "keeps"),
     [
-        ({"right": "access", "received_on": "2026-11-02"}, [Why.NOT_STARTED, Why.OPEN_MATTER]),
-        ({"right": "erasure", "received_on": "2026-11-02"}, [Why.NOT_STARTED, Why.OPEN_MATTER]),
-        ({"right": "access", "received_on": "2024-10-02"}, [Why.OPEN_MATTER]),
+        ({"right": "access", "received_on": "2026-11-02"}, [RetentionReason.NOT_STARTED, RetentionReason.OPEN_MATTER]),
+        ({"right": "erasure", "received_on": "2026-11-02"}, [RetentionReason.NOT_STARTED, RetentionReason.OPEN_MATTER]),
+        ({"right": "access", "received_on": "2024-10-02"}, [RetentionReason.OPEN_MATTER]),
         ({"right": "access", "received_on": "2026-11-02", "outcome": "withdrawn"}, []),
         ({"right": "access", "received_on": "2026-10-02", "answered_on": "2026-10-20", "outcome": "granted"}, []),
-        ({"right": "restriction", "received_on": "2026-11-02", "outcome": "granted"}, [Why.NOT_STARTED]),
+        ({"right": "restriction", "received_on": "2026-11-02", "outcome": "granted"}, [RetentionReason.NOT_STARTED]),
         (
             {"right": "restriction", "received_on": "2026-11-02", "answered_on": "2026-11-09", "outcome": "granted"},
-            [Why.NOT_STARTED],
+            [RetentionReason.NOT_STARTED],
         ),
         ({"right": "restriction", "received_on": "2024-01-02", "answered_on": "2024-01-09", "outcome": "granted"}, []),
     ],
 )
 def test_a_request_that_awaits_its_answer_keeps_the_data_whatever_was_granted(
-    request_made: dict[str, Any], keeps: list[Why]
+    request_made: dict[str, Any], keeps: list[RetentionReason]
 ):
     file = came_back(ANEW, country="FI", identification=UNDATED)
     file["data_protection"]["requests"] = [GRANTED, request_made]
@@ -410,16 +412,19 @@ def test_terms_that_come_with_a_record_of_its_own_leave_what_is_open_in_it(
     terms = validate(head | file["data_protection"] | {"record_type": "data-protection"}, profile="draft").record
     assert isinstance(terms, DataProtection)
     done = erase(head | record, on=TODAY, terms=terms)
-    assert (why(done, category) == [Why.OPEN_MATTER]) is kept
+    assert (why(done, category) == [RetentionReason.OPEN_MATTER]) is kept
     assert (done.record is not None and not done.erased) is kept
     untold = terms.replace(requests=())
-    assert why(erase(head | record, on=TODAY, terms=untold), category) == [Why.OPEN_MATTER]
+    assert why(erase(head | record, on=TODAY, terms=untold), category) == [RetentionReason.OPEN_MATTER]
 
 
 @pytest.mark.parametrize(
-    ("start", "keeps"), [("2024-10-25", []), ("2024-10-26", [Why.HOLD]), ("2026-01-01", [Why.HOLD])]
+    ("start", "keeps"),
+    [("2024-10-25", []), ("2024-10-26", [RetentionReason.HOLD]), ("2026-01-01", [RetentionReason.HOLD])],
 )
-def test_data_that_the_person_wanted_kept_after_an_erasure_was_granted_are_kept(start: str, keeps: list[Why]):
+def test_data_that_the_person_wanted_kept_after_an_erasure_was_granted_are_kept(
+    start: str, keeps: list[RetentionReason]
+):
     hold = {"ground": "person-request", "from_date": start}
     file = came_back(ANEW | {"hold": hold}, country="FI", identification=UNDATED)
     assert why(erase(file, on=TODAY), "victimisation") == keeps
@@ -431,7 +436,7 @@ def test_data_that_the_person_wanted_kept_after_an_erasure_was_granted_are_kept(
         },
         on=TODAY,
     )
-    said = [(each.severity.value, each.wording) for each in record.findings if each.rule == "PRO-019"]
+    said = [(each.severity.value, each.variant) for each in record.findings if each.rule == "PRO-019"]
     assert said == ([("notice", "review")] if keeps else [("error", "")])
     assert record.record is not None
     (term,) = [each for each in deadlines(record.record, on=TODAY) if each.id == "retention"]
@@ -439,25 +444,27 @@ def test_data_that_the_person_wanted_kept_after_an_erasure_was_granted_are_kept(
 
 
 def test_proceedings_that_were_open_when_erasure_was_granted_were_weighed_and_later_ones_were_not():
-    def found(opened_on: str) -> list[Why]:
+    def found(opened_on: str) -> list[RetentionReason]:
         proceedings = [{"id": "pr1", "stage": "investigation", "opened_on": opened_on}]
         return why(erase(came_back(ANEW, identification=UNDATED, proceedings=proceedings), on=TODAY), "victimisation")
 
     assert found("2024-10-25") == []
-    assert found("2026-06-01") == [Why.NOT_STARTED, Why.OPEN_MATTER]
+    assert found("2026-06-01") == [RetentionReason.NOT_STARTED, RetentionReason.OPEN_MATTER]
 
 
 def test_an_erasure_that_was_granted_is_spent_once_it_was_done():
     undated = {"identification": UNDATED}
     assert why(erase(came_back(ANEW, **undated), on=TODAY), "victimisation") == []
-    assert why(erase(came_back(ERASED, ANEW, **undated), on=TODAY), "victimisation") == [Why.NOT_STARTED]
+    assert why(erase(came_back(ERASED, ANEW, **undated), on=TODAY), "victimisation") == [RetentionReason.NOT_STARTED]
     before = ERASED | {"erased_on": "2024-10-24"}
     assert why(erase(came_back(before, ANEW, **undated), on=TODAY), "victimisation") == []
     later = {"category": "contact", "trigger": "last-contact", "erased_on": "2024-11-10"}
-    assert why(erase(came_back(ERASED, later, ANEW, **undated), on=TODAY), "victimisation") == [Why.NOT_STARTED]
+    assert why(erase(came_back(ERASED, later, ANEW, **undated), on=TODAY), "victimisation") == [
+        RetentionReason.NOT_STARTED
+    ]
     elsewhere = ERASED | {"category": "contact"}
     assert why(erase(came_back(elsewhere, ANEW, **undated), on=TODAY), "victimisation") == []
-    assert why(erase(came_back(elsewhere, **undated), on=TODAY), "victimisation") == [Why.NO_TERM]
+    assert why(erase(came_back(elsewhere, **undated), on=TODAY), "victimisation") == [RetentionReason.NO_TERM]
     today = ERASED | {"category": "contact", "erased_on": "2026-11-28"}
     assert why(erase(came_back(today, **undated), on=TODAY), "victimisation") == []
 
@@ -477,12 +484,14 @@ def test_a_term_that_starts_with_a_granted_erasure_has_not_started_where_somethi
     [
         ({}, []),
         ({"period": {"years": 1}}, []),
-        ({"period": {"years": 3}}, [Why.RUNNING]),
+        ({"period": {"years": 3}}, [RetentionReason.RUNNING]),
         ({"due_on": "2026-11-28"}, []),
-        ({"due_on": "2026-11-29"}, [Why.RUNNING]),
+        ({"due_on": "2026-11-29"}, [RetentionReason.RUNNING]),
     ],
 )
-def test_a_granted_erasure_is_done_when_the_time_set_for_it_has_come(more: dict[str, Any], keeps: list[Why]):
+def test_a_granted_erasure_is_done_when_the_time_set_for_it_has_come(
+    more: dict[str, Any], keeps: list[RetentionReason]
+):
     at_once = {"category": "victimisation", "trigger": "erasure-request"}
     assert why(erase(came_back(at_once | more, identification=UNDATED), on=TODAY), "victimisation") == keeps
 
@@ -496,15 +505,15 @@ def test_what_is_erased_first_does_not_bring_back_an_old_erasure_for_the_rest():
     done = erase(file, on=TODAY)
     assert done.record is not None
     assert set(done.record["legal_status"]["permits"][0]) == {"id", "basis", "decision"}
-    assert Why.FORM in {left.why for left in done.left}
-    assert why(done, "special-sex-life") == [Why.NO_TERM]
+    assert RetentionReason.FORM in {left.why for left in done.left}
+    assert why(done, "special-sex-life") == [RetentionReason.NO_TERM]
     assert done.record["identification"]["exploitation_forms"] == UNDATED["exploitation_forms"]
 
 
 def test_what_is_erased_one_day_does_not_bring_back_an_old_erasure_on_the_next():
     """The permit of 2026 goes with its category, and with it all that shows that the file went on."""
 
-    def later(answered_on: str) -> list[Why]:
+    def later(answered_on: str) -> list[RetentionReason]:
         ended = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-11-01"}
         permit = permit_of(decision="expired", decided_on="2026-11-26", valid_to="2026-11-27")
         file = came_back(ANEW | {"due_on": "2031-01-01"}, ended, identification=UNDATED, **permit)
@@ -514,7 +523,7 @@ def test_what_is_erased_one_day_does_not_bring_back_an_old_erasure_on_the_next()
         assert first.record is not None
         return why(erase(first.record, on=TODAY + timedelta(days=1)), "victimisation")
 
-    assert later("2024-10-25") == later("2026-10-27") == [Why.RUNNING]
+    assert later("2024-10-25") == later("2026-10-27") == [RetentionReason.RUNNING]
     # Within the month it may be the granted erasure that was done.
     assert later("2026-10-28") == []
 
@@ -533,15 +542,15 @@ def test_what_goes_late_by_a_granted_erasure_leaves_the_grant_to_what_a_ground_k
     first = erase(file, on=TODAY)
     assert first.record is not None
     assert DataCategory.VICTIMISATION in {each.category for each in first.erased}
-    assert why(first, "identifying") == [Why.HOLD]
+    assert why(first, "identifying") == [RetentionReason.HOLD]
     second = erase(first.record, on=date(2026, 12, 11))
     assert [each.category for each in second.erased] == [DataCategory.IDENTIFYING]
     # What told of another event may have been erased with the data.
     first.record["data_protection"]["retention"][1]["trigger"] = "permit-ended"
-    assert why(erase(first.record, on=date(2026, 12, 11)), "identifying") == [Why.NOT_STARTED]
+    assert why(erase(first.record, on=date(2026, 12, 11)), "identifying") == [RetentionReason.NOT_STARTED]
 
 
-def of_an_old_grant(*terms: dict[str, Any], **asked: Any) -> list[Why]:
+def of_an_old_grant(*terms: dict[str, Any], **asked: Any) -> list[RetentionReason]:
     """Return what keeps the identifying data of a file of which nothing else is dated after the grant."""
     file = came_back(
         *terms,
@@ -560,18 +569,23 @@ def test_a_later_answer_that_holds_data_back_replaces_an_older_grant(outcome: st
     kept = {"category": "identifying", "trigger": "case-closed", "due_on": "2031-01-01"}
     gone = {"category": "victimisation", "trigger": "case-closed", "due_on": "2031-01-01", "erased_on": "2026-06-10"}
     assert of_an_old_grant(gone, kept) == []
-    assert of_an_old_grant(gone, kept, answered_on="2026-06-08", outcome=outcome) == [Why.RUNNING]
+    assert of_an_old_grant(gone, kept, answered_on="2026-06-08", outcome=outcome) == [RetentionReason.RUNNING]
     assert of_an_old_grant(kept, answered_on="2024-10-10", outcome=outcome) == []
-    assert of_an_old_grant(kept, answered_on="2024-10-25", outcome=outcome) == [Why.RUNNING]
-    assert of_an_old_grant(kept, outcome=outcome) == [Why.RUNNING]
+    assert of_an_old_grant(kept, answered_on="2024-10-25", outcome=outcome) == [RetentionReason.RUNNING]
+    assert of_an_old_grant(kept, outcome=outcome) == [RetentionReason.RUNNING]
 
 
 @pytest.mark.parametrize(
     ("outcome", "keeps"),
-    [("refused", [Why.RUNNING]), ("granted-in-part", [Why.RUNNING]), ("granted", []), ("withdrawn", [])],
+    [
+        ("refused", [RetentionReason.RUNNING]),
+        ("granted-in-part", [RetentionReason.RUNNING]),
+        ("granted", []),
+        ("withdrawn", []),
+    ],
 )
 def test_an_objection_that_was_held_back_replaces_an_older_grant_and_one_that_was_granted_does_not(
-    outcome: str, keeps: list[Why]
+    outcome: str, keeps: list[RetentionReason]
 ):
     """GDPR art. 17(1)(c), 21(1): grounds that outweigh the objection speak for keeping; without them it calls for erasing."""
     kept = {"category": "identifying", "trigger": "case-closed", "due_on": "2031-01-01"}
@@ -591,9 +605,9 @@ def test_what_is_erased_is_not_entered_for_a_day_to_come():
     assert (why(done, "identifying"), entered(done, "identifying")) == ([], TODAY.isoformat())
 
 
-@pytest.mark.parametrize(("contact", "keeps"), [("2024-11-25", []), ("2024-11-26", [Why.RUNNING])])
+@pytest.mark.parametrize(("contact", "keeps"), [("2024-11-25", []), ("2024-11-26", [RetentionReason.RUNNING])])
 def test_a_term_that_runs_from_a_contact_after_a_granted_erasure_tells_that_the_file_went_on(
-    contact: str, keeps: list[Why]
+    contact: str, keeps: list[RetentionReason]
 ):
     """Within the month of GDPR art. 12(3) the person may just have been told of the answer."""
     term = {"category": "identifying", "trigger": "last-contact", "triggered_on": contact, "period": {"years": 5}}
@@ -604,12 +618,17 @@ def test_a_term_that_runs_from_a_contact_after_a_granted_erasure_tells_that_the_
 @pytest.mark.parametrize(
     ("term", "waits"),
     [
-        (ANEW | {"due_on": "2031-01-01"}, Why.RUNNING),
-        ({"category": "victimisation", "trigger": "erasure-request"}, Why.NOT_STARTED),
-        ({"category": "victimisation", "trigger": "erasure-request", "period": {"months": 1}}, Why.NOT_STARTED),
+        (ANEW | {"due_on": "2031-01-01"}, RetentionReason.RUNNING),
+        ({"category": "victimisation", "trigger": "erasure-request"}, RetentionReason.NOT_STARTED),
+        (
+            {"category": "victimisation", "trigger": "erasure-request", "period": {"months": 1}},
+            RetentionReason.NOT_STARTED,
+        ),
     ],
 )
-def test_a_second_erasure_and_the_rule_follow_what_the_first_had_seen(term: dict[str, Any], waits: Why, later: int):
+def test_a_second_erasure_and_the_rule_follow_what_the_first_had_seen(
+    term: dict[str, Any], waits: RetentionReason, later: int
+):
     """The same day or the next, and of a term that runs from the granted erasure as well."""
     ended = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-11-01"}
     permit = permit_of(decision="expired", decided_on="2026-11-26", valid_to="2026-11-27")
@@ -667,7 +686,7 @@ def test_what_is_left_of_a_file_is_blamed_for_nothing_that_went_with_the_data(co
     before = {found.rule for found in validate(file, on=ON).findings}
     file["data_protection"]["retention"] = [term(each.value, due_on="2027-01-01") for each in PERSONAL]
     done = erase(file, on=ON, settled=ALL_DUTIES)
-    assert {left.why for left in done.left} == {Why.CORE}
+    assert {left.why for left in done.left} == {RetentionReason.CORE}
     after = {found.rule for found in validate(done.record, on=ON).findings}
     assert {each for each in after - before if each.startswith(("PRO", "CAS"))} <= {"PRO-019"}
 
@@ -798,7 +817,7 @@ def test_with_safety_critical_data_goes_what_names_a_shelter_and_the_persons_no_
     ids = [consent["id"] for consent in document["data_protection"]["consents"]]
     assert [consent["id"] for consent in done.record["data_protection"]["consents"]] == ids[1:]
     assert f'"consent_ref": "{ids[0]}"' not in text
-    assert Why.WISH in why(done, "safety-critical")
+    assert RetentionReason.WISH in why(done, "safety-critical")
     assert entered(done, "safety-critical") == "2040-01-01"
 
 
@@ -820,7 +839,7 @@ def test_what_the_law_keeps_of_a_grave_field_keeps_what_stands_in_it_and_the_acc
     done = erase(document, on=ON, settled=ALL_DUTIES)
     assert done.record is not None
     assert done.record["assistance"]["language_support"] == ["interpreter-remote"]
-    kept = [left for left in done.left if left.category == "demographic" and left.why is Why.HOLD]
+    kept = [left for left in done.left if left.category == "demographic" and left.why is RetentionReason.HOLD]
     assert {left.pointer for left in kept} == {"/assistance"}
     assert entered(done, "demographic") is None
 
@@ -850,7 +869,7 @@ def test_a_hold_keeps_the_data_while_it_lasts(ground: str):
     document = case(special_health={"hold": hold})
     within = erase(document, on=date(2039, 12, 31))
     (left,) = [each for each in within.left if each.category == "special-health" and each.pointer is None]
-    assert (left.why, left.until) == (Why.HOLD, "2039-12")
+    assert (left.why, left.until) == (RetentionReason.HOLD, "2039-12")
     assert left.hold is not None
     assert left.hold.label("en") in left.reason("en")
     assert held(within.record)[DataCategory.SPECIAL_HEALTH] == held(document)[DataCategory.SPECIAL_HEALTH]
@@ -885,7 +904,7 @@ def test_what_is_open_in_the_file_keeps_the_data_until_somebody_says_that_it_doe
     document = opened(where)
     done = erase(document, on=ON)
     assert done.erased == ()
-    assert Why.OPEN_MATTER in why(done, "identifying")
+    assert RetentionReason.OPEN_MATTER in why(done, "identifying")
     assert set(held(erase(document, on=ON, settled=["open-matters"]).record)) <= NOT_PERSONAL
 
 
@@ -895,7 +914,7 @@ def test_a_public_body_erases_only_with_leave_of_the_archives(code: str):
     done = erase(document, on=ON)
     assert done.erased == ()
     (left,) = [each for each in done.left if each.duty == "public-archives" and each.category == "identifying"]
-    assert left.why is Why.LAW
+    assert left.why is RetentionReason.LAW
     assert left.national_sources
     assert "public-archives" in left.reason("en")
     assert set(held(erase(document, on=ON, settled=ALL_DUTIES).record)) <= NOT_PERSONAL
@@ -905,7 +924,7 @@ def test_a_public_body_erases_only_with_leave_of_the_archives(code: str):
 def test_where_the_kind_of_organisation_is_not_known_a_duty_may_bind_it():
     done = erase(case(body=None), on=ON)
     assert done.erased == ()
-    assert set(why(done, "identifying")) == {Why.LAW_MAY_BIND}
+    assert set(why(done, "identifying")) == {RetentionReason.LAW_MAY_BIND}
     assert set(held(erase(case(), on=ON).record)) <= NOT_PERSONAL
 
 
@@ -934,10 +953,10 @@ def test_a_recorded_term_that_is_longer_than_the_law_allows_is_named():
     adult = ["child-inquiries"]
     # The last entry is of 2026: five years, and time for erasing to the end of the next year.
     last = date(2032, 12, 31)
-    assert why(erase(document, on=last, settled=adult), "identifying") == [Why.RUNNING]
+    assert why(erase(document, on=last, settled=adult), "identifying") == [RetentionReason.RUNNING]
     done = erase(document, on=last + timedelta(days=1), settled=adult)
-    assert why(done, "identifying") == [Why.RUNNING, Why.LAW_ENDED]
-    (named,) = [left for left in done.left if left.why is Why.LAW_ENDED]
+    assert why(done, "identifying") == [RetentionReason.RUNNING, RetentionReason.LAW_ENDED]
+    (named,) = [left for left in done.left if left.why is RetentionReason.LAW_ENDED]
     assert named.until == "2032-12"
     assert named.national_sources
     assert "December 2032" in named.reason("en")
@@ -946,20 +965,22 @@ def test_a_recorded_term_that_is_longer_than_the_law_allows_is_named():
 def test_a_law_that_has_data_erased_says_nothing_where_it_does_not_bind_or_something_keeps_them():
     longer = {"due_on": "2050-01-01"}
     ours = case("SE", body="municipality", identifying=longer)
-    assert why(erase(ours, on=ON, settled=["child-inquiries", "personal-files"]), "identifying") == [Why.RUNNING]
+    assert why(erase(ours, on=ON, settled=["child-inquiries", "personal-files"]), "identifying") == [
+        RetentionReason.RUNNING
+    ]
     police = case("SE", body="police", identifying=longer)
-    assert why(erase(police, on=ON, settled=["public-archives"]), "identifying") == [Why.RUNNING]
+    assert why(erase(police, on=ON, settled=["public-archives"]), "identifying") == [RetentionReason.RUNNING]
     unknown = case("SE", body=None, identifying=longer)
-    assert Why.LAW_ENDED not in why(erase(unknown, on=ON, settled=ALL_DUTIES), "identifying")
+    assert RetentionReason.LAW_ENDED not in why(erase(unknown, on=ON, settled=ALL_DUTIES), "identifying")
     claimed = case("SE", body="municipality", identifying={"hold": {"from_date": CLOSED, "ground": "legal-claim"}})
-    assert why(erase(claimed, on=ON, settled=["child-inquiries"]), "identifying") == [Why.HOLD]
+    assert why(erase(claimed, on=ON, settled=["child-inquiries"]), "identifying") == [RetentionReason.HOLD]
 
 
 def test_a_value_without_which_kept_data_cannot_stand_stays_and_is_named():
     document = case(special_health={"hold": {"from_date": "2030-01-01", "ground": "legal-claim"}})
     done = erase(document, on=ON)
     assert done.record is not None
-    stuck = [left for left in done.left if left.why is Why.FORM]
+    stuck = [left for left in done.left if left.why is RetentionReason.FORM]
     assert stuck
     for left in stuck:
         assert left.category is not DataCategory.SPECIAL_HEALTH
@@ -1022,7 +1043,7 @@ def test_the_account_and_the_record_tell_no_birthday():
     done = erase(document, on=date(2028, 1, 1), settled=ALL_DUTIES)
     said = json.dumps(done.account("en")) + repr(done.left) + json.dumps(done.record)
     assert "-07-13" not in said.replace(json.dumps(hold), "")
-    assert [left.until for left in done.left if left.why is Why.HOLD] == ["2043-07"]
+    assert [left.until for left in done.left if left.why is RetentionReason.HOLD] == ["2043-07"]
     assert [left.until for left in done.left if left.category == "free-text"] == ["2035"]
     assert done.record is not None
     (entry,) = [each for each in done.record["data_protection"]["retention"] if each["category"] == "free-text"]
@@ -1052,7 +1073,7 @@ def test_a_day_that_no_record_can_hold_is_refused_before_anything_is_erased(day:
 
 
 def test_every_reason_has_words_and_cites_law():
-    for reason in Why:
+    for reason in RetentionReason:
         assert reason.value.startswith("erase/")
     done = erase(case(body="state-authority"), on=ON)
     assert all(left.legal_sources for left in done.left)
@@ -1074,8 +1095,14 @@ def test_of_a_police_file_the_reasons_cite_the_directive():
         data["bases"] = bases
         seen = {left.why: left.legal_sources for left in erase(document, on=ON, settled=ALL_DUTIES).left}
         seen |= {left.why: left.legal_sources for left in erase(document, on=ON).left}
-        assert {Why.NO_TERM, Why.RUNNING, Why.HOLD, Why.LAW, Why.CORE} <= seen.keys()
-        of_archives = seen.pop(Why.LAW)
+        assert {
+            RetentionReason.NO_TERM,
+            RetentionReason.RUNNING,
+            RetentionReason.HOLD,
+            RetentionReason.LAW,
+            RetentionReason.CORE,
+        } <= seen.keys()
+        of_archives = seen.pop(RetentionReason.LAW)
         assert of_archives[0] == ("led art. 9(2)" if law == "led" else "gdpr art. 17(3)(b)")
         assert {source.split()[0] for sources in seen.values() for source in sources} == {law}
         for source in (*of_archives, *(each for sources in seen.values() for each in sources)):
@@ -1151,7 +1178,7 @@ def test_whatever_the_record_and_its_terms_erasing_keeps_its_promises(record: st
         if each.due and not named[each.category] and each.category not in accounts:
             assert after[each.category] == 0
     # What a duty keeps is all there.
-    bound = {Why.HOLD, Why.OPEN_MATTER, Why.LAW, Why.LAW_MAY_BIND}
+    bound = {RetentionReason.HOLD, RetentionReason.OPEN_MATTER, RetentionReason.LAW, RetentionReason.LAW_MAY_BIND}
     for left in done.left:
         if left.why in bound and left.pointer is None and left.duty != "accounting":
             assert after[left.category] == before[left.category]
@@ -1569,7 +1596,7 @@ def test_every_field_that_can_be_erased_has_a_category_of_its_own():
 
 def said_of(
     entries: list[dict[str, Any]], code: str = "LV", body: str = "non-governmental", **more: Any
-) -> tuple[list[date | None], list[Why], list[str]]:
+) -> tuple[list[date | None], list[RetentionReason], list[str]]:
     """Return the dates of the terms of a file, what keeps its data, and how severe PRO-019 finds it."""
     data = {"controller": {"ref": "c1", "type": body}, "retention": entries, "consents": more.pop("consents", [])}
     category = entries[0]["category"]
@@ -1613,9 +1640,13 @@ def test_a_permit_has_not_ended_while_its_renewal_or_an_appeal_awaits_a_decision
     term = {"category": "special-other", "trigger": "permit-ended", "period": {"years": 1}}
     status = {"record_type": "legal-status", "status": "undetermined", "permits": [PERMIT, *more]}
     found = said_of([term], legal_status=status)
-    assert found == (([], [Why.NOT_STARTED, Why.OPEN_MATTER], []) if opened else ([date(2025, 12, 31)], [], ["error"]))
+    assert found == (
+        ([], [RetentionReason.NOT_STARTED, RetentionReason.OPEN_MATTER], [])
+        if opened
+        else ([date(2025, 12, 31)], [], ["error"])
+    )
     contact = term | {"trigger": "last-contact", "due_on": "2025-12-31"}
-    assert said_of([contact], legal_status=status)[1] == ([Why.OPEN_MATTER] if opened else [])
+    assert said_of([contact], legal_status=status)[1] == ([RetentionReason.OPEN_MATTER] if opened else [])
 
 
 @pytest.mark.parametrize(
@@ -1624,7 +1655,7 @@ def test_a_permit_has_not_ended_while_its_renewal_or_an_appeal_awaits_a_decision
 def test_the_status_of_an_applicant_shows_an_open_application_by_itself(asylum: dict[str, Any], opened: bool):
     term = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-01-01"}
     status = {"record_type": "legal-status", "status": "asylum-applicant"} | ({"asylum": asylum} if asylum else {})
-    assert said_of([term], legal_status=status)[1] == ([Why.OPEN_MATTER] if opened else [])
+    assert said_of([term], legal_status=status)[1] == ([RetentionReason.OPEN_MATTER] if opened else [])
 
 
 @pytest.mark.parametrize(
@@ -1642,7 +1673,7 @@ def test_the_status_of_an_applicant_shows_an_open_application_by_itself(asylum: 
 def test_an_application_for_protection_is_open_until_it_is_decided(asylum: dict[str, Any], opened: bool):
     term = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-01-01"}
     status = {"record_type": "legal-status", "status": "undetermined", "asylum": asylum}
-    assert said_of([term], legal_status=status)[1] == ([Why.OPEN_MATTER] if opened else [])
+    assert said_of([term], legal_status=status)[1] == ([RetentionReason.OPEN_MATTER] if opened else [])
 
 
 @pytest.mark.parametrize(
@@ -1664,7 +1695,7 @@ def test_a_term_from_the_end_of_a_stay_has_not_started_while_the_stay_goes_on(mo
     dates, kept_by, severe = said_of([term], **stay(permits=[PERMIT], **more))
     assert dates == found
     if not found:
-        assert (kept_by, severe) == ([Why.NOT_STARTED], [])
+        assert (kept_by, severe) == ([RetentionReason.NOT_STARTED], [])
 
 
 @pytest.mark.parametrize(
@@ -1681,11 +1712,13 @@ def test_a_term_from_the_end_of_a_stay_has_not_started_while_the_stay_goes_on(mo
 def test_what_is_sought_keeps_the_data_also_where_the_status_alone_tells(more: dict[str, Any], opened: bool):
     term = {"category": "special-other", "trigger": "permit-ended", "period": {"years": 1}}
     dates, kept_by, severe = said_of([term], **stay(permits=[PERMIT], **more))
-    assert kept_by == ([Why.NOT_STARTED, Why.OPEN_MATTER] if opened else [])
+    assert kept_by == ([RetentionReason.NOT_STARTED, RetentionReason.OPEN_MATTER] if opened else [])
     assert (dates == [], severe == []) == (opened, opened)
     undated = "requested_on" not in more.get("reflection_period", {})
     granted = erase(came_back(term, country="FI", identification=UNDATED, **stay(**more)), on=TODAY)
-    assert why(granted, "special-other") == ([Why.NOT_STARTED, Why.OPEN_MATTER] if opened and undated else [])
+    assert why(granted, "special-other") == (
+        [RetentionReason.NOT_STARTED, RetentionReason.OPEN_MATTER] if opened and undated else []
+    )
 
 
 def test_compensation_is_settled_when_the_last_claim_is_and_every_day_is_known():
@@ -1803,14 +1836,14 @@ def test_a_ground_keeps_data_also_where_its_entry_was_erased_before_others():
     first, left = again_and_again(file)
     assert left == first
     assert first["subject"]["nationalities"]
-    assert Why.HOLD in why(erase(left, on=TODAY), "demographic")
+    assert RetentionReason.HOLD in why(erase(left, on=TODAY), "demographic")
 
 
 @pytest.mark.parametrize("more", [{}, {"erased_on": "2026-12-24"}])
 def test_a_planned_erasure_is_none_of_a_case_that_was_opened_again(more: dict[str, Any]):
     ended = {"category": "demographic", "trigger": "case-closed", "due_on": "2025-01-31"} | more
     done = erase(of_somebody(ended, status="reopened"), on=TODAY)
-    assert (why(done, "demographic"), done.erased) == ([Why.NOT_STARTED], ())
+    assert (why(done, "demographic"), done.erased) == ([RetentionReason.NOT_STARTED], ())
 
 
 @pytest.mark.parametrize("charged", [False, True])
@@ -1865,30 +1898,30 @@ def test_a_term_from_a_withdrawal_has_not_started_while_a_consent_elsewhere_in_t
     term = {"category": "victimisation", "trigger": "consent-withdrawn", "period": {"years": 1}}
     listed = [{"id": "c1", "status": "withdrawn", "withdrawn_at": "2024-01-10T10:00:00+02:00"}]
 
-    def found(**consent: Any) -> tuple[list[date | None], list[Why], list[str]]:
+    def found(**consent: Any) -> tuple[list[date | None], list[RetentionReason], list[str]]:
         more = referred(consent={"status": "given", "given_at": "2026-03-01T10:00:00+02:00"} | consent)
         return said_of([term], consents=copy.deepcopy(listed), **more)
 
-    assert found(id="c9") == ([], [Why.NOT_STARTED], [])
+    assert found(id="c9") == ([], [RetentionReason.NOT_STARTED], [])
     assert found(id="c1")[0] == [date(2025, 1, 10)]
 
 
 def test_a_term_from_a_withdrawal_starts_when_the_last_consent_has_ended():
-    def found(**second: Any) -> tuple[list[date | None], list[Why], list[str]]:
+    def found(**second: Any) -> tuple[list[date | None], list[RetentionReason], list[str]]:
         first = {"id": "c1", "status": "withdrawn", "withdrawn_at": "2024-01-10T10:00:00+02:00"}
         consents = [first, {"id": "c2", "given_at": "2024-02-01T10:00:00+02:00"} | second]
         return said_of(
             [{"category": "victimisation", "trigger": "consent-withdrawn", "period": {"years": 1}}], consents=consents
         )
 
-    assert found(status="expired", valid_until="2026-10-31") == ([date(2027, 10, 31)], [Why.RUNNING], [])
+    assert found(status="expired", valid_until="2026-10-31") == ([date(2027, 10, 31)], [RetentionReason.RUNNING], [])
     assert found(status="expired", valid_until="2023-10-31")[0] == [date(2025, 1, 10)]
-    assert found(status="expired") == ([], [Why.NOT_STARTED], [])
-    assert found(status="withdrawn") == ([], [Why.NOT_STARTED], [])
+    assert found(status="expired") == ([], [RetentionReason.NOT_STARTED], [])
+    assert found(status="withdrawn") == ([], [RetentionReason.NOT_STARTED], [])
     assert found(status="refused")[2] == ["error"]
 
 
-CALLED_OFF = ([None], [Why.NOT_STARTED], [])
+CALLED_OFF = ([None], [RetentionReason.NOT_STARTED], [])
 """A date that a calendar calls off, data that are left, and nothing to find."""
 
 
@@ -1902,18 +1935,18 @@ def test_a_term_recorded_at_a_closing_does_not_run_in_a_case_that_was_opened_aga
     assert said_of([since], **closed | {"status": "reopened"})[2] == ["error"]
     dates, kept_by, severe = said_of([term], **closed)
     assert (dates, severe) == ([date(2025, 1, 31)], ["error"])
-    assert kept_by in ([], [Why.WISH])
+    assert kept_by in ([], [RetentionReason.WISH])
 
 
 def test_of_several_terms_of_a_category_the_last_decides_and_a_ground_of_any_keeps_its_data():
     ended = {"category": "victimisation", "trigger": "last-contact", "due_on": "2025-01-31"}
     archive = ended | {"trigger": "statutory-archive", "due_on": "2030-01-31"}
-    assert said_of([ended, archive]) == ([date(2030, 1, 31)], [Why.RUNNING], [])
+    assert said_of([ended, archive]) == ([date(2030, 1, 31)], [RetentionReason.RUNNING], [])
     open_ended = {"category": "victimisation", "trigger": "last-contact"}
     assert said_of([ended, open_ended]) == CALLED_OFF
     hold = {"ground": "legal-claim", "from_date": "2025-01-01", "to_date": "2027-01-01"}
     dates, kept_by, severe = said_of([ended, ended | {"hold": hold}])
-    assert (dates, kept_by, severe) == ([date(2025, 1, 31)] * 2, [Why.HOLD], [])
+    assert (dates, kept_by, severe) == ([date(2025, 1, 31)] * 2, [RetentionReason.HOLD], [])
     assert said_of([ended, archive | {"category": "contact"}])[2] == ["error"]
 
 
@@ -1931,4 +1964,4 @@ def test_where_the_law_keeps_a_file_after_its_term_nothing_asks_for_its_erasure(
     term = {"category": "victimisation", "trigger": "case-closed", "period": {"years": 1}}
     dates, kept_by, found = said_of([term], code, body, **closed)
     assert (dates, found) == ([date(2026, 1, 31)], [severe])
-    assert (Why.LAW in kept_by) is (severe == "notice")
+    assert (RetentionReason.LAW in kept_by) is (severe == "notice")

@@ -14,23 +14,23 @@ from hypothesis import strategies as st
 from documents import ADULT, CHILD, DELETE, changed, record
 from nordicbaltic_standards import LANGUAGES, country, example, instruments, rules, standards, validate
 from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
-from nordicbaltic_standards.i18n.messages import INTERFACE
+from nordicbaltic_standards.i18n.messages import UI_TEXTS
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.privacy import Answer, Reason, judge_disclosures, may_disclose
+from nordicbaltic_standards.privacy import DisclosureDecision, DisclosureReason, judge_disclosures, may_disclose
 from nordicbaltic_standards.privacy.decision import Effect
 from nordicbaltic_standards.privacy.rule_reasons import (
+    BLOCKING,
+    INCONCLUSIVE,
+    NOT_IN_RECORD,
     ON_BASES,
     ON_CONSENTS,
     ON_DISCLOSURES,
     ON_FILES,
-    SHOWS_NOTHING,
-    SPOKEN,
-    STOPS,
-    UNTOLD,
+    REASON_BY_RULE,
 )
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.testing.vectors import all_vectors
@@ -73,23 +73,23 @@ def data(*consents: dict[str, Any], subject: dict[str, Any] = ADULT, **fields: A
     return record("data-protection", controller=NGO, consents=list(consents), subject=subject, **fields)
 
 
-def asked(document: dict[str, Any], **changes: Any) -> Answer:
+def asked(document: dict[str, Any], **changes: Any) -> DisclosureDecision:
     """Ask whether health data may go to a shelter for support, with other arguments where given."""
     question: dict[str, Any] = {"recipient": SHELTER, "purpose": "support", "categories": HEALTH, "on": DAY} | changes
     return may_disclose(document, **question)
 
 
-def blocked(answer: Answer) -> set[str]:
+def blocked(answer: DisclosureDecision) -> set[str]:
     assert not answer
     assert not answer.allowed
     return {reason.id.removeprefix("disclosure/") for reason in answer.blocking}
 
 
-def cautions(answer: Answer) -> set[str]:
+def cautions(answer: DisclosureDecision) -> set[str]:
     return {reason.id.removeprefix("disclosure/") for reason in answer.reasons if reason.effect is Effect.CAUTIONS}
 
 
-def carried(answer: Answer) -> list[Reason]:
+def carried(answer: DisclosureDecision) -> list[DisclosureReason]:
     assert answer
     return [reason for reason in answer.reasons if reason.effect is Effect.CARRIES]
 
@@ -134,7 +134,7 @@ AGAIN = CONSENT | {"given_at": "2026-05-20T09:00:00+03:00"}
 UNDATED = {name: value for name, value in CONSENT.items() if name != "given_at"}
 
 
-def in_either_order(one: dict[str, Any], other: dict[str, Any]) -> Iterator[Answer]:
+def in_either_order(one: dict[str, Any], other: dict[str, Any]) -> Iterator[DisclosureDecision]:
     """Yield the answers on two entries of one consent, by their identifier and without it."""
     for entries in ((one, other), (other, one)):
         for ref in (CONSENT["id"], None):
@@ -187,7 +187,7 @@ def test_a_consent_that_was_withdrawn_lifts_no_exclusion_by_an_entry_from_before
 
 
 def test_a_withdrawal_is_heard_wherever_in_the_file_the_copy_is():
-    def of_file(listed: dict[str, Any], copy: dict[str, Any]) -> Answer:
+    def of_file(listed: dict[str, Any], copy: dict[str, Any]) -> DisclosureDecision:
         sent = {"sender": {"ref": "a"}, "recipient": {"ref": "b"}, "consent": copy}
         referral = record("referral", type="service", status="draft", **sent)
         file = record("case-file", status="open", opened_on="2026-03-01", data_protection=data(listed))
@@ -414,7 +414,7 @@ def child_file(**more: Any) -> dict[str, Any]:
     )
 
 
-def to_family(file: dict[str, Any], **question: Any) -> Answer:
+def to_family(file: dict[str, Any], **question: Any) -> DisclosureDecision:
     ground = {"without_consent_ground": "child-protection"}
     return may_disclose(
         file,
@@ -808,13 +808,13 @@ def stopped(held: Any, inside: DataProtection, at: str, index: int, code: str | 
         places[f"{at}/bases/{basis}/"] = ON_BASES
     report = validate(held, country=code, on=disclosure.at.date())
     return {
-        (finding.rule, finding.wording)
+        (finding.rule, finding.variant)
         for finding in report.findings
         for place, asked_rules in places.items()
         if finding.rule in asked_rules
         and finding.pointer.startswith(place)
-        and (finding.rule, finding.wording) in SPOKEN
-        and (finding.severity == "error" or (finding.rule, finding.wording) in STOPS)
+        and (finding.rule, finding.variant) in REASON_BY_RULE
+        and (finding.severity == "error" or (finding.rule, finding.variant) in BLOCKING)
     }
 
 
@@ -900,7 +900,7 @@ def before_it(held: CaseFile | DataProtection, inside: DataProtection, index: in
     return held.replace(data_protection=earlier) if isinstance(held, CaseFile) else earlier
 
 
-def told(answer: Answer) -> set[tuple[str, Effect]]:
+def told(answer: DisclosureDecision) -> set[tuple[str, Effect]]:
     return {(reason.id.removeprefix("disclosure/"), reason.effect) for reason in answer.reasons}
 
 
@@ -1009,10 +1009,10 @@ def test_every_rule_that_is_asked_has_its_words_in_every_wording():
         "CAS-014": {"return"},
     }
     for identifier in (*ON_DISCLOSURES, *ON_CONSENTS, *ON_BASES, *ON_FILES):
-        for wording in {"", *rules[identifier].texts.wordings} - of_other_places.get(identifier, set()):
-            assert SPOKEN[identifier, wording] in INTERFACE
-    assert set(SPOKEN) >= STOPS | UNTOLD
-    assert set(INTERFACE) >= SHOWS_NOTHING
+        for wording in {"", *rules[identifier].texts.variants} - of_other_places.get(identifier, set()):
+            assert REASON_BY_RULE[identifier, wording] in UI_TEXTS
+    assert set(REASON_BY_RULE) >= BLOCKING | NOT_IN_RECORD
+    assert set(UI_TEXTS) >= INCONCLUSIVE
 
 
 def test_every_reason_cites_law_and_standards_that_exist():

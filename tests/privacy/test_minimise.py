@@ -17,17 +17,17 @@ from nordicbaltic_standards import example, instruments, rules, standards, valid
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage, MessageBasis, Payload
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
     ConstantShape,
-    FieldShape,
-    LeafShape,
+    DeclaredField,
     ListShape,
+    ModelShape,
     OpenShape,
-    PartShape,
+    ScalarShape,
     fields_of,
     parts_of,
 )
@@ -35,18 +35,23 @@ from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.privacy import Minimised, minimise, profile_for, profiles
-from nordicbaltic_standards.privacy.minimisation import Action, ProfileNeededError
+from nordicbaltic_standards.privacy import Minimised, exchange_profile_for, exchange_profiles, minimise
+from nordicbaltic_standards.privacy.minimisation import Action, ExchangeProfileNeededError
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.exchange_profiles import profiles as table
-from nordicbaltic_standards.rules.exchange_profiles.profiles import LEAST, Profile, ProfileFileError, read
+from nordicbaltic_standards.rules.exchange_profiles.profiles import (
+    LEAST,
+    ExchangeProfile,
+    ExchangeProfileFileError,
+    read,
+)
 from nordicbaltic_standards.rules.exchange_profiles.purposes import CARRIES, EVERYTHING, may_carry
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import ROOT
 
 D, P, R = DataCategory, DisclosurePurpose, RecipientType
-by_profile = pytest.mark.parametrize("profile", list(profiles), ids=lambda profile: profile.id)
+by_profile = pytest.mark.parametrize("profile", list(exchange_profiles), ids=lambda profile: profile.id)
 KINDS = (*RecipientType, None)
 TERMS = {"Consent.recipients", "Consent.exclusions"}
 AUTHORITIES = (
@@ -70,7 +75,7 @@ def test_every_purpose_and_recipient_has_exactly_one_profile():
             for country in (None, *REGION):
                 fitting = [
                     profile
-                    for profile in profiles
+                    for profile in exchange_profiles
                     if not profile.named
                     and purpose in profile.purposes
                     and kind in profile.recipients
@@ -79,28 +84,28 @@ def test_every_purpose_and_recipient_has_exactly_one_profile():
                 national = [profile for profile in fitting if profile.countries]
                 assert len(fitting) - len(national) <= 1
                 assert len(national) <= 1
-                expected = (national or fitting or [profiles[LEAST]])[0]
-                assert profile_for(purpose, kind, country) is expected
+                expected = (national or fitting or [exchange_profiles[LEAST]])[0]
+                assert exchange_profile_for(purpose, kind, country) is expected
 
 
 def test_what_no_profile_names_gets_the_least():
-    assert profile_for("support", "media-or-public") is profiles[LEAST]
-    assert profiles[LEAST].carries == {D.NONE, D.OPERATIONAL}
+    assert exchange_profile_for("support", "media-or-public") is exchange_profiles[LEAST]
+    assert exchange_profiles[LEAST].carries == {D.NONE, D.OPERATIONAL}
     assert minimise(example("referral"), LEAST).record is None
 
 
 def test_a_profile_of_a_country_holds_there_and_nowhere_else():
-    assert profile_for("media-or-advocacy", "media-or-public", "LV").id == "publicity-lv"
-    assert profile_for("media-or-advocacy", "media-or-public", "FI").id == "publicity"
+    assert exchange_profile_for("media-or-advocacy", "media-or-public", "LV").id == "publicity-lv"
+    assert exchange_profile_for("media-or-advocacy", "media-or-public", "FI").id == "publicity"
 
 
 def test_a_wrong_code_is_refused_and_the_choices_are_named():
     with pytest.raises(ValueError, match="residence-decision"):
-        profile_for("curiosity", "police")
+        exchange_profile_for("curiosity", "police")
     with pytest.raises(ValueError, match="migration-authority"):
-        profile_for("support", "neighbour")
+        exchange_profile_for("support", "neighbour")
     with pytest.raises(ValueError, match="EE, LV"):
-        profile_for("support", "police", "PL")
+        exchange_profile_for("support", "police", "PL")
     with pytest.raises(LookupError, match="support-placement"):
         minimise(example("referral"), "support-placment")
     with pytest.raises(LookupError, match="EE, LV"):
@@ -108,7 +113,7 @@ def test_a_wrong_code_is_refused_and_the_choices_are_named():
 
 
 @by_profile
-def test_a_profile_rests_on_law_and_serves_standards_that_exist(profile: Profile):
+def test_a_profile_rests_on_law_and_serves_standards_that_exist(profile: ExchangeProfile):
     for citation in profile.law:
         assert citation.provision in instruments[citation.instrument].provisions
     assert set(profile.standards) <= {standard.id for standard in standards}
@@ -119,7 +124,7 @@ def test_a_profile_rests_on_law_and_serves_standards_that_exist(profile: Profile
 
 
 def test_every_reason_belongs_to_a_profile():
-    assert {profile.why for profile in profiles} == set(table.REASONS)
+    assert {profile.why for profile in exchange_profiles} == set(table.REASONS)
 
 
 @pytest.mark.parametrize(
@@ -188,22 +193,22 @@ def test_every_reason_belongs_to_a_profile():
 )
 def test_a_slip_in_the_table_is_an_error_that_names_file_and_entry(old: str, new: str, said: str):
     assert old in SOURCE
-    with pytest.raises(ProfileFileError, match=said) as caught:
+    with pytest.raises(ExchangeProfileFileError, match=said) as caught:
         read(SOURCE.replace(old, new, 1))
     assert str(caught.value).startswith("profiles.toml: ")
 
 
 def test_profiles_stand_in_tables():
-    with pytest.raises(ProfileFileError, match="each under"):
+    with pytest.raises(ExchangeProfileFileError, match="each under"):
         read("profile = 3")
-    with pytest.raises(ProfileFileError, match="groups stand in a table"):
+    with pytest.raises(ExchangeProfileFileError, match="groups stand in a table"):
         read("categories = 3\n[[profile]]\nid = 'least'")
 
 
 # ------------------------------------------------------------------------------- the table and the rules on disclosures
 
 
-def names_whereabouts(profile: Profile) -> bool:
+def names_whereabouts(profile: ExchangeProfile) -> bool:
     declared = {f"{d.owner}.{d.name}": d for part in parts_of(ExchangeMessage) for d in fields_of(part).values()}
     named = {declared[name].classification for name in profile.fields - TERMS}
     return D.SAFETY_CRITICAL in profile.carries | named
@@ -228,7 +233,7 @@ def said_of_whereabouts(purpose: P, kind: R, **ground: str) -> set[str]:
 @pytest.mark.parametrize("purpose", list(P))
 def test_whereabouts_leave_only_where_the_rule_on_disclosures_lets_them(purpose: P):
     for kind in R:
-        profile = profile_for(purpose, kind)
+        profile = exchange_profile_for(purpose, kind)
         agreed = said_of_whereabouts(purpose, kind, consent_ref="c1")
         danger = said_of_whereabouts(purpose, kind, without_consent_ground="immediate-danger")
         assert not names_whereabouts(profile) or "error" not in agreed & danger, (purpose, kind)
@@ -251,7 +256,7 @@ def test_the_categories_of_a_purpose_are_those_of_its_profiles():
 
 @pytest.mark.parametrize("kind", AUTHORITIES)
 def test_an_authority_never_gets_shelter_new_identity_or_safe_contact_unless_it_protects_the_person(kind: R):
-    for profile in profiles:
+    for profile in exchange_profiles:
         if kind not in profile.recipients or profile.id == "danger-police":
             continue
         assert D.SAFETY_CRITICAL not in profile.carries, profile
@@ -263,7 +268,7 @@ def test_an_authority_never_gets_shelter_new_identity_or_safe_contact_unless_it_
 # ------------------------------------------------------------------------------------------------------- the properties
 
 names = st.sampled_from(list(RECORDS))
-any_profile = st.sampled_from([profile.id for profile in profiles])
+any_profile = st.sampled_from([profile.id for profile in exchange_profiles])
 
 
 def left(document: Any, pointer: str) -> tuple[Any, str]:
@@ -276,7 +281,7 @@ def left(document: Any, pointer: str) -> tuple[Any, str]:
 def without(document: dict[str, Any], done: Minimised[Any]) -> dict[str, Any]:
     """Return the document changed at the places that the account names, and at no other."""
     shorter = copy.deepcopy(document)
-    for held in reversed(done.held_back):
+    for held in reversed(done.redactions):
         place, last = left(shorter, held.pointer)
         key: Any = int(last) if isinstance(place, list) else last
         if held.action is Action.REMOVED:
@@ -322,15 +327,15 @@ def test_the_account_names_every_place_that_changed_and_no_other(data: st.DataOb
     account_is_right(document, data.draw(any_profile))
 
 
-@pytest.mark.parametrize("profile", profiles, ids=lambda profile: profile.id)
-def test_the_account_of_an_example_names_every_place_that_changed_and_no_other(profile: Profile):
+@pytest.mark.parametrize("profile", exchange_profiles, ids=lambda profile: profile.id)
+def test_the_account_of_an_example_names_every_place_that_changed_and_no_other(profile: ExchangeProfile):
     for name, kind in RECORDS.items():
         account_is_right(settled(kind, example(name, "EE")), profile.id)
 
 
 def test_a_value_without_which_a_record_would_not_be_one_is_withheld_and_named_so():
     done = minimise(example("data-protection", "EE"), "statistics")
-    [held] = [held for held in done.held_back if held.action is Action.WITHHELD]
+    [held] = [held for held in done.redactions if held.action is Action.WITHHELD]
     assert held.pointer == "/disclosures/0/recipient"
     assert done.record is not None
     assert done.record["disclosures"][0]["recipient"] == {"absent": "withheld-for-safety"}
@@ -338,7 +343,7 @@ def test_a_value_without_which_a_record_would_not_be_one_is_withheld_and_named_s
 
 def account_is_right(document: dict[str, Any], profile: str) -> None:
     done = minimise(document, profile)
-    pointers = [held.pointer for held in done.held_back]
+    pointers = [held.pointer for held in done.redactions]
     assert len(set(pointers)) == len(pointers)
     if done.record is None:
         assert pointers == [""]
@@ -352,7 +357,7 @@ def account_is_right(document: dict[str, Any], profile: str) -> None:
     assert tidy(expected) == found
 
 
-def lets(declared: FieldShape, profile: Profile) -> bool:
+def lets(declared: DeclaredField, profile: ExchangeProfile) -> bool:
     """Return whether the table lets a field leave, told from what stands in it."""
     full = f"{declared.owner}.{declared.name}"
     if is_free(declared) and D.FREE_TEXT not in profile.carries:
@@ -365,18 +370,18 @@ def lets(declared: FieldShape, profile: Profile) -> bool:
     return not profile.only or full in profile.only or nobody
 
 
-def about_nobody(kind: type[Part]) -> bool:
+def about_nobody(kind: type[Model]) -> bool:
     """Return whether a part is a record about no person; the day of its writing tells nothing of one."""
     return kind.__name__ in {"Organisation", "PracticeAssessment"}
 
 
-def is_free(declared: FieldShape) -> bool:
+def is_free(declared: DeclaredField) -> bool:
     """Return whether anybody can write anything into a field: told by what it takes, whatever it is classed as."""
     shape = declared.shape
-    return isinstance(shape, OpenShape) or (isinstance(shape, LeafShape) and shape.leaf.name == "Note")
+    return isinstance(shape, OpenShape) or (isinstance(shape, ScalarShape) and shape.leaf.name == "Note")
 
 
-def leaks(kind: type[Part], document: dict[str, Any], profile: Profile) -> list[str]:
+def leaks(kind: type[Model], document: dict[str, Any], profile: ExchangeProfile) -> list[str]:
     """Return the fields of a document that a profile does not let go, told from the declarations alone."""
     found: list[str] = []
     for name, declared in fields_of(kind).items():
@@ -396,13 +401,13 @@ def leaks(kind: type[Part], document: dict[str, Any], profile: Profile) -> list[
     return found
 
 
-def inner_leaks(declared: FieldShape, value: Any, profile: Profile) -> list[str]:
+def inner_leaks(declared: DeclaredField, value: Any, profile: ExchangeProfile) -> list[str]:
     shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
-    if isinstance(shape, LeafShape) or not isinstance(shape, PartShape | ChoiceShape):
+    if isinstance(shape, ScalarShape) or not isinstance(shape, ModelShape | ChoiceShape):
         return []
     found: list[str] = []
     for item in value if isinstance(value, list) else [value]:
-        part = shape.part if isinstance(shape, PartShape) else RECORDS[item["record_type"]]
+        part = shape.part if isinstance(shape, ModelShape) else RECORDS[item["record_type"]]
         found += leaks(part, item, profile)
     return found
 
@@ -410,12 +415,12 @@ def inner_leaks(declared: FieldShape, value: Any, profile: Profile) -> list[str]
 @given(st.data())
 def test_nothing_outside_the_profile_comes_out(data: st.DataObject):
     name = data.draw(names)
-    profile = profiles[data.draw(any_profile)]
+    profile = exchange_profiles[data.draw(any_profile)]
     done = minimise(data.draw(documents(name)), profile)
     assume(done.record is not None)
     assert done.record is not None
-    assert done.profile is not None
-    for governing in (profile, done.profile):
+    assert done.exchange_profile is not None
+    for governing in (profile, done.exchange_profile):
         # Who sends and who receives stands on the envelope, and the envelope is about the work.
         inside = done.record.get("payload", {}).get("record", done.record)
         assert leaks(RECORDS[inside["record_type"]], inside, governing) == []
@@ -439,12 +444,12 @@ def test_minimising_twice_changes_nothing(data: st.DataObject):
     assert set(once.released) <= set(free_texts(kind, once.record))
     twice = minimise(once.record, profile, release=once.released)
     assert twice.record == once.record
-    assert twice.held_back == ()
+    assert twice.redactions == ()
     assert twice.adjusted == ()
     assert twice.released == once.released
 
 
-def free_texts(kind: type[Part], document: dict[str, Any], at: str = "") -> list[str]:
+def free_texts(kind: type[Model], document: dict[str, Any], at: str = "") -> list[str]:
     """Return the pointers of the free texts of a document; extensions are none."""
     found: list[str] = []
     for name, declared in fields_of(kind).items():
@@ -452,12 +457,12 @@ def free_texts(kind: type[Part], document: dict[str, Any], at: str = "") -> list
         shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
         if value is None or (isinstance(value, dict) and set(value) == {"absent"}):
             continue
-        if is_free(declared) and isinstance(shape, LeafShape):
+        if is_free(declared) and isinstance(shape, ScalarShape):
             found.append(f"{at}/{name}")
-        elif isinstance(shape, PartShape | ChoiceShape):
+        elif isinstance(shape, ModelShape | ChoiceShape):
             many = value if isinstance(value, list) else [value]
             for index, item in enumerate(many):
-                part = shape.part if isinstance(shape, PartShape) else RECORDS[item["record_type"]]
+                part = shape.part if isinstance(shape, ModelShape) else RECORDS[item["record_type"]]
                 found += free_texts(part, item, f"{at}/{name}/{index}" if isinstance(value, list) else f"{at}/{name}")
     return found
 
@@ -483,10 +488,10 @@ def test_a_record_and_its_json_form_are_minimised_alike(data: st.DataObject):
         of_form = minimise(form, profile)
         expected = None if of_record.record is None else of_record.record.model_dump(mode="json")
         assert of_form.record == expected
-        assert of_form.held_back == of_record.held_back
+        assert of_form.redactions == of_record.redactions
 
 
-def full(part: type[Part]) -> dict[str, Any]:
+def full(part: type[Model]) -> dict[str, Any]:
     """Return a document in which every field of a part, and of the parts inside, holds something."""
     made = {name: filled(declared) for name, declared in fields_of(part).items()}
     if part is Consent:  # all other organisations of the document are one, to which a message goes
@@ -494,29 +499,29 @@ def full(part: type[Part]) -> dict[str, Any]:
     return {name: value for name, value in made.items() if value is not None}
 
 
-def filled(declared: FieldShape) -> Any:
+def filled(declared: DeclaredField) -> Any:
     shape, example_ = declared.shape, declared.example
     inner = shape.item if isinstance(shape, ListShape) else shape
     if isinstance(inner, ConstantShape):
         return inner.value
-    if not isinstance(inner, PartShape | ChoiceShape):
+    if not isinstance(inner, ModelShape | ChoiceShape):
         return None if example_ == {"absent": "withheld-for-safety"} and not declared.required else example_
-    value = full(inner.part if isinstance(inner, PartShape) else RECORDS["case-file"])
+    value = full(inner.part if isinstance(inner, ModelShape) else RECORDS["case-file"])
     return [value] if isinstance(shape, ListShape) else value
 
 
 @by_profile
 @pytest.mark.parametrize("name", RECORDS)
-def test_of_a_record_in_which_every_field_is_filled_only_the_profile_comes_out(name: str, profile: Profile):
+def test_of_a_record_in_which_every_field_is_filled_only_the_profile_comes_out(name: str, profile: ExchangeProfile):
     kind = RECORDS[name]
     document = settled(kind, full(kind))
     done = minimise(document, profile)
     if done.record is None:
-        assert [held.pointer for held in done.held_back] == [""]
+        assert [held.pointer for held in done.redactions] == [""]
         return
     inside = done.record.get("payload", {}).get("record", done.record)
-    assert done.profile is not None
-    for governing in (profile, done.profile):
+    assert done.exchange_profile is not None
+    for governing in (profile, done.exchange_profile):
         assert leaks(RECORDS[inside["record_type"]], inside, governing) == []
     assert minimise(done.record, profile).record == done.record
     document = settled(kind, homeless(full(kind)))
@@ -542,7 +547,7 @@ def homeless(value: Any) -> Any:
     return instead.get(value, value) if isinstance(value, str) else value
 
 
-def carried_in(kind: type[Part], document: dict[str, Any], profile: Profile) -> set[str]:
+def carried_in(kind: type[Model], document: dict[str, Any], profile: ExchangeProfile) -> set[str]:
     """Return the fields of a document that its profile lets go and that stand in parts that it lets stand."""
     found: set[str] = set()
     for name, declared in fields_of(kind).items():
@@ -552,7 +557,7 @@ def carried_in(kind: type[Part], document: dict[str, Any], profile: Profile) -> 
         if not lets(declared, profile):
             continue
         inner = shape.item if isinstance(shape, ListShape) else shape
-        if isinstance(inner, PartShape):
+        if isinstance(inner, ModelShape):
             parts = [carried_in(inner.part, item, profile) for item in (value if isinstance(value, list) else [value])]
             if not stands(inner.part, profile):
                 continue
@@ -561,7 +566,7 @@ def carried_in(kind: type[Part], document: dict[str, Any], profile: Profile) -> 
     return found
 
 
-def stands(part: type[Part], profile: Profile) -> bool:
+def stands(part: type[Model], profile: ExchangeProfile) -> bool:
     """Return whether a part can stand when everything that a profile holds back is gone."""
     return all(
         not is_free(declared) and lets(declared, profile)
@@ -585,11 +590,11 @@ def marked(value: Any) -> Any:
 
 @by_profile
 @pytest.mark.parametrize("name", RECORDS)
-def test_the_account_holds_no_value(name: str, profile: Profile):
+def test_the_account_holds_no_value(name: str, profile: ExchangeProfile):
     document = marked(example(name)) | {"extensions": {f"ee.example:{MARKER.lower()}": MARKER}}
     done = minimise(document, profile)
     said = json.dumps([done.account(language) for language in ("en", "lv")], ensure_ascii=False) + repr(done)
-    said += repr(done.held_back) + repr(done.findings)
+    said += repr(done.redactions) + repr(done.findings)
     assert MARKER not in said
     assert MARKER.lower() not in said
 
@@ -602,7 +607,7 @@ def spoken(message: ExchangeMessage, rule: str) -> set[str]:
     country = next((code for code in (message.country, message.sender.country) if code in REGION), None)
     verdict = rules[rule].check(message, Context(message.sent_at.date(), country, None, message, "exchange"))
     found = verdict if isinstance(verdict, list) else [verdict] if verdict else []
-    return {one.wording or "places" for one in found}
+    return {one.variant or "places" for one in found}
 
 
 def judged(message: ExchangeMessage) -> set[str]:
@@ -620,7 +625,7 @@ def test_the_rules_on_messages_and_minimising_never_disagree(document: dict[str,
     """A message is found to carry too much exactly when minimising takes something out, and never afterwards."""
     message = ExchangeMessage.model_validate(document)
     done = read_through(message)
-    assert bool(done.held_back) is bool(judged(message))
+    assert bool(done.redactions) is bool(judged(message))
     if done.record is not None:
         assert judged(done.record) == set()
 
@@ -632,7 +637,7 @@ def test_every_vector_of_the_rules_agrees_with_minimising():
             message = ExchangeMessage.model_validate(vector.record)
             done = read_through(message)
             breaks = bool(judged(message))
-            assert bool(done.held_back) is breaks, vector.id
+            assert bool(done.redactions) is breaks, vector.id
             assert done.record is None or judged(done.record) == set()
             seen.add(breaks)
     assert seen == {True, False}
@@ -642,19 +647,19 @@ def test_every_vector_of_the_rules_agrees_with_minimising():
 def test_the_example_messages_carry_no_more_than_their_profile(country: str):
     message = example("exchange-message", country)
     done = minimise(message)
-    assert {held.category for held in done.held_back} <= {D.FREE_TEXT}
-    assert done.profile is not None
+    assert {held.category for held in done.redactions} <= {D.FREE_TEXT}
+    assert done.exchange_profile is not None
     assert done.record is not None
-    assert done.record["profile"] == done.profile.id
+    assert done.record["profile"] == done.exchange_profile.id
     assert "/profile" in done.adjusted
 
 
 @by_profile
-def test_a_minimised_message_names_the_profile_by_which_it_was_minimised(profile: Profile):
+def test_a_minimised_message_names_the_profile_by_which_it_was_minimised(profile: ExchangeProfile):
     done = minimise(example("exchange-message"), profile)
-    assert done.profile is not None
+    assert done.exchange_profile is not None
     if done.record is not None:
-        assert done.record["profile"] == done.profile.id
+        assert done.record["profile"] == done.exchange_profile.id
 
 
 def test_the_envelope_of_a_message_is_about_the_work():
@@ -669,7 +674,7 @@ def test_no_list_of_parts_has_to_have_an_entry():
     for part in parts_of(ExchangeMessage):
         for declared in fields_of(part).values():
             shape = declared.shape
-            if isinstance(shape, ListShape) and isinstance(shape.item, PartShape):
+            if isinstance(shape, ListShape) and isinstance(shape.item, ModelShape):
                 assert shape.minimum == 0, declared
 
 
@@ -691,7 +696,7 @@ def case(**changes: Any) -> dict[str, Any]:
 
 
 def held_at(done: Minimised[Any]) -> dict[str, str]:
-    return {held.pointer: held.cause.name for held in done.held_back}
+    return {held.pointer: held.cause.name for held in done.redactions}
 
 
 @pytest.mark.parametrize("country", REGION)
@@ -765,7 +770,7 @@ def test_figures_hold_no_direct_identifier():
     assert "person" not in done.record
     assert len(done.record["subject"]["birth_date"]) == 4
     assert held_at(done)["/subject/birth_date"] == "YEAR"
-    assert next(held for held in done.held_back if held.pointer == "/subject/birth_date").action is Action.SHORTENED
+    assert next(held for held in done.redactions if held.pointer == "/subject/birth_date").action is Action.SHORTENED
 
 
 def test_a_pseudonym_that_leads_back_from_figures_is_said_so():
@@ -785,7 +790,7 @@ def test_the_person_gets_everything_but_what_others_are_suspected_of():
     assert done.record is not None
     assert held_at(done)["/identification/child/guardian/conflict_of_interest"] == "WITHHELD"
     others = {"conflict_of_interest", "giver_suspected", "suspected", "to_suspected_person", "shared_with_suspect"}
-    assert {held.pointer.rsplit("/")[-1] for held in done.held_back} <= others
+    assert {held.pointer.rsplit("/")[-1] for held in done.redactions} <= others
     assert done.record["assistance"]["stays"][0]["address"] == "Inventiv 1"
     assert "disclosures" in done.record["data_protection"]
 
@@ -829,9 +834,9 @@ def test_a_guardian_whose_interests_conflict_gets_nothing_under_any_profile():
 def test_the_story_of_a_child_is_not_for_the_public_in_latvia():
     young = {"/subject": {"pseudonym": "Nbs-1", "is_child": True}}
     record = changed(example("identification", "LV"), young)
-    done = minimise(record, profile_for("media-or-advocacy", "media-or-public", "LV"))
+    done = minimise(record, exchange_profile_for("media-or-advocacy", "media-or-public", "LV"))
     assert held_at(done) == {"": "CHILD"}
-    assert done.held_back[0].national_sources
+    assert done.redactions[0].national_sources
     grown = changed(example("identification", "LV"), {"/subject": {"pseudonym": "Nbs-1", "is_child": False}})
     assert minimise(grown, "publicity-lv").record is not None
     born = changed(grown, {"/subject": {"pseudonym": "Nbs-1", "birth_date": "2010-01-01"}})
@@ -841,16 +846,16 @@ def test_the_story_of_a_child_is_not_for_the_public_in_latvia():
 
 def test_the_account_cites_the_national_law_of_the_country():
     done = minimise(example("case-file", "EE"), "residence-decision")
-    assert any("Ohvriabi seadus" in source for held in done.held_back for source in held.national_sources)
+    assert any("Ohvriabi seadus" in source for held in done.redactions for source in held.national_sources)
     undated = {key: value for key, value in example("case-file", "EE").items() if key != "recorded_at"}
-    assert not any(held.national_sources for held in minimise(undated, "residence-decision").held_back)
+    assert not any(held.national_sources for held in minimise(undated, "residence-decision").redactions)
     dated = minimise(undated, "residence-decision", on=date(2026, 11, 1))
-    assert any(held.national_sources for held in dated.held_back)
+    assert any(held.national_sources for held in dated.redactions)
 
 
 def test_an_account_says_why_in_words_with_law_and_standard():
-    held = minimise(example("assistance"), "residence-decision").held_back[0].to_dict("en")
-    assert held["profile"] == "residence-decision"
+    held = minimise(example("assistance"), "residence-decision").redactions[0].to_dict("en")
+    assert held["exchange_profile"] == "residence-decision"
     assert held["legal_sources"]
     assert held["standards"] == ["REF-S04", "PRO-S09"]
     assert held["reason"].endswith(".")
@@ -859,7 +864,7 @@ def test_an_account_says_why_in_words_with_law_and_standard():
 # ------------------------------------------------------------------------------------------- required fields and free text
 
 
-def loose() -> Profile:
+def loose() -> ExchangeProfile:
     """Return a profile of identity alone that lets every kind of record through; no profile of the table does."""
     return read(SOURCE.replace('records = ["case-file"]\n', ""))["family-tracing"]
 
@@ -870,8 +875,8 @@ def test_a_required_field_gives_the_reason_that_it_is_withheld():
     done = minimise(record, loose())
     assert done.record is not None
     assert done.record["status"] == {"absent": "withheld-for-safety"}
-    assert done.held_back[0].action is Action.WITHHELD
-    assert minimise(done.record, loose()).held_back == ()
+    assert done.redactions[0].action is Action.WITHHELD
+    assert minimise(done.record, loose()).redactions == ()
 
 
 def test_a_part_goes_as_a_whole_where_it_cannot_stand():
@@ -962,25 +967,25 @@ def test_a_profile_given_with_a_message_can_only_take_out_more():
     message = changed(example("exchange-message"), {"/payload/record": example("assistance")})
     own = minimise(message)
     both = minimise(message, "health-treatment")
-    assert own.profile is both.profile
-    assert {held.pointer for held in own.held_back} <= {held.pointer for held in both.held_back}
+    assert own.exchange_profile is both.exchange_profile
+    assert {held.pointer for held in own.redactions} <= {held.pointer for held in both.redactions}
     named = changed(
         message,
         {"/purpose": "safe-return", "/recipient/recipient_type": "police", "/basis": {"article6": "consent"}},
     )
-    assert minimise(named, "safe-return-organiser").profile is profiles["safe-return-authority"]
+    assert minimise(named, "safe-return-organiser").exchange_profile is exchange_profiles["safe-return-authority"]
     agreed = changed(named, {"/consent/scopes": ["return-arrangements", "share-with-police"]})
-    assert minimise(agreed, "safe-return-organiser").profile is profiles["safe-return-organiser"]
-    assert minimise(named).profile is profiles["safe-return-authority"]
-    assert minimise(message, "statistics").profile is profiles["statistics"]
+    assert minimise(agreed, "safe-return-organiser").exchange_profile is exchange_profiles["safe-return-organiser"]
+    assert minimise(named).exchange_profile is exchange_profiles["safe-return-authority"]
+    assert minimise(message, "statistics").exchange_profile is exchange_profiles["statistics"]
 
 
 def test_a_named_profile_of_a_country_is_found_there_only():
     message = changed(
         example("exchange-message"), {"/profile": "support-notice-ee", "/recipient/recipient_type": "social-services"}
     )
-    assert minimise(message).profile is profiles["support-notice-ee"]
-    assert minimise(message, country="LV").profile is profiles["support-organisation"]
+    assert minimise(message).exchange_profile is exchange_profiles["support-notice-ee"]
+    assert minimise(message, country="LV").exchange_profile is exchange_profiles["support-organisation"]
 
 
 # ------------------------------------------------------------------------------------------------------ bad data, bad calls
@@ -992,13 +997,13 @@ def test_a_named_profile_of_a_country_is_found_there_only():
 def test_bad_data_comes_back_as_findings(data: Any, rule: str):
     done = minimise(data, "support-placement")
     assert done.record is None
-    assert done.profile is None
+    assert done.exchange_profile is None
     assert rule in {finding.rule for finding in done.findings}
     assert done.account()["leaves"] is False
 
 
 def test_a_record_that_is_no_message_needs_a_profile():
-    with pytest.raises(ProfileNeededError, match="support-placement"):
+    with pytest.raises(ExchangeProfileNeededError, match="support-placement"):
         minimise(example("referral"))
 
 
@@ -1039,7 +1044,7 @@ def test_the_command_writes_record_and_account_to_files_that_only_their_owner_re
     assert capsys.readouterr() == ("", "")
     assert json.loads(out.read_text(encoding="utf-8"))["note"] == "A word."
     told = json.loads(account.read_text(encoding="utf-8"))
-    assert told["profile"] == "support-placement"
+    assert told["exchange_profile"] == "support-placement"
     assert told["released"] == ["/note"]
     assert {path.stat().st_mode & 0o777 for path in (out, account)} == {0o600}
 
@@ -1070,7 +1075,7 @@ def test_the_command_says_which_pointers_had_no_effect(tmp_path: Path, capsys: p
 def test_the_command_shows_every_profile(capsys: pytest.CaptureFixture[str]):
     assert main(["minimise", "--list"]) == 0
     shown = capsys.readouterr().out
-    assert all(f"\n{profile.id}\n" in f"\n{shown}" for profile in profiles)
+    assert all(f"\n{profile.id}\n" in f"\n{shown}" for profile in exchange_profiles)
 
 
 @pytest.mark.parametrize(
@@ -1100,7 +1105,9 @@ def test_a_call_that_cannot_be_carried_out_ends_with_two(
 
 def test_the_guide_names_profiles_that_exist():
     guide = (ROOT / "docs" / "how-to" / "minimise-before-sending.md").read_text(encoding="utf-8")
-    named = {word.strip("`") for word in guide.split() if word.startswith("`") and word.strip("`,.;:") in profiles}
+    named = {
+        word.strip("`") for word in guide.split() if word.startswith("`") and word.strip("`,.;:") in exchange_profiles
+    }
     assert len(named) >= 3
 
 
@@ -1110,7 +1117,7 @@ def test_the_region_in_which_support_is_given_stays_behind_and_that_of_the_event
         {"country": "FI", "role": "assistance", "region": "Kallio"},
     ]
     held = example("identification") | {"exploitation_places": places}
-    cut = minimise(held, profile_for(P.RESIDENCE_DECISION, R.MIGRATION_AUTHORITY)).record
+    cut = minimise(held, exchange_profile_for(P.RESIDENCE_DECISION, R.MIGRATION_AUTHORITY)).record
     assert cut["exploitation_places"] == [places[0], {"country": "FI", "role": "assistance"}]
     assert "Kallio" not in json.dumps(cut)
 
@@ -1118,7 +1125,7 @@ def test_the_region_in_which_support_is_given_stays_behind_and_that_of_the_event
 def test_the_country_that_is_named_decides_which_national_law_is_cited():
     def cited(country: str | None) -> set[str]:
         done = minimise(example("case-file", "EE"), "support-placement", country=country)
-        return {source for held in done.held_back for source in held.national_sources}
+        return {source for held in done.redactions for source in held.national_sources}
 
     assert cited(None) == cited("EE") == {"Ohvriabi seadus (Victim Support Act 2022), § 7, 11"}
     assert any("Krisesenterlova" in source for source in cited("NO"))

@@ -485,7 +485,7 @@ def test_the_envelope_does_not_give_the_number_of_a_shelter_that_does_not_send()
     file["referrals"][0] |= {"sender": shelter, "callback": {"channel": "telephone", "value": NUMBER}}
     callback = {"channel": "telephone", "value": "555 0001"}
     sent = message(file, "investigation", callback=callback)
-    assert "/callback" in {held.pointer for held in minimise(sent).held_back}
+    assert "/callback" in {held.pointer for held in minimise(sent).redactions}
     assert "callback" not in out(minimise(sent))
     assert "MSG-001" in {finding.rule for finding in validate(sent).findings}
     own = message(file, "investigation", callback=callback, sender=shelter)
@@ -540,7 +540,7 @@ def test_a_consent_for_other_organisations_alone_does_not_seem_to_be_for_everybo
     done = out(minimise(sent))
     assert "consent" not in done
     assert done["payload"]["record"]["consents"][0]["recipients"] == [{}]
-    assert minimise(done).held_back == ()
+    assert minimise(done).redactions == ()
 
 
 def test_a_consent_that_excludes_the_recipient_stays_and_says_so():
@@ -656,23 +656,23 @@ def resting(consent: Json | None, profile: str, purpose: str, **basis: str) -> J
 )
 def test_a_profile_that_needs_consent_asks_whether_it_is_in_force(profile: str, purpose: str):
     done = minimise(resting(IN_FORCE, profile, purpose))
-    assert done.profile is not None
-    assert done.profile.id == profile
+    assert done.exchange_profile is not None
+    assert done.exchange_profile.id == profile
     cases = {what: IN_FORCE | change for what, change in ENDED.items()}
     for what, consent in {**cases, "none": None}.items():
         done = minimise(resting(consent, profile, purpose))
-        assert done.profile is not None
-        assert done.profile.id != profile, what
+        assert done.exchange_profile is not None
+        assert done.exchange_profile.id != profile, what
 
 
 def test_a_provision_does_not_replace_a_consent_that_has_ended():
     ended = IN_FORCE | ENDED["withdrawn"]
     done = minimise(resting(ended, "research-identified", "research", legal_provision="§ 1"))
-    assert done.profile is not None
-    assert done.profile.id == "research"
+    assert done.exchange_profile is not None
+    assert done.exchange_profile.id == "research"
     done = minimise(resting(None, "research-identified", "research", article6="public-task", legal_provision="§ 1"))
-    assert done.profile is not None
-    assert done.profile.id == "research-identified"
+    assert done.exchange_profile is not None
+    assert done.exchange_profile.id == "research-identified"
 
 
 # -------------------------------------------------------------------------------------------------------------- the rest
@@ -683,7 +683,7 @@ def test_a_point_in_time_counts_as_its_day():
     for day in (date(2026, 1, 1), date(2030, 1, 1)):
         moment = datetime(day.year, day.month, day.day, 23, 30, tzinfo=UTC)
         assert minimise(born, "publicity-lv", on=moment).record == minimise(born, "publicity-lv", on=day).record
-        assert minimise(born, "publicity-lv", on=moment).held_back == minimise(born, "publicity-lv", on=day).held_back
+        assert minimise(born, "publicity-lv", on=moment).redactions == minimise(born, "publicity-lv", on=day).redactions
 
 
 @by_country
@@ -700,5 +700,5 @@ def test_the_examples_still_leave(country: str):
     assert authority["legal_status"]["status"] == file["legal_status"]["status"]
     assert len(authority.get("organisations", [])) >= len(file.get("organisations", [])) // 3
     sent = example("exchange-message", country)
-    assert minimise(sent).held_back == ()
+    assert minimise(sent).redactions == ()
     assert "error" not in {str(finding.severity) for finding in validate(sent).findings}

@@ -14,19 +14,19 @@ import pytest
 from documents import changed
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.exchange import SeenInMemory, new_keys, seal, unseal
+from nordicbaltic_standards.exchange import MemoryReplayStore, new_keys, seal, unseal
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.privacy import minimise, profiles
-from nordicbaltic_standards.rules.exchange_profiles.profiles import Profile
-from nordicbaltic_standards.rules.findings import Kind, Severity
+from nordicbaltic_standards.privacy import exchange_profiles, minimise
+from nordicbaltic_standards.rules.exchange_profiles.profiles import ExchangeProfile
+from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.references import IDENTIFIERS, REFERENCES, Names
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 
 TODAY = date(2026, 11, 30)
-by_profile = pytest.mark.parametrize("profile", list(profiles), ids=lambda profile: profile.id)
+by_profile = pytest.mark.parametrize("profile", list(exchange_profiles), ids=lambda profile: profile.id)
 Json = dict[str, Any]
 MINIMISED_AWAY = {"MSG-001", "MSG-010"}
 """Rules on what a message carries beyond its profile, and on free text that it does not state."""
@@ -35,7 +35,7 @@ MINIMISED_AWAY = {"MSG-001", "MSG-010"}
 def judged(record: Json) -> set[tuple[str, str]]:
     """Return what is said of a record, by rule and wording; not that findings about what it lacks were left out."""
     report = validate(record, today=TODAY)
-    return {(finding.rule, finding.wording) for finding in report.findings if finding.rule != "STR-052"}
+    return {(finding.rule, finding.variant) for finding in report.findings if finding.rule != "STR-052"}
 
 
 @cache
@@ -54,7 +54,7 @@ def for_figures(record: Json) -> Json:
 
 @by_profile
 @pytest.mark.parametrize("country", REGION)
-def test_what_was_minimised_validates_and_lacks_nothing_that_was_held_back(country: str, profile: Profile):
+def test_what_was_minimised_validates_and_lacks_nothing_that_was_held_back(country: str, profile: ExchangeProfile):
     """Of every example under every exchange profile; and minimising it again changes nothing."""
     for name in RECORDS:
         record = example(name, country)
@@ -66,10 +66,10 @@ def test_what_was_minimised_validates_and_lacks_nothing_that_was_held_back(count
         assert judged(done.record) <= judged_example(name, country), name
         again = minimise(done.record, profile)
         assert again.record == done.record, name
-        assert (again.held_back, again.adjusted) == ((), ()), name
+        assert (again.redactions, again.adjusted) == ((), ()), name
 
 
-def carrying(record: Json, profile: Profile, country: str) -> Json:
+def carrying(record: Json, profile: ExchangeProfile, country: str) -> Json:
     """Return a message that carries a record to a recipient of a profile, on a task laid down by law."""
     message = example("exchange-message", country)
     message["payload"] = {"record": record}
@@ -91,7 +91,7 @@ def carrying(record: Json, profile: Profile, country: str) -> Json:
 @by_profile
 @pytest.mark.parametrize("country", ["EE", "NO"])
 def test_a_message_with_a_minimised_record_validates_and_so_does_the_record_taken_out_of_it(
-    country: str, profile: Profile
+    country: str, profile: ExchangeProfile
 ):
     for name in RECORDS:
         if name == "exchange-message" or not profile.purposes or profile.needs == "consent":
@@ -112,7 +112,7 @@ def test_a_record_from_which_nothing_was_taken_out_says_the_same_of_itself():
     """So that the mark tells no recipient that there is something they do not get."""
     record = example("organisation", "EE")
     done = minimise(record, "support-placement")
-    assert done.held_back == ()
+    assert done.redactions == ()
     assert done.record == record | {"minimised": True}
 
 
@@ -222,7 +222,7 @@ def test_how_many_findings_were_left_out_is_reported_once_for_each_minimised_rec
     assert done is not None
     assert done["minimised"] is True
     [notice] = [finding for finding in validate(done, today=TODAY).findings if finding.rule == "STR-052"]
-    assert (notice.pointer, notice.severity, notice.kind) == ("/minimised", Severity.NOTICE, Kind.ADVICE)
+    assert (notice.pointer, notice.severity, notice.kind) == ("/minimised", Severity.NOTICE, FindingKind.ADVICE)
     assert notice.area == "protection"  # nothing is wrong with its form
     own = {name: value for name, value in done.items() if name != "minimised"}
     more = len(validate(own, today=TODAY).findings) - len(validate(done, today=TODAY).findings) + 1
@@ -297,12 +297,12 @@ def test_what_the_command_minimises_the_command_validates(
 
 @pytest.mark.parametrize("country", REGION)
 def test_a_case_file_that_was_minimised_sealed_and_opened_validates(country: str):
-    message = carrying(example("case-file", country), profiles["residence-decision"], country)
+    message = carrying(example("case-file", country), exchange_profiles["residence-decision"], country)
     smaller = ExchangeMessage.model_validate(minimise(message).record).replace(sealed=True)
     own, partner = new_keys(smaller.recipient.ref), new_keys(smaller.sender.ref)
     at = smaller.sent_at + timedelta(minutes=10)
     text = seal(smaller, partner, own.public(), at=at, expires_in=timedelta(days=1))
-    opened = unseal(text, own, partner.public(), at=at, seen=SeenInMemory())
+    opened = unseal(text, own, partner.public(), at=at, seen=MemoryReplayStore())
     assert opened.record == smaller
     assert opened.report.valid
     assert validate(smaller.payload.record, today=TODAY).valid
@@ -322,7 +322,7 @@ def test_what_a_consent_does_not_carry_it_does_not_carry_in_smaller_form_either(
 def test_nothing_is_written_for_a_recipient_whom_the_person_has_excluded(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
-    message = carrying(example("case-file", "EE"), profiles["danger-consulate"], "EE")
+    message = carrying(example("case-file", "EE"), exchange_profiles["danger-consulate"], "EE")
     assert {"type": "consulate"} in message["payload"]["record"]["data_protection"]["consents"][0]["exclusions"]
     given = tmp_path / "message.json"
     given.write_text(json.dumps(message), encoding="utf-8")

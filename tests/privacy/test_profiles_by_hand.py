@@ -18,7 +18,7 @@ from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.codelists.enumerations import DisclosurePurpose, RecipientType
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.privacy import minimise, profile_for
+from nordicbaltic_standards.privacy import exchange_profile_for, minimise
 from privacy.test_minimise import full, homeless, settled
 from rules.test_suspicion import SHOWN, at, unsuspicious
 
@@ -174,7 +174,9 @@ NEVER_IN_PUBLIC: dict[str, Any] = {
 def served(kind: str) -> tuple[str, ...]:
     """Return the profiles by which something goes to a kind of recipient, whatever the purpose and the country."""
     return tuple(
-        sorted({profile_for(purpose, kind, code).id for purpose in DisclosurePurpose for code in (None, *REGION)})
+        sorted(
+            {exchange_profile_for(purpose, kind, code).id for purpose in DisclosurePurpose for code in (None, *REGION)}
+        )
     )
 
 
@@ -264,9 +266,9 @@ def test_a_record_that_tells_by_its_kind_leaves_as_nothing(kind: str):
         for profile in served(kind):
             done = minimise(example(name), profile)
             assert done.record is None, (name, profile)
-            assert [held.pointer for held in done.held_back] == [""]
+            assert [held.pointer for held in done.redactions] == [""]
             assert [finding.rule for finding in done.findings] == ["STR-100"]
-            assert profile == "least" or done.held_back[0].cause.name == "KIND"
+            assert profile == "least" or done.redactions[0].cause.name == "KIND"
 
 
 def message(kind: str, purpose: str, record: Json) -> Json:
@@ -329,7 +331,9 @@ def test_the_number_of_the_case_stays_and_a_pseudonym_that_leads_back_is_warned_
 
 def profile_for_id(profile: str) -> Iterator[str]:
     for purpose in DisclosurePurpose:
-        if any(profile_for(purpose, kind, code).id == profile for kind in RecipientType for code in (None, "LV")):
+        if any(
+            exchange_profile_for(purpose, kind, code).id == profile for kind in RecipientType for code in (None, "LV")
+        ):
             yield purpose.value
 
 
@@ -379,7 +383,7 @@ def filled_case() -> Json:
 @pytest.mark.parametrize(("purpose", "kind"), NEEDED)
 def test_who_needs_it_for_their_task_still_gets_it(purpose: str, kind: str):
     document = filled_case()
-    left = set(places(minimise(document, profile_for(purpose, kind).id).record or {}))
+    left = set(places(minimise(document, exchange_profile_for(purpose, kind).id).record or {}))
     assert set(NEEDED[purpose, kind]) <= left, set(NEEDED[purpose, kind]) - left
 
 
@@ -430,7 +434,7 @@ def test_nothing_goes_to_the_family_where_somebody_close_is_suspected_or_the_fam
     for profile in set(served("family")) - {"least"}:
         done = minimise(case, profile)
         assert done.record is None, inside
-        assert done.held_back[0].cause.name == "SUSPECTED"
+        assert done.redactions[0].cause.name == "SUSPECTED"
         assert minimise(unsuspicious(), profile).record is not None
 
 
@@ -455,7 +459,7 @@ def test_a_copy_for_a_child_stays_where_it_could_come_into_the_hands_of_the_susp
         case["subject"] = kept | age
         done = minimise(case, "the-person")
         assert done.record is None
-        assert done.held_back[0].cause.name == "COPY_OF_CHILD"
+        assert done.redactions[0].cause.name == "COPY_OF_CHILD"
         assert minimise(case, "request-helper").record is not None
     safe = unsuspicious()
     safe["subject"] |= {"birth_date": "2012-07-13", "is_child": True, "age_group": "age-9-17"}

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from nordicbaltic_standards import codes, example, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import fields_of, leaves_in, parts_of
@@ -30,26 +30,26 @@ from nordicbaltic_standards.models.patterns import PSEUDONYM
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import (
     AgeTreatment,
+    DateShiftDisclosedError,
     DateTreatment,
     Pseudonymised,
     PseudonymKey,
     PseudonymKeyError,
     PseudonymKeys,
-    ShiftToldError,
     Treatment,
+    is_pseudonym_of,
     new_pseudonym_keys,
+    pseudonym_for,
     pseudonym_keys_from_environment,
     pseudonym_keys_from_json,
-    pseudonym_of,
     pseudonymise,
     read_pseudonym_keys,
-    stands_for,
     write_pseudonym_keys,
 )
 from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates
 from nordicbaltic_standards.privacy.hmac_names import digest, name
 from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
-from nordicbaltic_standards.privacy.record_editor import Spot, spots
+from nordicbaltic_standards.privacy.record_editor import FieldValue, spots
 from nordicbaltic_standards.rules.structural_rules import texts_of
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.utils.partial_date import PartialDate
@@ -90,16 +90,16 @@ def pseudonymised(document: dict[str, Any], record: str, data: st.DataObject) ->
     treatments = drawn_treatments(record, data)
     try:
         return pseudonymise(document, KEYS, **FOR, **treatments)
-    except ShiftToldError:
+    except DateShiftDisclosedError:
         assert treatments["dates"] is DateTreatment.SHIFT
         reject()
 
 
-def values(record: str, document: dict[str, Any]) -> list[Spot]:
+def values(record: str, document: dict[str, Any]) -> list[FieldValue]:
     return list(spots(RECORDS[record], document))
 
 
-def is_head(record: str, spot: Spot) -> bool:
+def is_head(record: str, spot: FieldValue) -> bool:
     """Tell whether a value stands in what a message says of its way."""
     head = {"sender", "recipient", "callback", "basis", "sent_at", "valid_until", "in_reply_to_sent_at", "recorded_at"}
     return record == "exchange-message" and spot.pointer.split("/")[1] in head
@@ -339,7 +339,7 @@ def test_purpose_recipient_use_and_text_never_run_together():
 
 def test_who_knows_every_identifier_but_not_the_key_finds_nobody():
     known = [example("case-file", code)["subject"]["pseudonym"] for code in REGION]
-    made = {pseudonym_of(person, KEY, **FOR).partition("-")[2] for person in known}
+    made = {pseudonym_for(person, KEY, **FOR).partition("-")[2] for person in known}
     guesses: set[str] = set()
     for person in known:
         for secret in (b"", b"k1", b"\0" * 32, b"research", b"ee-university", b"nordicbaltic-standards"):
@@ -355,12 +355,12 @@ def test_a_pseudonym_is_the_one_that_the_description_gives():
     message = b"".join(len(part.encode()).to_bytes(4, "big") + part.encode() for part in parts)
     expected = hmac.new(KEY.secret, message, hashlib.sha256).hexdigest()[:32]
     letters = expected.translate(str.maketrans("0123456789abcdef", "bcdfghjkmnpqrstw"))
-    assert pseudonym_of("Pihlakas-7k", KEY, **FOR) == f"k1-{letters}"
+    assert pseudonym_for("Pihlakas-7k", KEY, **FOR) == f"k1-{letters}"
 
 
 @given(st.text(min_size=1, max_size=30))
 def test_a_pseudonym_can_hold_no_national_number(person: str):
-    made = pseudonym_of(person, KEY, **FOR)
+    made = pseudonym_for(person, KEY, **FOR)
     assert re.match(PSEUDONYM, made)
     assert not re.search(r"[0-9]{2}", made)
     assert MADE.fullmatch(made)
@@ -503,18 +503,18 @@ def test_a_new_key_makes_new_pseudonyms_and_the_old_ones_are_known_again():
     assert not made_in(before) & made_in(after)
     for made in (before, after):
         pseudonym = made["subject"]["pseudonym"]
-        assert stands_for(pseudonym, example("identification", "EE")["subject"]["pseudonym"], newer, **FOR)
-        assert not stands_for(pseudonym, "Somebody-else", newer, **FOR)
+        assert is_pseudonym_of(pseudonym, example("identification", "EE")["subject"]["pseudonym"], newer, **FOR)
+        assert not is_pseudonym_of(pseudonym, "Somebody-else", newer, **FOR)
     again = pseudonymise(example("identification", "EE"), newer, **FOR, key_id="k1").record
     assert again == before
-    assert not stands_for("k9-bbbb", "x", newer, **FOR)
-    assert not stands_for("", "", newer, **FOR)
+    assert not is_pseudonym_of("k9-bbbb", "x", newer, **FOR)
+    assert not is_pseudonym_of("", "", newer, **FOR)
 
 
 def test_the_name_before_a_pseudonym_tells_the_key_and_nothing_else():
     """It is the same for every person and recipient, so nobody can be told apart or joined by it."""
     heads = {
-        pseudonym_of(person, KEY, purpose="research", recipient=recipient).partition("-")[0]
+        pseudonym_for(person, KEY, purpose="research", recipient=recipient).partition("-")[0]
         for person in ("a", "b", "c")
         for recipient in ("r1", "r2")
     }
@@ -700,7 +700,7 @@ def test_nothing_that_the_recipient_knows_the_day_of_tells_by_how_much_was_shift
 @pytest.mark.parametrize("code", REGION)
 def test_the_dates_of_a_message_are_not_shifted_since_its_head_would_tell_by_how_much(code: str):
     document = example("exchange-message", code)
-    with pytest.raises(ShiftToldError) as raised:
+    with pytest.raises(DateShiftDisclosedError) as raised:
         pseudonymise(document, KEYS, **FOR, dates="shift")
     assert document["sent_at"][:10] not in str(raised.value)
     assert pseudonymise(document, KEYS, **FOR, dates="month").record is not None
@@ -728,7 +728,7 @@ def naming(place: str) -> dict[str, Any]:
 
 
 def test_who_took_part_in_a_case_gets_no_shifted_dates_and_who_is_only_listed_or_was_told_does():
-    with pytest.raises(ShiftToldError):
+    with pytest.raises(DateShiftDisclosedError):
         pseudonymise(naming("coordinator"), KEYS, **FOR, dates="shift")
     for place in ("organisations", "disclosure", "consent", "nowhere"):
         assert pseudonymise(naming(place), KEYS, **FOR, dates="shift").record is not None
@@ -841,7 +841,7 @@ def test_no_recipient_of_a_file_finds_out_by_how_much_its_dates_were_shifted(cod
     for recipient in sorted(recipients | {"ee-other-university"}):
         try:
             done = pseudonymise(document, KEYS, purpose="research", recipient=recipient, dates="shift")
-        except ShiftToldError:
+        except DateShiftDisclosedError:
             refused.add(recipient)
             continue
         assert done.findings == ()
@@ -1069,10 +1069,10 @@ def test_a_record_that_cannot_be_used_is_named_with_file_line_rule_and_advice(
     call = [argument.replace("case.json", name) for argument in CALL]
     assert main([*call, "-o", "out.json", "--language", language]) == 1
     said = " ".join(capsys.readouterr().err.split())
-    assert say("report/file", language, source=name) in said
+    assert ui_text("report/file", language, source=name) in said
     assert f"STR-004: {texts_of('STR-004').message_text(language).text}".format(line=line, column=7) in said
-    assert f"({say('report/whole-record', language)})" in said
-    assert texts_of("STR-004").mend_text(language).text in said
+    assert f"({ui_text('report/whole-record', language)})" in said
+    assert texts_of("STR-004").advice_text(language).text in said
 
 
 def test_standard_input_and_the_environment_serve_as_well(

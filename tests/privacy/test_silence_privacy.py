@@ -30,8 +30,8 @@ import nordicbaltic_standards
 from nordicbaltic_standards import LANGUAGES, example
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.exchange import (
+    MemoryReplayStore,
     SealError,
-    SeenInMemory,
     keys_from_json,
     new_keys,
     seal,
@@ -46,16 +46,16 @@ from nordicbaltic_standards.privacy import (
     DateTreatment,
     PseudonymKeyError,
     erase,
+    exchange_profiles,
     judge_disclosures,
     may_disclose,
     minimise,
     new_pseudonym_keys,
-    profiles,
     pseudonym_keys_from_json,
     pseudonymise,
     write_pseudonym_keys,
 )
-from nordicbaltic_standards.statistics import Counting, measure, publish, refuse_below
+from nordicbaltic_standards.statistics import PersonCounter, measure, publish, require_k_anonymity
 from nordicbaltic_standards.statistics.anonymity import NotAnonymousError
 from nordicbaltic_standards.testing import documents
 from support import at_length
@@ -65,7 +65,7 @@ TODAY = dt.date(2026, 11, 24)
 NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 ABOUT_PEOPLE = tuple(name for name in RECORDS if name not in {"organisation", "practice-assessment"})
 by_record = pytest.mark.parametrize("name", ABOUT_PEOPLE)
-PROFILES = tuple(profiles)
+PROFILES = tuple(exchange_profiles)
 KEYS = new_pseudonym_keys()
 
 
@@ -240,7 +240,7 @@ def test_the_account_of_erasing_repeats_no_value(name: str):
 
 @pytest.mark.parametrize("name", ["case-file", "identification", "assistance"])
 def test_counting_says_nothing_of_a_record(name: str):
-    counting = Counting()
+    counting = PersonCounter()
     for document in planted_together(small(name)):
         counting.add(document)
         counting.add(json.dumps(document))
@@ -261,7 +261,7 @@ def test_measuring_anonymity_repeats_no_value_of_a_row():
     assert findings
     assert MARKER not in repr(found) + repr(findings) + "".join(one.message("en") for one in findings)
     with pytest.raises(NotAnonymousError) as refused:
-        refuse_below(rows, ["sex", "year"], 3, "form", 2)
+        require_k_anonymity(rows, ["sex", "year"], 3, "form", 2)
     assert MARKER not in everything_raised(refused.value)
     with pytest.raises(LookupError) as caught:
         measure([{MARKER: MARKER, "sex": MARKER}], ["sex", "year"])
@@ -297,7 +297,7 @@ def test_seals_keys_and_refusals_show_nothing_of_a_message(caplog: pytest.LogCap
         (f"{MARKER}.{MARKER}.{MARKER}.{MARKER}.{MARKER}", own, partner, NOW),
     ]
     for given_text, keys, senders, at in tries:
-        found = unseal(given_text, keys, senders.public(), at=at, seen=SeenInMemory())
+        found = unseal(given_text, keys, senders.public(), at=at, seen=MemoryReplayStore())
         said += repr(found) + str(found) + everything_said(found.report)
     assert found.record is None
     for call in (
@@ -468,13 +468,13 @@ HOLD_RECORDS = ("interop.spreadsheet.opening", "interop.spreadsheet.reading", "i
 """Packages whose classes get to hold what a record says."""
 
 TELL_OF_THE_STANDARD = frozenset({
-    "rules.exchange_profiles.excess.Beyond", "rules.exchange_profiles.excess._Field",
-    "interop.spreadsheet.cells.Doubt", "privacy.decision.Answer", "privacy.decision.Reason", "privacy.erasure.ErasedData",
-    "privacy.retention.Left", "privacy.minimisation.Held", "privacy.minimisation._Law",
-    "privacy.pseudonymisation.Change", "privacy.record_editor.Gone", "privacy.record_editor.Removal", "privacy.record_editor.Spot", "statistics.anonymity.Anonymity",
+    "rules.exchange_profiles.excess.ExcessField", "rules.exchange_profiles.excess._Field",
+    "interop.spreadsheet.cells.Doubt", "privacy.decision.DisclosureDecision", "privacy.decision.DisclosureReason", "privacy.erasure.ErasedData",
+    "privacy.retention.RetainedData", "privacy.minimisation.Redaction", "privacy.minimisation._Law",
+    "privacy.pseudonymisation.Change", "privacy.record_editor.Removed", "privacy.record_editor.Removal", "privacy.record_editor.FieldValue", "statistics.anonymity.Anonymity",
     "statistics.dimensions.Category", "statistics.dimensions.Dimension", "statistics.publication.PublishedCell",
-    "statistics.tables.TableDefinition", "statistics.feasible_tables._Plan", "validation.run_rules.Inside", "validation.json_text.Flaws",
-    "validation.json_text.Unreadable",
+    "statistics.tables.TableDefinition", "statistics.feasible_tables._Plan", "validation.run_rules.NestedRecords", "validation.json_text.JsonProblems",
+    "validation.json_text.UnreadableInput",
 })  # fmt: skip
 """Classes of theirs that hold declared places, codes, counts and law, and nothing that a record says."""
 

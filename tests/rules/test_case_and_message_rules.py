@@ -8,7 +8,7 @@ from documents import TO_SHELTER, changed
 from nordicbaltic_standards import example, rules, validate
 from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.introspection import LeafShape, fields_of, parts_of
+from nordicbaltic_standards.models.introspection import ScalarShape, fields_of, parts_of
 from nordicbaltic_standards.models.types import DATE, INSTANT, PARTIAL_DATE
 from nordicbaltic_standards.rules.dated_events import EVENTS
 from nordicbaltic_standards.rules.exchange.routing import RANK
@@ -34,7 +34,7 @@ def test_every_date_is_an_event_or_may_lie_ahead():
         names = {
             name
             for name, declared in fields_of(part).items()
-            if isinstance(declared.shape, LeafShape) and declared.shape.leaf.name in WHEN
+            if isinstance(declared.shape, ScalarShape) and declared.shape.leaf.name in WHEN
         }
         listed = set(EVENTS.get(part, ()))
         assert listed <= names, part

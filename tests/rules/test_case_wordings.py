@@ -59,7 +59,7 @@ def one(rule: str, what: str) -> Finding:
     ],
 )
 def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
-    assert one(rule, what).wording == wording
+    assert one(rule, what).variant == wording
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def out_of_time(at: str, event: date | PartialDate, day: str) -> list[str]:
     moved = f"{day}T{event.isoformat()[11:]}" if isinstance(event, datetime) else day
     report = validate(changed(FILE, {at: moved}))
     assert report.has_record
-    return [finding.wording for finding in report.findings if (finding.rule, finding.pointer) == ("CAS-007", at)]
+    return [finding.variant for finding in report.findings if (finding.rule, finding.pointer) == ("CAS-007", at)]
 
 
 @pytest.mark.parametrize(("at", "event"), PLACES, ids=[at for at, _ in PLACES])
@@ -124,6 +124,6 @@ def test_a_removal_and_a_forced_return_of_one_day_are_judged_alike(period: dict[
     def judged(changes: dict[str, Any], rule: str) -> list[tuple[str, str]]:
         report = validate(changed(CASE, held | place | changes), on=date(2026, 4, 10))
         assert report.has_record
-        return [(finding.severity, finding.wording) for finding in report.findings if finding.rule == rule]
+        return [(finding.severity, finding.variant) for finding in report.findings if finding.rule == rule]
 
     assert judged({"/returns": [BACK]}, "CAS-005") == judged(removal, "RES-004")

@@ -6,7 +6,7 @@ import pytest
 
 from nordicbaltic_standards import validate
 from nordicbaltic_standards.codelists.enumerations import ConsentScope
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import said
 
@@ -70,7 +70,7 @@ def one(rule: str, what: str) -> Finding:
     ],
 )
 def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
-    assert one(rule, what).wording == wording
+    assert one(rule, what).variant == wording
 
 
 @pytest.mark.parametrize(
@@ -110,16 +110,16 @@ def test_national_law_is_cited_where_it_says_the_same(rule: str, what: str, cite
 
 
 def test_an_unanswered_immediate_referral_is_never_lighter_than_a_warning() -> None:
-    assert one("REF-006", "A referral immediate recorded after its hours").lowest is Severity.WARNING
-    assert one("REF-006", "A referral planned recorded after its hours").lowest is None
+    assert one("REF-006", "A referral immediate recorded after its hours").min_severity is Severity.WARNING
+    assert one("REF-006", "A referral planned recorded after its hours").min_severity is None
 
 
 def test_no_law_is_broken_by_the_own_journey_of_someone_who_can_move_freely() -> None:
     finding = one("RET-001", "A citizen of Poland who travels by her own decision, without an assessment")
-    assert (finding.severity, finding.kind) == (Severity.WARNING, Kind.GAP)
+    assert (finding.severity, finding.kind) == (Severity.WARNING, FindingKind.GAP)
     assert not finding.legal_sources
     assert not finding.national_sources
-    assert one("RET-001", "No assessment of a forced return").kind is Kind.UNLAWFUL
+    assert one("RET-001", "No assessment of a forced return").kind is FindingKind.UNLAWFUL
 
 
 @pytest.mark.parametrize(

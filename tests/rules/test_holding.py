@@ -12,22 +12,22 @@ from documents import DELETE, changed
 from nordicbaltic_standards import CaseFile, Referral, example, validate
 from nordicbaltic_standards.codelists.enumerations import DataCategory
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Absent, Part
+from nordicbaltic_standards.models.base import Absent, Model
 from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.rules.contained_categories import PERSONAL, held
-from nordicbaltic_standards.rules.referral.governing_consent import carried
+from nordicbaltic_standards.rules.contained_categories import PERSONAL, categories_present
+from nordicbaltic_standards.rules.referral.governing_consent import person_categories
 from nordicbaltic_standards.testing import records
 
 OFFENCE = DataCategory.CRIMINAL_OFFENCE
 
 
-def plainly(value: object, own: DataCategory, apart: tuple[type[Part], ...] = ()) -> set[DataCategory]:
+def plainly(value: object, own: DataCategory, apart: tuple[type[Model], ...] = ()) -> set[DataCategory]:
     """Return the categories of all values below ``value``: every one is looked at, nothing is remembered."""
     if value is None or isinstance(value, (Absent, *apart)):
         return set()
-    if isinstance(value, Part):
+    if isinstance(value, Model):
         declared = fields_of(type(value))
         return set().union(*(plainly(getattr(value, name), declared[name].classification, apart) for name in declared))
     if isinstance(value, tuple):
@@ -43,18 +43,18 @@ def file_of(country: str) -> CaseFile:
 def test_the_walk_finds_what_a_plain_one_finds(country: str):
     file = file_of(country)
     plain = plainly(file, DataCategory.NONE) & PERSONAL
-    assert held(file) - {OFFENCE} == plain - {OFFENCE}
+    assert categories_present(file) - {OFFENCE} == plain - {OFFENCE}
     without = plainly(file, DataCategory.NONE, (Consent,)) & PERSONAL
-    assert held(file, apart=frozenset({Consent})) - {OFFENCE} == without - {OFFENCE}
+    assert categories_present(file, apart=frozenset({Consent})) - {OFFENCE} == without - {OFFENCE}
 
 
 @given(st.data())
 def test_the_walk_ends_early_and_overlooks_nothing(data: st.DataObject):
     record = data.draw(records(RECORDS[data.draw(st.sampled_from(["case-file", "referral", "identification"]))]))
-    everything = held(record)
+    everything = categories_present(record)
     assert everything - {OFFENCE} == (plainly(record, DataCategory.NONE) & PERSONAL) - {OFFENCE}
     wanted = frozenset(data.draw(st.sets(st.sampled_from(sorted(PERSONAL)))))
-    assert held(record, wanted) == everything & wanted
+    assert categories_present(record, wanted) == everything & wanted
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_the_walk_ends_early_and_overlooks_nothing(data: st.DataObject):
 def test_only_a_suspicion_is_data_on_an_offence(said: str, *, tells: bool):
     subject = {"pseudonym": "Nbs-7f3k-q2", "child_care_status": said}
     referral = Referral.model_validate(example("referral") | {"subject": subject})
-    assert (OFFENCE in held(referral)) is tells
+    assert (OFFENCE in categories_present(referral)) is tells
 
 
 @pytest.mark.parametrize("country", REGION)
@@ -72,13 +72,13 @@ def test_the_examples_name_what_they_hold_with_basis_and_term(country: str):
     file = file_of(country)
     account = file.data_protection
     assert account is not None
-    holds = held(file)
+    holds = categories_present(file)
     assert {DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH, DataCategory.VICTIMISATION} <= holds
     assert holds <= set(account.data_categories)
     assert holds <= {category for basis in account.bases for category in basis.data_categories}
     assert holds <= {entry.category for entry in account.retention}
     for referral in (*file.referrals, Referral.model_validate(example("referral", country))):
-        assert carried(referral) <= set(referral.data_categories)
+        assert person_categories(referral) <= set(referral.data_categories)
 
 
 def test_a_file_without_an_account_is_asked_for_everything():
@@ -117,5 +117,5 @@ def test_a_consent_to_little_does_not_let_more_leave_unnamed():
     told = {name: value for name, value in SENT.items() if name != "/consent"} | little
     report = validate(changed(example("referral"), told | {"/recipient/recipient_type": "shelter"}))
     found = [finding for finding in report.errors if finding.rule == "REF-019"]
-    assert [(finding.wording, finding.params["count"]) for finding in found] == [("uncovered", 2)]
+    assert [(finding.variant, finding.params["count"]) for finding in found] == [("uncovered", 2)]
     assert not report.exchangeable

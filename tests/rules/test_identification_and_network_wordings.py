@@ -61,7 +61,7 @@ VECTORS = all_vectors()
 )
 def test_a_limb_of_a_rule_says_what_fits_it(rule: str, what: str, wording: str) -> None:
     vector = next(vector for vector in VECTORS[rule] if vector.case.title == what)
-    assert {finding.wording for finding in said(vector)} == {wording}
+    assert {finding.variant for finding in said(vector)} == {wording}
 
 
 def test_a_figure_in_a_message_is_written_out() -> None:

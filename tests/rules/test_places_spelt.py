@@ -274,7 +274,7 @@ def test_a_released_text_that_resembles_a_shelter_stops_the_release(language: st
     assert done.record is None
     assert done.released == ()
     assert near(done) == {("STR-096", "/note")}
-    assert done.held_back == minimise(file | {"note": "-"}, PROFILE, release=["/note"]).held_back
+    assert done.redactions == minimise(file | {"note": "-"}, PROFILE, release=["/note"]).redactions
     assert typed not in json.dumps(done.account())
     unreleased = minimise(file, PROFILE)
     assert unreleased.record is not None

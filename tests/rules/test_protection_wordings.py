@@ -142,7 +142,7 @@ def one(rule: str, what: str) -> Finding:
     ],
 )
 def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
-    assert one(rule, what).wording == wording
+    assert one(rule, what).variant == wording
 
 
 @pytest.mark.parametrize(
@@ -171,5 +171,5 @@ def test_a_figure_in_a_message_is_written_out(rule: str, what: str, words: str) 
 def test_an_extension_that_was_told_late_is_said_beside_the_late_answer() -> None:
     what = "The person was told of the extension after the month"
     (found,) = (said(vector) for vector in VECTORS["PRO-024"] if vector.case.title == what)
-    assert {each.wording for each in found} == {"", "told-late"}
+    assert {each.variant for each in found} == {"", "told-late"}
     assert all("1 month" in each.message() for each in found)

@@ -69,7 +69,7 @@ def one(rule: str, what: str) -> Finding:
     ],
 )
 def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
-    assert one(rule, what).wording == wording
+    assert one(rule, what).variant == wording
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,13 @@ from nordicbaltic_standards.law.loading import declarations
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.rules.context import found
+from nordicbaltic_standards.rules.context import violation
 from nordicbaltic_standards.rules.registry import ALL_PROFILES, Rule, rule
-from nordicbaltic_standards.rules.severity import weigh
+from nordicbaltic_standards.rules.severity import to_finding
 from nordicbaltic_standards.standards.origins import page_of
 from nordicbaltic_standards.standards.standard import Standard
 from nordicbaltic_standards.testing import documents, records
-from nordicbaltic_standards.validation.run_rules import judge
+from nordicbaltic_standards.validation.run_rules import run_rules
 
 EVERY = pytest.mark.parametrize("each", list(rules), ids=lambda each: each.id)
 _PARAMETER = re.compile(r"\{(\w+)\}")
@@ -103,7 +103,7 @@ def test_what_protects_safety_loses_no_weight_in_any_country():
         if each.fixed or (each.kind == "exposure" and each.severity == "error")
         for country in each.countries or REGION
         for day in DAYS_OF_LAW
-        if weigh(each, found("/x"), "", country, day).severity is not each.severity
+        if to_finding(each, violation("/x"), "", country, day).severity is not each.severity
     }
     assert lost == set(SPEAKS_LESS)
 
@@ -159,9 +159,9 @@ def test_the_whole_rule_run_never_raises(data: st.DataObject):
     country = data.draw(st.none() | st.sampled_from(REGION))
     on = data.draw(st.none() | st.dates(date(2000, 1, 1), date(2040, 12, 31)))
     for profile in ALL_PROFILES:
-        for finding in judge(record, country, on, profile):
+        for finding in run_rules(record, country, on, profile):
             assert finding.message("is")
-            assert finding.mend("et")
+            assert finding.advice("et")
 
 
 @given(st.data())

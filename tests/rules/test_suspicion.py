@@ -10,7 +10,14 @@ import pytest
 
 from nordicbaltic_standards import CaseFile, example
 from nordicbaltic_standards.codelists.enumerations import ConsentGiver
-from nordicbaltic_standards.rules.suspicion import Against, Sort, signs, suspected_bodies, suspected_giver, suspicion
+from nordicbaltic_standards.rules.suspicion import (
+    SignalType,
+    SuspectedParty,
+    signs,
+    suspected_bodies,
+    suspected_giver,
+    suspicion,
+)
 
 Json = dict[str, Any]
 HEAD = {"standard_version": "1.0"}
@@ -45,39 +52,39 @@ def consent(**more: Any) -> Json:
 
 
 # What is put where, the place that shows it, whom it is against and of what sort it is.
-SHOWN: list[tuple[str, Any, str, Against, Sort]] = [
-    ("/subject/child_care_status", "parent-suspected", "", Against.PARENT, Sort.SUSPECTED),
-    ("/referrals/0/child_care_status", "parent-suspected", "", Against.PARENT, Sort.SUSPECTED),
-    ("/identification/child/care_status", "parent-suspected", "", Against.PARENT, Sort.SUSPECTED),
-    ("/assistance/children_in_care", [{"care_status": "parent-suspected"}], "/0/care_status", Against.PARTNER, Sort.SUSPECTED),
-    ("/identification/child/guardian", {"ref": "g-1", "conflict_of_interest": True}, "/conflict_of_interest", Against.GUARDIAN, Sort.CONFLICT),
-    ("/data_protection/consents/0", consent(giver="parent", giver_suspected=True), "/giver_suspected", Against.PARENT, Sort.SUSPECTED),
-    ("/referrals/0/consent", consent(giver="guardian", giver_suspected=True), "/giver_suspected", Against.GUARDIAN, Sort.SUSPECTED),
-    ("/identification/recruitment", {"recruiter_relations": ["parent"]}, "/recruiter_relations", Against.PARENT, Sort.SUSPECTED),
-    ("/identification/recruitment", {"recruiter_relations": ["family"]}, "/recruiter_relations", Against.FAMILY, Sort.SUSPECTED),
-    ("/identification/recruitment", {"recruiter_relations": ["other-family"]}, "/recruiter_relations", Against.FAMILY, Sort.SUSPECTED),
-    ("/identification/recruitment", {"recruiter_relations": ["stranger", "intimate-partner"]}, "/recruiter_relations", Against.PARTNER, Sort.SUSPECTED),
-    ("/identification/recruitment", {"settings": ["family-setting"]}, "/settings", Against.FAMILY, Sort.POSSIBLE),
-    ("/identification/exploitation_forms", ["forced-marriage"], "", Against.PARTNER, Sort.POSSIBLE),
-    ("/identification/exploitation_forms", ["illegal-adoption"], "", Against.PARENT, Sort.POSSIBLE),
-    ("/identification/exploitation_subforms", ["child-marriage"], "", Against.PARTNER, Sort.POSSIBLE),
-    ("/person/safe_contact", {"channel": "telephone", "shared_with_suspect": True}, "/shared_with_suspect", Against.SOMEBODY, Sort.SUSPECTED),
-    ("/person/other_contacts", [{"channel": "telephone", "shared_with_suspect": True}], "/0/shared_with_suspect", Against.SOMEBODY, Sort.SUSPECTED),
-    ("/compensation_claims", [{**CLAIM, "payments": [PAYMENT]}], "/0/payments/0/to_suspected_person", Against.SOMEBODY, Sort.SUSPECTED),
-    ("/returns", [{**RETURN, "child": {"caregiver": {"kind": "parent", "suspected": True}}}], "/0/child/caregiver/suspected", Against.PARENT, Sort.SUSPECTED),
-    ("/returns", [{**RETURN, "risk_assessments": [DANGER]}], "/0/risk_assessments/0/factors", Against.FAMILY, Sort.POSSIBLE),
-    ("/data_protection/consents/0", consent(exclusions=[{"type": "family"}]), "/exclusions", Against.FAMILY, Sort.UNWANTED),
-    ("/data_protection/consents/0", consent(status="refused", scopes=["share-with-family"]), "/status", Against.FAMILY, Sort.UNWANTED),
-    ("/referrals/0/consent", consent(status="withdrawn", exclusions=[{"type": "family"}]), "/exclusions", Against.FAMILY, Sort.UNWANTED),
+SHOWN: list[tuple[str, Any, str, SuspectedParty, SignalType]] = [
+    ("/subject/child_care_status", "parent-suspected", "", SuspectedParty.PARENT, SignalType.SUSPECTED),
+    ("/referrals/0/child_care_status", "parent-suspected", "", SuspectedParty.PARENT, SignalType.SUSPECTED),
+    ("/identification/child/care_status", "parent-suspected", "", SuspectedParty.PARENT, SignalType.SUSPECTED),
+    ("/assistance/children_in_care", [{"care_status": "parent-suspected"}], "/0/care_status", SuspectedParty.PARTNER, SignalType.SUSPECTED),
+    ("/identification/child/guardian", {"ref": "g-1", "conflict_of_interest": True}, "/conflict_of_interest", SuspectedParty.GUARDIAN, SignalType.CONFLICT),
+    ("/data_protection/consents/0", consent(giver="parent", giver_suspected=True), "/giver_suspected", SuspectedParty.PARENT, SignalType.SUSPECTED),
+    ("/referrals/0/consent", consent(giver="guardian", giver_suspected=True), "/giver_suspected", SuspectedParty.GUARDIAN, SignalType.SUSPECTED),
+    ("/identification/recruitment", {"recruiter_relations": ["parent"]}, "/recruiter_relations", SuspectedParty.PARENT, SignalType.SUSPECTED),
+    ("/identification/recruitment", {"recruiter_relations": ["family"]}, "/recruiter_relations", SuspectedParty.FAMILY, SignalType.SUSPECTED),
+    ("/identification/recruitment", {"recruiter_relations": ["other-family"]}, "/recruiter_relations", SuspectedParty.FAMILY, SignalType.SUSPECTED),
+    ("/identification/recruitment", {"recruiter_relations": ["stranger", "intimate-partner"]}, "/recruiter_relations", SuspectedParty.PARTNER, SignalType.SUSPECTED),
+    ("/identification/recruitment", {"settings": ["family-setting"]}, "/settings", SuspectedParty.FAMILY, SignalType.POSSIBLE),
+    ("/identification/exploitation_forms", ["forced-marriage"], "", SuspectedParty.PARTNER, SignalType.POSSIBLE),
+    ("/identification/exploitation_forms", ["illegal-adoption"], "", SuspectedParty.PARENT, SignalType.POSSIBLE),
+    ("/identification/exploitation_subforms", ["child-marriage"], "", SuspectedParty.PARTNER, SignalType.POSSIBLE),
+    ("/person/safe_contact", {"channel": "telephone", "shared_with_suspect": True}, "/shared_with_suspect", SuspectedParty.SOMEBODY, SignalType.SUSPECTED),
+    ("/person/other_contacts", [{"channel": "telephone", "shared_with_suspect": True}], "/0/shared_with_suspect", SuspectedParty.SOMEBODY, SignalType.SUSPECTED),
+    ("/compensation_claims", [{**CLAIM, "payments": [PAYMENT]}], "/0/payments/0/to_suspected_person", SuspectedParty.SOMEBODY, SignalType.SUSPECTED),
+    ("/returns", [{**RETURN, "child": {"caregiver": {"kind": "parent", "suspected": True}}}], "/0/child/caregiver/suspected", SuspectedParty.PARENT, SignalType.SUSPECTED),
+    ("/returns", [{**RETURN, "risk_assessments": [DANGER]}], "/0/risk_assessments/0/factors", SuspectedParty.FAMILY, SignalType.POSSIBLE),
+    ("/data_protection/consents/0", consent(exclusions=[{"type": "family"}]), "/exclusions", SuspectedParty.FAMILY, SignalType.UNWANTED),
+    ("/data_protection/consents/0", consent(status="refused", scopes=["share-with-family"]), "/status", SuspectedParty.FAMILY, SignalType.UNWANTED),
+    ("/referrals/0/consent", consent(status="withdrawn", exclusions=[{"type": "family"}]), "/exclusions", SuspectedParty.FAMILY, SignalType.UNWANTED),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("place", "value", "inside", "against", "sort"), SHOWN)
 def test_every_place_that_shows_a_suspicion_is_seen(
-    place: str, value: Any, inside: str, against: Against, sort: Sort
+    place: str, value: Any, inside: str, against: SuspectedParty, sort: SignalType
 ) -> None:
     found = list(signs(CaseFile.model_validate(at(unsuspicious(), place, value))))
-    assert [(sign.pointer, sign.against, sign.sort) for sign in found] == [(place + inside, against, sort)]
+    assert [(sign.pointer, sign.against, sign.signal_type) for sign in found] == [(place + inside, against, sort)]
 
 
 @pytest.mark.parametrize(
@@ -155,7 +162,7 @@ def test_a_guardian_in_conflict_takes_back_no_no_to_the_family(conflict: bool, s
     guardian = {"ref": "g-1", "appointed_on": "2026-03-01", "conflict_of_interest": conflict}
     at(case, "/identification/child/guardian", guardian)
     found = signs(CaseFile.model_validate(case))
-    assert (Sort.UNWANTED in {sign.sort for sign in found}) is stands
+    assert (SignalType.UNWANTED in {sign.signal_type for sign in found}) is stands
 
 
 def test_a_guardian_is_not_suspected_for_a_parent_once_one_without_conflict_is_appointed() -> None:
@@ -179,11 +186,11 @@ def test_a_suspicion_comes_before_a_mere_possibility() -> None:
     case = at(unsuspicious(), "/identification/exploitation_forms", ["illegal-adoption"])
     only = suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT)
     assert only is not None
-    assert only.sort is Sort.POSSIBLE
+    assert only.signal_type is SignalType.POSSIBLE
     at(case, "/referrals/0/child_care_status", "parent-suspected")
     surer = suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT)
     assert surer is not None
-    assert surer.sort is Sort.SUSPECTED
+    assert surer.signal_type is SignalType.SUSPECTED
 
 
 def test_the_guardian_in_conflict_is_known_by_identifier() -> None:

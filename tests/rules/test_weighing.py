@@ -11,14 +11,14 @@ from documents import POLICE_RECORD, RETENTION, SOUND, changed, record
 from nordicbaltic_standards import deadlines, validate
 from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind
 from nordicbaltic_standards.i18n.languages import LANGUAGES
-from nordicbaltic_standards.law.citation_text import merged, read_in, spoken_national, spoken_read
+from nordicbaltic_standards.law.citation_text import best_sources, format_national_sources, format_sources, merged
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.context import Found, found
+from nordicbaltic_standards.rules.context import Violation, violation
 from nordicbaltic_standards.rules.findings import Finding, Severity
-from nordicbaltic_standards.rules.severity import CAP, weigh
+from nordicbaltic_standards.rules.severity import MAX_SEVERITY_BY_CONFIDENCE, to_finding
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation import run_rules as content
 
@@ -34,7 +34,7 @@ def fact(*kinds: SourceKind, identifier: str = "reflection_period.maximum_days",
 
 def weighed(*facts: Fact[Any]) -> Finding:
     """Weigh an error of which no instrument binds Latvia: it is no party to the convention of 1983."""
-    return weigh(COM_002, found("/applied_on", *facts), "", "LV", TODAY)
+    return to_finding(COM_002, violation("/applied_on", *facts), "", "LV", TODAY)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in SourceKind if kind is not SourceKind.BACKGROUND])
@@ -66,24 +66,27 @@ def test_what_was_not_looked_up_and_that_a_treaty_binds_support_nothing(facts: t
 def test_the_law_is_named_where_it_was_read_and_else_the_best_that_was():
     law, authority, report = SourceKind.LAW, SourceKind.AUTHORITY, SourceKind.INTERNATIONAL_BODY
     kinds = (SourceKind.OTHER, report, authority, law, SourceKind.BACKGROUND)
-    assert [source.kind for source in read_in(fact(*kinds).sources)] == [law]
-    assert [source.kind for source in read_in(fact(report, authority, authority).sources)] == [authority, authority]
-    assert [source.kind for source in read_in(fact(SourceKind.OTHER, report).sources)] == [report]
+    assert [source.kind for source in best_sources(fact(*kinds).sources)] == [law]
+    assert [source.kind for source in best_sources(fact(report, authority, authority).sources)] == [
+        authority,
+        authority,
+    ]
+    assert [source.kind for source in best_sources(fact(SourceKind.OTHER, report).sources)] == [report]
     both = weighed(fact(law, authority), fact(authority, identifier="terms.rest_day_rule"))
     assert both.national_sources == ("Source of the kind law", "Source of the kind authority")
 
 
 @pytest.fixture(scope="module")
-def built() -> list[tuple[Found, Finding]]:
+def built() -> list[tuple[Violation, Finding]]:
     """Return what rules find whose facts were hardly ever read in the law itself, wherever and whenever."""
-    kept: list[tuple[Found, Finding]] = []
+    kept: list[tuple[Violation, Finding]] = []
 
-    def keep(rule: Any, each: Found, prefix: str, code: str | None, on: date | None) -> Finding:
-        kept.append((each, weigh(rule, each, prefix, code, on)))
+    def keep(rule: Any, each: Violation, prefix: str, code: str | None, on: date | None) -> Finding:
+        kept.append((each, to_finding(rule, each, prefix, code, on)))
         return kept[-1][1]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(content, "weigh", keep)
+        patch.setattr(content, "to_finding", keep)
         for rule in ("AST-017", "COM-002", "COM-012", "COM-023", "IDN-011", "NET-003", "RES-001", "RES-003"):
             for vector in all_vectors()[rule]:
                 for code in REGION:
@@ -92,14 +95,14 @@ def built() -> list[tuple[Found, Finding]]:
     return kept
 
 
-def test_no_finding_denies_the_national_law_that_it_speaks_of(built: list[tuple[Found, Finding]]):
+def test_no_finding_denies_the_national_law_that_it_speaks_of(built: list[tuple[Violation, Finding]]):
     for each, finding in built:
-        vouched = [held for held in each.facts if not held.id.startswith("instruments.") and read_in(held.sources)]
+        vouched = [held for held in each.facts if not held.id.startswith("instruments.") and best_sources(held.sources)]
         assert bool(vouched) is bool(finding.national_sources), finding
         if vouched:
             assert "caveat/standard-only" not in finding.caveats, finding
         assert finding.kind == "contradiction" or all(
-            finding.severity.rank >= CAP[held.confidence].rank for held in each.facts
+            finding.severity.rank >= MAX_SEVERITY_BY_CONFIDENCE[held.confidence].rank for held in each.facts
         )
 
 
@@ -197,23 +200,23 @@ def test_a_provision_that_stands_whole_in_another_is_not_said_twice(provisions: 
 def test_every_law_of_a_fact_is_named_once(code: str):
     for held in country(code):
         laws = {source.title for source in held.sources if source.kind is SourceKind.LAW}
-        said = spoken_national([source for source in held.sources if source.kind is SourceKind.LAW], code, "en")
+        said = format_national_sources([source for source in held.sources if source.kind is SourceKind.LAW], code, "en")
         assert len(said) == len(laws)
         assert all(any(each.startswith(law) for each in said) for law in laws)
         for language in LANGUAGES:
-            read = spoken_national(held.sources, code, language)
+            read = format_national_sources(held.sources, code, language)
             assert len(read) == len(set(read)) >= len(laws)
 
 
 def test_of_what_is_no_law_a_report_says_the_kind():
     authority = "Jämställdhetsmyndigheten/NSPM: Manual vid misstanke om människohandel, steg 1 Identifiering"
     law = "Utlänningslag (2005:716), 5 kap. 15 § third paragraph"
-    unread, read = spoken_read([authority, law], "fi")
+    unread, read = format_sources([authority, law], "fi")
     assert unread.text.startswith(f"{SourceKind.AUTHORITY.label('fi')}: Jämställdhetsmyndigheten")
     assert unread.language is None
     assert (read.text.partition(",")[0], read.language) == ("Utlänningslag (2005:716)", "sv")
-    assert spoken_read([law], "sv")[0].language is None
-    assert [each.text for each in spoken_read(["Some law, § 1"], "sv")] == ["Some law, § 1"]
+    assert format_sources([law], "sv")[0].language is None
+    assert [each.text for each in format_sources(["Some law, § 1"], "sv")] == ["Some law, § 1"]
 
 
 LEAK = {
@@ -335,7 +338,7 @@ def test_a_message_rests_on_the_directive_where_the_police_send_it_on_that(
         cited.update(
             source.split()[0]
             for finding in said
-            if finding.rule == rule and finding.wording != "police"
+            if finding.rule == rule and finding.variant != "police"
             for source in finding.legal_sources
         )
     assert law in cited

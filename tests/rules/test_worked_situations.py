@@ -9,7 +9,7 @@ import pytest
 
 from documents import ADULT, CHILD, record
 from nordicbaltic_standards import country, deadlines, validate
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 
 
 def found(data: dict[str, Any], rule: str, **how: Any) -> Finding | None:
@@ -44,7 +44,7 @@ def test_norway_forty_five_days_are_granted_where_six_calendar_months_are_due():
     finding = found(reflection("NO", "2026-03-02", "2026-04-15"), "RES-001")
     assert finding is not None
     assert finding.severity is Severity.ERROR
-    assert finding.kind is Kind.UNLAWFUL
+    assert finding.kind is FindingKind.UNLAWFUL
     assert "6 months" in finding.message("en")
     assert found(reflection("NO", "2026-03-02", "2026-09-01"), "RES-001") is None
 
@@ -199,7 +199,7 @@ def test_a_draft_is_only_told_where_it_contradicts_itself():
     data = reflection("NO", "2026-03-02", "2026-04-15")
     assert found(data, "RES-001", profile="draft") is None
     backwards = reflection("NO", "2026-03-02", "2026-03-01")
-    assert any(finding.kind is Kind.CONTRADICTION for finding in validate(backwards, profile="draft").findings)
+    assert any(finding.kind is FindingKind.CONTRADICTION for finding in validate(backwards, profile="draft").findings)
 
 
 def test_denmark_is_not_held_to_directives_that_do_not_bind_it():

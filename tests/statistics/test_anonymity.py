@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from nordicbaltic_standards import example
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
-from nordicbaltic_standards.statistics import QUASI_IDENTIFIERS, SENSITIVE, measure, person_rows, refuse_below
+from nordicbaltic_standards.statistics import QUASI_IDENTIFIERS, SENSITIVE, measure, person_rows, require_k_anonymity
 from nordicbaltic_standards.statistics.anonymity import NotAnonymousError
 
 Row = dict[str, Any]
@@ -99,9 +99,9 @@ def test_the_number_1_is_not_the_text_1():
 
 
 def test_rows_that_fall_short_are_refused_and_others_come_back():
-    assert refuse_below(ROWS, ["sex", "age"], 2) is ROWS
+    assert require_k_anonymity(ROWS, ["sex", "age"], 2) is ROWS
     with pytest.raises(NotAnonymousError) as caught:
-        refuse_below(ROWS, ["sex", "age"], 3, "form", 2)
+        require_k_anonymity(ROWS, ["sex", "age"], 3, "form", 2)
     assert [finding.rule for finding in caught.value.findings] == ["STR-124", "STR-125"]
     for finding in caught.value.findings:
         assert finding.kind.blocks_exchange
@@ -118,11 +118,11 @@ def test_nothing_of_a_row_is_said():
     marked = [{"a": MARKER, "s": MARKER}, {"a": "y", "s": MARKER}]
     found = measure(marked, ["a"], "s")
     with pytest.raises(NotAnonymousError) as caught:
-        refuse_below(marked, ["a"], 2, "s", 2)
+        require_k_anonymity(marked, ["a"], 2, "s", 2)
     with pytest.raises(LookupError) as lacking:
         measure([{"a": MARKER, MARKER: 1}], ["a", "b"])
     said = [repr(found), str(caught.value), repr(caught.value), str(lacking.value)]
-    said += [finding.message("et") + finding.mend("lv") + repr(finding) for finding in caught.value.findings]
+    said += [finding.message("et") + finding.advice("lv") + repr(finding) for finding in caught.value.findings]
     assert MARKER not in " ".join(said)
 
 

@@ -21,8 +21,8 @@ from nordicbaltic_standards.statistics import (
     DIMENSIONS,
     LEAST_MINIMUM,
     TABLES,
-    Census,
     Method,
+    PersonCounts,
     PublishedTable,
     Rounding,
     publish,
@@ -30,7 +30,7 @@ from nordicbaltic_standards.statistics import (
 from nordicbaltic_standards.statistics.dimensions import NAMES
 from nordicbaltic_standards.statistics.formats import data, separated, text
 from nordicbaltic_standards.statistics.rounding import BASES, _round, _threshold, rounded
-from nordicbaltic_standards.statistics.suppression import Reason, Suppression, suppress
+from nordicbaltic_standards.statistics.suppression import CellSuppression, SuppressionReason, suppress
 from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, cells, dimensions_of, margins
 
 KEY = b"secret: Xq7 bL0v-Kd93 zR5m.Tj1w Yh8"
@@ -47,14 +47,14 @@ COMMON = {
 
 
 @st.composite
-def censuses(draw: st.DrawFn, most: int = 12) -> Census:
+def censuses(draw: st.DrawFn, most: int = 12) -> PersonCounts:
     """Draw who was registered: some kinds of persons with many of each, and some with few."""
     persons: Counter[Key] = Counter()
     for _ in range(draw(st.integers(1, most))):
         usual = draw(st.booleans())
         kind = tuple(draw(st.sampled_from(COMMON[each.id] if usual else each.codes)) for each in DIMENSIONS)
         persons[kind] += draw(st.integers(3, 40) if usual else st.integers(1, 4))
-    return Census("EE", 2025, dict(persons))
+    return PersonCounts("EE", 2025, dict(persons))
 
 
 def shown_cells(tables: tuple[PublishedTable, ...]) -> dict[Key, int | None]:
@@ -111,7 +111,7 @@ class Attacker:
         return found[0], found[1]
 
 
-def attacker_on(census: Census, tables: tuple[PublishedTable, ...], *, knows_zeros: bool) -> Attacker:
+def attacker_on(census: PersonCounts, tables: tuple[PublishedTable, ...], *, knows_zeros: bool) -> Attacker:
     """Return an attacker; one who knows zeros takes every hidden cell that is not really empty for at least 1."""
     counts = census.counts(TABLES)
     minimum = tables[0].minimum
@@ -132,7 +132,7 @@ def attacker_on(census: Census, tables: tuple[PublishedTable, ...], *, knows_zer
 
 @settings(max_examples=12)
 @given(censuses(), st.sampled_from([3, 4, 5]), st.booleans())
-def test_no_reader_can_compute_a_hidden_cell(census: Census, minimum: int, knows_zeros: bool):
+def test_no_reader_can_compute_a_hidden_cell(census: PersonCounts, minimum: int, knows_zeros: bool):
     """Not even by integer programming over all tables at once, nor by knowing which cells cannot be empty."""
     tables = publish(census, minimum=minimum)
     counts = census.counts(TABLES)
@@ -155,7 +155,7 @@ def test_the_attacker_of_these_tests_does_compute_what_is_hidden_badly():
     """Hiding the small cells alone does not do: the totals give them away."""
     persons = dict.fromkeys(product(*(COMMON[name] for name in NAMES)), 20)
     rare = ("IDENT", "UNK", "Y_GE18", "NAT", "SEXUAL", "NGO")
-    census = Census("EE", 2025, persons | {rare: 2})
+    census = PersonCounts("EE", 2025, persons | {rare: 2})
     counts = census.counts(TABLES)
     most = 10 * counts[GRAND_TOTAL]
     naive = {cell: (0, most) if 0 < count < 5 else (count, count) for cell, count in counts.items()}
@@ -169,7 +169,7 @@ def test_the_attacker_of_these_tests_does_compute_what_is_hidden_badly():
 def test_three_cells_that_cannot_be_empty_do_not_share_a_total_of_three():
     """Where zeros are shown as zeros, three hidden cells with a total of 3 would be 1 each."""
     rest = ("Y_GE18", "NAT", "LABOUR", "NGO")
-    census = Census("IS", 2025, {("IDENT", sex, *rest): 1 for sex in ("F", "M", "UNK")})
+    census = PersonCounts("IS", 2025, {("IDENT", sex, *rest): 1 for sex in ("F", "M", "UNK")})
     tables = publish(census, minimum=3)
     attacker = attacker_on(census, tables, knows_zeros=True)
     for sex in ("F", "M", "UNK"):
@@ -179,7 +179,7 @@ def test_three_cells_that_cannot_be_empty_do_not_share_a_total_of_three():
 
 @settings(max_examples=3)
 @given(censuses(), st.sampled_from([3, 5]))
-def test_asking_for_the_tables_one_by_one_tells_no_more_than_asking_for_all(census: Census, minimum: int):
+def test_asking_for_the_tables_one_by_one_tells_no_more_than_asking_for_all(census: PersonCounts, minimum: int):
     together = publish(census, minimum=minimum)
     for each in together:
         assert publish(census, minimum=minimum, only=each.definition.id) == (each,)
@@ -187,21 +187,21 @@ def test_asking_for_the_tables_one_by_one_tells_no_more_than_asking_for_all(cens
 
 @settings(max_examples=5)
 @given(censuses())
-def test_the_same_persons_give_the_same_tables_again(census: Census):
-    again = Census(census.country, census.year, dict(reversed(list(census.persons.items()))))
+def test_the_same_persons_give_the_same_tables_again(census: PersonCounts):
+    again = PersonCounts(census.country, census.year, dict(reversed(list(census.persons.items()))))
     assert publish(census, minimum=3) == publish(again, minimum=3)
 
 
 def test_nothing_is_hidden_where_nothing_is_small():
     persons = dict.fromkeys(product(*(COMMON[name] for name in NAMES)), 9)
-    for each in publish(Census("EE", 2025, persons)):
+    for each in publish(PersonCounts("EE", 2025, persons)):
         assert each.hidden == ()
         assert "none had to be hidden" in each.protection()
 
 
 def test_of_fewer_persons_than_the_smallest_cell_nothing_is_shown_not_even_a_zero():
     kind = ("IDENT", "F", "Y_LT18", "NAT", "SEXUAL", "NGO")
-    for each in publish(Census("IS", 2025, {kind: 4})):
+    for each in publish(PersonCounts("IS", 2025, {kind: 4})):
         assert each.withheld
         assert len(each.hidden) == len(each.cells)
         written = text.pages([each])
@@ -210,7 +210,7 @@ def test_of_fewer_persons_than_the_smallest_cell_nothing_is_shown_not_even_a_zer
 
 
 def test_nobody_registered_is_a_true_zero():
-    for each in publish(Census("IS", 2025, {})):
+    for each in publish(PersonCounts("IS", 2025, {})):
         assert {cell.value for cell in each.cells} == {0}
 
 
@@ -222,7 +222,7 @@ def test_a_small_group_does_not_show_that_all_its_members_are_alike():
         ("IDENT", "M", "Y_GE18", "NAT", "LABOUR", "NGO"): 30,
         ("IDENT", "F", "Y_LT18", "NAT", "SEXUAL", "NGO"): 3,
     }
-    (shown,) = publish(Census("EE", 2025, persons), only="sdg-16-2-2")
+    (shown,) = publish(PersonCounts("EE", 2025, persons), only="sdg-16-2-2")
     children = [
         form
         for form in ("SEXUAL", "LABOUR", "ORGANS", "OTHER", "SEVERAL", "UNK")
@@ -237,40 +237,40 @@ def test_that_nothing_is_known_of_a_small_group_may_be_shown():
         ("IDENT", "F", "Y_GE18", "UNK", "LABOUR", "NGO"): 40,
         ("IDENT", "M", "Y_GE18", "UNK", "LABOUR", "NGO"): 3,
     }
-    (shown,) = publish(Census("EE", 2025, persons), only="citizenship")
+    (shown,) = publish(PersonCounts("EE", 2025, persons), only="citizenship")
     assert shown.value(sex="M", citizenship="NAT") == 0
 
 
 @pytest.mark.parametrize("minimum", [-1, 0, 1, 2])
 def test_no_smallest_cell_below_three_can_be_asked_for(minimum: int):
     with pytest.raises(ValueError, match="at least 3"):
-        publish(Census("EE", 2025, {}), minimum=minimum)
+        publish(PersonCounts("EE", 2025, {}), minimum=minimum)
     assert (LEAST_MINIMUM, DEFAULT_MINIMUM) == (3, 5)
 
 
-def suppression_of(census: Census, minimum: int = 5) -> Suppression:
+def suppression_of(census: PersonCounts, minimum: int = 5) -> CellSuppression:
     return suppress(census.counts(TABLES), census.persons, TABLES, minimum)
 
 
 @settings(max_examples=5)
 @given(censuses())
-def test_the_maker_of_a_table_can_ask_why_a_cell_is_hidden_and_readers_cannot(census: Census):
+def test_the_maker_of_a_table_can_ask_why_a_cell_is_hidden_and_readers_cannot(census: PersonCounts):
     made = suppression_of(census)
     counts = census.counts(TABLES)
     if not made.withheld:
-        assert {cell for cell, reason in made.hidden.items() if reason is Reason.SMALL} == {
+        assert {cell for cell, reason in made.hidden.items() if reason is SuppressionReason.PRIMARY} == {
             cell for cell, count in counts.items() if 0 < count < 5
         }
     tables = publish(census)
     codes_used = {row["CONF_STATUS"] for row in csv.DictReader(io.StringIO(separated.sdmx_csv(tables)))}
     assert codes_used <= {"F", "C"}
     for written in (text.pages(tables), separated.csv_text(tables), str(data.document(tables))):
-        for reason in (Reason.PROTECTS, Reason.SMALL):
+        for reason in (SuppressionReason.SECONDARY, SuppressionReason.PRIMARY):
             assert f"'{reason.value}'" not in written
 
 
 def test_a_suppression_and_a_rounding_show_nothing_of_themselves():
-    census = Census("EE", 2025, {("IDENT", "F", "Y_GE18", "NAT", "LABOUR", "NGO"): 9})
+    census = PersonCounts("EE", 2025, {("IDENT", "F", "Y_GE18", "NAT", "LABOUR", "NGO"): 9})
     assert "NAT" not in repr(suppression_of(census))
     assert "secret" not in repr(Rounding(5, KEY))
     assert repr(publish(census)[0]) == "<status EE 2025: 16 cells>"
@@ -279,13 +279,13 @@ def test_a_suppression_and_a_rounding_show_nothing_of_themselves():
 # Rounding
 
 
-def rounding_of(census: Census, base: int = 5, key: bytes = KEY, **more: str) -> dict[Key, int] | None:
+def rounding_of(census: PersonCounts, base: int = 5, key: bytes = KEY, **more: str) -> dict[Key, int] | None:
     scope = more.get("scope", "EE/2025")
     return rounded(census.counts(TABLES), census.persons, TABLES, base=base, key=key, minimum=3, scope=scope)
 
 
 @given(censuses(), st.sampled_from(BASES))
-def test_every_rounded_number_is_a_multiple_of_the_base_next_to_the_true_one(census: Census, base: int):
+def test_every_rounded_number_is_a_multiple_of_the_base_next_to_the_true_one(census: PersonCounts, base: int):
     counts = census.counts(TABLES)
     for cell, value in (rounding_of(census, base) or {}).items():
         assert value % base == 0
@@ -293,7 +293,7 @@ def test_every_rounded_number_is_a_multiple_of_the_base_next_to_the_true_one(cen
 
 
 @given(censuses(), st.sampled_from([3, 5]))
-def test_the_same_cell_is_always_rounded_the_same_way(census: Census, base: int):
+def test_the_same_cell_is_always_rounded_the_same_way(census: PersonCounts, base: int):
     tables = publish(census, minimum=3, rounding=Rounding(base, KEY))
     shown_cells(tables)
     assert tables == publish(census, minimum=3, rounding=Rounding(base, KEY))
@@ -304,7 +304,7 @@ def test_the_same_cell_is_always_rounded_the_same_way(census: Census, base: int)
 
 def test_another_key_another_year_and_another_country_round_by_themselves():
     persons = dict.fromkeys(product(*(COMMON[name] for name in NAMES)), 7)
-    census = Census("EE", 2025, persons)
+    census = PersonCounts("EE", 2025, persons)
     usual = rounding_of(census)
     others: list[Callable[[], object]] = [
         lambda: rounding_of(census, key=KEY[::-1]),
@@ -318,7 +318,7 @@ def test_another_key_another_year_and_another_country_round_by_themselves():
 def test_rounding_has_no_bias():
     """Over many keys the mean of a rounded 4 is 4, to three standard errors."""
     kind = ("IDENT", "F", "Y_GE18", "NAT", "LABOUR", "NGO")
-    census = Census("EE", 2025, {kind: 64})
+    census = PersonCounts("EE", 2025, {kind: 64})
     tries = 400
     found = [rounding_of(census, 5, hashlib.sha256(b"%d" % number).digest()) for number in range(tries)]
     values = [each[GRAND_TOTAL] for each in found if each is not None]
@@ -329,7 +329,7 @@ def test_rounding_has_no_bias():
 
 @settings(max_examples=8)
 @given(censuses(), st.sampled_from([3, 5]))
-def test_no_reader_can_compute_a_small_cell_from_rounded_ones(census: Census, base: int):
+def test_no_reader_can_compute_a_small_cell_from_rounded_ones(census: PersonCounts, base: int):
     tables = publish(census, minimum=3, rounding=Rounding(base, KEY))
     if tables[0].withheld:
         return
@@ -345,7 +345,7 @@ def test_no_reader_can_compute_a_small_cell_from_rounded_ones(census: Census, ba
 def test_an_unlucky_rounding_is_done_another_way():
     """Five groups of two, shown as 0 each of 12, could only be two each: a key that rounds them so is asked again."""
     groups = ("NAT", "EU27_2020_FOR", "NEU27_2020_FOR", "STLS", "UNK")
-    census = Census("IS", 2025, {("IDENT", "F", "Y_GE18", group, "LABOUR", "NGO"): 2 for group in groups})
+    census = PersonCounts("IS", 2025, {("IDENT", "F", "Y_GE18", group, "LABOUR", "NGO"): 2 for group in groups})
     margin = [("", "", "", group, "", "") for group in groups]
 
     def unlucky(key: bytes) -> bool:
@@ -362,7 +362,7 @@ def test_an_unlucky_rounding_is_done_another_way():
 def test_where_no_rounding_is_safe_nothing_is_published():
     """One table of one person is withheld or open, and never computable."""
     kind = ("IDENT", "F", "Y_LT18", "NAT", "SEXUAL", "NGO")
-    tables = publish(Census("IS", 2025, {kind: 1}), minimum=3, rounding=Rounding(3, KEY))
+    tables = publish(PersonCounts("IS", 2025, {kind: 1}), minimum=3, rounding=Rounding(3, KEY))
     for each in tables:
         assert each.withheld or {cell.value for cell in each.cells} <= {0, 3}
 
@@ -378,12 +378,12 @@ def test_where_no_rounding_is_safe_nothing_is_published():
 )
 def test_a_rounding_that_protects_too_little_is_refused(rounding: Rounding, message: str):
     with pytest.raises(ValueError, match=message) as caught:
-        publish(Census("EE", 2025, {}), minimum=5, rounding=rounding)
+        publish(PersonCounts("EE", 2025, {}), minimum=5, rounding=rounding)
     assert "secret" not in str(caught.value)
 
 
 def test_a_rounded_table_says_so():
     persons = dict.fromkeys(product(*(COMMON[name] for name in NAMES)), 7)
-    (shown,) = publish(Census("EE", 2025, persons), rounding=Rounding(5, KEY), only="sex-age")
+    (shown,) = publish(PersonCounts("EE", 2025, persons), rounding=Rounding(5, KEY), only="sex-age")
     assert "to a multiple of 5" in shown.protection()
     assert shown.hidden == ()

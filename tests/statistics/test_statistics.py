@@ -27,8 +27,8 @@ from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.statistics import (
     DIMENSIONS,
     TABLES,
-    Census,
-    Counting,
+    PersonCounter,
+    PersonCounts,
     PublishedTable,
     publish,
     table,
@@ -62,8 +62,8 @@ def decided(*course: tuple[str, str]) -> list[Json]:
     return [{"kind": "formal", "outcome": outcome, "decided_on": day} for day, outcome in course]
 
 
-def count(*records: Any) -> dict[tuple[str, int], Census]:
-    return {(census.country, census.year): census for census in Counting().add_all(records).results()}
+def count(*records: Any) -> dict[tuple[str, int], PersonCounts]:
+    return {(census.country, census.year): census for census in PersonCounter().add_all(records).results()}
 
 
 def one(*records: Any) -> dict[str, str]:
@@ -164,7 +164,7 @@ def test_without_a_dated_decision_the_screening_the_opening_and_the_first_report
 
 
 def test_a_person_registered_on_no_known_day_is_reported_and_not_put_into_a_year():
-    counting = Counting().add_all([told(on=None)])
+    counting = PersonCounter().add_all([told(on=None)])
     assert counting.results() == ()
     assert [(found.rule, found.params["count"]) for found in counting.findings()] == [("STR-121", 1)]
 
@@ -285,7 +285,7 @@ def test_statistics_and_rules_agree_on_who_is_a_child(group: str, document: Json
     record = Identification.model_validate(document)
     context = Context(day, record.country, record.subject, record, "statistics")
     person = Person("EE")
-    person.hear(record)
+    person.add(record)
     assert context.is_child(day) is (group == "Y_LT18")
     assert context.is_adult(day) is (group == "Y_GE18")
     assert person.age_group(day) == group
@@ -316,7 +316,7 @@ def test_the_newest_record_counts_where_records_disagree_and_that_is_said():
     old = told(subject={"sex": "male"}, recorded_at="2025-03-05T10:00:00+02:00")
     new = told(subject={"sex": "female"}, recorded_at="2025-06-05T10:00:00+02:00")
     silent = told(recorded_at="2025-09-05T10:00:00+02:00")
-    counting = Counting().add_all([new, silent, old])
+    counting = PersonCounter().add_all([new, silent, old])
     assert next(iter(counting.results()[0].persons))[1] == "F"
     assert [found.rule for found in counting.findings()] == ["STR-122"]
 
@@ -341,7 +341,7 @@ GIRL = written("2024-06-03", is_child=True)
 def test_a_child_who_came_of_age_since_is_counted_as_a_child_and_is_no_contradiction(later: Json):
     for records in ((GIRL, written("2026-06-03", **later)), (written("2026-06-03", **later), GIRL)):
         assert one(*records)["age"] == "Y_LT18"
-        assert Counting().add_all(records).findings() == ()
+        assert PersonCounter().add_all(records).findings() == ()
 
 
 def test_who_was_a_child_before_the_day_and_grown_some_time_after_it_may_have_been_one():
@@ -362,7 +362,7 @@ def test_who_was_a_child_before_the_day_and_grown_some_time_after_it_may_have_be
 def test_records_that_no_day_of_birth_fits_contradict_each_other(later: Json, group: str):
     records = (GIRL, written("2026-06-03", **later))
     assert one(*records)["age"] == group
-    assert [found.rule for found in Counting().add_all(records).findings()] == ["STR-122"]
+    assert [found.rule for found in PersonCounter().add_all(records).findings()] == ["STR-122"]
 
 
 def test_a_birth_date_that_is_known_more_exactly_later_is_no_contradiction():
@@ -370,15 +370,15 @@ def test_a_birth_date_that_is_known_more_exactly_later_is_no_contradiction():
         ("2007-03-05", "2025-04-01"), ("2007", "2025-05-01"),
     )]  # fmt: skip
     assert one(*records)["age"] == "Y_LT18"
-    assert Counting().add_all(records).findings() == ()
+    assert PersonCounter().add_all(records).findings() == ()
     other = told(subject={"birth_date": "2007-03-04"}, recorded_at="2025-06-01T10:00:00+03:00")
     assert one(*records, other)["age"] == "Y_GE18"
-    assert [found.rule for found in Counting().add_all([*records, other]).findings()] == ["STR-122"]
+    assert [found.rule for found in PersonCounter().add_all([*records, other]).findings()] == ["STR-122"]
 
 
 def test_records_of_unknown_days_that_call_a_person_child_and_adult_disagree():
     records = [told(subject={"is_child": True}), told(subject={"is_child": False})]
-    assert [found.rule for found in Counting().add_all(records).findings()] == ["STR-122"]
+    assert [found.rule for found in PersonCounter().add_all(records).findings()] == ["STR-122"]
 
 
 # Figures against a plain group-by
@@ -518,7 +518,7 @@ def positive(record: Json) -> Json:
 
 @given(st.sampled_from(list(RECORDS)).flatmap(documents))
 def test_every_record_of_the_standard_can_be_counted_or_is_passed_over(document: Json):
-    counting = Counting()
+    counting = PersonCounter()
     counting.add(document)
     counting.add(json.dumps(document))
     assert counting.unusable == 0
@@ -526,7 +526,7 @@ def test_every_record_of_the_standard_can_be_counted_or_is_passed_over(document:
 
 
 def test_records_of_every_country_can_be_counted():
-    counting = Counting().add_all(example("case-file", country) for country in REGION)
+    counting = PersonCounter().add_all(example("case-file", country) for country in REGION)
     assert {census.country for census in counting.results()} == set(REGION)
 
 
@@ -544,7 +544,7 @@ def test_records_of_every_country_can_be_counted():
     ],
 )
 def test_what_is_no_record_is_counted_as_unusable_and_never_raised(bad: Any):
-    counting = Counting().add_all([bad, told()])
+    counting = PersonCounter().add_all([bad, told()])
     assert counting.unusable == 1
     assert [found.rule for found in counting.findings()] == ["STR-120"]
     assert len(counting.results()) == 1
@@ -552,22 +552,22 @@ def test_what_is_no_record_is_counted_as_unusable_and_never_raised(bad: Any):
 
 def test_a_record_that_says_a_thing_twice_is_unusable():
     twice = json.dumps(told()).replace('"status": "presumed"', '"status": "presumed", "status": "not-a-victim"')
-    counting = Counting().add_all([twice])
+    counting = PersonCounter().add_all([twice])
     assert counting.unusable == 1
 
 
 def test_records_about_nobody_are_passed_over_and_that_is_said():
-    counting = Counting().add_all([example("organisation", "EE")])
+    counting = PersonCounter().add_all([example("organisation", "EE")])
     assert [found.rule for found in counting.findings()] == ["STR-123"]
 
 
 def test_a_wrong_argument_is_a_type_error():
     with pytest.raises(TypeError, match="bytes, text"):
-        Counting().add(5)  # type: ignore[arg-type]
+        PersonCounter().add(5)  # type: ignore[arg-type]
 
 
 def test_no_record_and_no_pseudonym_is_kept():
-    counting = Counting()
+    counting = PersonCounter()
     for index in range(20):
         counting.add(json.dumps(told(f"Zqmarkerq-{index}-k", subject={"languages": ["uk"]})))
     gc.collect()

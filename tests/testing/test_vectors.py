@@ -53,7 +53,7 @@ NOT_SHOWN_BY_A_RECORD = {
 def test_a_vector_shows_what_it_says(rule: str) -> None:
     for vector in EVERY[rule]:
         seen = Counter(
-            (each.rule, each.pointer, each.severity.value, each.wording, json.dumps(dict(each.params), sort_keys=True))
+            (each.rule, each.pointer, each.severity.value, each.variant, json.dumps(dict(each.params), sort_keys=True))
             for each in judged(vector).findings
         )
         expected = Counter(
@@ -77,7 +77,7 @@ def test_every_structural_rule_has_a_vector_that_breaks_or_none_can_be_a_record(
 
 @pytest.mark.parametrize("rule", list(rules), ids=lambda rule: rule.id)
 def test_every_wording_of_a_rule_has_a_case(rule) -> None:
-    assert {finding.wording for vector in VECTORS[rule.id] for finding in said(vector)} == {"", *rule.texts.wordings}
+    assert {finding.variant for vector in VECTORS[rule.id] for finding in said(vector)} == {"", *rule.texts.variants}
 
 
 @pytest.mark.parametrize("rule", list(rules), ids=lambda rule: rule.id)
@@ -113,7 +113,7 @@ def needed(vector: Vector) -> set[Need]:
     """Return what is asked for when the rules that a vector names are judged."""
     case, asked, running = vector.case, set[Need](), []
     named = {vector.rule, *(finding.rule for finding in vector.expected)}
-    plan = content.plan
+    plan = content.select_rules
 
     def watched(check: Callable[..., Any]) -> Callable[..., Any]:
         def judge(*given: Any) -> Any:
@@ -138,7 +138,7 @@ def needed(vector: Vector) -> set[Need]:
         return chosen, tuple(watched(rule.check) for rule in chosen)
 
     with ExitStack() as patches:
-        patches.enter_context(mock.patch.object(content, "plan", alone))
+        patches.enter_context(mock.patch.object(content, "select_rules", alone))
         for owner, need, names in (
             (Section, Need.FACTS, ("in_force", "every", "governing")),
             (rest_days, Need.CALENDAR, ("is_holiday", "may_be_rest_day", "is_union_rest_day")),

@@ -9,7 +9,7 @@ import pytest
 
 from nordicbaltic_standards import LANGUAGES, rules, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.structural_rules import texts_of
@@ -155,7 +155,7 @@ def advised() -> dict[tuple[str, str], str]:
     """Return the advice of real findings, by rule and wording."""
     spoken = {identifier for identifier, *_ in FITTING}
     found = [finding for identifier in spoken for vector in VECTORS[identifier] for finding in said(vector)]
-    return {(finding.rule, finding.wording): finding.mend() for finding in found}
+    return {(finding.rule, finding.variant): finding.advice() for finding in found}
 
 
 @pytest.mark.parametrize(("identifier", "wording", "never", "needed"), FITTING)
@@ -168,19 +168,19 @@ def test_the_advice_fits_the_finding(
 
 
 def test_every_advice_of_a_wording_is_in_the_table() -> None:
-    declared = {(each.id, name) for each in rules for name in each.texts.mends}
+    declared = {(each.id, name) for each in rules for name in each.texts.advice_by_variant}
     assert declared <= {(identifier, wording) for identifier, wording, *_ in FITTING}
 
 
 def test_no_wording_but_the_usual_one_speaks_of_minimising_and_sending() -> None:
     texts = texts_of("MSG-001")
-    assert set(texts.wordings) == {"suspected", "child", "kind", "copy"}
+    assert set(texts.variants) == {"suspected", "child", "kind", "copy"}
     for language, (refused, minimise) in NOT_TO_BE_SENT.items():
-        if any(texts.mend_text(language, wording).language != language for wording in ("", *texts.wordings)):
+        if any(texts.advice_text(language, wording).language != language for wording in ("", *texts.variants)):
             continue  # the advice is to be translated again
-        assert minimise in texts.mend_text(language).text
-        for wording in texts.wordings:
-            advice = texts.mend_text(language, wording).text
+        assert minimise in texts.advice_text(language).text
+        for wording in texts.variants:
+            advice = texts.advice_text(language, wording).text
             assert advice.startswith(refused), (language, wording)
             assert minimise not in advice, (language, wording)
             assert "send" not in advice.removeprefix(refused) or language != "en", wording
@@ -190,7 +190,7 @@ def test_where_nothing_may_go_the_advice_begins_by_not_sending() -> None:
     held = [
         (each.id, name)
         for each in rules
-        for name in ("", *each.texts.wordings)
+        for name in ("", *each.texts.variants)
         if each.record in {"exchange-message", "referral"}
         and NOTHING_MAY_GO.search(each.texts.message_text("en", name).text)
     ]
@@ -198,35 +198,35 @@ def test_where_nothing_may_go_the_advice_begins_by_not_sending() -> None:
         held
     )
     for identifier, name in held:
-        assert texts_of(identifier).mend_text("en", name).text.startswith("Do not send it"), (identifier, name)
+        assert texts_of(identifier).advice_text("en", name).text.startswith("Do not send it"), (identifier, name)
 
 
 def test_a_wording_without_advice_of_its_own_has_that_of_the_rule() -> None:
     texts = rules["MSG-002"].texts
-    assert "provision" not in texts.mends
-    assert texts.mend_text("en", "provision").text == rules["MSG-002"].how_to_correct
+    assert "provision" not in texts.advice_by_variant
+    assert texts.advice_text("en", "provision").text == rules["MSG-002"].how_to_correct
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_advice_of_a_wording_is_a_sentence_in_every_language(language: str) -> None:
     for each in rules:
-        for name, english in each.texts.mends.items():
-            text = each.texts.mend_text(language, name)
+        for name, english in each.texts.advice_by_variant.items():
+            text = each.texts.advice_text(language, name)
             assert (text.text == english) is (text.language == "en"), (each.id, name)
             assert text.text.endswith("."), (each.id, name)
 
 
 def test_advice_of_a_wording_needs_no_parameter_that_a_finding_may_lack() -> None:
     for each in rules:
-        for name, advice in each.texts.mends.items():
-            given = {"country", *re.findall(r"\{(\w+)\}", each.texts.wordings[name])}
+        for name, advice in each.texts.advice_by_variant.items():
+            given = {"country", *re.findall(r"\{(\w+)\}", each.texts.variants[name])}
             assert set(re.findall(r"\{(\w+)\}", advice)) <= given, (each.id, name)
 
 
 def test_advice_for_a_wording_that_a_rule_does_not_have_is_refused() -> None:
     declare = rule(
         "RES-999", LegalStatus, severity="notice", kind="advice", standard="RES-S01", sources=(), message="No.",
-        wordings={"early": "Too early."}, mends={"late": "Wait."},
+        variants={"early": "Too early."}, advice_by_variant={"late": "Wait."},
     )  # fmt: skip
 
     def check(record: LegalStatus, context: object) -> None:
@@ -251,7 +251,7 @@ def test_advice_for_a_wording_that_a_rule_does_not_have_is_refused() -> None:
 
 
 def test_every_form_of_a_report_gives_the_advice_of_the_finding() -> None:
-    vector = next(each for each in VECTORS["MSG-001"] if {f.wording for f in said(each)} == {"suspected"})
+    vector = next(each for each in VECTORS["MSG-001"] if {f.variant for f in said(each)} == {"suspected"})
     case = vector.case
     report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
     refused = "Do not send it, in whole or in part, by this way or another."
@@ -273,9 +273,9 @@ def test_every_form_of_a_report_gives_the_advice_of_the_finding() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_country_that_is_not_known_stands_in_no_second_brackets(language: str) -> None:
     for texts in every_text().values():
-        for wording in ("", *texts.wordings):
+        for wording in ("", *texts.variants):
             said = texts.message_text(language, wording).text
-            filled = said.replace("{country}", say("value/country-unknown", language))
+            filled = said.replace("{country}", ui_text("value/country-unknown", language))
             assert filled == said or not re.search(r"\(\s*\(|\)\s*\)", filled), texts.id
 
 
@@ -313,6 +313,6 @@ def test_the_command_for_a_rule_gives_each_advice_after_its_messages(capsys: pyt
     assert [words.index(each) for each in order] == sorted(words.index(each) for each in order)
     assert main(["rules", "CAS-007", "--language", "en", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert list(told["wordings"]) == ["birth", "closure"]
-    assert told["wordings"]["closure"]["how_to_correct"].startswith("Compare the two days")
+    assert list(told["variants"]) == ["birth", "closure"]
+    assert told["variants"]["closure"]["how_to_correct"].startswith("Compare the two days")
     assert told["how_to_correct"].startswith("Correct the date from the document")

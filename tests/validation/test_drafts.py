@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nordicbaltic_standards import Report, example, validate
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import objects
 
@@ -27,7 +27,7 @@ def without(*steps: str, **changes: Any) -> dict[str, Any]:
 
 
 def says_form_first(report: Report) -> bool:
-    return say("report/structure-only", "en") in " ".join(report.to_text("en").split())
+    return ui_text("report/structure-only", "en") in " ".join(report.to_text("en").split())
 
 
 def test_what_is_there_of_a_draft_is_judged():

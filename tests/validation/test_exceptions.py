@@ -12,7 +12,7 @@ import pytest
 from nordicbaltic_standards import (
     LANGUAGES,
     Finding,
-    Kind,
+    FindingKind,
     Report,
     Severity,
     example,
@@ -21,12 +21,12 @@ from nordicbaltic_standards import (
     validate_lines,
 )
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation.suppressions import (
-    AcceptedException,
-    AcceptedExceptions,
     ExceptionFileError,
+    Suppression,
+    Suppressions,
     read_exceptions,
 )
 
@@ -54,7 +54,7 @@ def test_an_accepted_finding_no_longer_counts_and_is_still_named(tmp_path: Path)
     report = validate(vector.record, exceptions=accepted, today=TODAY)
     assert report.findings == ()
     assert [accepted.finding.rule for accepted in report.accepted] == ["RES-003"]
-    assert accepted.stale(TODAY) == []
+    assert accepted.unused(TODAY) == []
 
 
 def test_a_byte_order_mark_before_the_exceptions_is_no_fault(tmp_path: Path):
@@ -71,8 +71,8 @@ def test_an_exception_for_the_whole_record_that_meets_nothing_is_named_so(
     record.write_text(json.dumps(example("referral")), encoding="utf-8")
     accepted = written(tmp_path, entry("RES-003", ""))
     assert main(["validate", str(record), "--exceptions", str(accepted), "--language", language]) == 0
-    place = say("report/whole-record", language)
-    assert say("report/stale-exception", language, rule="RES-003", pointer=place) in capsys.readouterr().err
+    place = ui_text("report/whole-record", language)
+    assert ui_text("report/stale-exception", language, rule="RES-003", pointer=place) in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("form", ["text", "json", "sarif", "html"])
@@ -99,13 +99,13 @@ def test_after_its_last_day_the_finding_counts_again_and_the_entry_is_reported(t
     accepted = read_exceptions(written(tmp_path, entry("RES-003", vector.places[0], "2020-01-01")))
     report = validate(vector.record, exceptions=accepted, today=TODAY)
     assert [finding.rule for finding in report.findings] == ["RES-003"]
-    assert [why for _, why in accepted.stale(TODAY)] == ["expired"]
+    assert [why for _, why in accepted.unused(TODAY)] == ["expired"]
 
 
 def test_an_entry_that_meets_nothing_is_stale(tmp_path: Path):
     accepted = read_exceptions(written(tmp_path, entry("RES-003", "/reflection_period/start")))
     validate(failing("RES-003").record, exceptions=accepted, today=TODAY)
-    assert [why for _, why in accepted.stale(TODAY)] == ["not-met"]
+    assert [why for _, why in accepted.unused(TODAY)] == ["not-met"]
 
 
 def test_an_entry_for_a_record_of_broken_form_could_not_be_checked(tmp_path: Path):
@@ -115,13 +115,13 @@ def test_an_entry_for_a_record_of_broken_form_could_not_be_checked(tmp_path: Pat
     )
     accepted = read_exceptions(written(tmp_path, text))
     validate(broken, exceptions=accepted, today=TODAY)
-    assert [why for _, why in accepted.stale(TODAY)] == ["not-checked", "not-met"]
+    assert [why for _, why in accepted.unused(TODAY)] == ["not-checked", "not-met"]
 
 
 def test_where_it_cannot_be_told_which_record_is_broken_no_entry_could_be_checked(tmp_path: Path):
     accepted = read_exceptions(written(tmp_path, entry("RES-003", "/a") + 'record = "case-2"\n'))
     validate(b"{", exceptions=accepted, today=TODAY)
-    assert [why for _, why in accepted.stale(TODAY)] == ["not-checked"]
+    assert [why for _, why in accepted.unused(TODAY)] == ["not-checked"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -144,13 +144,13 @@ def test_what_protects_safety_takes_no_exception(tmp_path: Path):
     vector = failing("RES-004")
     accepted = read_exceptions(written(tmp_path, entry("RES-004", vector.places[0])))
     assert [finding.rule for finding in validate(vector.record, exceptions=accepted, today=TODAY).errors] == ["RES-004"]
-    assert [why for _, why in accepted.stale(TODAY)] == ["not-acceptable"]
+    assert [why for _, why in accepted.unused(TODAY)] == ["not-acceptable"]
 
 
 def weakened(vector: Vector, finding: Finding) -> list[Report]:
     """Return the reports on a vector in which somebody tries to make one finding count for less."""
     case, today = vector.case, {"today": TODAY}
-    entries = AcceptedExceptions([AcceptedException(finding.rule, finding.pointer, "Looked at.", date(2099, 1, 1))])
+    entries = Suppressions([Suppression(finding.rule, finding.pointer, "Looked at.", date(2099, 1, 1))])
     given = {"country": case.country, "on": case.on, "profile": case.profile} | today
     reports = [validate(vector.record, **given, exceptions=entries)]
     for severity in ("warning", "notice"):
@@ -161,7 +161,7 @@ def weakened(vector: Vector, finding: Finding) -> list[Report]:
 
 def is_protected(finding: Finding) -> bool:
     of_form = finding.rule.startswith("STR-")
-    blocks = finding.kind in {Kind.CONTRADICTION, Kind.EXPOSURE}
+    blocks = finding.kind in {FindingKind.CONTRADICTION, FindingKind.EXPOSURE}
     return finding.severity is Severity.ERROR and (of_form or blocks or rules[finding.rule].fixed)
 
 
@@ -202,10 +202,10 @@ def test_a_severity_for_a_rule_that_keeps_its_own_is_refused_by_name(rule: str):
 def test_an_entry_for_a_contradiction_is_told_that_it_cannot_be_accepted(tmp_path: Path):
     vector = failing("CAS-006")
     (finding,) = (found for found in validate(vector.record).errors if found.rule == "CAS-006")
-    assert (finding.severity, finding.kind) == (Severity.ERROR, Kind.CONTRADICTION)
+    assert (finding.severity, finding.kind) == (Severity.ERROR, FindingKind.CONTRADICTION)
     accepted = read_exceptions(written(tmp_path, entry("CAS-006", finding.pointer)))
     assert finding in validate(vector.record, exceptions=accepted, today=TODAY).errors
-    assert [why for _, why in accepted.stale(TODAY)] == ["not-acceptable"]
+    assert [why for _, why in accepted.unused(TODAY)] == ["not-acceptable"]
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_of_two_entries_for_one_place_the_one_that_still_holds_counts(tmp_path: 
         written(tmp_path, entry("RES-003", place, "2020-01-01") + entry("RES-003", place, "2027-03-01"))
     )
     assert validate(vector.record, exceptions=accepted, today=TODAY).findings == ()
-    assert [why for _, why in accepted.stale(TODAY)] == ["expired"]
+    assert [why for _, why in accepted.unused(TODAY)] == ["expired"]
 
 
 @pytest.mark.parametrize("line", ['rule = ["RES-003"]', 'record = ["x"]', "record = 5", 'record = " "', "rule = 7"])
@@ -298,7 +298,7 @@ def test_an_entry_that_asks_for_what_cannot_be_accepted_is_told_so(
     finding = next(found for found in validate(record).errors if found.rule == rule)
     accepted = read_exceptions(written(tmp_path, entry(rule, finding.pointer)))
     assert rule in {found.rule for found in validate(record, exceptions=accepted, today=TODAY).errors}
-    assert [why for _, why in accepted.stale(TODAY)] == ["not-acceptable"]
+    assert [why for _, why in accepted.unused(TODAY)] == ["not-acceptable"]
 
 
 def test_sarif_marks_what_was_accepted_and_never_carries_the_reason(tmp_path: Path):

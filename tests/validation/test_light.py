@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from nordicbaltic_standards import CaseFile, ExchangeMessage, Identification, Referral, Report, example, validate
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Absent, Part, Record
+from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.introspection import fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.registry import ALL_PROFILES
@@ -24,8 +24,8 @@ from nordicbaltic_standards.testing import records
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation import light
 from nordicbaltic_standards.validation import validate as door
-from nordicbaltic_standards.validation.repeated import first_count, separators, surely_none
-from nordicbaltic_standards.validation.run_rules import judge
+from nordicbaltic_standards.validation.repeated import has_no_repeated_names, separator_count, separators
+from nordicbaltic_standards.validation.run_rules import run_rules
 from support import objects
 
 SECRET = "Qzsecretzq"
@@ -54,8 +54,8 @@ def test_every_vector_is_judged_alike_light_and_whole(rule: str):
         kind, case = RECORDS[vector.record["record_type"]], vector.case
         whole = kind.model_validate_json(json.dumps(vector.record))
         for profile in ALL_PROFILES:
-            said = judge(lightly(kind, vector.record), case.country, case.on, profile)
-            assert said == judge(whole, case.country, case.on, profile)
+            said = run_rules(lightly(kind, vector.record), case.country, case.on, profile)
+            assert said == run_rules(whole, case.country, case.on, profile)
 
 
 @given(st.data())
@@ -66,7 +66,7 @@ def test_every_record_is_judged_alike_light_and_whole(data: st.DataObject):
     assert reading is not None
     country, on = data.draw(st.none() | st.sampled_from(REGION)), data.draw(days)
     for profile in ALL_PROFILES:
-        assert judge(reading[0], country, on, profile) == judge(whole, country, on, profile)
+        assert run_rules(reading[0], country, on, profile) == run_rules(whole, country, on, profile)
 
 
 @given(st.data())
@@ -86,16 +86,16 @@ def test_what_texts_hold_makes_no_name_doubtful(held: str):
     text = json.dumps(example("referral") | {"note": held}, ensure_ascii=False).encode()
     reading = light.read(Referral, text)
     assert reading is not None
-    assert surely_none(text, first_count(text), reading[1])
+    assert has_no_repeated_names(text, separator_count(text), reading[1])
 
 
 def same(one: Any, other: Any) -> None:
-    if isinstance(other, Part):
+    if isinstance(other, Model):
         assert isinstance(one, type(other))
         assert one.__class__ is type(other)
         for name in fields_of(type(other)):
             same(getattr(one, name), getattr(other, name))
-    elif isinstance(other, tuple) and other and isinstance(other[0], Part):
+    elif isinstance(other, tuple) and other and isinstance(other[0], Model):
         assert len(one) == len(other)
         for mine, theirs in zip(one, other, strict=True):
             same(mine, theirs)
@@ -105,10 +105,10 @@ def same(one: Any, other: Any) -> None:
 
 
 @pytest.mark.parametrize("kind", PARTS, ids=lambda kind: kind.__name__)
-def test_what_a_class_of_parts_says_its_light_parts_say(kind: type[Part]):
+def test_what_a_class_of_parts_says_its_light_parts_say(kind: type[Model]):
     part = light._light(kind)()
     assert isinstance(part, kind)
-    assert isinstance(part, Part)
+    assert isinstance(part, Model)
     assert isinstance(part, Absent) == issubclass(kind, Absent)
     assert isinstance(part, Record) == issubclass(kind, Record)
     for name, declared in kind.model_fields.items():
@@ -191,7 +191,7 @@ def test_sound_records_do_not_need_the_thorough_reader(monkeypatch: pytest.Monke
     def thorough(*_: object) -> None:
         raise AssertionError("the thorough reader was asked")
 
-    monkeypatch.setattr(door, "_thorough", thorough)
+    monkeypatch.setattr(door, "_diagnose", thorough)
     for name in RECORDS:
         assert validate(example(name)).valid
         in_another_order = json.dumps(example(name), sort_keys=True)
@@ -244,8 +244,8 @@ def test_nothing_of_a_person_stays_with_a_reader():
     assert light.read(CaseFile, text) is not None
     assert light.read(CaseFile, text[:-3]) is None
     assert light.read(CaseFile, text.replace(b'"EE"', b'"E1"')) is None
-    assert light.unfinished(CaseFile, text.replace(b'"opened_on"', b'"no_field"')) is None
-    assert light.unfinished(CaseFile, text) is not None
+    assert light.parse_draft(CaseFile, text.replace(b'"opened_on"', b'"no_field"')) is None
+    assert light.parse_draft(CaseFile, text) is not None
     for finished in (True, False):
         assert light._IDLE[CaseFile, finished]
         assert all(not reader._made for reader in light._IDLE[CaseFile, finished])

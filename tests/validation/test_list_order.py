@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from nordicbaltic_standards import Report, deadlines, example, validate
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.introspection import ListShape, fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import may_disclose, minimise
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.exchange_profiles.profiles import profiles
+from nordicbaltic_standards.rules.exchange_profiles.profiles import exchange_profiles
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from privacy.test_may_disclose import CONSENT, data
@@ -100,7 +100,7 @@ def verdicts(report: Report, places: dict[str, str] | None = None) -> Counter[tu
     return Counter(
         (
             finding.rule,
-            finding.wording,
+            finding.variant,
             finding.severity,
             tuple(sorted((name, str(value)) for name, value in finding.params.items())),
             finding.legal_sources,
@@ -252,7 +252,7 @@ def unordered(value: Any) -> Any:
     return value
 
 
-@pytest.mark.parametrize(("profile", "country"), in_pairs([profile.id for profile in profiles], REGION))
+@pytest.mark.parametrize(("profile", "country"), in_pairs([profile.id for profile in exchange_profiles], REGION))
 def test_reversing_the_lists_of_a_case_holds_nothing_else_back(profile: str, country: str) -> None:
     record = example("case-file", country)
     written, reversed_record = minimise(record, profile), minimise(reverse(record, {}), profile)
@@ -260,7 +260,7 @@ def test_reversing_the_lists_of_a_case_holds_nothing_else_back(profile: str, cou
 
 
 def test_lists_whose_order_is_data_are_documented_so() -> None:
-    parts: set[type[Part]] = {part for record in RECORDS.values() for part in parts_of(record)}
+    parts: set[type[Model]] = {part for record in RECORDS.values() for part in parts_of(record)}
     lists = [
         declared
         for part in parts

@@ -91,7 +91,7 @@ def test_what_happened_on_the_day_of_birth_did_not_happen_before_it(moment: str,
         "case-file", "EE", "2026-06-05T10:00:00+03:00", opened_on="2026-06-01", status="open",
         subject=CHILD | {"birth_date": "2026-06-01"}, data_protection=data | {"disclosures": [DISCLOSURE | {"at": moment}]},
     )  # fmt: skip
-    places = [each.pointer for each in validate(file).findings if (each.rule, each.wording) == ("CAS-007", "birth")]
+    places = [each.pointer for each in validate(file).findings if (each.rule, each.variant) == ("CAS-007", "birth")]
     assert ("/data_protection/disclosures/0/at" in places) is told
 
 

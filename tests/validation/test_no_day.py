@@ -13,7 +13,7 @@ import pytest
 
 from nordicbaltic_standards import LANGUAGES, example, validate, validate_file, validate_lines
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
@@ -93,20 +93,20 @@ def test_nothing_pushes_the_finding_out_of_a_report(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(judge, "MAXIMUM_FINDINGS", 1)
     report = validate(vector.record)
     assert [finding.rule for finding in report.findings] == ["STR-065"]
-    assert report.withheld == 1
+    assert report.omitted == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_report_says_in_every_form_that_law_by_date_was_not_checked(language: str):
     report = validate(undated("assistance"))
-    line = say("report/no-day", language)
+    line = ui_text("report/no-day", language)
     assert f"{line}\n" in report.to_text(language, width=1000)
     assert f"<li>{line}</li>" in unescape(report.to_html(language))
     (result,) = json.loads(report.to_json(language))["results"]
     assert (result["judged_on"], result["exchangeable"], result["valid"]) == (None, False, False)
     (finding,) = (each for each in result["findings"] if each["rule"] == "STR-065")
     assert "recorded_at" in finding["message"]
-    assert "today" in finding["mend"]
+    assert "today" in finding["advice"]
     (found,) = (each for each in report.to_sarif(language)["runs"][0]["results"] if each["ruleId"] == "STR-065")
     assert found["level"] == "error"
 

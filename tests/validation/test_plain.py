@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.validation import plain
-from nordicbaltic_standards.validation.plain import NotJson, is_plain, plain_json
+from nordicbaltic_standards.validation.plain import NotJson, is_json_value, to_json_value
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
 values = st.recursive(scalars, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
@@ -31,13 +31,13 @@ class Text(str):
 
 @given(values)
 def test_what_is_plain_is_written_as_it_is(value: Any):
-    assert is_plain(value)
-    assert repr(plain_json(value)) == repr(value)
+    assert is_json_value(value)
+    assert repr(to_json_value(value)) == repr(value)
 
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_examples_are_plain(name: str):
-    assert is_plain(example(name))
+    assert is_json_value(example(name))
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_examples_are_plain(name: str):
 )
 def test_what_is_not_plain_is_seen_wherever_it_stands(value: Any):
     for held in (value, [value], {"a": value}, [1, {"a": [[], {"b": [value]}]}]):
-        assert not is_plain(held)
+        assert not is_json_value(held)
 
 
 def test_what_holds_itself_is_not_plain_and_is_refused():
@@ -56,9 +56,9 @@ def test_what_holds_itself_is_not_plain_and_is_refused():
     named: dict[str, Any] = {}
     named["a"] = named
     for value in (around, named):
-        assert not is_plain(value)
+        assert not is_json_value(value)
         with pytest.raises(NotJson):
-            plain_json(value)
+            to_json_value(value)
     assert [finding.rule for finding in validate(named).findings] == ["STR-006"]
 
 
@@ -66,8 +66,8 @@ def test_what_is_too_deep_or_too_much_is_left_to_the_writer(monkeypatch: pytest.
     deep: Any = 1
     for _ in range(200):
         deep = [deep]
-    assert not is_plain(deep)
+    assert not is_json_value(deep)
     monkeypatch.setattr(plain, "MAXIMUM_VALUES", 8)
-    assert is_plain([1] * 9)
-    assert not is_plain([1] * 10)
-    assert not is_plain([[1] * 5, [1] * 5])
+    assert is_json_value([1] * 9)
+    assert not is_json_value([1] * 10)
+    assert not is_json_value([[1] * 5, [1] * 5])

@@ -12,11 +12,11 @@ import pytest
 from documents import record
 from nordicbaltic_standards import LANGUAGES, example, validate
 from nordicbaltic_standards.codelists.enumerations import ConsentStatus
-from nordicbaltic_standards.models.introspection import ListShape, PartShape, example_of, fields_of
+from nordicbaltic_standards.models.introspection import ListShape, ModelShape, example_of, fields_of
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.current_consents import RESTRICTIVE_FIRST, deciding
-from nordicbaltic_standards.rules.findings import Kind, Severity
+from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.registry import ALL_PROFILES
 from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.validation.identity_number_checks import named_lists
@@ -29,7 +29,7 @@ def with_entries(name: str, field: str, *identifiers: str | None) -> dict[str, A
     """Return an example of a record whose list has entries with these identifiers and nothing else."""
     shape = fields_of(RECORDS[name])[field].shape
     assert isinstance(shape, ListShape)
-    assert isinstance(shape.item, PartShape)
+    assert isinstance(shape.item, ModelShape)
     identifier = named_lists(RECORDS[name])[field]
     entry = {key: value for key, value in example_of(shape.item.part).items() if key != identifier}
     entries = [entry if each is None else {**entry, identifier: each} for each in identifiers]
@@ -66,7 +66,7 @@ def test_a_repeated_identifier_is_an_error_at_each_of_its_entries(name: str, fie
         assert repeated(document, profile) == [f"/{field}/{index}/{identifier}" for index in (0, 2, 3)]
     report = validate(document)
     found = next(each for each in report.findings if each.rule == "STR-050")
-    assert (found.severity, found.kind) == (Severity.ERROR, Kind.CONTRADICTION)
+    assert (found.severity, found.kind) == (Severity.ERROR, FindingKind.CONTRADICTION)
     assert not report.valid
     assert report.record is not None
     assert repeated(with_entries(name, field, "e1", "e2", "e3")) == []
@@ -77,7 +77,7 @@ def test_a_repeated_identifier_is_found_in_a_record_inside_another(name: str, fi
     identifier = named_lists(RECORDS[name])[field]
     inside = with_entries(name, field, "e1", "e1")
     place = next(
-        key for key, declared in fields_of(RECORDS["case-file"]).items() if declared.shape == PartShape(RECORDS[name])
+        key for key, declared in fields_of(RECORDS["case-file"]).items() if declared.shape == ModelShape(RECORDS[name])
     )
     file = example("case-file") | {place: inside}
     assert repeated(file) == [f"/{place}/{field}/{index}/{identifier}" for index in (0, 1)]
@@ -117,7 +117,7 @@ def test_two_entries_of_one_consent_have_advice_of_their_own(language: str):
         report = validate(with_entries("data-protection", field, "c1", "c1"))
         found = next(each for each in report.findings if each.rule == "STR-050")
         assert found.message(language) == texts.message_text(language, wording).text
-        assert found.mend(language) == texts.mend_text(language, wording).text
+        assert found.advice(language) == texts.advice_text(language, wording).text
 
 
 def entries_of_consent() -> Iterator[Consent]:

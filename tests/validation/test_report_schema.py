@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.validation.suppressions import AcceptedException, AcceptedExceptions
+from nordicbaltic_standards.validation.suppressions import Suppression, Suppressions
 from support import ROOT, judged
 
 SCHEMAS = ROOT / "schemas" / "1.0" / "reports"
@@ -67,7 +67,7 @@ def test_what_the_command_writes_is_by_the_schema_too(tmp_path: Path, capsys: py
 
 def test_an_accepted_finding_stands_in_the_report_by_the_schema():
     vector = next(vector for vector in all_vectors()["RES-003"] if vector.breaks)
-    entry = AcceptedException("RES-003", vector.places[0], "Looked at.", date(2027, 3, 1))
-    report = validate(vector.record, exceptions=AcceptedExceptions([entry]), today=date(2026, 11, 28)).to_dict()
+    entry = Suppression("RES-003", vector.places[0], "Looked at.", date(2027, 3, 1))
+    report = validate(vector.record, exceptions=Suppressions([entry]), today=date(2026, 11, 28)).to_dict()
     assert REPORT.is_valid(report)
     assert report["results"][0]["accepted"][0]["until"] == "2027-03-01"

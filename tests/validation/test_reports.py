@@ -18,11 +18,16 @@ from nordicbaltic_standards import LANGUAGES, Report, countries, example, rules,
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.report_stream import PIECES
 from nordicbaltic_standards.codelists.enumerations import SourceKind
-from nordicbaltic_standards.i18n.messages import say
-from nordicbaltic_standards.law.citation_text import cited_at_home, spoken_citation, spoken_citations, spoken_national
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.citation_text import (
+    format_citation,
+    format_citations,
+    format_national_sources,
+    national_citation,
+)
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.rules.findings import Finding, Kind
+from nordicbaltic_standards.rules.findings import Finding, FindingKind
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation.formats.paths import titles
 from support import is_translated, telling_reports
@@ -67,7 +72,7 @@ def test_no_english_sentence_in_a_finding_on_any_vector(language: str):
         for finding in report.findings:
             if not is_translated(finding, language):
                 continue
-            for said in (finding.message(language), finding.mend(language), finding.title(language)):
+            for said in (finding.message(language), finding.advice(language), finding.title(language)):
                 assert len(ENGLISH.findall(said)) < 3, (finding.rule, said)
 
 
@@ -119,11 +124,11 @@ def too_much() -> dict[str, Any]:
 @pytest.mark.parametrize("language", ["en", "lt"])
 def test_sarif_says_how_many_findings_are_not_shown(language: str):
     report = validate(too_much()).replace(source="many.json")
-    assert report.withheld > 0
+    assert report.omitted > 0
     log = report.to_sarif(language)
     Sarif.model_validate_json(json.dumps(log))
     (told,) = log["runs"][0]["invocations"][0]["toolExecutionNotifications"]
-    assert told["message"]["text"] == say("report/more-findings", language, count=report.withheld)
+    assert told["message"]["text"] == ui_text("report/more-findings", language, count=report.omitted)
     assert told["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "many.json"
 
 
@@ -131,7 +136,7 @@ def test_sarif_says_how_many_findings_are_not_shown(language: str):
 def test_the_sarif_of_the_command_says_for_each_file_how_many_findings_are_not_shown(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], jobs: str
 ):
-    count = validate(too_much()).withheld
+    count = validate(too_much()).omitted
     line = json.dumps(too_much()) + "\n"
     files = [tmp_path / "one.jsonl", tmp_path / "two.jsonl", tmp_path / "three.json"]
     for file, text in zip(files, (line, 2 * line, json.dumps(example("referral"))), strict=True):
@@ -143,8 +148,8 @@ def test_the_sarif_of_the_command_says_for_each_file_how_many_findings_are_not_s
     assert [
         (each["message"]["text"], each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]) for each in told
     ] == [
-        (say("report/more-findings", "en", count=count), files[0].as_uri()),
-        (say("report/more-findings", "en", count=2 * count), files[1].as_uri()),
+        (ui_text("report/more-findings", "en", count=count), files[0].as_uri()),
+        (ui_text("report/more-findings", "en", count=2 * count), files[1].as_uri()),
     ]
 
 
@@ -170,9 +175,9 @@ def test_a_report_with_broken_form_says_that_its_content_was_not_checked():
 
 
 def test_a_part_of_a_source_that_has_an_english_name_only_is_not_named_in_other_languages():
-    assert spoken_citation("cbss-trm procedures", "en").endswith(", procedures")
-    assert "procedures" not in spoken_citation("cbss-trm procedures", "is")
-    assert spoken_citation("gdpr art. 7(3)", "is").endswith(", art. 7(3)")
+    assert format_citation("cbss-trm procedures", "en").endswith(", procedures")
+    assert "procedures" not in format_citation("cbss-trm procedures", "is")
+    assert format_citation("gdpr art. 7(3)", "is").endswith(", art. 7(3)")
 
 
 @pytest.mark.parametrize(
@@ -216,7 +221,7 @@ KIND_NAMES = {
     "en": ["Form", "Cannot be right", "Danger in passing on", "Against the law", "Gap", "Advice"],
     "is": ["Form", "Getur ekki staðist", "Miðlun skapar hættu", "Andstætt lögum", "Annmarki", "Ráðlegging"],
 }
-"""By hand, in the order in which `Kind` has them; before them that under which errors of form are shown."""
+"""By hand, in the order in which `FindingKind` has them; before them that under which errors of form are shown."""
 
 
 @pytest.fixture(scope="module")
@@ -240,10 +245,10 @@ def plain(page: str) -> str:
 
 @pytest.mark.parametrize("language", KIND_NAMES)
 def test_each_finding_says_of_what_kind_it_is(failing: list[Report], language: str):
-    names = dict(zip(("form", *Kind), KIND_NAMES[language], strict=True))
+    names = dict(zip(("form", *FindingKind), KIND_NAMES[language], strict=True))
 
     def kind(finding: Finding) -> str:
-        return "form" if finding.area == "structure" and finding.kind is Kind.CONTRADICTION else finding.kind
+        return "form" if finding.area == "structure" and finding.kind is FindingKind.CONTRADICTION else finding.kind
 
     seen = set()
     for report in failing:
@@ -262,8 +267,8 @@ def test_what_cannot_be_read_is_not_said_to_contradict_itself(language: str):
     for unreadable in (b"", b"%PDF-1.7", b"{", b"\xff\xfe{\x00", b"[]"):
         report = validate(unreadable)
         for shown in (report.to_text(language, width=1000), unescape(report.to_html(language))):
-            assert say("kind/contradiction", language) not in shown
-            assert say("kind/form", language) in shown
+            assert ui_text("kind/contradiction", language) not in shown
+            assert ui_text("kind/form", language) in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -285,7 +290,7 @@ def test_every_finding_names_the_regional_standard_it_rests_on(failing: list[Rep
         for finding in report.findings:
             if finding.standard is not None:
                 title = standards[finding.standard].text("title", language).text
-                line = f"{say('rules/standard', language)}: {finding.standard} {title}"
+                line = f"{ui_text('rules/standard', language)}: {finding.standard} {title}"
                 assert f"  {line}\n" in text
                 assert f'<p class="law">{line}</p>' in page
 
@@ -302,7 +307,7 @@ def test_what_one_rule_asks_for_at_several_places_is_asked_once():
     assert len({finding.message() for finding in several}) == 2
     for shown in (report.to_text(width=1000), unescape(report.to_html())):
         assert shown.count("· IDN-024 ·") == 1
-        assert shown.count(several[0].mend()) == 1
+        assert shown.count(several[0].advice()) == 1
         assert all(shown.count(finding.message()) == 1 for finding in several)
 
 
@@ -375,7 +380,7 @@ def test_places_where_one_rule_says_the_same_have_one_advice_and_lose_nothing():
     report = validate(dangling())
     places = [finding.pointer for finding in report.findings if finding.rule == "CAS-013"]
     assert len(places) > 10
-    advice = report.findings[0].mend("en")
+    advice = report.findings[0].advice("en")
     for said in (" ".join(report.to_text("en").split()), plain(report.to_html("en"))):
         assert said.count(advice) == 1
         assert [said.count(f"({place})") for place in places] == [1] * len(places)
@@ -390,7 +395,7 @@ def test_findings_that_differ_in_words_or_weight_are_not_gathered(failing: list[
         text = " ".join(report.to_text("en").split())
         assert all(message in text for message in messages)
         weights = {
-            (finding.rule, finding.severity, finding.kind, finding.mend("en"), *finding.national_sources)
+            (finding.rule, finding.severity, finding.kind, finding.advice("en"), *finding.national_sources)
             for finding in report.findings
         }
         assert report.to_html("en").count("<article") >= len(weights)
@@ -402,7 +407,7 @@ def test_no_word_is_broken(failing: list[Report], language: str):
         words = set(report.to_text(language, width=60).split())
         for finding in report.findings:
             assert set(finding.message(language).split()) <= words
-            assert set(finding.mend(language).split()) <= words
+            assert set(finding.advice(language).split()) <= words
 
 
 def test_each_section_of_a_page_over_many_records_says_where_its_record_stands(
@@ -435,7 +440,7 @@ def test_titles_beside_a_place_tell_nothing_of_the_record():
 
 def test_an_instrument_is_named_once_with_all_its_articles():
     cited = ("gdpr art. 6(1)(a)", "gdpr art. 7(3)", "cets197 art. 13(1)", "gdpr art. 9(2)(a)")
-    said = spoken_citations(cited, "en")
+    said = format_citations(cited, "en")
     assert [text.partition(", art.")[2].strip() for text in said] == ["6(1)(a), 7(3), 9(2)(a)", "13(1)"]
     assert all(str(text).count("art.") == 1 for text in said)
 
@@ -475,8 +480,8 @@ def test_a_law_that_several_countries_share_is_cited_as_the_readers_own_cites_it
         for source in {source.citation for held in countries for fact in held for source in fact.sources}
         if source.startswith("Regulation (EEC, Euratom) No 1182/71")
     )
-    assert cited_at_home(shared, language).startswith(f"{number}, ")
-    assert cited_at_home(shared, "en") == shared
+    assert national_citation(shared, language).startswith(f"{number}, ")
+    assert national_citation(shared, "en") == shared
 
 
 ENGLISH_OF_SOURCES = re.compile(
@@ -500,8 +505,8 @@ def test_no_source_that_a_report_or_a_list_of_dates_cites_is_named_in_english_to
         # Another source is cited only where no law was read.
         of_law = tuple(source for source in fact.sources if source.kind is SourceKind.LAW)
         cited = [source for source in of_law or fact.sources if source.kind not in ENGLISH_BY_NATURE]
-        told |= dict.fromkeys([cited_at_home(source.citation, reader) for source in cited])
-        told |= dict.fromkeys(spoken_national(cited, code, reader))
+        told |= dict.fromkeys([national_citation(source.citation, reader) for source in cited])
+        told |= dict.fromkeys(format_national_sources(cited, code, reader))
     assert len(told) > 30
     assert [citation for citation in told if ENGLISH_OF_SOURCES.search(citation)] == []
 

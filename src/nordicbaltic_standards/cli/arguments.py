@@ -11,10 +11,10 @@ from typing import NoReturn
 
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.i18n.languages import LANGUAGES, is_supported, negotiate
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.patterns import DATE
-from nordicbaltic_standards.utils.nearest import nearest
+from nordicbaltic_standards.utils.nearest import closest_choice
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -27,7 +27,7 @@ class _Formatter(argparse.HelpFormatter):
     def add_usage(
         self, usage: str | None, actions: Iterable[argparse.Action], groups: object, prefix: str | None = None
     ) -> None:
-        heading = prefix or f"{say('command/usage', self.language)}: "
+        heading = prefix or f"{ui_text('command/usage', self.language)}: "
         super().add_usage(usage, actions, groups, heading)  # type: ignore[arg-type]
 
 
@@ -64,22 +64,22 @@ def new_parser(program: str, language: str, description: str = "") -> Parser:
 
 def groups(parser: Parser, language: str) -> tuple[argparse._ArgumentGroup, argparse._ArgumentGroup]:
     """Add the groups of arguments and options to ``parser`` and return them."""
-    arguments = parser.add_argument_group(say("command/arguments", language))
-    options = parser.add_argument_group(say("command/options", language))
-    options.add_argument("-h", "--help", action="help", help=say("command/help", language))
-    options.add_argument("--language", metavar="L", help=say("command/option-language", language))
+    arguments = parser.add_argument_group(ui_text("command/arguments", language))
+    options = parser.add_argument_group(ui_text("command/options", language))
+    options.add_argument("-h", "--help", action="help", help=ui_text("command/help", language))
+    options.add_argument("--language", metavar="L", help=ui_text("command/option-language", language))
     return arguments, options
 
 
 def add_format(options: argparse._ArgumentGroup, language: str, forms: Sequence[str]) -> None:
     """Add the option ``--format``; the first of ``forms`` is the default."""
-    words = f"{say('command/option-format', language)}: {', '.join(forms)}"
+    words = f"{ui_text('command/option-format', language)}: {', '.join(forms)}"
     options.add_argument("--format", metavar="F", default=forms[0], help=with_default(words, forms[0], language))
 
 
 def with_default(words: str, value: object, language: str) -> str:
     """Return the help of an option with what holds without it."""
-    return f"{words} ({say('command/default', language, value=value)})"
+    return f"{words} ({ui_text('command/default', language, value=value)})"
 
 
 FAIL_ON = ("error", "warning", "notice")
@@ -88,7 +88,7 @@ FAIL_ON = ("error", "warning", "notice")
 
 def add_fail_on(options: argparse._ArgumentGroup, language: str) -> None:
     """Add the option ``--fail-on``."""
-    words = f"{say('command/option-fail-on', language)}: {', '.join(FAIL_ON)}"
+    words = f"{ui_text('command/option-fail-on', language)}: {', '.join(FAIL_ON)}"
     options.add_argument("--fail-on", metavar="S", default=FAIL_ON[0], help=with_default(words, FAIL_ON[0], language))
 
 
@@ -99,7 +99,7 @@ def add_output(options: argparse._ArgumentGroup, words: str, metavar: str = "FIL
 
 def add_force(options: argparse._ArgumentGroup, language: str) -> None:
     """Add the option ``--force``."""
-    options.add_argument("--force", action="store_true", help=say("command/option-force", language))
+    options.add_argument("--force", action="store_true", help=ui_text("command/option-force", language))
 
 
 def parse(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
@@ -165,7 +165,7 @@ def check_list(given: str, choices: Sequence[str]) -> str:
     """Return the id of a code list; raise `CallError` naming the nearest when there is none."""
     if given in choices:
         return given
-    near = nearest(given, choices)
+    near = closest_choice(given, choices)
     if near:
         raise CallError("command/unknown-list-near", given=given, suggestion=near)
     raise CallError("command/unknown-list", given=given)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nordicbaltic_standards.cli.arguments import add_force, add_output, check_language, groups, new_parser, parse
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import say_written
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.generators.archive import Item
@@ -25,9 +25,9 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0; the folder is written.
     """
-    parser = new_parser(program, language, say("command/bundle", language))
+    parser = new_parser(program, language, ui_text("command/bundle", language))
     _, options = groups(parser, language)
-    add_output(options, say("command/option-output-bundle", language), "FOLDER")
+    add_output(options, ui_text("command/option-output-bundle", language), "FOLDER")
     add_force(options, language)
     known = parse(parser, arguments)
     check_language(known.language)

@@ -20,8 +20,8 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.codelists.base import CodeListView
-from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 
 FORMATS = ("table", "json", "csv")
@@ -38,9 +38,9 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0; the list or lists stand on standard output.
     """
-    parser = new_parser(program, language, say("command/codes", language))
+    parser = new_parser(program, language, ui_text("command/codes", language))
     positional, options = groups(parser, language)
-    positional.add_argument("code_list", nargs="?", metavar="LIST", help=say("codes/list", language))
+    positional.add_argument("code_list", nargs="?", metavar="LIST", help=ui_text("codes/list", language))
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
     check_language(known.language)
@@ -81,14 +81,14 @@ def _write_codes(view: CodeListView, form: str, language: str) -> None:
             )
         return
     columns = min(110, shutil.get_terminal_size((100, 24)).columns)
-    sys.stdout.write(f"{view.title(language)} ({view.id})\n{say(f'area/{view.area}', language)}\n\n")
+    sys.stdout.write(f"{view.title(language)} ({view.id})\n{ui_text(f'area/{view.area}', language)}\n\n")
     for code in view:
         sys.stdout.write(f"{code.value}\n")
         text = f"{code.label(language)}. {code.definition(language)}"
         if code.parent is not None:
-            text += f" {say('codes/parent', language)}: {code.parent.label(language)}."
+            text += f" {ui_text('codes/parent', language)}: {code.parent.label(language)}."
         sys.stdout.write("\n".join(wrapped(text, columns, "    ", "    ")) + "\n")
     statuses = Counter(code.label_text(language).status for code in view)
-    if served_in(language) != ENGLISH:
-        sure = [f"{say(f'status/{status.value}', language)}: {count}" for status, count in statuses.items()]
-        sys.stdout.write(f"\n{say('codes/status', language)}: {'; '.join(sure)}\n")
+    if resolve_language(language) != ENGLISH:
+        sure = [f"{ui_text(f'status/{status.value}', language)}: {count}" for status, count in statuses.items()]
+        sys.stdout.write(f"\n{ui_text('codes/status', language)}: {'; '.join(sure)}\n")

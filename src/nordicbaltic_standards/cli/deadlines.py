@@ -26,7 +26,7 @@ from nordicbaltic_standards.deadlines import deadlines
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.i18n.formats import long_date
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact_text import read_up_to
@@ -47,12 +47,12 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0; the dates stand on standard output.
     """
-    parser = new_parser(program, language, say("command/deadlines", language))
+    parser = new_parser(program, language, ui_text("command/deadlines", language))
     positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", help=say("command/option-case", language))
-    options.add_argument("--on", metavar="DATE", help=say("command/option-on-today", language))
-    options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
-    words = say("command/option-calendar-keys", language, variable=VARIABLE)
+    positional.add_argument("file", metavar="FILE", help=ui_text("command/option-case", language))
+    options.add_argument("--on", metavar="DATE", help=ui_text("command/option-on-today", language))
+    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
+    words = ui_text("command/option-calendar-keys", language, variable=VARIABLE)
     options.add_argument("--key-file", metavar="FILE", help=words)
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
@@ -66,51 +66,51 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     if record is None:
         refuse_several(known.file, raw)
         raise CallError("command/not-a-case", file=known.file)
-    found = deadlines(record, on, code)
+    dates = deadlines(record, on, code)
     if form == "json":
-        data = {"on": on.isoformat(), "deadlines": [deadline.to_dict(language) for deadline in found]}
+        data = {"on": on.isoformat(), "deadlines": [deadline.to_dict(language) for deadline in dates]}
         sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     elif form == "ics":
         try:
             key = None if keys is None else keys.current.secret
-            sys.stdout.write(calendar_file(found, on, language, record.id, key=key))
+            sys.stdout.write(calendar_file(dates, on, language, record.id, key=key))
         except ImportError:
             raise CallError("command/extra-missing", extra="calendar") from None
     else:
-        for line in lines(found, on, language):
+        for line in lines(dates, on, language):
             sys.stdout.write(line + "\n")
     return 0
 
 
-def lines(found: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
+def lines(dates: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
     """Yield the lines that a person reads: what passed first, then what is to come, and last what was done."""
     columns = line_width()
-    as_of = say("report/law-read-on", language, date=long_date(on, language))
-    yield from wrapped(f"{say('deadlines/title', language)}. {as_of}", columns)
-    found = list(found)
-    codes = {deadline.country for deadline in found if deadline.country is not None}
+    as_of = ui_text("report/law-read-on", language, date=long_date(on, language))
+    yield from wrapped(f"{ui_text('deadlines/title', language)}. {as_of}", columns)
+    dates = list(dates)
+    codes = {deadline.country for deadline in dates if deadline.country is not None}
     for code in sorted(codes):
         yield from wrapped(read_up_to(country(code), on, language), columns)
     groups: dict[str, list[Deadline]] = {key: [] for key in _GROUPS}
-    for deadline in _worth_telling(found):
+    for deadline in _worth_telling(dates):
         groups[_group(deadline, on)].append(deadline)
-    for key, held in groups.items():
-        if held:
+    for key, group in groups.items():
+        if group:
             yield ""
-            heading = f"{say(key, language)} ({len(held)})"
+            heading = f"{ui_text(key, language)} ({len(group)})"
             yield from wrapped(heading[0].upper() + heading[1:], columns)
             yield "-" * min(len(heading), columns)
-        for deadline in held:
+        for deadline in group:
             yield ""
             yield from wrapped(_heading(deadline, language, several=len(codes) > 1), columns)
             for line in _details(deadline, language):
                 yield from wrapped(line, columns, "  ", "    ")
-    closing = ["deadlines/not-advice" if found else "deadlines/none"]
-    if any(deadline.state is DeadlineState.NOT_KNOWN for deadline in found):
+    closing = ["deadlines/not-advice" if dates else "deadlines/none"]
+    if any(deadline.state is DeadlineState.NOT_KNOWN for deadline in dates):
         closing.insert(0, "deadlines/can-be-more")
     for key in closing:
         yield ""
-        yield from wrapped(say(key, language), columns)
+        yield from wrapped(ui_text(key, language), columns)
 
 
 _GROUPS = (
@@ -130,14 +130,14 @@ _UNDATED = {
 }
 
 
-def _worth_telling(found: Iterable[Deadline]) -> Iterator[Deadline]:
+def _worth_telling(dates: Iterable[Deadline]) -> Iterator[Deadline]:
     """Leave out what asks for nothing more: terms without a date for an act that was done; once is enough."""
-    told: set[tuple[str, str]] = set()
-    for deadline in found:  # those without a date come last
+    shown: set[tuple[str, str]] = set()
+    for deadline in dates:  # those without a date come last
         what = (deadline.id, deadline.pointer)
-        if not (deadline.done and deadline.due is None and what in told):
+        if not (deadline.done and deadline.due is None and what in shown):
             yield deadline
-        told.add(what)
+        shown.add(what)
 
 
 def _group(deadline: Deadline, on: date) -> str:
@@ -162,7 +162,7 @@ def _heading(deadline: Deadline, language: str, *, several: bool) -> str:
     if deadline.due_at is not None:
         when = f"{when}, {deadline.due_at.strftime('%H:%M %z')}"
     if deadline.late:
-        when = f"{when} ({say('deadlines/late', language)})"
+        when = f"{when} ({ui_text('deadlines/late', language)})"
     return f"{when} · {title}"
 
 
@@ -177,7 +177,7 @@ def _details(deadline: Deadline, language: str) -> Iterator[str]:
         if latest is not None:
             yield latest
         if deadline.conditions:
-            yield say("deadlines/condition", language, conditions=deadline.condition_text(language))
-        yield from deadline.told(language)
+            yield ui_text("deadlines/condition", language, conditions=deadline.condition_text(language))
+        yield from deadline.remarks_text(language)
         yield from deadline.basis(language)
     yield deadline.pointer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from nordicbaltic_standards.cli.terminal import line_width
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.rules.findings import Finding
 
@@ -20,7 +20,7 @@ def complaints(findings: Iterable[Finding], language: str) -> Iterator[str]:
     columns = line_width()
     for finding in findings:
         yield ""
-        severity = say(f"severity/{finding.severity.value}", language)
-        place = finding.pointer or say("report/whole-record", language)
+        severity = ui_text(f"severity/{finding.severity.value}", language)
+        place = finding.pointer or ui_text("report/whole-record", language)
         yield from wrapped(f"{severity} {finding.rule}: {finding.message(language)} ({place})", columns)
-        yield from wrapped(f"{say('report/what-to-do', language)}: {finding.mend(language)}", columns)
+        yield from wrapped(f"{ui_text('report/what-to-do', language)}: {finding.advice(language)}", columns)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.i18n.formats import printable
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.formats import escape_control_characters
+from nordicbaltic_standards.i18n.messages import ui_text
 
 
 class CallError(Exception):
@@ -25,4 +25,8 @@ class CallError(Exception):
         Args:
             language: BCP 47 tag of the reader's language.
         """
-        return say(self.identifier, language, **{name: printable(str(value)) for name, value in self.params.items()})
+        return ui_text(
+            self.identifier,
+            language,
+            **{name: escape_control_characters(str(value)) for name, value in self.params.items()},
+        )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from nordicbaltic_standards.cli.arguments import check_country, check_language, check_record, groups, new_parser, parse
 from nordicbaltic_standards.examples import example
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.models.records import RECORDS
 
 
@@ -23,10 +23,10 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0; the record stands on standard output, the remark that it is invented on standard error.
     """
-    parser = new_parser(program, language, say("command/example", language))
+    parser = new_parser(program, language, ui_text("command/example", language))
     positional, options = groups(parser, language)
     positional.add_argument("record", metavar="RECORD", help=", ".join(RECORDS))
-    options.add_argument("--country", metavar="CC", default="EE", help=say("command/option-country", language))
+    options.add_argument("--country", metavar="CC", default="EE", help=ui_text("command/option-country", language))
     known = parse(parser, arguments)
     check_language(known.language)
     record = check_record(known.record, list(RECORDS))
@@ -34,5 +34,5 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     data = example(str(record), str(country))
     sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     if sys.stderr.isatty():
-        sys.stderr.write(say("example/invented", language) + "\n")
+        sys.stderr.write(ui_text("example/invented", language) + "\n")
     return 0

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nordicbaltic_standards.cli.errors import CallError
-from nordicbaltic_standards.i18n.formats import printable
-from nordicbaltic_standards.i18n.messages import say
-from nordicbaltic_standards.utils.atomic_files import replacing
+from nordicbaltic_standards.i18n.formats import escape_control_characters
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.utils.atomic_files import atomic_replace
 from nordicbaltic_standards.validation.json_text import BYTE_ORDER_MARK, MAXIMUM_BYTES
-from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, Entry, entries, is_blank
+from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, RecordText, entries, is_blank
 
 
 def why_not_read(error: OSError) -> str:
@@ -53,7 +53,7 @@ def writing(target: str, *, new: bool = False) -> Iterator[None]:
 
 def say_written(target: str, language: str) -> None:
     """Say on standard error that a file was written."""
-    sys.stderr.write(say("command/written", language, file=printable(target)) + "\n")
+    sys.stderr.write(ui_text("command/written", language, file=escape_control_characters(target)) + "\n")
 
 
 def opened(name: str) -> Path | BinaryIO:
@@ -69,7 +69,7 @@ def opened(name: str) -> Path | BinaryIO:
     return sys.stdin.buffer
 
 
-def read_entries(name: str, max_bytes: int = MAXIMUM_BYTES, *, lines: bool | None = None) -> Iterator[Entry]:
+def read_entries(name: str, max_bytes: int = MAXIMUM_BYTES, *, lines: bool | None = None) -> Iterator[RecordText]:
     """Yield the records of a file, or of standard input for ``-``.
 
     Args:
@@ -146,5 +146,5 @@ def write_text(target: str, text: str, *, replace: bool) -> None:
     Raises:
         CallError: When it cannot be written.
     """
-    with writing(target), replacing(target, replace=replace) as place:
+    with writing(target), atomic_replace(target, replace=replace) as place:
         place.write_text(text, encoding="utf-8", newline="\n")

@@ -29,9 +29,9 @@ from nordicbaltic_standards.cli import spreadsheet as sheets
 from nordicbaltic_standards.cli.arguments import check_language, groups, language_of, new_parser, parse
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.signals import EndedBySignal, ending_by_signal, ignore_signals
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.utils.atomic_files import remove_own
-from nordicbaltic_standards.utils.nearest import nearest
+from nordicbaltic_standards.utils.nearest import closest_choice
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 if TYPE_CHECKING:
@@ -92,12 +92,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             remove_own()
             _drop_output()  # who no longer reads must not hold up the end
             with suppress(OSError):
-                sys.stderr.write(f"{PROGRAM}: {say('command/interrupted', language)}\n")
+                sys.stderr.write(f"{PROGRAM}: {ui_text('command/interrupted', language)}\n")
             return ended.status if isinstance(ended, EndedBySignal) else STOPPED
 
 
 def _answer(given: list[str], language: str) -> int:
-    if not _speak_utf8():
+    if not _use_utf8():
         return NOT_USABLE
     try:
         try:
@@ -115,7 +115,7 @@ def _answer(given: list[str], language: str) -> int:
         return USABLE if _only_shows(given) else NOT_USABLE
     except OSError:
         _drop_output()
-        sys.stderr.write(f"{PROGRAM}: {say('command/not-writable', language, file='stdout')}\n")
+        sys.stderr.write(f"{PROGRAM}: {ui_text('command/not-writable', language, file='stdout')}\n")
         return NOT_USABLE
     return status
 
@@ -131,11 +131,11 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _speak_utf8() -> bool:
+def _use_utf8() -> bool:
     """Make the standard streams write UTF-8 whatever they are given; tell whether there is an output at all."""
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
-    sys.stdout, sys.stderr = _whole(sys.stdout), _whole(sys.stderr)
+    sys.stdout, sys.stderr = _lossless(sys.stdout), _lossless(sys.stderr)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -143,7 +143,7 @@ def _speak_utf8() -> bool:
     return sys.stdout is not None
 
 
-class _AtOnce(io.BufferedWriter):
+class _WriteThrough(io.BufferedWriter):
     """Hands on at once what it is given, and all of it: it tries again where only a part was taken, or complains."""
 
     def write(self, data: ReadableBuffer, /) -> int:
@@ -152,7 +152,7 @@ class _AtOnce(io.BufferedWriter):
         return size
 
 
-def _whole(stream: TextIO) -> TextIO:
+def _lossless(stream: TextIO) -> TextIO:
     """Return a stream that loses nothing also where Python runs unbuffered (``PYTHONUNBUFFERED``).
 
     What a raw file does not take at once, as on a full disk, would be dropped without a word.
@@ -160,7 +160,7 @@ def _whole(stream: TextIO) -> TextIO:
     if not isinstance(getattr(stream, "buffer", None), io.RawIOBase):
         return stream
     raw = open(stream.fileno(), "wb", buffering=0, closefd=False)  # noqa: SIM115 - open as long as the process
-    return io.TextIOWrapper(_AtOnce(raw), encoding="utf-8", write_through=True)
+    return io.TextIOWrapper(_WriteThrough(raw), encoding="utf-8", write_through=True)
 
 
 def _language_first(given: list[str]) -> tuple[list[str], list[str]]:
@@ -173,18 +173,18 @@ def _language_first(given: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _run(given: list[str], language: str) -> int:
-    spoken, rest = _language_first(given)
+    language_options, rest = _language_first(given)
     if rest and rest[0] in COMMANDS:
-        return COMMANDS[rest[0]]([*rest[1:], *spoken], f"{PROGRAM} {rest[0]}", language)
-    parser = new_parser(PROGRAM, language, say("command/description", language))
+        return COMMANDS[rest[0]]([*rest[1:], *language_options], f"{PROGRAM} {rest[0]}", language)
+    parser = new_parser(PROGRAM, language, ui_text("command/description", language))
     _, options = groups(parser, language)
-    options.add_argument("--version", action="store_true", help=say("command/option-version", language))
-    parser.epilog = say("command/epilog", language)
-    listed = parser.add_argument_group(say("command/commands", language))
+    options.add_argument("--version", action="store_true", help=ui_text("command/option-version", language))
+    parser.epilog = ui_text("command/epilog", language)
+    listed = parser.add_argument_group(ui_text("command/commands", language))
     for name in COMMANDS:
-        listed.add_argument(name, nargs="?", help=say(f"command/{name}", language))
+        listed.add_argument(name, nargs="?", help=ui_text(f"command/{name}", language))
     if rest and not rest[0].startswith("-"):
-        near = nearest(rest[0], COMMANDS)
+        near = closest_choice(rest[0], COMMANDS)
         choices = ", ".join([near] if near else COMMANDS)
         raise CallError("command/unknown-command", given=rest[0], choices=choices)
     known = parse(parser, given)
@@ -193,7 +193,7 @@ def _run(given: list[str], language: str) -> int:
     check_language(known.language)
     if known.version:
         sys.stdout.write(
-            f"nordicbaltic-standards {PACKAGE_VERSION}, {say('report/standard', language, version=STANDARD_VERSION)}\n"
+            f"nordicbaltic-standards {PACKAGE_VERSION}, {ui_text('report/standard', language, version=STANDARD_VERSION)}\n"
         )
         return USABLE
     (sys.stdout if given else sys.stderr).write(parser.format_help())

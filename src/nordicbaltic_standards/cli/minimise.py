@@ -26,13 +26,13 @@ from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_bytes, refuse_several, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.terminal import line_width
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
-from nordicbaltic_standards.law.citation_text import cited_at_home, spoken_citations
-from nordicbaltic_standards.privacy.minimisation import Held, Minimised, ProfileNeededError, minimise
-from nordicbaltic_standards.rules.exchange_profiles.profiles import LEAST, Profile, profiles
+from nordicbaltic_standards.law.citation_text import format_citations, national_citation
+from nordicbaltic_standards.privacy.minimisation import ExchangeProfileNeededError, Minimised, Redaction, minimise
+from nordicbaltic_standards.rules.exchange_profiles.profiles import LEAST, ExchangeProfile, exchange_profiles
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.utils.nearest import nearest
+from nordicbaltic_standards.utils.nearest import closest_choice
 
 
 def run(arguments: Sequence[str], program: str, language: str) -> int:
@@ -46,18 +46,18 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0 the smaller record is written; 1 nothing of it may leave, or there are findings at the chosen level.
     """
-    parser = new_parser(program, language, say("command/minimise", language))
+    parser = new_parser(program, language, ui_text("command/minimise", language))
     positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", nargs="?", help=say("command/option-case", language))
-    options.add_argument("--profile", metavar="P", help=say("command/option-exchange-profile", language))
-    options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
-    options.add_argument("--on", metavar="DATE", help=say("command/option-on", language))
-    words = say("command/option-release", language)
+    positional.add_argument("file", metavar="FILE", nargs="?", help=ui_text("command/option-case", language))
+    options.add_argument("--profile", metavar="P", help=ui_text("command/option-exchange-profile", language))
+    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
+    options.add_argument("--on", metavar="DATE", help=ui_text("command/option-on", language))
+    words = ui_text("command/option-release", language)
     options.add_argument("--release", metavar="POINTER", action="append", default=[], help=words)
-    add_output(options, say("command/option-output", language))
+    add_output(options, ui_text("command/option-output", language))
     add_force(options, language)
-    options.add_argument("--account", metavar="FILE", help=say("command/option-account", language))
-    options.add_argument("--list", action="store_true", help=say("command/option-list-profiles", language))
+    options.add_argument("--account", metavar="FILE", help=ui_text("command/option-account", language))
+    options.add_argument("--list", action="store_true", help=ui_text("command/option-list-profiles", language))
     add_fail_on(options, language)
     known = parse(parser, arguments)
     check_language(known.language)
@@ -68,10 +68,10 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     if known.file is None:
         raise CallError("command/missing-argument", argument="FILE")
     fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
-    profile, country = _profile(known.profile), check_country(known.country)
+    exchange_profile, country = _exchange_profile(known.profile), check_country(known.country)
     check_outputs({"-o": known.output, "--account": known.account}, {"FILE": known.file}, force=known.force)
     raw = read_bytes(known.file)
-    done = _minimised(raw, profile, country, known.release, check_date("--on", known.on))
+    done = _minimised(raw, exchange_profile, country, known.release, check_date("--on", known.on))
     if any(finding.rule == "STR-004" for finding in done.findings):
         refuse_several(known.file, raw)
     if known.account is not None:
@@ -87,20 +87,20 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
 
 
 def _minimised(
-    raw: bytes, profile: Profile | None, country: str | None, release: Sequence[str], on: date | None
+    raw: bytes, exchange_profile: ExchangeProfile | None, country: str | None, release: Sequence[str], on: date | None
 ) -> Minimised[dict[str, Any]]:
     try:
-        return minimise(raw, profile, country=country, release=release, on=on)
-    except ProfileNeededError:
+        return minimise(raw, exchange_profile, country=country, release=release, on=on)
+    except ExchangeProfileNeededError:
         raise CallError("command/profile-needed") from None
 
 
-def _profile(given: str | None) -> Profile | None:
+def _exchange_profile(given: str | None) -> ExchangeProfile | None:
     if given is None:
         return None
-    if given in profiles:
-        return profiles[given]
-    near = nearest(given, [profile.id for profile in profiles])
+    if given in exchange_profiles:
+        return exchange_profiles[given]
+    near = closest_choice(given, [exchange_profile.id for exchange_profile in exchange_profiles])
     if near:
         raise CallError("command/unknown-near", given=given, suggestion=near)
     raise CallError("command/unknown-profile", given=given)
@@ -117,94 +117,96 @@ def _json(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _account(done: Minimised[dict[str, Any]], asked: int, language: str) -> Iterator[str]:
+def _account(done: Minimised[dict[str, Any]], requested: int, language: str) -> Iterator[str]:
     """Yield the lines of the account that a person reads: places of one reason stand together."""
-    if done.profile is not None:
-        yield say("minimise/profile", language, profile=done.profile.id)
-        if done.held_back:
-            yield say("minimise/held-back", language, count=len(done.held_back))
+    if done.exchange_profile is not None:
+        yield ui_text("minimise/profile", language, profile=done.exchange_profile.id)
+        if done.redactions:
+            yield ui_text("minimise/held-back", language, count=len(done.redactions))
         else:
-            yield say("minimise/nothing-held-back", language)
-    for held in _grouped(done.held_back):
+            yield ui_text("minimise/nothing-held-back", language)
+    for group in _grouped(done.redactions):
         yield ""
-        yield from _reason(held, language)
+        yield from _reason(group, language)
     if done.released:
         yield ""
-        yield say("minimise/released", language, count=len(done.released))
+        yield ui_text("minimise/released", language, count=len(done.released))
         yield from (f"  {pointer}" for pointer in done.released)
-    if done.record is not None and asked > len(done.released):
-        yield say("minimise/not-released", language, count=asked - len(done.released))
+    if done.record is not None and requested > len(done.released):
+        yield ui_text("minimise/not-released", language, count=requested - len(done.released))
     if done.adjusted:
-        yield say("minimise/adjusted", language, count=len(done.adjusted))
+        yield ui_text("minimise/adjusted", language, count=len(done.adjusted))
         yield from (f"  {pointer}" for pointer in done.adjusted)
     yield from complaints(done.findings, language)
 
 
-def _grouped(held_back: Sequence[Held]) -> list[list[Held]]:
-    found: dict[tuple[object, ...], list[Held]] = {}
-    for held in held_back:
-        found.setdefault((held.cause, held.category, held.action, held.profile.id), []).append(held)
-    return list(found.values())
+def _grouped(redactions: Sequence[Redaction]) -> list[list[Redaction]]:
+    groups: dict[tuple[object, ...], list[Redaction]] = {}
+    for redaction in redactions:
+        groups.setdefault(
+            (redaction.cause, redaction.category, redaction.action, redaction.exchange_profile.id), []
+        ).append(redaction)
+    return list(groups.values())
 
 
-def _reason(held: list[Held], language: str) -> Iterator[str]:
-    first, columns = held[0], line_width()
-    heading = f"{first.category.label(language)}, {say(first.action.value, language)}: {len(held)}"
+def _reason(redactions: list[Redaction], language: str) -> Iterator[str]:
+    first, columns = redactions[0], line_width()
+    heading = f"{first.category.label(language)}, {ui_text(first.action.value, language)}: {len(redactions)}"
     yield from wrapped(heading, columns)
-    for one in held:
-        yield f"  {one.pointer or say('report/whole-record', language)}"
-    because = f"{say('minimise/because', language)}: {first.reason(language)}"
+    for one in redactions:
+        yield f"  {one.pointer or ui_text('report/whole-record', language)}"
+    because = f"{ui_text('minimise/because', language)}: {first.reason(language)}"
     yield from wrapped(because, columns, "  ", "    ")
-    national = (cited_at_home(source, language) for source in first.national_sources)
-    law = [*spoken_citations(first.legal_sources, language), *national]
-    sources = f"{say('report/source', language)}: {'; '.join([*law, *first.standards])}"
+    national = (national_citation(source, language) for source in first.national_sources)
+    law = [*format_citations(first.legal_sources, language), *national]
+    sources = f"{ui_text('report/source', language)}: {'; '.join([*law, *first.standards])}"
     yield from wrapped(sources, columns, "  ", "    ")
 
 
 def _listing(language: str) -> Iterator[str]:
     """Yield the lines that show every exchange profile."""
     columns = line_width()
-    for profile in profiles:
-        yield profile.id
-        for line in _described(profile, language):
+    for exchange_profile in exchange_profiles:
+        yield exchange_profile.id
+        for line in _described(exchange_profile, language):
             yield from wrapped(line, columns, "  ", "    ")
         yield ""
 
 
-def _carried(profile: Profile, language: str) -> Iterator[str]:
-    carried = ", ".join(category.label(language) for category in sorted(profile.carries))
-    yield f"{say('minimise/carries', language)}: {carried}"
-    if profile.fields:
-        yield f"{say('minimise/also-carries', language)}: {', '.join(sorted(profile.fields))}"
-    if profile.only:
-        yield f"{say('minimise/only-these', language)}: {', '.join(sorted(profile.only))}"
-    if profile.records:
-        kinds = sorted(say(f"record/{name}/title", language) for name in profile.records)
-        yield f"{say('minimise/records', language)}: {', '.join(kinds)}"
-    if profile.withholds:
-        yield f"{say('minimise/holds-back', language)}: {', '.join(sorted(profile.withholds))}"
+def _carried(exchange_profile: ExchangeProfile, language: str) -> Iterator[str]:
+    carried = ", ".join(category.label(language) for category in sorted(exchange_profile.carries))
+    yield f"{ui_text('minimise/carries', language)}: {carried}"
+    if exchange_profile.fields:
+        yield f"{ui_text('minimise/also-carries', language)}: {', '.join(sorted(exchange_profile.fields))}"
+    if exchange_profile.only:
+        yield f"{ui_text('minimise/only-these', language)}: {', '.join(sorted(exchange_profile.only))}"
+    if exchange_profile.records:
+        kinds = sorted(ui_text(f"record/{name}/title", language) for name in exchange_profile.records)
+        yield f"{ui_text('minimise/records', language)}: {', '.join(kinds)}"
+    if exchange_profile.withholds:
+        yield f"{ui_text('minimise/holds-back', language)}: {', '.join(sorted(exchange_profile.withholds))}"
 
 
-def _described(profile: Profile, language: str) -> Iterator[str]:
-    if profile.id == LEAST:
-        yield say("minimise/all-others", language)
+def _described(exchange_profile: ExchangeProfile, language: str) -> Iterator[str]:
+    if exchange_profile.id == LEAST:
+        yield ui_text("minimise/all-others", language)
     else:
-        known = [kind for kind in profile.recipients if kind is not None]
+        known = [kind for kind in exchange_profile.recipients if kind is not None]
         recipients = [kind.label(language) for kind in sorted(known)]
-        if None in profile.recipients:
-            recipients.append(say("minimise/recipient-not-known", language))
-        purposes = ", ".join(purpose.label(language) for purpose in sorted(profile.purposes))
-        yield say("minimise/to", language, purpose=purposes, recipients=", ".join(recipients))
-    if profile.countries:
-        yield f"{say('rules/countries', language)}: {', '.join(profile.countries)}"
-    if profile.named:
-        yield say("minimise/only-when-named", language)
-    match profile.needs:
+        if None in exchange_profile.recipients:
+            recipients.append(ui_text("minimise/recipient-not-known", language))
+        purposes = ", ".join(purpose.label(language) for purpose in sorted(exchange_profile.purposes))
+        yield ui_text("minimise/to", language, purpose=purposes, recipients=", ".join(recipients))
+    if exchange_profile.countries:
+        yield f"{ui_text('rules/countries', language)}: {', '.join(exchange_profile.countries)}"
+    if exchange_profile.named:
+        yield ui_text("minimise/only-when-named", language)
+    match exchange_profile.needs:
         case "consent":
-            yield say("minimise/needs-consent", language)
+            yield ui_text("minimise/needs-consent", language)
         case "consent-or-law":
-            yield say("minimise/needs-consent-or-law", language)
-    yield from _carried(profile, language)
-    yield f"{say('minimise/because', language)}: {profile.reason(language)}"
-    law = "; ".join(spoken_citations(map(str, profile.law), language))
-    yield f"{say('report/source', language)}: {law}; {', '.join(profile.standards)}"
+            yield ui_text("minimise/needs-consent-or-law", language)
+    yield from _carried(exchange_profile, language)
+    yield f"{ui_text('minimise/because', language)}: {exchange_profile.reason(language)}"
+    law = "; ".join(format_citations(map(str, exchange_profile.law), language))
+    yield f"{ui_text('report/source', language)}: {law}; {', '.join(exchange_profile.standards)}"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import reading
-from nordicbaltic_standards.utils.atomic_files import NotAFileError, are_one, sweep, written_at
+from nordicbaltic_standards.utils.atomic_files import NotAFileError, is_same_file, resolve_target, sweep
 from nordicbaltic_standards.utils.secret_files import holds_secret
 
 Named = Mapping[str, str | Iterable[str] | None]
@@ -54,7 +54,7 @@ def _listed(named: Named) -> Iterable[tuple[str, str]]:
 
 def _refuse_one(one: str, path: str, other: str, place: str) -> None:
     with suppress(OSError):  # what cannot be looked at is refused where it is read or written
-        if _is_input(path) if place == "-" and other not in {"-o", "--account"} else are_one(path, place):
+        if _is_input(path) if place == "-" and other not in {"-o", "--account"} else is_same_file(path, place):
             raise CallError("command/one-file", one=one, other=other)
 
 
@@ -66,7 +66,7 @@ def _is_input(path: str) -> bool:
 def _ordinary(path: str) -> Path:
     """Return where a file is written; refuse what is no ordinary file, and what holds a secret."""
     try:
-        goal = written_at(path)
+        goal = resolve_target(path)
     except NotAFileError:
         raise CallError("command/not-an-ordinary-file", file=path) from None
     except OSError:

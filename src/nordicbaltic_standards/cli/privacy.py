@@ -35,8 +35,8 @@ from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose
-from nordicbaltic_standards.i18n.formats import printable
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.formats import escape_control_characters
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.privacy.dates import DateTreatment
@@ -49,20 +49,20 @@ from nordicbaltic_standards.privacy.pseudonym_keys import (
 )
 from nordicbaltic_standards.privacy.pseudonymisation import (
     AgeTreatment,
+    DateShiftDisclosedError,
     Pseudonymised,
-    ShiftToldError,
     Treatment,
     checked_recipient,
     pseudonymise,
 )
 from nordicbaltic_standards.privacy.reidentification_table import ReidentificationTable, TableEntry
-from nordicbaltic_standards.privacy.retention import Left, Why, duties
-from nordicbaltic_standards.rules.findings import Finding, spoken
+from nordicbaltic_standards.privacy.retention import RetainedData, RetentionReason, duties
+from nordicbaltic_standards.rules.findings import Finding, render_parameter
 from nordicbaltic_standards.statistics.anonymity import measure
 from nordicbaltic_standards.statistics.person_rows import QUASI_IDENTIFIERS, SENSITIVE, PersonRows
-from nordicbaltic_standards.utils.atomic_files import replacing
+from nordicbaltic_standards.utils.atomic_files import atomic_replace
 from nordicbaltic_standards.validation.report import on_line
-from nordicbaltic_standards.validation.stream import Entry
+from nordicbaltic_standards.validation.stream import RecordText
 from nordicbaltic_standards.validation.validate import validate
 
 DATES = tuple(treatment.value for treatment in DateTreatment)
@@ -81,21 +81,21 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
     Returns:
         0; 1 where a record could not be pseudonymised because of its form.
     """
-    parser = new_parser(program, language, say("command/pseudonymise", language))
+    parser = new_parser(program, language, ui_text("command/pseudonymise", language))
     positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", help=say("command/option-record-file", language))
-    words = say("command/option-pseudonym-keys", language, variable=VARIABLE)
+    positional.add_argument("file", metavar="FILE", help=ui_text("command/option-record-file", language))
+    words = ui_text("command/option-pseudonym-keys", language, variable=VARIABLE)
     options.add_argument("--key-file", metavar="FILE", help=words)
-    options.add_argument("--key", metavar="NAME", help=say("command/option-key-name", language))
-    options.add_argument("--purpose", metavar="P", required=True, help=say("command/option-purpose", language))
-    options.add_argument("--recipient", metavar="R", required=True, help=say("command/option-recipient", language))
-    words = f"{say('command/option-dates', language)}: {', '.join(DATES)}"
+    options.add_argument("--key", metavar="NAME", help=ui_text("command/option-key-name", language))
+    options.add_argument("--purpose", metavar="P", required=True, help=ui_text("command/option-purpose", language))
+    options.add_argument("--recipient", metavar="R", required=True, help=ui_text("command/option-recipient", language))
+    words = f"{ui_text('command/option-dates', language)}: {', '.join(DATES)}"
     options.add_argument("--dates", metavar="D", default=DATES[0], help=words)
-    words = f"{say('command/option-ages', language)}: {', '.join(AGES)}"
+    words = f"{ui_text('command/option-ages', language)}: {', '.join(AGES)}"
     options.add_argument("--ages", metavar="A", default=AGES[0], help=words)
-    options.add_argument("--table", metavar="FILE", help=say("command/option-table", language))
-    options.add_argument("--account", metavar="FILE", help=say("command/option-account", language))
-    add_output(options, say("command/option-output-result", language))
+    options.add_argument("--table", metavar="FILE", help=ui_text("command/option-table", language))
+    options.add_argument("--account", metavar="FILE", help=ui_text("command/option-account", language))
+    add_output(options, ui_text("command/option-output-result", language))
     add_force(options, language)
     known = parse(parser, arguments)
     check_language(known.language)
@@ -143,7 +143,7 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
 def _shift_allowed() -> Iterator[None]:
     try:
         yield
-    except ShiftToldError:
+    except DateShiftDisclosedError:
         raise CallError("command/shift-told") from None
 
 
@@ -154,7 +154,7 @@ def _opened(
     if target is None:
         return otherwise
     open_files.enter_context(writing(target))
-    place = open_files.enter_context(replacing(target, replace=force))
+    place = open_files.enter_context(atomic_replace(target, replace=force))
     return open_files.enter_context(place.open("w", encoding="utf-8", newline="\n")).write
 
 
@@ -191,7 +191,7 @@ class _Tally:
 
     def tell(self, language: str) -> None:
         """Say what was done."""
-        line = say(
+        line = ui_text(
             "pseudonymise/done",
             language,
             records=self.records,
@@ -199,26 +199,31 @@ class _Tally:
             taken=self.counts[Treatment.TAKEN_OUT],
             changed=self.counts[Treatment.SHIFTED] + self.counts[Treatment.COARSENED],
         )
-        sys.stderr.write(f"{line}\n{say('pseudonymise/still-personal', language)}\n")
+        sys.stderr.write(f"{line}\n{ui_text('pseudonymise/still-personal', language)}\n")
         for line in self._anonymity(language):
             sys.stderr.write(line + "\n")
         if self.broken:
-            sys.stderr.write(say("pseudonymise/not-usable", language, count=self.broken) + "\n")
+            sys.stderr.write(ui_text("pseudonymise/not-usable", language, count=self.broken) + "\n")
 
     def _anonymity(self, language: str) -> Sequence[str]:
         """Return the lines that say how well what was written hides a person; none where it is about nobody."""
-        found = measure(self._persons.rows(), QUASI_IDENTIFIERS, SENSITIVE)
-        if not found.rows:
+        measured = measure(self._persons.rows(), QUASI_IDENTIFIERS, SENSITIVE)
+        if not measured.rows:
             return ()
-        words = {"persons": found.rows, "k": found.k, "l": found.distinct_l or 0, "alone": found.rows_below(2)}
-        return wrapped(say("pseudonymise/anonymity", language, **words), line_width())
+        words = {
+            "persons": measured.rows,
+            "k": measured.k,
+            "l": measured.distinct_l or 0,
+            "alone": measured.rows_below(2),
+        }
+        return wrapped(ui_text("pseudonymise/anonymity", language, **words), line_width())
 
 
-def _complain(file: str, entry: Entry, findings: Sequence[Finding], language: str) -> None:
+def _complain(file: str, entry: RecordText, findings: Sequence[Finding], language: str) -> None:
     """Say which record of a file could not be used, why, and what to do."""
-    sys.stderr.write(say("report/file", language, source=printable(file)) + "\n")
+    sys.stderr.write(ui_text("report/file", language, source=escape_control_characters(file)) + "\n")
     if entry.line is not None:
-        sys.stderr.write(say("report/line", language, line=entry.line) + "\n")
+        sys.stderr.write(ui_text("report/line", language, line=entry.line) + "\n")
     for line in complaints(on_line(findings, entry.line), language):
         sys.stderr.write(line + "\n")
     sys.stderr.write("\n")
@@ -243,10 +248,10 @@ def run_pseudonym_key(arguments: Sequence[str], program: str, language: str) -> 
     Returns:
         0; the new key stands in the file of ``-o``, before those of FILE where one is given.
     """
-    parser = new_parser(program, language, say("command/pseudonym-key", language))
+    parser = new_parser(program, language, ui_text("command/pseudonym-key", language))
     positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", nargs="?", help=say("command/option-older-keys", language))
-    add_output(options, say("command/option-output-pseudonym-keys", language))
+    positional.add_argument("file", metavar="FILE", nargs="?", help=ui_text("command/option-older-keys", language))
+    add_output(options, ui_text("command/option-output-pseudonym-keys", language))
     known = parse(parser, arguments)
     check_language(known.language)
     if known.output is None:
@@ -274,17 +279,17 @@ def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0; the record stands on standard output or in the file of ``-o``, the account on standard error.
     """
-    parser = new_parser(program, language, say("command/erase", language))
+    parser = new_parser(program, language, ui_text("command/erase", language))
     positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", help=say("command/option-case", language))
-    options.add_argument("--on", metavar="DATE", help=say("command/option-on-erase", language))
-    options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
-    options.add_argument("--terms", metavar="FILE", help=say("command/option-terms", language))
-    words = say("command/option-settled", language)
+    positional.add_argument("file", metavar="FILE", help=ui_text("command/option-case", language))
+    options.add_argument("--on", metavar="DATE", help=ui_text("command/option-on-erase", language))
+    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
+    options.add_argument("--terms", metavar="FILE", help=ui_text("command/option-terms", language))
+    words = ui_text("command/option-settled", language)
     options.add_argument("--settled", metavar="DUTY", action="append", default=[], help=words)
-    options.add_argument("--account", metavar="FILE", help=say("command/option-account", language))
-    add_output(options, say("command/option-output-result", language))
-    options.add_argument("--in-place", action="store_true", help=say("command/option-in-place", language))
+    options.add_argument("--account", metavar="FILE", help=ui_text("command/option-account", language))
+    add_output(options, ui_text("command/option-output-result", language))
+    options.add_argument("--in-place", action="store_true", help=ui_text("command/option-in-place", language))
     add_force(options, language)
     known = parse(parser, arguments)
     check_language(known.language)
@@ -332,42 +337,42 @@ def erasure_lines(done: Erasure[Any], language: str) -> Iterator[str]:
         language: BCP 47 tag of the reader's language.
     """
     width = line_width()
-    yield f"{say('erase/erased', language)}:"
+    yield f"{ui_text('erase/erased', language)}:"
     for each in done.erased:
         words = "erase/values" if each.due else "erase/with-part"
-        yield f"  {say(words, language, category=each.category.label(language), count=each.values)}"
+        yield f"  {ui_text(words, language, category=each.category.label(language), count=each.values)}"
     if not done.erased:
-        yield f"  {say('erase/nothing-erased', language)}"
+        yield f"  {ui_text('erase/nothing-erased', language)}"
     if done.left:
-        yield f"{say('erase/left', language)}:"
-    grouped: dict[Left, list[str]] = {}
+        yield f"{ui_text('erase/left', language)}:"
+    grouped: dict[RetainedData, list[str]] = {}
     for left in done.left:
         name = left.category.label(language) if left.pointer is None else left.pointer
         grouped.setdefault(dataclasses.replace(left, category=DataCategory.NONE, pointer=None), []).append(name)
     for same, names in grouped.items():
-        until = same.until is not None and same.why not in (Why.RUNNING, Why.LAW_ENDED)
-        day = f" ({say('erase/until', language, date=same.until_text(language))})" if until else ""
+        until = same.until is not None and same.why not in (RetentionReason.RUNNING, RetentionReason.LAW_ENDED)
+        day = f" ({ui_text('erase/until', language, date=same.until_text(language))})" if until else ""
         law = f" [{'; '.join(same.national_sources)}]" if same.national_sources else ""
         text = f"{', '.join(names)}: {same.reason(language)}{day}{law}"
         # The text may name an option with its value, which has to stay in one piece to be copied.
         yield from wrapped(text, width, "  ", "    ")
     if done.not_of_country:
-        where = spoken(f"@country/{done.country}", language)
-        words = say("erase/not-of-country", language, country=where, duties=", ".join(done.not_of_country))
+        where = render_parameter(f"@country/{done.country}", language)
+        words = ui_text("erase/not-of-country", language, country=where, duties=", ".join(done.not_of_country))
         yield from wrapped(words, width)
     if done.record is None:
-        yield say("erase/delete-whole", language)
+        yield ui_text("erase/delete-whole", language)
     elif done.spent:
-        yield say("erase/spent", language)
-    yield from wrapped(say("erase/copies", language), width)
+        yield ui_text("erase/spent", language)
+    yield from wrapped(ui_text("erase/copies", language), width)
 
 
-def _only(name: str) -> Entry:
+def _only(name: str) -> RecordText:
     """Return the one record of a file."""
-    found = list(islice(read_entries(name), 2))
-    if len(found) != 1:
+    entries = list(islice(read_entries(name), 2))
+    if len(entries) != 1:
         raise CallError("command/several-records", file=name)
-    return found[0]
+    return entries[0]
 
 
 def _put(text: str, target: str | None, language: str, *, replace: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from time import monotonic
 
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 
 _EVERY = 0.5
 """Seconds between two signs of life."""
@@ -25,7 +25,7 @@ class Progress:
         if not self.watched or monotonic() - self._last < _EVERY:
             return
         self._last = monotonic()
-        line = say("report/progress", self.language, records=records)
+        line = ui_text("report/progress", self.language, records=records)
         sys.stderr.write("\r" + line.ljust(self._shown))
         sys.stderr.flush()
         self._shown = len(line)

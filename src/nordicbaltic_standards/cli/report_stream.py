@@ -10,7 +10,7 @@ from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, NamedTuple
 
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.validation.formats import html as page
 from nordicbaltic_standards.validation.formats import json_data as data
@@ -20,7 +20,7 @@ from nordicbaltic_standards.version import STANDARD_VERSION
 
 
 @dataclass(slots=True)
-class Tally:
+class RunTally:
     """What has been seen so far, kept small however many records come by."""
 
     records: int = 0
@@ -30,7 +30,7 @@ class Tally:
     notices: int = 0
     failed: bool = False
     rules: set[str] = field(default_factory=set)
-    withheld: Counter[str | None] = field(default_factory=Counter)
+    omitted: Counter[str | None] = field(default_factory=Counter)
     """Findings that were left out because there were too many, by the name of the file."""
 
     def add(self, report: Report, fail_on: str) -> None:
@@ -44,10 +44,10 @@ class Tally:
         self.failed = self.failed or any(finding.severity.rank <= limit for finding in report.findings)
         self.rules.update(finding.rule for finding in report.findings)
         self.rules.update(accepted.finding.rule for accepted in report.accepted)
-        if report.withheld:
-            self.withheld[report.source] += report.withheld
+        if report.omitted:
+            self.omitted[report.source] += report.omitted
 
-    def join(self, other: Tally) -> None:
+    def join(self, other: RunTally) -> None:
         """Add what another process has counted."""
         self.records += other.records
         self.invalid += other.invalid
@@ -56,7 +56,7 @@ class Tally:
         self.notices += other.notices
         self.failed = self.failed or other.failed
         self.rules |= other.rules
-        self.withheld += other.withheld
+        self.omitted += other.omitted
 
 
 class Stale(NamedTuple):
@@ -66,7 +66,7 @@ class Stale(NamedTuple):
     rule: str
     pointer: str
     why: str
-    said: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class Output:
             case _:
                 return ""
 
-    def close(self, tally: Tally, remarks: Remarks | None = None) -> None:
+    def close(self, tally: RunTally, remarks: Remarks | None = None) -> None:
         """Write what stands behind the last piece: who keeps the output alone must see what could not be judged."""
         remarks = remarks or Remarks()
         if self.first:
@@ -173,9 +173,11 @@ class Output:
                 }
                 self._target.write(f"\n], {_members(closing)}}}]}}\n")
             case "html":
-                said = [said for _, said in remarks.unreadable] + [each.said for each in remarks.stale or ()]
+                messages = [messages for _, messages in remarks.unreadable] + [
+                    each.message for each in remarks.stale or ()
+                ]
                 sums = self._sums(tally) if tally.records != 1 else []
-                self._target.write(page.closing(sums, said))
+                self._target.write(page.closing(sums, messages))
             case _:
                 pass
         if self._waiting is not None:
@@ -183,12 +185,12 @@ class Output:
             copyfileobj(self._waiting, sys.stdout)
             self._waiting.close()
 
-    def _sums(self, tally: Tally) -> list[str]:
+    def _sums(self, tally: RunTally) -> list[str]:
         counts = {"errors": tally.errors, "warnings": tally.warnings, "notices": tally.notices}
         return [
-            say("report/summary", self.language),
-            say("report/records-counts", self.language, records=tally.records, invalid=tally.invalid),
-            say("report/counts", self.language, **counts),
+            ui_text("report/summary", self.language),
+            ui_text("report/records-counts", self.language, records=tally.records, invalid=tally.invalid),
+            ui_text("report/counts", self.language, **counts),
         ]
 
 
@@ -197,7 +199,7 @@ def _members(members: dict[str, Any]) -> str:
     return data.json_text(members)[1:-1]
 
 
-def _closing_data(tally: Tally, remarks: Remarks) -> dict[str, Any]:
+def _closing_data(tally: RunTally, remarks: Remarks) -> dict[str, Any]:
     closing: dict[str, Any] = {
         "valid": tally.invalid == 0 and not remarks.unreadable,
         "summary": {name: getattr(tally, name) for name in ("records", "errors", "warnings", "notices")},
@@ -211,18 +213,18 @@ def _closing_data(tally: Tally, remarks: Remarks) -> dict[str, Any]:
     return closing
 
 
-def _invocation(remarks: Remarks, tally: Tally, language: str) -> dict[str, Any]:
+def _invocation(remarks: Remarks, tally: RunTally, language: str) -> dict[str, Any]:
     invocation: dict[str, Any] = {"executionSuccessful": not remarks.unreadable}
-    told = [
-        {"level": "error", "message": {"text": said}, "locations": [sarif.in_file(name)]}
-        for name, said in remarks.unreadable
+    notifications = [
+        {"level": "error", "message": {"text": message}, "locations": [sarif.in_file(name)]}
+        for name, message in remarks.unreadable
     ]
-    told += sarif.not_shown(tally.withheld, language)
-    if told:
-        invocation["toolExecutionNotifications"] = told
+    notifications += sarif.not_shown(tally.omitted, language)
+    if notifications:
+        invocation["toolExecutionNotifications"] = notifications
     if remarks.stale:
         invocation["toolConfigurationNotifications"] = [
-            {"level": "warning", "message": {"text": each.said}} for each in remarks.stale
+            {"level": "warning", "message": {"text": each.message}} for each in remarks.stale
         ]
     return invocation
 

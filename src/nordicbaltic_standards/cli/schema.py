@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nordicbaltic_standards.cli.arguments import check_language, check_record, groups, new_parser, parse
 from nordicbaltic_standards.generators.schemas import as_text, schema_of
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.models.records import RECORDS
 
 
@@ -22,7 +22,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0; the schema stands on standard output.
     """
-    parser = new_parser(program, language, say("command/schema", language))
+    parser = new_parser(program, language, ui_text("command/schema", language))
     positional, _ = groups(parser, language)
     positional.add_argument("record", metavar="RECORD", help=", ".join(RECORDS))
     known = parse(parser, arguments)

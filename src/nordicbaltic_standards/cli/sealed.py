@@ -30,12 +30,12 @@ from nordicbaltic_standards.cli.arguments import (
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_bytes, reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
-from nordicbaltic_standards.cli.report_stream import PIECES, Output, Remarks, Tally
+from nordicbaltic_standards.cli.report_stream import PIECES, Output, Remarks, RunTally
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.exchange import (
+    FileReplayStore,
     OrganisationKeys,
     SealError,
-    SeenFile,
     Unsealed,
     new_keys,
     read_private_keys,
@@ -47,11 +47,11 @@ from nordicbaltic_standards.exchange import (
 )
 from nordicbaltic_standards.exchange.envelope import longest_text
 from nordicbaltic_standards.exchange.replay_store import mark_of
-from nordicbaltic_standards.i18n.formats import printable
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.formats import escape_control_characters
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.utils.atomic_files import replacing
+from nordicbaltic_standards.utils.atomic_files import atomic_replace
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.validate import validate
@@ -71,14 +71,14 @@ def run_seal(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0 the message is sealed, whatever else is to be said of it; 1 it is not. The report stands on standard error.
     """
-    parser = new_parser(program, language, say("command/seal", language))
+    parser = new_parser(program, language, ui_text("command/seal", language))
     positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", help=say("command/option-message", language))
-    options.add_argument("--key", metavar="FILE", required=True, help=say("command/option-own-keys", language))
-    options.add_argument("--to", metavar="FILE", required=True, help=say("command/option-recipient-keys", language))
-    options.add_argument("--hours", metavar="N", help=say("command/option-hours", language, hours=DEFAULT_HOURS))
-    options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
-    add_output(options, say("command/option-output-sealed", language))
+    positional.add_argument("file", metavar="FILE", help=ui_text("command/option-message", language))
+    options.add_argument("--key", metavar="FILE", required=True, help=ui_text("command/option-own-keys", language))
+    options.add_argument("--to", metavar="FILE", required=True, help=ui_text("command/option-recipient-keys", language))
+    options.add_argument("--hours", metavar="N", help=ui_text("command/option-hours", language, hours=DEFAULT_HOURS))
+    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
+    add_output(options, ui_text("command/option-output-sealed", language))
     add_force(options, language)
     known = parse(parser, arguments)
     check_language(known.language)
@@ -92,7 +92,7 @@ def run_seal(arguments: Sequence[str], program: str, language: str) -> int:
         if report.findings:
             sys.stderr.write(report.to_text(language, width=line_width()))
         if not isinstance(report.record, ExchangeMessage) or not report.exchangeable:
-            sys.stderr.write(say("seal/not-sealed", language) + "\n")
+            sys.stderr.write(ui_text("seal/not-sealed", language) + "\n")
             return 1
         try:
             # More hours than a calendar has are more than a seal may hold.
@@ -128,22 +128,22 @@ def run_unseal(arguments: Sequence[str], program: str, language: str) -> int:
         0, 1 or 2 as ``nbs validate``; the report stands on standard output, each message only in a file of its own in the
         folder of ``-o``.
     """
-    parser = new_parser(program, language, say("command/unseal", language))
+    parser = new_parser(program, language, ui_text("command/unseal", language))
     positional, options = groups(parser, language)
-    positional.add_argument("files", nargs="+", metavar="FILE", help=say("command/option-sealed", language))
-    options.add_argument("--key", metavar="FILE", required=True, help=say("command/option-own-keys", language))
+    positional.add_argument("files", nargs="+", metavar="FILE", help=ui_text("command/option-sealed", language))
+    options.add_argument("--key", metavar="FILE", required=True, help=ui_text("command/option-own-keys", language))
     options.add_argument(
         "--from",
         metavar="FILE",
         required=True,
         action="append",
         dest="partners",
-        help=say("command/option-sender-keys", language),
+        help=ui_text("command/option-sender-keys", language),
     )
-    options.add_argument("--seen", metavar="FILE", help=say("command/option-seen", language))
-    options.add_argument("--new-seen", metavar="FILE", help=say("command/option-new-seen", language))
-    add_output(options, say("command/option-output-message", language), "FOLDER")
-    options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
+    options.add_argument("--seen", metavar="FILE", help=ui_text("command/option-seen", language))
+    options.add_argument("--new-seen", metavar="FILE", help=ui_text("command/option-new-seen", language))
+    add_output(options, ui_text("command/option-output-message", language), "FOLDER")
+    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
     add_format(options, language, tuple(PIECES))
     add_fail_on(options, language)
     known = parse(parser, arguments)
@@ -185,27 +185,29 @@ class _Recipient:
 
 def _unsealed(files: Sequence[str], recipient: _Recipient, form: str, language: str, fail_on: str) -> int:
     """Open each file by itself: one that cannot be read or kept does not stop the others."""
-    tally, output, remarks = Tally(), Output(form, language), Remarks()
+    tally, output, remarks = RunTally(), Output(form, language), Remarks()
     for name in files:
         try:
             text = _without_line_break(read_bytes(name, longest_text(MAXIMUM_BYTES) + len("\r\n")))
             result, kept = _opened(text, recipient)
         except CallError as error:
-            said = error.text(language)
-            remarks.unreadable.append((name, said))
-            sys.stderr.write(f"nbs: {said}\n")
+            message = error.text(language)
+            remarks.unreadable.append((name, message))
+            sys.stderr.write(f"nbs: {message}\n")
             continue
         report = result.report.of_entry(name, 0, None)
         tally.add(report, fail_on)
         output.write(PIECES[form](report, language, line_width()))
         if len(files) > 1:
-            sys.stderr.write(say("report/file", language, source=printable(name)) + "\n")
+            sys.stderr.write(ui_text("report/file", language, source=escape_control_characters(name)) + "\n")
         if kept is not None:
             say_written(kept, language)
         if result.sender is not None:
-            sys.stderr.write(say("seal/signed-by", language, organisation=printable(result.sender)) + "\n")
+            sys.stderr.write(
+                ui_text("seal/signed-by", language, organisation=escape_control_characters(result.sender)) + "\n"
+            )
         if result.record is not None and kept is None:
-            sys.stderr.write(say("seal/only-looked-at", language) + "\n")
+            sys.stderr.write(ui_text("seal/only-looked-at", language) + "\n")
     output.close(tally, remarks)
     if remarks.unreadable:
         return 2
@@ -219,7 +221,9 @@ def _opened(text: bytes, recipient: _Recipient) -> tuple[Unsealed, str | None]:
     opened a second time, and is not lost.
     """
     try:
-        with nullcontext() if recipient.store is None else SeenFile(recipient.store, create=recipient.new) as seen:
+        with (
+            nullcontext() if recipient.store is None else FileReplayStore(recipient.store, create=recipient.new) as seen
+        ):
             at = datetime.now().astimezone()
             result = unseal(text, recipient.own, recipient.partners, at=at, seen=seen, country=recipient.country)
             kept = _kept(result, recipient.folder)
@@ -253,7 +257,7 @@ def _kept(result: Unsealed, folder: str | None) -> str | None:
     with suppress(OSError):
         if target.read_bytes() == text.encode():
             return str(target)
-    with writing(str(target), new=True), replacing(target, replace=False) as place:
+    with writing(str(target), new=True), atomic_replace(target, replace=False) as place:
         place.write_text(text, encoding="utf-8", newline="\n")
     return str(target)
 
@@ -267,13 +271,13 @@ def run_seal_key(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0; organisation and fingerprint stand on standard output.
     """
-    parser = new_parser(program, language, say("command/seal-key", language))
+    parser = new_parser(program, language, ui_text("command/seal-key", language))
     positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", nargs="?", help=say("command/option-key-file", language))
-    options.add_argument("--organisation", metavar="REF", help=say("command/option-organisation", language))
-    add_output(options, say("command/option-output-keys", language))
-    options.add_argument("--public", metavar="FILE", help=say("command/option-public", language))
-    options.add_argument("--current", action="store_true", help=say("command/option-current", language))
+    positional.add_argument("file", metavar="FILE", nargs="?", help=ui_text("command/option-key-file", language))
+    options.add_argument("--organisation", metavar="REF", help=ui_text("command/option-organisation", language))
+    add_output(options, ui_text("command/option-output-keys", language))
+    options.add_argument("--public", metavar="FILE", help=ui_text("command/option-public", language))
+    options.add_argument("--current", action="store_true", help=ui_text("command/option-current", language))
     add_force(options, language)
     known = parse(parser, arguments)
     check_language(known.language)
@@ -283,7 +287,7 @@ def run_seal_key(arguments: Sequence[str], program: str, language: str) -> int:
         if known.current:
             keys = _current_keys(known.file, known.output, language)
         else:
-            keys = _keys_asked_for(known.file, known.organisation, known.output, language)
+            keys = _keys_requested(known.file, known.organisation, known.output, language)
     if known.output is not None:
         with writing(known.output, new=True):
             write_private_keys(keys, known.output)
@@ -302,7 +306,7 @@ def _current_keys(file: str | None, output: str | None, language: str) -> Organi
     return _keys(file, _either if output is None else read_private_keys, language).current()
 
 
-def _keys_asked_for(file: str | None, organisation: str | None, output: str | None, language: str) -> OrganisationKeys:
+def _keys_requested(file: str | None, organisation: str | None, output: str | None, language: str) -> OrganisationKeys:
     if file is None:
         if organisation is None:
             raise CallError("command/missing-argument", argument="--organisation")
@@ -323,9 +327,9 @@ _GROUP = 4
 def _show_keys(keys: OrganisationKeys, language: str) -> None:
     number = keys.public().fingerprint
     groups_of_four = " ".join(number[start : start + _GROUP] for start in range(0, len(number), _GROUP))
-    sys.stdout.write(say("seal/organisation", language, organisation=keys.organisation) + "\n")
-    sys.stdout.write(say("seal/fingerprint", language, fingerprint=groups_of_four) + "\n")
-    sys.stdout.write(say("seal/compare", language) + "\n")
+    sys.stdout.write(ui_text("seal/organisation", language, organisation=keys.organisation) + "\n")
+    sys.stdout.write(ui_text("seal/fingerprint", language, fingerprint=groups_of_four) + "\n")
+    sys.stdout.write(ui_text("seal/compare", language) + "\n")
 
 
 def _made(organisation: str, older: OrganisationKeys | None, language: str) -> OrganisationKeys:

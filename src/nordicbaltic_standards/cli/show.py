@@ -23,10 +23,10 @@ from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.i18n.formats import country_name, long_date
 from nordicbaltic_standards.i18n.languages import ENGLISH
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.law.citation import Citation
-from nordicbaltic_standards.law.citation_text import not_read, spoken_citations
+from nordicbaltic_standards.law.citation_text import format_citations, not_read
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, read_up_to
@@ -35,19 +35,19 @@ from nordicbaltic_standards.law.titles import fact_named, section_title
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
-from nordicbaltic_standards.rules.texts import RuleTexts, unfilled
+from nordicbaltic_standards.rules.texts import RuleTexts, with_placeholder_names
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.standards.standard import Standard
-from nordicbaltic_standards.utils.nearest import nearest
+from nordicbaltic_standards.utils.nearest import closest_choice
 
 FORMATS = ("text", "json")
 
 
 def run_rules(arguments: Sequence[str], program: str, language: str) -> int:
     """Run ``nbs rules``; see `run_country` for arguments and return value."""
-    parser = new_parser(program, language, say("command/rules", language))
+    parser = new_parser(program, language, ui_text("command/rules", language))
     positional, options = groups(parser, language)
-    positional.add_argument("rule", nargs="?", metavar="ID", help=say("command/option-rule", language))
+    positional.add_argument("rule", nargs="?", metavar="ID", help=ui_text("command/option-rule", language))
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
     check_language(known.language)
@@ -82,10 +82,10 @@ def _list_rules(begun: str, form: str, language: str) -> None:
         _write_json({"rules": rows, "structural_rules": [_structural_as_data(texts, language) for texts in of_form]})
         return
     _lines(
-        f"{rule.id:<10} {say(f'severity/{rule.severity}', language)}  {rule.texts.title_text(language).text}"
+        f"{rule.id:<10} {ui_text(f'severity/{rule.severity}', language)}  {rule.texts.title_text(language).text}"
         for rule in listed
     )
-    _lines(["", say("area/structure", language)] if listed and of_form else [])
+    _lines(["", ui_text("area/structure", language)] if listed and of_form else [])
     _lines(f"{texts.id:<10} {_message(texts, language)}" for texts in of_form)
 
 
@@ -110,13 +110,13 @@ def rule_as_data(rule: Rule, language: str) -> dict[str, Any]:
         "status": rule.status,
         "since": rule.since,
         "message": rule.texts.message_text(language).text,
-        "how_to_correct": rule.texts.mend_text(language).text,
-        "wordings": {
+        "how_to_correct": rule.texts.advice_text(language).text,
+        "variants": {
             name: {
                 "message": rule.texts.message_text(language, name).text,
-                "how_to_correct": rule.texts.mend_text(language, name).text,
+                "how_to_correct": rule.texts.advice_text(language, name).text,
             }
-            for name in rule.texts.wordings
+            for name in rule.texts.variants
         },
         "checks": rule.checks_text(language).text,
         "why": rule.why_text(language).text,
@@ -130,43 +130,45 @@ def _structural_as_data(texts: RuleTexts, language: str) -> dict[str, Any]:
         "id": texts.id,
         "area": "structure",
         "message": texts.message_text(language).text,
-        "how_to_correct": texts.mend_text(language).text,
+        "how_to_correct": texts.advice_text(language).text,
     }
 
 
 def _structural_lines(texts: RuleTexts, language: str) -> Iterable[str]:
-    yield f"{texts.id} · {say('area/structure', language)}"
+    yield f"{texts.id} · {ui_text('area/structure', language)}"
     yield ""
     yield from _labelled("rules/message", _message(texts, language), language)
-    yield from _labelled("report/what-to-do", unfilled(texts.mend_text(language).text, language), language)
+    yield from _labelled(
+        "report/what-to-do", with_placeholder_names(texts.advice_text(language).text, language), language
+    )
 
 
-def _message(texts: RuleTexts, language: str, wording: str = "") -> str:
-    return unfilled(texts.message_text(language, wording).text, language)
+def _message(texts: RuleTexts, language: str, variant: str = "") -> str:
+    return with_placeholder_names(texts.message_text(language, variant).text, language)
 
 
 def _law(citations: Sequence[Citation], language: str) -> Iterable[str]:
     """Yield the lines on the provisions that are cited, and on those of them that were not read."""
     if citations:
-        yield from _labelled("report/source", "; ".join(spoken_citations(map(str, citations), language)), language)
+        yield from _labelled("report/source", "; ".join(format_citations(map(str, citations), language)), language)
     if unread := not_read(citations):
-        yield from _wrapped(say("country/not-read", language, what="; ".join(spoken_citations(unread, language))))
+        yield from _wrapped(ui_text("country/not-read", language, what="; ".join(format_citations(unread, language))))
 
 
 def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
     yield from _wrapped(f"{rule.id} · {rule.texts.title_text(language).text}")
-    yield from _wrapped(f"{say(f'severity/{rule.severity}', language)}: {say(f'kind/{rule.kind}', language)}")
+    yield from _wrapped(f"{ui_text(f'severity/{rule.severity}', language)}: {ui_text(f'kind/{rule.kind}', language)}")
     yield ""
-    for wordings in rule.texts.shared_advice():
-        for wording in wordings:
-            yield from _labelled("rules/message", _message(rule.texts, language, wording), language)
-        advice = rule.texts.mend_text(language, wordings[0]).text
-        yield from _labelled("report/what-to-do", unfilled(advice, language), language)
-    yield from _labelled("rules/record", say(f"record/{rule.record}/title", language), language)
+    for variants in rule.texts.shared_advice():
+        for variant in variants:
+            yield from _labelled("rules/message", _message(rule.texts, language, variant), language)
+        advice = rule.texts.advice_text(language, variants[0]).text
+        yield from _labelled("report/what-to-do", with_placeholder_names(advice, language), language)
+    yield from _labelled("rules/record", ui_text(f"record/{rule.record}/title", language), language)
     standard = standards[rule.standard]
     yield from _labelled("rules/standard", f"{standard.id} {standard.text('title', language).text}", language)
     yield from _law(rule.legal_sources, language)
-    profiles = ", ".join(say(f"profile/{profile}", language) for profile in rule.profiles)
+    profiles = ", ".join(ui_text(f"profile/{profile}", language) for profile in rule.profiles)
     yield from _labelled("rules/profiles", profiles, language)
     if rule.countries:
         yield from _labelled(
@@ -176,16 +178,16 @@ def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
         named = "; ".join(fact_named(fact_id, language) for fact_id in rule.facts)
         yield from _labelled("rules/facts", named, language)
     if rule.fixed:
-        yield from _wrapped(say("rules/fixed", language))
+        yield from _wrapped(ui_text("rules/fixed", language))
     yield from _labelled("rules/checks", rule.checks_text(language).text, language)
     yield from _labelled("rules/why", rule.why_text(language).text, language)
 
 
 def run_standards(arguments: Sequence[str], program: str, language: str) -> int:
     """Run ``nbs standards``; see `run_country` for arguments and return value."""
-    parser = new_parser(program, language, say("command/standards", language))
+    parser = new_parser(program, language, ui_text("command/standards", language))
     positional, options = groups(parser, language)
-    positional.add_argument("standard", nargs="?", metavar="ID", help=say("command/option-standard", language))
+    positional.add_argument("standard", nargs="?", metavar="ID", help=ui_text("command/option-standard", language))
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
     check_language(known.language)
@@ -234,17 +236,17 @@ def standard_as_data(standard: Standard, language: str) -> dict[str, Any]:
 
 def _standard_lines(standard: Standard, language: str) -> Iterable[str]:
     yield f"{standard.id} · {standard.text('title', language).text}"
-    yield say(f"area/{standard.area}", language)
+    yield ui_text(f"area/{standard.area}", language)
     yield ""
     yield from _labelled("standards/statement", standard.text("statement", language).text, language)
     yield from _labelled("standards/rationale", standard.text("rationale", language).text, language)
-    yield from _labelled("standards/level", say(f"standards/level-{standard.level}", language), language)
-    yield from _labelled("standards/origin", say(f"standards/origin-{standard.origin}", language), language)
+    yield from _labelled("standards/level", ui_text(f"standards/level-{standard.level}", language), language)
+    yield from _labelled("standards/origin", ui_text(f"standards/origin-{standard.origin}", language), language)
     pages = (("standards/origin-page", standard.origin_page), ("standards/adopted", standard.adopting_page))
     for label, page in pages:
         if page is not None and (label, page) != ("standards/origin-page", standard.adopting_page):
             yield from _labelled(label, f"{page.title} · {page.url}" if page.url else page.title, language)
-    yield from _labelled("standards/evidence", say(f"standards/evidence-{standard.evidence}", language), language)
+    yield from _labelled("standards/evidence", ui_text(f"standards/evidence-{standard.evidence}", language), language)
     yield from _labelled("standards/assessed", standard.text("how_assessed", language).text, language)
     if standard.scope_note:
         yield from _labelled("standards/scope", standard.text("scope_note", language).text, language)
@@ -265,34 +267,34 @@ def run_country(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0; the catalogue stands on standard output.
     """
-    parser = new_parser(program, language, say("command/country", language))
+    parser = new_parser(program, language, ui_text("command/country", language))
     positional, options = groups(parser, language)
-    positional.add_argument("code", metavar="CC", help=say("command/option-country-code", language))
-    options.add_argument("--on", metavar="DATE", help=say("command/option-on-today", language))
+    positional.add_argument("code", metavar="CC", help=ui_text("command/option-country-code", language))
+    options.add_argument("--on", metavar="DATE", help=ui_text("command/option-on-today", language))
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     code = check_country(known.code)
     day = check_date("--on", known.on) or today()
-    held = country(code or "")
-    in_force = [fact.read_on(day) for fact in held if fact.holds_on(day)]
+    law = country(code or "")
+    in_force = [fact.read_on(day) for fact in law if fact.holds_on(day)]
     if form == "json":
         head = {
-            "country": held.code,
-            "name": held.name(language),
+            "country": law.code,
+            "name": law.name(language),
             "on": day.isoformat(),
-            "law_read_to": held.read,
-            "law_read_before_day": held.read_before(day),
+            "law_read_to": law.read,
+            "law_read_before_day": law.read_before(day),
         }
         _write_json(head | {"facts": [fact_as_data(fact, language) for fact in in_force]})
         return 0
-    _lines([f"{held.name(language)} ({held.code})"])
-    _lines(_wrapped(say("report/law-read-on", language, date=long_date(day, language))))
-    _lines(_wrapped(read_up_to(held, day, language)))
+    _lines([f"{law.name(language)} ({law.code})"])
+    _lines(_wrapped(ui_text("report/law-read-on", language, date=long_date(day, language))))
+    _lines(_wrapped(read_up_to(law, day, language)))
     if language != ENGLISH:
-        _lines(_wrapped(say("country/words-of-law", language)))
-    _lines(_wrapped(say("country/identifiers", language)))
+        _lines(_wrapped(ui_text("country/words-of-law", language)))
+    _lines(_wrapped(ui_text("country/identifiers", language)))
     for section in SECTIONS.values():
         _lines(_section_lines(section, in_force, language))
     return 0
@@ -300,11 +302,11 @@ def run_country(arguments: Sequence[str], program: str, language: str) -> int:
 
 def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], language: str) -> Iterable[str]:
     """Yield the facts of one section under its title, in the order of declaration."""
-    found = [fact for fact_id in section.declared for fact in in_force if fact.id == fact_id]
-    if found:
+    facts = [fact for fact_id in section.declared for fact in in_force if fact.id == fact_id]
+    if facts:
         title = section_title(section.section_name, language)
         yield from ("", "", title.upper(), "=" * len(title))
-    for fact in found:
+    for fact in facts:
         yield ""
         for line in fact_lines(fact, language):
             yield from _wrapped(line)
@@ -313,14 +315,14 @@ def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], langua
 def _known(given: str, choices: Sequence[str], otherwise: str) -> str:
     if given.upper() in choices:
         return given.upper()
-    near = nearest(given.upper(), choices)
+    near = closest_choice(given.upper(), choices)
     if near:
         raise CallError("command/unknown-near", given=given, suggestion=near)
     raise CallError(otherwise, given=given)
 
 
 def _labelled(identifier: str, text: str, language: str) -> Iterable[str]:
-    return _wrapped(f"{say(identifier, language)}: {text}")
+    return _wrapped(f"{ui_text(identifier, language)}: {text}")
 
 
 def _wrapped(text: str) -> list[str]:

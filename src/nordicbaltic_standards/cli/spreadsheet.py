@@ -25,9 +25,9 @@ from nordicbaltic_standards.cli.clock import today
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
-from nordicbaltic_standards.cli.report_stream import PIECES, Output, Tally
+from nordicbaltic_standards.cli.report_stream import PIECES, Output, RunTally
 from nordicbaltic_standards.cli.terminal import line_width
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, Imported, read_workbook, template
 from nordicbaltic_standards.interop.xlsform import xlsform
 from nordicbaltic_standards.models.records import RECORDS
@@ -48,12 +48,12 @@ def run_template(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0; the file is written.
     """
-    parser = new_parser(program, language, say("command/template", language))
+    parser = new_parser(program, language, ui_text("command/template", language))
     positional, options = groups(parser, language)
     positional.add_argument("record", metavar="RECORD", help=", ".join(RECORDS_WITH_SHEETS))
-    add_output(options, say("command/option-output", language))
+    add_output(options, ui_text("command/option-output", language))
     add_force(options, language)
-    words = f"{say('command/option-kind-of-template', language)}: {', '.join(KINDS)}"
+    words = f"{ui_text('command/option-kind-of-template', language)}: {', '.join(KINDS)}"
     options.add_argument("--format", metavar="F", default="xlsx", help=words)
     known = parse(parser, arguments)
     check_language(known.language)
@@ -79,14 +79,14 @@ def run_import(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0, 1 or 2 as ``nbs validate``; the report stands on standard output, the records in the file of ``-o``.
     """
-    parser = new_parser(program, language, say("command/import", language))
+    parser = new_parser(program, language, ui_text("command/import", language))
     positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", help=say("command/option-workbook", language))
-    add_output(options, say("command/option-output-records", language))
+    positional.add_argument("file", metavar="FILE", help=ui_text("command/option-workbook", language))
+    add_output(options, ui_text("command/option-output-records", language))
     add_force(options, language)
-    options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
-    options.add_argument("--on", metavar="DATE", help=say("command/option-on", language))
-    options.add_argument("--profile", metavar="P", default="draft", help=say("command/option-profile", language))
+    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
+    options.add_argument("--on", metavar="DATE", help=ui_text("command/option-on", language))
+    options.add_argument("--profile", metavar="P", default="draft", help=ui_text("command/option-profile", language))
     add_format(options, language, tuple(PIECES))
     add_fail_on(options, language)
     known = parse(parser, arguments)
@@ -98,20 +98,20 @@ def run_import(arguments: Sequence[str], program: str, language: str) -> int:
     check_outputs({"-o": known.output}, {"FILE": known.file}, force=known.force)
     try:
         with reading(known.file):
-            found = read_workbook(known.file, country, on, profile, today=today())
+            imported = read_workbook(known.file, country, on, profile, today=today())
     except ImportError:
         raise CallError("command/extra-missing", extra="xlsx") from None
-    if known.output is not None and found.documents:
-        _write_records(found.documents, known.output, force=known.force)
-    status = _show(found, form, language, fail_on)
-    if any(finding.rule == "STR-090" for finding in found.general.findings):
+    if known.output is not None and imported.documents:
+        _write_records(imported.documents, known.output, force=known.force)
+    status = _show(imported, form, language, fail_on)
+    if any(finding.rule == "STR-090" for finding in imported.general.findings):
         raise CallError("command/no-record", file=known.file)
     return status
 
 
-def _show(found: Imported, form: str, language: str, fail_on: str) -> int:
-    tally, output = Tally(), Output(form, language)
-    reports = [*([found.general] if found.general.findings or not found.reports else []), *found.reports]
+def _show(imported: Imported, form: str, language: str, fail_on: str) -> int:
+    tally, output = RunTally(), Output(form, language)
+    reports = [*([imported.general] if imported.general.findings or not imported.reports else []), *imported.reports]
     for report in reports:
         tally.add(report, fail_on)
         output.write(PIECES[form](report, language, line_width()))

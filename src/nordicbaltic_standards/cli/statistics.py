@@ -26,13 +26,13 @@ from nordicbaltic_standards.cli.inputs import read_entries, reading, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.progress import Progress
 from nordicbaltic_standards.cli.terminal import line_width
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.statistics import (
     DEFAULT_MINIMUM,
     LEAST_MINIMUM,
     TABLES,
-    Counting,
+    PersonCounter,
     PublishedTable,
     Rounding,
     publish,
@@ -40,7 +40,7 @@ from nordicbaltic_standards.statistics import (
 from nordicbaltic_standards.statistics.formats import data, separated, text
 from nordicbaltic_standards.statistics.publication import checked_population, population_keys
 from nordicbaltic_standards.statistics.rounding import BASES, SHORTEST_KEY, checked_key
-from nordicbaltic_standards.utils.atomic_files import replacing
+from nordicbaltic_standards.utils.atomic_files import atomic_replace
 from nordicbaltic_standards.utils.secret_files import OpenToOthersError, opened_secret
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 
@@ -61,23 +61,23 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         0 or 1 as the contract of the command line says; the tables stand on standard output, what has to be said of the
         records on standard error.
     """
-    parser = new_parser(program, language, say("command/statistics", language))
+    parser = new_parser(program, language, ui_text("command/statistics", language))
     positional, options = groups(parser, language)
-    positional.add_argument("files", nargs="+", metavar="FILE", help=say("statistics/option-files", language))
-    words = f"{say('statistics/option-minimum', language)} ({DEFAULT_MINIMUM}; >= {LEAST_MINIMUM})"
+    positional.add_argument("files", nargs="+", metavar="FILE", help=ui_text("statistics/option-files", language))
+    words = f"{ui_text('statistics/option-minimum', language)} ({DEFAULT_MINIMUM}; >= {LEAST_MINIMUM})"
     options.add_argument("--minimum-cell", metavar="K", help=words)
     chosen = ", ".join(table.id for table in TABLES)
-    options.add_argument("--table", metavar="T", help=f"{say('statistics/option-table', language)}: {chosen}")
-    options.add_argument("--year", metavar="Y", help=say("statistics/option-year", language))
-    options.add_argument("--country", metavar="CC", help=say("statistics/option-country", language))
-    words = f"{say('statistics/option-round', language)}: {', '.join(str(base) for base in BASES)}"
+    options.add_argument("--table", metavar="T", help=f"{ui_text('statistics/option-table', language)}: {chosen}")
+    options.add_argument("--year", metavar="Y", help=ui_text("statistics/option-year", language))
+    options.add_argument("--country", metavar="CC", help=ui_text("statistics/option-country", language))
+    words = f"{ui_text('statistics/option-round', language)}: {', '.join(str(base) for base in BASES)}"
     options.add_argument("--round", metavar="B", help=words)
-    options.add_argument("--key-file", metavar="FILE", help=say("statistics/option-key-file", language))
-    options.add_argument("--population", metavar="N", help=say("statistics/option-population", language))
+    options.add_argument("--key-file", metavar="FILE", help=ui_text("statistics/option-key-file", language))
+    options.add_argument("--population", metavar="N", help=ui_text("statistics/option-population", language))
     add_format(options, language, FORMATS)
     add_fail_on(options, language)
-    options.add_argument("--max-bytes", metavar="N", help=say("command/option-max-bytes", language))
-    add_output(options, say("command/option-output", language))
+    options.add_argument("--max-bytes", metavar="N", help=ui_text("command/option-max-bytes", language))
+    add_output(options, ui_text("command/option-output", language))
     add_force(options, language)
     known = parse(parser, arguments)
     check_language(known.language)
@@ -93,7 +93,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     check_outputs({"-o": known.output}, {"FILE": known.files, "--key-file": known.key_file}, force=known.force)
     rounding = _rounding(known.round, known.key_file, minimum)
     population = _population(known.population)
-    counting = Counting()
+    counting = PersonCounter()
     _count(counting, known.files, check_number("--max-bytes", known.max_bytes, MAXIMUM_BYTES), language)
     censuses = [
         census
@@ -110,7 +110,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     return _speak((*counting.findings(), *withheld), fail_on, language)
 
 
-def _count(counting: Counting, files: Sequence[str], max_bytes: int, language: str) -> None:
+def _count(counting: PersonCounter, files: Sequence[str], max_bytes: int, language: str) -> None:
     """Count the records of all files, each as soon as it is read.
 
     A file that cannot be read ends the call: figures without it would be wrong.
@@ -146,17 +146,17 @@ def _population(given: str | None) -> dict[str, int]:
     """Read ``T=1370000,F=719000``."""
     if given is None:
         return {}
-    found: dict[str, int] = {}
+    population: dict[str, int] = {}
     for part in given.split(","):
         key, _, number = part.partition("=")
         if not number.isascii() or not number.isdigit():
             raise _no_population()
-        found[key.strip()] = int(number[:15])
+        population[key.strip()] = int(number[:15])
     try:
-        checked_population(found)
+        checked_population(population)
     except (LookupError, ValueError):
         raise _no_population() from None
-    return found
+    return population
 
 
 def _no_population() -> CallError:
@@ -186,14 +186,14 @@ def _write(written: str, target: str | None, *, force: bool) -> None:
         sys.stdout.flush()
         buffer.write(written.encode())
         return
-    with writing(target), replacing(target, replace=force) as place:
+    with writing(target), atomic_replace(target, replace=force) as place:
         place.write_bytes(written.encode())
 
 
 def _speak(findings: Sequence[Finding], fail_on: Severity, language: str) -> int:
     """Say what has to be said of the records; return 1 where something weighs as much as ``fail_on``."""
     for finding in findings:
-        weight = say(f"severity/{finding.severity.value}", language)
+        weight = ui_text(f"severity/{finding.severity.value}", language)
         with suppress(OSError):
-            sys.stderr.write(f"{weight} {finding.rule}: {finding.message(language)} {finding.mend(language)}\n")
+            sys.stderr.write(f"{weight} {finding.rule}: {finding.message(language)} {finding.advice(language)}\n")
     return 1 if any(finding.severity.rank <= fail_on.rank for finding in findings) else 0

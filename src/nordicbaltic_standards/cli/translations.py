@@ -22,7 +22,7 @@ from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.i18n.formats import percentage
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.texts import DOMAINS, Status
 from nordicbaltic_standards.i18n.wrapping import wrapped
 
@@ -50,18 +50,18 @@ def run_languages(arguments: Sequence[str], program: str, language: str) -> int:
     form = _form(parser, options, arguments, language)
     from nordicbaltic_standards.generators.translation_bundles import counted, translated  # noqa: PLC0415 - other commands need none
 
-    tallies = {spoken: counted(spoken) for spoken in LANGUAGES}
+    tallies = {tag: counted(tag) for tag in LANGUAGES}
     if form == "json":
         rows = [
-            {"language": spoken, "name": NATIVE_NAMES[spoken], "percent": translated(spoken, tally), "texts": tally}
-            for spoken, tally in tallies.items()
+            {"language": tag, "name": NATIVE_NAMES[tag], "percent": translated(tag, tally), "texts": tally}
+            for tag, tally in tallies.items()
         ]
         _lines([json.dumps({"languages": rows}, ensure_ascii=False, indent=2)])
         return 0
-    for spoken, tally in tallies.items():
-        _lines([f"{NATIVE_NAMES[spoken]} ({spoken}): {percentage(translated(spoken, tally), language)}"])
+    for tag, tally in tallies.items():
+        _lines([f"{NATIVE_NAMES[tag]} ({tag}): {percentage(translated(tag, tally), language)}"])
         statuses = [
-            f"{say(f'status/{item.value}', language)}: {tally[item.value]}" for item in Status if tally[item.value]
+            f"{ui_text(f'status/{item.value}', language)}: {tally[item.value]}" for item in Status if tally[item.value]
         ]
         _lines(wrapped("; ".join(statuses), line_width(), "    ", "    "))
     return 0
@@ -83,7 +83,7 @@ def run_release(arguments: Sequence[str], program: str, language: str) -> int:
         CallError: When the command is called elsewhere than in the root of a checkout.
     """
     parser, options = _parser("release", program, language)
-    options.add_argument("--check", action="store_true", required=True, help=say("command/option-check", language))
+    options.add_argument("--check", action="store_true", required=True, help=ui_text("command/option-check", language))
     form = _form(parser, options, arguments, language)
     from nordicbaltic_standards.cli.compatibility import findings  # noqa: PLC0415 - it looks at every command, this one too
     from nordicbaltic_standards.generators.translations import Unfinished, unfinished  # noqa: PLC0415 - other commands need none
@@ -92,34 +92,38 @@ def run_release(arguments: Sequence[str], program: str, language: str) -> int:
     if not package.is_dir():
         raise CallError("command/needs-checkout")
     lacking = {
-        (spoken, domain): found
-        for spoken in LANGUAGES
-        if spoken != ENGLISH
+        (tag, domain): unfinished_texts
+        for tag in LANGUAGES
+        if tag != ENGLISH
         for domain in DOMAINS
-        if any((found := unfinished(package, spoken, domain)).values())
+        if any((unfinished_texts := unfinished(package, tag, domain)).values())
     }
     breaking = [str(change) for change in findings(Path.cwd()) if change.breaking]
     ready = not lacking and not breaking
     if form == "json":
         rows = [
-            {"language": spoken, "domain": domain} | {state.value: found[state] for state in Unfinished}
-            for (spoken, domain), found in lacking.items()
+            {"language": tag, "domain": domain} | {state.value: unfinished_texts[state] for state in Unfinished}
+            for (tag, domain), unfinished_texts in lacking.items()
         ]
         _lines([json.dumps({"ready": ready, "unfinished": rows, "breaking": breaking}, ensure_ascii=False, indent=2)])
     else:
-        for (spoken, domain), found in lacking.items():
-            _lines([f"{NATIVE_NAMES[spoken]} ({spoken}) · {domain}", *_what_is_left(found, language), ""])
-        sums = {state: sum(len(found[state]) for found in lacking.values()) for state in Unfinished}
+        for (tag, domain), unfinished_texts in lacking.items():
+            _lines([f"{NATIVE_NAMES[tag]} ({tag}) · {domain}", *_what_is_left(unfinished_texts, language), ""])
+        sums = {
+            state: sum(len(unfinished_texts[state]) for unfinished_texts in lacking.values()) for state in Unfinished
+        }
         _lines([_count(state, count, language) for state, count in sums.items() if count])
         if breaking:
-            _lines([say("release/breaking", language, count=len(breaking)), *(f"  {change}" for change in breaking)])
+            _lines(
+                [ui_text("release/breaking", language, count=len(breaking)), *(f"  {change}" for change in breaking)]
+            )
         if ready:
-            _lines([say("release/ready", language)])
+            _lines([ui_text("release/ready", language)])
     return 0 if ready else 1
 
 
-def _what_is_left(found: dict[Unfinished, list[str]], language: str) -> Iterable[str]:
-    for state, identifiers in found.items():
+def _what_is_left(unfinished_texts: dict[Unfinished, list[str]], language: str) -> Iterable[str]:
+    for state, identifiers in unfinished_texts.items():
         if identifiers:
             yield f"  {_count(state, len(identifiers), language)}"
             yield from (f"    {identifier}" for identifier in identifiers[:_NAMED])
@@ -128,11 +132,11 @@ def _what_is_left(found: dict[Unfinished, list[str]], language: str) -> Iterable
 
 
 def _count(state: Unfinished, count: int, language: str) -> str:
-    return say(f"release/{state.value}", language, count=count)
+    return ui_text(f"release/{state.value}", language, count=count)
 
 
 def _parser(name: str, program: str, language: str) -> tuple[Parser, argparse._ArgumentGroup]:
-    parser = new_parser(program, language, say(f"command/{name}", language))
+    parser = new_parser(program, language, ui_text(f"command/{name}", language))
     _, options = groups(parser, language)
     return parser, options
 

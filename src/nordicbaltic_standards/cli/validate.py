@@ -29,18 +29,18 @@ from nordicbaltic_standards.cli.clock import today
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_entries, why_not_read
 from nordicbaltic_standards.cli.progress import Progress
-from nordicbaltic_standards.cli.report_stream import PIECES, Output, Remarks, Stale, Tally, put_together
+from nordicbaltic_standards.cli.report_stream import PIECES, Output, Remarks, RunTally, Stale, put_together
 from nordicbaltic_standards.cli.terminal import line_width
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.parallel import WorkerError, in_order
-from nordicbaltic_standards.validation.stream import Entry
+from nordicbaltic_standards.validation.stream import RecordText
 from nordicbaltic_standards.validation.suppressions import (
-    AcceptedException,
-    AcceptedExceptions,
     ExceptionFileError,
-    Met,
+    Suppression,
+    Suppressions,
+    UsedSuppressions,
     is_declared,
     read_exceptions,
 )
@@ -69,7 +69,7 @@ class _Call:
     language: str
     width: int
     fail_on: str
-    exceptions: tuple[AcceptedException, ...]
+    exceptions: tuple[Suppression, ...]
 
 
 class _Task(NamedTuple):
@@ -88,8 +88,8 @@ class _Done(NamedTuple):
     """What came of a task: the pieces of its records, put together."""
 
     piece: str
-    tally: Tally
-    met: Met
+    tally: RunTally
+    used: UsedSuppressions
 
     def __repr__(self) -> str:
         return f"<_Done: {self.tally.records}>"
@@ -106,24 +106,24 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0, 1 or 2 as the contract of the command line says.
     """
-    parser = new_parser(program, language, say("command/validate", language))
+    parser = new_parser(program, language, ui_text("command/validate", language))
     positional, options = groups(parser, language)
-    positional.add_argument("files", nargs="+", metavar="FILE", help=say("command/option-files", language))
-    options.add_argument("--record", metavar="T", help=say("command/option-record", language))
-    options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
-    recorded = say("command/day-of-record", language)
+    positional.add_argument("files", nargs="+", metavar="FILE", help=ui_text("command/option-files", language))
+    options.add_argument("--record", metavar="T", help=ui_text("command/option-record", language))
+    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
+    recorded = ui_text("command/day-of-record", language)
     options.add_argument(
-        "--on", metavar="DATE", help=with_default(say("command/option-on", language), recorded, language)
+        "--on", metavar="DATE", help=with_default(ui_text("command/option-on", language), recorded, language)
     )
-    profile = with_default(say("command/option-profile", language), _PROFILE, language)
+    profile = with_default(ui_text("command/option-profile", language), _PROFILE, language)
     options.add_argument("--profile", metavar="P", default=_PROFILE, help=profile)
     add_format(options, language, FORMATS)
     add_fail_on(options, language)
-    options.add_argument("--exceptions", metavar="FILE", help=say("command/option-exceptions", language))
-    number = with_default(say("command/option-jobs", language), 1, language)
-    options.add_argument("--lines", action="store_true", help=say("command/option-lines", language))
+    options.add_argument("--exceptions", metavar="FILE", help=ui_text("command/option-exceptions", language))
+    number = with_default(ui_text("command/option-jobs", language), 1, language)
+    options.add_argument("--lines", action="store_true", help=ui_text("command/option-lines", language))
     options.add_argument("--jobs", metavar="N", help=number)
-    largest = with_default(say("command/option-max-bytes", language), MAXIMUM_BYTES, language)
+    largest = with_default(ui_text("command/option-max-bytes", language), MAXIMUM_BYTES, language)
     options.add_argument("--max-bytes", metavar="N", help=largest)
     known = parse(parser, arguments)
     check_language(known.language)
@@ -146,8 +146,8 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     return _run(call, known.files, jobs, accepted)
 
 
-def _run(call: _Call, files: Sequence[str], jobs: int, accepted: AcceptedExceptions) -> int:
-    tally = Tally()
+def _run(call: _Call, files: Sequence[str], jobs: int, accepted: Suppressions) -> int:
+    tally = RunTally()
     reader = _Reader(files, call)
     output = Output(call.form, call.language)
     progress = Progress(call.language)
@@ -155,7 +155,7 @@ def _run(call: _Call, files: Sequence[str], jobs: int, accepted: AcceptedExcepti
         with closing(in_order(_work, reader.tasks(_TOGETHER if jobs > 1 else 1), jobs, _prepare, (call,))) as results:
             for done in results:
                 tally.join(done.tally)
-                accepted.meet(done.met)
+                accepted.mark_used(done.used)
                 output.write(done.piece)
                 progress.show(tally.records)
     except WorkerError:
@@ -163,11 +163,11 @@ def _run(call: _Call, files: Sequence[str], jobs: int, accepted: AcceptedExcepti
     finally:
         progress.clear()
     if reader.unreadable:
-        accepted.leave_unchecked()
+        accepted.mark_unchecked()
     stale = _stale(accepted, call)
     for each in stale:
         with suppress(OSError):
-            sys.stderr.write(f"nbs: {each.said}\n")
+            sys.stderr.write(f"nbs: {each.message}\n")
     output.close(tally, Remarks(reader.unreadable, stale if call.exceptions else None))
     if reader.unreadable:
         return 2
@@ -186,7 +186,7 @@ class _Reader:
     def tasks(self, together: int) -> Iterator[_Task]:
         """Yield the records of all files, ``together`` at a time; fewer where they come slowly, so that none waits long."""
         for name in self.files:
-            batch: list[Entry] = []
+            batch: list[RecordText] = []
             begun = monotonic()
             for entry in self._entries(name):
                 if not batch:
@@ -198,16 +198,16 @@ class _Reader:
             if batch:
                 yield _task(name, batch)
 
-    def _entries(self, name: str) -> Iterator[Entry]:
+    def _entries(self, name: str) -> Iterator[RecordText]:
         try:
             yield from read_entries(name, self.call.max_bytes, lines=self.call.lines or None)
         except CallError as error:
-            said = error.text(self.call.language)
-            self.unreadable.append((name, said))
-            sys.stderr.write(f"nbs: {said}\n")
+            message = error.text(self.call.language)
+            self.unreadable.append((name, message))
+            sys.stderr.write(f"nbs: {message}\n")
 
 
-def _task(name: str, batch: Sequence[Entry]) -> _Task:
+def _task(name: str, batch: Sequence[RecordText]) -> _Task:
     return _Task(name, *zip(*((entry.index, entry.line, entry.text) for entry in batch), strict=True))
 
 
@@ -221,8 +221,8 @@ def _prepare(call: _Call) -> None:
 
 def _work(task: _Task) -> _Done:
     call = _prepared[0]
-    tally, pieces = Tally(), []
-    accepted = AcceptedExceptions(call.exceptions)
+    tally, pieces = RunTally(), []
+    accepted = Suppressions(call.exceptions)
     for index, line, text in zip(task.indexes, task.lines, task.texts, strict=True):
         report = validate(
             text,
@@ -237,12 +237,12 @@ def _work(task: _Task) -> _Done:
         report = report.of_entry(task.source, index, line)
         tally.add(report, call.fail_on)
         pieces.append(PIECES[call.form](report, call.language, call.width))
-    return _Done(put_together(pieces, call.form), tally, accepted.met)
+    return _Done(put_together(pieces, call.form), tally, accepted.used)
 
 
-def _exceptions(name: str | None, language: str) -> AcceptedExceptions:
+def _exceptions(name: str | None, language: str) -> Suppressions:
     if name is None:
-        return AcceptedExceptions()
+        return Suppressions()
     try:
         return read_exceptions(name)
     except OSError as error:
@@ -259,13 +259,13 @@ _STALE = {
 }
 
 
-def _stale(accepted: AcceptedExceptions, call: _Call) -> list[Stale]:
+def _stale(accepted: Suppressions, call: _Call) -> list[Stale]:
     """Return the exceptions that did not serve today, each with why, as a code and in the reader's language."""
-    found = []
-    for entry, why in accepted.stale(call.today):
+    stale = []
+    for entry, why in accepted.unused(call.today):
         number = accepted.entries.index(entry) + 1
         place = entry.pointer if is_declared(entry.pointer) else f"[[exception]] {number}"
-        shown = place or say("report/whole-record", call.language)
-        said = say(_STALE[why], call.language, rule=entry.rule, pointer=shown)
-        found.append(Stale(number, entry.rule, place, why, said))
-    return found
+        shown = place or ui_text("report/whole-record", call.language)
+        message = ui_text(_STALE[why], call.language, rule=entry.rule, pointer=shown)
+        stale.append(Stale(number, entry.rule, place, why, message))
+    return stale

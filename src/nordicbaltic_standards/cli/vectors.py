@@ -19,7 +19,7 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_entries
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.testing.vector_results import Comparison, Result
@@ -42,16 +42,16 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     """
     from nordicbaltic_standards.testing.vectors import Need  # noqa: PLC0415 - other commands need none
 
-    parser = new_parser(program, language, say("command/vectors", language))
+    parser = new_parser(program, language, ui_text("command/vectors", language))
     positional, options = groups(parser, language)
-    positional.add_argument("action", metavar="|".join(ACTIONS), help=say("vectors/action", language))
-    positional.add_argument("results", nargs="?", metavar="RESULTS", help=say("vectors/results", language))
-    options.add_argument("--rule", metavar="R", help=say("command/option-rule", language))
+    positional.add_argument("action", metavar="|".join(ACTIONS), help=ui_text("vectors/action", language))
+    positional.add_argument("results", nargs="?", metavar="RESULTS", help=ui_text("vectors/results", language))
+    options.add_argument("--rule", metavar="R", help=ui_text("command/option-rule", language))
     needs = [need.value for need in Need]
-    words = f"{say('vectors/lacks', language)}: {', '.join(needs)}"
+    words = f"{ui_text('vectors/lacks', language)}: {', '.join(needs)}"
     options.add_argument("--lacks", metavar="N", action="append", default=[], help=words)
     add_format(options, language, FORMATS)
-    add_output(options, say("command/option-output-bundle", language), "FOLDER")
+    add_output(options, ui_text("command/option-output-bundle", language), "FOLDER")
     add_force(options, language)
     known = parse(parser, arguments)
     check_language(known.language)
@@ -99,9 +99,9 @@ def _check(
     from nordicbaltic_standards.testing.vector_results import compare  # noqa: PLC0415 - as above
 
     results = {
-        result.id: result for result in _results(file, {each.id for held in _chosen(None).values() for each in held})
+        result.id: result for result in _results(file, {each.id for group in _chosen(None).values() for each in group})
     }
-    compared = compare((each for held in vectors.values() for each in held), results, lacking)
+    compared = compare((each for group in vectors.values() for each in group), results, lacking)
     if form == "json":
         sys.stdout.write(json.dumps(_data(compared), ensure_ascii=False, indent=2) + "\n")
     else:
@@ -145,10 +145,10 @@ def _lines(compared: Comparison, language: str) -> Iterator[str]:
         yield f"{each.vector.id}  {each.vector.case.title}"
         for text, findings in (("vectors/missing", each.missing), ("vectors/unexpected", each.unexpected)):
             for finding in findings:
-                place = f"{finding.rule} {finding.pointer} ({say(f'severity/{finding.severity}', language)})"
-                yield f"    {say(text, language)}: {place}"
+                place = f"{finding.rule} {finding.pointer} ({ui_text(f'severity/{finding.severity}', language)})"
+                yield f"    {ui_text(text, language)}: {place}"
     for vector in compared.without_result[:20]:
-        yield f"{vector.id}  {say('vectors/no-result', language)}"
-    yield say("vectors/agree", language, count=compared.agreeing)
-    yield say("vectors/differ", language, count=len(compared.differing))
-    yield say("vectors/without-result", language, count=len(compared.without_result))
+        yield f"{vector.id}  {ui_text('vectors/no-result', language)}"
+    yield ui_text("vectors/agree", language, count=compared.agreeing)
+    yield ui_text("vectors/differ", language, count=len(compared.differing))
+    yield ui_text("vectors/without-result", language, count=len(compared.without_result))

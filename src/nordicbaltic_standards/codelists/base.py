@@ -20,7 +20,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
 from nordicbaltic_standards.i18n.texts import Status, Text, lookup
-from nordicbaltic_standards.utils.redaction import without_inputs
+from nordicbaltic_standards.utils.redaction import redact_errors
 
 COLUMNS = ("code", "parent", "since", "deprecated", "replaced_by", "source", "label", "definition")
 """Columns of the CSV file of every list; further ones are attributes that only this list has."""
@@ -243,7 +243,7 @@ class CodeList(StrEnum, metaclass=_CodeListType):
             custom_error_message="not a code of the list {codelist}",
             custom_error_context={"codelist": cls.info.id},
         )
-        return core_schema.no_info_wrap_validator_function(without_inputs, schema)
+        return core_schema.no_info_wrap_validator_function(redact_errors, schema)
 
     @classmethod
     def __get_pydantic_json_schema__(

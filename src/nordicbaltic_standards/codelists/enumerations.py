@@ -6,7 +6,7 @@ What a list and its codes say about themselves is read when first asked for: see
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.base import CodeList, CodeListView, all_lists
-from nordicbaltic_standards.utils.catalogue import Catalogue
+from nordicbaltic_standards.utils.catalogue import Registry
 
 
 class AbsenceReason(CodeList, id="absence-reason"):
@@ -3600,7 +3600,7 @@ class WithoutConsentGround(CodeList, id="without-consent-ground"):
     """Legal claims"""
 
 
-class Codes(Catalogue[CodeListView]):
+class Codes(Registry[CodeListView]):
     """All code lists: attributes by class name, a mapping by id."""
 
     AbsenceReason = AbsenceReason

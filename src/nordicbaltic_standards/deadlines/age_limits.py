@@ -12,11 +12,19 @@ from nordicbaltic_standards.deadlines.terms import on_open_day, route_of
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.local_time import local_day
-from nordicbaltic_standards.law.periods import age_on, earliest, latest, latest_birthday, lowest_age_on, plus, plus_days
+from nordicbaltic_standards.law.periods import (
+    age_on,
+    earliest,
+    end_of_term,
+    latest,
+    latest_birthday,
+    lowest_age_on,
+    plus_days,
+)
 from nordicbaltic_standards.law.values import Term
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.rules.context import MAJORITY, given
+from nordicbaltic_standards.rules.context import MAJORITY, value_or_none
 from nordicbaltic_standards.rules.minority import born_by_age
 
 
@@ -48,14 +56,14 @@ def by_age(
     """
     majority = law.child.age_of_majority.value or MAJORITY
     youngest = _latest_birth(subject, None if recorded_at is None else local_day(recorded_at, fact.country))
-    begun, ended = given(claim.offence_from), given(claim.offence_to)
+    begun, ended = value_or_none(claim.offence_from), value_or_none(claim.offence_to)
     if youngest is not None:
         if begun is not None and lowest_age_on(youngest, earliest(begun)) >= majority:
             return
         # An offence that began on an unknown day may have begun in childhood; it can still not help who was older at its end.
         if ended is not None and _end(youngest, term, majority)[0] < earliest(ended):
             return
-    birth = None if subject is None else given(subject.birth_date)
+    birth = None if subject is None else value_or_none(subject.birth_date)
     due: date | None = None
     remarks: tuple[str, ...] = ("deadline-remark/event-not-recorded",)
     last: date | None = None
@@ -77,7 +85,7 @@ def _latest_birth(subject: Subject | None, recorded_on: date | None) -> date | N
     """Return the latest day on which the person can have been born, or `None` where nothing reliable says so."""
     if subject is None:
         return None
-    birth = given(subject.birth_date)
+    birth = value_or_none(subject.birth_date)
     if birth is not None:
         return birth.latest()
     born = born_by_age(subject, recorded_on)
@@ -87,9 +95,9 @@ def _latest_birth(subject: Subject | None, recorded_on: date | None) -> date | N
 def _end(birth: date, term: Term, majority: int) -> tuple[date, tuple[str, ...]]:
     """Return the last day of the term of somebody born on ``birth``, and what to know of it."""
     if term.length.unit is Unit.YEARS_OF_AGE:
-        birthday = plus(birth, term.length.amount, term.length.unit)
+        birthday = end_of_term(birth, term.length.amount, term.length.unit)
         return plus_days(birthday, -1), ("deadline-remark/day-before-birthday",)
-    return plus(plus(birth, majority, Unit.YEARS), term.length.amount, term.length.unit), ()
+    return end_of_term(end_of_term(birth, majority, Unit.YEARS), term.length.amount, term.length.unit), ()
 
 
 def _latest_end(birth: date, term: Term, majority: int, law: CountryOn) -> date:
@@ -97,5 +105,5 @@ def _latest_end(birth: date, term: Term, majority: int, law: CountryOn) -> date:
     if term.length.unit is Unit.YEARS_OF_AGE:
         end = latest_birthday(birth, term.length.amount)
     else:
-        end = plus(latest_birthday(birth, majority), term.length.amount, term.length.unit)
+        end = end_of_term(latest_birthday(birth, majority), term.length.amount, term.length.unit)
     return on_open_day(end, law)[0]

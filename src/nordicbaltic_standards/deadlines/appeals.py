@@ -12,7 +12,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReflectionPeriodStatus,
     ResidencePermitBasis,
 )
-from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, called_off, undated
+from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, cancelled, undated
 from nordicbaltic_standards.deadlines.terms import Circumstances, term_deadlines
 from nordicbaltic_standards.law import facts
 from nordicbaltic_standards.law.country import law_of
@@ -20,9 +20,14 @@ from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.values import Appeal, Length, Term
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
-from nordicbaltic_standards.rules.context import given
+from nordicbaltic_standards.rules.context import value_or_none
 from nordicbaltic_standards.rules.reflection_period import NEVER_RAN
-from nordicbaltic_standards.rules.residence.periods import PERSONS_OWN, early_end, is_refused_renewal, law_day
+from nordicbaltic_standards.rules.residence.periods import (
+    REQUESTED_BY_PERSON,
+    early_end,
+    governing_date,
+    is_refused_renewal,
+)
 from nordicbaltic_standards.rules.residence.remedies import TAKEN, given_since, was_lodged
 
 _OWN_APPEALS = frozenset({ResidencePermitBasis.INTERNATIONAL_PROTECTION, ResidencePermitBasis.TEMPORARY_PROTECTION})
@@ -49,16 +54,16 @@ def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str 
     done = won or (permit.appeal is not None and was_lodged(permit.appeal))
     place = f"{place}/appeal/deadline"
     taken = permit.decision in TAKEN
-    found: Iterable[Deadline] = ()
+    dates: Iterable[Deadline] = ()
     if last is not None:
-        found = (Deadline("permit-appeal", place, last, done=done),)
+        dates = (Deadline("permit-appeal", place, last, done=done),)
     elif code is not None and (taken or won):
         section = law_of(code, permit.decided_on or on).residence_permit
         known = () if permit.basis in _OWN_APPEALS else section.in_force(facts.ResidencePermit.appeal.id)
         decided = permit.decided_on if won else _decided_against(permit)
-        found = _by_law("permit-appeal", place, known, decided, code, on, done=done)
-        found = undated(found, "deadline-remark/event-not-recorded") if won else found
-    yield from called_off(found) if taken and given_since(status, permit.decided_on, permit) else found
+        dates = _by_law("permit-appeal", place, known, decided, code, on, done=done)
+        dates = undated(dates, "deadline-remark/event-not-recorded") if won else dates
+    yield from cancelled(dates) if taken and given_since(status, permit.decided_on, permit) else dates
 
 
 def _decided_against(permit: Permit) -> date | None:
@@ -91,14 +96,14 @@ def of_reflection_appeal(status: LegalStatus, place: str, code: str | None, on: 
     if not refused and not _was_cut_short(period):
         return
     # The day on which a period ended can lie after the decision by which it was ended: nothing is counted from it.
-    decided = given(period.decided_on) if refused else None
+    decided = value_or_none(period.decided_on) if refused else None
     day = decided if refused or period.termination is None else period.termination.on
-    if _among_permits(status, TAKEN if refused else PERMIT_ENDED, decided if refused else law_day(period), day):
+    if _among_permits(status, TAKEN if refused else PERMIT_ENDED, decided if refused else governing_date(period), day):
         return
     ways = law_of(code, day or on).reflection_period.in_force(facts.ReflectionPeriod.appeal.id)
     place = f"{place}/{'decided_on' if refused else 'termination'}"
-    found = _by_law("reflection-appeal", place, ways, decided, code, on)
-    yield from called_off(found) if given_since(status, day) else found
+    dates = _by_law("reflection-appeal", place, ways, decided, code, on)
+    yield from cancelled(dates) if given_since(status, day) else dates
 
 
 def _was_cut_short(period: ReflectionPeriod) -> bool:
@@ -106,7 +111,7 @@ def _was_cut_short(period: ReflectionPeriod) -> bool:
     if period.status in NEVER_RAN or period.termination is None:
         return period.status is ReflectionPeriodStatus.TERMINATED_EARLY
     end = early_end(period)
-    return end is not None and end.ground not in PERSONS_OWN
+    return end is not None and end.ground not in REQUESTED_BY_PERSON
 
 
 def _among_permits(
@@ -122,16 +127,16 @@ def _by_law(
     identifier: str, place: str, ways: _Ways, decided: date | None, code: str, on: date, *, done: bool = False
 ) -> Iterator[Deadline]:
     """Yield the last day by each way that has a term; where none has, that the term is not known or that there is no way."""
-    with_term = [(way, way.term, fact) for fact in ways for way in fact.value or () if way.term is not None]
-    for way, length, fact in with_term:
-        yield from _of_law(identifier, way, length, fact, decided, place, code, on, done=done)
+    with_term = [(appeal, appeal.term, fact) for fact in ways for appeal in fact.value or () if appeal.term is not None]
+    for appeal, length, fact in with_term:
+        yield from _of_law(identifier, appeal, length, fact, decided, place, code, on, done=done)
     if with_term:
         return
     read = ways[0] if ways else None
     if read is not None and read.state is State.NONE_IN_LAW:
         yield Deadline(
             identifier, place, None, fact=read, confidence=read.confidence, done=done, state=DeadlineState.NONE_BY_LAW,
-            remarks=("caveat/fact-early",) if read.doubted else (),
+            remarks=("caveat/fact-early",) if read.validity_uncertain else (),
         )  # fmt: skip
         return
     yield Deadline(
@@ -143,7 +148,7 @@ def _by_law(
 
 def _of_law(
     identifier: str,
-    way: Appeal,
+    appeal: Appeal,
     length: Length,
     fact: Fact[tuple[Appeal, ...]],
     decided: date | None,
@@ -154,11 +159,11 @@ def _of_law(
     done: bool,
 ) -> Iterator[Deadline]:
     """Yield the last day for an appeal by law, from the day of the decision, as none is recorded on which it was served."""
-    event = way.event or LegalEvent.DECIDED
+    event = appeal.event or LegalEvent.DECIDED
     # It may have reached the person later; and where the law was not read to say from when it counts, it may count from then.
-    later = frozenset() if way.event is LegalEvent.DECIDED else frozenset({event})
+    later = frozenset() if appeal.event is LegalEvent.DECIDED else frozenset({event})
     remarks = {} if decided is None else dict.fromkeys(later, ("deadline-remark/from-decision",))
-    term = Term(length=length, event=event, en=way.en, conditions=way.conditions)
+    term = Term(length=length, event=event, en=appeal.en, conditions=appeal.conditions)
     yield from term_deadlines(
         identifier, place, fact, (term,), {event: decided}, law_of(code, on), done=done,
         seen=Circumstances(remarks=remarks, later=later),

@@ -14,17 +14,17 @@ from nordicbaltic_standards.codelists.enumerations import (
     RecipientType,
     SourceKind,
 )
-from nordicbaltic_standards.deadlines.deadline import Deadline, called_off
+from nordicbaltic_standards.deadlines.deadline import Deadline, cancelled
 from nordicbaltic_standards.deadlines.terms import Circumstances, term_deadlines
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
-from nordicbaltic_standards.law.periods import last_day
+from nordicbaltic_standards.law.periods import last_day_inclusive
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.context import Context, given
-from nordicbaltic_standards.rules.identification.key_dates import was_asked_for
+from nordicbaltic_standards.rules.context import Context, value_or_none
+from nordicbaltic_standards.rules.identification.key_dates import was_requested
 from nordicbaltic_standards.rules.protection.consent_validity import in_use
 from nordicbaltic_standards.rules.referral.status import awaits_help, was_sent, was_taken_back, was_taken_up
 
@@ -54,10 +54,10 @@ def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]
     """Yield the last days for having decisions on victim status reviewed, as they are recorded."""
     for index, decision in enumerate(record.decisions):
         review = decision.review
-        last = None if review is None else given(review.deadline)
+        last = None if review is None else value_or_none(review.deadline)
         if review is not None and last is not None:
             place = f"{prefix}/decisions/{index}/review/deadline"
-            yield Deadline("status-review", place, last, done=was_asked_for(review))
+            yield Deadline("status-review", place, last, done=was_requested(review))
 
 
 def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator[Deadline]:
@@ -65,7 +65,7 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
 
     Of a time that the law sets for some, or for one kind of help, the record does not tell whether it is the person's.
     """
-    start = given(record.eligible_from)
+    start = value_or_none(record.eligible_from)
     if start is None:
         return
     for limit in law_of(code, start).assistance.in_force("assistance.duration_limit"):
@@ -73,7 +73,7 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
         of_law = any(source.was_read and source.kind is not SourceKind.ORGANISATION for source in limit.sources)
         if limit.value is not None and limit.unit is not None and of_law:
             yield Deadline(
-                "assistance-limit", f"{prefix}/eligible_from", last_day(start, limit.value, limit.unit), None,
+                "assistance-limit", f"{prefix}/eligible_from", last_day_inclusive(start, limit.value, limit.unit), None,
                 LegalEvent.PERIOD_START, limit.value, limit.unit, limit, confidence=limit.confidence,
                 remarks=("deadline-remark/first-day-counted",), route=limit.applies_to, unsure=limit.applies_to is not None,
             )  # fmt: skip
@@ -88,7 +88,7 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
     law = law_of(code, on)
     terms = law.assistance.referral_deadline
     consent = record.consent
-    at = None if consent is None else given(consent.given_at)
+    at = None if consent is None else value_or_none(consent.given_at)
     events = {
         LegalEvent.CONSENT_GIVEN: None if at is None else local_day(at, code),
         LegalEvent.REQUEST_RECEIVED: None if record.received_at is None else local_day(record.received_at, code),
@@ -103,8 +103,8 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
         else:
             named, place = "referral-start", f"{prefix}/responded_at"
             done, awaited = was_taken_up(record), awaits_help(record)
-        found = term_deadlines(named, place, terms, (term,), events, law, done=done, seen=seen)
-        yield from found if done or awaited else called_off(found)
+        dates = term_deadlines(named, place, terms, (term,), events, law, done=done, seen=seen)
+        yield from dates if done or awaited else cancelled(dates)
 
 
 def _may_be_sent(record: Referral, code: str | None, on: date | None) -> bool:

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 
 from nordicbaltic_standards.codelists.enumerations import LegalEvent
 from nordicbaltic_standards.deadlines.deadline import Deadline
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.version import STANDARD_VERSION
 
@@ -70,8 +70,8 @@ def calendar_file(
     calendar.add("prodid", f"-//nordicbaltic-standards//{STANDARD_VERSION}//{language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    for deadline, marks in _told_apart(deadlines):
-        over = deadline.done or deadline.stood is not None
+    for deadline, marks in _distinguished(deadlines):
+        over = deadline.done or deadline.previous_due is not None
         day = _day(deadline, on) or (None if key is None else _was(deadline))
         if day is None or (over and key is None):
             continue
@@ -109,7 +109,7 @@ def _day(deadline: Deadline, on: date) -> date | None:
 
 def _was(deadline: Deadline) -> date | None:
     """Return the day under which it may stand in a calendar."""
-    return deadline.due or deadline.stood
+    return deadline.due or deadline.previous_due
 
 
 def _description(deadline: Deadline, language: str) -> Iterator[str]:
@@ -121,12 +121,12 @@ def _description(deadline: Deadline, language: str) -> Iterator[str]:
     if latest is not None and not deadline.tells_birthday:
         yield latest
     if deadline.conditions:
-        yield say("deadlines/condition", language, conditions=deadline.condition_text(language))
+        yield ui_text("deadlines/condition", language, conditions=deadline.condition_text(language))
     yield from deadline.basis(language)
     if deadline.tells_birthday:
-        yield say("deadline-remark/month-alone", language)
-    yield from deadline.told(language)
-    yield say("deadlines/not-advice", language)
+        yield ui_text("deadline-remark/month-alone", language)
+    yield from deadline.remarks_text(language)
+    yield ui_text("deadlines/not-advice", language)
 
 
 _SAME = {
@@ -143,14 +143,14 @@ def _name(deadline: Deadline) -> tuple[str, str]:
     return _SAME.get(deadline.id, deadline.id), place
 
 
-def _told_apart(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, tuple[str, ...]]]:
+def _distinguished(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, tuple[str, ...]]]:
     """Yield each date that has or had a day, with what tells it from the others of the same name.
 
     The first of a name needs nothing, so that it is replaced when another event is recorded. The others, as terms of
     several ways of acting, are known by event and way, and by their number where these are the same. That first is not the
     soonest, nor the first with a day: days are recorded, and fall away. Only an event that no record dates comes after all.
     """
-    every = [each for deadline in deadlines for each in (deadline, *deadline.beside)]
+    every = [each for deadline in deadlines for each in (deadline, *deadline.alternatives)]
     alike: dict[tuple[str, str], list[tuple[bool, tuple[str, ...]]]] = {}
     for deadline in every:
         if deadline.event is not None or _was(deadline) is not None:

@@ -16,7 +16,7 @@ from nordicbaltic_standards.deadlines.law_coverage_gaps import of_unknown_law
 from nordicbaltic_standards.deadlines.residence import of_residence
 from nordicbaltic_standards.deadlines.retention import of_retention
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.sections import a_day
+from nordicbaltic_standards.law.sections import require_date
 from nordicbaltic_standards.law.territories import state_of
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Record
@@ -38,14 +38,14 @@ def statutory_dates(case: Record, on: date, country: str | None = None) -> tuple
     """Return the statutory dates of a case, as `nordicbaltic_standards.deadlines` does."""
     if not isinstance(case, Record):
         raise TypeError("deadlines follow from a record, as validate(data).record gives it")
-    a_day(on)
+    require_date(on)
     if country is not None and country not in REGION:
         raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
-    found = [finished(deadline, case) for deadline in _of_record(case, "", country, on, None, None)]
+    dates = [finished(deadline, case) for deadline in _of_record(case, "", country, on, None, None)]
     # That no country is recorded is said once.
-    nowhere = [deadline for deadline in found if deadline.id == NO_COUNTRY]
-    found = [*nowhere[:1], *(deadline for deadline in found if deadline.id != NO_COUNTRY)]
-    return tuple(sorted(found, key=lambda item: (item.due is None, item.due or date.max, item.pointer, item.id)))
+    nowhere = [deadline for deadline in dates if deadline.id == NO_COUNTRY]
+    dates = [*nowhere[:1], *(deadline for deadline in dates if deadline.id != NO_COUNTRY)]
+    return tuple(sorted(dates, key=lambda item: (item.due is None, item.due or date.max, item.pointer, item.id)))
 
 
 def _of_record(
@@ -55,9 +55,9 @@ def _of_record(
     on: date,
     subject: Subject | None,
     case: CaseFile | None,
-    around: str | None = None,
+    parent_country: str | None = None,
 ) -> Iterator[Deadline]:
-    own = record.country if record.country in REGION else around
+    own = record.country if record.country in REGION else parent_country
     code = country or own
     subject = getattr(record, "subject", None) or subject
     match record:
@@ -69,14 +69,14 @@ def _of_record(
         case _:
             decides = _deciding(record, code)
             context = Context(on, decides, subject, case or record, "exchange")
-            found = (
+            dates = (
                 *_of_part(record, prefix, on, case, context),
                 *of_unknown_law(record, prefix, decides, on, case, context),
             )
-            yield from (item if item.country else replace(item, country=_of_law(item, decides)) for item in found)
+            yield from (item if item.country else replace(item, country=_of_law(item, decides)) for item in dates)
             if decides is None and isinstance(record, _NATIONAL):
-                said = ("deadline-remark/no-country",)
-                yield Deadline(NO_COUNTRY, f"{prefix}/country", None, remarks=said, state=DeadlineState.NOT_KNOWN)
+                remarks = ("deadline-remark/no-country",)
+                yield Deadline(NO_COUNTRY, f"{prefix}/country", None, remarks=remarks, state=DeadlineState.NOT_KNOWN)
 
 
 def _deciding(record: Record, code: str | None) -> str | None:

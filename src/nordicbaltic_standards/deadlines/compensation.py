@@ -9,12 +9,12 @@ from functools import partial
 
 from nordicbaltic_standards.codelists.enumerations import ClaimStatus, CompensationRoute, LegalCondition, LegalEvent
 from nordicbaltic_standards.deadlines.age_limits import by_age
-from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, called_off, undated, without_day
+from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, cancelled, undated, without_day
 from nordicbaltic_standards.deadlines.terms import PLAIN, Circumstances, When, term_deadlines
 from nordicbaltic_standards.law.country import CountryOn, law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Compensation
-from nordicbaltic_standards.law.periods import earliest, plus
+from nordicbaltic_standards.law.periods import earliest, end_of_term
 from nordicbaltic_standards.law.values import Appeal, Term
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
@@ -37,8 +37,8 @@ from nordicbaltic_standards.rules.compensation.claim_status import (
     was_paid,
 )
 from nordicbaltic_standards.rules.compensation.events import event_days
-from nordicbaltic_standards.rules.compensation.proceedings import ENDS, Course, End, proceedings_of
-from nordicbaltic_standards.rules.context import given
+from nordicbaltic_standards.rules.compensation.proceedings import ENDS, End, ProceedingsState, proceedings_of
+from nordicbaltic_standards.rules.context import value_or_none
 
 
 def of_compensation(
@@ -59,18 +59,18 @@ def of_compensation(
         subject: The person.
         case: The file around, whose criminal proceedings show which terms run.
     """
-    held = _Held(claim, prefix, law_of(code, on), subject, case)
+    parts = _ClaimDates(claim, prefix, law_of(code, on), subject, case)
     if claim.route in STATE:
-        yield from held.report()
-        yield from held.application()
-        yield from held.decision()
-        yield from held.appeal()
+        yield from parts.report()
+        yield from parts.application()
+        yield from parts.decision()
+        yield from parts.appeal()
     elif claim.route is CompensationRoute.CRIMINAL_PROCEEDINGS:
-        yield from held.offender_claim()
-    yield from held.recorded_appeal()
+        yield from parts.offender_claim()
+    yield from parts.recorded_appeal()
 
 
-class _Held:
+class _ClaimDates:
     """One claim, the law that it is made under, and what the record shows of its course."""
 
     def __init__(
@@ -85,7 +85,7 @@ class _Held:
         self.prefix = prefix
         self.law = law
         self.subject = subject
-        self.course = Course(claim, proceedings_of(claim, case, law.country.code), law.country.code)
+        self.proceedings = ProceedingsState(claim, proceedings_of(claim, case, law.country.code), law.country.code)
         self.days = event_days(claim, earliest)
         self.recorded_at = claim.recorded_at or (None if case is None else case.recorded_at)
         self.events: dict[LegalEvent, When] = {}
@@ -94,64 +94,64 @@ class _Held:
 
     def _see(self) -> None:
         """Gather the days of events, those that stand near where one is missing, and what to know of them."""
-        claim, course = self.claim, self.course
+        claim, proceedings = self.claim, self.proceedings
         received = received_on(claim)
-        counted = received or given(claim.applied_on)
-        held: dict[LegalEvent, When] = {
-            LegalEvent.OFFENCE: given(claim.offence_to) or given(claim.offence_from),
+        counted = received or value_or_none(claim.applied_on)
+        days: dict[LegalEvent, When] = {
+            LegalEvent.OFFENCE: value_or_none(claim.offence_to) or value_or_none(claim.offence_from),
             LegalEvent.REPORTED: claim.reported_on,
             LegalEvent.INFORMED: claim.informed_on,
             LegalEvent.RECOGNISED_VICTIM: claim.recognised_victim_on,
             LegalEvent.INVESTIGATION_CLOSED: claim.investigation_closed_on,
             LegalEvent.PROCEEDINGS_FINAL: claim.proceedings_final_on,
             LegalEvent.JUDGMENT_FINAL: claim.judgment_final_on,
-            LegalEvent.REQUESTED: given(claim.applied_on),
+            LegalEvent.REQUESTED: value_or_none(claim.applied_on),
             LegalEvent.REQUEST_RECEIVED: counted,
             LegalEvent.FILE_COMPLETE: counted,
         }
-        self.events = {event: day for event, day in held.items() if day is not None and not isinstance(day, Absent)}
+        self.events = {event: day for event, day in days.items() if day is not None and not isinstance(day, Absent)}
         remarks: _Remarks = {LegalEvent.FILE_COMPLETE: ("deadline-remark/from-application",)}
         later, near = {LegalEvent.FILE_COMPLETE}, set[LegalEvent]()
-        if given(claim.offence_to) is None and given(claim.offence_from) is not None:
+        if value_or_none(claim.offence_to) is None and value_or_none(claim.offence_from) is not None:
             remarks[LegalEvent.OFFENCE] = ("deadline-remark/first-day-of-offence",)
             later.add(LegalEvent.OFFENCE)
-        held_up: set[LegalEvent] = set()
+        delayed: set[LegalEvent] = set()
         waits = claim.status in WAITING and awaits_decision(claim)
         if waits or received is None:
-            held_up = {LegalEvent.REQUEST_RECEIVED, LegalEvent.FILE_COMPLETE}
-            remarks |= dict.fromkeys(held_up, ("deadline-remark/decision-waits" if waits else _NOT_RECORDED,))
+            delayed = {LegalEvent.REQUEST_RECEIVED, LegalEvent.FILE_COMPLETE}
+            remarks |= dict.fromkeys(delayed, ("deadline-remark/decision-waits" if waits else _NOT_RECORDED,))
         last: dict[LegalEvent, date] = {}
         for event in ENDS:
-            end, beside = course.end(event), None if event in self.events else course.stands_for(event)
+            end, beside = proceedings.end(event), None if event in self.events else proceedings.stands_for(event)
             if end is not None and end.from_file:
-                self._see_end(event, end, (), remarks, near, last, held_up)
+                self._see_end(event, end, (), remarks, near, last, delayed)
             elif end is None and beside is not None:
-                self._see_end(event, beside, (_BESIDE[event],), remarks, near, last, held_up)
-            elif event not in self.events and course.open:
+                self._see_end(event, beside, (_BESIDE[event],), remarks, near, last, delayed)
+            elif event not in self.events and proceedings.open:
                 remarks[event] = (_NOT_YET,)
         self.seen = Circumstances(
-            course.holds, remarks, frozenset(later), frozenset(near), last=last, held_up=frozenset(held_up)
+            proceedings.holds, remarks, frozenset(later), frozenset(near), last=last, delayed=frozenset(delayed)
         )
 
     def _see_end(
         self,
         event: LegalEvent,
         end: End,
-        said: tuple[str, ...],
+        event_remarks: tuple[str, ...],
         remarks: _Remarks,
         near: set[LegalEvent],
         last: dict[LegalEvent, date],
-        held_up: set[LegalEvent],
+        delayed: set[LegalEvent],
     ) -> None:
         """Take an end, of the criminal case or of what stands near, for the day of the event; it holds while none goes on."""
         self.events[event] = end.first
         if end.goes_on:
-            held_up.add(event)
+            delayed.add(event)
             remarks[event] = (_NOT_YET,)
             return
         near.add(event)
         ended = "deadline-remark/from-file" if end.sure else "deadline-remark/from-first-end"
-        remarks[event] = (*said, ended) if end.from_file else said
+        remarks[event] = (*event_remarks, ended) if end.from_file else event_remarks
         if end.last is not None:
             last[event] = end.last
 
@@ -162,7 +162,7 @@ class _Held:
         if report is None or report.value is None:
             return
         # Where the authorities know of the offence without a report, nobody is asked for one any more.
-        known = claim.reported_on is None and self.course.known
+        known = claim.reported_on is None and self.proceedings.known
         done = known or no_report_awaited(claim)
         seen = replace(
             self.seen,
@@ -170,11 +170,11 @@ class _Held:
             late="deadline-remark/late-report",
         )
         place, terms = f"{self.prefix}/reported_on", (report.value,)
-        found = term_deadlines("compensation-report", place, report, terms, self.events, self.law, done=done, seen=seen)
-        yield from found
-        if not found:
+        dates = term_deadlines("compensation-report", place, report, terms, self.events, self.law, done=done, seen=seen)
+        yield from dates
+        if not dates:
             # The law asks for none, since the authorities knew: called off where it stands in a calendar.
-            plain = replace(seen, holds=self.course.holds)
+            plain = replace(seen, holds=self.proceedings.holds)
             known_of = term_deadlines(
                 "compensation-report", place, report, terms, self.events, self.law, done=True, seen=plain
             )
@@ -182,80 +182,80 @@ class _Held:
 
     def _holds_for_report(self, condition: LegalCondition, term: Term | None) -> bool | None:
         if condition is not LegalCondition.NOT_KNOWN_TO_AUTHORITIES:
-            return self.course.holds(condition)
+            return self.proceedings.holds(condition)
         offence = self.events.get(LegalEvent.OFFENCE)
         if term is None or offence is None or isinstance(offence, Absent):
             return None
-        end = plus(term.start(earliest(offence)), term.length.amount, term.length.unit)
-        return False if self.course.known_by(end) else None
+        end = end_of_term(term.start(earliest(offence)), term.length.amount, term.length.unit)
+        return False if self.proceedings.known_by(end) else None
 
     def application(self) -> Iterator[Deadline]:
         """Yield the last days for applying."""
-        applied = given(self.claim.applied_on) is not None
+        applied = value_or_none(self.claim.applied_on) is not None
         place = f"{self.prefix}/applied_on"
-        found = self._recorded_application()
+        dates = self._recorded_application()
         for fact in self.law.compensation.governing(Compensation.application_deadline, self.days):
             for term in fact.value or ():
                 if term.event is LegalEvent.TURNED_AGE:
                     aged = by_age(self.claim, term, place, fact, self.law, self.subject, self.recorded_at, done=applied)
-                    found.extend(aged)
+                    dates.extend(aged)
             terms = [term for term in fact.value or () if term.event is not LegalEvent.TURNED_AGE]
             dated = partial(
                 term_deadlines, "compensation-application", place, fact, terms, self.events, self.law, done=applied
             )
-            held = dated(seen=self.seen)
-            if terms and not held:
+            by_law = dated(seen=self.seen)
+            if terms and not by_law:
                 # Every term that was read is ruled out: there may be another, as for advances in Lithuania before July 2019.
                 stood = map(without_day, dated(seen=replace(self.seen, holds=PLAIN.holds)))
-                held = [
-                    Deadline("compensation-application", place, None, fact=fact, done=applied, beside=tuple(stood),
+                by_law = [
+                    Deadline("compensation-application", place, None, fact=fact, done=applied, alternatives=tuple(stood),
                              remarks=("deadline-remark/term-not-held",))
                 ]  # fmt: skip
-            found += held
+            dates += by_law
         # They are terms for one application: while one may still run, another has not surely ended it.
-        yield from _until_the_last(found)
+        yield from _until_the_last(dates)
 
     def _recorded_application(self) -> list[Deadline]:
         """Return the last day for applying that the record names; those by law stand beside it, as it can be wrong."""
         claim = self.claim
-        last = given(claim.application_deadline)
+        last = value_or_none(claim.application_deadline)
         if last is None:
             return []
-        place, done = f"{self.prefix}/application_deadline", given(claim.applied_on) is not None
+        place, done = f"{self.prefix}/application_deadline", value_or_none(claim.applied_on) is not None
         return [Deadline("compensation-application", place, last, done=done)]
 
     def decision(self) -> Iterator[Deadline]:
         """Yield the last days for the authority to decide and to pay."""
         claim, law = self.claim, self.law
-        if given(claim.applied_on) is not None:
+        if value_or_none(claim.applied_on) is not None:
             place, done = f"{self.prefix}/award/decided_on", not awaits_decision(claim)
-            found: list[Deadline] = []
+            dates: list[Deadline] = []
             for fact in law.compensation.governing(Compensation.decision_term, self.days):
-                terms = deciding_terms(fact.value or (), self.course)
+                terms = deciding_terms(fact.value or (), self.proceedings)
                 others = [term for term in fact.value or () if term not in terms and term not in paying_terms([term])]
-                found += term_deadlines(
+                dates += term_deadlines(
                     "compensation-decision", place, fact, terms, self.events, law, done=done, seen=self.seen,
                     instead=others,
                 )  # fmt: skip
             # Nobody waits for a decision on a claim that was taken back or is out of time; one decided before is done.
             lost = claim.award is None and claim.status in {ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED}
             # They are terms for one decision: where a longer one may hold, the shorter has not surely passed.
-            yield from called_off(found) if lost else _until_the_last(found)
-        held = grant_in_force(claim)
+            yield from cancelled(dates) if lost else _until_the_last(dates)
+        grant = grant_in_force(claim)
         # Nothing is to be paid by a refusal, nor by the authority where the claim was settled.
-        if held is not None:
-            then = law_of(law.country.code, held.on or law.day).compensation.decision_term
+        if grant is not None:
+            then = law_of(law.country.code, grant.on or law.day).compensation.decision_term
             award = claim.award
             first = None if award is None or award.decision not in GRANTS else award.decided_on
-            known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: held.on or first}
+            known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: grant.on or first}
             paid, withdrawn = was_paid(claim), claim.status is ClaimStatus.WITHDRAWN
             pends = appeal_pends(claim) and not paid
             to_pay = term_deadlines(
                 "compensation-payment", f"{self.prefix}/payments", then, paying_terms(then.value or ()), known, law,
-                done=paid, seen=_APPEAL_PENDS if pends else PLAIN if held.on is not None else _NOT_DATED,
+                done=paid, seen=_APPEAL_PENDS if pends else PLAIN if grant.on is not None else _NOT_DATED,
             )  # fmt: skip
             # Nobody waits for money on a claim that was taken back.
-            yield from called_off(to_pay) if withdrawn else to_pay
+            yield from cancelled(to_pay) if withdrawn else to_pay
 
     def appeal(self) -> Iterator[Deadline]:
         """Yield the last days for an appeal by law, where the record names none, and for going to court after it."""
@@ -284,7 +284,7 @@ class _Held:
         served = LegalEvent.DECISION_SERVED
         # When a decision reached the person is not recorded. It was no earlier than the day of the decision.
         remarks = {} if decided is None else {served: ("deadline-remark/from-decision",)}
-        seen = Circumstances(self.course.holds, remarks, frozenset({served}))
+        seen = Circumstances(self.proceedings.holds, remarks, frozenset({served}))
         terms = [
             Term(length=item.term, event=item.event, en=item.en, route=item.en, conditions=item.conditions)
             for item in appeals
@@ -312,21 +312,21 @@ class _Held:
         """Yield the last days for claiming from the offender in the criminal proceedings."""
         routes = self.law.compensation.offender_route
         terms = [route.term for route in routes.value or () if route.term is not None]
-        done = given(self.claim.applied_on) is not None
+        done = value_or_none(self.claim.applied_on) is not None
         place = f"{self.prefix}/applied_on"
         yield from term_deadlines(
             "offender-claim", place, routes, terms, self.events, self.law, done=done, seen=self.seen
         )
 
 
-def _until_the_last(found: list[Deadline]) -> Iterator[Deadline]:
+def _until_the_last(dates: list[Deadline]) -> Iterator[Deadline]:
     """Yield the terms for one act, each unsure while another may end after it."""
-    return (replace(item, unsure=True) if _may_outlast(found, item) else item for item in found)
+    return (replace(item, unsure=True) if _may_outlast(dates, item) else item for item in dates)
 
 
-def _may_outlast(found: list[Deadline], one: Deadline) -> bool:
+def _may_outlast(dates: list[Deadline], one: Deadline) -> bool:
     """Return whether another of the terms may end after ``one``."""
-    others = (other for other in found if other is not one)
+    others = (other for other in dates if other is not one)
     return one.due is not None and any(other.due is None or other.due > one.due for other in others)
 
 
@@ -341,8 +341,8 @@ _NOT_YET = "deadline-remark/does-not-run-yet"
 _NOT_RECORDED = "deadline-remark/event-not-recorded"
 """What to know of a term whose event is not recorded, though that of another day stood in its place."""
 _APPEAL_PENDS = Circumstances(
-    remarks={LegalEvent.DECIDED: ("deadline-remark/appeal-pends",)}, held_up=frozenset({LegalEvent.DECIDED})
+    remarks={LegalEvent.DECIDED: ("deadline-remark/appeal-pends",)}, delayed=frozenset({LegalEvent.DECIDED})
 )
 """What to know of a payment by a decision that an appeal may change."""
-_NOT_DATED = Circumstances(remarks={LegalEvent.DECIDED: (_NOT_RECORDED,)}, held_up=frozenset({LegalEvent.DECIDED}))
+_NOT_DATED = Circumstances(remarks={LegalEvent.DECIDED: (_NOT_RECORDED,)}, delayed=frozenset({LegalEvent.DECIDED}))
 """What to know of a payment by a decision on an appeal that is not dated; until then it ran from the first decision."""

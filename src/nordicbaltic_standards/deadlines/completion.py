@@ -9,10 +9,10 @@ from typing import Any
 from nordicbaltic_standards.codelists.enumerations import BreachRisk
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.law.local_time import local_day
-from nordicbaltic_standards.law.rest_days import put_off_at_most
+from nordicbaltic_standards.law.rest_days import roll_forward_latest
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataBreach, DataRequest, Retention
-from nordicbaltic_standards.rules.context import given
+from nordicbaltic_standards.rules.context import value_or_none
 from nordicbaltic_standards.rules.protection.breaches import notified_late
 from nordicbaltic_standards.rules.protection.recorded_terms import erase_by
 from nordicbaltic_standards.rules.protection.request_state import NOTHING_TO_ANSWER
@@ -49,23 +49,23 @@ def finished(deadline: Deadline, record: Record) -> Deadline:
         record: The record from which it follows.
     """
     late, doubted = _lateness(deadline, record)
-    places = {each.pointer for each in (deadline, *deadline.beside)}  # one alone, mostly
+    places = {each.pointer for each in (deadline, *deadline.alternatives)}  # one alone, mostly
     entries = {place: by_identifiers(place, record) for place in places}
-    beside = tuple(replace(other, entry=entries[other.pointer]) for other in deadline.beside)
+    beside = tuple(replace(other, entry=entries[other.pointer]) for other in deadline.alternatives)
     return replace(
-        deadline, late=late, unsure=deadline.unsure or doubted, entry=entries[deadline.pointer], beside=beside
+        deadline, late=late, unsure=deadline.unsure or doubted, entry=entries[deadline.pointer], alternatives=beside
     )
 
 
 def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
     """Return whether the act came after the last day that is shown, and whether it may have been in time all the same."""
-    way = _ACT.get(deadline.id)
-    if way is None or deadline.due is None or not deadline.done:
+    act_path = _ACT.get(deadline.id)
+    if act_path is None or deadline.due is None or not deadline.done:
         return False, False
     excuse = _EXCUSES.get(deadline.id)
-    if excuse is not None and given(_at(record, deadline.pointer, excuse)) not in (None, False):
+    if excuse is not None and value_or_none(_at(record, deadline.pointer, excuse)) not in (None, False):
         return False, False
-    act = _at(record, deadline.pointer, way)
+    act = _at(record, deadline.pointer, act_path)
     if _owes_nothing(_at(record, deadline.pointer, "..")):
         return False, False
     if isinstance(act, tuple):
@@ -79,7 +79,7 @@ def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
     day = local_day(act, deadline.country) if isinstance(act, datetime) else act
     last = _last_day(deadline, deadline.due, record)
     late = last is not None and day > last
-    return late, late and _REST_DAY_NOT_KNOWN in deadline.remarks and day <= put_off_at_most(
+    return late, late and _REST_DAY_NOT_KNOWN in deadline.remarks and day <= roll_forward_latest(
         last or day, deadline.country
     )
 
@@ -95,28 +95,28 @@ def _last_day(deadline: Deadline, due: date, record: Record) -> date | None:
     """Return the last day on which the act was in time by every reading; `None` where there was none yet."""
     if deadline.id == "retention":
         retention = _at(record, deadline.pointer, "..")
-        held = isinstance(retention, Retention)
-        return erase_by(retention, retention.hold, due, deadline.country) if held else due
+        is_retention = isinstance(retention, Retention)
+        return erase_by(retention, retention.hold, due, deadline.country) if is_retention else due
     return due if deadline.latest is None else max(due, deadline.latest)
 
 
-def _at(record: Record, pointer: str, way: str) -> Any:
+def _at(record: Record, pointer: str, path: str) -> Any:
     steps = [step for step in pointer.split("/")[1:] if step]
-    for step in way.split("/"):
+    for step in path.split("/"):
         if step == "..":
             steps = steps[:-1]
         elif step != ".":
             steps.append(step)
-    found: Any = record
+    value: Any = record
     for step in steps:
-        found = _step(found, step)
-    return found
+        value = _step(value, step)
+    return value
 
 
-def _step(found: Any, step: str) -> Any:
-    if isinstance(found, tuple):
-        return found[int(step)] if step.isdigit() and int(step) < len(found) else None
-    return getattr(found, step, None)
+def _step(value: Any, step: str) -> Any:
+    if isinstance(value, tuple):
+        return value[int(step)] if step.isdigit() and int(step) < len(value) else None
+    return getattr(value, step, None)
 
 
 def by_identifiers(pointer: str, record: Record) -> str:
@@ -129,11 +129,11 @@ def by_identifiers(pointer: str, record: Record) -> str:
         record: The record that it leads through.
     """
     named: list[str] = []
-    found: Any = record
+    value: Any = record
     for step in pointer.split("/")[1:]:
-        siblings = found if isinstance(found, tuple) else ()
-        found = _step(found, step)
-        own = getattr(found, "id", None) if siblings else None
+        siblings = value if isinstance(value, tuple) else ()
+        value = _step(value, step)
+        own = getattr(value, "id", None) if siblings else None
         alone = isinstance(own, str) and sum(getattr(other, "id", None) == own for other in siblings) == 1
         named.append(f"id={own}" if alone else step)
     return "/".join(("", *named))

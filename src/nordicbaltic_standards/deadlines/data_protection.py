@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
-from nordicbaltic_standards.deadlines.deadline import Deadline, called_off
+from nordicbaltic_standards.deadlines.deadline import Deadline, cancelled
 from nordicbaltic_standards.deadlines.terms import REST_DAY, on_open_day
 from nordicbaltic_standards.law.country import CountryOn, law_of
 from nordicbaltic_standards.law.periods import plus_months
@@ -37,13 +37,13 @@ def of_data_protection(record: DataProtection, prefix: str, code: str | None, on
     law = law_of(code, on)
     for index, request in enumerate(() if law_enforcement_only(record) else record.requests):
         if had_term(request, code):
-            found = (_of_request(request, f"{prefix}/requests/{index}", law),)
-            yield from found if has_term(request, code) else called_off(found)
+            dates = (_of_request(request, f"{prefix}/requests/{index}", law),)
+            yield from dates if has_term(request, code) else cancelled(dates)
     governed = governing(record)
     for index, breach in enumerate(record.breaches):
         if breach_had_term(breach, governed, code):
             at = (_of_breach(breach, f"{prefix}/breaches/{index}", governed, code),)
-            yield from at if breach_has_term(breach, governed, code) else called_off(at)
+            yield from at if breach_has_term(breach, governed, code) else cancelled(at)
 
 
 def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:

@@ -10,9 +10,9 @@ from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalCondition, LegalEvent, SourceKind, Unit
 from nordicbaltic_standards.i18n.formats import long_date
-from nordicbaltic_standards.i18n.messages import say
-from nordicbaltic_standards.law.citation_text import spoken_citations, spoken_national
-from nordicbaltic_standards.law.durations import length_of_time
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.citation_text import format_citations, format_national_sources
+from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.titles import none_in_law
 
@@ -42,7 +42,7 @@ _NOT_KNOWN = frozenset(
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Gap:
+class LawCoverageGap:
     """The days for which the law is not held. Has no `repr`: the day that decides is one of somebody's case.
 
     Attributes:
@@ -57,12 +57,12 @@ class Gap:
 
     def text(self, language: str = "en") -> tuple[str, ...]:
         """Return in sentences that the law of the day is not held, and from when and until when it is."""
-        said = [say("deadline-remark/law-of-day-not-known", language, day=long_date(self.day, language))]
+        texts = [ui_text("deadline-remark/law-of-day-not-known", language, day=long_date(self.day, language))]
         if self.until is not None:
-            said.append(say("deadline-remark/law-held-until", language, day=long_date(self.until, language)))
+            texts.append(ui_text("deadline-remark/law-held-until", language, day=long_date(self.until, language)))
         if self.since is not None:
-            said.append(say("deadline-remark/law-held-since", language, day=long_date(self.since, language)))
-        return tuple(said)
+            texts.append(ui_text("deadline-remark/law-held-since", language, day=long_date(self.since, language)))
+        return tuple(texts)
 
     def to_dict(self) -> dict[str, str | None]:
         """Return JSON-ready data."""
@@ -100,10 +100,10 @@ class Deadline:
         gap: Days for which the law is held, where it is not held for the day that decides.
         late: Whether the record shows that it was done after the last day that is shown; where that is `unsure`, it may have
             been in time all the same.
-        stood: Day on which it would fall if something did not hold it up, so that it has none now; a calendar in which it stands
+        previous_due: Day on which it would fall if something did not hold it up, so that it has none now; a calendar in which it stands
             calls that day off.
         entry: The place with entries of lists named by their own identifiers, where they have one; see `calendar_file`.
-        beside: Terms of the same act that the record rules out, each with the day that it would have, if any, as `stood`: they are
+        alternatives: Terms of the same act that the record rules out, each with the day that it would have, if any, as `previous_due`: they are
             no dates of the case, but one can stand in a calendar that was made before the record told so.
     """
 
@@ -127,11 +127,11 @@ class Deadline:
     national_name: str | None = None
     country: str | None = field(default=None, kw_only=True)
     state: DeadlineState = field(default=DeadlineState.NOT_RECORDED, kw_only=True)
-    gap: Gap | None = field(default=None, kw_only=True)
+    gap: LawCoverageGap | None = field(default=None, kw_only=True)
     late: bool = field(default=False, kw_only=True)
-    stood: date | None = field(default=None, kw_only=True)
+    previous_due: date | None = field(default=None, kw_only=True)
     entry: str | None = field(default=None, kw_only=True)
-    beside: tuple[Deadline, ...] = field(default=(), kw_only=True)
+    alternatives: tuple[Deadline, ...] = field(default=(), kw_only=True)
 
     def __post_init__(self) -> None:
         """Take a date with a day for dated, and one whose remarks say that the term is not known for not known."""
@@ -150,11 +150,11 @@ class Deadline:
 
     def title(self, language: str = "en") -> str:
         """Return what falls due, in ``language`` (BCP 47)."""
-        return say(f"deadline/{self.id}", language)
+        return ui_text(f"deadline/{self.id}", language)
 
     def term(self, language: str = "en") -> str | None:
         """Return the length of the term, written out in ``language``."""
-        return None if self.amount is None or self.unit is None else length_of_time(self.amount, self.unit, language)
+        return None if self.amount is None or self.unit is None else format_duration(self.amount, self.unit, language)
 
     def runs_from(self, language: str = "en") -> str | None:
         """Return from which event it runs and how long, as a sentence in ``language``; `None` where it runs from none.
@@ -165,17 +165,19 @@ class Deadline:
         if self.event is None or term is None:
             return None
         if self.amount == 0:
-            return say("deadlines/before", language, event=self.event.label(language))
-        return say("deadlines/runs-from", language, event=self.event.label(language), term=term)
+            return ui_text("deadlines/before", language, event=self.event.label(language))
+        return ui_text("deadlines/runs-from", language, event=self.event.label(language), term=term)
 
     def latest_text(self, language: str = "en") -> str | None:
         """Return up to which day it can run, as a sentence in ``language``; `None` where there is one day alone."""
-        return None if self.latest is None else say("deadlines/latest", language, day=long_date(self.latest, language))
+        return (
+            None if self.latest is None else ui_text("deadlines/latest", language, day=long_date(self.latest, language))
+        )
 
     def basis(self, language: str = "en") -> tuple[str, ...]:
         """Return on which law it rests and how surely that is known, as sentences in ``language``."""
         law = self.law(language)
-        sure = say("deadlines/confidence", language, confidence=self.confidence.label(language))
+        sure = ui_text("deadlines/confidence", language, confidence=self.confidence.label(language))
         return (*(() if law is None else (law,)), *((sure,) if self.is_vouched_for else ()))
 
     def condition_text(self, language: str = "en") -> str:
@@ -221,24 +223,24 @@ class Deadline:
 
     def law(self, language: str = "en") -> str | None:
         """Return on which law it rests, as a reader of ``language`` (BCP 47) cites it, or `None` where none is known."""
-        treaty = spoken_citations(self.legal_sources, language)
-        read = [] if self.fact is None else spoken_national(self.sources, self.fact.country, language)
+        treaty = format_citations(self.legal_sources, language)
+        read = [] if self.fact is None else format_national_sources(self.sources, self.fact.country, language)
         if not treaty and not read:
-            return say("country/no-source", language) if self.fact is not None and not self.fact.was_read else None
+            return ui_text("country/no-source", language) if self.fact is not None and not self.fact.was_read else None
         if read and not treaty and not self.law_was_read:
-            return say("deadlines/read-in", language, sources="; ".join(read))
-        return f"{say('report/source', language)}: {'; '.join([*treaty, *read])}"
+            return ui_text("deadlines/read-in", language, sources="; ".join(read))
+        return f"{ui_text('report/source', language)}: {'; '.join([*treaty, *read])}"
 
-    def told(self, language: str = "en") -> tuple[str, ...]:
+    def remarks_text(self, language: str = "en") -> tuple[str, ...]:
         """Return what to know of the date, sentence by sentence, in ``language`` (BCP 47)."""
-        said = [say(remark, language) for remark in self.remarks]
+        texts = [ui_text(remark, language) for remark in self.remarks]
         if self.state is DeadlineState.NONE_BY_LAW and self.fact is not None and not self.fact.is_known:
-            said.insert(0, none_in_law(self.fact.id, language) or say("country/none", language))
+            texts.insert(0, none_in_law(self.fact.id, language) or ui_text("country/none", language))
         if self.gap is not None:
-            said = [*self.gap.text(language), *said]
+            texts = [*self.gap.text(language), *texts]
         if self.from_record and "deadline-remark/start-from-file" not in self.remarks:
-            said.append(say("deadline-remark/from-record", language))
-        return tuple(said)
+            texts.append(ui_text("deadline-remark/from-record", language))
+        return tuple(texts)
 
     def to_dict(self, language: str = "en") -> dict[str, Any]:
         """Return JSON-ready data, texts in ``language``.
@@ -265,7 +267,7 @@ class Deadline:
             "law_as_of": None if self.fact is None else self.fact.law_as_of,
             "law_held": None if self.gap is None else self.gap.to_dict(),
             "confidence": self.confidence.value if self.is_vouched_for else None,
-            "remarks": list(self.told(language)),
+            "remarks": list(self.remarks_text(language)),
             "route": self.route,
             "national_name": self.national_name,
             "conditions": [
@@ -277,32 +279,34 @@ class Deadline:
 
 
 def without_day(deadline: Deadline, *remarks: str) -> Deadline:
-    """Return a date that has no day now, or none that is known, with the day that it would have; see `Deadline.stood`.
+    """Return a date that has no day now, or none that is known, with the day that it would have; see `Deadline.previous_due`.
 
     Args:
         deadline: The date as it would be.
         remarks: Why there is no day.
     """
-    stood = deadline.due or deadline.stood
-    return replace(deadline, due=None, latest=None, stood=stood, state=DeadlineState.NOT_RECORDED, remarks=remarks)
+    stood = deadline.due or deadline.previous_due
+    return replace(
+        deadline, due=None, latest=None, previous_due=stood, state=DeadlineState.NOT_RECORDED, remarks=remarks
+    )
 
 
-def undated(found: Iterable[Deadline], *remarks: str) -> Iterator[Deadline]:
+def undated(dates: Iterable[Deadline], *remarks: str) -> Iterator[Deadline]:
     """Yield `without_day` those dates that would have one.
 
     Args:
-        found: The dates as they would be.
+        dates: The dates as they would be.
         remarks: Why there is no day.
     """
-    return (without_day(deadline, *remarks) for deadline in found if deadline.due or deadline.stood)
+    return (without_day(deadline, *remarks) for deadline in dates if deadline.due or deadline.previous_due)
 
 
-def called_off(found: Iterable[Deadline]) -> Iterator[Deadline]:
+def cancelled(dates: Iterable[Deadline]) -> Iterator[Deadline]:
     """Yield, as done, the dates of an act for which there is no call any more; without a day there is nothing to tell.
 
     They stay in the list so that a calendar in which they stand can call them off.
 
     Args:
-        found: The dates as they would be.
+        dates: The dates as they would be.
     """
-    return (replace(deadline, done=True) for deadline in found if deadline.due or deadline.stood)
+    return (replace(deadline, done=True) for deadline in dates if deadline.due or deadline.previous_due)

@@ -11,7 +11,7 @@ from datetime import date
 
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.deadlines.reflection_period import does_not_run, protected_until
-from nordicbaltic_standards.deadlines.unknown_law import untold
+from nordicbaltic_standards.deadlines.unknown_law import unknown_deadlines
 from nordicbaltic_standards.law import facts
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.instruments import binds_country
@@ -31,10 +31,10 @@ from nordicbaltic_standards.rules.compensation.claim_status import (
     no_report_awaited,
 )
 from nordicbaltic_standards.rules.compensation.events import event_days
-from nordicbaltic_standards.rules.context import Context, given
+from nordicbaltic_standards.rules.context import Context, value_or_none
 from nordicbaltic_standards.rules.referral.status import awaits_help
 from nordicbaltic_standards.rules.reflection_period import RAN, given_up_on
-from nordicbaltic_standards.rules.residence.access import is_to_be_asked_for
+from nordicbaltic_standards.rules.residence.access import awaits_request
 
 
 def of_unknown_law(
@@ -54,19 +54,19 @@ def of_unknown_law(
         case LegalStatus(reflection_period=ReflectionPeriod() as period):
             yield from _of_reflection(record, period, f"{prefix}/reflection_period", code, on, context)
         case Assistance():
-            start = given(record.eligible_from)
+            start = value_or_none(record.eligible_from)
             if start is not None:
                 known, limit = law_of(code, start).assistance, facts.Assistance.duration_limit.id
-                yield from untold("assistance-limit", f"{prefix}/eligible_from", known, limit)
+                yield from unknown_deadlines("assistance-limit", f"{prefix}/eligible_from", known, limit)
         case Referral():
             known, term = law_of(code, on).assistance, facts.Assistance.referral_deadline.id
             over = not awaits_help(record)
-            yield from untold("referral-start", f"{prefix}/responded_at", known, term, unless=over)
+            yield from unknown_deadlines("referral-start", f"{prefix}/responded_at", known, term, unless=over)
         case DataProtection():
             # Whoever neither set a term nor closed the file does not yet ask how long its records are kept.
             early = not record.retention and (case is None or case.closure is None)
-            held, term = law_of(code, on).data_protection, facts.DataProtection.retention.id
-            yield from untold("retention-by-law", f"{prefix}/retention", held, term, unless=early)
+            section, term = law_of(code, on).data_protection, facts.DataProtection.retention.id
+            yield from unknown_deadlines("retention-by-law", f"{prefix}/retention", section, term, unless=early)
         case CompensationClaim() if record.route in STATE:
             yield from _of_claim(record, prefix, code, on)
         case _:
@@ -76,29 +76,31 @@ def of_unknown_law(
 def _of_reflection(
     status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, on: date, context: Context
 ) -> Iterator[Deadline]:
-    day = given(period.decided_on) or given(period.start) or on
+    day = value_or_none(period.decided_on) or value_or_none(period.start) or on
     law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod
     none = does_not_run(period, context)
-    asked = not is_to_be_asked_for(status, context)
-    yield from untold(
-        "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
+    not_required = not awaits_request(status, context)
+    yield from unknown_deadlines(
+        "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=not_required
     )
-    runs = given(period.start) is not None or period.status in RAN
+    runs = value_or_none(period.start) is not None or period.status in RAN
     ended = protected_until(period, code) is not None or given_up_on(period, context) is not None
     over = not runs or none or ended
     # An extension has the longest length of the law on the day on which it was itself decided.
     extended = max([day, *(extension.decided_on for extension in period.extensions)])
     latest = law_of(code, extended).reflection_period
-    yield from untold("reflection-end-latest", f"{place}/end", latest, known.maximum_days.id, unless=over)
+    yield from unknown_deadlines("reflection-end-latest", f"{place}/end", latest, known.maximum_days.id, unless=over)
     # Where national law sets no shortest length, or is not held, the convention sets it for whom it binds.
     by_treaty = not law.minimum_days.is_known and binds_country("cets197", code, day)
-    yield from untold("reflection-end-earliest", f"{place}/end", law, known.minimum_days.id, unless=over or by_treaty)
+    yield from unknown_deadlines(
+        "reflection-end-earliest", f"{place}/end", law, known.minimum_days.id, unless=over or by_treaty
+    )
 
 
 def _of_claim(claim: CompensationClaim, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
     law, known, award = law_of(code, on).compensation, facts.Compensation, claim.award
-    applied = given(claim.applied_on) is not None
-    named = applied or given(claim.application_deadline) is not None
+    applied = value_or_none(claim.applied_on) is not None
+    named = applied or value_or_none(claim.application_deadline) is not None
     decided = not applied or not awaits_decision(claim)
     appealed = award is None or award.decision in NOTHING_TO_APPEAL or award.appeal_deadline is not None
     days = event_days(claim, earliest)
@@ -108,4 +110,4 @@ def _of_claim(claim: CompensationClaim, prefix: str, code: str | None, on: date)
         ("compensation-decision", "award/decided_on", known.decision_term.id, decided),
         ("compensation-appeal", "award/appeal_deadline", known.appeal.id, appealed or no_appeal_awaited(claim)),
     ):
-        yield from untold(identifier, f"{prefix}/{place}", law, fact_id, days, unless=over)
+        yield from unknown_deadlines(identifier, f"{prefix}/{place}", law, fact_id, days, unless=over)

@@ -8,20 +8,20 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.confidence import SURENESS
 from nordicbaltic_standards.codelists.enumerations import Confidence, ReflectionPeriodStatus, Unit
-from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, called_off
+from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, cancelled
 from nordicbaltic_standards.deadlines.terms import term_deadlines
-from nordicbaltic_standards.deadlines.unknown_law import untold
+from nordicbaltic_standards.deadlines.unknown_law import unknown_deadlines
 from nordicbaltic_standards.law import facts
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import instruments
-from nordicbaltic_standards.law.periods import last_day
+from nordicbaltic_standards.law.periods import last_day_inclusive
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.rules.context import Context, given
+from nordicbaltic_standards.rules.context import Context, value_or_none
 from nordicbaltic_standards.rules.reflection_period import NEVER_RAN, RAN, TREATY_FLOOR, given_up_on, last_granted
-from nordicbaltic_standards.rules.residence.access import is_to_be_asked_for, opening_the_term
+from nordicbaltic_standards.rules.residence.access import awaits_request, opening_the_term
 from nordicbaltic_standards.rules.residence.period_start import Opening, opening_of
-from nordicbaltic_standards.rules.residence.periods import early_end, ended_lawfully, law_day
+from nordicbaltic_standards.rules.residence.periods import early_end, ended_lawfully, governing_date
 
 
 def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, context: Context) -> Iterator[Deadline]:
@@ -43,11 +43,11 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, 
     if period is None:
         return
     place = f"{prefix}/reflection_period"
-    decided = given(period.decided_on) or given(period.start) or on
+    decided = value_or_none(period.decided_on) or value_or_none(period.start) or on
     yield from _application(status, period, place, code, decided, context)
     if does_not_run(period, context):
         # What was counted before that was recorded stands in calendars.
-        yield from called_off(_ends(status, period, place, code, decided, None, over=True))
+        yield from cancelled(_ends(status, period, place, code, decided, None, over=True))
         return
     given_up, stop = given_up_on(period, context), protected_until(period, code)
     over = _is_over(period, stop)
@@ -104,7 +104,7 @@ def protected_until(period: ReflectionPeriod, code: str | None) -> date | None:
         return None
     if early_end(period) is None:
         return end.on  # nothing was taken away
-    return ended_lawfully(period, period.start or law_day(period) or end.on, code)
+    return ended_lawfully(period, period.start or governing_date(period) or end.on, code)
 
 
 def _is_over(period: ReflectionPeriod, stop: date | None) -> bool:
@@ -119,8 +119,8 @@ def _application(
     term = law.reflection_period.application_deadline
     if term.value is not None:
         events = opening_the_term(status, period)
-        found = term_deadlines("reflection-application", f"{place}/requested_on", term, (term.value,), events, law)
-        yield from found if is_to_be_asked_for(status, context) else called_off(found)
+        dates = term_deadlines("reflection-application", f"{place}/requested_on", term, (term.value,), events, law)
+        yield from dates if awaits_request(status, context) else cancelled(dates)
 
 
 def _remarks(opening: Opening) -> tuple[str, ...]:
@@ -149,7 +149,8 @@ def _earliest_end(opening: Opening, place: str, code: str | None, day: date, *, 
     law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod.minimum_days.id
     # National law that is not held may set more than the convention: one line says both.
     lacking = next(
-        (one for one in untold(end.id, end.pointer, law, known) if one.state is DeadlineState.NOT_KNOWN), None
+        (one for one in unknown_deadlines(end.id, end.pointer, law, known) if one.state is DeadlineState.NOT_KNOWN),
+        None,
     )
     if lacking is not None:
         end = replace(end, unsure=True, gap=lacking.gap, remarks=(*end.remarks, *lacking.remarks))
@@ -185,9 +186,9 @@ def _end(
     remarks: tuple[str, ...] = (),
     confidence: Confidence = Confidence.HIGH,
 ) -> Deadline:
-    due = None if opening.day is None else last_day(opening.day, amount, unit)
+    due = None if opening.day is None else last_day_inclusive(opening.day, amount, unit)
     counting = ("deadline-remark/event-not-recorded",) if due is None else ("deadline-remark/first-day-counted",)
-    early = ("caveat/fact-early",) if fact is not None and fact.doubted else ()
+    early = ("caveat/fact-early",) if fact is not None and fact.validity_uncertain else ()
     sure = [confidence, opening.confidence or Confidence.HIGH, Confidence.HIGH if fact is None else fact.confidence]
     return Deadline(
         identifier, f"{place}/end", due, None, opening.event, amount, unit, fact,

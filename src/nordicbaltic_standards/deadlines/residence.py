@@ -16,14 +16,14 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.values import PermitType
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED, PERMIT_GIVEN
-from nordicbaltic_standards.rules.context import Context, given
+from nordicbaltic_standards.rules.context import Context, value_or_none
 from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
-from nordicbaltic_standards.rules.residence.periods import HELD, PENDING, permit_day, permit_span
+from nordicbaltic_standards.rules.residence.periods import PENDING, VALID, permit_day, permit_span
 from nordicbaltic_standards.rules.residence.permit_sequence import here_by
 
 _OVER = frozenset({PermitDecision.REVOKED, PermitDecision.EXPIRED, PermitDecision.WITHDRAWN_BY_APPLICANT})
 """Decisions of permits that are over; their last day is listed as done, so that a calendar calls it off."""
-_WITH_END = HELD | PERMIT_ENDED | _OVER
+_WITH_END = VALID | PERMIT_ENDED | _OVER
 """Decisions of permits whose end is to come, or was."""
 
 
@@ -51,7 +51,7 @@ def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, cont
     It is done where the permit was taken back or given up or has expired, a renewal was given or another permit carries
     the stay on, and where the person has left or died; see RES-022.
     """
-    until = given(permit.valid_to)
+    until = value_or_none(permit.valid_to)
     if until is None or permit.decision not in _WITH_END:
         return
     renewals = [other.decision for other in status.permits if other is not permit and other.renewal_of == permit.id]
@@ -105,10 +105,10 @@ def _type_of(
     for day in (on, permit_day(permit)):
         if day is None:
             continue
-        found = [(kind, fact) for fact in law_of(code, day).residence_permit.in_force(ResidencePermit.types.id)
+        types = [(kind, fact) for fact in law_of(code, day).residence_permit.in_force(ResidencePermit.types.id)
                  for kind in fact.value or ()]  # fmt: skip
-        named = [each for each in found if each[0].id == permit.type_id]
-        alike = [each for each in found if each[0].basis == permit.basis.value] if permit.type_id is None else []
+        named = [each for each in types if each[0].id == permit.type_id]
+        alike = [each for each in types if each[0].basis == permit.basis.value] if permit.type_id is None else []
         if len(named or alike) == 1:
             return (named or alike)[0]
     return None, None

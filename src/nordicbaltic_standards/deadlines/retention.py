@@ -15,7 +15,7 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection, RetentionHold
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.rules.contained_categories import held
+from nordicbaltic_standards.rules.contained_categories import categories_present
 from nordicbaltic_standards.rules.protection.recorded_terms import covers
 from nordicbaltic_standards.rules.retention.terms import (
     ACCOUNTING,
@@ -25,7 +25,7 @@ from nordicbaltic_standards.rules.retention.terms import (
     legal_terms,
     recorded_terms,
 )
-from nordicbaltic_standards.rules.retention.trigger_dates import FileEvents
+from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
 
 _LAW = {"gdpr": ("gdpr art. 5(1)(e)",), "led": ("led art. 4(1)(e)",)}
 """On what a recorded term rests, by the instrument that protects the data; on nothing where the person has died."""
@@ -58,17 +58,17 @@ def of_retention(
         case: The case file that it stands in.
         subject: The person.
     """
-    found = [*_dates(data, prefix, code, on, case, subject)]
-    yield from found
+    dates = [*_dates(data, prefix, code, on, case, subject)]
+    yield from dates
     if case is not None and case.status is CaseStatus.REOPENED:
-        standing = {_term_of(deadline) for deadline in found}
+        terms_in_force = {_term_of(deadline) for deadline in dates}
         closed = case.model_copy(update={"status": CaseStatus.CLOSED})
         before = _dates(data, prefix, code, on, closed, subject)
         for deadline in before:
-            if not deadline.done and _term_of(deadline) not in standing:
+            if not deadline.done and _term_of(deadline) not in terms_in_force:
                 kept = (remark for remark in deadline.remarks if remark != _FROM_FILE)
-                beside = tuple(other for other in deadline.beside if _term_of(other) not in standing)
-                yield from undated((replace(deadline, beside=beside),), *kept, _NOT_RECORDED)
+                beside = tuple(other for other in deadline.alternatives if _term_of(other) not in terms_in_force)
+                yield from undated((replace(deadline, alternatives=beside),), *kept, _NOT_RECORDED)
 
 
 def _term_of(deadline: Deadline) -> tuple[str, str, str | None, Fact[Any] | None]:
@@ -78,7 +78,7 @@ def _term_of(deadline: Deadline) -> tuple[str, str, str | None, Fact[Any] | None
 def _dates(
     data: DataProtection, prefix: str, code: str | None, on: date, case: CaseFile | None, subject: Subject | None
 ) -> Iterator[Deadline]:
-    events = FileEvents(data, case, subject, on, code)
+    events = TriggerDates(data, case, subject, on, code)
     terms = tuple(recorded_terms(data, events, subject))
     last = due_by_category(terms)
     decide: list[tuple[DataCategory, Deadline]] = []
@@ -89,16 +89,16 @@ def _dates(
         category = term.retention.category
         holds = [each.hold for each in terms if each.retention.category is category]
         place = f"{prefix}/retention/{term.index}/due_on"
-        found = _recorded(
+        recorded = _recorded(
             term, term.due, place, events.protected_by(), on, [hold for hold in holds if hold is not None]
         )
         # Of several terms for a category the last decides; where one has not started, its data are not due.
-        if found.done or term.due == last[category]:
-            decide.append((category, found))
+        if recorded.done or term.due == last[category]:
+            decide.append((category, recorded))
         else:
-            overtaken.setdefault(category, []).append(without_day(found, _NOT_RECORDED))
-    for category, found in decide:
-        yield replace(found, beside=tuple(overtaken.pop(category, ())))
+            overtaken.setdefault(category, []).append(without_day(recorded, _NOT_RECORDED))
+    for category, recorded in decide:
+        yield replace(recorded, alternatives=tuple(overtaken.pop(category, ())))
     yield from chain(*overtaken.values())
     for legal in legal_terms(data, events, code):
         by_age = legal.term.event is LegalEvent.TURNED_AGE
@@ -115,7 +115,7 @@ def _holds(legal: LegalTerm, data: DataProtection, case: CaseFile | None) -> boo
     wanted = frozenset(DataCategory(code) for code in legal.term.categories)
     if not wanted or any(entry.category in wanted for entry in data.retention):
         return True
-    return case is not None and bool(held(case, wanted))
+    return case is not None and bool(categories_present(case, wanted))
 
 
 def _recorded(
@@ -159,5 +159,5 @@ def _remarks(legal: LegalTerm) -> tuple[str, ...]:
         *(() if kind is None else (kind,)),
         *(("deadline-remark/controller-not-recorded",) if legal.binds is None else ()),
         *(("deadline-remark/calendar-year",) if legal.term.id == ACCOUNTING else ()),
-        *(("caveat/fact-early",) if legal.fact.doubted else ()),
+        *(("caveat/fact-early",) if legal.fact.validity_uncertain else ()),
     )

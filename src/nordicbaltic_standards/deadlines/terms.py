@@ -11,7 +11,7 @@ from nordicbaltic_standards.codelists.enumerations import Confidence, LegalCondi
 from nordicbaltic_standards.deadlines.deadline import Deadline, without_day
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.fact import Fact
-from nordicbaltic_standards.law.periods import LAST, earliest, latest, plus, plus_days
+from nordicbaltic_standards.law.periods import LAST, earliest, end_of_term, latest, plus_days
 from nordicbaltic_standards.law.public_holidays import (
     SATURDAY,
     is_holiday,
@@ -85,10 +85,10 @@ def last_day_of_term(day: date, amount: int, unit: Unit, law: CountryOn) -> tupl
     Hours run through weekends and holidays, so the end of a term in hours never moves.
     """
     if unit is Unit.HOURS:
-        return plus(day, amount, unit), ()
+        return end_of_term(day, amount, unit), ()
     if unit is Unit.WORKING_DAYS:
         return plus_open_days(day, amount, law.country.code), ()
-    return on_open_day(plus(day, amount, unit), law)
+    return on_open_day(end_of_term(day, amount, unit), law)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Circumstances:
         near: Events for which the day of another event that stands near is counted from.
         late: What to know where a late act can be excused.
         last: Last day of an event for which the record has more than one; the first is counted from.
-        held_up: Events from which no term runs for the time being, though they have a day.
+        delayed: Events from which no term runs for the time being, though they have a day.
     """
 
     holds: Callable[[LegalCondition], bool | None] = lambda _: None
@@ -111,7 +111,7 @@ class Circumstances:
     near: frozenset[LegalEvent] = frozenset()
     late: str = "deadline-remark/waivable"
     last: Mapping[LegalEvent, date] = field(default_factory=dict)
-    held_up: frozenset[LegalEvent] = frozenset()
+    delayed: frozenset[LegalEvent] = frozenset()
 
 
 PLAIN = Circumstances()
@@ -143,18 +143,18 @@ def term_deadlines(
         seen: What the record shows beside.
         instead: Terms that do not hold since others go before them.
     """
-    held: list[Term] = []
+    possible: list[Term] = []
     ruled_out = [*instead]
     for term in terms:
         out = any(seen.holds(condition) is False for condition in term.conditions)
-        (ruled_out if out else held).append(term)
-    found, gone = (
+        (ruled_out if out else possible).append(term)
+    dates, gone = (
         [_of_term(identifier, pointer, fact, term, events.get(term.event), law, seen, done=done) for term in each]
-        for each in (held, ruled_out if held else ())
+        for each in (possible, ruled_out if possible else ())
     )
     if gone:
-        found[0] = replace(found[0], beside=tuple(map(without_day, gone)))
-    return found
+        dates[0] = replace(dates[0], alternatives=tuple(map(without_day, gone)))
+    return dates
 
 
 def route_of(fact: Fact[Any], term: Term) -> str | None:
@@ -173,31 +173,31 @@ def _of_term(
     *,
     done: bool,
 ) -> Deadline:
-    said = seen.remarks.get(term.event, ())
-    found = Deadline(
+    event_remarks = seen.remarks.get(term.event, ())
+    deadline = Deadline(
         identifier, pointer, None, None, term.event, term.length.amount, term.length.unit, fact,
         confidence=fact.confidence, route=route_of(fact, term), done=done, conditions=term.conditions,
         unsure=any(seen.holds(condition) is None for condition in term.conditions),
     )  # fmt: skip
-    tail = (*((seen.late,) if term.waivable else ()), *(("caveat/fact-early",) if fact.doubted else ()))
+    tail = (*((seen.late,) if term.waivable else ()), *(("caveat/fact-early",) if fact.validity_uncertain else ()))
     if when is None or isinstance(when, Absent):
-        return replace(found, remarks=(*(said or ("deadline-remark/event-not-recorded",)), *tail))
+        return replace(deadline, remarks=(*(event_remarks or ("deadline-remark/event-not-recorded",)), *tail))
     due, remarks = _last_day(term, earliest(when), law)
-    if term.event in seen.held_up:
-        return replace(found, stood=due, remarks=(*said, *tail))
+    if term.event in seen.delayed:
+        return replace(deadline, previous_due=due, remarks=(*event_remarks, *tail))
     last, _ = _last_day(term, seen.last.get(term.event) or latest(when), law)
     if isinstance(when, PartialDate) and not when.is_complete:
         remarks = (*remarks, "deadline-remark/partial-date")
-    remarks = (*remarks, *said)
+    remarks = (*remarks, *event_remarks)
     if term.from_giving:
         remarks = (*remarks, "deadline-remark/judgment-given")
     less_sure = term.from_giving or term.event in seen.near
     return replace(
-        found,
+        deadline,
         due=due,
         latest=last if last > due else None,
         remarks=(*remarks, *tail),
-        unsure=found.unsure or less_sure or term.event in seen.later or REST_DAY in remarks,
+        unsure=deadline.unsure or less_sure or term.event in seen.later or REST_DAY in remarks,
         confidence=Confidence.MEDIUM if less_sure and fact.confidence is Confidence.HIGH else fact.confidence,
     )
 

@@ -11,14 +11,14 @@ from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent
-from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, Gap
+from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, LawCoverageGap
 from nordicbaltic_standards.law.fact import Fact, State
-from nordicbaltic_standards.law.sections import Section, a_day, check_id
+from nordicbaltic_standards.law.sections import Section, require_date, require_fact_id
 
 _NO_DAYS: Mapping[LegalEvent, date] = {}
 
 
-def untold(
+def unknown_deadlines(
     identifier: str,
     pointer: str,
     section: Section,
@@ -47,16 +47,16 @@ def untold(
     entries = _Entries(section, fact_id, days)
     if unless or not section.country:
         return
-    held = entries.held()
-    lack = entries.lack(held)
-    for fact in held:
+    facts = entries.applying()
+    lack = entries.lack(facts)
+    for fact in facts:
         if fact.state is State.NONE_IN_LAW:
             yield Deadline(
                 identifier, pointer, None, fact=fact, confidence=fact.confidence, route=fact.applies_to,
-                remarks=(*(("deadline-remark/for-some",) if lack else ()), *(("caveat/fact-early",) if fact.doubted else ())),
+                remarks=(*(("deadline-remark/for-some",) if lack else ()), *(("caveat/fact-early",) if fact.validity_uncertain else ())),
                 state=DeadlineState.NONE_BY_LAW,
             )  # fmt: skip
-    unknown = next((fact for fact in held if fact.state is State.UNKNOWN), None)
+    unknown = next((fact for fact in facts if fact.state is State.UNKNOWN), None)
     if unknown is not None or lack:
         yield Deadline(
             identifier, pointer, None, fact=unknown, confidence=Confidence.LOW, state=DeadlineState.NOT_KNOWN,
@@ -69,34 +69,36 @@ class _Entries:
     """All entries of a fact in one country, each with the day that decides whether it applies."""
 
     def __init__(self, section: Section, fact_id: str, days: Mapping[LegalEvent, date]) -> None:
-        declared = section.declared[check_id(fact_id, section.declared)]
-        read_on = a_day(section.day)
+        declared = section.declared[require_fact_id(fact_id, section.declared)]
+        read_on = require_date(section.day)
         self.all: list[tuple[Fact[Any], date]] = []
         for fact in section.every(fact_id):
             event = fact.governed_by or declared.governed_by
             self.all.append((fact, read_on if event is None else days.get(event, read_on)))
 
-    def held(self) -> tuple[Fact[Any], ...]:
+    def applying(self) -> tuple[Fact[Any], ...]:
         """Return the entries that apply, as they can be relied on."""
         return tuple(fact.read_on(day) for fact, day in self.all if fact.holds_on(day))
 
-    def lack(self, held: tuple[Fact[Any], ...]) -> bool:
+    def lack(self, facts: tuple[Fact[Any], ...]) -> bool:
         """Return whether for somebody the law is not held.
 
         That the law sets none for some says nothing of others, whose term is held for other days only.
         """
-        if not held:
+        if not facts:
             return True
-        if any(fact.state is not State.NONE_IN_LAW or fact.applies_to is None for fact in held):
+        if any(fact.state is not State.NONE_IN_LAW or fact.applies_to is None for fact in facts):
             return False
-        told = {fact.applies_to for fact in held}
-        return any(fact.is_known and not fact.holds_on(day) and fact.applies_to not in told for fact, day in self.all)
+        covered = {fact.applies_to for fact in facts}
+        return any(
+            fact.is_known and not fact.holds_on(day) and fact.applies_to not in covered for fact, day in self.all
+        )
 
-    def gap(self) -> Gap | None:
+    def gap(self) -> LawCoverageGap | None:
         """Return between which days the law is not held, or `None` where nothing is held on it at all."""
         if not self.all:
             return None
         ended = [fact.valid_to for fact, day in self.all if fact.valid_to is not None and fact.valid_to < day]
         begun = [fact.valid_from for fact, day in self.all if fact.valid_from is not None and day < fact.valid_from]
         decides = next((day for fact, day in self.all if not fact.holds_on(day)), self.all[0][1])
-        return Gap(decides, max(ended, default=None), min(begun, default=None))
+        return LawCoverageGap(decides, max(ended, default=None), min(begun, default=None))

@@ -60,8 +60,8 @@ def example(record: str, country: str = "EE") -> dict[str, Any]:
         raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
     data: dict[str, Any] = json.loads(_data(country))
     if record in data:
-        found: dict[str, Any] = data[record]
-        return found
+        record_data: dict[str, Any] = data[record]
+        return record_data
     case = data["case-file"]
     field, index = _FROM_CASE[record]
     part = case[field] if index is None else case[field][index]

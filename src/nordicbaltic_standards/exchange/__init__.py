@@ -16,18 +16,18 @@ from nordicbaltic_standards.exchange.key_files import (
     write_public_keys,
 )
 from nordicbaltic_standards.exchange.keys import OrganisationKeys, SealKey, new_keys
-from nordicbaltic_standards.exchange.replay_store import ReplayStore, SeenFile, SeenInMemory
+from nordicbaltic_standards.exchange.replay_store import FileReplayStore, MemoryReplayStore, ReplayStore
 from nordicbaltic_standards.exchange.sealing import seal
 from nordicbaltic_standards.exchange.unsealing import Unsealed, unseal
 
 __all__ = [
     "LONGEST_LIFETIME",
+    "FileReplayStore",
+    "MemoryReplayStore",
     "OrganisationKeys",
     "ReplayStore",
     "SealError",
     "SealKey",
-    "SeenFile",
-    "SeenInMemory",
     "Unsealed",
     "keys_from_json",
     "new_keys",

@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import Any
 
 from nordicbaltic_standards.validation import json_text as decode
-from nordicbaltic_standards.validation.json_text import Unreadable
+from nordicbaltic_standards.validation.json_text import UnreadableInput
 
 SIGNATURE = "Ed25519"
 """Method of the signature (RFC 9864): the name says curve and hash, and the signature needs no randomness."""
@@ -43,12 +43,12 @@ KEY_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}\Z", re.ASCII)
 """Form of a key identifier: it stands unencrypted and goes into nothing but a look-up."""
 KEY_BYTES = 32
 _LONGEST_HEAD = 1024
-_ROOM_FOR_CLAIMS = 8192
+_CLAIMS_ALLOWANCE = 8192
 
 
 def longest_text(max_bytes: int) -> int:
     """Return the size of the longest sealed text whose message has at most ``max_bytes`` bytes."""
-    return (max_bytes + _ROOM_FOR_CLAIMS) * 16 // 9 + _ROOM_FOR_CLAIMS
+    return (max_bytes + _CLAIMS_ALLOWANCE) * 16 // 9 + _CLAIMS_ALLOWANCE
 
 
 def encoded(data: bytes) -> str:
@@ -73,10 +73,10 @@ def strict_object(raw: bytes, limit: int) -> dict[str, Any] | None:
     """Return the JSON object that ``raw`` is, ``None`` where a reader could be in doubt about it."""
     try:
         text = decode.to_text(decode.to_bytes(raw, limit))
-        if decode.flaws(text).findings:
+        if decode.json_problems(text).findings:
             return None
         value = decode.to_value(text)
-    except Unreadable:
+    except UnreadableInput:
         return None
     return value if isinstance(value, dict) else None
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.i18n.errors import SpokenError
+from nordicbaltic_standards.i18n.errors import LocalizedError
 
 
-class SealError(SpokenError):
+class SealError(LocalizedError):
     """A key file, a key or a message cannot be used for sealing; says which, without a value of any of them."""
 
     def __init__(self, identifier: str, **params: int) -> None:

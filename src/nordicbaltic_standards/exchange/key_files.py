@@ -19,7 +19,7 @@ from nordicbaltic_standards.exchange.envelope import (
 )
 from nordicbaltic_standards.exchange.errors import SealError
 from nordicbaltic_standards.exchange.keys import CURVES, OrganisationKeys, SealKey, Use, checked_key
-from nordicbaltic_standards.utils.atomic_files import replacing
+from nordicbaltic_standards.utils.atomic_files import atomic_replace
 from nordicbaltic_standards.utils.secret_files import (
     SECRET_MEMBERS,
     OpenToOthersError,
@@ -141,7 +141,7 @@ def write_public_keys(keys: OrganisationKeys, file: str | Path, *, replace: bool
     """
     if holds_secret(file):
         raise FileExistsError("a file that holds a secret is not written over")
-    with replacing(file, replace=replace) as place:
+    with atomic_replace(file, replace=replace) as place:
         place.write_text(_json(keys.public()), encoding="utf-8", newline="\n")
 
 

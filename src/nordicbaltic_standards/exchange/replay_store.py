@@ -47,7 +47,7 @@ def mark_of(sender: str, seal_id: str) -> str:
     return hashlib.sha256(length_prefixed(["nbs-seal", sender, seal_id])).hexdigest()
 
 
-class SeenInMemory:
+class MemoryReplayStore:
     """A store for one process; it forgets when the process ends, so it suits tests and services that never restart."""
 
     def __init__(self) -> None:
@@ -66,7 +66,7 @@ class SeenInMemory:
         return f"<SeenInMemory: {len(self._seen)}>"
 
 
-class SeenFile:
+class FileReplayStore:
     """A store in a file (SQLite), for one machine; several processes can use it at once.
 
     Used by itself, each question is answered and remembered at once. Used in a ``with`` block, by one thread, what was
@@ -112,11 +112,11 @@ class SeenFile:
             OSError: When the file cannot be used.
         """
         if self._connection is not None:
-            return self._asked(self._connection, mark, until, at)
+            return self._queried(self._connection, mark, until, at)
         # A connection of its own, so that threads can ask at once.
         connection, keep = self._opened(), False
         try:
-            keep = self._asked(connection, mark, until, at)
+            keep = self._queried(connection, mark, until, at)
         finally:
             self._closed(connection, keep=keep)
         return keep
@@ -144,7 +144,7 @@ class SeenFile:
             raise OSError(_UNUSABLE)
         return connection
 
-    def _asked(self, connection: Connection, mark: str, until: datetime, at: datetime) -> bool:
+    def _queried(self, connection: Connection, mark: str, until: datetime, at: datetime) -> bool:
         import sqlite3  # noqa: PLC0415
 
         added = None

@@ -38,7 +38,7 @@ from nordicbaltic_standards.exchange.sealing import aware
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, structural
 from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.validate import validate
@@ -293,9 +293,9 @@ def _with_seal(report: Report, claims: Claims, now: datetime, *, looked_up: bool
         return replace(report, findings=tuple(against), record=None)
     if looked_up:
         return report
-    notice = Finding("STR-133", Severity.NOTICE, Kind.ADVICE, "")
-    found = sorted((*report.findings, notice), key=lambda finding: (finding.pointer, finding.rule))
-    return replace(report, findings=tuple(found))
+    notice = Finding("STR-133", Severity.NOTICE, FindingKind.ADVICE, "")
+    findings = sorted((*report.findings, notice), key=lambda finding: (finding.pointer, finding.rule))
+    return replace(report, findings=tuple(findings))
 
 
 def _result(report: Report, claims: Claims | None, signer: str) -> Unsealed:

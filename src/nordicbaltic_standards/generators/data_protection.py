@@ -23,7 +23,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.generators.processing import (
     Activity,
-    Place,
+    FieldPlace,
     Retained,
     activities,
     concerns,
@@ -34,14 +34,14 @@ from nordicbaltic_standards.generators.processing import (
 from nordicbaltic_standards.generators.tables import NOTE, cell, table
 from nordicbaltic_standards.i18n.formats import country_name
 from nordicbaltic_standards.i18n.languages import ENGLISH
-from nordicbaltic_standards.i18n.messages import say
-from nordicbaltic_standards.law.durations import length_of_time
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.fact_text import stated, validity
 from nordicbaltic_standards.law.instruments import instruments
-from nordicbaltic_standards.models.introspection import FieldShape
+from nordicbaltic_standards.models.introspection import DeclaredField
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL, SPECIAL
-from nordicbaltic_standards.rules.exchange_profiles.profiles import Profile, profiles
+from nordicbaltic_standards.rules.exchange_profiles.profiles import ExchangeProfile, exchange_profiles
 
 C = TypeVar("C", bound=CodeList)
 
@@ -66,9 +66,9 @@ def pages(folder: Path) -> Iterator[tuple[Path, str]]:
     Args:
         folder: The folder ``docs/reference``.
     """
-    found = activities()
-    yield folder / "data-protection.md", _overview(found)
-    for activity in found:
+    every = activities()
+    yield folder / "data-protection.md", _overview(every)
+    for activity in every:
         yield folder / "data-protection" / f"{activity.record.record_name}.md", _page(activity)
 
 
@@ -78,10 +78,10 @@ def tables(folder: Path) -> Iterator[tuple[Path, str]]:
     Args:
         folder: The folder they are written to.
     """
-    found = activities()
-    yield folder / "fields.csv", _fields_csv(found)
-    yield folder / "processing-activities.csv", _activities_csv(found)
-    yield folder / "exchange-profiles.csv", _profiles_csv()
+    every = activities()
+    yield folder / "fields.csv", _fields_csv(every)
+    yield folder / "processing-activities.csv", _activities_csv(every)
+    yield folder / "exchange-profiles.csv", _exchange_profiles_csv()
     yield folder / "retention.csv", _retention_csv()
 
 
@@ -97,8 +97,8 @@ def _labels(codes: Iterable[C], every: type[C]) -> str:
 def _period(retained: Retained) -> str:
     term = retained.term
     if term is None or term.length is None:
-        return say("country/unknown")
-    return length_of_time(term.length.amount, term.length.unit, ENGLISH)
+        return ui_text("country/unknown")
+    return format_duration(term.length.amount, term.length.unit, ENGLISH)
 
 
 def _source(retained: Retained) -> str:
@@ -122,14 +122,14 @@ def _retention_row(retained: Retained) -> list[str]:
 _RETENTION_HEAD = ["country", "records", "only for", "kept", "counted from", "remarks", "confidence", "source"]
 
 
-def _retention_table(found: Iterable[Retained]) -> str:
-    return table(_RETENTION_HEAD, [_retention_row(retained) for retained in found])
+def _retention_table(terms: Iterable[Retained]) -> str:
+    return table(_RETENTION_HEAD, [_retention_row(retained) for retained in terms])
 
 
 # The page for all records
 
 
-def _overview(found: tuple[Activity, ...]) -> str:
+def _overview(every: tuple[Activity, ...]) -> str:
     page = [NOTE, "# Data protection table\n\n", _START]
     page.append("\n## Records\n\n")
     rows = [
@@ -139,7 +139,7 @@ def _overview(found: tuple[Activity, ...]) -> str:
             cell(_labels(activity.personal, DataCategory)) or "none",
             cell(_labels(activity.personal & SPECIAL, DataCategory)) or "none",
         ]
-        for activity in found
+        for activity in every
     ]
     page.append(table(["record", "about a person", "personal data", "special categories (GDPR art. 9)"], rows))
     page.append("\n## Categories of data\n\nEvery field declares one; a field without one fails the build.\n\n")
@@ -150,7 +150,7 @@ def _overview(found: tuple[Activity, ...]) -> str:
         "a recipient, gets nothing personal. Free text leaves only where somebody has read and released it. A profile that "
         "is named holds only where a message names it.\n\n"
     )
-    page.append(_profiles_table())
+    page.append(_exchange_profiles_table())
     page.append("\n## Recipients\n\n")
     page.append(_recipients_table())
     page.append("\n## Legal bases to choose from\n\n")
@@ -190,75 +190,84 @@ def _categories_table() -> str:
     return table(["code", "label", "definition", "kind", "fields"], rows)
 
 
-def _profiles_table() -> str:
+def _exchange_profiles_table() -> str:
     rows = [
         [
-            f"`{profile.id}`",
-            cell(_labels(profile.purposes, DisclosurePurpose)) or "any other",
-            cell(_recipients(profile)) or "any other",
-            cell(_labels(profile.carries - NOT_PERSONAL, DataCategory)) or "nothing personal",
-            cell(profile.reason()),
-            cell("; ".join(_conditions(profile))),
-            _law(profile),
+            f"`{exchange_profile.id}`",
+            cell(_labels(exchange_profile.purposes, DisclosurePurpose)) or "any other",
+            cell(_recipients(exchange_profile)) or "any other",
+            cell(_labels(exchange_profile.carries - NOT_PERSONAL, DataCategory)) or "nothing personal",
+            cell(exchange_profile.reason()),
+            cell("; ".join(_conditions(exchange_profile))),
+            _law(exchange_profile),
         ]
-        for profile in profiles
+        for exchange_profile in exchange_profiles
     ]
     return table(["profile", "purposes", "recipients", "may leave", "why", "only where", "law"], rows)
 
 
-def _recipients(profile: Profile) -> str:
-    others = ["others of which the kind is not recorded"] if None in profile.recipients else []
-    known = _labels((kind for kind in profile.recipients if kind is not None), RecipientType)
+def _recipients(exchange_profile: ExchangeProfile) -> str:
+    others = ["others of which the kind is not recorded"] if None in exchange_profile.recipients else []
+    known = _labels((kind for kind in exchange_profile.recipients if kind is not None), RecipientType)
     return ", ".join([part for part in (known, *others) if part])
 
 
-def _conditions(profile: Profile) -> Iterator[str]:
-    if profile.named:
+def _conditions(exchange_profile: ExchangeProfile) -> Iterator[str]:
+    if exchange_profile.named:
         yield "the message names it"
-    if profile.needs is not None:
+    if exchange_profile.needs is not None:
         yield {
             "consent": "it rests on a consent in force for its recipient and purpose",
             "consent-or-law": "it rests on a consent in force for its recipient and purpose, or on a law",
-        }[profile.needs]
-    if profile.countries:
-        yield "the law is that of " + ", ".join(country_name(code, ENGLISH) for code in profile.countries)
-    if profile.records:
-        yield "the record is one of: " + ", ".join(sorted(say(f"record/{name}/title") for name in profile.records))
-    if profile.only:
+        }[exchange_profile.needs]
+    if exchange_profile.countries:
+        yield "the law is that of " + ", ".join(country_name(code, ENGLISH) for code in exchange_profile.countries)
+    if exchange_profile.records:
+        yield "the record is one of: " + ", ".join(
+            sorted(ui_text(f"record/{name}/title") for name in exchange_profile.records)
+        )
+    if exchange_profile.only:
         yield "single fields alone"
-    if profile.not_to_suspected:
+    if exchange_profile.not_to_suspected:
         yield "nobody close to the person is suspected, and the person has not excluded the family"
-    if profile.guards_suspicions:
+    if exchange_profile.guards_suspicions:
         yield "of a child: nobody close is suspected, and the family is not excluded"
-    if profile.not_of_child:
+    if exchange_profile.not_of_child:
         yield "the person is no child"
 
 
-def _law(profile: Profile) -> str:
+def _law(exchange_profile: ExchangeProfile) -> str:
     return "; ".join(
         f"[{cell(instruments[item.instrument].short)}](instruments.md#{item.instrument}), {cell(item.provision)}"
-        for item in profile.law
+        for item in exchange_profile.law
     )
 
 
 def _recipients_table() -> str:
     rows = []
     for recipient in RecipientType:
-        known = [profile for profile in profiles if recipient in profile.recipients]
-        told = {one for profile in known if DataCategory.SAFETY_CRITICAL in profile.carries for one in profile.purposes}
-        some = {one for profile in known if _safety_fields(profile) for one in profile.purposes} - told
+        known = [exchange_profile for exchange_profile in exchange_profiles if recipient in exchange_profile.recipients]
+        purposes = {
+            one
+            for exchange_profile in known
+            if DataCategory.SAFETY_CRITICAL in exchange_profile.carries
+            for one in exchange_profile.purposes
+        }
+        some = {
+            one for exchange_profile in known if _safety_fields(exchange_profile) for one in exchange_profile.purposes
+        } - purposes
         rows.append(
             [
                 *_code_row(recipient),
-                cell(_labels(told, DisclosurePurpose)) or "never",
+                cell(_labels(purposes, DisclosurePurpose)) or "never",
                 cell(_labels(some, DisclosurePurpose)) or "never",
             ]
         )
     return table(["code", "label", "definition", "safety-critical data for", "single fields of them for"], rows)
 
 
-def _safety_fields(profile: Profile) -> bool:
-    return any(name in profile.fields for name in _safety_critical())
+def _safety_fields(exchange_profile: ExchangeProfile) -> bool:
+    return any(name in exchange_profile.fields for name in _safety_critical())
 
 
 @cache
@@ -287,9 +296,9 @@ def _page(activity: Activity) -> str:
         page.append("For whom each profile is, and by which law, stands [in the table](../data-protection.md).\n\n")
         rows = [
             [
-                f"`{leaving.profile.id}`",
-                cell(_labels(leaving.profile.purposes, DisclosurePurpose)),
-                cell(_labels(leaving.whole, DataCategory)) or "nothing",
+                f"`{leaving.exchange_profile.id}`",
+                cell(_labels(leaving.exchange_profile.purposes, DisclosurePurpose)),
+                cell(_labels(leaving.entire, DataCategory)) or "nothing",
                 cell(_titles(leaving.but)),
                 cell(_labels(leaving.stays, DataCategory)) or "nothing",
                 cell(_titles(leaving.only)),
@@ -309,7 +318,7 @@ def _page(activity: Activity) -> str:
     return "".join(page)
 
 
-def _titles(fields: Iterable[FieldShape]) -> str:
+def _titles(fields: Iterable[DeclaredField]) -> str:
     return ", ".join(f"{declared.owner}: {declared.title}" for declared in fields)
 
 
@@ -353,7 +362,7 @@ def _safeguards(activity: Activity) -> str:
     return table(["rule", "title", "severity", "kind"], rows) + f"\nThey serve: {served}.\n"
 
 
-def _field_row(place: Place) -> list[str]:
+def _field_row(place: FieldPlace) -> list[str]:
     opened = f" ([{place.opens}]({place.opens}.md))" if place.opens else ""
     declared = place.declared
     return [
@@ -380,7 +389,7 @@ def _codes(codes: Iterable[C], every: type[C]) -> str:
     return "; ".join(code.value for code in every if code in chosen)
 
 
-def _fields_csv(found: tuple[Activity, ...]) -> str:
+def _fields_csv(every: tuple[Activity, ...]) -> str:
     rows = (
         [
             activity.record.record_name,
@@ -395,7 +404,7 @@ def _fields_csv(found: tuple[Activity, ...]) -> str:
             _yes(place.declared.takes_absence),
             place.opens or "",
         ]
-        for activity in found
+        for activity in every
         for place in places_of(activity.record)
     )
     head = ["record", "pointer", "part", "field", "title", "category", "personal", "article_9", "required"]
@@ -406,7 +415,7 @@ def _yes(value: bool) -> str:
     return "yes" if value else "no"
 
 
-def _activities_csv(found: tuple[Activity, ...]) -> str:
+def _activities_csv(every: tuple[Activity, ...]) -> str:
     rows = (
         [
             activity.record.record_name,
@@ -425,7 +434,7 @@ def _activities_csv(found: tuple[Activity, ...]) -> str:
             "; ".join(rule.id for rule in activity.safeguards),
             "; ".join(one.id for one in activity.standards),
         ]
-        for activity in found
+        for activity in every
     )
     head = ["purposes_to_choose_from", "categories_of_people", "categories_of_data", "special_categories"]
     head += ["recipients_to_choose_from", "transfer_grounds_to_choose_from", "article_6_to_choose_from"]
@@ -436,34 +445,34 @@ def _activities_csv(found: tuple[Activity, ...]) -> str:
 _ONLY_YOU_KNOW = ("controller", "joint_controllers", "representative", "data_protection_officer", "your_security")
 
 
-def _profiles_csv() -> str:
+def _exchange_profiles_csv() -> str:
     rows = (
         [
-            profile.id,
-            _codes(profile.purposes, DisclosurePurpose),
-            _codes((kind for kind in profile.recipients if kind is not None), RecipientType),
-            _yes(None in profile.recipients),
-            "; ".join(profile.countries),
-            _yes(profile.named),
-            profile.needs or "",
-            _codes(profile.carries, DataCategory),
-            "; ".join(sorted(profile.fields)),
-            "; ".join(sorted(profile.withholds)),
-            "; ".join(sorted(profile.only)),
-            "; ".join(sorted(profile.records)),
-            "; ".join(sorted(profile.year)),
-            _yes(profile.own_pseudonym),
-            _yes(profile.hides_reference),
-            _yes(profile.guards_suspicions),
-            _yes(profile.new_identity),
-            _yes(profile.not_to_suspected),
-            _yes(profile.not_of_child),
-            "; ".join(str(item) for item in profile.law),
-            "; ".join(profile.standards),
-            "; ".join(profile.facts),
-            profile.reason(),
+            exchange_profile.id,
+            _codes(exchange_profile.purposes, DisclosurePurpose),
+            _codes((kind for kind in exchange_profile.recipients if kind is not None), RecipientType),
+            _yes(None in exchange_profile.recipients),
+            "; ".join(exchange_profile.countries),
+            _yes(exchange_profile.named),
+            exchange_profile.needs or "",
+            _codes(exchange_profile.carries, DataCategory),
+            "; ".join(sorted(exchange_profile.fields)),
+            "; ".join(sorted(exchange_profile.withholds)),
+            "; ".join(sorted(exchange_profile.only)),
+            "; ".join(sorted(exchange_profile.records)),
+            "; ".join(sorted(exchange_profile.year)),
+            _yes(exchange_profile.own_pseudonym),
+            _yes(exchange_profile.hides_reference),
+            _yes(exchange_profile.guards_suspicions),
+            _yes(exchange_profile.new_identity),
+            _yes(exchange_profile.not_to_suspected),
+            _yes(exchange_profile.not_of_child),
+            "; ".join(str(item) for item in exchange_profile.law),
+            "; ".join(exchange_profile.standards),
+            "; ".join(exchange_profile.facts),
+            exchange_profile.reason(),
         ]
-        for profile in profiles
+        for exchange_profile in exchange_profiles
     )
     head = [
         "profile",

@@ -18,12 +18,12 @@ What a list and its codes say about themselves is read when first asked for: see
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.base import CodeList, CodeListView, all_lists
-from nordicbaltic_standards.utils.catalogue import Catalogue
+from nordicbaltic_standards.utils.catalogue import Registry
 '''
 
 _CODES = '''
 
-class Codes(Catalogue[CodeListView]):
+class Codes(Registry[CodeListView]):
     """All code lists: attributes by class name, a mapping by id."""
 
 '''

@@ -39,11 +39,11 @@ def _rows(package: Path, language: str, name: str) -> list[dict[str, str]]:
 
 def _tallies(package: Path, language: str) -> dict[str, Counter[str]]:
     """Return for each domain the number of texts, in all, by status, and read a second time."""
-    found = {}
+    by_domain = {}
     for domain, by_status in counts(language).items():
         second = sum(reviewer_of(entry) is not None for entry in read(package, language, domain).values())
-        found[domain] = by_status + Counter({_ALL: len(sources(domain)), _SECOND: second})
-    return found
+        by_domain[domain] = by_status + Counter({_ALL: len(sources(domain)), _SECOND: second})
+    return by_domain
 
 
 _ALL, _SECOND = "all", "second"
@@ -63,7 +63,7 @@ def _terms_table(rows: list[dict[str, str]], columns: tuple[str, ...]) -> str:
     return table(head, [[cell(row[name]) for name in ("en", "term", "alternatives", *columns)] for row in rows])
 
 
-def _page(package: Path, language: str, tallies: dict[str, Counter[str]], whole: Counter[str]) -> str:
+def _page(package: Path, language: str, tallies: dict[str, Counter[str]], total: Counter[str]) -> str:
     page = [NOTE, f"# {NATIVE_NAMES[language]} (`{language}`)\n\n", "## Status of the texts\n\n"]
     page.append(
         "*official*: the term of national law or of an authority. *derived*: built from official terms. *draft*: not yet "
@@ -72,7 +72,7 @@ def _page(package: Path, language: str, tallies: dict[str, Counter[str]], whole:
     )
     rows = [_status_row(f"`{domain}`: {WHAT[domain]}", tally) for domain, tally in tallies.items()]
     head = ["texts", "number", *_HEAD]
-    page.append(table(head, [*rows, _status_row("all", whole)]))
+    page.append(table(head, [*rows, _status_row("all", total)]))
     terms = _rows(package, language, "terms.csv")
     read, unread = ([row for row in terms if (row["source_kind"] == _NO_SOURCE) is unread] for unread in (False, True))
     page.append("\n## Terms read in a source\n\n")
@@ -110,9 +110,9 @@ def files(folder: Path, package: Path) -> Iterator[tuple[Path, str]]:
         if language == ENGLISH:
             continue
         tallies = _tallies(package, language)
-        whole = sum(tallies.values(), Counter[str]())
-        yield folder / "languages" / f"{language}.md", _page(package, language, tallies, whole)
-        rows.append(_status_row(f"[{NATIVE_NAMES[language]}]({language}.md)", whole))
+        total = sum(tallies.values(), Counter[str]())
+        yield folder / "languages" / f"{language}.md", _page(package, language, tallies, total)
+        rows.append(_status_row(f"[{NATIVE_NAMES[language]}]({language}.md)", total))
     head = ["language", "texts", *_HEAD]
     intro = (
         "English is the source. A text that a language lacks is shown in English; *translated* says how many of a hundred "

@@ -10,12 +10,12 @@ from typing import Any
 from nordicbaltic_standards.generators.tables import NOTE, cell, index, table
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.citation_text import not_read
 from nordicbaltic_standards.law.country import Country, countries
 from nordicbaltic_standards.law.fact import Fact, Source
-from nordicbaltic_standards.law.fact_text import around, blocks, limits, stated, text_read, validity
+from nordicbaltic_standards.law.fact_text import blocks, limits, lines_below_value, stated, text_read, validity
 from nordicbaltic_standards.law.instruments import Binding, Instrument, instruments
 from nordicbaltic_standards.law.public_holidays import RestDay, public_holidays
 from nordicbaltic_standards.law.sections import SECTIONS
@@ -64,7 +64,7 @@ def _rule_pages(folder: Path) -> Iterator[tuple[Path, str]]:
         [
             f"[{rule.id}]({rule.id}.md)",
             cell(rule.title),
-            say(f"record/{rule.record}/title"),
+            ui_text(f"record/{rule.record}/title"),
             rule.severity.value,
             rule.kind.value,
         ]
@@ -92,14 +92,14 @@ def _rule_page(rule: Rule, shown: list[str]) -> str:
     standard = standards[rule.standard]
     page = [NOTE, f"# {rule.id}: {cell(rule.title)}\n\n"]
     rows = [
-        ["Record", f"[{say(f'record/{rule.record}/title')}](../records/{rule.record}.md)"],
-        ["Severity", f"{say(f'severity/{rule.severity}')}, {rule.kind.value}: {say(f'kind/{rule.kind}')}"],
+        ["Record", f"[{ui_text(f'record/{rule.record}/title')}](../records/{rule.record}.md)"],
+        ["Severity", f"{ui_text(f'severity/{rule.severity}')}, {rule.kind.value}: {ui_text(f'kind/{rule.kind}')}"],
         ["Standard", f"[{standard.id}](../standards/{standard.id}.md) {cell(standard.title)}"],
         ["Law", _citations(rule.legal_sources)],
         ["Country facts", "<br>".join(cell(fact_named(fact)) for fact in rule.facts) or "none"],
         ["Profiles", ", ".join(rule.profiles)],
         ["Countries", _countries(rule)],
-        ["Safety", say("rules/fixed") if rule.fixed else "may be adjusted by the importing system"],
+        ["Safety", ui_text("rules/fixed") if rule.fixed else "may be adjusted by the importing system"],
         ["Status", f"{rule.status}, {'extended' if rule.extended else 'core'} tier, since {rule.since}"],
     ]
     page.append(table(["", ""], rows))
@@ -111,7 +111,7 @@ def _rule_page(rule: Rule, shown: list[str]) -> str:
     ):
         page.append(f"\n## {heading}\n\n{cell(text)}\n")
     page.append("\n## In other languages\n\n")
-    told = [
+    explanations = [
         [
             NATIVE_NAMES[lang],
             *(cell(text(lang).text) for text in (rule.texts.title_text, rule.checks_text, rule.why_text)),
@@ -119,22 +119,22 @@ def _rule_page(rule: Rule, shown: list[str]) -> str:
         for lang in LANGUAGES
         if lang != ENGLISH
     ]
-    page.append(table(["language", "title", "what it checks", "why"], told))
+    page.append(table(["language", "title", "what it checks", "why"], explanations))
     page.append("\n## What it says\n\n")
-    said = [
+    messages = [
         [
             NATIVE_NAMES[lang],
             cell(rule.texts.message_text(lang).text),
-            cell(rule.texts.mend_text(lang).text),
+            cell(rule.texts.advice_text(lang).text),
             rule.texts.message_text(lang).status.value,
         ]
         for lang in LANGUAGES
     ]
-    page.append(table(["language", "message", "what to do", "status"], said))
-    for name, text in rule.texts.wordings.items():
+    page.append(table(["language", "message", "what to do", "status"], messages))
+    for name, text in rule.texts.variants.items():
         page.append(f"\nOtherwise worded ({name}): {cell(text)}\n")
-        if name in rule.texts.mends:
-            page.append(f"\nWhat to do then: {cell(rule.texts.mends[name])}\n")
+        if name in rule.texts.advice_by_variant:
+            page.append(f"\nWhat to do then: {cell(rule.texts.advice_by_variant[name])}\n")
     if shown:
         page.append("\n## Shown by\n\n")
         page += [f"* {cell(what)}\n" for what in shown]
@@ -148,10 +148,10 @@ def _standard_pages(folder: Path) -> Iterator[tuple[Path, str]]:
         [
             f"[{s.id}]({s.id}.md)",
             cell(s.title),
-            say(f"area/{s.area}"),
+            ui_text(f"area/{s.area}"),
             s.level,
-            say(_ORIGINS + s.origin),
-            say(f"standards/evidence-{s.evidence}"),
+            ui_text(_ORIGINS + s.origin),
+            ui_text(f"standards/evidence-{s.evidence}"),
         ]
         for s in standards
     ]
@@ -186,7 +186,7 @@ def _origin_page(page: OriginPage) -> str:
 
 def _standard_page(standard: Standard) -> str:
     page = [NOTE, f"# {standard.id}: {cell(standard.title)}\n\n{cell(standard.statement)}\n\n"]
-    origin = say(_ORIGINS + standard.origin)
+    origin = ui_text(_ORIGINS + standard.origin)
     if standard.origin_page and standard.origin_page != standard.adopting_page:
         origin += f"; {_origin_page(standard.origin_page)}"
     if standard.origin_note:
@@ -195,11 +195,11 @@ def _standard_page(standard: Standard) -> str:
         origin += f"; the network's page {_origin_page(standard.adopting_page)} builds on the same provision"
     checked = ", ".join(f"[{rule.id}](../rules/{rule.id}.md)" for rule in rules.serving(standard.id))
     rows = [
-        ["Area", say(f"area/{standard.area}")],
-        ["Level", say(f"standards/level-{standard.level}")],
+        ["Area", ui_text(f"area/{standard.area}")],
+        ["Level", ui_text(f"standards/level-{standard.level}")],
         ["Rationale", cell(standard.rationale)],
         ["Origin", origin],
-        ["How the origin is known", say(f"standards/evidence-{standard.evidence}")],
+        ["How the origin is known", ui_text(f"standards/evidence-{standard.evidence}")],
         ["Law", _citations(standard.legal_sources) or "none"],
         ["Shown by records", standard.machine_checkable],
         ["How it is assessed", cell(standard.how_assessed)],
@@ -209,7 +209,7 @@ def _standard_page(standard: Standard) -> str:
         rows.append(["Scope", cell(standard.scope_note)])
     page.append(table(["", ""], rows))
     page.append("\n## In nine languages\n\n")
-    said = [
+    titles = [
         [
             NATIVE_NAMES[lang],
             cell(standard.text("title", lang).text),
@@ -218,29 +218,29 @@ def _standard_page(standard: Standard) -> str:
         ]
         for lang in LANGUAGES
     ]
-    page.append(table(["language", "title", "standard", "status"], said))
+    page.append(table(["language", "title", "standard", "status"], titles))
     return "".join(page)
 
 
 def _country_pages(folder: Path) -> Iterator[tuple[Path, str]]:
-    for held in countries:
-        yield folder / f"{held.code.lower()}.md", _country_page(held)
+    for law in countries:
+        yield folder / f"{law.code.lower()}.md", _country_page(law)
     yield folder / "comparison.md", _comparison_page()
     rows = [
         [
-            f"[{held.name()}]({held.code.lower()}.md)",
-            cell(held.native_name),
-            partial_date(held.read, "en"),
-            str(len(list(held))),
+            f"[{law.name()}]({law.code.lower()}.md)",
+            cell(law.native_name),
+            partial_date(law.read, "en"),
+            str(len(list(law))),
         ]
-        for held in countries
+        for law in countries
     ]
     intro = (
         "Law and practice of the eight countries, each fact with its source, its dates of validity and how surely it is "
         "known. What the law was after the day on which it was read is not known here. "
         "[The eight side by side](comparison.md)."
     )
-    pages = ["comparison", *(held.code.lower() for held in countries)]
+    pages = ["comparison", *(law.code.lower() for law in countries)]
     yield (
         folder / "index.md",
         index("Countries", intro, pages, table(["country", "name", "law read up to", "entries"], rows)),
@@ -259,34 +259,34 @@ def _source(source: Source, words: str) -> str:
 
 def _value(fact: Fact[Any]) -> str:
     """Return the value of a fact as a paragraph, or as a list where it lists several things."""
-    told = [[cell(line) for line in block] for block in blocks(fact)]
-    if len(told) == 1:
-        return "\\\n".join(told[0]) + "\n"
-    return "".join("* " + "\\\n  ".join(block) + "\n" for block in told)
+    texts = [[cell(line) for line in block] for block in blocks(fact)]
+    if len(texts) == 1:
+        return "\\\n".join(texts[0]) + "\n"
+    return "".join("* " + "\\\n  ".join(block) + "\n" for block in texts)
 
 
-def _country_page(held: Country) -> str:
-    page = [NOTE, f"# {held.name()}\n\n{cell(held.native_name)}. Currency: {held.currency}. Languages: "]
-    page.append(", ".join(held.languages) + ".\n\n")
-    page.append(f"Law read up to: {partial_date(held.read, 'en')}. What has changed since is not known here.\n")
+def _country_page(law: Country) -> str:
+    page = [NOTE, f"# {law.name()}\n\n{cell(law.native_name)}. Currency: {law.currency}. Languages: "]
+    page.append(", ".join(law.languages) + ".\n\n")
+    page.append(f"Law read up to: {partial_date(law.read, 'en')}. What has changed since is not known here.\n")
     for section in SECTIONS.values():
-        found = [fact for fact_id in section.declared for fact in _entries(held, fact_id)]
-        if found:
+        facts = [fact for fact_id in section.declared for fact in _entries(law, fact_id)]
+        if facts:
             page.append(f"\n## {section_title(section.section_name)}\n")
-        for fact in found:
+        for fact in facts:
             page.append(f"\n### {fact_title(fact.id)}\n\n`{fact.id}`\n\n")
             page += [f"{cell(line)}\n\n" for line in limits(fact)]
             page.append(f"{_value(fact)}\n")
-            page.append("\\\n".join(cell(line) for line in around(fact)) + "\n\nSources:\n\n")
+            page.append("\\\n".join(cell(line) for line in lines_below_value(fact)) + "\n\nSources:\n\n")
             page += [f"* {_source(source, words)}\n" for source, words in stated(fact.sources)]
-    if held.open_questions:
+    if law.open_questions:
         page.append("\n## Open questions\n\n")
-        page += [f"* {cell(question)}\n" for question in held.open_questions]
+        page += [f"* {cell(question)}\n" for question in law.open_questions]
     return "".join(page)
 
 
-def _entries(held: Country, fact_id: str) -> tuple[Fact[Any], ...]:
-    return held.every(fact_id)
+def _entries(law: Country, fact_id: str) -> tuple[Fact[Any], ...]:
+    return law.every(fact_id)
 
 
 _COMPARED = (
@@ -321,30 +321,30 @@ def _comparison_page() -> str:
         'sources read do not tell, "no entry" where none was looked for or is needed. Confidence stands behind each '
         "value: high, medium or low. What has changed since a country's law was read is not known here.\n\n"
     )
-    read = [[f"[{held.name()}]({held.code.lower()}.md)", partial_date(held.read, "en")] for held in countries]
+    read = [[f"[{law.name()}]({law.code.lower()}.md)", partial_date(law.read, "en")] for law in countries]
     page.append(table(["country", "law read up to"], read))
     for fact_id in _COMPARED:
         page.append(f"\n## {cell(fact_named(fact_id))}\n\n")
         rows = []
-        for held in countries:
-            entries = [fact for fact in held.every(fact_id) if fact.valid_to is None] or list(held.every(fact_id))[:1]
+        for law in countries:
+            entries = [fact for fact in law.every(fact_id) if fact.valid_to is None] or list(law.every(fact_id))[:1]
             if not entries:
-                rows.append([held.name(), "no entry", "", ""])
-            rows += [[held.name(), _compared(fact), cell(validity(fact)), _confidence(fact)] for fact in entries]
+                rows.append([law.name(), "no entry", "", ""])
+            rows += [[law.name(), _compared(fact), cell(validity(fact)), _confidence(fact)] for fact in entries]
         page.append(table(["country", "value", "valid", "confidence"], rows))
     return "".join(page)
 
 
 def _confidence(fact: Fact[Any]) -> str:
     """Return how surely a fact is known and, where nothing was read of it, that too."""
-    return fact.confidence.label() if fact.was_read else f"{fact.confidence.label()}. {say('country/no-source')}"
+    return fact.confidence.label() if fact.was_read else f"{fact.confidence.label()}. {ui_text('country/no-source')}"
 
 
 def _compared(fact: Fact[Any]) -> str:
     """Return the value of a fact in a cell, a line for each part of it."""
-    told = blocks(fact)
-    mark = "• " if len(told) > 1 else ""
-    lines = [f"{mark if number == 0 else ''}{cell(line)}" for block in told for number, line in enumerate(block)]
+    texts = blocks(fact)
+    mark = "• " if len(texts) > 1 else ""
+    lines = [f"{mark if number == 0 else ''}{cell(line)}" for block in texts for number, line in enumerate(block)]
     return "<br>".join([*lines, *map(cell, limits(fact))])
 
 
@@ -414,13 +414,13 @@ def _holidays_page() -> str:
         "Days on which offices rest, as rules and statutory dates count them; Saturdays, Sundays and holidays that always fall "
         "on a Sunday are left out.\n"
     )
-    for code, held in public_holidays().items():
+    for code, holidays in public_holidays().items():
         page.append(
-            f"\n## {countries[code].name()}\n\nConfidence: {held.confidence.label()}. {cell(held.note or '')}\n\n"
+            f"\n## {countries[code].name()}\n\nConfidence: {holidays.confidence.label()}. {cell(holidays.note or '')}\n\n"
         )
-        rows = [[cell(day.en), _when(day), _years(day), _COUNTS[day.counts]] for day in held.days]
+        rows = [[cell(day.en), _when(day), _years(day), _COUNTS[day.counts]] for day in holidays.days]
         page.append(table(["day", "when", "years", "counts"], rows) + "\nSources:\n\n")
-        page += [f"* {_source(source, words)}\n" for source, words in stated(held.source)]
+        page += [f"* {_source(source, words)}\n" for source, words in stated(holidays.source)]
     return "".join(page)
 
 
@@ -475,12 +475,12 @@ def _instrument_section(item: Instrument) -> str:
         facets.append(f"until: {long_date(item.valid_to, ENGLISH)}")
     section.append("; ".join(facets) + f". What was read of the text: {cell(item.read)}.\n\n")
     rows = []
-    for held in countries:
-        binding = item.binding(held.code)
+    for law in countries:
+        binding = item.binding(law.code)
         words = {True: "yes", False: "no", None: "not known"}[binding.bound]
         first = "" if binding.since_confidence is None else binding.since_confidence.label()
         rows.append(
-            [held.name(), words, cell(binding.how or ""), binding.confidence.label(), _bound_when(binding), first]
+            [law.name(), words, cell(binding.how or ""), binding.confidence.label(), _bound_when(binding), first]
         )
     if item.is_law:
         head = ["country", "bound", "how", "confidence", "since", "confidence of the first day"]
@@ -496,9 +496,9 @@ def _instrument_section(item: Instrument) -> str:
 
 def _bound_when(binding: Binding) -> str:
     """Return the days between which an instrument binds a country, and from when that is sure, where they are known."""
-    said = (
+    days = (
         ("", binding.since),
         ("surely from ", binding.certain_from if binding.certain_from != binding.since else None),
         ("until ", binding.until),
     )
-    return "; ".join(f"{words}{long_date(day, ENGLISH)}" for words, day in said if day is not None)
+    return "; ".join(f"{words}{long_date(day, ENGLISH)}" for words, day in days if day is not None)

@@ -9,18 +9,18 @@ from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.codelists.base import CodeListView
 from nordicbaltic_standards.generators.tables import NOTE, cell, index, table
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.sources import cited_sources
-from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
     CodeShape,
     ConstantShape,
-    FieldShape,
-    LeafShape,
+    DeclaredField,
     ListShape,
+    ModelShape,
     OpenShape,
-    PartShape,
+    ScalarShape,
     Shape,
     fields_of,
     parts_of,
@@ -31,7 +31,7 @@ from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 
 
 def _code_page(view: CodeListView) -> str:
-    page = [NOTE, f"# {view.title()}\n\n", f"`{view.id}` · {say(f'area/{view.area}')} · codes: {len(view)}\n\n"]
+    page = [NOTE, f"# {view.title()}\n\n", f"`{view.id}` · {ui_text(f'area/{view.area}')} · codes: {len(view)}\n\n"]
     page.append("## Labels\n\n")
     page.append(
         table(
@@ -74,13 +74,13 @@ def _code_page(view: CodeListView) -> str:
 def type_words(shape: Shape) -> str:
     """Return what a reader should know of a shape, with links to parts and lists."""
     match shape:
-        case LeafShape(leaf):
+        case ScalarShape(leaf):
             return leaf.description.rstrip(".")
         case CodeShape(code_list):
             return f"code of [{code_list.info.id}](../codes/{code_list.info.id}.md)"
         case ConstantShape(value):
             return f"the text `{value}`"
-        case PartShape(part):
+        case ModelShape(part):
             return f"part {part.__name__}"
         case ListShape(item, distinct):
             return f"list of: {type_words(item)}" + (", each once" if distinct else "")
@@ -90,7 +90,7 @@ def type_words(shape: Shape) -> str:
             return "namespaced values"
 
 
-def _field_row(declared: FieldShape, required: bool) -> list[str]:
+def _field_row(declared: DeclaredField, required: bool) -> list[str]:
     words = type_words(declared.shape) + (", or an absence reason" if declared.takes_absence else "")
     return [
         f"`{declared.name}`",
@@ -107,10 +107,10 @@ _HEAD = ["field", "title", "required", "content", "category of data", "descripti
 
 def _record_page(record: type[Record]) -> str:
     name = record.record_name
-    page = [NOTE, f"# {say(f'record/{name}/title')}\n\n"]
-    page.append(f"`{name}` · class `{record.__name__}` · {say(f'area/{record.area}')}\n\n")
+    page = [NOTE, f"# {ui_text(f'record/{name}/title')}\n\n"]
+    page.append(f"`{name}` · class `{record.__name__}` · {ui_text(f'area/{record.area}')}\n\n")
     page.append("\n\n".join(" ".join(block.split()) for block in (record.__doc__ or "").split("\n\n")))
-    titles = [[NATIVE_NAMES[lang], cell(say(f"record/{name}/title", lang))] for lang in LANGUAGES]
+    titles = [[NATIVE_NAMES[lang], cell(ui_text(f"record/{name}/title", lang))] for lang in LANGUAGES]
     page.append("\n\n" + table(["language", "title"], titles))
     page.append("\n## Fields\n\n")
     page.append(
@@ -131,7 +131,7 @@ def _record_page(record: type[Record]) -> str:
     return "".join(page)
 
 
-def _part_section(part: type[Part]) -> str:
+def _part_section(part: type[Model]) -> str:
     doc = " ".join((part.__doc__ or "").split())
     rows = [_field_row(declared, declared.required) for declared in fields_of(part).values()]
     head = f"\n## {part.__name__}\n\n*{cell(part_title(part).text)}.* {cell(doc)}\n\n"
@@ -156,13 +156,13 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
     Args:
         folder: The folder ``docs/reference``.
     """
-    rules = [[rule.id, cell(rule.message), cell(rule.mend)] for rule in STRUCTURAL_RULES.values()]
+    rules = [[rule.id, cell(rule.message), cell(rule.advice)] for rule in STRUCTURAL_RULES.values()]
     yield folder / "structural-rules.md", NOTE + table(["rule", "message", "what to do"], rules)
     for view in codes:
         yield folder / "codes" / f"{view.id}.md", _code_page(view)
     rows = table(
         ["list", "title", "area", "codes"],
-        [[f"[{v.id}]({v.id}.md)", cell(v.title()), say(f"area/{v.area}"), str(len(v))] for v in codes],
+        [[f"[{v.id}]({v.id}.md)", cell(v.title()), ui_text(f"area/{v.area}"), str(len(v))] for v in codes],
     )
     intro = "Codes never change their meaning and are never translated; their labels and definitions are."
     yield folder / "codes" / "index.md", index("Code lists", intro, [view.id for view in codes], rows)
@@ -170,7 +170,7 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
         yield folder / "records" / f"{name}.md", _record_page(record)
     rows = table(
         ["record", "title", "area"],
-        [[f"[{n}]({n}.md)", say(f"record/{n}/title"), say(f"area/{r.area}")] for n, r in RECORDS.items()],
+        [[f"[{n}]({n}.md)", ui_text(f"record/{n}/title"), ui_text(f"area/{r.area}")] for n, r in RECORDS.items()],
     )
     yield folder / "records" / "titles.md", _titles()
     intro = (

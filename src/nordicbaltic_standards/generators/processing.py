@@ -19,19 +19,19 @@ from nordicbaltic_standards.codelists.enumerations import (
     SpecialCategoryCondition,
 )
 from nordicbaltic_standards.i18n.languages import ENGLISH
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import DataProtection as DataProtectionFacts
 from nordicbaltic_standards.law.values import RetentionTerm
-from nordicbaltic_standards.models.base import Part, Record
-from nordicbaltic_standards.models.introspection import FieldShape, ListShape, fields_of, parts_in, parts_of
+from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.introspection import DeclaredField, ListShape, fields_of, parts_in, parts_of
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL, SPECIAL
-from nordicbaltic_standards.rules.exchange_profiles.profiles import LEAST, Profile, profiles
-from nordicbaltic_standards.rules.findings import Kind
+from nordicbaltic_standards.rules.exchange_profiles.profiles import LEAST, ExchangeProfile, exchange_profiles
+from nordicbaltic_standards.rules.findings import FindingKind
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.standards.standard import Standard
@@ -55,7 +55,7 @@ OTHERS: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FieldPlace:
     """A field at its place in a record.
 
     Attributes:
@@ -67,7 +67,7 @@ class Place:
 
     pointer: str
     part: str
-    declared: FieldShape
+    declared: DeclaredField
     opens: str | None = None
 
 
@@ -91,17 +91,17 @@ class Leaving:
     """What of one record may leave by one exchange profile.
 
     Attributes:
-        profile: The profile.
-        whole: Categories of the record that may leave, apart from single fields; none where the profile names every field.
+        exchange_profile: The profile.
+        entire: Categories of the record that may leave, apart from single fields; none where the profile names every field.
         only: Fields that may leave although their category stays, or every field that may.
         but: Fields that stay although their category may leave.
         stays: Categories that stay, apart from single fields.
     """
 
-    profile: Profile
-    whole: frozenset[DataCategory]
-    only: tuple[FieldShape, ...]
-    but: tuple[FieldShape, ...]
+    exchange_profile: ExchangeProfile
+    entire: frozenset[DataCategory]
+    only: tuple[DeclaredField, ...]
+    but: tuple[DeclaredField, ...]
     stays: frozenset[DataCategory]
 
 
@@ -144,25 +144,27 @@ class Activity:
     @property
     def purposes(self) -> frozenset[DisclosurePurpose]:
         """Purposes for which something personal may leave."""
-        return frozenset(purpose for leaving in self.leaving for purpose in leaving.profile.purposes)
+        return frozenset(purpose for leaving in self.leaving for purpose in leaving.exchange_profile.purposes)
 
     @property
     def recipients(self) -> frozenset[RecipientType]:
         """Kinds of recipients to whom something personal may go."""
-        return frozenset(kind for leaving in self.leaving for kind in leaving.profile.recipients if kind is not None)
+        return frozenset(
+            kind for leaving in self.leaving for kind in leaving.exchange_profile.recipients if kind is not None
+        )
 
 
-def places_of(record: type[Record]) -> Iterator[Place]:
+def places_of(record: type[Record]) -> Iterator[FieldPlace]:
     """Yield every field of a record in the order of declaration; a record inside it is named and not entered."""
     yield from _places(record, "", ())
 
 
-def _places(part: type[Part], at: str, above: tuple[type[Part], ...]) -> Iterator[Place]:
+def _places(part: type[Model], at: str, above: tuple[type[Model], ...]) -> Iterator[FieldPlace]:
     for name, declared in fields_of(part).items():
         pointer = f"{at}/{name}" + ("/*" if isinstance(declared.shape, ListShape) else "")
         inner = list(parts_in(declared.shape))
         records = [one.record_name for one in inner if issubclass(one, Record)]
-        yield Place(pointer, part.__name__, declared, records[0] if len(records) == 1 else None)
+        yield FieldPlace(pointer, part.__name__, declared, records[0] if len(records) == 1 else None)
         for one in inner:
             if not issubclass(one, Record) and one not in above:
                 yield from _places(one, pointer, (*above, part))
@@ -177,7 +179,9 @@ def activity_of(record: type[Record]) -> Activity:
     about = any("subject" in fields_of(part) for part in parts)
     others = dict.fromkeys(OTHERS[part.__name__] for part in parts if part.__name__ in OTHERS)
     safeguards = tuple(
-        rule for rule in rules if rule.record == record.record_name and (rule.fixed or rule.kind is Kind.EXPOSURE)
+        rule
+        for rule in rules
+        if rule.record == record.record_name and (rule.fixed or rule.kind is FindingKind.EXPOSURE)
     )
     served = dict.fromkeys(name for rule in safeguards for name in (rule.standard, *rule.also_serves))
     return Activity(
@@ -193,34 +197,38 @@ def activity_of(record: type[Record]) -> Activity:
     )
 
 
-def _letting(record: type[Record]) -> Iterator[Profile]:
+def _letting(record: type[Record]) -> Iterator[ExchangeProfile]:
     """Yield the profiles that let a kind of record through; a message may carry any."""
     carried = record.record_name if issubclass(record, PersonRecord) else None
-    return (profile for profile in profiles if not profile.records or carried is None or carried in profile.records)
+    return (
+        exchange_profile
+        for exchange_profile in exchange_profiles
+        if not exchange_profile.records or carried is None or carried in exchange_profile.records
+    )
 
 
 def _leaving(
-    every: Iterable[Profile], fields: Mapping[str, FieldShape], personal: frozenset[DataCategory]
+    every: Iterable[ExchangeProfile], fields: Mapping[str, DeclaredField], personal: frozenset[DataCategory]
 ) -> Iterator[Leaving]:
     """Yield what leaves by each profile that lets something personal leave."""
-    for profile in every:
-        whole = frozenset[DataCategory]() if profile.only else profile.carries & personal
-        named = profile.fields | profile.year | profile.only
+    for exchange_profile in every:
+        entire = frozenset[DataCategory]() if exchange_profile.only else exchange_profile.carries & personal
+        named = exchange_profile.fields | exchange_profile.year | exchange_profile.only
         only = tuple(fields[name] for name in fields if name in named)
-        but = tuple(fields[name] for name in fields if name in profile.withholds)
-        if profile.id != LEAST and (whole or only):
-            yield Leaving(profile, whole, only, but, personal - whole)
+        but = tuple(fields[name] for name in fields if name in exchange_profile.withholds)
+        if exchange_profile.id != LEAST and (entire or only):
+            yield Leaving(exchange_profile, entire, only, but, personal - entire)
 
 
 def retention() -> tuple[Retained, ...]:
     """Return the retention terms of every country as they were last read; a country without any is told too."""
-    found = []
+    retained = []
     for country in countries:
         entries = [fact for fact in country.every(DataProtectionFacts.retention.id) if fact.valid_to is None]
         for fact in entries:
             terms: tuple[RetentionTerm | None, ...] = fact.value or (None,)
-            found += [Retained(country.name(ENGLISH), fact, term) for term in terms]
-    return tuple(found)
+            retained += [Retained(country.name(ENGLISH), fact, term) for term in terms]
+    return tuple(retained)
 
 
 def concerns(retained: Retained, activity: Activity) -> bool:
@@ -236,4 +244,4 @@ def activities() -> tuple[Activity, ...]:
 
 def title_of(record: type[Record]) -> str:
     """Return the English title of a record."""
-    return say(f"record/{record.record_name}/title")
+    return ui_text(f"record/{record.record_name}/title")

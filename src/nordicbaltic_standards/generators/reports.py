@@ -11,7 +11,7 @@ from nordicbaltic_standards.generators.schemas import DIALECT
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.rules.findings import Kind, Severity
+from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.validation.suppressions import STALE
 from nordicbaltic_standards.validation.validate import PROFILES
 from nordicbaltic_standards.version import STANDARD_VERSION
@@ -38,11 +38,11 @@ def report_schema() -> Json:
     return _head("report", "Report", "What was found in one or more records.") | _closed(
         {
             "standard_version": {"const": STANDARD_VERSION},
-            "valid": _said({"type": "boolean"}, "Whether no finding is an error and every file could be read."),
+            "valid": _described({"type": "boolean"}, "Whether no finding is an error and every file could be read."),
             "summary": _closed(dict.fromkeys(("records", "errors", "warnings", "notices"), _COUNT)),
             "results": {"type": "array", "items": {"$ref": "#/$defs/result"}},
-            "unreadable": _said(_list(_TEXT), "Files that could not be read."),
-            "stale_exceptions": _said(
+            "unreadable": _described(_list(_TEXT), "Files that could not be read."),
+            "stale_exceptions": _described(
                 _list(
                     _closed(
                         {"entry": {"type": "integer", "minimum": 1}, "rule": _TEXT, "pointer": _TEXT, "why": {"enum": sorted(STALE)}}
@@ -72,30 +72,32 @@ def _head(name: str, title: str, description: str) -> Json:
 def _result() -> Json:
     return _closed(
         {
-            "source": _said(_or_null(_TEXT), "Name of the file."),
-            "index": _said(_COUNT, "Position of the record in its file, counted from 0."),
-            "line": _said(_or_null({"type": "integer", "minimum": 1}), "Line of a file of one record a line."),
-            "record_type": _said({"enum": [*RECORDS, None]}, "Type of the record; null where it could not be told."),
-            "country": _said({"type": ["string", "null"]}, "Country whose law was applied (ISO 3166-1 alpha-2)."),
-            "judged_on": _said(
+            "source": _described(_or_null(_TEXT), "Name of the file."),
+            "index": _described(_COUNT, "Position of the record in its file, counted from 0."),
+            "line": _described(_or_null({"type": "integer", "minimum": 1}), "Line of a file of one record a line."),
+            "record_type": _described(
+                {"enum": [*RECORDS, None]}, "Type of the record; null where it could not be told."
+            ),
+            "country": _described({"type": ["string", "null"]}, "Country whose law was applied (ISO 3166-1 alpha-2)."),
+            "judged_on": _described(
                 _or_null(_DAY), "Day on which law was read; null where no day was known or no law was read."
             ),
             "profile": {"enum": list(PROFILES)},
-            "valid": _said({"type": "boolean"}, "Whether no finding is an error."),
-            "exchangeable": _said(
+            "valid": _described({"type": "boolean"}, "Whether no finding is an error."),
+            "exchangeable": _described(
                 {"type": "boolean"},
                 "Whether nothing speaks against passing the record on, and a day was known on which to read the law.",
             ),
             "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
-            "accepted": _said(
+            "accepted": _described(
                 _list(_closed({"rule": _TEXT, "pointer": _TEXT, "severity": _severity(), "until": _DAY})),
                 "Findings that an accepted exception covers, with the last day on which it does.",
             ),
-            "withheld": _said(
+            "omitted": _described(
                 {"type": "integer", "minimum": 1}, "Findings left out since there were too many; the heaviest stay."
             ),
         },
-        optional=("accepted", "withheld"),
+        optional=("accepted", "omitted"),
     )
 
 
@@ -103,22 +105,24 @@ def _parts() -> Json:
     return {
         "finding": _closed(
             {
-                "rule": _said(_TEXT, "Permanent identifier of the rule."),
+                "rule": _described(_TEXT, "Permanent identifier of the rule."),
                 "severity": _severity(),
-                "kind": {"enum": [kind.value for kind in Kind]},
-                "pointer": _said(_TEXT, "Place in the record (RFC 6901); empty for the whole record."),
-                "message": _said(_TEXT, "What is wrong, in the reader's language."),
-                "mend": _said(_TEXT, "What to do, in the reader's language."),
-                "language": _said({"enum": list(LANGUAGES)}, "Language in which the message came out."),
+                "kind": {"enum": [kind.value for kind in FindingKind]},
+                "pointer": _described(_TEXT, "Place in the record (RFC 6901); empty for the whole record."),
+                "message": _described(_TEXT, "What is wrong, in the reader's language."),
+                "advice": _described(_TEXT, "What to do, in the reader's language."),
+                "language": _described({"enum": list(LANGUAGES)}, "Language in which the message came out."),
                 "params": {"$ref": "#/$defs/parameters"},
-                "standard": _said(_or_null(_TEXT), "Regional standard that the rule serves."),
-                "legal_sources": _said(_list(_TEXT), "Provisions that bind the country: instrument, then provision."),
-                "national_sources": _said(
+                "standard": _described(_or_null(_TEXT), "Regional standard that the rule serves."),
+                "legal_sources": _described(
+                    _list(_TEXT), "Provisions that bind the country: instrument, then provision."
+                ),
+                "national_sources": _described(
                     _list(_TEXT),
                     "What vouches for the facts of national law behind it: provisions, in the words of the law; where the law itself was not read, pages or reports of the best kind.",
                 ),
-                "caveats": _said(_list(_TEXT), "Why the finding speaks less surely than its rule."),
-                "cell": _said(_TEXT, "Cell of the workbook; there only where the record came from one."),
+                "caveats": _described(_list(_TEXT), "Why the finding speaks less surely than its rule."),
+                "cell": _described(_TEXT, "Cell of the workbook; there only where the record came from one."),
             },
             optional=("cell",),
         ),
@@ -153,7 +157,7 @@ def _severity() -> Json:
     return {"enum": [severity.value for severity in Severity]}
 
 
-def _said(schema: Json, description: str) -> Json:
+def _described(schema: Json, description: str) -> Json:
     return schema | {"description": description}
 
 

@@ -15,21 +15,21 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.codelists.base import CodeList, CodeListView
-from nordicbaltic_standards.i18n.formats import country_name, currency_name, in_order
+from nordicbaltic_standards.i18n.formats import country_name, currency_name, sorted_labels
 from nordicbaltic_standards.i18n.languages import ENGLISH
-from nordicbaltic_standards.i18n.messages import say
-from nordicbaltic_standards.models.base import Absent, Part, Record
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.extensions import EXTENSIONS
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
     CodeShape,
     ConstantShape,
-    FieldShape,
+    DeclaredField,
     LeafLike,
-    LeafShape,
     ListShape,
+    ModelShape,
     OpenShape,
-    PartShape,
+    ScalarShape,
     Shape,
     example_of,
     fields_of,
@@ -87,13 +87,13 @@ def code_list_name(code_list: type[CodeList]) -> str:
 
 def _shape(shape: Shape) -> Json:
     match shape:
-        case LeafShape(leaf):
+        case ScalarShape(leaf):
             return _reference(leaf.name)
         case CodeShape(code_list):
             return _reference(code_list_name(code_list))
         case ConstantShape(value):
             return {"type": "string", "const": value}
-        case PartShape(part):
+        case ModelShape(part):
             return _reference(part.__name__)
         case ListShape(item, distinct, minimum):
             limits: Json = ({"uniqueItems": True} if distinct else {}) | ({"minItems": minimum} if minimum else {})
@@ -105,23 +105,23 @@ def _shape(shape: Shape) -> Json:
             return _reference(EXTENSIONS.name)
 
 
-def _content(declared: FieldShape, language: str | None) -> Json:
+def _content(declared: DeclaredField, language: str | None) -> Json:
     schema = _shape(declared.shape)
     if not declared.takes_absence:
         return schema
     absent = _reference(Absent.__name__)
     if language is not None:
         # A form lets the reader choose between the two and needs to call them by name.
-        schema = {"title": say("form/value", language)} | schema
-        absent = {"title": say("form/absence", language)} | absent
+        schema = {"title": ui_text("form/value", language)} | schema
+        absent = {"title": ui_text("form/absence", language)} | absent
     return {"anyOf": [schema, absent]}
 
 
-def _field(declared: FieldShape, language: str | None) -> Json:
-    spoken = language or ENGLISH
+def _field(declared: DeclaredField, language: str | None) -> Json:
+    reader = language or ENGLISH
     schema: Json = {
-        "title": field_title(declared, spoken).text,
-        "description": field_description(declared, spoken).text,
+        "title": field_title(declared, reader).text,
+        "description": field_description(declared, reader).text,
     }
     schema |= _content(declared, language)
     if declared.example is not None:
@@ -130,7 +130,7 @@ def _field(declared: FieldShape, language: str | None) -> Json:
     return schema
 
 
-def _object(part: type[Part], language: str | None, required: tuple[str, ...] = ()) -> Json:
+def _object(part: type[Model], language: str | None, required: tuple[str, ...] = ()) -> Json:
     fields = fields_of(part)
     needed = [name for name, declared in fields.items() if declared.required or name in required]
     schema: Json = {
@@ -141,12 +141,12 @@ def _object(part: type[Part], language: str | None, required: tuple[str, ...] = 
     return schema | ({"required": needed} if needed else {})
 
 
-def _head(part: type[Part], language: str | None) -> Json:
-    spoken = language or ENGLISH
-    return {"title": part_title(part, spoken).text, "description": part_description(part, spoken).text}
+def _head(part: type[Model], language: str | None) -> Json:
+    reader = language or ENGLISH
+    return {"title": part_title(part, reader).text, "description": part_description(part, reader).text}
 
 
-def _definition(part: type[Part], language: str | None) -> Json:
+def _definition(part: type[Model], language: str | None) -> Json:
     return _head(part, language) | _object(part, language) | {"examples": [example_of(part)]}
 
 
@@ -157,13 +157,13 @@ def _leaf(leaf: LeafLike, language: str | None) -> Json:
     if leaf is FLAG:
         # A tick cannot be left open; a choice of two can.
         answers = [
-            {"const": True, "title": say("sheet/yes", language)},
-            {"const": False, "title": say("sheet/no", language)},
+            {"const": True, "title": ui_text("sheet/yes", language)},
+            {"const": False, "title": ui_text("sheet/no", language)},
         ]
         return {"type": "boolean", "oneOf": answers}
     name = _NAMED.get(leaf.name)
     if name is not None:
-        schema["oneOf"] = _named(in_order(schema.pop("enum"), name, language))
+        schema["oneOf"] = _named(sorted_labels(schema.pop("enum"), name, language))
     return schema
 
 
@@ -173,10 +173,10 @@ def _named(choices: Mapping[str, str]) -> list[Json]:
 
 def _code_list(code_list: type[CodeList], language: str | None) -> Json:
     view = CodeListView(code_list)
-    spoken = language or ENGLISH
+    reader = language or ENGLISH
     head: Json = {
-        "title": view.title(spoken),
-        "description": say("form/code-of-list", spoken, list=view.id if language is None else view.title(language)),
+        "title": view.title(reader),
+        "description": ui_text("form/code-of-list", reader, list=view.id if language is None else view.title(language)),
         "type": "string",
     }
     if language is None:

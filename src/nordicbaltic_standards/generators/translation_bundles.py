@@ -59,9 +59,9 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
     for language in LANGUAGES:
         status = {}
         for domain in DOMAINS:
-            spoken = texts(domain, language)
-            yield folder / language / f"{domain}.json", _json({key: text.text for key, text in spoken.items()})
-            status[domain] = {key: text.status.value for key, text in spoken.items()}
+            by_identifier = texts(domain, language)
+            yield folder / language / f"{domain}.json", _json({key: text.text for key, text in by_identifier.items()})
+            status[domain] = {key: text.status.value for key, text in by_identifier.items()}
         yield folder / language / "status.json", _json(status)
         index["languages"][language] = {"name": NATIVE_NAMES[language], "texts": counts(language)}
     yield folder / "index.json", _json(index)

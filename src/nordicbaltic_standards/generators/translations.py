@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.i18n.compile_texts import CHANGED
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
-from nordicbaltic_standards.i18n.messages import INTERFACE
+from nordicbaltic_standards.i18n.messages import UI_TEXTS
 from nordicbaltic_standards.i18n.texts import DOMAINS, Status
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.titles import sources as fact_sources
@@ -54,7 +54,7 @@ class Unfinished(Enum):
 def sources(domain: str) -> dict[str, str]:
     """Return identifier and English text of every text of ``domain``, in the order of declaration."""
     if domain == "interface":
-        return dict(INTERFACE)
+        return dict(UI_TEXTS)
     if domain == "facts":
         return dict(fact_sources())
     if domain == "findings":
@@ -159,16 +159,16 @@ def unfinished(package: Path, language: str, domain: str) -> dict[Unfinished, li
         domain: One of `DOMAINS`.
     """
     entries = read(package, language, domain)
-    found: dict[Unfinished, list[str]] = {state: [] for state in Unfinished}
+    by_state: dict[Unfinished, list[str]] = {state: [] for state in Unfinished}
     for identifier, english in sources(domain).items():
         entry = entries.get(identifier)
         if entry is None or not entry.string:
-            found[Unfinished.MISSING].append(identifier)
+            by_state[Unfinished.MISSING].append(identifier)
         elif is_outdated(entry) or entry.id != english:
-            found[Unfinished.OLDER].append(identifier)
+            by_state[Unfinished.OLDER].append(identifier)
         elif reviewer_of(entry) is None:
-            found[Unfinished.UNREAD].append(identifier)
-    return found
+            by_state[Unfinished.UNREAD].append(identifier)
+    return by_state
 
 
 def files(package: Path) -> Iterator[tuple[Path, str]]:

@@ -20,8 +20,8 @@ def items(vectors: Mapping[str, Sequence[Vector]]) -> Iterator[Item]:
         vectors: Cases by rule.
     """
     listed = []
-    for held in vectors.values():
-        for vector in held:
+    for group in vectors.values():
+        for vector in group:
             data = vector.data
             path = f"{vector.id}.{'json' if isinstance(data, dict) else 'txt'}"
             content = json.dumps(data, ensure_ascii=False, indent=1) + "\n" if isinstance(data, dict) else data

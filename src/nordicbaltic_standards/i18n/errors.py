@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 
 
-class SpokenError(ValueError):
+class LocalizedError(ValueError):
     """Says what is wrong by the identifier of a text, and nothing of what it was found in.
 
     Attributes:
@@ -14,10 +14,10 @@ class SpokenError(ValueError):
     """
 
     def __init__(self, identifier: str, **params: object) -> None:
-        super().__init__(say(identifier, "en", **params))
+        super().__init__(ui_text(identifier, "en", **params))
         self.identifier = identifier
         self.params = params
 
     def text(self, language: str = "en") -> str:
         """Return what is wrong, in ``language`` (BCP 47)."""
-        return say(self.identifier, language, **self.params)
+        return ui_text(self.identifier, language, **self.params)

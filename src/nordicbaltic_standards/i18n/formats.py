@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
+from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -23,11 +23,11 @@ def babel_locale(language: str) -> Locale:
     """Return the locale of CLDR for a language of the standard."""
     from babel import Locale  # noqa: PLC0415 - Babel is loaded when a person reads, not when a program starts
 
-    name = served_in(language)
+    name = resolve_language(language)
     return Locale.parse(_EUROPEAN_ENGLISH if name == ENGLISH else name)
 
 
-def printable(text: str) -> str:
+def escape_control_characters(text: str) -> str:
     """Return ``text`` on one line: signs that move the cursor, or are none, are written as escapes."""
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
@@ -42,7 +42,7 @@ def language_name(code: str, language: str) -> str:
     return str(babel_locale(language).languages.get(code, code))
 
 
-def in_order(codes: Iterable[str], name: Callable[[str, str], str], language: str) -> dict[str, str]:
+def sorted_labels(codes: Iterable[str], name: Callable[[str, str], str], language: str) -> dict[str, str]:
     """Return the names of codes in ``language``, in the order in which a reader looks for them.
 
     Args:
@@ -51,7 +51,7 @@ def in_order(codes: Iterable[str], name: Callable[[str, str], str], language: st
         language: BCP 47 tag.
     """
     names = {code: name(code, language) for code in codes}
-    return dict(sorted(names.items(), key=lambda item: sort_key(item[1], language)))
+    return dict(sorted(names.items(), key=lambda item: collation_key(item[1], language)))
 
 
 def currency_name(code: str, language: str) -> str:
@@ -63,9 +63,9 @@ _LAST_LETTERS = {"et": "õäöü", "fi": "åäö", "sv": "åäö", "da": "æøå
 """Letters that stand behind z in the alphabet of the language; every other letter is sorted beside its base letter."""
 
 
-def sort_key(text: str, language: str) -> tuple[tuple[str, str], ...]:
+def collation_key(text: str, language: str) -> tuple[tuple[str, str], ...]:
     """Return a key that puts names into the order in which a reader of ``language`` looks for them."""
-    last = _LAST_LETTERS.get(served_in(language), "")
+    last = _LAST_LETTERS.get(resolve_language(language), "")
     return tuple(
         (f"~{last.index(sign)}", sign) if sign in last else (unicodedata.normalize("NFD", sign)[0], sign)
         for sign in text.casefold()
@@ -95,14 +95,14 @@ def partial_date(day: str, language: str) -> str:
         return long_date(date(parts[0], parts[1], parts[2]), language)
     if len(parts) == 2:
         first = date(parts[0], parts[1], 1)
-        own = _OWN_MONTH_OF_YEAR.get(served_in(language))
+        own = _OWN_MONTH_OF_YEAR.get(resolve_language(language))
         if own is not None:
             return str(format_date(first, format=own, locale=babel_locale(language)))
         return str(format_skeleton("yMMMM", first, locale=babel_locale(language)))
     return day
 
 
-def sum_of_money(amount: int | Decimal, currency: str, language: str) -> str:
+def format_money(amount: int | Decimal, currency: str, language: str) -> str:
     """Return a sum of money with the name of its currency, for example ``3 000 eurot``.
 
     Args:
@@ -112,14 +112,14 @@ def sum_of_money(amount: int | Decimal, currency: str, language: str) -> str:
     """
     from babel.numbers import format_currency  # noqa: PLC0415
 
-    whole = amount == int(amount)
+    is_integral = amount == int(amount)
     return str(
         format_currency(
             amount,
             currency,
-            format=None if not whole else "#,##0",
+            format=None if not is_integral else "#,##0",
             format_type="name",
-            currency_digits=not whole,
+            currency_digits=not is_integral,
             group_separator=_is_grouped(amount, language),
             locale=babel_locale(language),
         )
@@ -135,7 +135,7 @@ aside)."""
 
 
 def _is_grouped(amount: int | Decimal, language: str) -> bool:
-    first = _GROUPED_IN.get(served_in(language), _GROUPED)
+    first = _GROUPED_IN.get(resolve_language(language), _GROUPED)
     return not -first < amount < first
 
 

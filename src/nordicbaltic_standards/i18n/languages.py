@@ -47,14 +47,14 @@ def fallback_chain(language: str) -> tuple[str, ...]:
     return (ENGLISH,)
 
 
-def served_in(language: str) -> str:
+def resolve_language(language: str) -> str:
     """Return the language of the standard in which a reader of ``language`` (BCP 47) is served, for example ``en`` for ``en-GB``."""
     return fallback_chain(language)[0]
 
 
 def is_supported(language: str) -> bool:
     """Tell whether a reader of ``language`` (BCP 47) is served in a language of their own."""
-    return served_in(language) != ENGLISH or language.replace("_", "-").split("-", 1)[0].lower() == ENGLISH
+    return resolve_language(language) != ENGLISH or language.replace("_", "-").split("-", 1)[0].lower() == ENGLISH
 
 
 def negotiate(wanted: Iterable[str]) -> str:
@@ -63,7 +63,7 @@ def negotiate(wanted: Iterable[str]) -> str:
     Args:
         wanted: BCP 47 tags, best first, as in an ``Accept-Language`` header.
     """
-    return next((served_in(tag) for tag in wanted if is_supported(tag)), ENGLISH)
+    return next((resolve_language(tag) for tag in wanted if is_supported(tag)), ENGLISH)
 
 
 def accepted_language(header: str) -> str:

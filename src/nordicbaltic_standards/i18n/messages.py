@@ -10,16 +10,16 @@ from importlib.resources import files
 
 from nordicbaltic_standards.i18n.texts import Text, lookup
 
-INTERFACE: dict[str, str] = json.loads(files(__package__).joinpath("interface.json").read_text(encoding="utf-8"))
+UI_TEXTS: dict[str, str] = json.loads(files(__package__).joinpath("interface.json").read_text(encoding="utf-8"))
 """Identifier to English text of the domain ``interface``."""
 
 
 def text(identifier: str, language: str = "en") -> Text:
     """Return an interface text with the language it came out in; placeholders are left as they are."""
-    return lookup("interface", identifier, INTERFACE[identifier], language)
+    return lookup("interface", identifier, UI_TEXTS[identifier], language)
 
 
-def say(identifier: str, language: str = "en", /, **params: object) -> str:
+def ui_text(identifier: str, language: str = "en", /, **params: object) -> str:
     """Return an interface text in ``language`` with its placeholders filled."""
-    found = text(identifier, language).text
-    return found.format(**params) if params else found
+    message = text(identifier, language).text
+    return message.format(**params) if params else message

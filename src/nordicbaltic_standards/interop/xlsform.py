@@ -13,27 +13,36 @@ from typing import Any
 from nordicbaltic_standards.codelists.base import CodeList, CodeListView
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES
-from nordicbaltic_standards.i18n.formats import country_name, in_order
-from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES, served_in
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.formats import country_name, sorted_labels
+from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES, resolve_language
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEETS
 from nordicbaltic_standards.interop.spreadsheet.saving import save
 from nordicbaltic_standards.interop.spreadsheet.writing import put
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.introspection import (
     CodeShape,
     ConstantShape,
-    FieldShape,
+    DeclaredField,
     LeafLike,
-    LeafShape,
     ListShape,
+    ModelShape,
     OpenShape,
-    PartShape,
+    ScalarShape,
     fields_of,
 )
 from nordicbaltic_standards.models.titles import field_description, field_title, leaf_description
-from nordicbaltic_standards.models.types import AGE, COUNTRY, DATE, FLAG, INSTANT, NOTE, REGION_COUNTRY, WHOLE_NUMBER
+from nordicbaltic_standards.models.types import (
+    AGE,
+    COUNTRY,
+    DATE,
+    FLAG,
+    INSTANT,
+    NON_NEGATIVE_INTEGER,
+    NOTE,
+    REGION_COUNTRY,
+)
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 ABSENCE = "_absent"
@@ -41,7 +50,7 @@ ABSENCE = "_absent"
 
 _YES_NO = "yes-no"
 
-_TYPES: dict[LeafLike, str] = {DATE: "date", INSTANT: "dateTime", WHOLE_NUMBER: "integer", AGE: "integer"}
+_TYPES: dict[LeafLike, str] = {DATE: "date", INSTANT: "dateTime", NON_NEGATIVE_INTEGER: "integer", AGE: "integer"}
 
 
 @dataclass
@@ -52,12 +61,12 @@ class _Form:
     lists: dict[str, list[tuple[str, dict[str, str]]]] = field(default_factory=dict)
 
 
-def _spoken(column: str, texts: dict[str, str]) -> dict[str, str]:
+def _translated(column: str, texts: dict[str, str]) -> dict[str, str]:
     return {f"{column}::{NATIVE_NAMES[language]} ({language})": text for language, text in texts.items()}
 
 
-def _said(identifier: str) -> dict[str, str]:
-    return {language: say(identifier, language) for language in LANGUAGES}
+def _ui_texts(identifier: str) -> dict[str, str]:
+    return {language: ui_text(identifier, language) for language in LANGUAGES}
 
 
 def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLISH, *, replace: bool = True) -> None:
@@ -82,15 +91,15 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
         raise LookupError(f"there are forms for these records: {', '.join(RECORDS_WITH_SHEETS)}")
     form = _Form()
     form.survey += _questions(form, kind, kind.required_at_root, "")
-    opened = served_in(language)
+    opened = resolve_language(language)
     settings = {
-        "form_title": say(f"record/{kind.record_name}/title", opened),
+        "form_title": ui_text(f"record/{kind.record_name}/title", opened),
         "form_id": f"nordicbaltic-standards-{kind.record_name}",
         "version": STANDARD_VERSION,
         "default_language": f"{NATIVE_NAMES[opened]} ({opened})",
     }
     choices = [
-        {"list_name": name, "name": code} | _spoken("label", labels)
+        {"list_name": name, "name": code} | _translated("label", labels)
         for name, entries in form.lists.items()
         for code, labels in entries
     ]
@@ -106,17 +115,17 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
     save(book, path, replace=replace)
 
 
-def _questions(form: _Form, part: type[Part], required: tuple[str, ...], prefix: str) -> Iterator[dict[str, Any]]:
+def _questions(form: _Form, part: type[Model], required: tuple[str, ...], prefix: str) -> Iterator[dict[str, Any]]:
     for name, declared in fields_of(part).items():
         yield from _question(form, declared, f"{prefix}{name}", required=declared.required or name in required)
 
 
-def _heading(declared: FieldShape) -> dict[str, Any]:
+def _heading(declared: DeclaredField) -> dict[str, Any]:
     titles = {language: field_title(declared, language).text for language in LANGUAGES}
-    return _spoken("label", titles)
+    return _translated("label", titles)
 
 
-def _question(form: _Form, declared: FieldShape, name: str, *, required: bool) -> Iterator[dict[str, Any]]:
+def _question(form: _Form, declared: DeclaredField, name: str, *, required: bool) -> Iterator[dict[str, Any]]:
     shape = declared.shape
     match shape:
         case ConstantShape(value):
@@ -125,30 +134,30 @@ def _question(form: _Form, declared: FieldShape, name: str, *, required: bool) -
             return
         case OpenShape():
             return
-        case PartShape(part) if issubclass(part, Record):
+        case ModelShape(part) if issubclass(part, Record):
             yield from _block(form, declared, name, "repeat", part)
             return
-        case PartShape(part):
+        case ModelShape(part):
             if not declared.takes_absence:
                 yield from _block(form, declared, name, "group", part)
                 return
             yield from _absence(form, declared, name, None)
             yield from _block(form, declared, name, "group", part, f"${{{name}{ABSENCE}}} = ''")
             return
-        case ListShape(PartShape(part)):
+        case ListShape(ModelShape(part)):
             condition = None
             if declared.takes_absence:
                 yield from _absence(form, declared, name, None)
                 condition = f"${{{name}{ABSENCE}}} = ''"
             yield from _block(form, declared, name, "repeat", part, condition)
             return
-    yield _asked(form, declared, name, required=required and not declared.takes_absence)
+    yield _survey_question(form, declared, name, required=required and not declared.takes_absence)
     if declared.takes_absence:
         yield from _absence(form, declared, name, f"${{{name}}} = ''")
 
 
 def _block(
-    form: _Form, declared: FieldShape, name: str, kind: str, part: type[Part], condition: str | None = None
+    form: _Form, declared: DeclaredField, name: str, kind: str, part: type[Model], condition: str | None = None
 ) -> Iterator[dict[str, Any]]:
     yield {"type": f"begin {kind}", "name": name, "relevant": condition} | _heading(declared)
     # Names are told apart by what they stand in, so that a condition finds the question it means.
@@ -156,21 +165,22 @@ def _block(
     yield {"type": f"end {kind}", "name": name}
 
 
-def _absence(form: _Form, declared: FieldShape, name: str, condition: str | None) -> Iterator[dict[str, Any]]:
+def _absence(form: _Form, declared: DeclaredField, name: str, condition: str | None) -> Iterator[dict[str, Any]]:
     titles = {
-        language: f"{field_title(declared, language).text}: {say('form/absence', language)}" for language in LANGUAGES
+        language: f"{field_title(declared, language).text}: {ui_text('form/absence', language)}"
+        for language in LANGUAGES
     }
     row = {"type": f"select_one {_choices_of(form, AbsenceReason)}", "name": name + ABSENCE, "relevant": condition}
-    yield row | _spoken("label", titles)
+    yield row | _translated("label", titles)
 
 
-def _asked(form: _Form, declared: FieldShape, name: str, *, required: bool) -> dict[str, Any]:
+def _survey_question(form: _Form, declared: DeclaredField, name: str, *, required: bool) -> dict[str, Any]:
     hints = {language: _hint(declared, language) for language in LANGUAGES}
     row: dict[str, Any] = {"type": _type_of(form, declared), "name": name}
-    row |= _heading(declared) | _spoken("hint", hints)
+    row |= _heading(declared) | _translated("hint", hints)
     row["required"] = "yes" if required else None
     shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
-    if isinstance(shape, LeafShape):
+    if isinstance(shape, ScalarShape):
         if shape.leaf is NOTE:
             row["appearance"] = "multiline"
         if shape.leaf in {COUNTRY, REGION_COUNTRY}:
@@ -178,38 +188,38 @@ def _asked(form: _Form, declared: FieldShape, name: str, *, required: bool) -> d
     return row
 
 
-def _hint(declared: FieldShape, language: str) -> str:
+def _hint(declared: DeclaredField, language: str) -> str:
     words = [field_description(declared, language).text]
     shape = declared.shape
     inner = shape.item if isinstance(shape, ListShape) else shape
-    if isinstance(inner, LeafShape) and inner.leaf is not FLAG:
+    if isinstance(inner, ScalarShape) and inner.leaf is not FLAG:
         words.append(leaf_description(inner.leaf, language).text)
     if _is_joined(declared):
-        words.append(say("sheet/several", language))
+        words.append(ui_text("sheet/several", language))
     return " ".join(words)
 
 
-def _is_joined(declared: FieldShape) -> bool:
+def _is_joined(declared: DeclaredField) -> bool:
     """Tell whether several values are typed into one answer, since there is no list to choose from."""
     shape = declared.shape
-    if not isinstance(shape, ListShape) or not isinstance(shape.item, LeafShape):
+    if not isinstance(shape, ListShape) or not isinstance(shape.item, ScalarShape):
         return False
     return shape.item.leaf not in {COUNTRY, REGION_COUNTRY}
 
 
-def _type_of(form: _Form, declared: FieldShape) -> str:
+def _type_of(form: _Form, declared: DeclaredField) -> str:
     several = isinstance(declared.shape, ListShape)
     shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
     choose = "select_multiple" if several else "select_one"
     if isinstance(shape, CodeShape):
         return f"{choose} {_choices_of(form, shape.code_list)}"
-    if not isinstance(shape, LeafShape):
+    if not isinstance(shape, ScalarShape):
         return "text"
     leaf = shape.leaf
     if leaf in {COUNTRY, REGION_COUNTRY}:
         return f"{choose} {_countries(form, leaf)}"
     if leaf is FLAG:
-        form.lists.setdefault(_YES_NO, [("true", _said("sheet/yes")), ("false", _said("sheet/no"))])
+        form.lists.setdefault(_YES_NO, [("true", _ui_texts("sheet/yes")), ("false", _ui_texts("sheet/no"))])
         return f"{choose} {_YES_NO}"
     return "text" if several else _TYPES.get(leaf, "text")
 
@@ -224,7 +234,7 @@ def _choices_of(form: _Form, code_list: type[CodeList]) -> str:
 
 def _countries(form: _Form, leaf: LeafLike) -> str:
     codes = COUNTRIES if leaf is COUNTRY else REGION
-    ordered = in_order(codes, country_name, ENGLISH)
+    ordered = sorted_labels(codes, country_name, ENGLISH)
     name = "country" if leaf is COUNTRY else "region-country"
     form.lists.setdefault(
         name, [(code, {language: country_name(code, language) for language in LANGUAGES}) for code in ordered]

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.enumerations import SourceKind
-from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
+from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.country import Country, countries, country
 from nordicbaltic_standards.law.fact import Source
@@ -16,20 +16,20 @@ from nordicbaltic_standards.law.instruments import instruments
 
 
 @lru_cache(maxsize=4096)
-def spoken_citation(citation: str, language: str) -> str:
+def format_citation(citation: str, language: str) -> str:
     """Return a citation with the short title of its instrument in ``language``, for example ``CETS 197 art. 13(1)``."""
     identifier, _, provision = citation.partition(" ")
     title = instruments[identifier].short_text(language).text
     # A part that has a name and no number, as "procedures", is in English and says little more than the title.
-    return f"{title}, {provision}" if _NUMBER.search(provision) or served_in(language) == ENGLISH else title
+    return f"{title}, {provision}" if _NUMBER.search(provision) or resolve_language(language) == ENGLISH else title
 
 
 _NUMBER = re.compile(r"[0-9]")
 _ARTICLE = "art. "
 
 
-def spoken_citations(citations: Iterable[str], language: str) -> list[str]:
-    """Return citations as `spoken_citation` does, each instrument once with all its articles.
+def format_citations(citations: Iterable[str], language: str) -> list[str]:
+    """Return citations as `format_citation` does, each instrument once with all its articles.
 
     Args:
         citations: Citations, as ``"gdpr art. 7(3)"``.
@@ -38,14 +38,16 @@ def spoken_citations(citations: Iterable[str], language: str) -> list[str]:
     grouped: dict[str, list[str]] = {}
     for citation in citations:
         identifier, _, provision = citation.partition(" ")
-        said = grouped.setdefault(identifier, [])
-        following = bool(said) and said[-1].startswith(_ARTICLE) and provision.startswith(_ARTICLE)
+        provisions_of_act = grouped.setdefault(identifier, [])
+        following = (
+            bool(provisions_of_act) and provisions_of_act[-1].startswith(_ARTICLE) and provision.startswith(_ARTICLE)
+        )
         if following:
-            said[-1] += f", {provision.removeprefix(_ARTICLE)}"
-        elif provision not in said:
-            said.append(provision)
+            provisions_of_act[-1] += f", {provision.removeprefix(_ARTICLE)}"
+        elif provision not in provisions_of_act:
+            provisions_of_act.append(provision)
     return [
-        spoken_citation(f"{identifier} {provision}".strip(), language)
+        format_citation(f"{identifier} {provision}".strip(), language)
         for identifier, provisions in grouped.items()
         for provision in provisions
     ]
@@ -56,14 +58,14 @@ def not_read(citations: Iterable[Citation]) -> list[str]:
     return [str(item) for item in citations if not instruments[item.instrument].provisions[item.provision].read]
 
 
-class Spoken(NamedTuple):
+class LocalizedText(NamedTuple):
     """A text as a reader meets it, and the language it is in (BCP 47) where that is known and not the reader's."""
 
     text: str
     language: str | None = None
 
 
-def read_in(sources: Iterable[Source]) -> tuple[Source, ...]:
+def best_sources(sources: Iterable[Source]) -> tuple[Source, ...]:
     """Return those of a fact's sources that vouch for it: text of law, or else all of the best kind that was read.
 
     An authority goes before an international body, and that before others. What was not looked up vouches for nothing.
@@ -77,7 +79,7 @@ _RANKS = {kind: rank for rank, kind in enumerate(SourceKind)}
 """Kinds of sources in the order of their list, the best first."""
 
 
-def cited_at_home(citation: str, language: str) -> str:
+def national_citation(citation: str, language: str) -> str:
     """Return the citation of a source of some country's fact as a reader of ``language`` (BCP 47) cites it.
 
     Where it was read is found by the citation itself: a finding can rest on another country's law than the record's, as
@@ -87,8 +89,8 @@ def cited_at_home(citation: str, language: str) -> str:
     return citation if homes is None else _home(homes.countries, language).cited(citation, language)
 
 
-def spoken_read(citations: Iterable[str], language: str) -> list[Spoken]:
-    """Return sources of facts as a reader cites them, each law once with all its provisions; see `cited_at_home`.
+def format_sources(citations: Iterable[str], language: str) -> list[LocalizedText]:
+    """Return sources of facts as a reader cites them, each law once with all its provisions; see `national_citation`.
 
     English readers see both names of a law, and of a source of several countries none is at home, so that no one language
     can be told.
@@ -97,20 +99,20 @@ def spoken_read(citations: Iterable[str], language: str) -> list[Spoken]:
         citations: Citations, as `Source.citation` of any country's fact.
         language: BCP 47 tag of the reader's language.
     """
-    reader, known = served_in(language), _homes()
+    reader, known = resolve_language(language), _homes()
     read: list[tuple[Source, Country | None, str | None]] = []
     for citation in citations:
         homes = known.get(citation)
         if homes is None:
             read.append((Source(SourceKind.LAW, citation), None, None))
             continue
-        spoken = homes.countries[0].languages[0] if len(homes.countries) == 1 else None
-        tag = None if reader in {ENGLISH, spoken} or homes.source.kind is not SourceKind.LAW else spoken
+        home_language = homes.countries[0].languages[0] if len(homes.countries) == 1 else None
+        tag = None if reader in {ENGLISH, home_language} or homes.source.kind is not SourceKind.LAW else home_language
         read.append((homes.source, _home(homes.countries, language), tag))
     return _each_once(read, language)
 
 
-def spoken_national(sources: Iterable[Source], code: str, language: str) -> list[str]:
+def format_national_sources(sources: Iterable[Source], code: str, language: str) -> list[str]:
     """Return sources of a country's facts as a reader cites them, each law once with all its provisions.
 
     Text of law stands in its own words. Of another source the kind is said, since its title can be in English; what was
@@ -121,30 +123,32 @@ def spoken_national(sources: Iterable[Source], code: str, language: str) -> list
         code: ISO 3166-1 code of the country.
         language: BCP 47 tag of the reader's language.
     """
-    held = country(code)
-    return [each.text for each in _each_once([(source, held, None) for source in sources], language)]
+    law = country(code)
+    return [each.text for each in _each_once([(source, law, None) for source in sources], language)]
 
 
-def _each_once(read: Iterable[tuple[Source, Country | None, str | None]], language: str) -> list[Spoken]:
+def _each_once(read: Iterable[tuple[Source, Country | None, str | None]], language: str) -> list[LocalizedText]:
     """Return each law, page or report once: with the kind of source where it is no law, and with all its provisions."""
     grouped: dict[tuple[SourceKind, str, str | None], dict[str, str]] = {}
-    for source, held, tag in read:
+    for source, law, tag in read:
         # A table of words looks at title and provision as they stand together in the citation.
-        title, whole = (
+        title, citation = (
             (source.title, source.citation)
-            if held is None
-            else (held.cited(source.title, language), held.cited(source.citation, language))
+            if law is None
+            else (law.cited(source.title, language), law.cited(source.citation, language))
         )
-        provision = whole.removeprefix(f"{title}, ")
-        apart = source.provision is not None and provision != whole
-        provisions = grouped.setdefault((source.kind, title if apart else whole, tag), {})
+        provision = citation.removeprefix(f"{title}, ")
+        apart = source.provision is not None and provision != citation
+        provisions = grouped.setdefault((source.kind, title if apart else citation, tag), {})
         if apart and source.provision is not None:
             provisions.setdefault(source.provision, provision)
-    said = []
+    rendered = []
     for (kind, title, tag), provisions in grouped.items():
-        spoken = "; ".join(dict.fromkeys(provisions[each] for each in merged(tuple(provisions))))
-        said.append(Spoken(_of_kind(kind, f"{title}, {spoken}" if spoken else title, language), tag))
-    return list(dict.fromkeys(said))
+        provision_text = "; ".join(dict.fromkeys(provisions[each] for each in merged(tuple(provisions))))
+        rendered.append(
+            LocalizedText(_of_kind(kind, f"{title}, {provision_text}" if provision_text else title, language), tag)
+        )
+    return list(dict.fromkeys(rendered))
 
 
 def _of_kind(kind: SourceKind, cited: str, language: str) -> str:
@@ -160,23 +164,25 @@ class _Homes(NamedTuple):
 
 def _home(homes: tuple[Country, ...], language: str) -> Country:
     """Return the country as which a reader cites a source of several: the reader's own, or else the last."""
-    reader = served_in(language)
-    return next((held for held in homes if held.languages[0] == reader), homes[-1])
+    reader = resolve_language(language)
+    return next((law for law in homes if law.languages[0] == reader), homes[-1])
 
 
 @cache
 def _homes() -> dict[str, _Homes]:
     """Return the citations of the sources of all facts, each with the countries whose facts were read there."""
-    found: dict[str, _Homes] = {}
-    for held in countries:
-        for source in (source for fact in held for source in fact.sources):
-            known = found.get(source.citation)
+    homes_by_citation: dict[str, _Homes] = {}
+    for law in countries:
+        for source in (source for fact in law for source in fact.sources):
+            known = homes_by_citation.get(source.citation)
             if known is None:
-                found[source.citation] = _Homes((held,), source)
+                homes_by_citation[source.citation] = _Homes((law,), source)
                 continue
-            homes = known.countries if held in known.countries else (*known.countries, held)
-            found[source.citation] = _Homes(homes, min(known.source, source, key=lambda each: _RANKS[each.kind]))
-    return found
+            homes = known.countries if law in known.countries else (*known.countries, law)
+            homes_by_citation[source.citation] = _Homes(
+                homes, min(known.source, source, key=lambda each: _RANKS[each.kind])
+            )
+    return homes_by_citation
 
 
 def merged(provisions: Sequence[str]) -> list[str]:
@@ -205,15 +211,15 @@ _NARROWS = re.compile(r"(?!§|s\.|arts?\.)\D|\d+\. (?:og \d+\. )?(?:mgr|málsl|m
 @lru_cache(maxsize=4096)
 def _items(provision: str) -> frozenset[tuple[str, str]]:
     """Return the sections that a provision names, each with its chapter and with what narrows it."""
-    found: list[tuple[str, str]] = []
+    items: list[tuple[str, str]] = []
     for part in provision.split("; "):
-        chapter, first = "", len(found)
+        chapter, first = "", len(items)
         for item in part.split(", "):
-            if len(found) > first and _NARROWS.match(item):
-                found[-1] = (found[-1][0], f"{found[-1][1]}, {item}")
+            if len(items) > first and _NARROWS.match(item):
+                items[-1] = (items[-1][0], f"{items[-1][1]}, {item}")
                 continue
             named = _CHAPTER.match(item)
             if named is not None:
                 chapter, item = named[1], named[2]  # noqa: PLW2901 - what is left of the item
-            found.append((chapter, _MARK_AFTER.sub("", _MARK_BEFORE.sub("", item))))
-    return frozenset(found)
+            items.append((chapter, _MARK_AFTER.sub("", _MARK_BEFORE.sub("", item))))
+    return frozenset(items)

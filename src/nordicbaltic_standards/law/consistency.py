@@ -26,8 +26,8 @@ def check_agreement(entries: Entries, file: str) -> None:
     Raises:
         FactFileError: When they do.
     """
-    for fact_id, held in entries.items():
-        _no_two_at_once(held, f"{file}: {fact_id}")
+    for fact_id, facts in entries.items():
+        _no_two_at_once(facts, f"{file}: {fact_id}")
     _shortest_and_longest(entries, file)
     _kinds_of_bodies(entries, file)
     _names(entries, file)
@@ -42,9 +42,9 @@ def _at_once(one: Fact[Any], other: Fact[Any]) -> bool:
     )
 
 
-def _no_two_at_once(held: Sequence[Fact[Any]], where: str) -> None:
-    for index, one in enumerate(held):
-        if any(_at_once(one, other) for other in held[index + 1 :]):
+def _no_two_at_once(facts: Sequence[Fact[Any]], where: str) -> None:
+    for index, one in enumerate(facts):
+        if any(_at_once(one, other) for other in facts[index + 1 :]):
             raise FactFileError(f"{where}: two entries hold at once for the same group")
 
 
@@ -55,7 +55,7 @@ def _shortest_and_longest(entries: Entries, file: str) -> None:
             if shortest.value is None or longest.value is None or not _at_once(shortest, longest):
                 continue
             least = Length(amount=shortest.value, unit=shortest.unit or Unit.DAYS)
-            if least.surely_longer_than(Length(amount=longest.value, unit=longest.unit or Unit.DAYS)):
+            if least.certainly_longer_than(Length(amount=longest.value, unit=longest.unit or Unit.DAYS)):
                 raise FactFileError(f"{file}: {shortest.id}: the shortest length lies above {longest.id}")
 
 
@@ -70,8 +70,8 @@ def _names(entries: Entries, file: str) -> None:
     """Refuse an authority or a permit that is named nowhere in the file."""
     authorities = {item.id for fact in entries.get(Network.authorities.id, ()) for item in fact.value or ()}
     permits = {item.id for fact in entries.get(ResidencePermit.types.id, ()) for item in fact.value or ()}
-    for fact_id, held in entries.items():
-        for shape in (shape for fact in held for shape in shapes(fact.value)):
+    for fact_id, facts in entries.items():
+        for shape in (shape for fact in facts for shape in shapes(fact.value)):
             if isinstance(shape, Actor) and shape.authority is not None and shape.authority not in authorities:
                 raise FactFileError(f"{file}: {fact_id}: no authority of this country has the id {shape.authority}")
             if isinstance(shape, WorkRight | PassportRule) and shape.permit is not None and shape.permit not in permits:

@@ -8,12 +8,12 @@ from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from nordicbaltic_standards.i18n.formats import country_name
-from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
+from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 from nordicbaltic_standards.law import facts
 from nordicbaltic_standards.law.fact import Fact, last_day_meant
 from nordicbaltic_standards.law.loading import CountryFile, declarations, load
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.sections import a_day, check_id
+from nordicbaltic_standards.law.sections import require_date, require_fact_id
 
 
 class Country:
@@ -27,29 +27,29 @@ class Country:
         read: State of the newest law that was read for the country, as ``2026-02``; later law is not in its facts.
     """
 
-    def __init__(self, held: CountryFile) -> None:
-        code = held.code
+    def __init__(self, file: CountryFile) -> None:
+        code = file.code
         self.code = code
-        self._held = held
-        self.currency = held.currency
-        self.languages = held.languages
-        self.open_questions = held.open_questions
-        self.read = held.read
-        self.native_name = held.names["native"]
-        self.instruments = facts.Instruments(code, held.facts)
-        self.offence = facts.Offence(code, held.facts)
-        self.identification = facts.Identification(code, held.facts)
-        self.reflection_period = facts.ReflectionPeriod(code, held.facts)
-        self.residence_permit = facts.ResidencePermit(code, held.facts)
-        self.assistance = facts.Assistance(code, held.facts)
-        self.safe_return = facts.SafeReturn(code, held.facts)
-        self.child = facts.Child(code, held.facts)
-        self.data_protection = facts.DataProtection(code, held.facts)
-        self.compensation = facts.Compensation(code, held.facts)
-        self.identifier = facts.Identifier(code, held.facts)
-        self.terms = facts.Terms(code, held.facts)
-        self.network = facts.Network(code, held.facts)
-        self.statistics = facts.Statistics(code, held.facts)
+        self._file = file
+        self.currency = file.currency
+        self.languages = file.languages
+        self.open_questions = file.open_questions
+        self.read = file.read
+        self.native_name = file.names["native"]
+        self.instruments = facts.Instruments(code, file.facts)
+        self.offence = facts.Offence(code, file.facts)
+        self.identification = facts.Identification(code, file.facts)
+        self.reflection_period = facts.ReflectionPeriod(code, file.facts)
+        self.residence_permit = facts.ResidencePermit(code, file.facts)
+        self.assistance = facts.Assistance(code, file.facts)
+        self.safe_return = facts.SafeReturn(code, file.facts)
+        self.child = facts.Child(code, file.facts)
+        self.data_protection = facts.DataProtection(code, file.facts)
+        self.compensation = facts.Compensation(code, file.facts)
+        self.identifier = facts.Identifier(code, file.facts)
+        self.terms = facts.Terms(code, file.facts)
+        self.network = facts.Network(code, file.facts)
+        self.statistics = facts.Statistics(code, file.facts)
 
     def name(self, language: str = "en") -> str:
         """Return the name of the country in ``language`` (BCP 47)."""
@@ -60,15 +60,15 @@ class Country:
 
         English readers see the English name of an act behind its own; to others English says nothing of a law.
         """
-        if served_in(language) == ENGLISH:
+        if resolve_language(language) == ENGLISH:
             return citation
-        for english in sorted(self._held.citing, key=len, reverse=True):
-            citation = citation.replace(english, self._held.citing[english])
+        for english in sorted(self._file.citation_translations, key=len, reverse=True):
+            citation = citation.replace(english, self._file.citation_translations[english])
         return citation
 
     def __iter__(self) -> Iterator[Fact[Any]]:
         """Yield every entry of every fact, superseded ones included."""
-        for entries in self._held.facts.values():
+        for entries in self._file.facts.values():
             yield from entries
 
     def every(self, fact_id: str) -> tuple[Fact[Any], ...]:
@@ -77,7 +77,7 @@ class Country:
         Raises:
             LookupError: When no fact is declared under this identifier.
         """
-        return self._held.facts.get(check_id(fact_id, declarations()), ())
+        return self._file.facts.get(require_fact_id(fact_id, declarations()), ())
 
     def on(self, day: date) -> CountryOn:
         """Return the law and practice as they stand on ``day``.
@@ -85,7 +85,7 @@ class Country:
         Raises:
             TypeError: When ``day`` is no `datetime.date`; a `datetime.datetime` is none, as it lies in a time zone.
         """
-        return CountryOn(self, a_day(day))
+        return CountryOn(self, require_date(day))
 
     def read_before(self, day: date) -> bool:
         """Return whether the law was read before ``day``, so that what changed since is not known."""

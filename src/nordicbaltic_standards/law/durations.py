@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.i18n.formats import babel_locale
-from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
+from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 
 _CLDR_UNITS = {
     "hours": "duration-hour",
@@ -43,7 +43,7 @@ _MOST_HOURS = 72
 """Longest time that law counts in hours; whole days beyond it are written as days."""
 
 
-def length_of_time(amount: int, unit: str, language: str) -> str:
+def format_duration(amount: int, unit: str, language: str) -> str:
     """Return a length of time written out in ``language``, for example ``6 kuud``.
 
     Args:
@@ -55,12 +55,12 @@ def length_of_time(amount: int, unit: str, language: str) -> str:
 
     if unit == Unit.HOURS and amount > _MOST_HOURS and amount % _HOURS_OF_DAY == 0:
         amount, unit = amount // _HOURS_OF_DAY, Unit.DAYS
-    own = _DAYS_OF_LAW.get((served_in(language), unit))
+    own = _DAYS_OF_LAW.get((resolve_language(language), unit))
     if own is not None:
         return own[0 if amount == 1 else 1].format(amount)
     if unit in _CLDR_UNITS:
         return str(format_unit(amount, _CLDR_UNITS[unit], length="long", locale=babel_locale(language)))
     if unit == Unit.WORKING_DAYS:
-        locale = babel_locale(language if served_in(language) in _WORKING_DAYS else ENGLISH)
+        locale = babel_locale(language if resolve_language(language) in _WORKING_DAYS else ENGLISH)
         return f"{amount} {_WORKING_DAYS[locale.language][locale.plural_form(amount)]}"
     return f"{amount} ({Unit(unit).label(language)})"

@@ -77,7 +77,7 @@ class Fact(Generic[T]):
         unit: Unit of the value where it is a figure.
         valid_from: First day on which it holds; the note says so where it is only the first day on which it surely held.
             ``None``: the first day is not known.
-        surely_from: Oldest day for which a source vouches, where that is not the first day. On earlier days the fact is
+        attested_from: Oldest day for which a source vouches, where that is not the first day. On earlier days the fact is
             read with doubt, see `read_on`.
         valid_to: Last day on which it holds, or ``None`` where it still held when it was read.
         governed_by: Event whose day decides whether this entry or another applies to a case, as the application or the
@@ -86,7 +86,7 @@ class Fact(Generic[T]):
         confidence: How surely it is known.
         note: What a reader should know, in English.
         sources: Where it was read.
-        doubted: Whether it was read on a day before `surely_from`.
+        validity_uncertain: Whether it was read on a day before `attested_from`.
     """
 
     id: str
@@ -100,9 +100,9 @@ class Fact(Generic[T]):
     confidence: Confidence = Confidence.LOW
     note: str | None = None
     sources: tuple[Source, ...] = ()
-    surely_from: date | None = None
+    attested_from: date | None = None
     governed_by: LegalEvent | None = None
-    doubted: bool = False
+    validity_uncertain: bool = False
 
     def __bool__(self) -> bool:
         """Refuse to be taken for its value; compare `state` or read `value`."""
@@ -123,10 +123,10 @@ class Fact(Generic[T]):
         On a day before every day for which a source vouches it is marked as doubted and known with medium confidence at
         most, so that no rule makes an error of it.
         """
-        if self.surely_from is None or day >= self.surely_from:
+        if self.attested_from is None or day >= self.attested_from:
             return self
         confidence = Confidence.MEDIUM if self.confidence is Confidence.HIGH else self.confidence
-        return replace(self, confidence=confidence, doubted=True)
+        return replace(self, confidence=confidence, validity_uncertain=True)
 
     @property
     def law_as_of(self) -> str | None:

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import Country
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.titles import fact_title, none_in_law
@@ -46,7 +46,7 @@ def fact_as_data(fact: Fact[Any], language: str = "en") -> dict[str, Any]:
         "value": plain(fact.value),
         "unit": fact.unit.value if fact.unit else None,
         "valid_from": plain(fact.valid_from),
-        "surely_from": plain(fact.surely_from),
+        "attested_from": plain(fact.attested_from),
         "valid_to": plain(fact.valid_to),
         "governed_by": fact.governed_by.value if fact.governed_by else None,
         "applies_to": fact.applies_to,
@@ -66,39 +66,39 @@ def fact_as_data(fact: Fact[Any], language: str = "en") -> dict[str, Any]:
 
 def validity(fact: Fact[Any], language: str = "en") -> str:
     """Return from when to when a fact holds, and how far sources reach back, in words; empty where the fact is not known."""
-    return "; ".join(part for part in (_held(fact, language), _reach(fact, language)) if part)
+    return "; ".join(part for part in (_validity_text(fact, language), _reach(fact, language)) if part)
 
 
-def _held(fact: Fact[Any], language: str) -> str:
+def _validity_text(fact: Fact[Any], language: str) -> str:
     first = long_date(fact.valid_from, language) if fact.valid_from else ""
     last = long_date(fact.valid_to, language) if fact.valid_to else ""
     if first and last:
-        return say("country/from-to", language, first=first, last=last)
+        return ui_text("country/from-to", language, first=first, last=last)
     if first:
-        return say("country/from", language, date=first)
+        return ui_text("country/from", language, date=first)
     if last:
-        return say("country/to", language, date=last)
-    unread = fact.surely_from is None and fact.state is not State.UNKNOWN
-    return say("country/since-unknown", language) if unread else ""
+        return ui_text("country/to", language, date=last)
+    unread = fact.attested_from is None and fact.state is not State.UNKNOWN
+    return ui_text("country/since-unknown", language) if unread else ""
 
 
 def _reach(fact: Fact[Any], language: str) -> str:
-    surely = fact.surely_from
-    return say("country/surely-from", language, date=long_date(surely, language)) if surely else ""
+    attested_from = fact.attested_from
+    return ui_text("country/attested-from", language, date=long_date(attested_from, language)) if attested_from else ""
 
 
-def read_up_to(held: Country, day: date, language: str = "en") -> str:
+def read_up_to(law: Country, day: date, language: str = "en") -> str:
     """Return up to when a country's law was read, and what follows for ``day`` where it lies later."""
-    words = say("country/law-read-to", language, country=held.name(language), date=partial_date(held.read, language))
-    return f"{words} {say('country/later-not-known', language)}" if held.read_before(day) else words
+    words = ui_text("country/law-read-to", language, country=law.name(language), date=partial_date(law.read, language))
+    return f"{words} {ui_text('country/later-not-known', language)}" if law.read_before(day) else words
 
 
 def blocks(fact: Fact[Any], language: str = "en") -> list[list[str]]:
     """Return the value of a fact as a reader sees it: a block for each thing it lists, a line for each part of it."""
     if fact.state is State.UNKNOWN:
-        return [[say("country/unknown", language)]]
+        return [[ui_text("country/unknown", language)]]
     if fact.state is State.NONE_IN_LAW:
-        return [[none_in_law(fact.id, language) or say("country/none", language)]]
+        return [[none_in_law(fact.id, language) or ui_text("country/none", language)]]
     return value_blocks(fact.value, fact.unit, fact.country, language)
 
 
@@ -110,7 +110,7 @@ def cited(source: Source, language: str = "en") -> str:
 
 def text_read(source: Source, language: str = "en") -> str:
     """Return edition and state of the text that was read, in words; empty where neither is known."""
-    state = say("country/text-of", language, date=partial_date(source.as_of, language)) if source.as_of else ""
+    state = ui_text("country/text-of", language, date=partial_date(source.as_of, language)) if source.as_of else ""
     return ", ".join(part for part in (source.edition, state) if part)
 
 
@@ -118,22 +118,22 @@ def limits(fact: Fact[Any], language: str = "en") -> list[str]:
     """Return the line that says to whom a fact is limited; none where it is not."""
     if not fact.applies_to:
         return []
-    return [f"{say('country/applies-to', language)}: {dates_written_out(fact.applies_to)}"]
+    return [f"{ui_text('country/applies-to', language)}: {dates_written_out(fact.applies_to)}"]
 
 
-def around(fact: Fact[Any], language: str = "en") -> Iterator[str]:
+def lines_below_value(fact: Fact[Any], language: str = "en") -> Iterator[str]:
     """Yield the lines that stand below the value of a fact, its sources aside."""
 
     def labelled(identifier: str, words: str) -> str:
-        return f"{say(identifier, language)}: {words}"
+        return f"{ui_text(identifier, language)}: {words}"
 
-    held, reach = _held(fact, language), _reach(fact, language)
-    if held:
-        yield labelled("country/valid", held)
+    validity_text, reach = _validity_text(fact, language), _reach(fact, language)
+    if validity_text:
+        yield labelled("country/valid", validity_text)
     if reach:
         yield reach[0].upper() + reach[1:]
     if fact.governed_by is not None:
-        yield say("country/governed-by", language, event=fact.governed_by.label(language))
+        yield ui_text("country/governed-by", language, event=fact.governed_by.label(language))
     yield labelled("country/confidence", fact.confidence.label(language))
     if fact.note:
         yield labelled("country/note", dates_written_out(fact.note))
@@ -143,14 +143,14 @@ def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
     """Yield the lines that a reader of a country's law sees of one fact: title, value, and what stands around it."""
     yield f"{fact_title(fact.id, language)} [{fact.id}]"
     yield from (f"  {line}" for line in limits(fact, language))
-    told = blocks(fact, language)
-    for block in told:
-        mark = "• " if len(told) > 1 else ""
+    texts = blocks(fact, language)
+    for block in texts:
+        mark = "• " if len(texts) > 1 else ""
         for number, line in enumerate(block):
             yield f"  {mark if number == 0 else ' ' * len(mark)}{line}"
-    yield from (f"  {line}" for line in around(fact, language))
+    yield from (f"  {line}" for line in lines_below_value(fact, language))
     for source, words in stated(fact.sources, language):
-        yield f"  {say('country/source', language)}: {words}" if source.was_read else f"  {words}"
+        yield f"  {ui_text('country/source', language)}: {words}" if source.was_read else f"  {words}"
 
 
 def stated(sources: Iterable[Source], language: str = "en") -> list[tuple[Source, str]]:
@@ -170,8 +170,8 @@ def stated(sources: Iterable[Source], language: str = "en") -> list[tuple[Source
         if source.was_read:
             words = cited(source, language)
         elif source.title.casefold().startswith("general knowledge"):
-            words = say(in_general, language)
+            words = ui_text(in_general, language)
         else:
-            words = say("country/not-read", language, what=source.citation)
+            words = ui_text("country/not-read", language, what=source.citation)
         by_words.setdefault(words, source)
     return [(source, words) for words, source in by_words.items()]

@@ -18,10 +18,10 @@ from nordicbaltic_standards.law.fact import Fact, Source
 from nordicbaltic_standards.law.facts import Instruments
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.scalars import AsOf, Day, Flag, Key, Link, Words
-from nordicbaltic_standards.law.sections import a_day
+from nordicbaltic_standards.law.sections import require_date
 from nordicbaltic_standards.law.toml_files import read_packaged, read_toml
-from nordicbaltic_standards.law.values import Binding as BindingValue
-from nordicbaltic_standards.utils.catalogue import Catalogue
+from nordicbaltic_standards.law.values import BindingStatus as BindingValue
+from nordicbaltic_standards.utils.catalogue import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +113,8 @@ class Instrument:
     def binding(self, code: str, on: date | None = None) -> Binding:
         """Return whether the instrument binds a country, on the day ``on`` where one is given.
 
-        That it binds is one thing, the first day another: `Binding.confidence` is that of being bound on ``on``,
-        `Binding.since_confidence` that of the first day.
+        That it binds is one thing, the first day another: `BindingStatus.confidence` is that of being bound on ``on``,
+        `BindingStatus.since_confidence` that of the first day.
 
         Args:
             code: ISO 3166-1 code of one of the eight countries.
@@ -124,21 +124,21 @@ class Instrument:
             TypeError: When ``on`` is no `datetime.date`.
         """
         if on is not None:
-            a_day(on)
-        found = self._fact_binding(code, on) if self.fact else self.binds.get(code, Binding(None))
-        if found.certain_from is not None and (on is None or found.certain_from <= on):
-            found = replace(found, confidence=Confidence.HIGH)
-        if not found.bound:
-            return found
+            require_date(on)
+        binding = self._fact_binding(code, on) if self.fact else self.binds.get(code, Binding(None))
+        if binding.certain_from is not None and (on is None or binding.certain_from <= on):
+            binding = replace(binding, confidence=Confidence.HIGH)
+        if not binding.bound:
+            return binding
         if on is None:
-            return found if found.until is None else replace(found, bound=False)
-        first = max((day for day in (found.since, self.binding_from or self.in_force) if day), default=None)
-        if found.since is not None and self.binding_from is None:
-            first = found.since
-        over = any(last is not None and on > last for last in (self.valid_to, found.until))
+            return binding if binding.until is None else replace(binding, bound=False)
+        first = max((day for day in (binding.since, self.binding_from or self.in_force) if day), default=None)
+        if binding.since is not None and self.binding_from is None:
+            first = binding.since
+        over = any(last is not None and on > last for last in (self.valid_to, binding.until))
         if over or (first is not None and on < first):
-            return replace(found, bound=False, since=first)
-        return found
+            return replace(binding, bound=False, since=first)
+        return binding
 
     def _fact_binding(self, code: str, on: date | None) -> Binding:
         section = getattr(country(code), (self.fact or "").split(".")[0])
@@ -245,20 +245,20 @@ class _Instruments(BaseModel, extra="forbid"):
         return self
 
 
-def _binding(held: _Binds) -> Binding:
+def _binding(entry: _Binds) -> Binding:
     return Binding(
-        held.bound, held.since, held.how, held.confidence, held.until, certain_from=held.certain_from, sources=held.source,
-        since_confidence=None if held.since is None else held.confidence,
+        entry.bound, entry.since, entry.how, entry.confidence, entry.until, certain_from=entry.certain_from, sources=entry.source,
+        since_confidence=None if entry.since is None else entry.confidence,
     )  # fmt: skip
 
 
-def _instrument(held: _Entry) -> Instrument:
+def _instrument(entry: _Entry) -> Instrument:
     return Instrument(
-        held.id, held.kind, held.title, held.short, held.citation, held.dated, held.in_force, held.binding_from,
-        held.valid_to, held.celex, held.note or "", held.url, held.read,
-        {item.at: Provision(item.at, item.gist, item.since, item.read) for item in held.provisions},
-        held.fact,
-        {code: _binding(item) for code, item in held.binds.items()},
+        entry.id, entry.kind, entry.title, entry.short, entry.citation, entry.dated, entry.in_force, entry.binding_from,
+        entry.valid_to, entry.celex, entry.note or "", entry.url, entry.read,
+        {item.at: Provision(item.at, item.gist, item.since, item.read) for item in entry.provisions},
+        entry.fact,
+        {code: _binding(item) for code, item in entry.binds.items()},
     )  # fmt: skip
 
 
@@ -274,8 +274,8 @@ def read_instruments(text: str) -> dict[str, Instrument]:
     return _by_id(read_toml(text, _FILE, _Instruments, InstrumentFileError))
 
 
-def _by_id(held: _Instruments) -> dict[str, Instrument]:
-    return {entry.id: _instrument(entry) for entry in held.instrument}
+def _by_id(file: _Instruments) -> dict[str, Instrument]:
+    return {entry.id: _instrument(entry) for entry in file.instrument}
 
 
 @cache
@@ -284,7 +284,7 @@ def _instruments() -> dict[str, Instrument]:
     return _by_id(read_packaged(source, _Instruments, InstrumentFileError))
 
 
-instruments: Catalogue[Instrument] = Catalogue("instrument", _instruments)
+instruments: Registry[Instrument] = Registry("instrument", _instruments)
 """The instruments, by identifier."""
 
 

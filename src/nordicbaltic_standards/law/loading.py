@@ -16,7 +16,7 @@ from nordicbaltic_standards.law.consistency import check_agreement
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.scalars import AsOf, CountryCode, Day, Flag, Tag, Words
-from nordicbaltic_standards.law.sections import SECTIONS, Declared
+from nordicbaltic_standards.law.sections import SECTIONS, FactField
 from nordicbaltic_standards.law.toml_files import FactFileError, first_fault, read_packaged, read_toml
 
 
@@ -31,7 +31,7 @@ class CountryFile:
         languages: BCP 47 tags of the official languages.
         read: State of the law that was read, as ``2026``, ``2026-02`` or ``2026-02-21``.
         open_questions: What could not be found out, in English.
-        citing: English words within the citations of sources, and what readers of other languages see in their place: the
+        citation_translations: English words within the citations of sources, and what readers of other languages see in their place: the
             words of the law itself, or nothing where the English only explains.
         facts: Entries by identifier of the fact, newest first, entries without limit to a group first.
     """
@@ -42,11 +42,11 @@ class CountryFile:
     languages: tuple[str, ...]
     read: str
     open_questions: tuple[str, ...]
-    citing: Mapping[str, str]
+    citation_translations: Mapping[str, str]
     facts: Mapping[str, tuple[Fact[Any], ...]]
 
 
-def declarations() -> dict[str, Declared[Any]]:
+def declarations() -> dict[str, FactField[Any]]:
     """Return the declaration of every fact by identifier, in the order of declaration."""
     return {fact_id: declared for section in SECTIONS.values() for fact_id, declared in section.declared.items()}
 
@@ -76,7 +76,7 @@ class _Entry(BaseModel, extra="forbid"):
     unknown: Flag | None = None
     unit: Unit | None = None
     valid_from: Day | None = None
-    surely_from: Day | None = None
+    attested_from: Day | None = None
     valid_to: Day | None = None
     governed_by: LegalEvent | None = None
     applies_to: Words | None = None
@@ -106,10 +106,10 @@ class _Entry(BaseModel, extra="forbid"):
         return self
 
     def _check_days(self) -> None:
-        first, surely, last = self.valid_from, self.surely_from, self.valid_to
-        if first is not None and surely is not None and surely <= first:
-            raise ValueError("surely_from lies after valid_from, or is left out")
-        for name, day in (("valid_from", first), ("surely_from", surely)):
+        first, attested, last = self.valid_from, self.attested_from, self.valid_to
+        if first is not None and attested is not None and attested <= first:
+            raise ValueError("attested_from lies after valid_from, or is left out")
+        for name, day in (("valid_from", first), ("attested_from", attested)):
             if last is not None and day is not None and last < day:
                 raise ValueError(f"valid_to lies before {name}")
 
@@ -118,29 +118,29 @@ class _Entry(BaseModel, extra="forbid"):
             return
         if not any(source.was_read for source in self.source):
             raise ValueError("nothing that was not looked up is known with high confidence")
-        if self.state is not State.UNKNOWN and self.valid_from is None and self.surely_from is None:
-            raise ValueError("with high confidence goes valid_from or, where that is not known, surely_from")
+        if self.state is not State.UNKNOWN and self.valid_from is None and self.attested_from is None:
+            raise ValueError("with high confidence goes valid_from or, where that is not known, attested_from")
 
     def fact(self, country: str) -> Fact[Any]:
         """Return the entry as a fact of a country."""
         return Fact(
             self.id, country, self.state, self.value, self.unit, self.valid_from, self.valid_to, self.applies_to,
-            self.confidence, self.note, self.source, self.surely_from, self.governed_by,
+            self.confidence, self.note, self.source, self.attested_from, self.governed_by,
         )  # fmt: skip
 
 
 def _checked(fact_id: str, value: Any) -> Any:
     """Return a value in the shape that its fact declares."""
     try:
-        held = _adapter(fact_id).validate_python(value)
+        checked = _adapter(fact_id).validate_python(value)
     except ValidationError as error:
         raise ValueError(f"value: {first_fault(error, value)}") from None
-    if held == ():
+    if checked == ():
         raise ValueError("an empty list is no value; say unknown, or none_in_law")
-    return held
+    return checked
 
 
-def _check_unit(unit: Unit | None, declared: Declared[Any], state: State) -> None:
+def _check_unit(unit: Unit | None, declared: FactField[Any], state: State) -> None:
     if unit is None:
         if declared.units and state is State.KNOWN:
             raise ValueError(f"the unit is missing; one of {', '.join(declared.units)}")
@@ -159,7 +159,7 @@ class _File(BaseModel, extra="forbid"):
     name: _Names
     read: AsOf
     open_questions: tuple[Words, ...] = ()
-    citing: dict[Annotated[str, Field(min_length=1)], str] = {}  # spaces at the ends are meant
+    citation_translations: dict[Annotated[str, Field(min_length=1)], str] = {}  # spaces at the ends are meant
     fact: Annotated[tuple[_Entry, ...], Field(min_length=1)]
 
 
@@ -176,17 +176,17 @@ def read(text: str, file: str) -> CountryFile:
     return _country_file(read_toml(text, file, _File, FactFileError), file)
 
 
-def _country_file(held: _File, file: str) -> CountryFile:
-    if held.country not in REGION or f"{held.country.lower()}.toml" != file:
+def _country_file(country_data: _File, file: str) -> CountryFile:
+    if country_data.country not in REGION or f"{country_data.country.lower()}.toml" != file:
         raise FactFileError(f"{file}: country is the code that names the file, of {', '.join(REGION)}")
     grouped: dict[str, list[Fact[Any]]] = {}
-    for entry in held.fact:
-        grouped.setdefault(entry.id, []).append(entry.fact(held.country))
+    for entry in country_data.fact:
+        grouped.setdefault(entry.id, []).append(entry.fact(country_data.country))
     check_agreement(grouped, file)
     for entries in grouped.values():
         entries.sort(key=_general_and_newest_first)
     return CountryFile(
-        held.country, held.name.model_dump(), held.currency, held.languages, held.read, held.open_questions, held.citing,
+        country_data.country, country_data.name.model_dump(), country_data.currency, country_data.languages, country_data.read, country_data.open_questions, country_data.citation_translations,
         {fact_id: tuple(entries) for fact_id, entries in grouped.items()},
     )  # fmt: skip
 

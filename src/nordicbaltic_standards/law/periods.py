@@ -43,7 +43,7 @@ def plus_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def plus(day: date, amount: int, unit: Unit | str) -> date:
+def end_of_term(day: date, amount: int, unit: Unit | str) -> date:
     """Return the day on which a term of ``amount`` ``unit`` that runs from ``day`` ends.
 
     The day of the event itself does not count, so a term of three years from 1 March ends on 1 March
@@ -80,7 +80,7 @@ _COUNTED: dict[str, Callable[[date, int], date]] = {
 """How each unit of time is counted."""
 
 
-def last_day(start: date, amount: int, unit: Unit | str) -> date:
+def last_day_inclusive(start: date, amount: int, unit: Unit | str) -> date:
     """Return the last day of a period that covers its first day: 30 days from 1 March end on 30 March.
 
     A period of months or years ends on the day before that of the same number; where the last month has no such day, it
@@ -90,7 +90,7 @@ def last_day(start: date, amount: int, unit: Unit | str) -> date:
     Raises:
         ValueError: When ``unit`` is not a unit of time.
     """
-    end = plus(start, amount, unit)
+    end = end_of_term(start, amount, unit)
     cut_short = unit in _OF_THE_CALENDAR and end.day != start.day
     return end if cut_short else plus_days(end, -1)
 
@@ -101,13 +101,13 @@ def days(start: date, end: date) -> int:
 
 
 def shorter_than(start: date, end: date, amount: int, unit: Unit | str) -> bool:
-    """Return whether a period is too short even if the first day counts: it ends before `last_day`."""
-    return end < last_day(start, amount, unit)
+    """Return whether a period is too short even if the first day counts: it ends before `last_day_inclusive`."""
+    return end < last_day_inclusive(start, amount, unit)
 
 
 def longer_than(start: date, end: date, amount: int, unit: Unit | str) -> bool:
     """Return whether a period is too long even if the first day does not count."""
-    return end > plus(start, amount, unit)
+    return end > end_of_term(start, amount, unit)
 
 
 def earliest(day: date | PartialDate) -> date:
@@ -120,7 +120,7 @@ def latest(day: date | PartialDate) -> date:
     return day.latest() if isinstance(day, PartialDate) else day
 
 
-def surely_before(one: date | PartialDate, other: date | PartialDate) -> bool:
+def certainly_before(one: date | PartialDate, other: date | PartialDate) -> bool:
     """Return whether ``one`` lies before ``other`` by every reading of both."""
     return latest(one) < earliest(other)
 

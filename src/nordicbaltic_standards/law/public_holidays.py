@@ -67,9 +67,9 @@ class RestDay(BaseModel, frozen=True, extra="forbid"):
     en: Words
 
     @model_validator(mode="after")
-    def _one_way_to_find_it(self) -> Self:
+    def _one_rule_for_its_date(self) -> Self:
         ways = (self.on, self.easter, self.weekday, self.monday_after, self.day)
-        if sum(way is not None for way in ways) != 1 or (self.weekday is None) is not (self.start is None):
+        if sum(rule is not None for rule in ways) != 1 or (self.weekday is None) is not (self.start is None):
             raise ValueError("a day has one of on, easter, weekday with from, monday_after and day")
         return self
 
@@ -126,10 +126,10 @@ def read_public_holidays(text: str) -> dict[str, NationalHolidays]:
 
 
 def _by_country(file: _Holidays) -> dict[str, NationalHolidays]:
-    held = {each.country: each for each in file.country}
-    if odd := held.keys() ^ set(REGION):
+    by_country = {each.country: each for each in file.country}
+    if odd := by_country.keys() ^ set(REGION):
         raise HolidayFileError(f"{_FILE}: unknown or missing: {', '.join(sorted(odd))}")
-    return held
+    return by_country
 
 
 @cache
@@ -147,12 +147,12 @@ def _of(year: int, month_and_day: str) -> date:
 @cache
 def _calendar(country: str, year: int) -> Mapping[date, Counts]:
     """Return the days of a year on which offices of a country rest, weekends aside, and for what each counts."""
-    held = public_holidays().get(country)
-    return {} if held is None else {day: entry.counts for day, entry in reversed(list(_sorted(held, year)))}
+    holidays = public_holidays().get(country)
+    return {} if holidays is None else {day: entry.counts for day, entry in reversed(list(_sorted(holidays, year)))}
 
 
-def _sorted(held: NationalHolidays, year: int) -> Iterator[tuple[date, RestDay]]:
-    for entry in sorted(held.days, key=lambda each: _ORDER.index(each.counts)):
+def _sorted(holidays: NationalHolidays, year: int) -> Iterator[tuple[date, RestDay]]:
+    for entry in sorted(holidays.days, key=lambda each: _ORDER.index(each.counts)):
         day = entry.in_year(year)
         if day is not None:
             yield day, entry
@@ -184,8 +184,8 @@ def may_be_rest_day(day: date, country: str) -> bool:
     """
     if day.weekday() >= SATURDAY or day in _calendar(country, day.year):
         return True
-    held = public_holidays().get(country)
-    if held is None or not held.bridge_days:
+    holidays = public_holidays().get(country)
+    if holidays is None or not holidays.bridge_days:
         return False
     return (day.weekday() == FRIDAY and is_holiday(plus_days(day, -1), country)) or (
         day.weekday() == MONDAY and is_holiday(plus_days(day, 1), country)

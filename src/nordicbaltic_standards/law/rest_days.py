@@ -8,7 +8,7 @@ from functools import lru_cache
 from nordicbaltic_standards.codelists.enumerations import Confidence, Unit
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
-from nordicbaltic_standards.law.periods import LAST, plus, plus_days
+from nordicbaltic_standards.law.periods import LAST, end_of_term, plus_days
 from nordicbaltic_standards.law.public_holidays import SATURDAY, is_holiday, is_union_rest_day, may_be_rest_day
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.values import RestDayRule
@@ -32,7 +32,7 @@ def rest_day_rule(country: str | None, day: date | None) -> Fact[RestDayRule] | 
 
 
 @lru_cache(maxsize=4096)
-def surely_put_off(end: date, country: str | None) -> date:
+def roll_forward_certain(end: date, country: str | None) -> date:
     """Return the day to which a term that ends on ``end`` by mere counting is put off in any case.
 
     Only where the country's law on rest days is surely known for that day does a term move; else it stays, which is the
@@ -45,8 +45,8 @@ def surely_put_off(end: date, country: str | None) -> date:
     fact = rest_day_rule(country, end)
     if country is None or fact is None or fact.confidence is not Confidence.HIGH:
         return end
-    held = fact.value
-    if held is None or not held.applies or (_is_plain_saturday(end, country) and not held.saturdays):
+    rest_rule = fact.value
+    if rest_rule is None or not rest_rule.applies or (_is_plain_saturday(end, country) and not rest_rule.saturdays):
         return end
     while end < LAST and (end.weekday() >= SATURDAY or is_holiday(end, country)):
         end = plus_days(end, 1)
@@ -54,7 +54,7 @@ def surely_put_off(end: date, country: str | None) -> date:
 
 
 @lru_cache(maxsize=4096)
-def put_off_at_most(end: date, country: str | None) -> date:
+def roll_forward_latest(end: date, country: str | None) -> date:
     """Return the last day to which a term that ends on ``end`` by mere counting may be put off.
 
     Every day on which offices may rest puts it off, so that nothing is called late that may be in time; unless the law
@@ -65,8 +65,8 @@ def put_off_at_most(end: date, country: str | None) -> date:
         country: ISO 3166-1 code of the country whose law counts, or `None`.
     """
     fact = rest_day_rule(country, end)
-    held = None if fact is None or fact.confidence is not Confidence.HIGH else fact.value
-    if held is not None and held.applies is False:
+    rest_rule = None if fact is None or fact.confidence is not Confidence.HIGH else fact.value
+    if rest_rule is not None and rest_rule.applies is False:
         return end
     while end < LAST and may_be_rest_day(end, country or ""):
         end = plus_days(end, 1)
@@ -90,21 +90,21 @@ def union_term_end(end: date, country: str | None) -> date:
         return next_open_day(end)
     entries = law_of(country, end).terms.in_force("terms.rest_day_rule")
     if not any(entry.applies_to == UNION_ACTS for entry in entries):
-        return put_off_at_most(end, country)
+        return roll_forward_latest(end, country)
     while end < LAST and is_union_rest_day(end, country):
         end = plus_days(end, 1)
     return end
 
 
-def ends_at_most(start: date, amount: int, unit: Unit, country: str | None) -> date:
-    """Return the last day on which a term of law that runs from ``start`` may end; see `put_off_at_most`.
+def latest_end(start: date, amount: int, unit: Unit, country: str | None) -> date:
+    """Return the last day on which a term of law that runs from ``start`` may end; see `roll_forward_latest`.
 
     Hours run through weekends and holidays. Working days leave out every day on which offices may rest.
     """
     if unit is Unit.HOURS:
-        return plus(start, amount, unit)
+        return end_of_term(start, amount, unit)
     if unit is not Unit.WORKING_DAYS:
-        return put_off_at_most(plus(start, amount, unit), country)
+        return roll_forward_latest(end_of_term(start, amount, unit), country)
     end = start
     while amount > 0 and end < LAST:
         end = plus_days(end, 1)

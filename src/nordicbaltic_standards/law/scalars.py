@@ -52,7 +52,7 @@ CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$", strict=Tru
 """ISO 3166-1 alpha-2 code."""
 Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9]([0-9 -]*[0-9])?$", strict=True)]
 """Number that can be dialled, digits in groups, without words."""
-Whole = Annotated[int, Field(ge=0, strict=True)]
+Count = Annotated[int, Field(ge=0, strict=True)]
 """Whole number of zero or more."""
 Flag = Annotated[bool, Field(strict=True)]
 """True or false, and nothing that is read as either."""

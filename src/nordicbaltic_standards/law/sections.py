@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
 from nordicbaltic_standards.law.fact import Fact, State
-from nordicbaltic_standards.utils.nearest import nearest
+from nordicbaltic_standards.utils.nearest import closest_choice
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ SECTIONS: dict[str, type[Section]] = {}
 """Sections of facts by their name."""
 
 
-def a_day(day: date | None) -> date:
+def require_date(day: date | None) -> date:
     """Return ``day``, and refuse what is no day of the calendar.
 
     Raises:
@@ -34,7 +34,7 @@ def a_day(day: date | None) -> date:
     return day
 
 
-def check_id(fact_id: str, declared: Collection[str]) -> str:
+def require_fact_id(fact_id: str, declared: Collection[str]) -> str:
     """Return the identifier of a fact, and refuse one under which nothing is declared.
 
     Raises:
@@ -42,11 +42,11 @@ def check_id(fact_id: str, declared: Collection[str]) -> str:
     """
     if fact_id in declared:
         return fact_id
-    near = nearest(fact_id, declared)
+    near = closest_choice(fact_id, declared)
     raise LookupError("no fact is declared under this identifier" + (f"; is {near} meant?" if near else ""))
 
 
-class Declared(Generic[T]):
+class FactField(Generic[T]):
     """The declaration of one fact: identifier, title, shape of its value, permitted units.
 
     Attributes:
@@ -77,16 +77,16 @@ class Declared(Generic[T]):
         owner.declared[self.id] = self
 
     @overload
-    def __get__(self, section: None, owner: type[Section]) -> Declared[T]: ...
+    def __get__(self, section: None, owner: type[Section]) -> FactField[T]: ...
 
     @overload
     def __get__(self, section: Section, owner: type[Section]) -> Fact[T]: ...
 
-    def __get__(self, section: Section | None, owner: type[Section]) -> Declared[T] | Fact[T]:
+    def __get__(self, section: Section | None, owner: type[Section]) -> FactField[T] | Fact[T]:
         if section is None:
             return self
-        found = section.in_force(self.id)
-        return found[0] if found else Fact(self.id, section.country, State.UNKNOWN, None)
+        facts = section.in_force(self.id)
+        return facts[0] if facts else Fact(self.id, section.country, State.UNKNOWN, None)
 
     def __set__(self, section: Section, value: object) -> None:
         """Refuse: facts are read from the files of the countries."""
@@ -98,7 +98,7 @@ class Section:
 
     section_name: ClassVar[str]
     section_title: ClassVar[str]
-    declared: ClassVar[dict[str, Declared[Any]]]
+    declared: ClassVar[dict[str, FactField[Any]]]
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -116,7 +116,7 @@ class Section:
         Raises:
             TypeError: When ``day`` is no `datetime.date`; a `datetime.datetime` is none, as it lies in a time zone.
         """
-        return type(self)(self.country, self._facts, a_day(day))
+        return type(self)(self.country, self._facts, require_date(day))
 
     def in_force(self, fact_id: str) -> tuple[Fact[Any], ...]:
         """Return all entries of a fact that hold on the date of the section, the general one first.
@@ -129,8 +129,8 @@ class Section:
         if day is None:
             raise TypeError(_WITHOUT_A_DAY)
         if fact_id not in self._in_force:
-            held = self.every(fact_id)
-            self._in_force[fact_id] = tuple(fact.read_on(day) for fact in held if fact.holds_on(day))
+            facts = self.every(fact_id)
+            self._in_force[fact_id] = tuple(fact.read_on(day) for fact in facts if fact.holds_on(day))
         return self._in_force[fact_id]
 
     def every(self, fact_id: str) -> tuple[Fact[Any], ...]:
@@ -139,10 +139,10 @@ class Section:
         Raises:
             LookupError: When the section declares no fact under this identifier.
         """
-        check_id(fact_id, self.declared)
+        require_fact_id(fact_id, self.declared)
         return self._facts.get(fact_id, ())
 
-    def governing(self, declared: Declared[T], days: Mapping[LegalEvent, date]) -> tuple[Fact[T], ...]:
+    def governing(self, declared: FactField[T], days: Mapping[LegalEvent, date]) -> tuple[Fact[T], ...]:
         """Return the entries of a fact that apply to a case, the general one first.
 
         Which entry applies depends on the day that its law names: of the offence, of the application, of recognition as

@@ -12,7 +12,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, RootModel
 
-from nordicbaltic_standards.law.scalars import Whole, Words
+from nordicbaltic_standards.law.scalars import Count, Words
 from nordicbaltic_standards.law.toml_files import read_packaged, read_toml
 
 _FILE = "thresholds.toml"
@@ -35,7 +35,7 @@ class WorkingFigure(BaseModel, frozen=True, extra="forbid"):
         reason: Why this figure, in English.
     """
 
-    value: Whole
+    value: Count
     unit: Literal["minutes", "hours", "days", "years", "years-of-age", "interviews", "transfers", "bodies"]
     en: Words
     basis: Literal["law", "practice", "assumption"]
@@ -45,53 +45,53 @@ class WorkingFigure(BaseModel, frozen=True, extra="forbid"):
 class Thresholds(BaseModel, frozen=True, extra="forbid"):
     """The working figures that rules read; what each says, and its unit, stands in `working_figures`."""
 
-    recruitment_margin_years: Whole
-    identification_review_after_days: Whole
-    guardian_within_days: Whole
-    review_term_warning_days: Whole
-    directory_verify_days: Whole
-    assessment_repeat_days: Whole
-    needs_assessment_within_days: Whole
-    first_service_within_days: Whole
-    minimum_services_within_days: Whole
-    school_within_days: Whole
-    child_emergency_stay_days: Whole
-    stay_overlap_days: Whole
-    plan_review_days: Whole
-    adulthood_notice_days: Whole
-    risk_assessment_review_days: Whole
-    protection_lapse_days: Whole
-    protection_decision_days: Whole
-    interviews_for_one_purpose: Whole
-    child_view_age: Whole
-    withdrawal_notice_days: Whole
-    derogations_for_one_recipient: Whole
-    breach_persons_told_days: Whole
-    claim_deadline_warning_days: Whole
-    compensation_info_within_days: Whole
-    forward_claim_within_days: Whole
-    payment_within_days: Whole
-    acknowledge_immediate_hours: Whole
-    acknowledge_24_hours: Whole
-    acknowledge_3_days_hours: Whole
-    acknowledge_planned_hours: Whole
-    alternative_after_decline_days: Whole
-    clock_difference_minutes: Whole
-    child_alone_consent_age: Whole
-    return_risk_assessment_valid_days: Whole
-    news_of_arrival_days: Whole
-    first_follow_up_after_return_days: Whole
-    secured_stay_within_days: Whole
-    safe_contact_check_days: Whole
-    claim_considered_within_days: Whole
-    claim_after_departure_days: Whole
-    coordinated_from_bodies: Whole
-    reflection_information_days: Whole
-    reflection_end_notice_days: Whole
-    permit_end_notice_days: Whole
-    asylum_withdrawal_days: Whole
-    asylum_information_within_days: Whole
-    deadline_put_off_days: Whole
+    recruitment_margin_years: Count
+    identification_review_after_days: Count
+    guardian_within_days: Count
+    review_term_warning_days: Count
+    directory_verify_days: Count
+    assessment_repeat_days: Count
+    needs_assessment_within_days: Count
+    first_service_within_days: Count
+    minimum_services_within_days: Count
+    school_within_days: Count
+    child_emergency_stay_days: Count
+    stay_overlap_days: Count
+    plan_review_days: Count
+    adulthood_notice_days: Count
+    risk_assessment_review_days: Count
+    protection_lapse_days: Count
+    protection_decision_days: Count
+    interviews_for_one_purpose: Count
+    child_view_age: Count
+    withdrawal_notice_days: Count
+    derogations_for_one_recipient: Count
+    breach_persons_informed_days: Count
+    claim_deadline_warning_days: Count
+    compensation_info_within_days: Count
+    forward_claim_within_days: Count
+    payment_within_days: Count
+    acknowledge_immediate_hours: Count
+    acknowledge_24_hours: Count
+    acknowledge_3_days_hours: Count
+    acknowledge_planned_hours: Count
+    alternative_after_decline_days: Count
+    clock_difference_minutes: Count
+    child_alone_consent_age: Count
+    return_risk_assessment_valid_days: Count
+    news_of_arrival_days: Count
+    first_follow_up_after_return_days: Count
+    secured_stay_within_days: Count
+    safe_contact_check_days: Count
+    claim_considered_within_days: Count
+    claim_after_departure_days: Count
+    coordinated_from_bodies: Count
+    reflection_information_days: Count
+    reflection_end_notice_days: Count
+    permit_end_notice_days: Count
+    asylum_withdrawal_days: Count
+    asylum_information_within_days: Count
+    deadline_put_off_days: Count
 
     @property
     def clock_difference(self) -> timedelta:

@@ -28,11 +28,11 @@ def sources() -> dict[str, str]:
     Raises:
         ValueError: When one identifier would stand for two texts.
     """
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for key, english in _declared():
-        if found.setdefault(key, english) != english:
-            raise ValueError(f"{key} stands for two texts: {found[key]}; {english}")
-    return found
+        if texts.setdefault(key, english) != english:
+            raise ValueError(f"{key} stands for two texts: {texts[key]}; {english}")
+    return texts
 
 
 def _declared() -> Iterator[tuple[str, str]]:

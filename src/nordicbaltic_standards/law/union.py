@@ -142,8 +142,8 @@ class UnionLaw(BaseModel, frozen=True, extra="forbid"):
     def adequacy_on(self, country: str, day: date, instrument: Literal["gdpr", "led"] = "gdpr") -> Adequacy | None:
         """Return the decision on adequacy, whole or in part, that held for ``country`` on ``day``."""
         for entry in self.adequacy:
-            held = entry.first <= day and (entry.last is None or day <= entry.last)
-            if held and entry.country == country and entry.instrument == instrument:
+            in_force = entry.first <= day and (entry.last is None or day <= entry.last)
+            if in_force and entry.country == country and entry.instrument == instrument:
                 return entry
         return None
 

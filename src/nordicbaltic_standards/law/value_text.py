@@ -13,15 +13,15 @@ from nordicbaltic_standards.codelists.base import all_lists
 from nordicbaltic_standards.codelists.enumerations import LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.i18n.formats import (
     decimal_number,
+    format_money,
     language_name,
     long_date,
     partial_date,
     percentage,
-    sum_of_money,
 )
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import country
-from nordicbaltic_standards.law.durations import length_of_time
+from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.labels import Choice
 from nordicbaltic_standards.law.scalars import Tag, Words
 from nordicbaltic_standards.law.sections import MONEY
@@ -49,12 +49,12 @@ _WORDS = typing.get_args(Words)[1]
 def dates_written_out(english: str) -> str:
     """Return English words with the dates in them written out."""
 
-    def written(found: re.Match[str]) -> str:
+    def written(match: re.Match[str]) -> str:
         try:
-            day = date.fromisoformat(found[0])
+            day = date.fromisoformat(match[0])
         except ValueError:
-            return found[0]
-        return f"{day.day} {partial_date(found[0][:7], 'en')}"
+            return match[0]
+        return f"{day.day} {partial_date(match[0][:7], 'en')}"
 
     return _DAY.sub(written, english)
 
@@ -62,9 +62,9 @@ def dates_written_out(english: str) -> str:
 def figure(amount: int | Decimal, unit: Unit, language: str) -> str:
     """Return a figure with its unit, as the reader's language writes it."""
     if unit in TIME:
-        return length_of_time(int(amount), unit, language)
+        return format_duration(int(amount), unit, language)
     if unit in MONEY:
-        return sum_of_money(amount, unit, language)
+        return format_money(amount, unit, language)
     if unit is Unit.PERCENT:
         return percentage(amount, language)
     return f"{unit.label(language)}: {decimal_number(amount, language)}"
@@ -116,7 +116,7 @@ class _Writer:
             yield self._highest(value)
         ends_with_event = isinstance(value, Term) and value.length.amount == 0
         if isinstance(value, Term) and ends_with_event:
-            yield say("deadlines/before", self.language, event=value.event.label(self.language))
+            yield ui_text("deadlines/before", self.language, event=value.event.label(self.language))
         for name in shape.model_fields:
             if ends_with_event and name in {"length", "event"}:
                 continue
@@ -139,7 +139,7 @@ class _Writer:
 
     def _highest(self, cap: Cap) -> str:
         if cap.amount is None:
-            return say("country/no-cap", self.language)
+            return ui_text("country/no-cap", self.language)
         return figure(cap.amount, cap.unit, self.language)
 
     def _says_nothing_new(self, value: Value, name: str) -> bool:
@@ -166,22 +166,22 @@ class _Writer:
             return self._counted(item, part.unit)
         if part is not None and part.names:
             return self._referred(part.names, item) or ""
-        for said in metadata:
-            if isinstance(said, CodesOf):
-                labels = all_lists()[said.list_id]
+        for marker in metadata:
+            if isinstance(marker, CodesOf):
+                labels = all_lists()[marker.list_id]
                 return "; ".join(labels[code].label(self.language) for code in _each(item))
-            if isinstance(said, Choice):
-                return "; ".join(choice_label(said, word, self.language) for word in _each(item))
-            if said is _TAG:
+            if isinstance(marker, Choice):
+                return "; ".join(choice_label(marker, word, self.language) for word in _each(item))
+            if marker is _TAG:
                 return ", ".join(language_name(tag, self.language) for tag in _each(item))
-            if said is _WORDS:
+            if marker is _WORDS:
                 return "; ".join(dates_written_out(words) for words in _each(item))
         return "; ".join(self._plain(each) for each in _each(item))
 
     def _counted(self, amount: int, unit: Unit) -> str:
         if unit is Unit.MONTHS and amount and amount % 12 == 0:
-            return length_of_time(amount // 12, Unit.YEARS, self.language)
-        return length_of_time(amount, unit, self.language)
+            return format_duration(amount // 12, Unit.YEARS, self.language)
+        return format_duration(amount, unit, self.language)
 
     def _span(self, first: date, last: date) -> str:
         return f"{long_date(first, self.language)} {_TO} {long_date(last, self.language)}"
@@ -194,7 +194,7 @@ class _Writer:
             case PermitLength():
                 return self._permit_length(value)
             case bool():
-                return say("country/yes" if value else "country/no", self.language)
+                return ui_text("country/yes" if value else "country/no", self.language)
             case LegalEvent() | LegalCondition():
                 return value.label(self.language)
             case date():

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
 from nordicbaltic_standards.codelists.enumerations import LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.law.labels import BINDING_WAYS, PER, PROCEDURES, TASKS, Titled
-from nordicbaltic_standards.law.scalars import Amount, Day, Flag, Key, Link, Phone, Tag, Whole, Words
+from nordicbaltic_standards.law.scalars import Amount, Count, Day, Flag, Key, Link, Phone, Tag, Words
 from nordicbaltic_standards.law.sections import MONEY
 
 TIME = frozenset({Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS, Unit.YEARS_OF_AGE})
@@ -70,10 +70,10 @@ class Wording(Value, frozen=True):
 class Length(Value, frozen=True):
     """A length of time in the unit in which the law counts it."""
 
-    amount: Whole
+    amount: Count
     unit: UnitOfTime
 
-    def surely_longer_than(self, other: Length) -> bool:
+    def certainly_longer_than(self, other: Length) -> bool:
         """Return whether this length exceeds the other by every way of counting; hours and working days aside."""
         own, others = _DAYS_IN.get(self.unit), _DAYS_IN.get(other.unit)
         if self.unit is other.unit:
@@ -90,7 +90,7 @@ _DAYS_IN: dict[Unit, tuple[float, float]] = {
 """The fewest and the most days that one unit can have."""
 
 
-class Binding(Value, frozen=True):
+class BindingStatus(Value, frozen=True):
     """Whether an instrument binds the country, and since when."""
 
     bound: Annotated[Flag, Titled("Bound")]
@@ -128,8 +128,8 @@ class Penalty(Value, frozen=True):
     """Range of imprisonment for an offence, in calendar months."""
 
     offence: Annotated[Words, Titled("Offence")]
-    minimum_months: Annotated[Whole | None, Titled("Shortest imprisonment", unit=Unit.MONTHS)] = None
-    maximum_months: Annotated[Whole, Titled("Longest imprisonment", unit=Unit.MONTHS)]
+    minimum_months: Annotated[Count | None, Titled("Shortest imprisonment", unit=Unit.MONTHS)] = None
+    maximum_months: Annotated[Count, Titled("Longest imprisonment", unit=Unit.MONTHS)]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -194,10 +194,10 @@ class ReferralMechanism(Value, frozen=True):
     formal: Annotated[Flag | None, Titled("Rests on a binding act")] = None
     """Whether it rests on a binding act."""
     name: Annotated[Wording | None, Titled("Name")] = None
-    year: Annotated[Whole | None, Titled("Year")] = None
-    revised: Annotated[tuple[Whole, ...], Titled("Revised")] = ()
+    year: Annotated[Count | None, Titled("Year")] = None
+    revised: Annotated[tuple[Count, ...], Titled("Revised")] = ()
     substitute: Annotated[Wording | None, Titled("In its place")] = None
-    steps: Annotated[Whole | None, Titled("Number of steps")] = None
+    steps: Annotated[Count | None, Titled("Number of steps")] = None
 
 
 class Appeal(Value, frozen=True):
@@ -266,8 +266,8 @@ class Ground(Value, frozen=True):
 class RestitutionPeriod(Value, frozen=True):
     """Recovery period for victims who may stay anyway, in days."""
 
-    initial_days: Annotated[Whole, Titled("At first", unit=Unit.DAYS)]
-    extension_days: Annotated[Whole, Titled("Extension", unit=Unit.DAYS)]
+    initial_days: Annotated[Count, Titled("At first", unit=Unit.DAYS)]
+    extension_days: Annotated[Count, Titled("Extension", unit=Unit.DAYS)]
 
 
 class PermitLength(Value, frozen=True):
@@ -279,7 +279,7 @@ class PermitLength(Value, frozen=True):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.minimum is not None and self.maximum is not None and self.minimum.surely_longer_than(self.maximum):
+        if self.minimum is not None and self.maximum is not None and self.minimum.certainly_longer_than(self.maximum):
             raise ValueError("the minimum lies above the maximum")
         return self
 
@@ -368,9 +368,9 @@ class Helpline(Value, frozen=True):
 class Aftercare(Value, frozen=True):
     """Consultations after the main support has ended."""
 
-    consultations: Annotated[Whole, Titled("Number of consultations")]
-    hours_each: Annotated[Whole, Titled("Length of each", unit=Unit.HOURS)]
-    within_years: Annotated[Whole, Titled("Within", key="within", unit=Unit.YEARS)]
+    consultations: Annotated[Count, Titled("Number of consultations")]
+    hours_each: Annotated[Count, Titled("Length of each", unit=Unit.HOURS)]
+    within_years: Annotated[Count, Titled("Within", key="within", unit=Unit.YEARS)]
 
 
 class ReturnProgramme(Value, frozen=True):
@@ -474,7 +474,7 @@ class ClaimEligibility(Value, frozen=True):
     ] = None
 
 
-class Head(Value, frozen=True):
+class CoveredHead(Value, frozen=True):
     """A head of damage that the scheme covers, and the codes that mean it."""
 
     en: Words
@@ -529,9 +529,9 @@ class Authority(Value, frozen=True):
 class Figure(Value, frozen=True):
     """A published number of victims for a year or a span of years."""
 
-    year_from: Whole
-    year_to: Whole
-    value: Whole
+    year_from: Count
+    year_to: Count
+    value: Count
     counted: Annotated[Words | None, Titled("What was counted")] = None
     source: Annotated[Words, Titled("Source")]
     url: Annotated[Link | None, Titled("Web page")] = None

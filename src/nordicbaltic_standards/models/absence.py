@@ -7,9 +7,9 @@ from typing import Any
 
 from nordicbaltic_standards.models.base import Absent
 
-__all__ = ["Absent", "says_absent"]
+__all__ = ["Absent", "is_absence"]
 
 
-def says_absent(value: Any) -> bool:
+def is_absence(value: Any) -> bool:
     """Tell whether a JSON value is an absence reason: ``{"absent": "not-asked"}``."""
     return isinstance(value, Mapping) and set(value) == {"absent"}

@@ -20,33 +20,33 @@ from nordicbaltic_standards.codelists.enumerations import (
     UnitGroup,
 )
 from nordicbaltic_standards.models.absence import Absent
-from nordicbaltic_standards.models.base import Part, type_field, version_field
-from nordicbaltic_standards.models.collections import Distinct
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.base import Model, type_field, version_field
+from nordicbaltic_standards.models.collections import Unique
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.types import Age, Flag, Identifier, IsoDate, Language, Name, Note, WholeNumber
+from nordicbaltic_standards.models.types import Age, Flag, Identifier, IsoDate, Language, Name, NonNegativeInteger, Note
 
 D = DataCategory
 
 
-class Entitlement(Part, frozen=True):
+class Entitlement(Model, frozen=True):
     """How long the person is entitled to help."""
 
     until: Annotated[
-        IsoDate | Absent | None, info("Until", "Last day of the entitlement.", D.VICTIMISATION, "2026-12-31")
+        IsoDate | Absent | None, field("Until", "Last day of the entitlement.", D.VICTIMISATION, "2026-12-31")
     ] = None
     end_reason: Annotated[
-        AssistanceEndReason | None, info("Reason for the end", "Why it ends or ended.", D.SAFETY_CRITICAL, "goals-met")
+        AssistanceEndReason | None, field("Reason for the end", "Why it ends or ended.", D.SAFETY_CRITICAL, "goals-met")
     ] = None
     extended_until: Annotated[
-        IsoDate | None, info("Extended until", "Last day after an extension.", D.VICTIMISATION, "2027-06-30")
+        IsoDate | None, field("Extended until", "Last day after an extension.", D.VICTIMISATION, "2027-06-30")
     ] = None
     hours: Annotated[
-        WholeNumber | None,
-        info(
+        NonNegativeInteger | None,
+        field(
             "Hours",
             "Number of hours of help that the entitlement grants, where it is counted in hours.",
             D.VICTIMISATION,
@@ -55,85 +55,85 @@ class Entitlement(Part, frozen=True):
     ] = None
 
 
-class AssessedNeed(Part, frozen=True):
+class AssessedNeed(Model, frozen=True):
     """One need and how urgent it is."""
 
-    category: Annotated[NeedCategory, info("Need", "The need.", D.SPECIAL_HEALTH, "mental-health")]
-    priority: Annotated[NeedPriority | None, info("Priority", "How urgent it is.", D.OPERATIONAL, "urgent")] = None
-    met: Annotated[Flag | None, info("Met", "Whether the need is met today.", D.OPERATIONAL, False)] = None
+    category: Annotated[NeedCategory, field("Need", "The need.", D.SPECIAL_HEALTH, "mental-health")]
+    priority: Annotated[NeedPriority | None, field("Priority", "How urgent it is.", D.OPERATIONAL, "urgent")] = None
+    met: Annotated[Flag | None, field("Met", "Whether the need is met today.", D.OPERATIONAL, False)] = None
 
 
-class NeedsAssessment(Part, frozen=True):
+class NeedsAssessment(Model, frozen=True):
     """One assessment of what the person needs (Directive 2011/36/EU art. 11(7), 2012/29/EU art. 22)."""
 
-    date: Annotated[IsoDate, info("Date", "Day of the assessment.", D.OPERATIONAL, "2026-03-06")]
+    date: Annotated[IsoDate, field("Date", "Day of the assessment.", D.OPERATIONAL, "2026-03-06")]
     by: Annotated[
         Identifier | None,
-        info("Assessed by", "Identifier of the organisation that assessed.", D.OPERATIONAL, "ee-victim-support"),
+        field("Assessed by", "Identifier of the organisation that assessed.", D.OPERATIONAL, "ee-victim-support"),
     ] = None
-    needs: Annotated[tuple[AssessedNeed, ...], info("Needs", "Needs found.", D.SPECIAL_HEALTH)] = ()
+    needs: Annotated[tuple[AssessedNeed, ...], field("Needs", "Needs found.", D.SPECIAL_HEALTH)] = ()
     special_needs: Annotated[
-        Distinct[SpecialNeed] | Absent,
-        info("Special needs", "Needs that ask for particular care.", D.SPECIAL_HEALTH, ["mental-health"]),
+        Unique[SpecialNeed] | Absent,
+        field("Special needs", "Needs that ask for particular care.", D.SPECIAL_HEALTH, ["mental-health"]),
     ] = ()
     review_due: Annotated[
-        IsoDate | None, info("Next review", "Day by which the needs are looked at again.", D.OPERATIONAL, "2026-06-06")
+        IsoDate | None, field("Next review", "Day by which the needs are looked at again.", D.OPERATIONAL, "2026-06-06")
     ] = None
 
 
-class SafetyPlan(Part, frozen=True):
+class SafetyPlan(Model, frozen=True):
     """That there is a plan for the person's safety; the plan itself stays with those who carry it out."""
 
-    made_on: Annotated[IsoDate, info("Made on", "Day on which it was made.", D.OPERATIONAL, "2026-03-06")]
+    made_on: Annotated[IsoDate, field("Made on", "Day on which it was made.", D.OPERATIONAL, "2026-03-06")]
     reviewed_on: Annotated[
-        IsoDate | None, info("Reviewed on", "Day on which it was last looked at.", D.OPERATIONAL, "2026-05-06")
+        IsoDate | None, field("Reviewed on", "Day on which it was last looked at.", D.OPERATIONAL, "2026-05-06")
     ] = None
     with_person: Annotated[
-        Flag | None, info("With the person", "Whether the person took part in making it.", D.OPERATIONAL, True)
+        Flag | None, field("With the person", "Whether the person took part in making it.", D.OPERATIONAL, True)
     ] = None
 
 
-class SupportGoal(Part, frozen=True):
+class SupportGoal(Model, frozen=True):
     """A goal of the support plan."""
 
     category: Annotated[
-        NeedCategory, info("Need", "The need that the goal answers.", D.SPECIAL_HEALTH, "education-training")
+        NeedCategory, field("Need", "The need that the goal answers.", D.SPECIAL_HEALTH, "education-training")
     ]
     text: Annotated[
-        Note | None, info("Goal", "The goal in the person's words.", D.FREE_TEXT, "To finish a language course.")
+        Note | None, field("Goal", "The goal in the person's words.", D.FREE_TEXT, "To finish a language course.")
     ] = None
     due: Annotated[
-        IsoDate | None, info("To be reached by", "Day by which it is to be reached.", D.OPERATIONAL, "2026-09-01")
+        IsoDate | None, field("To be reached by", "Day by which it is to be reached.", D.OPERATIONAL, "2026-09-01")
     ] = None
     reached_on: Annotated[
-        IsoDate | None, info("Reached on", "Day on which it was reached.", D.OPERATIONAL, "2026-08-20")
+        IsoDate | None, field("Reached on", "Day on which it was reached.", D.OPERATIONAL, "2026-08-20")
     ] = None
 
 
-class SupportPlan(Part, frozen=True):
+class SupportPlan(Model, frozen=True):
     """The plan of support, made with the person."""
 
-    made_on: Annotated[IsoDate, info("Made on", "Day on which it was made.", D.VICTIMISATION, "2026-03-10")]
+    made_on: Annotated[IsoDate, field("Made on", "Day on which it was made.", D.VICTIMISATION, "2026-03-10")]
     agreed_by_person: Annotated[
-        Flag | None, info("Agreed", "Whether the person agrees with the plan.", D.OPERATIONAL, True)
+        Flag | None, field("Agreed", "Whether the person agrees with the plan.", D.OPERATIONAL, True)
     ] = None
     agreed_by_guardian: Annotated[
         Flag | None,
-        info("Guardian agrees", "Whether the guardian agrees with the plan of a child.", D.OPERATIONAL, True),
+        field("Guardian agrees", "Whether the guardian agrees with the plan of a child.", D.OPERATIONAL, True),
     ] = None
     child_heard: Annotated[
-        Flag | None, info("Child heard", "Whether the child was heard on the plan.", D.OPERATIONAL, True)
+        Flag | None, field("Child heard", "Whether the child was heard on the plan.", D.OPERATIONAL, True)
     ] = None
-    goals: Annotated[tuple[SupportGoal, ...], info("Goals", "Goals of the plan.", D.SPECIAL_HEALTH)] = ()
+    goals: Annotated[tuple[SupportGoal, ...], field("Goals", "Goals of the plan.", D.SPECIAL_HEALTH)] = ()
     review_due: Annotated[
-        IsoDate | None, info("Next review", "Day by which the plan is looked at again.", D.OPERATIONAL, "2026-06-10")
+        IsoDate | None, field("Next review", "Day by which the plan is looked at again.", D.OPERATIONAL, "2026-06-10")
     ] = None
     reviewed_on: Annotated[
-        IsoDate | None, info("Reviewed on", "Day on which it was last looked at.", D.OPERATIONAL, "2026-06-08")
+        IsoDate | None, field("Reviewed on", "Day on which it was last looked at.", D.OPERATIONAL, "2026-06-08")
     ] = None
     transition_to_adulthood: Annotated[
         IsoDate | None,
-        info(
+        field(
             "Passage to adult services",
             "Day on which the passage of a child to adult services was planned.",
             D.OPERATIONAL,
@@ -142,66 +142,68 @@ class SupportPlan(Part, frozen=True):
     ] = None
 
 
-class ServiceEpisode(Part, frozen=True):
+class ServiceEpisode(Model, frozen=True):
     """One service, offered or given."""
 
-    id: Annotated[Identifier, info("Identifier", "Identifier of the episode in this file.", D.OPERATIONAL, "s1")]
-    service: Annotated[ServiceType, info("Service", "Type of service.", D.SPECIAL_HEALTH, "psychological")]
-    status: Annotated[ServiceStatus, info("Status", "Where it stands.", D.OPERATIONAL, "in-progress")]
+    id: Annotated[Identifier, field("Identifier", "Identifier of the episode in this file.", D.OPERATIONAL, "s1")]
+    service: Annotated[ServiceType, field("Service", "Type of service.", D.SPECIAL_HEALTH, "psychological")]
+    status: Annotated[ServiceStatus, field("Status", "Where it stands.", D.OPERATIONAL, "in-progress")]
     provider: Annotated[
         Identifier | Absent | None,
-        info("Provider", "Identifier of the organisation that gives it.", D.SAFETY_CRITICAL, "ee-victim-support"),
+        field("Provider", "Identifier of the organisation that gives it.", D.SAFETY_CRITICAL, "ee-victim-support"),
     ] = None
     child_ref: Annotated[
         Identifier | None,
-        info(
+        field(
             "For the child",
             "Identifier of the child in the care of the person whom the service is for.",
             D.OPERATIONAL,
             "ch1",
         ),
     ] = None
-    priority: Annotated[NeedPriority | None, info("Priority", "How urgent it is.", D.OPERATIONAL, "urgent")] = None
+    priority: Annotated[NeedPriority | None, field("Priority", "How urgent it is.", D.OPERATIONAL, "urgent")] = None
     offered_on: Annotated[
-        IsoDate | None, info("Offered on", "Day on which it was offered.", D.OPERATIONAL, "2026-03-05")
+        IsoDate | None, field("Offered on", "Day on which it was offered.", D.OPERATIONAL, "2026-03-05")
     ] = None
     declined_on: Annotated[
-        IsoDate | None, info("Declined on", "Day on which the person said no.", D.OPERATIONAL, "2026-03-05")
+        IsoDate | None, field("Declined on", "Day on which the person said no.", D.OPERATIONAL, "2026-03-05")
     ] = None
     offered_again_on: Annotated[
-        Distinct[IsoDate],
-        info("Offered again on", "Days on which the offer was made again.", D.OPERATIONAL, ["2026-04-01"]),
+        Unique[IsoDate],
+        field("Offered again on", "Days on which the offer was made again.", D.OPERATIONAL, ["2026-04-01"]),
     ] = ()
-    start: Annotated[IsoDate | None, info("First day", "First day of the service.", D.OPERATIONAL, "2026-03-06")] = None
-    end: Annotated[IsoDate | None, info("Last day", "Last day of the service.", D.OPERATIONAL, "2026-06-30")] = None
+    start: Annotated[IsoDate | None, field("First day", "First day of the service.", D.OPERATIONAL, "2026-03-06")] = (
+        None
+    )
+    end: Annotated[IsoDate | None, field("Last day", "Last day of the service.", D.OPERATIONAL, "2026-06-30")] = None
     end_reason: Annotated[
-        AssistanceEndReason | None, info("Reason for the end", "Why it ended.", D.SAFETY_CRITICAL, "goals-met")
+        AssistanceEndReason | None, field("Reason for the end", "Why it ended.", D.SAFETY_CRITICAL, "goals-met")
     ] = None
     consent_ref: Annotated[
         Identifier | None,
-        info("Consent", "Identifier of the person's consent to the service.", D.OPERATIONAL, "c1"),
+        field("Consent", "Identifier of the person's consent to the service.", D.OPERATIONAL, "c1"),
     ] = None
     emergency: Annotated[
         Flag | None,
-        info(
+        field(
             "Emergency", "Whether it was given in an emergency that could not wait for consent.", D.OPERATIONAL, False
         ),
     ] = None
     conditions: Annotated[
-        Distinct[ConditionImposed], info("Conditions", "Conditions attached to it.", D.VICTIMISATION, ["none"])
+        Unique[ConditionImposed], field("Conditions", "Conditions attached to it.", D.VICTIMISATION, ["none"])
     ] = ()
     charged_to_person: Annotated[
-        Money | None, info("Charged to the person", "What the person had to pay. Support is free.", D.FINANCIAL)
+        Money | None, field("Charged to the person", "What the person had to pay. Support is free.", D.FINANCIAL)
     ] = None
 
 
-class ShelterStay(Part, frozen=True):
+class ShelterStay(Model, frozen=True):
     """A stay in a shelter, by a reference to the place and never by its address."""
 
-    id: Annotated[Identifier, info("Identifier", "Identifier of the stay in this file.", D.OPERATIONAL, "stay1")]
+    id: Annotated[Identifier, field("Identifier", "Identifier of the stay in this file.", D.OPERATIONAL, "stay1")]
     place_ref: Annotated[
         Identifier | Absent | None,
-        info(
+        field(
             "Place",
             "Reference to the place in a directory that only those who need it can open.",
             D.SAFETY_CRITICAL,
@@ -209,35 +211,35 @@ class ShelterStay(Part, frozen=True):
         ),
     ] = None
     shelter_type: Annotated[
-        ShelterType, info("Type of shelter", "What kind of place it is.", D.SAFETY_CRITICAL, "dedicated-women")
+        ShelterType, field("Type of shelter", "What kind of place it is.", D.SAFETY_CRITICAL, "dedicated-women")
     ]
     security_level: Annotated[
         ShelterSecurityLevel | None,
-        info("Security", "How far the address is protected.", D.SAFETY_CRITICAL, "secret-address"),
+        field("Security", "How far the address is protected.", D.SAFETY_CRITICAL, "secret-address"),
     ] = None
     address: Annotated[
         Name | Absent | None,
-        info(
+        field(
             "Address",
             "Address, for open places only. The address of a protected place never belongs here.",
             D.SAFETY_CRITICAL,
             {"absent": "withheld-for-safety"},
         ),
     ] = None
-    start: Annotated[IsoDate, info("First day", "First day of the stay.", D.SAFETY_CRITICAL, "2026-03-02")]
-    end: Annotated[IsoDate | None, info("Last day", "Last day of the stay.", D.SAFETY_CRITICAL, "2026-08-31")] = None
+    start: Annotated[IsoDate, field("First day", "First day of the stay.", D.SAFETY_CRITICAL, "2026-03-02")]
+    end: Annotated[IsoDate | None, field("Last day", "Last day of the stay.", D.SAFETY_CRITICAL, "2026-08-31")] = None
     end_reason: Annotated[
-        AssistanceEndReason | None, info("Reason for the end", "Why it ended.", D.SAFETY_CRITICAL, "goals-met")
+        AssistanceEndReason | None, field("Reason for the end", "Why it ended.", D.SAFETY_CRITICAL, "goals-met")
     ] = None
     with_children: Annotated[
-        Flag | None, info("With children", "Whether the person's children live there too.", D.SAFETY_CRITICAL, False)
+        Flag | None, field("With children", "Whether the person's children live there too.", D.SAFETY_CRITICAL, False)
     ] = None
-    unit_group: Annotated[UnitGroup | None, info("Unit for", "Whom the unit is for.", D.SAFETY_CRITICAL, "women")] = (
+    unit_group: Annotated[UnitGroup | None, field("Unit for", "Whom the unit is for.", D.SAFETY_CRITICAL, "women")] = (
         None
     )
     unrelated_adults: Annotated[
         Flag | None,
-        info(
+        field(
             "Unrelated adults",
             "Whether a child lives there with adults who are not relatives.",
             D.SAFETY_CRITICAL,
@@ -245,39 +247,40 @@ class ShelterStay(Part, frozen=True):
         ),
     ] = None
     at_persons_wish: Annotated[
-        Flag | None, info("Own wish", "Whether the person chose this place.", D.OPERATIONAL, True)
+        Flag | None, field("Own wish", "Whether the person chose this place.", D.OPERATIONAL, True)
     ] = None
 
 
-class ChildInCare(Part, frozen=True):
+class ChildInCare(Model, frozen=True):
     """A child in the care of the person, without name."""
 
     id: Annotated[
         Identifier | None,
-        info("Identifier", "Identifier of the child in this file, never a national number.", D.OPERATIONAL, "ch1"),
+        field("Identifier", "Identifier of the child in this file, never a national number.", D.OPERATIONAL, "ch1"),
     ] = None
     age: Annotated[
-        Age | Absent | None, info("Age", "Age in completed years on the day of recording.", D.DEMOGRAPHIC, 7)
+        Age | Absent | None, field("Age", "Age in completed years on the day of recording.", D.DEMOGRAPHIC, 7)
     ] = None
     care_status: Annotated[
-        ChildCareStatus | None, info("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "with-parent")
+        ChildCareStatus | None, field("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "with-parent")
     ] = None
     in_school: Annotated[
-        Flag | Absent | None, info("In school", "Whether the child goes to school or day care.", D.DEMOGRAPHIC, True)
+        Flag | Absent | None, field("In school", "Whether the child goes to school or day care.", D.DEMOGRAPHIC, True)
     ] = None
     plan_made_on: Annotated[
-        IsoDate | None, info("Plan made on", "Day on which a plan for the child was made.", D.OPERATIONAL, "2026-04-02")
+        IsoDate | None,
+        field("Plan made on", "Day on which a plan for the child was made.", D.OPERATIONAL, "2026-04-02"),
     ] = None
 
 
-class Aftercare(Part, frozen=True):
+class Aftercare(Model, frozen=True):
     """Help after the end of the services."""
 
     planned_until: Annotated[
-        IsoDate | None, info("Until", "Day until which contact is planned.", D.VICTIMISATION, "2027-03-01")
+        IsoDate | None, field("Until", "Day until which contact is planned.", D.VICTIMISATION, "2027-03-01")
     ] = None
     contact: Annotated[
-        OrganisationRef | None, info("Contact", "Organisation to which the person can turn.", D.VICTIMISATION)
+        OrganisationRef | None, field("Contact", "Organisation to which the person can turn.", D.VICTIMISATION)
     ] = None
 
 
@@ -295,37 +298,37 @@ class Assistance(PersonRecord, frozen=True):
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     eligible_from: Annotated[
         IsoDate | Absent | None,
-        info("Entitled from", "First day on which the person is entitled to help.", D.VICTIMISATION, "2026-03-04"),
+        field("Entitled from", "First day on which the person is entitled to help.", D.VICTIMISATION, "2026-03-04"),
     ] = None
     entitlement: Annotated[
-        Entitlement | None, info("Entitlement", "How long the entitlement lasts.", D.VICTIMISATION)
+        Entitlement | None, field("Entitlement", "How long the entitlement lasts.", D.VICTIMISATION)
     ] = None
     needs_assessments: Annotated[
         tuple[NeedsAssessment, ...] | Absent,
-        info("Needs assessments", "Assessments of needs, oldest first.", D.SPECIAL_HEALTH),
+        field("Needs assessments", "Assessments of needs, oldest first.", D.SPECIAL_HEALTH),
     ] = ()
     risk_assessments: Annotated[
-        tuple[RiskAssessment, ...], info("Risk assessments", "Assessments of danger, oldest first.", D.SAFETY_CRITICAL)
+        tuple[RiskAssessment, ...], field("Risk assessments", "Assessments of danger, oldest first.", D.SAFETY_CRITICAL)
     ] = ()
     safety_plan: Annotated[
-        SafetyPlan | None, info("Safety plan", "That there is a plan for the person's safety.", D.SAFETY_CRITICAL)
+        SafetyPlan | None, field("Safety plan", "That there is a plan for the person's safety.", D.SAFETY_CRITICAL)
     ] = None
-    plan: Annotated[SupportPlan | None, info("Support plan", "Plan of support.", D.VICTIMISATION)] = None
+    plan: Annotated[SupportPlan | None, field("Support plan", "Plan of support.", D.VICTIMISATION)] = None
     episodes: Annotated[
-        tuple[ServiceEpisode, ...], info("Services", "Services offered and given.", D.SPECIAL_HEALTH)
+        tuple[ServiceEpisode, ...], field("Services", "Services offered and given.", D.SPECIAL_HEALTH)
     ] = ()
-    stays: Annotated[tuple[ShelterStay, ...], info("Shelter stays", "Stays in shelters.", D.SAFETY_CRITICAL)] = ()
+    stays: Annotated[tuple[ShelterStay, ...], field("Shelter stays", "Stays in shelters.", D.SAFETY_CRITICAL)] = ()
     conditions_imposed: Annotated[
-        Distinct[ConditionImposed],
-        info("Conditions", "Conditions attached to help as a whole.", D.VICTIMISATION, ["none"]),
+        Unique[ConditionImposed],
+        field("Conditions", "Conditions attached to help as a whole.", D.VICTIMISATION, ["none"]),
     ] = ()
     language_support: Annotated[
-        Distinct[LanguageSupport] | Absent,
-        info("Language help", "What help with language the person receives.", D.DEMOGRAPHIC, ["interpreter-remote"]),
+        Unique[LanguageSupport] | Absent,
+        field("Language help", "What help with language the person receives.", D.DEMOGRAPHIC, ["interpreter-remote"]),
     ] = ()
     provider_languages: Annotated[
-        Distinct[Language],
-        info(
+        Unique[Language],
+        field(
             "Languages of the provider",
             "Languages that the workers speak with the person.",
             D.OPERATIONAL,
@@ -333,9 +336,9 @@ class Assistance(PersonRecord, frozen=True):
         ),
     ] = ()
     coordinator: Annotated[
-        OrganisationRef | None, info("Coordinator", "Organisation that coordinates the help.", D.VICTIMISATION)
+        OrganisationRef | None, field("Coordinator", "Organisation that coordinates the help.", D.VICTIMISATION)
     ] = None
     children_in_care: Annotated[
-        tuple[ChildInCare, ...], info("Children in care", "Children in the care of the person.", D.DEMOGRAPHIC)
+        tuple[ChildInCare, ...], field("Children in care", "Children in the care of the person.", D.DEMOGRAPHIC)
     ] = ()
-    aftercare: Annotated[Aftercare | None, info("Aftercare", "Help after the services end.", D.VICTIMISATION)] = None
+    aftercare: Annotated[Aftercare | None, field("Aftercare", "Help after the services end.", D.VICTIMISATION)] = None

@@ -15,12 +15,12 @@ from pydantic_core import core_schema
 
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory
 from nordicbaltic_standards.models.extensions import Extensions
-from nordicbaltic_standards.models.fields import classification_of, info, shape_fields
+from nordicbaltic_standards.models.fields import apply_absence_unions, classification_of, field
 from nordicbaltic_standards.models.types import Country, Flag, Identifier, Instant
-from nordicbaltic_standards.utils.redaction import SilentValidator, frozen, without_inputs
+from nordicbaltic_standards.utils.redaction import RedactingValidator, frozen_error, redact_errors
 
 
-class Part(BaseModel, frozen=True):
+class Model(BaseModel, frozen=True):
     """Base of the parts of a record."""
 
     model_config = ConfigDict(
@@ -38,7 +38,7 @@ class Part(BaseModel, frozen=True):
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
-        type.__setattr__(cls, "__pydantic_validator__", SilentValidator(cls.__pydantic_validator__))  # type: ignore[arg-type]
+        type.__setattr__(cls, "__pydantic_validator__", RedactingValidator(cls.__pydantic_validator__))  # type: ignore[arg-type]
         for name, declared in cls.model_fields.items():
             if classification_of(declared) is None or not declared.title or not declared.description:
                 msg = f"{cls.__name__}.{name} lacks a title, a description or a classification"
@@ -48,16 +48,16 @@ class Part(BaseModel, frozen=True):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Refuse null, label the branches of absence reasons, and keep inputs out of every error."""
         schema = handler(source)
-        shape_fields(handler.resolve_ref_schema(schema))
-        return core_schema.no_info_wrap_validator_function(without_inputs, schema)
+        apply_absence_unions(handler.resolve_ref_schema(schema))
+        return core_schema.no_info_wrap_validator_function(redact_errors, schema)
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         """Refuse, without a word on the value; raises `pydantic.ValidationError`."""
-        raise frozen(type(self), name)
+        raise frozen_error(type(self), name)
 
     def __delattr__(self, name: str) -> NoReturn:
         """Refuse; raises `pydantic.ValidationError`."""
-        raise frozen(type(self), name)
+        raise frozen_error(type(self), name)
 
     def replace(self, **changes: Any) -> Self:
         """Return a copy with ``changes``, validated as a whole.
@@ -112,30 +112,30 @@ class Part(BaseModel, frozen=True):
     __str__ = __repr__
 
 
-class Absent(Part, frozen=True):
+class Absent(Model, frozen=True):
     """Stands where a value could stand and says why there is none: ``{"absent": "not-asked"}``."""
 
     part_title: ClassVar[str] = "Absence reason"
 
     absent: Annotated[
         AbsenceReason,
-        info("Why the value is absent", "Reason why no value is given.", DataCategory.OPERATIONAL, "not-asked"),
+        field("Why the value is absent", "Reason why no value is given.", DataCategory.OPERATIONAL, "not-asked"),
     ]
 
 
 def type_field(name: str) -> FieldInfo:
     """Declare the field ``record_type`` of the record called ``name``."""
-    return info("Record type", "Says which record of the standard this is.", DataCategory.OPERATIONAL, name)
+    return field("Record type", "Says which record of the standard this is.", DataCategory.OPERATIONAL, name)
 
 
 def version_field() -> FieldInfo:
     """Declare the field ``standard_version``."""
-    return info(
+    return field(
         "Version of the standard", "Version of the standard that the record follows.", DataCategory.OPERATIONAL, "1.0"
     )
 
 
-class Record(Part, frozen=True):
+class Record(Model, frozen=True):
     """Base of the twelve records of the standard.
 
     Attributes:
@@ -153,7 +153,7 @@ class Record(Part, frozen=True):
     standard_version: Annotated[str, version_field()] = ""
     id: Annotated[
         Identifier | None,
-        info(
+        field(
             "Identifier",
             "Identifier of this record in the system that wrote it. Never a national number of a person.",
             DataCategory.OPERATIONAL,
@@ -162,7 +162,7 @@ class Record(Part, frozen=True):
     ] = None
     country: Annotated[
         Country | None,
-        info(
+        field(
             "Country",
             "Country whose law and practice apply to this record.",
             DataCategory.OPERATIONAL,
@@ -171,7 +171,7 @@ class Record(Part, frozen=True):
     ] = None
     recorded_at: Annotated[
         Instant | None,
-        info(
+        field(
             "Recorded at",
             "When this state of the record was written.",
             DataCategory.OPERATIONAL,
@@ -180,7 +180,7 @@ class Record(Part, frozen=True):
     ] = None
     minimised: Annotated[
         Flag | None,
-        info(
+        field(
             "Minimised",
             "Whether the record was minimised for a recipient. Data may then be missing because they were held back.",
             DataCategory.OPERATIONAL,
@@ -189,7 +189,7 @@ class Record(Part, frozen=True):
     ] = None
     extensions: Annotated[
         Extensions | None,
-        info(
+        field(
             "Extensions",
             "Values that this standard does not define, under names of the organisation that defines them. "
             "Nobody can classify them, so they never leave by a minimised exchange.",

@@ -16,10 +16,10 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.assistance import Assistance
-from nordicbaltic_standards.models.base import Part, type_field, version_field
+from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.data_protection import DataProtection
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.models.parts.contact import SafeContact
@@ -33,119 +33,119 @@ from nordicbaltic_standards.models.victim_protection import VictimProtection
 D = DataCategory
 
 
-class PersonName(Part, frozen=True):
+class PersonName(Model, frozen=True):
     """A name of the person, in the order and script the person uses."""
 
     full: Annotated[
-        Name, info("Full name", "The whole name as the person writes it.", D.IDENTIFYING, "Olena Invented-Example")
+        Name, field("Full name", "The whole name as the person writes it.", D.IDENTIFYING, "Olena Invented-Example")
     ]
     given: Annotated[
-        Name | None, info("Given names", "Given names, where the name has such a part.", D.IDENTIFYING, "Olena")
+        Name | None, field("Given names", "Given names, where the name has such a part.", D.IDENTIFYING, "Olena")
     ] = None
     family: Annotated[
         Name | None,
-        info("Family name", "Family name, where the name has such a part.", D.IDENTIFYING, "Invented-Example"),
+        field("Family name", "Family name, where the name has such a part.", D.IDENTIFYING, "Invented-Example"),
     ] = None
-    use: Annotated[NameUse | None, info("Use", "When this name is used.", D.IDENTIFYING, "used")] = None
+    use: Annotated[NameUse | None, field("Use", "When this name is used.", D.IDENTIFYING, "used")] = None
 
 
-class NationalIdentifier(Part, frozen=True):
+class NationalIdentifier(Model, frozen=True):
     """An official number of the person. Checked against the form of its series, as a warning and never as a bar."""
 
-    scheme: Annotated[IdentifierScheme, info("Kind", "Kind of identifier.", D.IDENTIFYING, "residence-card")]
-    country: Annotated[Country, info("Country", "Country that issued it.", D.IDENTIFYING, "EE")]
+    scheme: Annotated[IdentifierScheme, field("Kind", "Kind of identifier.", D.IDENTIFYING, "residence-card")]
+    country: Annotated[Country, field("Country", "Country that issued it.", D.IDENTIFYING, "EE")]
     value: Annotated[
         Name | Absent,
-        info("Number", "The number as written on the document.", D.IDENTIFYING, {"absent": "withheld-for-safety"}),
+        field("Number", "The number as written on the document.", D.IDENTIFYING, {"absent": "withheld-for-safety"}),
     ]
     valid_until: Annotated[
-        IsoDate | None, info("Valid until", "Last day of validity of the document.", D.IDENTIFYING, "2030-01-31")
+        IsoDate | None, field("Valid until", "Last day of validity of the document.", D.IDENTIFYING, "2030-01-31")
     ] = None
 
 
-class PersonDetails(Part, frozen=True):
+class PersonDetails(Model, frozen=True):
     """Who the person is. Kept apart from the pseudonymous person, so that a record can travel without it."""
 
-    names: Annotated[tuple[PersonName, ...] | Absent, info("Names", "Names of the person.", D.IDENTIFYING)] = ()
+    names: Annotated[tuple[PersonName, ...] | Absent, field("Names", "Names of the person.", D.IDENTIFYING)] = ()
     identifiers: Annotated[
         tuple[NationalIdentifier, ...] | Absent,
-        info("Official identifiers", "The only place of a record where an official number may stand.", D.IDENTIFYING),
+        field("Official identifiers", "The only place of a record where an official number may stand.", D.IDENTIFYING),
     ] = ()
     safe_contact: Annotated[
-        SafeContact | Absent | None, info("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
+        SafeContact | Absent | None, field("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
     ] = None
     other_contacts: Annotated[
         tuple[SafeContact, ...] | Absent,
-        info("Other contacts", "Further ways to reach the person, safe or not.", D.SAFETY_CRITICAL),
+        field("Other contacts", "Further ways to reach the person, safe or not.", D.SAFETY_CRITICAL),
     ] = ()
     trusted_person: Annotated[
         SafeContact | Absent | None,
-        info("Person of trust", "How someone the person trusts can be reached.", D.SAFETY_CRITICAL),
+        field("Person of trust", "How someone the person trusts can be reached.", D.SAFETY_CRITICAL),
     ] = None
 
 
-class NonPunishment(Part, frozen=True):
+class NonPunishment(Model, frozen=True):
     """The question of not punishing a victim for what they were compelled to do (Directive 2011/36/EU art. 8)."""
 
     part_title: ClassVar[str] = "Non-punishment"
 
-    raised_on: Annotated[IsoDate, info("Raised on", "Day on which it was raised.", D.CRIMINAL_OFFENCE, "2026-04-02")]
+    raised_on: Annotated[IsoDate, field("Raised on", "Day on which it was raised.", D.CRIMINAL_OFFENCE, "2026-04-02")]
     applied: Annotated[
-        Flag | Absent | None, info("Applied", "Whether the principle was applied.", D.CRIMINAL_OFFENCE, True)
+        Flag | Absent | None, field("Applied", "Whether the principle was applied.", D.CRIMINAL_OFFENCE, True)
     ] = None
 
 
-class Proceeding(Part, frozen=True):
+class Proceeding(Model, frozen=True):
     """Criminal proceedings in which the person has a part."""
 
-    id: Annotated[Identifier, info("Identifier", "Identifier in this file.", D.OPERATIONAL, "pr1")]
-    country: Annotated[Country | None, info("Country", "Country of the proceedings.", D.VICTIMISATION, "EE")] = None
+    id: Annotated[Identifier, field("Identifier", "Identifier in this file.", D.OPERATIONAL, "pr1")]
+    country: Annotated[Country | None, field("Country", "Country of the proceedings.", D.VICTIMISATION, "EE")] = None
     authority: Annotated[
         Identifier | None,
-        info("Authority", "Identifier of the authority that leads the proceedings.", D.VICTIMISATION, "ee-prosecutor"),
+        field("Authority", "Identifier of the authority that leads the proceedings.", D.VICTIMISATION, "ee-prosecutor"),
     ] = None
-    stage: Annotated[CriminalProceedingStage, info("Stage", "Where they stand.", D.VICTIMISATION, "investigation")]
+    stage: Annotated[CriminalProceedingStage, field("Stage", "Where they stand.", D.VICTIMISATION, "investigation")]
     outcome: Annotated[
         CriminalProceedingOutcome | None,
-        info("Outcome", "How they ended.", D.VICTIMISATION, "convicted-trafficking"),
+        field("Outcome", "How they ended.", D.VICTIMISATION, "convicted-trafficking"),
     ] = None
     victim_role: Annotated[
         VictimRole | None,
-        info("Role of the person", "What the person is in them.", D.CRIMINAL_OFFENCE, "injured-party"),
+        field("Role of the person", "What the person is in them.", D.CRIMINAL_OFFENCE, "injured-party"),
     ] = None
     opened_on: Annotated[
-        IsoDate | None, info("Opened on", "Day on which they began.", D.VICTIMISATION, "2026-03-06")
+        IsoDate | None, field("Opened on", "Day on which they began.", D.VICTIMISATION, "2026-03-06")
     ] = None
     closed_on: Annotated[
-        IsoDate | None, info("Closed on", "Day on which they ended.", D.VICTIMISATION, "2026-12-01")
+        IsoDate | None, field("Closed on", "Day on which they ended.", D.VICTIMISATION, "2026-12-01")
     ] = None
     detained_from: Annotated[
         IsoDate | Absent | None,
-        info("Detained from", "First day on which the person was held on suspicion.", D.SAFETY_CRITICAL, "2026-03-10"),
+        field("Detained from", "First day on which the person was held on suspicion.", D.SAFETY_CRITICAL, "2026-03-10"),
     ] = None
     detained_to: Annotated[
-        IsoDate | None, info("Detained to", "Last day of that detention.", D.SAFETY_CRITICAL, "2026-03-24")
+        IsoDate | None, field("Detained to", "Last day of that detention.", D.SAFETY_CRITICAL, "2026-03-24")
     ] = None
     alleged_acts_compelled: Annotated[
         Flag | Absent | None,
-        info("Acts compelled", "Whether acts the person is accused of were compelled.", D.CRIMINAL_OFFENCE, True),
+        field("Acts compelled", "Whether acts the person is accused of were compelled.", D.CRIMINAL_OFFENCE, True),
     ] = None
     non_punishment: Annotated[
-        NonPunishment | None, info("Non-punishment", "Whether non-punishment was raised.", D.CRIMINAL_OFFENCE)
+        NonPunishment | None, field("Non-punishment", "Whether non-punishment was raised.", D.CRIMINAL_OFFENCE)
     ] = None
 
 
-class CaseClosure(Part, frozen=True):
+class CaseClosure(Model, frozen=True):
     """The end of a case."""
 
-    on: Annotated[IsoDate, info("Closed on", "Day on which it was closed.", D.OPERATIONAL, "2027-03-01")]
-    reason: Annotated[CaseClosureReason, info("Reason", "Why it was closed.", D.SAFETY_CRITICAL, "goals-achieved")]
+    on: Annotated[IsoDate, field("Closed on", "Day on which it was closed.", D.OPERATIONAL, "2027-03-01")]
+    reason: Annotated[CaseClosureReason, field("Reason", "Why it was closed.", D.SAFETY_CRITICAL, "goals-achieved")]
     transferred_to: Annotated[
         OrganisationRef | None,
-        info("Taken over by", "Organisation that answers for what is still open.", D.VICTIMISATION),
+        field("Taken over by", "Organisation that answers for what is still open.", D.VICTIMISATION),
     ] = None
     follow_up_until: Annotated[
-        IsoDate | None, info("Follow-up until", "Last day of follow-up.", D.OPERATIONAL, "2027-09-01")
+        IsoDate | None, field("Follow-up until", "Last day of follow-up.", D.OPERATIONAL, "2027-09-01")
     ] = None
 
 
@@ -161,33 +161,34 @@ class CaseFile(PersonRecord, frozen=True):
 
     record_type: Annotated[Literal["case-file"], type_field("case-file")] = "case-file"
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
-    status: Annotated[CaseStatus, info("Status", "Where the case stands.", D.OPERATIONAL, "open")]
-    opened_on: Annotated[IsoDate, info("Opened on", "Day on which the case was opened.", D.OPERATIONAL, "2026-03-01")]
+    status: Annotated[CaseStatus, field("Status", "Where the case stands.", D.OPERATIONAL, "open")]
+    opened_on: Annotated[IsoDate, field("Opened on", "Day on which the case was opened.", D.OPERATIONAL, "2026-03-01")]
     person: Annotated[
         PersonDetails | None,
-        info("Person details", "Who the person is; left out when the file travels by pseudonym.", D.IDENTIFYING),
+        field("Person details", "Who the person is; left out when the file travels by pseudonym.", D.IDENTIFYING),
     ] = None
     identification: Annotated[
-        Identification | None, info("Identification", "Identification of the person as a victim.", D.VICTIMISATION)
+        Identification | None, field("Identification", "Identification of the person as a victim.", D.VICTIMISATION)
     ] = None
-    legal_status: Annotated[LegalStatus | None, info("Legal status", "Right to stay.", D.SPECIAL_OTHER)] = None
-    assistance: Annotated[Assistance | None, info("Assistance", "Needs, services and shelter.", D.SPECIAL_HEALTH)] = (
+    legal_status: Annotated[LegalStatus | None, field("Legal status", "Right to stay.", D.SPECIAL_OTHER)] = None
+    assistance: Annotated[Assistance | None, field("Assistance", "Needs, services and shelter.", D.SPECIAL_HEALTH)] = (
         None
     )
-    referrals: Annotated[tuple[Referral, ...], info("Referrals", "Referrals, oldest first.", D.VICTIMISATION)] = ()
-    returns: Annotated[tuple[SafeReturn, ...], info("Returns", "Returns considered or made.", D.SAFETY_CRITICAL)] = ()
+    referrals: Annotated[tuple[Referral, ...], field("Referrals", "Referrals, oldest first.", D.VICTIMISATION)] = ()
+    returns: Annotated[tuple[SafeReturn, ...], field("Returns", "Returns considered or made.", D.SAFETY_CRITICAL)] = ()
     data_protection: Annotated[
-        DataProtection | None, info("Data protection", "Who answers for the data and on what they rest.", D.OPERATIONAL)
+        DataProtection | None,
+        field("Data protection", "Who answers for the data and on what they rest.", D.OPERATIONAL),
     ] = None
     protection: Annotated[
-        VictimProtection | None, info("Protection", "Danger and measures of protection.", D.SAFETY_CRITICAL)
+        VictimProtection | None, field("Protection", "Danger and measures of protection.", D.SAFETY_CRITICAL)
     ] = None
     compensation_claims: Annotated[
-        tuple[CompensationClaim, ...], info("Compensation claims", "Claims to compensation.", D.FINANCIAL)
+        tuple[CompensationClaim, ...], field("Compensation claims", "Claims to compensation.", D.FINANCIAL)
     ] = ()
     compensation_declined_on: Annotated[
         IsoDate | None,
-        info(
+        field(
             "Compensation declined on",
             "Day on which the person, informed of it, did not want to claim.",
             D.FINANCIAL,
@@ -196,12 +197,12 @@ class CaseFile(PersonRecord, frozen=True):
     ] = None
     proceedings: Annotated[
         tuple[Proceeding, ...],
-        info("Criminal proceedings", "Criminal proceedings with the person's part in them.", D.VICTIMISATION),
+        field("Criminal proceedings", "Criminal proceedings with the person's part in them.", D.VICTIMISATION),
     ] = ()
     coordinator: Annotated[
-        OrganisationRef | None, info("Coordinator", "Organisation that coordinates the case.", D.VICTIMISATION)
+        OrganisationRef | None, field("Coordinator", "Organisation that coordinates the case.", D.VICTIMISATION)
     ] = None
     organisations: Annotated[
-        tuple[OrganisationRef, ...], info("Organisations", "Organisations that this file names.", D.VICTIMISATION)
+        tuple[OrganisationRef, ...], field("Organisations", "Organisations that this file names.", D.VICTIMISATION)
     ] = ()
-    closure: Annotated[CaseClosure | None, info("Closure", "End of the case.", D.VICTIMISATION)] = None
+    closure: Annotated[CaseClosure | None, field("Closure", "End of the case.", D.VICTIMISATION)] = None

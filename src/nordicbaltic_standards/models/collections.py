@@ -24,10 +24,10 @@ class _DistinctType:
         return core_schema.no_info_after_validator_function(_distinct, handler(source))
 
 
-DISTINCT = _DistinctType()
-Distinct = Annotated[tuple[T, ...], DISTINCT]
+UNIQUE = _DistinctType()
+Unique = Annotated[tuple[T, ...], UNIQUE]
 """Tuple of codes, identifiers or other plain values, each at most once."""
 
-SOME = MinLen(1)
-DistinctSome = Annotated[tuple[T, ...], SOME, DISTINCT]
+NON_EMPTY = MinLen(1)
+NonEmptyUnique = Annotated[tuple[T, ...], NON_EMPTY, UNIQUE]
 """The same, with at least one entry: for fields that must be there."""

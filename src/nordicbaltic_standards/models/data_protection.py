@@ -26,9 +26,9 @@ from nordicbaltic_standards.codelists.enumerations import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.absence import Absent
-from nordicbaltic_standards.models.base import Part, type_field, version_field
-from nordicbaltic_standards.models.collections import Distinct, DistinctSome
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.base import Model, type_field, version_field
+from nordicbaltic_standards.models.collections import NonEmptyUnique, Unique
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.subject import PersonRecord
@@ -40,31 +40,31 @@ from nordicbaltic_standards.models.types import (
     IsoDate,
     Language,
     Name,
+    NonNegativeInteger,
     Note,
-    WholeNumber,
 )
 
 D = DataCategory
 
 
-class Processor(Part, frozen=True):
+class Processor(Model, frozen=True):
     """An organisation that processes data on behalf of the controller (GDPR art. 28)."""
 
-    ref: Annotated[Identifier, info("Reference", "Identifier of the processor.", D.OPERATIONAL, "ee-hosting-1")]
-    contract_on: Annotated[IsoDate | None, info("Contract of", "Day of the contract.", D.OPERATIONAL, "2025-11-01")] = (
-        None
-    )
+    ref: Annotated[Identifier, field("Reference", "Identifier of the processor.", D.OPERATIONAL, "ee-hosting-1")]
+    contract_on: Annotated[
+        IsoDate | None, field("Contract of", "Day of the contract.", D.OPERATIONAL, "2025-11-01")
+    ] = None
 
 
-class PrivacyNotice(Part, frozen=True):
+class PrivacyNotice(Model, frozen=True):
     """That the person was told how their data are used (GDPR art. 13 and 14)."""
 
     basis: Annotated[
-        NoticeBasis, info("Provision", "Provision on which the notice rests.", D.OPERATIONAL, "article-13")
+        NoticeBasis, field("Provision", "Provision on which the notice rests.", D.OPERATIONAL, "article-13")
     ]
     due_from: Annotated[
         IsoDate | None,
-        info(
+        field(
             "Due from",
             "Day on which the data were first collected (article 13) or received (article 14).",
             D.OPERATIONAL,
@@ -72,11 +72,11 @@ class PrivacyNotice(Part, frozen=True):
         ),
     ] = None
     given_on: Annotated[
-        IsoDate | Absent | None, info("Given on", "Day on which the person was told.", D.OPERATIONAL, "2026-03-01")
+        IsoDate | Absent | None, field("Given on", "Day on which the person was told.", D.OPERATIONAL, "2026-03-01")
     ] = None
     first_contact_on: Annotated[
         IsoDate | None,
-        info(
+        field(
             "First contact on",
             "Day of the first contact with the person after the data were received.",
             D.OPERATIONAL,
@@ -85,31 +85,31 @@ class PrivacyNotice(Part, frozen=True):
     ] = None
     exemption: Annotated[
         NoticeExemption | None,
-        info("Ground for no notice", "Ground on which the person was not told.", D.OPERATIONAL, "already-informed"),
+        field("Ground for no notice", "Ground on which the person was not told.", D.OPERATIONAL, "already-informed"),
     ] = None
-    languages: Annotated[Distinct[Language], info("Languages", "Languages of the notice.", D.DEMOGRAPHIC, ["uk"])] = ()
-    oral: Annotated[Flag | None, info("Orally", "Whether it was also explained orally.", D.OPERATIONAL, True)] = None
+    languages: Annotated[Unique[Language], field("Languages", "Languages of the notice.", D.DEMOGRAPHIC, ["uk"])] = ()
+    oral: Annotated[Flag | None, field("Orally", "Whether it was also explained orally.", D.OPERATIONAL, True)] = None
 
 
-class ProcessingBasis(Part, frozen=True):
+class ProcessingBasis(Model, frozen=True):
     """On what the processing for one or more purposes rests (GDPR art. 6, 9 and 10)."""
 
-    id: Annotated[Identifier, info("Identifier", "Identifier of the basis in this file.", D.OPERATIONAL, "b1")]
+    id: Annotated[Identifier, field("Identifier", "Identifier of the basis in this file.", D.OPERATIONAL, "b1")]
     purposes: Annotated[
-        DistinctSome[DisclosurePurpose], info("Purposes", "Purposes that rest on it.", D.OPERATIONAL, ["support"])
+        NonEmptyUnique[DisclosurePurpose], field("Purposes", "Purposes that rest on it.", D.OPERATIONAL, ["support"])
     ]
-    article6: Annotated[LawfulBasis, info("Legal basis", "Legal basis of article 6.", D.OPERATIONAL, "public-task")]
+    article6: Annotated[LawfulBasis, field("Legal basis", "Legal basis of article 6.", D.OPERATIONAL, "public-task")]
     article9: Annotated[
         SpecialCategoryCondition | None,
-        info("Condition for special categories", "Condition of article 9.", D.OPERATIONAL, "social-protection-law"),
+        field("Condition for special categories", "Condition of article 9.", D.OPERATIONAL, "social-protection-law"),
     ] = None
     article10: Annotated[
         CriminalDataGround | None,
-        info("Criminal-offence data", "Ground of article 10.", D.OPERATIONAL, "authorised-by-law"),
+        field("Criminal-offence data", "Ground of article 10.", D.OPERATIONAL, "authorised-by-law"),
     ] = None
     legal_provision: Annotated[
         Name | None,
-        info(
+        field(
             "Provision of law",
             "National provision that lays the task or duty down.",
             D.OPERATIONAL,
@@ -117,156 +117,161 @@ class ProcessingBasis(Part, frozen=True):
         ),
     ] = None
     data_categories: Annotated[
-        Distinct[DataCategory],
-        info("Data", "Categories of data that rest on it.", D.OPERATIONAL, ["identifying", "special-health"]),
+        Unique[DataCategory],
+        field("Data", "Categories of data that rest on it.", D.OPERATIONAL, ["identifying", "special-health"]),
     ] = ()
     consent_ref: Annotated[
         Identifier | None,
-        info("Consent", "Identifier of the consent, where the basis is consent.", D.OPERATIONAL, "c1"),
+        field("Consent", "Identifier of the consent, where the basis is consent.", D.OPERATIONAL, "c1"),
     ] = None
-    from_date: Annotated[IsoDate | None, info("From", "First day on which it holds.", D.OPERATIONAL, "2026-03-01")] = (
+    from_date: Annotated[IsoDate | None, field("From", "First day on which it holds.", D.OPERATIONAL, "2026-03-01")] = (
         None
     )
-    to_date: Annotated[IsoDate | None, info("To", "Last day on which it holds.", D.OPERATIONAL, "2027-03-01")] = None
+    to_date: Annotated[IsoDate | None, field("To", "Last day on which it holds.", D.OPERATIONAL, "2027-03-01")] = None
 
 
-class Disclosure(Part, frozen=True):
+class Disclosure(Model, frozen=True):
     """One disclosure of data to one recipient."""
 
-    id: Annotated[Identifier, info("Identifier", "Identifier of the disclosure in this file.", D.OPERATIONAL, "d1")]
-    at: Annotated[Instant, info("At", "When the data left.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")]
+    id: Annotated[Identifier, field("Identifier", "Identifier of the disclosure in this file.", D.OPERATIONAL, "d1")]
+    at: Annotated[Instant, field("At", "When the data left.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")]
     recipient: Annotated[
-        Identifier | Absent, info("Recipient", "Identifier of the recipient.", D.OPERATIONAL, "org-7k2")
+        Identifier | Absent, field("Recipient", "Identifier of the recipient.", D.OPERATIONAL, "org-7k2")
     ]
     recipient_type: Annotated[
         RecipientType,
-        info("Type of recipient", "In what capacity the recipient received them.", D.OPERATIONAL, "shelter"),
+        field("Type of recipient", "In what capacity the recipient received them.", D.OPERATIONAL, "shelter"),
     ]
     recipient_country: Annotated[
-        Country | None, info("Country of the recipient", "Country in which the recipient is.", D.OPERATIONAL, "EE")
+        Country | None, field("Country of the recipient", "Country in which the recipient is.", D.OPERATIONAL, "EE")
     ] = None
-    purpose: Annotated[DisclosurePurpose, info("Purpose", "What for.", D.OPERATIONAL, "support")]
+    purpose: Annotated[DisclosurePurpose, field("Purpose", "What for.", D.OPERATIONAL, "support")]
     data_categories: Annotated[
-        Distinct[DataCategory], info("Data", "Categories of data that left.", D.OPERATIONAL, ["demographic"])
+        Unique[DataCategory], field("Data", "Categories of data that left.", D.OPERATIONAL, ["demographic"])
     ] = ()
     consent_ref: Annotated[
-        Identifier | None, info("Consent", "Identifier of the consent relied on.", D.OPERATIONAL, "c1")
+        Identifier | None, field("Consent", "Identifier of the consent relied on.", D.OPERATIONAL, "c1")
     ] = None
     basis_ref: Annotated[
-        Identifier | None, info("Basis", "Identifier of the processing basis relied on.", D.OPERATIONAL, "b1")
+        Identifier | None, field("Basis", "Identifier of the processing basis relied on.", D.OPERATIONAL, "b1")
     ] = None
     without_consent_ground: Annotated[
         WithoutConsentGround | None,
-        info("Ground without consent", "Ground on which it was done without consent.", D.OPERATIONAL, "public-task"),
+        field("Ground without consent", "Ground on which it was done without consent.", D.OPERATIONAL, "public-task"),
     ] = None
     transfer_ground: Annotated[
         TransferGround | None,
-        info("Transfer ground", "Ground for a transfer outside the European Economic Area.", D.OPERATIONAL, "adequacy"),
+        field(
+            "Transfer ground", "Ground for a transfer outside the European Economic Area.", D.OPERATIONAL, "adequacy"
+        ),
     ] = None
     transfer_risks_explained_on: Annotated[
         IsoDate | None,
-        info(
+        field(
             "Risks explained on", "Day on which the risks of the transfer were explained.", D.OPERATIONAL, "2026-03-02"
         ),
     ] = None
     channel: Annotated[
-        DisclosureChannel | None, info("Channel", "How the data travelled.", D.OPERATIONAL, "secure-portal")
+        DisclosureChannel | None, field("Channel", "How the data travelled.", D.OPERATIONAL, "secure-portal")
     ] = None
     person_informed_on: Annotated[
         IsoDate | Absent | None,
-        info("Person informed on", "Day on which the person was told.", D.OPERATIONAL, "2026-03-03"),
+        field("Person informed on", "Day on which the person was told.", D.OPERATIONAL, "2026-03-03"),
     ] = None
 
 
-class RetentionHold(Part, frozen=True):
+class RetentionHold(Model, frozen=True):
     """A time in which data are kept beyond their term."""
 
-    from_date: Annotated[IsoDate, info("From", "First day.", D.OPERATIONAL, "2027-03-01")]
-    to_date: Annotated[IsoDate | None, info("To", "Last day.", D.OPERATIONAL, "2027-12-31")] = None
-    ground: Annotated[RetentionHoldGround, info("Ground", "Why they are kept.", D.OPERATIONAL, "proceedings")]
+    from_date: Annotated[IsoDate, field("From", "First day.", D.OPERATIONAL, "2027-03-01")]
+    to_date: Annotated[IsoDate | None, field("To", "Last day.", D.OPERATIONAL, "2027-12-31")] = None
+    ground: Annotated[RetentionHoldGround, field("Ground", "Why they are kept.", D.OPERATIONAL, "proceedings")]
     review_on: Annotated[
-        IsoDate | None, info("Review on", "Day by which the hold is looked at again.", D.OPERATIONAL, "2027-09-01")
+        IsoDate | None, field("Review on", "Day by which the hold is looked at again.", D.OPERATIONAL, "2027-09-01")
     ] = None
 
 
-class RetentionPeriod(Part, frozen=True):
+class RetentionPeriod(Model, frozen=True):
     """A length of time, in calendar units."""
 
-    years: Annotated[WholeNumber | None, info("Years", "Number of calendar years.", D.OPERATIONAL, 5)] = None
-    months: Annotated[WholeNumber | None, info("Months", "Number of calendar months.", D.OPERATIONAL, 6)] = None
-    days: Annotated[WholeNumber | None, info("Days", "Number of days.", D.OPERATIONAL, 30)] = None
+    years: Annotated[NonNegativeInteger | None, field("Years", "Number of calendar years.", D.OPERATIONAL, 5)] = None
+    months: Annotated[NonNegativeInteger | None, field("Months", "Number of calendar months.", D.OPERATIONAL, 6)] = None
+    days: Annotated[NonNegativeInteger | None, field("Days", "Number of days.", D.OPERATIONAL, 30)] = None
 
 
-class Retention(Part, frozen=True):
+class Retention(Model, frozen=True):
     """How long data of one category are kept, and that they were erased."""
 
-    category: Annotated[DataCategory, info("Data", "Category of data.", D.OPERATIONAL, "special-health")]
+    category: Annotated[DataCategory, field("Data", "Category of data.", D.OPERATIONAL, "special-health")]
     trigger: Annotated[
-        RetentionTrigger, info("Starts with", "Event with which the term starts.", D.OPERATIONAL, "case-closed")
+        RetentionTrigger, field("Starts with", "Event with which the term starts.", D.OPERATIONAL, "case-closed")
     ]
     triggered_on: Annotated[
-        IsoDate | Absent | None, info("Started on", "Day of that event.", D.OPERATIONAL, "2026-12-31")
+        IsoDate | Absent | None, field("Started on", "Day of that event.", D.OPERATIONAL, "2026-12-31")
     ] = None
-    period: Annotated[RetentionPeriod | None, info("Term", "Length of the term.", D.OPERATIONAL)] = None
+    period: Annotated[RetentionPeriod | None, field("Term", "Length of the term.", D.OPERATIONAL)] = None
     due_on: Annotated[
-        IsoDate | None, info("Due on", "Day on which the data are to be erased.", D.OPERATIONAL, "2031-12-31")
+        IsoDate | None, field("Due on", "Day on which the data are to be erased.", D.OPERATIONAL, "2031-12-31")
     ] = None
     erased_on: Annotated[
-        IsoDate | None, info("Erased on", "Day on which they were erased.", D.OPERATIONAL, "2032-01-04")
+        IsoDate | None, field("Erased on", "Day on which they were erased.", D.OPERATIONAL, "2032-01-04")
     ] = None
-    hold: Annotated[RetentionHold | None, info("Kept longer", "That they are kept beyond the term.", D.OPERATIONAL)] = (
-        None
-    )
+    hold: Annotated[
+        RetentionHold | None, field("Kept longer", "That they are kept beyond the term.", D.OPERATIONAL)
+    ] = None
 
 
-class DataRequest(Part, frozen=True):
+class DataRequest(Model, frozen=True):
     """A request of the person on their own data (GDPR art. 12 and 15 to 22)."""
 
-    right: Annotated[DataSubjectRight, info("Right", "The right used.", D.OPERATIONAL, "access")]
-    received_on: Annotated[IsoDate, info("Received on", "Day on which it arrived.", D.OPERATIONAL, "2026-05-04")]
+    right: Annotated[DataSubjectRight, field("Right", "The right used.", D.OPERATIONAL, "access")]
+    received_on: Annotated[IsoDate, field("Received on", "Day on which it arrived.", D.OPERATIONAL, "2026-05-04")]
     identity_confirmed_on: Annotated[
-        IsoDate | None, info("Identity confirmed on", "Day on which it was sure who asks.", D.OPERATIONAL, "2026-05-05")
+        IsoDate | None,
+        field("Identity confirmed on", "Day on which it was sure who asks.", D.OPERATIONAL, "2026-05-05"),
     ] = None
     extended_on: Annotated[
         IsoDate | None,
-        info("Extended on", "Day on which the person was told that more time is needed.", D.OPERATIONAL, "2026-05-28"),
+        field("Extended on", "Day on which the person was told that more time is needed.", D.OPERATIONAL, "2026-05-28"),
     ] = None
     extension_reason: Annotated[
         RequestExtensionReason | None,
-        info("Reason for extension", "Why more time is needed.", D.OPERATIONAL, "complexity"),
+        field("Reason for extension", "Why more time is needed.", D.OPERATIONAL, "complexity"),
     ] = None
-    answered_on: Annotated[IsoDate | None, info("Answered on", "Day of the answer.", D.OPERATIONAL, "2026-05-30")] = (
+    answered_on: Annotated[IsoDate | None, field("Answered on", "Day of the answer.", D.OPERATIONAL, "2026-05-30")] = (
         None
     )
-    outcome: Annotated[DataRequestOutcome | None, info("Outcome", "What was decided.", D.OPERATIONAL, "granted")] = None
+    outcome: Annotated[DataRequestOutcome | None, field("Outcome", "What was decided.", D.OPERATIONAL, "granted")] = (
+        None
+    )
     reasons_given: Annotated[
-        Flag | None, info("Reasons given", "Whether the answer states its reasons.", D.OPERATIONAL, True)
+        Flag | None, field("Reasons given", "Whether the answer states its reasons.", D.OPERATIONAL, True)
     ] = None
     complaint_route_given: Annotated[
-        Flag | None, info("Way to complain given", "Whether the answer says where to complain.", D.OPERATIONAL, True)
+        Flag | None, field("Way to complain given", "Whether the answer says where to complain.", D.OPERATIONAL, True)
     ] = None
 
 
-class DataBreach(Part, frozen=True):
+class DataBreach(Model, frozen=True):
     """A breach of the security of personal data (GDPR art. 33 and 34)."""
 
-    id: Annotated[Identifier, info("Identifier", "Identifier of the breach.", D.OPERATIONAL, "br1")]
+    id: Annotated[Identifier, field("Identifier", "Identifier of the breach.", D.OPERATIONAL, "br1")]
     detected_at: Annotated[
-        Instant, info("Detected at", "When it became known.", D.OPERATIONAL, "2026-06-01T16:40:00+03:00")
+        Instant, field("Detected at", "When it became known.", D.OPERATIONAL, "2026-06-01T16:40:00+03:00")
     ]
     data_categories: Annotated[
-        Distinct[DataCategory], info("Data", "Categories of data concerned.", D.OPERATIONAL, ["contact"])
+        Unique[DataCategory], field("Data", "Categories of data concerned.", D.OPERATIONAL, ["contact"])
     ] = ()
-    risk: Annotated[BreachRisk, info("Risk", "Risk to the people concerned.", D.OPERATIONAL, "high")]
+    risk: Annotated[BreachRisk, field("Risk", "Risk to the people concerned.", D.OPERATIONAL, "high")]
     authority_notified_at: Annotated[
         Instant | None,
-        info(
+        field(
             "Authority told at", "When the supervisory authority was told.", D.OPERATIONAL, "2026-06-02T10:00:00+03:00"
         ),
     ] = None
     delay_reason: Annotated[
         Note | None,
-        info(
+        field(
             "Reason for delay",
             "Why the authority was told later than 72 hours.",
             D.FREE_TEXT,
@@ -275,24 +280,24 @@ class DataBreach(Part, frozen=True):
     ] = None
     persons_told_at: Annotated[
         Instant | None,
-        info("People told at", "When the people concerned were told.", D.OPERATIONAL, "2026-06-02T11:00:00+03:00"),
+        field("People told at", "When the people concerned were told.", D.OPERATIONAL, "2026-06-02T11:00:00+03:00"),
     ] = None
     not_told_ground: Annotated[
         BreachNotToldGround | None,
-        info("Ground for not telling", "Why they were not told.", D.OPERATIONAL, "data-unintelligible"),
+        field("Ground for not telling", "Why they were not told.", D.OPERATIONAL, "data-unintelligible"),
     ] = None
     measures: Annotated[
-        Distinct[BreachMeasure], info("Measures", "What was done.", D.OPERATIONAL, ["contained", "person-moved"])
+        Unique[BreachMeasure], field("Measures", "What was done.", D.OPERATIONAL, ["contained", "person-moved"])
     ] = ()
 
 
-class ImpactAssessment(Part, frozen=True):
+class ImpactAssessment(Model, frozen=True):
     """Data protection impact assessment (GDPR art. 35 and 36)."""
 
-    done_on: Annotated[IsoDate, info("Done on", "Day of the assessment.", D.OPERATIONAL, "2025-10-01")]
+    done_on: Annotated[IsoDate, field("Done on", "Day of the assessment.", D.OPERATIONAL, "2025-10-01")]
     consulted_on: Annotated[
         IsoDate | None,
-        info(
+        field(
             "Authority consulted on",
             "Day on which the supervisory authority was consulted.",
             D.OPERATIONAL,
@@ -301,17 +306,18 @@ class ImpactAssessment(Part, frozen=True):
     ] = None
 
 
-class DataSecurity(Part, frozen=True):
+class DataSecurity(Model, frozen=True):
     """How the data are secured (GDPR art. 32)."""
 
     encrypted_at_rest: Annotated[
-        Flag | None, info("Encrypted", "Whether stored data are encrypted.", D.OPERATIONAL, True)
+        Flag | None, field("Encrypted", "Whether stored data are encrypted.", D.OPERATIONAL, True)
     ] = None
     access_logged: Annotated[
-        Flag | None, info("Access logged", "Whether every access is logged.", D.OPERATIONAL, True)
+        Flag | None, field("Access logged", "Whether every access is logged.", D.OPERATIONAL, True)
     ] = None
     access_limited_to_case: Annotated[
-        Flag | None, info("Access limited", "Whether only those who work on the case have access.", D.OPERATIONAL, True)
+        Flag | None,
+        field("Access limited", "Whether only those who work on the case have access.", D.OPERATIONAL, True),
     ] = None
 
 
@@ -329,39 +335,39 @@ class DataProtection(PersonRecord, frozen=True):
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     controller: Annotated[
         OrganisationRef | None,
-        info("Controller", "Organisation that answers for the data (GDPR art. 4(7)).", D.OPERATIONAL),
+        field("Controller", "Organisation that answers for the data (GDPR art. 4(7)).", D.OPERATIONAL),
     ] = None
     joint_controllers: Annotated[
         tuple[OrganisationRef, ...],
-        info("Joint controllers", "Others who answer together with it (GDPR art. 26).", D.OPERATIONAL),
+        field("Joint controllers", "Others who answer together with it (GDPR art. 26).", D.OPERATIONAL),
     ] = ()
     arrangement_on: Annotated[
         IsoDate | None,
-        info("Arrangement of", "Day of the arrangement between joint controllers.", D.OPERATIONAL, "2025-12-01"),
+        field("Arrangement of", "Day of the arrangement between joint controllers.", D.OPERATIONAL, "2025-12-01"),
     ] = None
     processors: Annotated[
-        tuple[Processor, ...], info("Processors", "Who processes data on their behalf.", D.OPERATIONAL)
+        tuple[Processor, ...], field("Processors", "Who processes data on their behalf.", D.OPERATIONAL)
     ] = ()
     data_categories: Annotated[
-        Distinct[DataCategory],
-        info("Data held", "Categories of data that the file holds.", D.OPERATIONAL, ["identifying", "special-health"]),
+        Unique[DataCategory],
+        field("Data held", "Categories of data that the file holds.", D.OPERATIONAL, ["identifying", "special-health"]),
     ] = ()
     notices: Annotated[
-        tuple[PrivacyNotice, ...], info("Notices", "That the person was told how their data are used.", D.OPERATIONAL)
+        tuple[PrivacyNotice, ...], field("Notices", "That the person was told how their data are used.", D.OPERATIONAL)
     ] = ()
     bases: Annotated[
-        tuple[ProcessingBasis, ...], info("Legal bases", "On what the processing rests.", D.OPERATIONAL)
+        tuple[ProcessingBasis, ...], field("Legal bases", "On what the processing rests.", D.OPERATIONAL)
     ] = ()
-    consents: Annotated[tuple[Consent, ...], info("Consents", "Consents of the person.", D.OPERATIONAL)] = ()
+    consents: Annotated[tuple[Consent, ...], field("Consents", "Consents of the person.", D.OPERATIONAL)] = ()
     disclosures: Annotated[
-        tuple[Disclosure, ...], info("Disclosures", "Data that left, oldest first.", D.OPERATIONAL)
+        tuple[Disclosure, ...], field("Disclosures", "Data that left, oldest first.", D.OPERATIONAL)
     ] = ()
-    retention: Annotated[tuple[Retention, ...], info("Retention", "How long data are kept.", D.OPERATIONAL)] = ()
+    retention: Annotated[tuple[Retention, ...], field("Retention", "How long data are kept.", D.OPERATIONAL)] = ()
     requests: Annotated[
-        tuple[DataRequest, ...], info("Requests", "Requests of the person on their data.", D.OPERATIONAL)
+        tuple[DataRequest, ...], field("Requests", "Requests of the person on their data.", D.OPERATIONAL)
     ] = ()
-    breaches: Annotated[tuple[DataBreach, ...], info("Breaches", "Breaches of security.", D.OPERATIONAL)] = ()
+    breaches: Annotated[tuple[DataBreach, ...], field("Breaches", "Breaches of security.", D.OPERATIONAL)] = ()
     impact_assessment: Annotated[
-        ImpactAssessment | None, info("Impact assessment", "Data protection impact assessment.", D.OPERATIONAL)
+        ImpactAssessment | None, field("Impact assessment", "Data protection impact assessment.", D.OPERATIONAL)
     ] = None
-    security: Annotated[DataSecurity | None, info("Security", "How the data are secured.", D.OPERATIONAL)] = None
+    security: Annotated[DataSecurity | None, field("Security", "How the data are secured.", D.OPERATIONAL)] = None

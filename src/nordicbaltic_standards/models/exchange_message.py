@@ -16,12 +16,12 @@ from nordicbaltic_standards.codelists.enumerations import (
     TransferGround,
 )
 from nordicbaltic_standards.models.assistance import Assistance
-from nordicbaltic_standards.models.base import Part, Record, type_field, version_field
+from nordicbaltic_standards.models.base import Model, Record, type_field, version_field
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.collections import Distinct
+from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.data_protection import DataProtection
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.models.organisation import Organisation
@@ -53,23 +53,23 @@ CarriedRecord = Annotated[
 """Any record that a message can carry; ``record_type`` says which."""
 
 
-class MessageBasis(Part, frozen=True):
+class MessageBasis(Model, frozen=True):
     """On what sending the message rests (GDPR art. 6, 9 and 10)."""
 
     article6: Annotated[
-        LawfulBasis | None, info("Legal basis", "Legal basis of article 6.", D.OPERATIONAL, "consent")
+        LawfulBasis | None, field("Legal basis", "Legal basis of article 6.", D.OPERATIONAL, "consent")
     ] = None
     article9: Annotated[
         SpecialCategoryCondition | None,
-        info("Condition for special categories", "Condition of article 9.", D.OPERATIONAL, "explicit-consent"),
+        field("Condition for special categories", "Condition of article 9.", D.OPERATIONAL, "explicit-consent"),
     ] = None
     article10: Annotated[
         CriminalDataGround | None,
-        info("Criminal-offence data", "Ground of article 10.", D.OPERATIONAL, "authorised-by-law"),
+        field("Criminal-offence data", "Ground of article 10.", D.OPERATIONAL, "authorised-by-law"),
     ] = None
     legal_provision: Annotated[
         Name | None,
-        info(
+        field(
             "Provision of law",
             "National provision that lays the task or duty down.",
             D.OPERATIONAL,
@@ -78,21 +78,21 @@ class MessageBasis(Part, frozen=True):
     ] = None
 
 
-class Payload(Part, frozen=True):
+class Payload(Model, frozen=True):
     """The record that a message carries, and what it says about the record."""
 
-    record: Annotated[CarriedRecord, info("Record", "The record.", D.OPERATIONAL)]
+    record: Annotated[CarriedRecord, field("Record", "The record.", D.OPERATIONAL)]
     latest_event_at: Annotated[
         Instant | None,
-        info(
+        field(
             "Latest event", "When the latest event in the record happened.", D.OPERATIONAL, "2026-03-03T14:00:00+02:00"
         ),
     ] = None
     data_categories: Annotated[
-        Distinct[DataCategory], info("Data", "Categories of data in the record.", D.OPERATIONAL, ["demographic"])
+        Unique[DataCategory], field("Data", "Categories of data in the record.", D.OPERATIONAL, ["demographic"])
     ] = ()
     free_text_fields: Annotated[
-        Distinct[Pointer], info("Free text", "JSON Pointers of the free text in the record.", D.OPERATIONAL, ["/note"])
+        Unique[Pointer], field("Free text", "JSON Pointers of the free text in the record.", D.OPERATIONAL, ["/note"])
     ] = ()
 
 
@@ -109,60 +109,62 @@ class ExchangeMessage(Record, frozen=True):
     record_type: Annotated[Literal["exchange-message"], type_field("exchange-message")] = "exchange-message"
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     sent_at: Annotated[
-        Instant, info("Sent at", "When the message was sent.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")
+        Instant, field("Sent at", "When the message was sent.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")
     ]
     valid_until: Annotated[
         Instant | None,
-        info(
+        field(
             "Valid until", "After this the message is not to be acted on.", D.OPERATIONAL, "2026-03-10T00:00:00+02:00"
         ),
     ] = None
     in_reply_to: Annotated[
         Identifier | None,
-        info("In reply to", "Identifier of the message that this one answers.", D.OPERATIONAL, "msg-2026-0311"),
+        field("In reply to", "Identifier of the message that this one answers.", D.OPERATIONAL, "msg-2026-0311"),
     ] = None
     in_reply_to_sent_at: Annotated[
         Instant | None,
-        info(
+        field(
             "Answered message sent at",
             "When the message that this one answers was sent.",
             D.OPERATIONAL,
             "2026-03-02T10:00:00+02:00",
         ),
     ] = None
-    sender: Annotated[OrganisationRef, info("Sender", "Organisation that sends.", D.OPERATIONAL)]
-    recipient: Annotated[OrganisationRef, info("Recipient", "Organisation that receives.", D.OPERATIONAL)]
-    purpose: Annotated[DisclosurePurpose, info("Purpose", "What for.", D.OPERATIONAL, "support")]
+    sender: Annotated[OrganisationRef, field("Sender", "Organisation that sends.", D.OPERATIONAL)]
+    recipient: Annotated[OrganisationRef, field("Recipient", "Organisation that receives.", D.OPERATIONAL)]
+    purpose: Annotated[DisclosurePurpose, field("Purpose", "What for.", D.OPERATIONAL, "support")]
     profile: Annotated[
         Identifier | None,
-        info("Profile", "Exchange profile by which the record was minimised.", D.OPERATIONAL, "referral-to-shelter"),
+        field("Profile", "Exchange profile by which the record was minimised.", D.OPERATIONAL, "referral-to-shelter"),
     ] = None
     urgency: Annotated[
-        ReferralUrgency | None, info("Urgency", "How soon an answer is needed.", D.OPERATIONAL, "within-24-hours")
+        ReferralUrgency | None, field("Urgency", "How soon an answer is needed.", D.OPERATIONAL, "within-24-hours")
     ] = None
-    basis: Annotated[MessageBasis, info("Legal basis", "On what sending rests.", D.OPERATIONAL)]
+    basis: Annotated[MessageBasis, field("Legal basis", "On what sending rests.", D.OPERATIONAL)]
     consent_ref: Annotated[
-        Identifier | None, info("Consent", "Identifier of the consent in the sender's file.", D.OPERATIONAL, "c1")
+        Identifier | None, field("Consent", "Identifier of the consent in the sender's file.", D.OPERATIONAL, "c1")
     ] = None
     consent: Annotated[
         Consent | None,
-        info("Consent as it stood", "The consent as it stood on sending, cut to this recipient.", D.OPERATIONAL),
+        field("Consent as it stood", "The consent as it stood on sending, cut to this recipient.", D.OPERATIONAL),
     ] = None
     transfer_ground: Annotated[
         TransferGround | None,
-        info("Transfer ground", "Ground for a transfer outside the European Economic Area.", D.OPERATIONAL, "adequacy"),
+        field(
+            "Transfer ground", "Ground for a transfer outside the European Economic Area.", D.OPERATIONAL, "adequacy"
+        ),
     ] = None
     classification: Annotated[
         DataCategory | None,
-        info("Classification", "The most sensitive category of data in the message.", D.OPERATIONAL, "special-health"),
+        field("Classification", "The most sensitive category of data in the message.", D.OPERATIONAL, "special-health"),
     ] = None
     sealed: Annotated[
-        Flag | None, info("Sealed", "Whether the message travels signed and encrypted.", D.OPERATIONAL, True)
+        Flag | None, field("Sealed", "Whether the message travels signed and encrypted.", D.OPERATIONAL, True)
     ] = None
     channel_encrypted: Annotated[
-        Flag | None, info("Encrypted channel", "Whether the channel is encrypted.", D.OPERATIONAL, True)
+        Flag | None, field("Encrypted channel", "Whether the channel is encrypted.", D.OPERATIONAL, True)
     ] = None
     callback: Annotated[
-        Callback | None, info("Contact for questions", "Who answers questions about the message.", D.OPERATIONAL)
+        Callback | None, field("Contact for questions", "Who answers questions about the message.", D.OPERATIONAL)
     ] = None
-    payload: Annotated[Payload, info("Content", "The record that the message carries.", D.OPERATIONAL)]
+    payload: Annotated[Payload, field("Content", "The record that the message carries.", D.OPERATIONAL)]

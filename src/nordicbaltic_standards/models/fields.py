@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import core_schema
 
 from nordicbaltic_standards.codelists.enumerations import DataCategory
-from nordicbaltic_standards.utils.redaction import bare
+from nordicbaltic_standards.utils.redaction import strip_redaction
 
 CLASSIFICATION_KEYWORD = "x-nbs-classification"
 """Keyword under which schemas carry the category of data of a field."""
@@ -24,7 +24,7 @@ def _says_nothing(value: Any) -> bool:
     return value is None or value == ()
 
 
-def info(title: str, description: str, classification: DataCategory, example: Any = None) -> FieldInfo:
+def field(title: str, description: str, classification: DataCategory, example: Any = None) -> FieldInfo:
     """Declare a field, to be written inside ``Annotated[…]`` behind its type.
 
     Args:
@@ -49,7 +49,7 @@ def classification_of(declared: FieldInfo) -> DataCategory | None:
     return DataCategory(str(extra[CLASSIFICATION_KEYWORD])) if isinstance(extra, dict) else None
 
 
-def shape_fields(schema: Any) -> None:
+def apply_absence_unions(schema: Any) -> None:
     """Rework the fields of one model schema in place. Errors inside are silenced by the model around them.
 
     Optional fields do not take null: what is not recorded is left out. A field that takes an absence reason tries
@@ -64,7 +64,7 @@ def shape_fields(schema: Any) -> None:
             outer, inner = inner, inner["schema"]
         if inner["type"] == "nullable":
             inner = inner["schema"]
-        outer["schema"] = inner = bare(inner)
+        outer["schema"] = inner = strip_redaction(inner)
         if inner["type"] == "union" and len(inner["choices"]) == 2 and _is_absence(inner["choices"][1]):
             value, absent = inner["choices"]
             outer["schema"] = core_schema.union_schema(

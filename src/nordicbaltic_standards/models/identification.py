@@ -36,27 +36,27 @@ from nordicbaltic_standards.codelists.enumerations import (
     RightsTopic,
 )
 from nordicbaltic_standards.models.absence import Absent
-from nordicbaltic_standards.models.base import Part, type_field, version_field
-from nordicbaltic_standards.models.collections import Distinct
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.base import Model, type_field, version_field
+from nordicbaltic_standards.models.collections import Unique
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, Language, Name, PartDate
+from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, Language, Name, PartialIsoDate
 
 D = DataCategory
 
 
-class ScreeningConditions(Part, frozen=True):
+class ScreeningConditions(Model, frozen=True):
     """Under what conditions a person was first spoken to."""
 
     safe_place: Annotated[
         Flag | None,
-        info(
+        field(
             "Safe place", "Whether the talk took place where nobody involved could hear or see it.", D.OPERATIONAL, True
         ),
     ] = None
     alone: Annotated[
         Flag | None,
-        info(
+        field(
             "Spoken to alone",
             "Whether the person was spoken to without companions who may be involved.",
             D.OPERATIONAL,
@@ -65,7 +65,7 @@ class ScreeningConditions(Part, frozen=True):
     ] = None
     interviewer_sex_choice_offered: Annotated[
         Flag | None,
-        info(
+        field(
             "Choice of interviewer offered",
             "Whether the person could choose to speak with a woman or a man (Directive 2012/29/EU art. 23(2)(d)).",
             D.OPERATIONAL,
@@ -74,7 +74,7 @@ class ScreeningConditions(Part, frozen=True):
     ] = None
     same_sex_interviewer: Annotated[
         Flag | None,
-        info(
+        field(
             "Interviewer of the same sex",
             "Whether the interviewer was of the same sex as the person.",
             D.OPERATIONAL,
@@ -83,7 +83,7 @@ class ScreeningConditions(Part, frozen=True):
     ] = None
     urgent_needs_met_first: Annotated[
         Flag | None,
-        info(
+        field(
             "Urgent needs met first",
             "Whether food, rest and medical care came before the questions.",
             D.OPERATIONAL,
@@ -92,30 +92,30 @@ class ScreeningConditions(Part, frozen=True):
     ] = None
 
 
-class Screening(Part, frozen=True):
+class Screening(Model, frozen=True):
     """A first talk in which signs of trafficking are looked for."""
 
-    date: Annotated[IsoDate, info("Date", "Day of the screening.", D.VICTIMISATION, "2026-03-01")]
+    date: Annotated[IsoDate, field("Date", "Day of the screening.", D.VICTIMISATION, "2026-03-01")]
     by: Annotated[
         Identifier | None,
-        info("Screened by", "Identifier of the organisation that screened.", D.VICTIMISATION, "ee-victim-support"),
+        field("Screened by", "Identifier of the organisation that screened.", D.VICTIMISATION, "ee-victim-support"),
     ] = None
     body: Annotated[
         IdentifyingBody | None,
-        info("Kind of body", "What kind of body screened.", D.VICTIMISATION, "support-organisation"),
+        field("Kind of body", "What kind of body screened.", D.VICTIMISATION, "support-organisation"),
     ] = None
     conditions: Annotated[
         ScreeningConditions | None,
-        info("Conditions", "Under what conditions the person was spoken to.", D.OPERATIONAL),
+        field("Conditions", "Under what conditions the person was spoken to.", D.OPERATIONAL),
     ] = None
-    language: Annotated[Language | None, info("Language", "Language of the talk.", D.DEMOGRAPHIC, "uk")] = None
+    language: Annotated[Language | None, field("Language", "Language of the talk.", D.DEMOGRAPHIC, "uk")] = None
     language_support: Annotated[
-        Distinct[LanguageSupport],
-        info("Language help", "What help with language was used.", D.OPERATIONAL, ["interpreter-remote"]),
+        Unique[LanguageSupport],
+        field("Language help", "What help with language was used.", D.OPERATIONAL, ["interpreter-remote"]),
     ] = ()
     interpreter_independent: Annotated[
         Flag | None,
-        info(
+        field(
             "Independent interpreter",
             "Whether the interpreter had no tie to the person's surroundings or to a suspect.",
             D.OPERATIONAL,
@@ -124,54 +124,57 @@ class Screening(Part, frozen=True):
     ] = None
 
 
-class ObservedIndicator(Part, frozen=True):
+class ObservedIndicator(Model, frozen=True):
     """A sign of trafficking that somebody observed. A sign is no verdict."""
 
-    code: Annotated[Indicator, info("Sign", "The sign observed.", D.SPECIAL_SEX_LIFE, "dr-job-nature")]
+    code: Annotated[Indicator, field("Sign", "The sign observed.", D.SPECIAL_SEX_LIFE, "dr-job-nature")]
     strength: Annotated[
         IndicatorStrength | None,
-        info("Strength", "Weight of the sign in this case, where it was assessed.", D.OPERATIONAL, "strong"),
+        field("Strength", "Weight of the sign in this case, where it was assessed.", D.OPERATIONAL, "strong"),
     ] = None
     observed_on: Annotated[
-        PartDate | Absent | None, info("Observed on", "When the sign was observed.", D.VICTIMISATION, "2026-03-01")
+        PartialIsoDate | Absent | None,
+        field("Observed on", "When the sign was observed.", D.VICTIMISATION, "2026-03-01"),
     ] = None
     observed_by: Annotated[
         Identifier | None,
-        info("Observed by", "Identifier of the organisation that observed it.", D.VICTIMISATION, "ee-victim-support"),
+        field("Observed by", "Identifier of the organisation that observed it.", D.VICTIMISATION, "ee-victim-support"),
     ] = None
     confidence: Annotated[
         ConfidenceLevel | None,
-        info("Confidence", "How sure the observation is.", D.OPERATIONAL, "probable"),
+        field("Confidence", "How sure the observation is.", D.OPERATIONAL, "probable"),
     ] = None
 
 
-class ExploitationPlace(Part, frozen=True):
+class ExploitationPlace(Model, frozen=True):
     """A country in which a part of the events took place, never finer than a region."""
 
-    country: Annotated[Country, info("Country", "The country.", D.VICTIMISATION, "FI")]
-    role: Annotated[CountryRole, info("Role", "What the country was in the events.", D.VICTIMISATION, "exploitation")]
+    country: Annotated[Country, field("Country", "The country.", D.VICTIMISATION, "FI")]
+    role: Annotated[CountryRole, field("Role", "What the country was in the events.", D.VICTIMISATION, "exploitation")]
     region: Annotated[
         Name | Absent | None,
-        info("Region", "County or region, where it is needed and safe to say.", D.VICTIMISATION, "Uusimaa"),
+        field("Region", "County or region, where it is needed and safe to say.", D.VICTIMISATION, "Uusimaa"),
     ] = None
     from_date: Annotated[
-        PartDate | Absent | None, info("From", "When the events in this country began.", D.VICTIMISATION, "2025-06")
+        PartialIsoDate | Absent | None,
+        field("From", "When the events in this country began.", D.VICTIMISATION, "2025-06"),
     ] = None
     to_date: Annotated[
-        PartDate | Absent | None, info("Until", "When the events in this country ended.", D.VICTIMISATION, "2026-02")
+        PartialIsoDate | Absent | None,
+        field("Until", "When the events in this country ended.", D.VICTIMISATION, "2026-02"),
     ] = None
 
 
-class Recruitment(Part, frozen=True):
+class Recruitment(Model, frozen=True):
     """How the person was drawn in."""
 
     settings: Annotated[
-        Distinct[RecruitmentSetting],
-        info("Settings", "Where the person was recruited.", D.VICTIMISATION, ["online-advertisement"]),
+        Unique[RecruitmentSetting],
+        field("Settings", "Where the person was recruited.", D.VICTIMISATION, ["online-advertisement"]),
     ] = ()
     online_channels: Annotated[
-        Distinct[OnlineChannel],
-        info(
+        Unique[OnlineChannel],
+        field(
             "On-line channels",
             "Kind of on-line channel used; never the name of an account.",
             D.SPECIAL_SEX_LIFE,
@@ -179,8 +182,8 @@ class Recruitment(Part, frozen=True):
         ),
     ] = ()
     recruiter_relations: Annotated[
-        Distinct[RecruiterRelation],
-        info(
+        Unique[RecruiterRelation],
+        field(
             "Relation of the recruiter",
             "What the recruiter was to the person.",
             D.CRIMINAL_OFFENCE,
@@ -189,30 +192,30 @@ class Recruitment(Part, frozen=True):
     ] = ()
 
 
-class Review(Part, frozen=True):
+class Review(Model, frozen=True):
     """Review of an identification decision."""
 
     route: Annotated[
-        ReviewRoute, info("Way", "Way in which the decision can be reviewed.", D.OPERATIONAL, "administrative-appeal")
+        ReviewRoute, field("Way", "Way in which the decision can be reviewed.", D.OPERATIONAL, "administrative-appeal")
     ]
     deadline: Annotated[
         IsoDate | None,
-        info("Last day", "Last day on which a review can be asked for.", D.OPERATIONAL, "2026-06-01"),
+        field("Last day", "Last day on which a review can be asked for.", D.OPERATIONAL, "2026-06-01"),
     ] = None
     lodged_on: Annotated[
-        IsoDate | None, info("Asked for on", "Day on which the review was asked for.", D.OPERATIONAL, "2026-05-20")
+        IsoDate | None, field("Asked for on", "Day on which the review was asked for.", D.OPERATIONAL, "2026-05-20")
     ] = None
     late_excused: Annotated[
         Flag | None,
-        info("Lateness excused", "Whether a late request was excused.", D.OPERATIONAL, False),
+        field("Lateness excused", "Whether a late request was excused.", D.OPERATIONAL, False),
     ] = None
     decided_on: Annotated[
-        IsoDate | None, info("Decided on", "Day on which the review ended.", D.OPERATIONAL, "2026-07-15")
+        IsoDate | None, field("Decided on", "Day on which the review ended.", D.OPERATIONAL, "2026-07-15")
     ] = None
-    outcome: Annotated[ReviewOutcome | None, info("Outcome", "How the review ended.", D.OPERATIONAL, "pending")] = None
+    outcome: Annotated[ReviewOutcome | None, field("Outcome", "How the review ended.", D.OPERATIONAL, "pending")] = None
 
 
-class IdentificationDecision(Part, frozen=True):
+class IdentificationDecision(Model, frozen=True):
     """A decision on whether the person is, or may be, a victim.
 
     Source: CETS 197 art. 10; Directive 2011/36/EU art. 11(4).
@@ -220,36 +223,36 @@ class IdentificationDecision(Part, frozen=True):
 
     kind: Annotated[
         DecisionKind,
-        info("Kind", "Presumptive, on reasonable grounds, or formal.", D.VICTIMISATION, "presumptive"),
+        field("Kind", "Presumptive, on reasonable grounds, or formal.", D.VICTIMISATION, "presumptive"),
     ]
     outcome: Annotated[
         IdentificationStatus,
-        info("Outcome", "Status that the decision gives or refuses.", D.VICTIMISATION, "presumed"),
+        field("Outcome", "Status that the decision gives or refuses.", D.VICTIMISATION, "presumed"),
     ]
     identifying_body: Annotated[
         IdentifyingBody | None,
-        info("Kind of body", "What kind of body decided.", D.VICTIMISATION, "national-assistance-body"),
+        field("Kind of body", "What kind of body decided.", D.VICTIMISATION, "national-assistance-body"),
     ] = None
     authority: Annotated[
         Identifier | None,
-        info(
+        field(
             "Authority",
             "Identifier of the authority or organisation that decided.",
             D.VICTIMISATION,
             "ee-social-insurance-board",
         ),
     ] = None
-    decided_on: Annotated[IsoDate | Absent, info("Decided on", "Day of the decision.", D.VICTIMISATION, "2026-03-04")]
+    decided_on: Annotated[IsoDate | Absent, field("Decided on", "Day of the decision.", D.VICTIMISATION, "2026-03-04")]
     threshold: Annotated[
         IdentificationThreshold | None,
-        info("Threshold", "How sure the deciding body had to be.", D.OPERATIONAL, "reasonable-grounds"),
+        field("Threshold", "How sure the deciding body had to be.", D.OPERATIONAL, "reasonable-grounds"),
     ] = None
     reasons_given: Annotated[
-        Flag | None, info("Reasons given", "Whether the decision states its reasons.", D.OPERATIONAL, True)
+        Flag | None, field("Reasons given", "Whether the decision states its reasons.", D.OPERATIONAL, True)
     ] = None
     reason_codes: Annotated[
-        Distinct[IdentificationReason],
-        info(
+        Unique[IdentificationReason],
+        field(
             "Reasons",
             "Reasons that a negative or withdrawing decision states.",
             D.VICTIMISATION,
@@ -257,37 +260,37 @@ class IdentificationDecision(Part, frozen=True):
         ),
     ] = ()
     exploitation_forms: Annotated[
-        Distinct[ExploitationForm],
-        info("Forms named", "Forms of exploitation that the decision names.", D.SPECIAL_SEX_LIFE, ["forced-labour"]),
+        Unique[ExploitationForm],
+        field("Forms named", "Forms of exploitation that the decision names.", D.SPECIAL_SEX_LIFE, ["forced-labour"]),
     ] = ()
     notified_on: Annotated[
-        IsoDate | None, info("Notified on", "Day on which the person was told.", D.VICTIMISATION, "2026-03-05")
+        IsoDate | None, field("Notified on", "Day on which the person was told.", D.VICTIMISATION, "2026-03-05")
     ] = None
-    review: Annotated[Review | None, info("Review", "How the decision can be, or was, reviewed.", D.VICTIMISATION)] = (
+    review: Annotated[Review | None, field("Review", "How the decision can be, or was, reviewed.", D.VICTIMISATION)] = (
         None
     )
 
 
-class AgeAssessment(Part, frozen=True):
+class AgeAssessment(Model, frozen=True):
     """An assessment of whether the person is under eighteen."""
 
-    started_on: Annotated[IsoDate, info("Started on", "Day on which it began.", D.DEMOGRAPHIC, "2026-03-06")]
-    ended_on: Annotated[IsoDate | None, info("Ended on", "Day of the result.", D.DEMOGRAPHIC, "2026-03-20")] = None
+    started_on: Annotated[IsoDate, field("Started on", "Day on which it began.", D.DEMOGRAPHIC, "2026-03-06")]
+    ended_on: Annotated[IsoDate | None, field("Ended on", "Day of the result.", D.DEMOGRAPHIC, "2026-03-20")] = None
     result: Annotated[
-        AgeAssessmentResult | None, info("Result", "What the assessment found.", D.DEMOGRAPHIC, "child")
+        AgeAssessmentResult | None, field("Result", "What the assessment found.", D.DEMOGRAPHIC, "child")
     ] = None
     consented: Annotated[
         Flag | None,
-        info("With consent", "Whether the person, and the guardian, agreed to the assessment.", D.OPERATIONAL, True),
+        field("With consent", "Whether the person, and the guardian, agreed to the assessment.", D.OPERATIONAL, True),
     ] = None
 
 
-class Guardian(Part, frozen=True):
+class Guardian(Model, frozen=True):
     """The guardian or representative of a child without parents able to act for it."""
 
     ref: Annotated[
         Identifier | None,
-        info(
+        field(
             "Reference",
             "Identifier of the guardian or of the body that provides one.",
             D.VICTIMISATION,
@@ -296,7 +299,7 @@ class Guardian(Part, frozen=True):
     ] = None
     appointed_by: Annotated[
         Identifier | None,
-        info(
+        field(
             "Appointed by",
             "Identifier of the court or authority that appointed the guardian.",
             D.VICTIMISATION,
@@ -304,21 +307,21 @@ class Guardian(Part, frozen=True):
         ),
     ] = None
     requested_on: Annotated[
-        IsoDate | None, info("Requested on", "Day on which a guardian was asked for.", D.VICTIMISATION, "2026-03-02")
+        IsoDate | None, field("Requested on", "Day on which a guardian was asked for.", D.VICTIMISATION, "2026-03-02")
     ] = None
     appointed_on: Annotated[
-        IsoDate | None, info("Appointed on", "Day on which the guardian was appointed.", D.VICTIMISATION, "2026-03-04")
+        IsoDate | None, field("Appointed on", "Day on which the guardian was appointed.", D.VICTIMISATION, "2026-03-04")
     ] = None
     ended_on: Annotated[
-        IsoDate | None, info("Ended on", "Day on which the appointment ended.", D.OPERATIONAL, "2026-09-30")
+        IsoDate | None, field("Ended on", "Day on which the appointment ended.", D.OPERATIONAL, "2026-09-30")
     ] = None
     successor_ref: Annotated[
         Identifier | None,
-        info("Successor", "Identifier of the guardian who follows.", D.VICTIMISATION, "ee-guardian-15"),
+        field("Successor", "Identifier of the guardian who follows.", D.VICTIMISATION, "ee-guardian-15"),
     ] = None
     conflict_of_interest: Annotated[
         Flag | None,
-        info(
+        field(
             "Conflict of interest",
             "Whether the guardian's interests conflict, or may conflict, with those of the child.",
             D.CRIMINAL_OFFENCE,
@@ -327,13 +330,13 @@ class Guardian(Part, frozen=True):
     ] = None
 
 
-class FamilyTracing(Part, frozen=True):
+class FamilyTracing(Model, frozen=True):
     """The search for the family of a child."""
 
-    started_on: Annotated[IsoDate, info("Started on", "Day on which the search began.", D.OPERATIONAL, "2026-03-12")]
+    started_on: Annotated[IsoDate, field("Started on", "Day on which the search began.", D.OPERATIONAL, "2026-03-12")]
     in_best_interests: Annotated[
         Flag | None,
-        info(
+        field(
             "In the best interests",
             "Whether it was assessed that the search serves the child (CETS 197 art. 10(4)(c)).",
             D.OPERATIONAL,
@@ -341,39 +344,39 @@ class FamilyTracing(Part, frozen=True):
         ),
     ] = None
     ended_on: Annotated[
-        IsoDate | None, info("Ended on", "Day on which the search ended.", D.OPERATIONAL, "2026-04-20")
+        IsoDate | None, field("Ended on", "Day on which the search ended.", D.OPERATIONAL, "2026-04-20")
     ] = None
     family_found: Annotated[
-        Flag | Absent | None, info("Family found", "Whether family was found.", D.DEMOGRAPHIC, True)
+        Flag | Absent | None, field("Family found", "Whether family was found.", D.DEMOGRAPHIC, True)
     ] = None
 
 
-class ChildIdentification(Part, frozen=True):
+class ChildIdentification(Model, frozen=True):
     """What identification adds where the person is, or may be, a child."""
 
     presumed: Annotated[
         Flag | None,
-        info(
+        field(
             "Presumed a child", "Whether the person is presumed a child until the age is verified.", D.DEMOGRAPHIC, True
         ),
     ] = None
     presumption_ended_on: Annotated[
         IsoDate | None,
-        info("Presumption ended on", "Day on which the presumption ended.", D.DEMOGRAPHIC, "2026-03-20"),
+        field("Presumption ended on", "Day on which the presumption ended.", D.DEMOGRAPHIC, "2026-03-20"),
     ] = None
-    age_assessment: Annotated[AgeAssessment | None, info("Age assessment", "Assessment of the age.", D.DEMOGRAPHIC)] = (
-        None
-    )
+    age_assessment: Annotated[
+        AgeAssessment | None, field("Age assessment", "Assessment of the age.", D.DEMOGRAPHIC)
+    ] = None
     care_status: Annotated[
         ChildCareStatus | Absent | None,
-        info("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "unaccompanied"),
+        field("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "unaccompanied"),
     ] = None
     guardian: Annotated[
-        Guardian | None, info("Guardian", "Guardian or representative of the child.", D.VICTIMISATION)
+        Guardian | None, field("Guardian", "Guardian or representative of the child.", D.VICTIMISATION)
     ] = None
     best_interests_on: Annotated[
         IsoDate | None,
-        info(
+        field(
             "Best interests assessed on",
             "Day of the assessment of the child's best interests.",
             D.VICTIMISATION,
@@ -382,35 +385,37 @@ class ChildIdentification(Part, frozen=True):
     ] = None
     child_heard_on: Annotated[
         IsoDate | Absent | None,
-        info("Child heard on", "Day on which the child's own view was heard.", D.VICTIMISATION, "2026-03-07"),
+        field("Child heard on", "Day on which the child's own view was heard.", D.VICTIMISATION, "2026-03-07"),
     ] = None
     family_tracing: Annotated[
-        FamilyTracing | None, info("Search for the family", "Search for the family of the child.", D.VICTIMISATION)
+        FamilyTracing | None, field("Search for the family", "Search for the family of the child.", D.VICTIMISATION)
     ] = None
 
 
-class RightsInformation(Part, frozen=True):
+class RightsInformation(Model, frozen=True):
     """Information on rights and services at first contact (Directive 2011/36/EU art. 11(6), 2012/29/EU art. 4)."""
 
     given_on: Annotated[
-        IsoDate | None, info("Given on", "Day on which the information was given.", D.VICTIMISATION, "2026-03-01")
+        IsoDate | None, field("Given on", "Day on which the information was given.", D.VICTIMISATION, "2026-03-01")
     ] = None
     languages: Annotated[
-        Distinct[Language], info("Languages", "Languages of the information.", D.DEMOGRAPHIC, ["uk"])
+        Unique[Language], field("Languages", "Languages of the information.", D.DEMOGRAPHIC, ["uk"])
     ] = ()
     topics: Annotated[
-        Distinct[RightsTopic],
-        info("Subjects", "What the person was told about.", D.VICTIMISATION, ["support-services", "reflection-period"]),
+        Unique[RightsTopic],
+        field(
+            "Subjects", "What the person was told about.", D.VICTIMISATION, ["support-services", "reflection-period"]
+        ),
     ] = ()
     forms: Annotated[
-        Distinct[InformationForm], info("Form", "How it was given.", D.OPERATIONAL, ["interpreted", "written"])
+        Unique[InformationForm], field("Form", "How it was given.", D.OPERATIONAL, ["interpreted", "written"])
     ] = ()
     interpreter_used: Annotated[
-        Flag | None, info("Interpreter", "Whether an interpreter was used.", D.OPERATIONAL, True)
+        Flag | None, field("Interpreter", "Whether an interpreter was used.", D.OPERATIONAL, True)
     ] = None
     by: Annotated[
         Identifier | None,
-        info(
+        field(
             "Informed by",
             "Identifier of the organisation that informed the person.",
             D.VICTIMISATION,
@@ -433,7 +438,7 @@ class Identification(PersonRecord, frozen=True):
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     status: Annotated[
         IdentificationStatus,
-        info(
+        field(
             "Status",
             "Where identification stands today. Help does not depend on the last step.",
             D.VICTIMISATION,
@@ -442,22 +447,22 @@ class Identification(PersonRecord, frozen=True):
     ]
     source: Annotated[
         IdentificationSource | Absent | None,
-        info("Source", "How the person came to attention.", D.SPECIAL_OTHER, "helpline"),
+        field("Source", "How the person came to attention.", D.SPECIAL_OTHER, "helpline"),
     ] = None
     signalled_on: Annotated[
         IsoDate | Absent | None,
-        info("Signalled on", "Day on which signs were first reported.", D.VICTIMISATION, "2026-02-28"),
+        field("Signalled on", "Day on which signs were first reported.", D.VICTIMISATION, "2026-02-28"),
     ] = None
     screening: Annotated[
-        Screening | None, info("Screening", "First talk in which signs were looked for.", D.VICTIMISATION)
+        Screening | None, field("Screening", "First talk in which signs were looked for.", D.VICTIMISATION)
     ] = None
     indicators: Annotated[
         tuple[ObservedIndicator, ...] | Absent,
-        info("Signs", "Signs of trafficking that were observed.", D.SPECIAL_SEX_LIFE),
+        field("Signs", "Signs of trafficking that were observed.", D.SPECIAL_SEX_LIFE),
     ] = ()
     acts: Annotated[
-        Distinct[Act] | Absent,
-        info(
+        Unique[Act] | Absent,
+        field(
             "Acts",
             "Acts of the definition (CETS 197 art. 4(a)).",
             D.VICTIMISATION,
@@ -465,8 +470,8 @@ class Identification(PersonRecord, frozen=True):
         ),
     ] = ()
     means: Annotated[
-        Distinct[Means] | Absent,
-        info(
+        Unique[Means] | Absent,
+        field(
             "Means",
             "Means of the definition. None is needed where the person was under eighteen at the time.",
             D.VICTIMISATION,
@@ -474,8 +479,8 @@ class Identification(PersonRecord, frozen=True):
         ),
     ] = ()
     exploitation_forms: Annotated[
-        Distinct[ExploitationForm] | Absent,
-        info(
+        Unique[ExploitationForm] | Absent,
+        field(
             "Forms of exploitation",
             "Forms of exploitation that took place or were intended.",
             D.SPECIAL_SEX_LIFE,
@@ -483,12 +488,12 @@ class Identification(PersonRecord, frozen=True):
         ),
     ] = ()
     exploitation_subforms: Annotated[
-        Distinct[ExploitationSubform] | Absent,
-        info("Sub-forms", "Finer description of the exploitation.", D.SPECIAL_SEX_LIFE, ["debt-bondage-labour"]),
+        Unique[ExploitationSubform] | Absent,
+        field("Sub-forms", "Finer description of the exploitation.", D.SPECIAL_SEX_LIFE, ["debt-bondage-labour"]),
     ] = ()
     exploitation_sectors: Annotated[
-        Distinct[ExploitationSector] | Absent,
-        info(
+        Unique[ExploitationSector] | Absent,
+        field(
             "Sectors",
             "Sector of the economy in which the exploitation took place.",
             D.SPECIAL_SEX_LIFE,
@@ -496,36 +501,37 @@ class Identification(PersonRecord, frozen=True):
         ),
     ] = ()
     means_of_control: Annotated[
-        Distinct[MeansOfControl] | Absent,
-        info(
+        Unique[MeansOfControl] | Absent,
+        field(
             "Means of control", "How the person was held.", D.SPECIAL_SEX_LIFE, ["withholds-documents", "debt-bondage"]
         ),
     ] = ()
-    recruitment: Annotated[Recruitment | None, info("Recruitment", "How the person was drawn in.", D.VICTIMISATION)] = (
-        None
-    )
+    recruitment: Annotated[
+        Recruitment | None, field("Recruitment", "How the person was drawn in.", D.VICTIMISATION)
+    ] = None
     exploitation_duration: Annotated[
         ExploitationDuration | Absent | None,
-        info("Duration", "How long the exploitation lasted.", D.VICTIMISATION, "up-to-1-year"),
+        field("Duration", "How long the exploitation lasted.", D.VICTIMISATION, "up-to-1-year"),
     ] = None
     exploitation_from: Annotated[
-        PartDate | Absent | None,
-        info("Exploited from", "When the exploitation began.", D.VICTIMISATION, "2025-06"),
+        PartialIsoDate | Absent | None,
+        field("Exploited from", "When the exploitation began.", D.VICTIMISATION, "2025-06"),
     ] = None
     exploitation_to: Annotated[
-        PartDate | Absent | None, info("Exploited until", "When the exploitation ended.", D.VICTIMISATION, "2026-02")
+        PartialIsoDate | Absent | None,
+        field("Exploited until", "When the exploitation ended.", D.VICTIMISATION, "2026-02"),
     ] = None
     age_group_at_start: Annotated[
         AgeGroup | Absent | None,
-        info("Age group at the start", "Age band of the person when the exploitation began.", D.DEMOGRAPHIC, "child"),
+        field("Age group at the start", "Age band of the person when the exploitation began.", D.DEMOGRAPHIC, "child"),
     ] = None
     exploitation_places: Annotated[
         tuple[ExploitationPlace, ...] | Absent,
-        info("Countries", "Countries in which the events took place.", D.VICTIMISATION),
+        field("Countries", "Countries in which the events took place.", D.VICTIMISATION),
     ] = ()
     statement_given: Annotated[
         Flag | Absent | None,
-        info(
+        field(
             "Statement given",
             "Whether the person has told what happened. Identification does not depend on it.",
             D.VICTIMISATION,
@@ -534,13 +540,13 @@ class Identification(PersonRecord, frozen=True):
     ] = None
     decisions: Annotated[
         tuple[IdentificationDecision, ...],
-        info("Decisions", "Presumptive and formal decisions, oldest first.", D.VICTIMISATION),
+        field("Decisions", "Presumptive and formal decisions, oldest first.", D.VICTIMISATION),
     ] = ()
     child: Annotated[
         ChildIdentification | None,
-        info("Child", "What is added where the person is, or may be, a child.", D.DEMOGRAPHIC),
+        field("Child", "What is added where the person is, or may be, a child.", D.DEMOGRAPHIC),
     ] = None
     rights_information: Annotated[
         RightsInformation | None,
-        info("Information on rights", "Information on rights and services given at first contact.", D.VICTIMISATION),
+        field("Information on rights", "Information on rights and services given at first contact.", D.VICTIMISATION),
     ] = None

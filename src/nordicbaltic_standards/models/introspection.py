@@ -16,21 +16,21 @@ from pydantic.fields import FieldInfo
 
 from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.codelists.enumerations import DataCategory
-from nordicbaltic_standards.models.base import Absent, Part, Record
-from nordicbaltic_standards.models.collections import DISTINCT, SOME
+from nordicbaltic_standards.models.base import Absent, Model, Record
+from nordicbaltic_standards.models.collections import NON_EMPTY, UNIQUE
 from nordicbaltic_standards.models.extensions import EXTENSIONS, ExtensionsType
 from nordicbaltic_standards.models.fields import classification_of
-from nordicbaltic_standards.models.types import NOTE, Leaf
+from nordicbaltic_standards.models.types import NOTE, ScalarType
 
-LeafLike = Leaf | ExtensionsType
+LeafLike = ScalarType | ExtensionsType
 """What a value without fields of its own can be of."""
 
 
 @dataclass(frozen=True, slots=True)
-class LeafShape:
+class ScalarShape:
     """A value of a leaf type."""
 
-    leaf: Leaf
+    leaf: ScalarType
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,10 @@ class ConstantShape:
 
 
 @dataclass(frozen=True, slots=True)
-class PartShape:
+class ModelShape:
     """A part of the record, with fields of its own."""
 
-    part: type[Part]
+    part: type[Model]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,12 @@ class OpenShape:
     """Namespaced extensions."""
 
 
-Shape = LeafShape | CodeShape | ConstantShape | PartShape | ChoiceShape | ListShape | OpenShape
+Shape = ScalarShape | CodeShape | ConstantShape | ModelShape | ChoiceShape | ListShape | OpenShape
 """What can stand in a field."""
 
 
 @dataclass(frozen=True, slots=True)
-class FieldShape:
+class DeclaredField:
     """One field of a part.
 
     Attributes:
@@ -129,25 +129,25 @@ def _shape_of(annotation: Any, marks: tuple[Any, ...] = ()) -> Shape:
     annotation, own = _without_marks(annotation)
     marks = (*own, *marks)
     for mark in marks:
-        if isinstance(mark, Leaf):
-            return LeafShape(mark)
+        if isinstance(mark, ScalarType):
+            return ScalarShape(mark)
         if mark is EXTENSIONS:
             return OpenShape()
     if get_origin(annotation) is tuple:
-        return ListShape(_shape_of(get_args(annotation)[0]), DISTINCT in marks, int(SOME in marks))
+        return ListShape(_shape_of(get_args(annotation)[0]), UNIQUE in marks, int(NON_EMPTY in marks))
     if get_origin(annotation) is Literal:
         return ConstantShape(get_args(annotation)[0])
     if get_origin(annotation) in {Union, types.UnionType}:
         return ChoiceShape(get_args(annotation))
     if isinstance(annotation, type) and issubclass(annotation, CodeList):
         return CodeShape(annotation)
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return PartShape(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return ModelShape(annotation)
     msg = f"no shape for {annotation!r}"
     raise TypeError(msg)
 
 
-def _field_shape(owner: str, name: str, declared: FieldInfo) -> FieldShape:
+def _field_shape(owner: str, name: str, declared: FieldInfo) -> DeclaredField:
     annotation: Any = declared.annotation
     takes_absence = False
     if get_origin(annotation) in {Union, types.UnionType}:
@@ -159,7 +159,7 @@ def _field_shape(owner: str, name: str, declared: FieldInfo) -> FieldShape:
     if classification is None:
         msg = f"{name} has no classification"
         raise TypeError(msg)
-    return FieldShape(
+    return DeclaredField(
         owner=owner,
         name=name,
         shape=_shape_of(annotation, tuple(declared.metadata)),
@@ -175,21 +175,21 @@ def _field_shape(owner: str, name: str, declared: FieldInfo) -> FieldShape:
 _LAST = ("note", "extensions")
 
 
-def _owner(part: type[Part], name: str) -> str:
+def _owner(part: type[Model], name: str) -> str:
     return next(base.__name__ for base in part.__mro__ if name in vars(base).get("__annotations__", {}))
 
 
 @cache
-def fields_of(part: type[Part]) -> dict[str, FieldShape]:
+def fields_of(part: type[Model]) -> dict[str, DeclaredField]:
     """Return the fields of ``part`` by name, in the order of declaration; what every record may add comes last."""
     names = sorted(part.model_fields, key=lambda name: _LAST.index(name) + 1 if name in _LAST else 0)
     return {name: _field_shape(_owner(part, name), name, part.model_fields[name]) for name in names}
 
 
-def parts_in(shape: Shape) -> Iterator[type[Part]]:
+def parts_in(shape: Shape) -> Iterator[type[Model]]:
     """Yield the parts that stand directly in ``shape``."""
     match shape:
-        case PartShape(part):
+        case ModelShape(part):
             yield part
         case ChoiceShape(records):
             yield from records
@@ -202,7 +202,7 @@ def parts_in(shape: Shape) -> Iterator[type[Part]]:
 def leaves_in(shape: Shape) -> Iterator[LeafLike]:
     """Yield the type of value that stands directly in ``shape``."""
     match shape:
-        case LeafShape(leaf):
+        case ScalarShape(leaf):
             yield leaf
         case OpenShape():
             yield EXTENSIONS
@@ -213,21 +213,21 @@ def leaves_in(shape: Shape) -> Iterator[LeafLike]:
 
 
 @cache
-def parts_of(root: type[Part]) -> tuple[type[Part], ...]:
+def parts_of(root: type[Model]) -> tuple[type[Model], ...]:
     """Return ``root`` and every part that can stand in it, each once, in the order of first mention."""
-    found: dict[type[Part], None] = {root: None}
+    parts: dict[type[Model], None] = {root: None}
     queue = [root]
     while queue:
         for declared in fields_of(queue.pop(0)).values():
-            new = [part for part in parts_in(declared.shape) if part not in found]
-            if declared.takes_absence and Absent not in found:
+            new = [part for part in parts_in(declared.shape) if part not in parts]
+            if declared.takes_absence and Absent not in parts:
                 new.append(Absent)
-            found |= dict.fromkeys(new)
+            parts |= dict.fromkeys(new)
             queue += new
-    return tuple(found)
+    return tuple(parts)
 
 
-def example_of(part: type[Part]) -> dict[str, Any]:
+def example_of(part: type[Model]) -> dict[str, Any]:
     """Return an example of ``part``, made of the examples of its fields: those required and those that need no part."""
     example: dict[str, Any] = {}
     for declared in fields_of(part).values():
@@ -240,7 +240,7 @@ def example_of(part: type[Part]) -> dict[str, Any]:
 
 def _example_of_shape(shape: Shape) -> Any:
     match shape:
-        case PartShape(part):
+        case ModelShape(part):
             return example_of(part)
         case ListShape(item):
             return [_example_of_shape(item)]

@@ -20,55 +20,55 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.models.absence import Absent
-from nordicbaltic_standards.models.base import Part, type_field, version_field
-from nordicbaltic_standards.models.collections import Distinct
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.base import Model, type_field, version_field
+from nordicbaltic_standards.models.collections import Unique
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.types import Flag, Identifier, IsoDate, Name
 
 D = DataCategory
 
 
-class ReflectionExtension(Part, frozen=True):
+class ReflectionExtension(Model, frozen=True):
     """An extension of a reflection period."""
 
-    decided_on: Annotated[IsoDate, info("Decided on", "Day of the decision to extend.", D.VICTIMISATION, "2026-04-01")]
-    new_end: Annotated[IsoDate, info("New end", "Last day of the extended period.", D.VICTIMISATION, "2026-05-03")]
+    decided_on: Annotated[IsoDate, field("Decided on", "Day of the decision to extend.", D.VICTIMISATION, "2026-04-01")]
+    new_end: Annotated[IsoDate, field("New end", "Last day of the extended period.", D.VICTIMISATION, "2026-05-03")]
     reason: Annotated[
         ReflectionExtensionReason | Absent | None,
-        info("Reason", "Why the period was extended.", D.SPECIAL_HEALTH, "recovery-needs-more-time"),
+        field("Reason", "Why the period was extended.", D.SPECIAL_HEALTH, "recovery-needs-more-time"),
     ] = None
 
 
-class ReflectionWaiver(Part, frozen=True):
+class ReflectionWaiver(Model, frozen=True):
     """That the person gave up the reflection period."""
 
-    on: Annotated[IsoDate, info("Given up on", "Day on which the person gave it up.", D.VICTIMISATION, "2026-03-10")]
+    on: Annotated[IsoDate, field("Given up on", "Day on which the person gave it up.", D.VICTIMISATION, "2026-03-10")]
     informed: Annotated[
         Flag | None,
-        info("Informed", "Whether the person knew what they gave up.", D.OPERATIONAL, True),
+        field("Informed", "Whether the person knew what they gave up.", D.OPERATIONAL, True),
     ] = None
     reason: Annotated[
         ReflectionWaiverReason | None,
-        info("Reason", "Reason the person gave; they need not give one.", D.VICTIMISATION, "not-stated"),
+        field("Reason", "Reason the person gave; they need not give one.", D.VICTIMISATION, "not-stated"),
     ] = None
 
 
-class ReflectionTermination(Part, frozen=True):
+class ReflectionTermination(Model, frozen=True):
     """The early end of a reflection period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4))."""
 
-    on: Annotated[IsoDate, info("Ended on", "Day on which the period ended early.", D.VICTIMISATION, "2026-03-20")]
+    on: Annotated[IsoDate, field("Ended on", "Day on which the period ended early.", D.VICTIMISATION, "2026-03-20")]
     ground: Annotated[
         ReflectionTerminationGround,
-        info("Ground", "Ground on which it was ended.", D.VICTIMISATION, "at-persons-request"),
+        field("Ground", "Ground on which it was ended.", D.VICTIMISATION, "at-persons-request"),
     ]
     decided_by: Annotated[
         Identifier | None,
-        info("Decided by", "Identifier of the authority that decided.", D.VICTIMISATION, "ee-ppa"),
+        field("Decided by", "Identifier of the authority that decided.", D.VICTIMISATION, "ee-ppa"),
     ] = None
     contact_active: Annotated[
         Flag | None,
-        info(
+        field(
             "Contact was active",
             "Whether the person renewed contact with the suspects actively.",
             D.CRIMINAL_OFFENCE,
@@ -77,13 +77,13 @@ class ReflectionTermination(Part, frozen=True):
     ] = None
     contact_voluntary: Annotated[
         Flag | None,
-        info(
+        field(
             "Contact was voluntary", "Whether the person renewed contact of their own will.", D.CRIMINAL_OFFENCE, False
         ),
     ] = None
     contact_own_initiative: Annotated[
         Flag | None,
-        info(
+        field(
             "Contact on own initiative",
             "Whether the person renewed contact on their own initiative.",
             D.CRIMINAL_OFFENCE,
@@ -91,108 +91,108 @@ class ReflectionTermination(Part, frozen=True):
         ),
     ] = None
     reasons_given: Annotated[
-        Flag | None, info("Reasons given", "Whether the decision states its reasons.", D.OPERATIONAL, True)
+        Flag | None, field("Reasons given", "Whether the decision states its reasons.", D.OPERATIONAL, True)
     ] = None
     safety_considered: Annotated[
-        Flag | None, info("Safety considered", "Whether the person's safety was looked at first.", D.OPERATIONAL, True)
+        Flag | None, field("Safety considered", "Whether the person's safety was looked at first.", D.OPERATIONAL, True)
     ] = None
 
 
-class ReflectionPeriod(Part, frozen=True):
+class ReflectionPeriod(Model, frozen=True):
     """Time to recover and to decide freely (CETS 197 art. 13, Directive 2004/81/EC art. 6)."""
 
     status: Annotated[
-        ReflectionPeriodStatus, info("Status", "Where the reflection period stands.", D.VICTIMISATION, "granted")
+        ReflectionPeriodStatus, field("Status", "Where the reflection period stands.", D.VICTIMISATION, "granted")
     ]
     grounds_found_on: Annotated[
         IsoDate | None,
-        info("Reasonable grounds on", "Day on which reasonable grounds were found.", D.VICTIMISATION, "2026-03-04"),
+        field("Reasonable grounds on", "Day on which reasonable grounds were found.", D.VICTIMISATION, "2026-03-04"),
     ] = None
     informed_on: Annotated[
         IsoDate | None,
-        info("Informed on", "Day on which the person was told of the period.", D.VICTIMISATION, "2026-03-04"),
+        field("Informed on", "Day on which the person was told of the period.", D.VICTIMISATION, "2026-03-04"),
     ] = None
     requested_on: Annotated[
-        IsoDate | None, info("Requested on", "Day on which it was asked for.", D.VICTIMISATION, "2026-03-04")
+        IsoDate | None, field("Requested on", "Day on which it was asked for.", D.VICTIMISATION, "2026-03-04")
     ] = None
     requested_by: Annotated[
-        ReflectionRequester | None, info("Requested by", "Who asked for it.", D.VICTIMISATION, "person")
+        ReflectionRequester | None, field("Requested by", "Who asked for it.", D.VICTIMISATION, "person")
     ] = None
-    decided_on: Annotated[IsoDate | None, info("Decided on", "Day of the decision.", D.VICTIMISATION, "2026-03-05")] = (
-        None
-    )
+    decided_on: Annotated[
+        IsoDate | None, field("Decided on", "Day of the decision.", D.VICTIMISATION, "2026-03-05")
+    ] = None
     granted_by: Annotated[
         Identifier | None,
-        info("Granted by", "Identifier of the authority that granted it.", D.VICTIMISATION, "ee-ppa"),
+        field("Granted by", "Identifier of the authority that granted it.", D.VICTIMISATION, "ee-ppa"),
     ] = None
-    start: Annotated[IsoDate | None, info("First day", "First day of the period.", D.VICTIMISATION, "2026-03-05")] = (
+    start: Annotated[IsoDate | None, field("First day", "First day of the period.", D.VICTIMISATION, "2026-03-05")] = (
         None
     )
     end: Annotated[
         IsoDate | None,
-        info("Last day", "Last day of the period as first granted.", D.VICTIMISATION, "2026-04-03"),
+        field("Last day", "Last day of the period as first granted.", D.VICTIMISATION, "2026-04-03"),
     ] = None
     conditions: Annotated[
-        Distinct[ConditionImposed],
-        info("Conditions", "Conditions attached to the period.", D.VICTIMISATION, ["none"]),
+        Unique[ConditionImposed],
+        field("Conditions", "Conditions attached to the period.", D.VICTIMISATION, ["none"]),
     ] = ()
     extensions: Annotated[
         tuple[ReflectionExtension, ...],
-        info("Extensions", "Extensions of the period, oldest first.", D.VICTIMISATION),
+        field("Extensions", "Extensions of the period, oldest first.", D.VICTIMISATION),
     ] = ()
     waiver: Annotated[
-        ReflectionWaiver | None, info("Given up", "That the person gave the period up.", D.VICTIMISATION)
+        ReflectionWaiver | None, field("Given up", "That the person gave the period up.", D.VICTIMISATION)
     ] = None
     termination: Annotated[
-        ReflectionTermination | None, info("Early end", "That the period was ended early.", D.VICTIMISATION)
+        ReflectionTermination | None, field("Early end", "That the period was ended early.", D.VICTIMISATION)
     ] = None
 
 
-class PermitAppeal(Part, frozen=True):
+class PermitAppeal(Model, frozen=True):
     """An appeal against a decision on a permit."""
 
-    deadline: Annotated[IsoDate | None, info("Last day", "Last day for the appeal.", D.SPECIAL_OTHER, "2026-06-20")] = (
-        None
-    )
+    deadline: Annotated[
+        IsoDate | None, field("Last day", "Last day for the appeal.", D.SPECIAL_OTHER, "2026-06-20")
+    ] = None
     lodged_on: Annotated[
-        IsoDate | None, info("Lodged on", "Day on which the appeal was lodged.", D.SPECIAL_OTHER, "2026-06-11")
+        IsoDate | None, field("Lodged on", "Day on which the appeal was lodged.", D.SPECIAL_OTHER, "2026-06-11")
     ] = None
     decided_on: Annotated[
-        IsoDate | None, info("Decided on", "Day on which the appeal was decided.", D.SPECIAL_OTHER, "2026-09-01")
+        IsoDate | None, field("Decided on", "Day on which the appeal was decided.", D.SPECIAL_OTHER, "2026-09-01")
     ] = None
 
 
-class Permit(Part, frozen=True):
+class Permit(Model, frozen=True):
     """A residence permit, applied for, decided or held."""
 
-    id: Annotated[Identifier, info("Identifier", "Identifier of the permit in this file.", D.OPERATIONAL, "p1")]
+    id: Annotated[Identifier, field("Identifier", "Identifier of the permit in this file.", D.OPERATIONAL, "p1")]
     type_id: Annotated[
         Identifier | None,
-        info("National type", "Identifier of the national type of permit.", D.VICTIMISATION, "ee-temporary-victim"),
+        field("National type", "Identifier of the national type of permit.", D.VICTIMISATION, "ee-temporary-victim"),
     ] = None
     basis: Annotated[
-        ResidencePermitBasis, info("Basis", "Basis of the permit.", D.VICTIMISATION, "cooperation-with-proceedings")
+        ResidencePermitBasis, field("Basis", "Basis of the permit.", D.VICTIMISATION, "cooperation-with-proceedings")
     ]
     applied_on: Annotated[
-        IsoDate | None, info("Applied on", "Day of the application.", D.SPECIAL_OTHER, "2026-04-01")
+        IsoDate | None, field("Applied on", "Day of the application.", D.SPECIAL_OTHER, "2026-04-01")
     ] = None
-    decided_on: Annotated[IsoDate | None, info("Decided on", "Day of the decision.", D.SPECIAL_OTHER, "2026-04-15")] = (
-        None
-    )
-    decision: Annotated[PermitDecision, info("Decision", "Where the permit stands.", D.SPECIAL_OTHER, "granted")]
+    decided_on: Annotated[
+        IsoDate | None, field("Decided on", "Day of the decision.", D.SPECIAL_OTHER, "2026-04-15")
+    ] = None
+    decision: Annotated[PermitDecision, field("Decision", "Where the permit stands.", D.SPECIAL_OTHER, "granted")]
     granted_by: Annotated[
         Identifier | None,
-        info("Decided by", "Identifier of the authority that decided.", D.SPECIAL_OTHER, "ee-ppa"),
+        field("Decided by", "Identifier of the authority that decided.", D.SPECIAL_OTHER, "ee-ppa"),
     ] = None
     valid_from: Annotated[
-        IsoDate | None, info("Valid from", "First day of validity.", D.SPECIAL_OTHER, "2026-04-15")
+        IsoDate | None, field("Valid from", "First day of validity.", D.SPECIAL_OTHER, "2026-04-15")
     ] = None
     valid_to: Annotated[
-        IsoDate | Absent | None, info("Valid to", "Last day of validity.", D.SPECIAL_OTHER, "2027-04-14")
+        IsoDate | Absent | None, field("Valid to", "Last day of validity.", D.SPECIAL_OTHER, "2027-04-14")
     ] = None
     shortened_by_document: Annotated[
         Flag | None,
-        info(
+        field(
             "Shortened by travel document",
             "Whether the permit is shorter because the travel document ends earlier.",
             D.OPERATIONAL,
@@ -201,15 +201,15 @@ class Permit(Part, frozen=True):
     ] = None
     renewal_of: Annotated[
         Identifier | None,
-        info("Renewal of", "Identifier of the permit in this file that this one renews.", D.OPERATIONAL, "p0"),
+        field("Renewal of", "Identifier of the permit in this file that this one renews.", D.OPERATIONAL, "p0"),
     ] = None
     work_right: Annotated[
         Flag | Absent | None,
-        info("Right to work", "Whether the person may work under the permit.", D.SPECIAL_OTHER, True),
+        field("Right to work", "Whether the person may work under the permit.", D.SPECIAL_OTHER, True),
     ] = None
     work_permit_ref: Annotated[
         Identifier | None,
-        info(
+        field(
             "Work permit",
             "Identifier in this file of a separate work permit, where one is needed; never its official number.",
             D.SPECIAL_OTHER,
@@ -217,12 +217,12 @@ class Permit(Part, frozen=True):
         ),
     ] = None
     conditions: Annotated[
-        Distinct[ConditionImposed],
-        info("Conditions", "Conditions attached to the permit.", D.VICTIMISATION, ["cooperation"]),
+        Unique[ConditionImposed],
+        field("Conditions", "Conditions attached to the permit.", D.VICTIMISATION, ["cooperation"]),
     ] = ()
     best_interests_on: Annotated[
         IsoDate | None,
-        info(
+        field(
             "Best interests assessed on",
             "Day of the assessment of a child's best interests.",
             D.OPERATIONAL,
@@ -231,64 +231,64 @@ class Permit(Part, frozen=True):
     ] = None
     child_heard_on: Annotated[
         IsoDate | Absent | None,
-        info("Child heard on", "Day on which the child's own view was heard.", D.OPERATIONAL, "2026-04-10"),
+        field("Child heard on", "Day on which the child's own view was heard.", D.OPERATIONAL, "2026-04-10"),
     ] = None
-    appeal: Annotated[PermitAppeal | None, info("Appeal", "Appeal against the decision.", D.SPECIAL_OTHER)] = None
+    appeal: Annotated[PermitAppeal | None, field("Appeal", "Appeal against the decision.", D.SPECIAL_OTHER)] = None
 
 
-class Removal(Part, frozen=True):
+class Removal(Model, frozen=True):
     """A removal, ordered or enforced, and what suspended it."""
 
-    kind: Annotated[RemovalKind | None, info("Kind", "Kind of removal.", D.SPECIAL_OTHER, "removal")] = None
-    order_on: Annotated[IsoDate | None, info("Ordered on", "Day of the order.", D.SPECIAL_OTHER, "2026-02-20")] = None
+    kind: Annotated[RemovalKind | None, field("Kind", "Kind of removal.", D.SPECIAL_OTHER, "removal")] = None
+    order_on: Annotated[IsoDate | None, field("Ordered on", "Day of the order.", D.SPECIAL_OTHER, "2026-02-20")] = None
     suspended_from: Annotated[
         IsoDate | None,
-        info("Suspended from", "First day on which it could not be enforced.", D.SPECIAL_OTHER, "2026-03-05"),
+        field("Suspended from", "First day on which it could not be enforced.", D.SPECIAL_OTHER, "2026-03-05"),
     ] = None
     suspended_to: Annotated[
         IsoDate | None,
-        info("Suspended to", "Last day on which it could not be enforced.", D.SPECIAL_OTHER, "2026-04-03"),
+        field("Suspended to", "Last day on which it could not be enforced.", D.SPECIAL_OTHER, "2026-04-03"),
     ] = None
     enforced_on: Annotated[
-        IsoDate | None, info("Enforced on", "Day on which the person was removed.", D.SPECIAL_OTHER, "2026-06-01")
+        IsoDate | None, field("Enforced on", "Day on which the person was removed.", D.SPECIAL_OTHER, "2026-06-01")
     ] = None
     detained_from: Annotated[
         IsoDate | None,
-        info("Detained from", "First day of detention under immigration law.", D.SAFETY_CRITICAL, "2026-02-20"),
+        field("Detained from", "First day of detention under immigration law.", D.SAFETY_CRITICAL, "2026-02-20"),
     ] = None
     detained_to: Annotated[
-        IsoDate | None, info("Detained to", "Last day of that detention.", D.SAFETY_CRITICAL, "2026-02-27")
+        IsoDate | None, field("Detained to", "Last day of that detention.", D.SAFETY_CRITICAL, "2026-02-27")
     ] = None
 
 
-class EntryBan(Part, frozen=True):
+class EntryBan(Model, frozen=True):
     """A ban on entering the country."""
 
-    imposed_on: Annotated[IsoDate, info("Imposed on", "Day on which it was imposed.", D.SPECIAL_OTHER, "2026-02-20")]
+    imposed_on: Annotated[IsoDate, field("Imposed on", "Day on which it was imposed.", D.SPECIAL_OTHER, "2026-02-20")]
     lifted_on: Annotated[
-        IsoDate | None, info("Lifted on", "Day on which it was lifted.", D.SPECIAL_OTHER, "2026-04-15")
+        IsoDate | None, field("Lifted on", "Day on which it was lifted.", D.SPECIAL_OTHER, "2026-04-15")
     ] = None
 
 
-class AsylumProcedure(Part, frozen=True):
+class AsylumProcedure(Model, frozen=True):
     """An application for international protection."""
 
     informed_on: Annotated[
         IsoDate | None,
-        info("Informed on", "Day on which the person was told of the right to apply.", D.SPECIAL_OTHER, "2026-03-04"),
+        field("Informed on", "Day on which the person was told of the right to apply.", D.SPECIAL_OTHER, "2026-03-04"),
     ] = None
     applied_on: Annotated[
-        IsoDate | None, info("Applied on", "Day of the application.", D.SPECIAL_OTHER, "2026-03-09")
+        IsoDate | None, field("Applied on", "Day of the application.", D.SPECIAL_OTHER, "2026-03-09")
     ] = None
-    stage: Annotated[AsylumStage | None, info("Stage", "Where the procedure stands.", D.SPECIAL_OTHER, "applied")] = (
+    stage: Annotated[AsylumStage | None, field("Stage", "Where the procedure stands.", D.SPECIAL_OTHER, "applied")] = (
         None
     )
     ended_on: Annotated[
-        IsoDate | None, info("Ended on", "Day on which the procedure ended.", D.SPECIAL_OTHER, "2026-10-01")
+        IsoDate | None, field("Ended on", "Day on which the procedure ended.", D.SPECIAL_OTHER, "2026-10-01")
     ] = None
     independent_advice_on: Annotated[
         IsoDate | None,
-        info(
+        field(
             "Independent advice on",
             "Day on which the person had independent legal advice on the application, on taking it back, or on contact with the country of origin.",
             D.SPECIAL_OTHER,
@@ -297,12 +297,12 @@ class AsylumProcedure(Part, frozen=True):
     ] = None
 
 
-class ResidenceInformation(Part, frozen=True):
+class ResidenceInformation(Model, frozen=True):
     """When the person was told of the ways to stay."""
 
     reflection_on: Annotated[
         IsoDate | None,
-        info(
+        field(
             "On the reflection period",
             "Day on which the person was told of the reflection period.",
             D.VICTIMISATION,
@@ -311,11 +311,11 @@ class ResidenceInformation(Part, frozen=True):
     ] = None
     permits_on: Annotated[
         IsoDate | None,
-        info("On permits", "Day on which the person was told of residence permits.", D.VICTIMISATION, "2026-03-04"),
+        field("On permits", "Day on which the person was told of residence permits.", D.VICTIMISATION, "2026-03-04"),
     ] = None
     asylum_on: Annotated[
         IsoDate | None,
-        info(
+        field(
             "On international protection",
             "Day on which the person was told of international protection.",
             D.SPECIAL_OTHER,
@@ -324,14 +324,14 @@ class ResidenceInformation(Part, frozen=True):
     ] = None
 
 
-class Departure(Part, frozen=True):
+class Departure(Model, frozen=True):
     """A time that the person spent outside the country."""
 
     left_on: Annotated[
-        IsoDate, info("Left on", "Day on which the person left the country.", D.SAFETY_CRITICAL, "2026-06-15")
+        IsoDate, field("Left on", "Day on which the person left the country.", D.SAFETY_CRITICAL, "2026-06-15")
     ]
     returned_on: Annotated[
-        IsoDate | None, info("Came back on", "Day on which the person came back.", D.SAFETY_CRITICAL, "2026-07-20")
+        IsoDate | None, field("Came back on", "Day on which the person came back.", D.SAFETY_CRITICAL, "2026-07-20")
     ] = None
 
 
@@ -349,11 +349,11 @@ class LegalStatus(PersonRecord, frozen=True):
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     status: Annotated[
         LegalStatusCode | Absent,
-        info("Status", "Right to stay that the person holds today.", D.SPECIAL_OTHER, "reflection-period"),
+        field("Status", "Right to stay that the person holds today.", D.SPECIAL_OTHER, "reflection-period"),
     ]
     third_country_national: Annotated[
         Flag | Absent | None,
-        info(
+        field(
             "Third-country national",
             "Whether the person is a national of no state of the Union, the European Economic Area or Switzerland.",
             D.DEMOGRAPHIC,
@@ -362,22 +362,22 @@ class LegalStatus(PersonRecord, frozen=True):
     ] = None
     reflection_period: Annotated[
         ReflectionPeriod | None,
-        info("Reflection period", "Time to recover and to decide.", D.VICTIMISATION),
+        field("Reflection period", "Time to recover and to decide.", D.VICTIMISATION),
     ] = None
-    permits: Annotated[tuple[Permit, ...], info("Permits", "Residence permits, oldest first.", D.SPECIAL_OTHER)] = ()
-    removal: Annotated[Removal | None, info("Removal", "Removal ordered or enforced.", D.SPECIAL_OTHER)] = None
-    entry_ban: Annotated[EntryBan | None, info("Entry ban", "Ban on entering the country.", D.SPECIAL_OTHER)] = None
+    permits: Annotated[tuple[Permit, ...], field("Permits", "Residence permits, oldest first.", D.SPECIAL_OTHER)] = ()
+    removal: Annotated[Removal | None, field("Removal", "Removal ordered or enforced.", D.SPECIAL_OTHER)] = None
+    entry_ban: Annotated[EntryBan | None, field("Entry ban", "Ban on entering the country.", D.SPECIAL_OTHER)] = None
     departures: Annotated[
         tuple[Departure, ...],
-        info("Departures", "Times that the person spent outside the country, oldest first.", D.SAFETY_CRITICAL),
+        field("Departures", "Times that the person spent outside the country, oldest first.", D.SAFETY_CRITICAL),
     ] = ()
     asylum: Annotated[
         AsylumProcedure | None,
-        info("International protection", "Application for international protection.", D.SPECIAL_OTHER),
+        field("International protection", "Application for international protection.", D.SPECIAL_OTHER),
     ] = None
     cooperation_status: Annotated[
         CooperationStatus | Absent | None,
-        info(
+        field(
             "Cooperation",
             "Whether the person works with the authorities. Help does not depend on it.",
             D.VICTIMISATION,
@@ -386,11 +386,11 @@ class LegalStatus(PersonRecord, frozen=True):
     ] = None
     information: Annotated[
         ResidenceInformation | None,
-        info("Information given", "When the person was told of the ways to stay.", D.VICTIMISATION),
+        field("Information given", "When the person was told of the ways to stay.", D.VICTIMISATION),
     ] = None
     legal_adviser: Annotated[
         Name | Absent | None,
-        info(
+        field(
             "Legal adviser", "Name of the office that advises the person.", D.VICTIMISATION, {"absent": "not-recorded"}
         ),
     ] = None

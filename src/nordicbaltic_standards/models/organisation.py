@@ -15,36 +15,36 @@ from nordicbaltic_standards.codelists.enumerations import (
     ShelterSecurityLevel,
 )
 from nordicbaltic_standards.models.absence import Absent
-from nordicbaltic_standards.models.base import Part, Record, type_field, version_field
-from nordicbaltic_standards.models.collections import Distinct
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.base import Model, Record, type_field, version_field
+from nordicbaltic_standards.models.collections import Unique
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.organisation import OpeningHours
-from nordicbaltic_standards.models.types import Age, Flag, Identifier, IsoDate, Language, Name, WholeNumber
+from nordicbaltic_standards.models.types import Age, Flag, Identifier, IsoDate, Language, Name, NonNegativeInteger
 
 D = DataCategory
 
 
-class Mandate(Part, frozen=True):
+class Mandate(Model, frozen=True):
     """From when until when an organisation holds its roles."""
 
-    from_date: Annotated[IsoDate | None, info("From", "First day.", D.NONE, "2025-01-01")] = None
-    to_date: Annotated[IsoDate | None, info("To", "Last day.", D.NONE, "2027-12-31")] = None
+    from_date: Annotated[IsoDate | None, field("From", "First day.", D.NONE, "2025-01-01")] = None
+    to_date: Annotated[IsoDate | None, field("To", "Last day.", D.NONE, "2027-12-31")] = None
 
 
-class ServiceOffer(Part, frozen=True):
+class ServiceOffer(Model, frozen=True):
     """A service in the directory: for whom, when, in which languages."""
 
-    service: Annotated[ServiceType, info("Service", "Type of service.", D.NONE, "accommodation")]
-    groups_served: Annotated[Distinct[GroupServed], info("For", "Groups the service is for.", D.NONE, ["women"])] = ()
-    age_from: Annotated[Age | None, info("From age", "Lowest age in completed years.", D.NONE, 18)] = None
-    age_to: Annotated[Age | None, info("To age", "Highest age in completed years.", D.NONE, 64)] = None
+    service: Annotated[ServiceType, field("Service", "Type of service.", D.NONE, "accommodation")]
+    groups_served: Annotated[Unique[GroupServed], field("For", "Groups the service is for.", D.NONE, ["women"])] = ()
+    age_from: Annotated[Age | None, field("From age", "Lowest age in completed years.", D.NONE, 18)] = None
+    age_to: Annotated[Age | None, field("To age", "Highest age in completed years.", D.NONE, 64)] = None
     security_level: Annotated[
         ShelterSecurityLevel | None,
-        info("Security", "How far the address is protected.", D.OPERATIONAL, "secret-address"),
+        field("Security", "How far the address is protected.", D.OPERATIONAL, "secret-address"),
     ] = None
     address: Annotated[
         Name | Absent | None,
-        info(
+        field(
             "Address",
             "Address, for open places only. The address of a protected place never belongs here.",
             D.SAFETY_CRITICAL,
@@ -52,64 +52,66 @@ class ServiceOffer(Part, frozen=True):
         ),
     ] = None
     address_published: Annotated[
-        Flag | None, info("Address may be published", "Whether the address may be published.", D.OPERATIONAL, False)
+        Flag | None, field("Address may be published", "Whether the address may be published.", D.OPERATIONAL, False)
     ] = None
     languages: Annotated[
-        Distinct[Language], info("Languages", "Languages of the service.", D.NONE, ["et", "ru", "en"])
+        Unique[Language], field("Languages", "Languages of the service.", D.NONE, ["et", "ru", "en"])
     ] = ()
     interpretation: Annotated[
-        Flag | None, info("Interpretation", "Whether interpreters are arranged.", D.NONE, True)
+        Flag | None, field("Interpretation", "Whether interpreters are arranged.", D.NONE, True)
     ] = None
-    hours: Annotated[tuple[OpeningHours, ...], info("Hours", "When the service is open.", D.NONE)] = ()
+    hours: Annotated[tuple[OpeningHours, ...], field("Hours", "When the service is open.", D.NONE)] = ()
     round_the_clock: Annotated[
-        Flag | None, info("Round the clock", "Whether it is open day and night.", D.NONE, True)
+        Flag | None, field("Round the clock", "Whether it is open day and night.", D.NONE, True)
     ] = None
     step_free: Annotated[
-        Flag | Absent | None, info("Step-free", "Whether it can be reached without steps.", D.NONE, True)
+        Flag | Absent | None, field("Step-free", "Whether it can be reached without steps.", D.NONE, True)
     ] = None
     charged_to_person: Annotated[
-        Flag | None, info("Charged to the person", "Whether the person has to pay. Support is free.", D.NONE, False)
+        Flag | None, field("Charged to the person", "Whether the person has to pay. Support is free.", D.NONE, False)
     ] = None
-    capacity: Annotated[WholeNumber | Absent | None, info("Places", "Number of places in all.", D.OPERATIONAL, 8)] = (
-        None
-    )
+    capacity: Annotated[
+        NonNegativeInteger | Absent | None, field("Places", "Number of places in all.", D.OPERATIONAL, 8)
+    ] = None
     free_places: Annotated[
-        WholeNumber | Absent | None,
-        info("Free places", "Number of free places on the day recorded beside it.", D.OPERATIONAL, 2),
+        NonNegativeInteger | Absent | None,
+        field("Free places", "Number of free places on the day recorded beside it.", D.OPERATIONAL, 2),
     ] = None
     free_places_on: Annotated[
         IsoDate | None,
-        info("Free places as of", "Day to which the number of free places refers.", D.OPERATIONAL, "2026-03-01"),
+        field("Free places as of", "Day to which the number of free places refers.", D.OPERATIONAL, "2026-03-01"),
     ] = None
     verified_on: Annotated[
-        IsoDate | None, info("Checked on", "Day on which the entry was last checked.", D.NONE, "2026-01-15")
+        IsoDate | None, field("Checked on", "Day on which the entry was last checked.", D.NONE, "2026-01-15")
     ] = None
 
 
-class OrganisationContact(Part, frozen=True):
+class OrganisationContact(Model, frozen=True):
     """A way to reach an organisation."""
 
-    purpose: Annotated[ContactPurpose, info("Purpose", "What the contact is for.", D.NONE, "referrals")]
-    channel: Annotated[ContactChannel, info("Channel", "Kind of contact.", D.NONE, "telephone")]
+    purpose: Annotated[ContactPurpose, field("Purpose", "What the contact is for.", D.NONE, "referrals")]
+    channel: Annotated[ContactChannel, field("Channel", "Kind of contact.", D.NONE, "telephone")]
     value: Annotated[
         Name,
-        info(
+        field(
             "Number or address",
             "Telephone number, account or address of the organisation.",
             D.OPERATIONAL,
             "+46 31 390 06 00",
         ),
     ]
-    hours: Annotated[tuple[OpeningHours, ...], info("Hours", "When it is answered.", D.NONE)] = ()
+    hours: Annotated[tuple[OpeningHours, ...], field("Hours", "When it is answered.", D.NONE)] = ()
     round_the_clock: Annotated[
-        Flag | None, info("Round the clock", "Whether it is answered day and night.", D.NONE, False)
+        Flag | None, field("Round the clock", "Whether it is answered day and night.", D.NONE, False)
     ] = None
     outside_hours: Annotated[
         Identifier | None,
-        info("Outside these hours", "Identifier of the organisation that answers outside the hours.", D.NONE, "ee-112"),
+        field(
+            "Outside these hours", "Identifier of the organisation that answers outside the hours.", D.NONE, "ee-112"
+        ),
     ] = None
     languages: Annotated[
-        Distinct[Language], info("Languages", "Languages in which it is answered.", D.NONE, ["et", "ru"])
+        Unique[Language], field("Languages", "Languages in which it is answered.", D.NONE, ["et", "ru"])
     ] = ()
 
 
@@ -125,18 +127,18 @@ class Organisation(Record, frozen=True):
 
     record_type: Annotated[Literal["organisation"], type_field("organisation")] = "organisation"
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
-    name: Annotated[Name, info("Name", "Name in the language of the country.", D.NONE, "Sotsiaalkindlustusamet")]
-    type: Annotated[OrganisationType, info("Type", "Kind of organisation.", D.NONE, "state-authority")]
+    name: Annotated[Name, field("Name", "Name in the language of the country.", D.NONE, "Sotsiaalkindlustusamet")]
+    type: Annotated[OrganisationType, field("Type", "Kind of organisation.", D.NONE, "state-authority")]
     roles: Annotated[
-        Distinct[OrganisationRole],
-        info("Roles", "Roles in the national network.", D.NONE, ["competent-identifying-authority"]),
+        Unique[OrganisationRole],
+        field("Roles", "Roles in the national network.", D.NONE, ["competent-identifying-authority"]),
     ] = ()
-    mandate: Annotated[Mandate | None, info("Mandate", "From when until when it holds its roles.", D.NONE)] = None
-    services: Annotated[tuple[ServiceOffer, ...], info("Services", "Services it gives.", D.OPERATIONAL)] = ()
-    contacts: Annotated[tuple[OrganisationContact, ...], info("Contacts", "Ways to reach it.", D.OPERATIONAL)] = ()
+    mandate: Annotated[Mandate | None, field("Mandate", "From when until when it holds its roles.", D.NONE)] = None
+    services: Annotated[tuple[ServiceOffer, ...], field("Services", "Services it gives.", D.OPERATIONAL)] = ()
+    contacts: Annotated[tuple[OrganisationContact, ...], field("Contacts", "Ways to reach it.", D.OPERATIONAL)] = ()
     data_protection_contact: Annotated[
         Name | Absent | None,
-        info(
+        field(
             "Data protection contact",
             "Address of the data protection officer.",
             D.OPERATIONAL,
@@ -144,5 +146,5 @@ class Organisation(Record, frozen=True):
         ),
     ] = None
     verified_on: Annotated[
-        IsoDate | None, info("Checked on", "Day on which the entry was last checked.", D.NONE, "2026-01-15")
+        IsoDate | None, field("Checked on", "Day on which the entry was last checked.", D.NONE, "2026-01-15")
     ] = None

@@ -5,63 +5,63 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from nordicbaltic_standards.codelists.enumerations import AssessmentKind, AssessmentRating, DataCategory, EvidenceKind
-from nordicbaltic_standards.models.base import Part, Record, type_field, version_field
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.base import Model, Record, type_field, version_field
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.types import Flag, Identifier, IsoDate, Name, Note
 
 D = DataCategory
 
 
-class Evidence(Part, frozen=True):
+class Evidence(Model, frozen=True):
     """What an answer rests on."""
 
-    kind: Annotated[EvidenceKind, info("Kind", "Kind of evidence.", D.NONE, "case-review")]
-    date: Annotated[IsoDate | None, info("Date", "Day of the evidence.", D.NONE, "2026-02-01")] = None
+    kind: Annotated[EvidenceKind, field("Kind", "Kind of evidence.", D.NONE, "case-review")]
+    date: Annotated[IsoDate | None, field("Date", "Day of the evidence.", D.NONE, "2026-02-01")] = None
     note: Annotated[
         Note | None,
-        info(
+        field(
             "Note", "What it shows, without a word on a single person.", D.FREE_TEXT, "Twelve files of 2025 were read."
         ),
     ] = None
 
 
-class ImprovementAction(Part, frozen=True):
+class ImprovementAction(Model, frozen=True):
     """What will be done so that the standard is met."""
 
     what: Annotated[
-        Note, info("What", "What will be done.", D.FREE_TEXT, "Sign the agreement with the child protection service.")
+        Note, field("What", "What will be done.", D.FREE_TEXT, "Sign the agreement with the child protection service.")
     ]
     owner: Annotated[
-        Name | None, info("By whom", "Function that answers for it, not a person's name.", D.NONE, "Head of service")
+        Name | None, field("By whom", "Function that answers for it, not a person's name.", D.NONE, "Head of service")
     ] = None
-    due_on: Annotated[IsoDate | None, info("Due on", "Day by which it is done.", D.NONE, "2026-09-01")] = None
-    done_on: Annotated[IsoDate | None, info("Done on", "Day on which it was done.", D.NONE, "2026-08-28")] = None
+    due_on: Annotated[IsoDate | None, field("Due on", "Day by which it is done.", D.NONE, "2026-09-01")] = None
+    done_on: Annotated[IsoDate | None, field("Done on", "Day on which it was done.", D.NONE, "2026-08-28")] = None
 
 
-class AssessmentAnswer(Part, frozen=True):
+class AssessmentAnswer(Model, frozen=True):
     """How practice meets one standard."""
 
-    standard: Annotated[Identifier, info("Standard", "Identifier of the regional standard.", D.NONE, "IDN-S01")]
-    rating: Annotated[AssessmentRating, info("Rating", "How far practice meets it.", D.NONE, "partly")]
-    evidence: Annotated[tuple[Evidence, ...], info("Evidence", "What the rating rests on.", D.NONE)] = ()
+    standard: Annotated[Identifier, field("Standard", "Identifier of the regional standard.", D.NONE, "IDN-S01")]
+    rating: Annotated[AssessmentRating, field("Rating", "How far practice meets it.", D.NONE, "partly")]
+    evidence: Annotated[tuple[Evidence, ...], field("Evidence", "What the rating rests on.", D.NONE)] = ()
     reason: Annotated[
         Note | None,
-        info(
+        field(
             "Reason",
             "Why a standard does not concern the organisation, or is not met.",
             D.FREE_TEXT,
             "The organisation does not house people.",
         ),
     ] = None
-    action: Annotated[ImprovementAction | None, info("Action", "What will be done.", D.NONE)] = None
+    action: Annotated[ImprovementAction | None, field("Action", "What will be done.", D.NONE)] = None
 
 
-class AssessmentPeriod(Part, frozen=True):
+class AssessmentPeriod(Model, frozen=True):
     """The time that an assessment looks at."""
 
-    from_date: Annotated[IsoDate, info("From", "First day.", D.NONE, "2025-01-01")]
-    to_date: Annotated[IsoDate, info("To", "Last day.", D.NONE, "2025-12-31")]
+    from_date: Annotated[IsoDate, field("From", "First day.", D.NONE, "2025-01-01")]
+    to_date: Annotated[IsoDate, field("To", "Last day.", D.NONE, "2025-12-31")]
 
 
 class PracticeAssessment(Record, frozen=True):
@@ -76,27 +76,27 @@ class PracticeAssessment(Record, frozen=True):
 
     record_type: Annotated[Literal["practice-assessment"], type_field("practice-assessment")] = "practice-assessment"
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
-    organisation: Annotated[OrganisationRef, info("Organisation", "Organisation assessed.", D.NONE)]
-    period: Annotated[AssessmentPeriod, info("Period", "Time that the assessment looks at.", D.NONE)]
-    kind: Annotated[AssessmentKind, info("Kind", "Who assesses.", D.NONE, "self")]
-    answers: Annotated[tuple[AssessmentAnswer, ...], info("Answers", "One answer a standard.", D.NONE)] = ()
+    organisation: Annotated[OrganisationRef, field("Organisation", "Organisation assessed.", D.NONE)]
+    period: Annotated[AssessmentPeriod, field("Period", "Time that the assessment looks at.", D.NONE)]
+    kind: Annotated[AssessmentKind, field("Kind", "Who assesses.", D.NONE, "self")]
+    answers: Annotated[tuple[AssessmentAnswer, ...], field("Answers", "One answer a standard.", D.NONE)] = ()
     survivors_involved: Annotated[
-        Flag | None, info("Survivors involved", "Whether people who were helped took part.", D.NONE, True)
+        Flag | None, field("Survivors involved", "Whether people who were helped took part.", D.NONE, True)
     ] = None
     survivors_reason: Annotated[
         Note | None,
-        info(
+        field(
             "Why without survivors",
             "Why people who were helped did not take part.",
             D.FREE_TEXT,
             "No one could be asked safely.",
         ),
     ] = None
-    signed_by: Annotated[Name | None, info("Signed by", "Function of the person who signed.", D.NONE, "Director")] = (
+    signed_by: Annotated[Name | None, field("Signed by", "Function of the person who signed.", D.NONE, "Director")] = (
         None
     )
-    signed_on: Annotated[IsoDate | None, info("Signed on", "Day of the signature.", D.NONE, "2026-02-15")] = None
+    signed_on: Annotated[IsoDate | None, field("Signed on", "Day of the signature.", D.NONE, "2026-02-15")] = None
     previous_ref: Annotated[
         Identifier | None,
-        info("Previous assessment", "Identifier of the assessment before this one.", D.NONE, "pa-2023"),
+        field("Previous assessment", "Identifier of the assessment before this one.", D.NONE, "pa-2023"),
     ] = None

@@ -19,9 +19,9 @@ from nordicbaltic_standards.codelists.enumerations import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.absence import Absent
-from nordicbaltic_standards.models.base import Part, type_field, version_field
-from nordicbaltic_standards.models.collections import Distinct
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.base import Model, type_field, version_field
+from nordicbaltic_standards.models.collections import Unique
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
@@ -31,19 +31,19 @@ from nordicbaltic_standards.models.types import Flag, Identifier, Instant, IsoDa
 D = DataCategory
 
 
-class ReferralRisk(Part, frozen=True):
+class ReferralRisk(Model, frozen=True):
     """What the recipient must know about danger."""
 
-    level: Annotated[RiskLevel, info("Level", "Level of danger.", D.SAFETY_CRITICAL, "medium")]
+    level: Annotated[RiskLevel, field("Level", "Level of danger.", D.SAFETY_CRITICAL, "medium")]
     immediate_danger: Annotated[
-        Flag | None, info("Immediate danger", "Whether there is danger that cannot wait.", D.SAFETY_CRITICAL, False)
+        Flag | None, field("Immediate danger", "Whether there is danger that cannot wait.", D.SAFETY_CRITICAL, False)
     ] = None
     safety_plan: Annotated[
-        Flag | Absent | None, info("Safety plan", "Whether there is a safety plan.", D.SAFETY_CRITICAL, True)
+        Flag | Absent | None, field("Safety plan", "Whether there is a safety plan.", D.SAFETY_CRITICAL, True)
     ] = None
     safety_measures: Annotated[
         Note | Absent | None,
-        info(
+        field(
             "Safety plan in short",
             "What the recipient must do or avoid so that the person stays safe.",
             D.SAFETY_CRITICAL,
@@ -51,7 +51,7 @@ class ReferralRisk(Part, frozen=True):
         ),
     ] = None
     assessed_on: Annotated[
-        IsoDate | None, info("Assessed on", "Day of the assessment.", D.OPERATIONAL, "2026-03-03")
+        IsoDate | None, field("Assessed on", "Day of the assessment.", D.OPERATIONAL, "2026-03-03")
     ] = None
 
 
@@ -67,18 +67,18 @@ class Referral(PersonRecord, frozen=True):
 
     record_type: Annotated[Literal["referral"], type_field("referral")] = "referral"
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
-    type: Annotated[ReferralType, info("Type", "What is asked of the recipient.", D.OPERATIONAL, "service")]
-    status: Annotated[ReferralStatus, info("Status", "Where the referral stands.", D.OPERATIONAL, "sent")]
+    type: Annotated[ReferralType, field("Type", "What is asked of the recipient.", D.OPERATIONAL, "service")]
+    status: Annotated[ReferralStatus, field("Status", "Where the referral stands.", D.OPERATIONAL, "sent")]
     urgency: Annotated[
-        ReferralUrgency | None, info("Urgency", "How soon an answer is needed.", D.OPERATIONAL, "within-24-hours")
+        ReferralUrgency | None, field("Urgency", "How soon an answer is needed.", D.OPERATIONAL, "within-24-hours")
     ] = None
-    sender: Annotated[OrganisationRef, info("Sender", "Organisation that refers.", D.OPERATIONAL)]
+    sender: Annotated[OrganisationRef, field("Sender", "Organisation that refers.", D.OPERATIONAL)]
     recipient: Annotated[
-        OrganisationRef, info("Recipient", "Organisation to which the person is referred.", D.OPERATIONAL)
+        OrganisationRef, field("Recipient", "Organisation to which the person is referred.", D.OPERATIONAL)
     ]
     via_contact_point: Annotated[
         Flag | None,
-        info(
+        field(
             "Through a contact point",
             "Whether it passes through the contact point for referrals across borders.",
             D.OPERATIONAL,
@@ -86,28 +86,28 @@ class Referral(PersonRecord, frozen=True):
         ),
     ] = None
     services: Annotated[
-        Distinct[ServiceType],
-        info("Services", "Services asked for.", D.SPECIAL_HEALTH, ["accommodation", "legal-advice"]),
+        Unique[ServiceType],
+        field("Services", "Services asked for.", D.SPECIAL_HEALTH, ["accommodation", "legal-advice"]),
     ] = ()
     needs: Annotated[
-        Distinct[NeedCategory] | Absent, info("Needs", "Needs on arrival.", D.SPECIAL_HEALTH, ["immediate-safety"])
+        Unique[NeedCategory] | Absent, field("Needs", "Needs on arrival.", D.SPECIAL_HEALTH, ["immediate-safety"])
     ] = ()
     child_care_status: Annotated[
         ChildCareStatus | Absent | None,
-        info("Care of the child", "Who cares for a child referred.", D.CRIMINAL_OFFENCE, "with-parent"),
+        field("Care of the child", "Who cares for a child referred.", D.CRIMINAL_OFFENCE, "with-parent"),
     ] = None
     risk: Annotated[
-        ReferralRisk | Absent | None, info("Danger", "What the recipient must know about danger.", D.SAFETY_CRITICAL)
+        ReferralRisk | Absent | None, field("Danger", "What the recipient must know about danger.", D.SAFETY_CRITICAL)
     ] = None
     safe_contact: Annotated[
-        SafeContact | Absent | None, info("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
+        SafeContact | Absent | None, field("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
     ] = None
     callback: Annotated[
-        Callback | None, info("Contact for questions", "Who at the sender answers questions.", D.OPERATIONAL)
+        Callback | None, field("Contact for questions", "Who at the sender answers questions.", D.OPERATIONAL)
     ] = None
     language_support: Annotated[
-        Distinct[LanguageSupport] | Absent,
-        info(
+        Unique[LanguageSupport] | Absent,
+        field(
             "Language help needed",
             "What help with language the person needs.",
             D.DEMOGRAPHIC,
@@ -116,7 +116,7 @@ class Referral(PersonRecord, frozen=True):
     ] = ()
     consent: Annotated[
         Consent | None,
-        info(
+        field(
             "Consent",
             "Consent under which the data travel, as it stood on sending, cut to this recipient.",
             D.OPERATIONAL,
@@ -124,47 +124,47 @@ class Referral(PersonRecord, frozen=True):
     ] = None
     without_consent_ground: Annotated[
         WithoutConsentGround | None,
-        info(
+        field(
             "Ground without consent", "Ground on which it is sent without consent.", D.OPERATIONAL, "immediate-danger"
         ),
     ] = None
     person_informed_on: Annotated[
         IsoDate | Absent | None,
-        info("Person informed on", "Day on which the person was told of the referral.", D.OPERATIONAL, "2026-03-03"),
+        field("Person informed on", "Day on which the person was told of the referral.", D.OPERATIONAL, "2026-03-03"),
     ] = None
     data_categories: Annotated[
-        Distinct[DataCategory],
-        info("Data sent", "Categories of data that travel with it.", D.OPERATIONAL, ["demographic", "contact"]),
+        Unique[DataCategory],
+        field("Data sent", "Categories of data that travel with it.", D.OPERATIONAL, ["demographic", "contact"]),
     ] = ()
     sent_at: Annotated[
-        Instant | None, info("Sent at", "When it was sent.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")
+        Instant | None, field("Sent at", "When it was sent.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")
     ] = None
     received_at: Annotated[
-        Instant | None, info("Received at", "When it arrived.", D.OPERATIONAL, "2026-03-03T14:05:03+02:00")
+        Instant | None, field("Received at", "When it arrived.", D.OPERATIONAL, "2026-03-03T14:05:03+02:00")
     ] = None
     acknowledged_at: Annotated[
         Instant | None,
-        info("Acknowledged at", "When a person at the recipient saw it.", D.OPERATIONAL, "2026-03-03T15:30:00+02:00"),
+        field("Acknowledged at", "When a person at the recipient saw it.", D.OPERATIONAL, "2026-03-03T15:30:00+02:00"),
     ] = None
     responded_at: Annotated[
         Instant | None,
-        info("Answered at", "When the recipient accepted or declined.", D.OPERATIONAL, "2026-03-04T09:00:00+02:00"),
+        field("Answered at", "When the recipient accepted or declined.", D.OPERATIONAL, "2026-03-04T09:00:00+02:00"),
     ] = None
     decline_reason: Annotated[
         ReferralDeclineReason | None,
-        info("Reason for declining", "Why the recipient declined.", D.OPERATIONAL, "no-capacity"),
+        field("Reason for declining", "Why the recipient declined.", D.OPERATIONAL, "no-capacity"),
     ] = None
     next_referral_ref: Annotated[
         Identifier | None,
-        info("Next referral", "Identifier of the referral that follows a failed one.", D.OPERATIONAL, "ref-2"),
+        field("Next referral", "Identifier of the referral that follows a failed one.", D.OPERATIONAL, "ref-2"),
     ] = None
     related_referral_refs: Annotated[
-        Distinct[Identifier],
-        info("Related referrals", "Identifiers of other referrals of the same matter.", D.OPERATIONAL, ["ref-3"]),
+        Unique[Identifier],
+        field("Related referrals", "Identifiers of other referrals of the same matter.", D.OPERATIONAL, ["ref-3"]),
     ] = ()
     child_protection_referral_ref: Annotated[
         Identifier | Absent | None,
-        info(
+        field(
             "Child protection referral",
             "Identifier of the referral of the same child to child protection.",
             D.OPERATIONAL,
@@ -172,11 +172,11 @@ class Referral(PersonRecord, frozen=True):
         ),
     ] = None
     completed_at: Annotated[
-        Instant | None, info("Completed at", "When it was completed.", D.OPERATIONAL, "2026-03-20T12:00:00+02:00")
+        Instant | None, field("Completed at", "When it was completed.", D.OPERATIONAL, "2026-03-20T12:00:00+02:00")
     ] = None
     outcome: Annotated[
-        ReferralOutcome | None, info("Outcome", "What came of it.", D.OPERATIONAL, "service-provided")
+        ReferralOutcome | None, field("Outcome", "What came of it.", D.OPERATIONAL, "service-provided")
     ] = None
     follow_up_on: Annotated[
-        IsoDate | None, info("Follow up on", "Day on which the sender asks again.", D.OPERATIONAL, "2026-03-10")
+        IsoDate | None, field("Follow up on", "Day on which the sender asks again.", D.OPERATIONAL, "2026-03-10")
     ] = None

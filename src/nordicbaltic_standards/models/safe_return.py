@@ -22,9 +22,9 @@ from nordicbaltic_standards.codelists.enumerations import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.absence import Absent
-from nordicbaltic_standards.models.base import Part, type_field, version_field
-from nordicbaltic_standards.models.collections import Distinct
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.base import Model, type_field, version_field
+from nordicbaltic_standards.models.collections import Unique
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
@@ -34,25 +34,25 @@ from nordicbaltic_standards.models.types import Country, Flag, Identifier, Insta
 D = DataCategory
 
 
-class ReturnDecision(Part, frozen=True):
+class ReturnDecision(Model, frozen=True):
     """The person's own decision to return."""
 
     part_title: ClassVar[str] = "Decision to return"
 
     informed_on: Annotated[
         IsoDate | None,
-        info("Informed on", "Day on which the person was told of the choices.", D.OPERATIONAL, "2026-05-02"),
+        field("Informed on", "Day on which the person was told of the choices.", D.OPERATIONAL, "2026-05-02"),
     ] = None
     advice_on: Annotated[
         IsoDate | None,
-        info("Advice on", "Day on which the person had independent advice.", D.OPERATIONAL, "2026-05-04"),
+        field("Advice on", "Day on which the person had independent advice.", D.OPERATIONAL, "2026-05-04"),
     ] = None
     decided_on: Annotated[
-        IsoDate | None, info("Decided on", "Day on which the person decided.", D.OPERATIONAL, "2026-05-10")
+        IsoDate | None, field("Decided on", "Day on which the person decided.", D.OPERATIONAL, "2026-05-10")
     ] = None
     wish_to_leave_early: Annotated[
         Flag | None,
-        info(
+        field(
             "Wish to leave sooner",
             "Whether the person asked to leave before the reflection period ends.",
             D.VICTIMISATION,
@@ -61,7 +61,7 @@ class ReturnDecision(Part, frozen=True):
     ] = None
     pressure_reported: Annotated[
         Flag | None,
-        info(
+        field(
             "Pressure reported",
             "Whether the person, or someone else, reported pressure to return.",
             D.SAFETY_CRITICAL,
@@ -69,7 +69,8 @@ class ReturnDecision(Part, frozen=True):
         ),
     ] = None
     withdrawn_on: Annotated[
-        IsoDate | None, info("Withdrawn on", "Day on which the person changed their mind.", D.OPERATIONAL, "2026-05-20")
+        IsoDate | None,
+        field("Withdrawn on", "Day on which the person changed their mind.", D.OPERATIONAL, "2026-05-20"),
     ] = None
 
 
@@ -77,127 +78,129 @@ class ReturnRiskAssessment(RiskAssessment, frozen=True):
     """Assessment of the dangers of a return, and what answers them."""
 
     factors: Annotated[
-        Distinct[ReturnRiskFactor] | Absent,
-        info("Risks", "Risks found.", D.SAFETY_CRITICAL, ["debt-to-traffickers", "no-income"]),
+        Unique[ReturnRiskFactor] | Absent,
+        field("Risks", "Risks found.", D.SAFETY_CRITICAL, ["debt-to-traffickers", "no-income"]),
     ] = ()
     measures: Annotated[
-        Distinct[ReturnSafetyMeasure],
-        info("Measures", "Measures that answer the risks.", D.SAFETY_CRITICAL, ["met-on-arrival", "contact-plan"]),
+        Unique[ReturnSafetyMeasure],
+        field("Measures", "Measures that answer the risks.", D.SAFETY_CRITICAL, ["met-on-arrival", "contact-plan"]),
     ] = ()
 
 
-class Travel(Part, frozen=True):
+class Travel(Model, frozen=True):
     """The journey."""
 
     planned_on: Annotated[
-        IsoDate | None, info("Planned for", "Day planned for the journey.", D.SAFETY_CRITICAL, "2026-06-15")
+        IsoDate | None, field("Planned for", "Day planned for the journey.", D.SAFETY_CRITICAL, "2026-06-15")
     ] = None
     departed_at: Annotated[
-        Instant | None, info("Departed at", "When the person left.", D.SAFETY_CRITICAL, "2026-06-15T08:20:00+03:00")
+        Instant | None, field("Departed at", "When the person left.", D.SAFETY_CRITICAL, "2026-06-15T08:20:00+03:00")
     ] = None
     arrived_at: Annotated[
-        Instant | None, info("Arrived at", "When the person arrived.", D.SAFETY_CRITICAL, "2026-06-15T14:10:00+03:00")
+        Instant | None, field("Arrived at", "When the person arrived.", D.SAFETY_CRITICAL, "2026-06-15T14:10:00+03:00")
     ] = None
     documents_ready: Annotated[
-        Flag | None, info("Documents ready", "Whether travel documents are ready.", D.OPERATIONAL, True)
+        Flag | None, field("Documents ready", "Whether travel documents are ready.", D.OPERATIONAL, True)
     ] = None
-    escort: Annotated[EscortKind | None, info("Escort", "Who travels along.", D.SAFETY_CRITICAL, "none")] = None
+    escort: Annotated[EscortKind | None, field("Escort", "Who travels along.", D.SAFETY_CRITICAL, "none")] = None
 
 
-class ReceivingOrganisation(Part, frozen=True):
+class ReceivingOrganisation(Model, frozen=True):
     """The organisation at the destination that receives the person."""
 
     organisation: Annotated[
-        OrganisationRef | Absent | None, info("Organisation", "The receiving organisation.", D.SAFETY_CRITICAL)
+        OrganisationRef | Absent | None, field("Organisation", "The receiving organisation.", D.SAFETY_CRITICAL)
     ] = None
     contacted_on: Annotated[
-        IsoDate | None, info("Contacted on", "Day on which it was asked.", D.OPERATIONAL, "2026-05-12")
+        IsoDate | None, field("Contacted on", "Day on which it was asked.", D.OPERATIONAL, "2026-05-12")
     ] = None
     confirmed_on: Annotated[
-        IsoDate | None, info("Confirmed on", "Day on which it agreed.", D.OPERATIONAL, "2026-05-18")
+        IsoDate | None, field("Confirmed on", "Day on which it agreed.", D.OPERATIONAL, "2026-05-18")
     ] = None
     declined_by_person: Annotated[
         Flag | None,
-        info("Declined by the person", "Whether the person does not want to be received.", D.OPERATIONAL, False),
+        field("Declined by the person", "Whether the person does not want to be received.", D.OPERATIONAL, False),
     ] = None
     services: Annotated[
-        Distinct[ServiceType], info("Services", "Services it will give.", D.SPECIAL_HEALTH, ["accommodation"])
+        Unique[ServiceType], field("Services", "Services it will give.", D.SPECIAL_HEALTH, ["accommodation"])
     ] = ()
 
 
-class Handover(Part, frozen=True):
+class Handover(Model, frozen=True):
     """The meeting on arrival."""
 
     planned: Annotated[
-        Flag | None, info("Planned", "Whether a meeting on arrival is planned.", D.SAFETY_CRITICAL, True)
+        Flag | None, field("Planned", "Whether a meeting on arrival is planned.", D.SAFETY_CRITICAL, True)
     ] = None
     done_at: Annotated[
-        Instant | None, info("Done at", "When the person was met.", D.SAFETY_CRITICAL, "2026-06-15T14:40:00+03:00")
+        Instant | None, field("Done at", "When the person was met.", D.SAFETY_CRITICAL, "2026-06-15T14:40:00+03:00")
     ] = None
 
 
-class ReturnDisclosure(Part, frozen=True):
+class ReturnDisclosure(Model, frozen=True):
     """What others were told for the sake of the return."""
 
     recipients: Annotated[
-        Distinct[RecipientType], info("Recipients", "Who was told.", D.VICTIMISATION, ["foreign-support-organisation"])
+        Unique[RecipientType], field("Recipients", "Who was told.", D.VICTIMISATION, ["foreign-support-organisation"])
     ] = ()
     recipient_countries: Annotated[
-        Distinct[Country],
-        info("Countries of the recipients", "Countries for which those who were told act.", D.SAFETY_CRITICAL, ["UA"]),
+        Unique[Country],
+        field("Countries of the recipients", "Countries for which those who were told act.", D.SAFETY_CRITICAL, ["UA"]),
     ] = ()
     reveals_trafficking: Annotated[
         Flag | None,
-        info("Reveals trafficking", "Whether they learned that the person is a victim.", D.SAFETY_CRITICAL, False),
+        field("Reveals trafficking", "Whether they learned that the person is a victim.", D.SAFETY_CRITICAL, False),
     ] = None
-    consent_ref: Annotated[Identifier | None, info("Consent", "Identifier of the consent.", D.OPERATIONAL, "c2")] = None
+    consent_ref: Annotated[Identifier | None, field("Consent", "Identifier of the consent.", D.OPERATIONAL, "c2")] = (
+        None
+    )
     consent: Annotated[
-        Consent | None, info("Consent as it stood", "The consent as it stood when others were told.", D.OPERATIONAL)
+        Consent | None, field("Consent as it stood", "The consent as it stood when others were told.", D.OPERATIONAL)
     ] = None
     without_consent_ground: Annotated[
         WithoutConsentGround | None,
-        info("Ground without consent", "Ground on which it was done without consent.", D.OPERATIONAL, "court-order"),
+        field("Ground without consent", "Ground on which it was done without consent.", D.OPERATIONAL, "court-order"),
     ] = None
 
 
-class Reintegration(Part, frozen=True):
+class Reintegration(Model, frozen=True):
     """Support after arrival."""
 
     agreed_on: Annotated[
-        IsoDate | None, info("Agreed on", "Day on which it was agreed with the person.", D.OPERATIONAL, "2026-05-25")
+        IsoDate | None, field("Agreed on", "Day on which it was agreed with the person.", D.OPERATIONAL, "2026-05-25")
     ] = None
     supports: Annotated[
-        Distinct[ReintegrationSupport] | Absent,
-        info("Support", "Support agreed.", D.SPECIAL_HEALTH, ["housing", "training"]),
+        Unique[ReintegrationSupport] | Absent,
+        field("Support", "Support agreed.", D.SPECIAL_HEALTH, ["housing", "training"]),
     ] = ()
-    until: Annotated[IsoDate | None, info("Until", "Last day of the support.", D.OPERATIONAL, "2027-06-15")] = None
+    until: Annotated[IsoDate | None, field("Until", "Last day of the support.", D.OPERATIONAL, "2027-06-15")] = None
 
 
-class FollowUp(Part, frozen=True):
+class FollowUp(Model, frozen=True):
     """A contact after arrival."""
 
     part_title: ClassVar[str] = "Follow-up"
 
-    due_on: Annotated[IsoDate, info("Due on", "Day on which it is due.", D.OPERATIONAL, "2026-06-29")]
-    done_on: Annotated[IsoDate | None, info("Done on", "Day on which it took place.", D.OPERATIONAL, "2026-06-28")] = (
+    due_on: Annotated[IsoDate, field("Due on", "Day on which it is due.", D.OPERATIONAL, "2026-06-29")]
+    done_on: Annotated[IsoDate | None, field("Done on", "Day on which it took place.", D.OPERATIONAL, "2026-06-28")] = (
         None
     )
     outcome: Annotated[
-        FollowUpOutcome | None, info("Outcome", "What was found.", D.SAFETY_CRITICAL, "needs-support")
+        FollowUpOutcome | None, field("Outcome", "What was found.", D.SAFETY_CRITICAL, "needs-support")
     ] = None
 
 
-class PendingMatters(Part, frozen=True):
+class PendingMatters(Model, frozen=True):
     """What is still open in the country the person leaves."""
 
     proceedings: Annotated[
-        Flag | None, info("Criminal proceedings", "Whether proceedings are open.", D.VICTIMISATION, True)
+        Flag | None, field("Criminal proceedings", "Whether proceedings are open.", D.VICTIMISATION, True)
     ] = None
-    compensation: Annotated[Flag | None, info("Compensation", "Whether a claim is open.", D.FINANCIAL, True)] = None
-    wages: Annotated[Flag | None, info("Wages", "Whether wages are owed.", D.FINANCIAL, False)] = None
+    compensation: Annotated[Flag | None, field("Compensation", "Whether a claim is open.", D.FINANCIAL, True)] = None
+    wages: Annotated[Flag | None, field("Wages", "Whether wages are owed.", D.FINANCIAL, False)] = None
     asylum: Annotated[
         Flag | None,
-        info(
+        field(
             "International protection",
             "Whether an application for international protection is open.",
             D.SPECIAL_OTHER,
@@ -206,7 +209,7 @@ class PendingMatters(Part, frozen=True):
     ] = None
     asylum_settled_on: Annotated[
         IsoDate | Absent | None,
-        info(
+        field(
             "Asylum settled on",
             "Day on which the application was decided finally or taken back after independent advice.",
             D.SPECIAL_OTHER,
@@ -215,58 +218,60 @@ class PendingMatters(Part, frozen=True):
     ] = None
     considered_on: Annotated[
         IsoDate | None,
-        info("Considered on", "Day on which it was settled how they go on.", D.OPERATIONAL, "2026-05-20"),
+        field("Considered on", "Day on which it was settled how they go on.", D.OPERATIONAL, "2026-05-20"),
     ] = None
     representative: Annotated[
-        OrganisationRef | None, info("Representative", "Who acts for the person after departure.", D.VICTIMISATION)
+        OrganisationRef | None, field("Representative", "Who acts for the person after departure.", D.VICTIMISATION)
     ] = None
 
 
-class BestInterests(Part, frozen=True):
+class BestInterests(Model, frozen=True):
     """Determination of a child's best interests (CETS 197 art. 16(7); CRC art. 3)."""
 
-    determined_on: Annotated[IsoDate, info("Determined on", "Day of the determination.", D.OPERATIONAL, "2026-05-15")]
+    determined_on: Annotated[IsoDate, field("Determined on", "Day of the determination.", D.OPERATIONAL, "2026-05-15")]
     by: Annotated[
         Identifier | None,
-        info("Determined by", "Identifier of the body that determined them.", D.OPERATIONAL, "ee-child-protection"),
+        field("Determined by", "Identifier of the body that determined them.", D.OPERATIONAL, "ee-child-protection"),
     ] = None
     outcome: Annotated[
-        BestInterestsOutcome | None, info("Outcome", "What serves the child best.", D.SAFETY_CRITICAL, "return")
+        BestInterestsOutcome | None, field("Outcome", "What serves the child best.", D.SAFETY_CRITICAL, "return")
     ] = None
-    child_heard: Annotated[Flag | None, info("Child heard", "Whether the child was heard.", D.OPERATIONAL, True)] = None
+    child_heard: Annotated[Flag | None, field("Child heard", "Whether the child was heard.", D.OPERATIONAL, True)] = (
+        None
+    )
 
 
-class Caregiver(Part, frozen=True):
+class Caregiver(Model, frozen=True):
     """Who will care for a child after return."""
 
-    kind: Annotated[CaregiverKind, info("Kind", "Who will care for the child.", D.DEMOGRAPHIC, "other-relative")]
+    kind: Annotated[CaregiverKind, field("Kind", "Who will care for the child.", D.DEMOGRAPHIC, "other-relative")]
     assessed_on: Annotated[
-        IsoDate | None, info("Assessed on", "Day on which the care was assessed.", D.OPERATIONAL, "2026-05-14")
+        IsoDate | None, field("Assessed on", "Day on which the care was assessed.", D.OPERATIONAL, "2026-05-14")
     ] = None
     suspected: Annotated[
-        Flag | None, info("Suspected", "Whether the carer is suspected of involvement.", D.CRIMINAL_OFFENCE, False)
+        Flag | None, field("Suspected", "Whether the carer is suspected of involvement.", D.CRIMINAL_OFFENCE, False)
     ] = None
 
 
-class ReturnOfChild(Part, frozen=True):
+class ReturnOfChild(Model, frozen=True):
     """What a return adds where the person is a child."""
 
     part_title: ClassVar[str] = "Return of a child"
 
     best_interests: Annotated[
-        BestInterests | None, info("Best interests", "Determination of the child's best interests.", D.OPERATIONAL)
+        BestInterests | None, field("Best interests", "Determination of the child's best interests.", D.OPERATIONAL)
     ] = None
     guardian_appointed_on: Annotated[
         IsoDate | None,
-        info("Guardian appointed on", "Day on which a guardian was appointed here.", D.OPERATIONAL, "2026-03-04"),
+        field("Guardian appointed on", "Day on which a guardian was appointed here.", D.OPERATIONAL, "2026-03-04"),
     ] = None
     travels_with_parent: Annotated[
-        Flag | None, info("Travels with a parent", "Whether the child travels with a parent.", D.DEMOGRAPHIC, False)
+        Flag | None, field("Travels with a parent", "Whether the child travels with a parent.", D.DEMOGRAPHIC, False)
     ] = None
-    caregiver: Annotated[Caregiver | None, info("Carer", "Who will care for the child.", D.DEMOGRAPHIC)] = None
+    caregiver: Annotated[Caregiver | None, field("Carer", "Who will care for the child.", D.DEMOGRAPHIC)] = None
     durable_solution: Annotated[
         LongTermOption | None,
-        info("Lasting solution", "Lasting solution chosen for the child.", D.SAFETY_CRITICAL, "return-home"),
+        field("Lasting solution", "Lasting solution chosen for the child.", D.SAFETY_CRITICAL, "return-home"),
     ] = None
 
 
@@ -282,44 +287,44 @@ class SafeReturn(PersonRecord, frozen=True):
 
     record_type: Annotated[Literal["safe-return"], type_field("safe-return")] = "safe-return"
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
-    type: Annotated[ReturnType, info("Type", "Kind of return.", D.OPERATIONAL, "assisted-voluntary")]
-    status: Annotated[ReturnStatus, info("Status", "Where the return stands.", D.SAFETY_CRITICAL, "considered")]
-    from_country: Annotated[Country | None, info("Country left", "Country the person leaves.", D.OPERATIONAL, "EE")] = (
-        None
-    )
+    type: Annotated[ReturnType, field("Type", "Kind of return.", D.OPERATIONAL, "assisted-voluntary")]
+    status: Annotated[ReturnStatus, field("Status", "Where the return stands.", D.SAFETY_CRITICAL, "considered")]
+    from_country: Annotated[
+        Country | None, field("Country left", "Country the person leaves.", D.OPERATIONAL, "EE")
+    ] = None
     destination_country: Annotated[
-        Country | Absent | None, info("Destination", "Country the person goes to.", D.SAFETY_CRITICAL, "UA")
+        Country | Absent | None, field("Destination", "Country the person goes to.", D.SAFETY_CRITICAL, "UA")
     ] = None
     destination_right: Annotated[
         DestinationRight | Absent | None,
-        info("Right to live there", "On what the right to live there rests.", D.DEMOGRAPHIC, "nationality"),
+        field("Right to live there", "On what the right to live there rests.", D.DEMOGRAPHIC, "nationality"),
     ] = None
-    decision: Annotated[ReturnDecision | None, info("Decision", "The person's own decision.", D.OPERATIONAL)] = None
+    decision: Annotated[ReturnDecision | None, field("Decision", "The person's own decision.", D.OPERATIONAL)] = None
     reflection_end: Annotated[
         IsoDate | Absent | None,
-        info("End of the reflection period", "Last day of the reflection period.", D.VICTIMISATION, "2026-04-03"),
+        field("End of the reflection period", "Last day of the reflection period.", D.VICTIMISATION, "2026-04-03"),
     ] = None
     risk_assessments: Annotated[
         tuple[ReturnRiskAssessment, ...],
-        info("Risk assessments", "Assessments of the dangers, oldest first.", D.SAFETY_CRITICAL),
+        field("Risk assessments", "Assessments of the dangers, oldest first.", D.SAFETY_CRITICAL),
     ] = ()
-    travel: Annotated[Travel | None, info("Journey", "The journey.", D.SAFETY_CRITICAL)] = None
+    travel: Annotated[Travel | None, field("Journey", "The journey.", D.SAFETY_CRITICAL)] = None
     receiving: Annotated[
-        ReceivingOrganisation | None, info("Receiving organisation", "Who receives the person.", D.SAFETY_CRITICAL)
+        ReceivingOrganisation | None, field("Receiving organisation", "Who receives the person.", D.SAFETY_CRITICAL)
     ] = None
-    handover: Annotated[Handover | None, info("Meeting on arrival", "The meeting on arrival.", D.SAFETY_CRITICAL)] = (
+    handover: Annotated[Handover | None, field("Meeting on arrival", "The meeting on arrival.", D.SAFETY_CRITICAL)] = (
         None
     )
     disclosure: Annotated[
         ReturnDisclosure | None,
-        info("Disclosure", "What others were told for the sake of the return.", D.VICTIMISATION),
+        field("Disclosure", "What others were told for the sake of the return.", D.VICTIMISATION),
     ] = None
     reintegration: Annotated[
-        Reintegration | None, info("Reintegration", "Support after arrival.", D.SPECIAL_HEALTH)
+        Reintegration | None, field("Reintegration", "Support after arrival.", D.SPECIAL_HEALTH)
     ] = None
     contacts_given_on: Annotated[
         IsoDate | Absent | None,
-        info(
+        field(
             "Contacts given on",
             "Day on which the person received contacts for the time after arrival.",
             D.OPERATIONAL,
@@ -327,19 +332,19 @@ class SafeReturn(PersonRecord, frozen=True):
         ),
     ] = None
     follow_ups: Annotated[
-        tuple[FollowUp, ...] | Absent, info("Follow-up", "Contacts after arrival.", D.SAFETY_CRITICAL)
+        tuple[FollowUp, ...] | Absent, field("Follow-up", "Contacts after arrival.", D.SAFETY_CRITICAL)
     ] = ()
     pending: Annotated[
-        PendingMatters | None, info("Open matters", "What is still open in the country left.", D.VICTIMISATION)
+        PendingMatters | None, field("Open matters", "What is still open in the country left.", D.VICTIMISATION)
     ] = None
     child: Annotated[
-        ReturnOfChild | None, info("Child", "What is added where the person is a child.", D.DEMOGRAPHIC)
+        ReturnOfChild | None, field("Child", "What is added where the person is a child.", D.DEMOGRAPHIC)
     ] = None
     long_term_option: Annotated[
         LongTermOption | Absent | None,
-        info("Long-term choice", "What the person wants in the long term.", D.SAFETY_CRITICAL, "return-home"),
+        field("Long-term choice", "What the person wants in the long term.", D.SAFETY_CRITICAL, "return-home"),
     ] = None
     permanent_residence_countries: Annotated[
-        Distinct[Country],
-        info("Permanent residence", "Countries in which the person holds permanent residence.", D.DEMOGRAPHIC, ["PL"]),
+        Unique[Country],
+        field("Permanent residence", "Countries in which the person holds permanent residence.", D.DEMOGRAPHIC, ["PL"]),
     ] = ()

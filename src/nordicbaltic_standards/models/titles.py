@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from nordicbaltic_standards.i18n.languages import ENGLISH
 from nordicbaltic_standards.i18n.messages import text as interface_text
 from nordicbaltic_standards.i18n.texts import Text, lookup
-from nordicbaltic_standards.models.base import Part, Record
-from nordicbaltic_standards.models.introspection import FieldShape, LeafLike
+from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.introspection import DeclaredField, LeafLike
 
 DOMAIN = "records"
 
@@ -26,14 +26,14 @@ def first_paragraph(documented: type) -> str:
     return " ".join((documented.__doc__ or "").split("\n\n")[0].split()).replace("``", "")
 
 
-def part_sources(part: type[Part]) -> Iterator[tuple[str, str]]:
+def part_sources(part: type[Model]) -> Iterator[tuple[str, str]]:
     """Yield identifier and English of the texts of a part itself; the title of a record is a text of the interface."""
     if not issubclass(part, Record):
         yield f"{part.__name__}/title", part.part_title or _spaced(part.__name__)
     yield f"{part.__name__}/description", first_paragraph(part)
 
 
-def field_sources(declared: FieldShape) -> Iterator[tuple[str, str]]:
+def field_sources(declared: DeclaredField) -> Iterator[tuple[str, str]]:
     """Yield identifier and English of the texts of a field; parts that share a field share its texts."""
     yield f"{declared.owner}.{declared.name}/title", declared.title
     yield f"{declared.owner}.{declared.name}/description", declared.description
@@ -44,24 +44,24 @@ def leaf_sources(leaf: LeafLike) -> Iterator[tuple[str, str]]:
     yield f"leaf/{leaf.name}/description", leaf.description
 
 
-def part_title(part: type[Part], language: str = ENGLISH) -> Text:
+def part_title(part: type[Model], language: str = ENGLISH) -> Text:
     """Return what a part or record is called in ``language`` (BCP 47)."""
     if issubclass(part, Record):
         return interface_text(f"record/{part.record_name}/title", language)
     return _of(dict(part_sources(part)), f"{part.__name__}/title", language)
 
 
-def part_description(part: type[Part], language: str = ENGLISH) -> Text:
+def part_description(part: type[Model], language: str = ENGLISH) -> Text:
     """Return what a part or record is, in one or two sentences, in ``language`` (BCP 47)."""
     return _of(dict(part_sources(part)), f"{part.__name__}/description", language)
 
 
-def field_title(declared: FieldShape, language: str = ENGLISH) -> Text:
+def field_title(declared: DeclaredField, language: str = ENGLISH) -> Text:
     """Return the title of a field, as on a form, in ``language`` (BCP 47)."""
     return _of(dict(field_sources(declared)), f"{declared.owner}.{declared.name}/title", language)
 
 
-def field_description(declared: FieldShape, language: str = ENGLISH) -> Text:
+def field_description(declared: DeclaredField, language: str = ENGLISH) -> Text:
     """Return what goes into a field, in ``language`` (BCP 47)."""
     return _of(dict(field_sources(declared)), f"{declared.owner}.{declared.name}/description", language)
 

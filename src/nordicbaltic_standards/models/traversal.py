@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from nordicbaltic_standards.models.base import Absent, Part
+from nordicbaltic_standards.models.base import Absent, Model
 from nordicbaltic_standards.models.introspection import fields_of, parts_in
 
 
 @cache
-def _ways(kind: type[Part], wanted: tuple[type[Part], ...]) -> tuple[str, ...]:
+def _ways(kind: type[Model], wanted: tuple[type[Model], ...]) -> tuple[str, ...]:
     """Return the fields of a part in which parts of a wanted kind can stand, however deep."""
     return tuple(
         name
@@ -19,13 +19,13 @@ def _ways(kind: type[Part], wanted: tuple[type[Part], ...]) -> tuple[str, ...]:
     )
 
 
-def parts_within(part: Part, wanted: tuple[type[Part], ...]) -> Iterator[Part]:
+def iter_parts(part: Model, wanted: tuple[type[Model], ...]) -> Iterator[Model]:
     """Yield the parts of the wanted kinds that stand in a part, however deep; the part itself is not among them."""
-    return (found for _, found in _walk(part, wanted, None))
+    return (inner for _, inner in _walk(part, wanted, None))
 
 
-def placed_within(part: Part, wanted: tuple[type[Part], ...], at: str) -> Iterator[tuple[str, Part]]:
-    """Yield what `parts_within` yields, each with its place.
+def iter_parts_with_pointer(part: Model, wanted: tuple[type[Model], ...], at: str) -> Iterator[tuple[str, Model]]:
+    """Yield what `iter_parts` yields, each with its place.
 
     Args:
         part: The part to look in.
@@ -35,13 +35,13 @@ def placed_within(part: Part, wanted: tuple[type[Part], ...], at: str) -> Iterat
     return _walk(part, wanted, at)
 
 
-def _walk(part: Part, wanted: tuple[type[Part], ...], at: str | None) -> Iterator[tuple[str, Part]]:
+def _walk(part: Model, wanted: tuple[type[Model], ...], at: str | None) -> Iterator[tuple[str, Model]]:
     """Yield parts with their places; places stay empty, and cost nothing, where ``at`` is `None`."""
     for name in _ways(part.__class__, wanted):
         value = getattr(part, name)
         if value is None or isinstance(value, Absent):
             continue
-        one = isinstance(value, Part)
+        one = isinstance(value, Model)
         for index, item in enumerate((value,) if one else value):
             place = None if at is None else f"{at}/{name}" if one else f"{at}/{name}/{index}"
             if item.__class__ in wanted:

@@ -23,7 +23,7 @@ from nordicbaltic_standards.utils.partial_date import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class ScalarType:
     """A type of value that a field can hold.
 
     Attributes:
@@ -119,12 +119,12 @@ def _build_amount() -> core_schema.CoreSchema:
     )
 
 
-def _pattern_leaf(name: str, description: str, pattern: str, maximum: int, error: str, **more: Any) -> Leaf:
-    return Leaf(name, description, _string(pattern, maximum, **more), error, lambda: _matching(pattern, maximum))
+def _pattern_leaf(name: str, description: str, pattern: str, maximum: int, error: str, **more: Any) -> ScalarType:
+    return ScalarType(name, description, _string(pattern, maximum, **more), error, lambda: _matching(pattern, maximum))
 
 
-def _choice_leaf(name: str, description: str, choices: tuple[str, ...], error: str, **more: Any) -> Leaf:
-    return Leaf(
+def _choice_leaf(name: str, description: str, choices: tuple[str, ...], error: str, **more: Any) -> ScalarType:
+    return ScalarType(
         name,
         description,
         {"type": "string", "enum": list(choices), **more},
@@ -144,8 +144,8 @@ def _normalise(maximum: int) -> Callable[[str], str]:
     return normalise
 
 
-def _text_leaf(name: str, description: str, maximum: int) -> Leaf:
-    return Leaf(
+def _text_leaf(name: str, description: str, maximum: int) -> ScalarType:
+    return ScalarType(
         name,
         description,
         {"type": "string", "minLength": 1, "maxLength": maximum},
@@ -156,7 +156,7 @@ def _text_leaf(name: str, description: str, maximum: int) -> Leaf:
     )
 
 
-def whole(value: Any) -> Any:
+def strict_integer(value: Any) -> Any:
     """Let numbers through and nothing that only looks like one."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise PydanticCustomError("nbs_whole_number", "not a whole number")
@@ -165,14 +165,14 @@ def whole(value: Any) -> Any:
     return int(value)
 
 
-def _number_leaf(name: str, description: str, minimum: int, maximum: int) -> Leaf:
-    return Leaf(
+def _number_leaf(name: str, description: str, minimum: int, maximum: int) -> ScalarType:
+    return ScalarType(
         name,
         description,
         {"type": "integer", "minimum": minimum, "maximum": maximum},
         None,
         lambda: core_schema.no_info_before_validator_function(
-            whole, core_schema.int_schema(ge=minimum, le=maximum, strict=True)
+            strict_integer, core_schema.int_schema(ge=minimum, le=maximum, strict=True)
         ),
     )
 
@@ -185,12 +185,12 @@ OUTSIDE = "ext:"
 _OUTSIDE = (OUTSIDE, "ext.", "ext-")
 
 
-def points_outside(reference: str | None) -> bool:
+def is_external_reference(reference: str | None) -> bool:
     """Return whether a reference names what stands in another system, and so begins with ``ext:`` (or ``ext.``, ``ext-``)."""
     return reference is not None and reference.startswith(_OUTSIDE)
 
 
-DATE = Leaf(
+DATE = ScalarType(
     "Date",
     "Calendar date in the form YYYY-MM-DD (ISO 8601).",
     _string(patterns.DATE, 10, format="date"),
@@ -198,7 +198,7 @@ DATE = Leaf(
     _build_date,
 )
 
-PARTIAL_DATE = Leaf(
+PARTIAL_DATE = ScalarType(
     "PartialDate",
     "Date of which the day, or month and day, may be unknown: YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601).",
     _string(patterns.PARTIAL_DATE, 10),
@@ -206,7 +206,7 @@ PARTIAL_DATE = Leaf(
     _build_partial_date,
 )
 
-INSTANT = Leaf(
+INSTANT = ScalarType(
     "Instant",
     "Point in time with its offset from UTC (RFC 3339).",
     _string(patterns.INSTANT, 32, format="date-time"),
@@ -218,7 +218,7 @@ TIME_OF_DAY = _pattern_leaf(
     "TimeOfDay", "Hours and minutes in the form HH:MM, local time.", patterns.TIME_OF_DAY, 5, "nbs_time_of_day"
 )
 
-AMOUNT = Leaf(
+AMOUNT = ScalarType(
     "Amount",
     "Amount of money as decimal text with at most two decimals.",
     _string(patterns.AMOUNT, 15),
@@ -260,11 +260,11 @@ NAME = _text_leaf("Name", "A name or another short text of at most 200 character
 
 NOTE = _text_leaf("Note", "Free text of at most 4000 characters (Unicode NFC).", 4000)
 
-WHOLE_NUMBER = _number_leaf("WholeNumber", "Whole number from 0 to 100000.", 0, 100_000)
+NON_NEGATIVE_INTEGER = _number_leaf("WholeNumber", "Whole number from 0 to 100000.", 0, 100_000)
 
 AGE = _number_leaf("Age", "Age in completed years.", 0, 130)
 
-FLAG = Leaf(
+FLAG = ScalarType(
     "Flag",
     "True or false.",
     {"type": "boolean"},
@@ -275,7 +275,7 @@ FLAG = Leaf(
 IsoDate = Annotated[date, DATE]
 """ISO 8601 calendar date from 1900-01-01 to 2099-12-31."""
 
-PartDate = Annotated[PartialDate, PARTIAL_DATE]
+PartialIsoDate = Annotated[PartialDate, PARTIAL_DATE]
 """Year, year and month, or calendar date (ISO 8601)."""
 
 Instant = Annotated[datetime, INSTANT]
@@ -314,7 +314,7 @@ Name = Annotated[str, NAME]
 Note = Annotated[str, NOTE]
 """Free text, NFC."""
 
-WholeNumber = Annotated[int, WHOLE_NUMBER]
+NonNegativeInteger = Annotated[int, NON_NEGATIVE_INTEGER]
 """Whole number from 0 to 100000."""
 
 Age = Annotated[int, AGE]
@@ -323,8 +323,8 @@ Age = Annotated[int, AGE]
 Flag = Annotated[bool, FLAG]
 """True or false, nothing that only resembles them."""
 
-LEAVES: tuple[Leaf, ...] = (
+SCALAR_TYPES: tuple[ScalarType, ...] = (
     DATE, PARTIAL_DATE, INSTANT, TIME_OF_DAY, AMOUNT, IDENTIFIER, PSEUDONYM, POINTER, COUNTRY, REGION_COUNTRY, LANGUAGE, CURRENCY, NAME, NOTE,
-    WHOLE_NUMBER, AGE, FLAG,
+    NON_NEGATIVE_INTEGER, AGE, FLAG,
 )  # fmt: skip
 """All leaf types."""

@@ -14,9 +14,9 @@ from nordicbaltic_standards.codelists.enumerations import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.absence import Absent
-from nordicbaltic_standards.models.base import Part, type_field, version_field
-from nordicbaltic_standards.models.collections import Distinct
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.base import Model, type_field, version_field
+from nordicbaltic_standards.models.collections import Unique
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.parts.subject import PersonRecord
@@ -29,8 +29,8 @@ class ProtectionAssessment(RiskAssessment, frozen=True):
     """Individual assessment of specific protection needs (Directive 2012/29/EU art. 22)."""
 
     special_needs: Annotated[
-        Distinct[SpecialNeed] | Absent,
-        info(
+        Unique[SpecialNeed] | Absent,
+        field(
             "Specific protection needs",
             "Needs that ask for particular protection.",
             D.SPECIAL_HEALTH,
@@ -38,51 +38,51 @@ class ProtectionAssessment(RiskAssessment, frozen=True):
         ),
     ] = ()
     is_child: Annotated[
-        Flag | None, info("Child", "Whether the person is, or is presumed, a child.", D.DEMOGRAPHIC, False)
+        Flag | None, field("Child", "Whether the person is, or is presumed, a child.", D.DEMOGRAPHIC, False)
     ] = None
 
 
-class MeasureTaken(Part, frozen=True):
+class MeasureTaken(Model, frozen=True):
     """A measure of protection, asked for or in force."""
 
-    measure: Annotated[ProtectionMeasure, info("Measure", "The measure.", D.SAFETY_CRITICAL, "restraining-order")]
+    measure: Annotated[ProtectionMeasure, field("Measure", "The measure.", D.SAFETY_CRITICAL, "restraining-order")]
     protects: Annotated[
-        Distinct[ProtectedPerson], info("Protects", "Whom the measure protects.", D.SAFETY_CRITICAL, ["the-person"])
+        Unique[ProtectedPerson], field("Protects", "Whom the measure protects.", D.SAFETY_CRITICAL, ["the-person"])
     ] = ()
     requested_on: Annotated[
-        IsoDate | None, info("Requested on", "Day on which it was asked for.", D.OPERATIONAL, "2026-03-08")
+        IsoDate | None, field("Requested on", "Day on which it was asked for.", D.OPERATIONAL, "2026-03-08")
     ] = None
     granted_on: Annotated[
-        IsoDate | None, info("Granted on", "Day on which it was granted.", D.OPERATIONAL, "2026-03-12")
+        IsoDate | None, field("Granted on", "Day on which it was granted.", D.OPERATIONAL, "2026-03-12")
     ] = None
     refused_on: Annotated[
-        IsoDate | None, info("Refused on", "Day on which it was refused.", D.OPERATIONAL, "2026-03-12")
+        IsoDate | None, field("Refused on", "Day on which it was refused.", D.OPERATIONAL, "2026-03-12")
     ] = None
-    from_date: Annotated[IsoDate | None, info("From", "First day.", D.SAFETY_CRITICAL, "2026-03-12")] = None
-    to_date: Annotated[IsoDate | None, info("To", "Last day.", D.SAFETY_CRITICAL, "2027-03-11")] = None
+    from_date: Annotated[IsoDate | None, field("From", "First day.", D.SAFETY_CRITICAL, "2026-03-12")] = None
+    to_date: Annotated[IsoDate | None, field("To", "Last day.", D.SAFETY_CRITICAL, "2027-03-11")] = None
     refused_reason: Annotated[
-        Note | None, info("Reason for refusal", "Why it was refused.", D.FREE_TEXT, "No current danger was found.")
+        Note | None, field("Reason for refusal", "Why it was refused.", D.FREE_TEXT, "No current danger was found.")
     ] = None
 
 
-class Interview(Part, frozen=True):
+class Interview(Model, frozen=True):
     """An interview of the person by an authority or service."""
 
-    date: Annotated[IsoDate, info("Date", "Day of the interview.", D.VICTIMISATION, "2026-04-08")]
-    by: Annotated[Identifier | None, info("Authority", "Identifier of the authority.", D.VICTIMISATION, "ee-ppa")] = (
+    date: Annotated[IsoDate, field("Date", "Day of the interview.", D.VICTIMISATION, "2026-04-08")]
+    by: Annotated[Identifier | None, field("Authority", "Identifier of the authority.", D.VICTIMISATION, "ee-ppa")] = (
         None
     )
-    purpose: Annotated[InterviewPurpose, info("Purpose", "What for.", D.VICTIMISATION, "investigation")]
+    purpose: Annotated[InterviewPurpose, field("Purpose", "What for.", D.VICTIMISATION, "investigation")]
     recorded: Annotated[
-        Flag | None, info("Recorded", "Whether it was recorded in sound and picture.", D.OPERATIONAL, True)
+        Flag | None, field("Recorded", "Whether it was recorded in sound and picture.", D.OPERATIONAL, True)
     ] = None
     with_representative: Annotated[
         Flag | None,
-        info("With representative", "Whether a representative or person of trust took part.", D.OPERATIONAL, True),
+        field("With representative", "Whether a representative or person of trust took part.", D.OPERATIONAL, True),
     ] = None
     reasons_against_accompaniment: Annotated[
         Flag | None,
-        info(
+        field(
             "Reasons against company",
             "Whether a reasoned decision kept the person of trust out (Directive 2012/29/EU art. 20(c)).",
             D.OPERATIONAL,
@@ -91,39 +91,39 @@ class Interview(Part, frozen=True):
     ] = None
     same_sex_interviewer: Annotated[
         Flag | None,
-        info("Interviewer of the same sex", "Whether the interviewer was of the same sex.", D.OPERATIONAL, True),
+        field("Interviewer of the same sex", "Whether the interviewer was of the same sex.", D.OPERATIONAL, True),
     ] = None
 
 
-class ChildRepresentative(Part, frozen=True):
+class ChildRepresentative(Model, frozen=True):
     """The representative of a child in proceedings (Directive 2011/36/EU art. 15(1))."""
 
     ref: Annotated[
-        Identifier | None, info("Reference", "Identifier of the representative.", D.VICTIMISATION, "ee-guardian-12")
+        Identifier | None, field("Reference", "Identifier of the representative.", D.VICTIMISATION, "ee-guardian-12")
     ] = None
     appointed_on: Annotated[
-        IsoDate | None, info("Appointed on", "Day of the appointment.", D.VICTIMISATION, "2026-03-04")
+        IsoDate | None, field("Appointed on", "Day of the appointment.", D.VICTIMISATION, "2026-03-04")
     ] = None
 
 
-class ProtectionWishes(Part, frozen=True):
+class ProtectionWishes(Model, frozen=True):
     """What the person wishes for their protection."""
 
     expressed_on: Annotated[
-        IsoDate | None, info("Said on", "Day on which the person said so.", D.VICTIMISATION, "2026-03-06")
+        IsoDate | None, field("Said on", "Day on which the person said so.", D.VICTIMISATION, "2026-03-06")
     ] = None
     same_sex_interviewer: Annotated[
-        Flag | None, info("Interviewer of the same sex", "Whether the person wishes for one.", D.DEMOGRAPHIC, True)
+        Flag | None, field("Interviewer of the same sex", "Whether the person wishes for one.", D.DEMOGRAPHIC, True)
     ] = None
     no_contact_with_accused: Annotated[
         Flag | None,
-        info(
+        field(
             "No contact with the accused", "Whether the person wishes not to meet the accused.", D.VICTIMISATION, True
         ),
     ] = None
     informed_of_release: Annotated[
         Flag | None,
-        info(
+        field(
             "Told of a release",
             "Whether the person wishes to be told when an accused is released (Directive 2012/29/EU art. 6(5)).",
             D.VICTIMISATION,
@@ -132,16 +132,18 @@ class ProtectionWishes(Part, frozen=True):
     ] = None
 
 
-class MediaPublication(Part, frozen=True):
+class MediaPublication(Model, frozen=True):
     """Something about the person that was published."""
 
-    consent_ref: Annotated[Identifier | None, info("Consent", "Identifier of the consent.", D.OPERATIONAL, "c3")] = None
+    consent_ref: Annotated[Identifier | None, field("Consent", "Identifier of the consent.", D.OPERATIONAL, "c3")] = (
+        None
+    )
     consent: Annotated[
-        Consent | None, info("Consent as it stood", "The consent as it stood on publication.", D.OPERATIONAL)
+        Consent | None, field("Consent as it stood", "The consent as it stood on publication.", D.OPERATIONAL)
     ] = None
     without_consent_ground: Annotated[
         WithoutConsentGround | None,
-        info(
+        field(
             "Ground without consent",
             "Ground on which it was published without consent.",
             D.OPERATIONAL,
@@ -149,17 +151,17 @@ class MediaPublication(Part, frozen=True):
         ),
     ] = None
     published_on: Annotated[
-        IsoDate | None, info("Published on", "Day of publication.", D.VICTIMISATION, "2026-09-15")
+        IsoDate | None, field("Published on", "Day of publication.", D.VICTIMISATION, "2026-09-15")
     ] = None
 
 
-class Incident(Part, frozen=True):
+class Incident(Model, frozen=True):
     """Something that happened and bears on the person's safety."""
 
-    date: Annotated[IsoDate, info("Date", "Day on which it happened.", D.SAFETY_CRITICAL, "2026-05-01")]
-    kind: Annotated[ProtectionIncident, info("Kind", "What happened.", D.SAFETY_CRITICAL, "threat")]
+    date: Annotated[IsoDate, field("Date", "Day on which it happened.", D.SAFETY_CRITICAL, "2026-05-01")]
+    kind: Annotated[ProtectionIncident, field("Kind", "What happened.", D.SAFETY_CRITICAL, "threat")]
     reported_to_police_on: Annotated[
-        IsoDate | None, info("Reported on", "Day on which the police were told.", D.VICTIMISATION, "2026-05-01")
+        IsoDate | None, field("Reported on", "Day on which the police were told.", D.VICTIMISATION, "2026-05-01")
     ] = None
 
 
@@ -177,12 +179,12 @@ class VictimProtection(PersonRecord, frozen=True):
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     assessments: Annotated[
         tuple[ProtectionAssessment, ...],
-        info("Assessments", "Individual assessments, oldest first.", D.SAFETY_CRITICAL),
+        field("Assessments", "Individual assessments, oldest first.", D.SAFETY_CRITICAL),
     ] = ()
-    measures: Annotated[tuple[MeasureTaken, ...], info("Measures", "Measures of protection.", D.SAFETY_CRITICAL)] = ()
+    measures: Annotated[tuple[MeasureTaken, ...], field("Measures", "Measures of protection.", D.SAFETY_CRITICAL)] = ()
     proceedings_open: Annotated[
         Flag | Absent | None,
-        info(
+        field(
             "Proceedings open",
             "Whether criminal proceedings in which the person has a part are open.",
             D.VICTIMISATION,
@@ -190,21 +192,21 @@ class VictimProtection(PersonRecord, frozen=True):
         ),
     ] = None
     proceedings_measures: Annotated[
-        Distinct[ProtectionMeasure],
-        info(
+        Unique[ProtectionMeasure],
+        field(
             "Measures in proceedings",
             "Measures that spare the person in proceedings.",
             D.SAFETY_CRITICAL,
             ["remote-testimony"],
         ),
     ] = ()
-    interviews: Annotated[tuple[Interview, ...], info("Interviews", "Interviews of the person.", D.VICTIMISATION)] = ()
+    interviews: Annotated[tuple[Interview, ...], field("Interviews", "Interviews of the person.", D.VICTIMISATION)] = ()
     representative_of_child: Annotated[
         ChildRepresentative | None,
-        info("Representative of a child", "Representative of a child in proceedings.", D.VICTIMISATION),
+        field("Representative of a child", "Representative of a child in proceedings.", D.VICTIMISATION),
     ] = None
-    wishes: Annotated[ProtectionWishes | None, info("Wishes", "What the person wishes.", D.VICTIMISATION)] = None
+    wishes: Annotated[ProtectionWishes | None, field("Wishes", "What the person wishes.", D.VICTIMISATION)] = None
     publications: Annotated[
-        tuple[MediaPublication, ...], info("Publications", "Publications about the person.", D.VICTIMISATION)
+        tuple[MediaPublication, ...], field("Publications", "Publications about the person.", D.VICTIMISATION)
     ] = ()
-    incidents: Annotated[tuple[Incident, ...], info("Incidents", "What happened since.", D.SAFETY_CRITICAL)] = ()
+    incidents: Annotated[tuple[Incident, ...], field("Incidents", "What happened since.", D.SAFETY_CRITICAL)] = ()

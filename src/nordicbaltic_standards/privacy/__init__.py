@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.privacy.dates import DateTreatment
-    from nordicbaltic_standards.privacy.decision import Answer, Reason
+    from nordicbaltic_standards.privacy.decision import DisclosureDecision, DisclosureReason
     from nordicbaltic_standards.privacy.disclosure import judge_disclosures, may_disclose
     from nordicbaltic_standards.privacy.erasure import ErasedData, Erasure, erase
-    from nordicbaltic_standards.privacy.minimisation import Action, Held, Minimised, minimise
+    from nordicbaltic_standards.privacy.minimisation import Action, Minimised, Redaction, minimise
     from nordicbaltic_standards.privacy.pseudonym_keys import (
         PseudonymKey,
         PseudonymKeyError,
@@ -27,52 +27,56 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.privacy.pseudonymisation import (
         AgeTreatment,
         Change,
+        DateShiftDisclosedError,
         Pseudonymised,
-        ShiftToldError,
         Treatment,
-        pseudonym_of,
+        is_pseudonym_of,
+        pseudonym_for,
         pseudonymise,
-        stands_for,
     )
     from nordicbaltic_standards.privacy.reidentification_table import ReidentificationTable, TableEntry
-    from nordicbaltic_standards.privacy.retention import Left, Why
-    from nordicbaltic_standards.rules.exchange_profiles.profiles import Profile, profile_for, profiles
+    from nordicbaltic_standards.privacy.retention import RetainedData, RetentionReason
+    from nordicbaltic_standards.rules.exchange_profiles.profiles import (
+        ExchangeProfile,
+        exchange_profile_for,
+        exchange_profiles,
+    )
 
 _WHERE: dict[str, str] = {
     "Action": "privacy.minimisation",
     "AgeTreatment": "privacy.pseudonymisation",
-    "Answer": "privacy.decision",
+    "DisclosureDecision": "privacy.decision",
     "Change": "privacy.pseudonymisation",
     "DateTreatment": "privacy.dates",
     "ErasedData": "privacy.erasure",
     "Erasure": "privacy.erasure",
-    "Held": "privacy.minimisation",
-    "Left": "privacy.retention",
+    "Redaction": "privacy.minimisation",
+    "RetainedData": "privacy.retention",
     "Minimised": "privacy.minimisation",
-    "Profile": "rules.exchange_profiles.profiles",
+    "ExchangeProfile": "rules.exchange_profiles.profiles",
     "PseudonymKey": "privacy.pseudonym_keys",
     "PseudonymKeyError": "privacy.pseudonym_keys",
     "PseudonymKeys": "privacy.pseudonym_keys",
     "Pseudonymised": "privacy.pseudonymisation",
-    "Reason": "privacy.decision",
+    "DisclosureReason": "privacy.decision",
     "ReidentificationTable": "privacy.reidentification_table",
-    "ShiftToldError": "privacy.pseudonymisation",
+    "DateShiftDisclosedError": "privacy.pseudonymisation",
     "TableEntry": "privacy.reidentification_table",
     "Treatment": "privacy.pseudonymisation",
-    "Why": "privacy.retention",
+    "RetentionReason": "privacy.retention",
     "erase": "privacy.erasure",
     "judge_disclosures": "privacy.disclosure",
     "may_disclose": "privacy.disclosure",
     "minimise": "privacy.minimisation",
     "new_pseudonym_keys": "privacy.pseudonym_keys",
-    "profile_for": "rules.exchange_profiles.profiles",
-    "profiles": "rules.exchange_profiles.profiles",
+    "exchange_profile_for": "rules.exchange_profiles.profiles",
+    "exchange_profiles": "rules.exchange_profiles.profiles",
     "pseudonym_keys_from_environment": "privacy.pseudonym_keys",
     "pseudonym_keys_from_json": "privacy.pseudonym_keys",
-    "pseudonym_of": "privacy.pseudonymisation",
+    "pseudonym_for": "privacy.pseudonymisation",
     "pseudonymise": "privacy.pseudonymisation",
     "read_pseudonym_keys": "privacy.pseudonym_keys",
-    "stands_for": "privacy.pseudonymisation",
+    "is_pseudonym_of": "privacy.pseudonymisation",
     "write_pseudonym_keys": "privacy.pseudonym_keys",
 }
 """Public name to the module that holds it."""
@@ -80,38 +84,38 @@ _WHERE: dict[str, str] = {
 __all__ = [
     "Action",
     "AgeTreatment",
-    "Answer",
     "Change",
+    "DateShiftDisclosedError",
     "DateTreatment",
+    "DisclosureDecision",
+    "DisclosureReason",
     "ErasedData",
     "Erasure",
-    "Held",
-    "Left",
+    "ExchangeProfile",
     "Minimised",
-    "Profile",
     "PseudonymKey",
     "PseudonymKeyError",
     "PseudonymKeys",
     "Pseudonymised",
-    "Reason",
+    "Redaction",
     "ReidentificationTable",
-    "ShiftToldError",
+    "RetainedData",
+    "RetentionReason",
     "TableEntry",
     "Treatment",
-    "Why",
     "erase",
+    "exchange_profile_for",
+    "exchange_profiles",
+    "is_pseudonym_of",
     "judge_disclosures",
     "may_disclose",
     "minimise",
     "new_pseudonym_keys",
-    "profile_for",
-    "profiles",
+    "pseudonym_for",
     "pseudonym_keys_from_environment",
     "pseudonym_keys_from_json",
-    "pseudonym_of",
     "pseudonymise",
     "read_pseudonym_keys",
-    "stands_for",
     "write_pseudonym_keys",
 ]
 

@@ -8,11 +8,11 @@ from enum import Enum
 from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import LawfulBasis, SourceKind, WithoutConsentGround
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.models.data_protection import ProcessingBasis
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW
-from nordicbaltic_standards.rules.findings import spoken
+from nordicbaltic_standards.rules.findings import render_parameter
 
 
 class Effect(Enum):
@@ -27,7 +27,7 @@ class Effect(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class DisclosureReason:
     """One reason for an answer. It holds no value of the record.
 
     Attributes:
@@ -54,8 +54,8 @@ class Reason:
 
     def text(self, language: str = "en") -> str:
         """Return the reason in ``language`` (BCP 47)."""
-        words = {name: spoken(value, language) for name, value in self.params.items()}
-        return " ".join([say(self.id, language, **words), *(say(caveat, language) for caveat in self.caveats)])
+        words = {name: render_parameter(value, language) for name, value in self.params.items()}
+        return " ".join([ui_text(self.id, language, **words), *(ui_text(caveat, language) for caveat in self.caveats)])
 
     def to_dict(self, language: str = "en") -> dict[str, Any]:
         """Return JSON-ready data with the text in ``language``."""
@@ -72,7 +72,7 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class DisclosureDecision:
     """Whether data may be disclosed, and why.
 
     Attributes:
@@ -82,13 +82,13 @@ class Answer:
     """
 
     allowed: bool
-    reasons: tuple[Reason, ...]
+    reasons: tuple[DisclosureReason, ...]
 
     def __bool__(self) -> bool:
         return self.allowed
 
     @property
-    def blocking(self) -> tuple[Reason, ...]:
+    def blocking(self) -> tuple[DisclosureReason, ...]:
         """The reasons that forbid it."""
         return tuple(reason for reason in self.reasons if reason.effect is Effect.BLOCKS)
 
@@ -97,14 +97,14 @@ class Answer:
         return {"allowed": self.allowed, "reasons": [reason.to_dict(language) for reason in self.reasons]}
 
 
-def answer_of(reasons: Iterable[Reason]) -> Answer:
+def decision_of(reasons: Iterable[DisclosureReason]) -> DisclosureDecision:
     """Return the answer that reasons amount to."""
-    held = tuple(reasons)
-    effects = {reason.effect for reason in held}
-    return Answer(Effect.CARRIES in effects and Effect.BLOCKS not in effects, held)
+    listed = tuple(reasons)
+    effects = {reason.effect for reason in listed}
+    return DisclosureDecision(Effect.CARRIES in effects and Effect.BLOCKS not in effects, listed)
 
 
-def own(
+def own_reason(
     text: str,
     effect: Effect,
     pointer: str = "",
@@ -112,21 +112,21 @@ def own(
     law: tuple[str, ...] = (),
     standard: str | None = None,
     params: Mapping[str, str | int] | None = None,
-) -> Reason:
+) -> DisclosureReason:
     """Return a reason that is not taken from the finding of a rule."""
-    return Reason(text, effect, pointer, None, standard, law, params=params or {})
+    return DisclosureReason(text, effect, pointer, None, standard, law, params=params or {})
 
 
-def on_ground(ground: WithoutConsentGround) -> Reason:
+def permitted_by_ground(ground: WithoutConsentGround) -> DisclosureReason:
     """Return that a disclosure rests on a ground without consent."""
     law = (
         ("gdpr art. 6(1)", "crc art. 3(1)") if ground is WithoutConsentGround.CHILD_PROTECTION else ("gdpr art. 6(1)",)
     )
     params: dict[str, str | int] = {"ground": f"@code/{ground.info.id}/{ground.value}"}
-    return own("disclosure/on-ground", Effect.CARRIES, law=law, standard="PRO-S03", params=params)
+    return own_reason("disclosure/on-ground", Effect.CARRIES, law=law, standard="PRO-S03", params=params)
 
 
-def on_basis(basis: ProcessingBasis, place: str) -> Reason:
+def permitted_by_basis(basis: ProcessingBasis, place: str) -> DisclosureReason:
     """Return that a disclosure rests on the basis at ``place``."""
     law: tuple[str, ...] = ("gdpr art. 6(1)",)
     if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
@@ -134,10 +134,10 @@ def on_basis(basis: ProcessingBasis, place: str) -> Reason:
     elif basis.article6 in BASES_IN_LAW:
         law = ("gdpr art. 6(1)", "gdpr art. 6(3)")
     params: dict[str, str | int] = {"basis": f"@code/{basis.article6.info.id}/{basis.article6.value}"}
-    return own("disclosure/on-basis", Effect.CARRIES, place, law=law, standard="PRO-S03", params=params)
+    return own_reason("disclosure/on-basis", Effect.CARRIES, place, law=law, standard="PRO-S03", params=params)
 
 
-def national(facts: Iterable[Fact[Any]]) -> tuple[str, ...]:
+def national_sources(facts: Iterable[Fact[Any]]) -> tuple[str, ...]:
     """Return the provisions of national law that facts were read in."""
     read = (source for fact in facts for source in fact.sources if source.kind is SourceKind.LAW)
     return tuple(dict.fromkeys(source.citation for source in read))

@@ -30,8 +30,14 @@ from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.privacy.decision import Answer, Effect, Reason, answer_of, own
-from nordicbaltic_standards.privacy.disclosure_assessment import Asked, HeldCase
+from nordicbaltic_standards.privacy.decision import (
+    DisclosureDecision,
+    DisclosureReason,
+    Effect,
+    decision_of,
+    own_reason,
+)
+from nordicbaltic_standards.privacy.disclosure_assessment import DisclosureAssessment, DisclosureCase
 from nordicbaltic_standards.rules.protection.consent_validity import leaves
 from nordicbaltic_standards.rules.suspicion import suspicion
 from nordicbaltic_standards.validation.validate import checked_country, validate
@@ -51,7 +57,7 @@ def may_disclose(
     transfer_ground: TransferGround | str | None = None,
     transfer_risks_explained_on: date | None = None,
     country: str | None = None,
-) -> Answer:
+) -> DisclosureDecision:
     """Say whether data on a person may be disclosed, and on what that rests.
 
     Consent is a relation between a person, a recipient, a purpose, categories of data and a time. Where neither a consent
@@ -94,12 +100,12 @@ def may_disclose(
     if isinstance(recipient, OrganisationRef):
         kind, ref, where = recipient.recipient_type, recipient.ref, recipient.country or recipient_country
         if kind is None:
-            return answer_of([own("disclosure/recipient-unknown", Effect.BLOCKS, law=("gdpr art. 5(1)(b)",))])
+            return decision_of([own_reason("disclosure/recipient-unknown", Effect.BLOCKS, law=("gdpr art. 5(1)(b)",))])
         if recipient.country is not None and recipient_country not in {None, recipient.country}:
-            return answer_of([own("disclosure/countries-contradict", Effect.BLOCKS, law=("gdpr art. 44",))])
+            return decision_of([own_reason("disclosure/countries-contradict", Effect.BLOCKS, law=("gdpr art. 44",))])
     else:
         kind, ref, where = _code(RecipientType, recipient), None, recipient_country
-    asked = {
+    fields = {
         "id": "asked",
         "at": _moment(on, None),
         "recipient": ref or Absent(absent=AbsenceReason.NOT_RECORDED),
@@ -114,20 +120,20 @@ def may_disclose(
         "transfer_risks_explained_on": transfer_risks_explained_on,
     }
     try:
-        proposal = Disclosure.model_validate({name: value for name, value in asked.items() if value is not None})
+        proposal = Disclosure.model_validate({name: value for name, value in fields.items() if value is not None})
     except ValidationError as error:
         wrong = {str(item["loc"][0]) for item in error.errors()}
         raise ValueError(f"these arguments have no permitted form: {', '.join(sorted(wrong))}") from None
-    held = _read(case, country)
-    if held is None:
-        return answer_of([own("disclosure/record-broken", Effect.BLOCKS)])
-    proposal = proposal.model_copy(update={"at": _moment(on, held.country)})
-    return _best(held, proposal, local_day(proposal.at, held.country))
+    case_context = _read(case, country)
+    if case_context is None:
+        return decision_of([own_reason("disclosure/record-broken", Effect.BLOCKS)])
+    proposal = proposal.model_copy(update={"at": _moment(on, case_context.country)})
+    return _best(case_context, proposal, local_day(proposal.at, case_context.country))
 
 
 def judge_disclosures(
     case: CaseFile | DataProtection | Mapping[str, Any], *, country: str | None = None
-) -> tuple[Answer, ...]:
+) -> tuple[DisclosureDecision, ...]:
     """Judge every disclosure that a case records, each on its own day and on the ground, consent or basis that it names.
 
     The questions are those of `may_disclose`. What the record does not tell, and nobody can ask any more, is a caution:
@@ -145,12 +151,12 @@ def judge_disclosures(
         LookupError: When the standard does not cover the country.
     """
     checked_country(country)
-    held = _read(case, country)
-    if held is None:
+    case_context = _read(case, country)
+    if case_context is None:
         return ()
     return tuple(
-        _judged(held, index, local_day(disclosure.at, held.country))
-        for index, disclosure in enumerate(held.record.disclosures)
+        _judged(case_context, index, local_day(disclosure.at, case_context.country))
+        for index, disclosure in enumerate(case_context.record.disclosures)
     )
 
 
@@ -172,49 +178,49 @@ def _moment(on: date, country: str | None) -> datetime:
     return datetime.combine(on, time(23, 59, 59), zone(country) or UTC)
 
 
-def _read(case: CaseFile | DataProtection | Mapping[str, Any], country: str | None) -> HeldCase | None:
+def _read(case: CaseFile | DataProtection | Mapping[str, Any], country: str | None) -> DisclosureCase | None:
     record = case if isinstance(case, CaseFile | DataProtection) else validate(case, profile="draft").record
     if not isinstance(record, CaseFile | DataProtection):
         return None
     where = country or record.country
     if isinstance(record, DataProtection):
-        return HeldCase(record, record, where, "")
+        return DisclosureCase(record, record, where, "")
     inside = record.data_protection or DataProtection()
-    return HeldCase(record, inside, country or inside.country or record.country, "/data_protection")
+    return DisclosureCase(record, inside, country or inside.country or record.country, "/data_protection")
 
 
-def _best(held: HeldCase, proposal: Disclosure, day: date) -> Answer:
+def _best(case_context: DisclosureCase, proposal: Disclosure, day: date) -> DisclosureDecision:
     """Return the first answer that allows the disclosure, otherwise the one that lacks least."""
     if not leaves(proposal):
-        return answer_of(_free(held, proposal, day))
+        return decision_of(_free(case_context, proposal, day))
     answers = []
-    for candidate in _candidates(held.record, proposal):
-        record = held.record.model_copy(update={"disclosures": (*held.record.disclosures, candidate)})
-        asked = Asked(held, record, len(held.record.disclosures), day, before=True)
-        answer = answer_of(asked.reasons())
+    for candidate in _candidates(case_context.record, proposal):
+        record = case_context.record.model_copy(update={"disclosures": (*case_context.record.disclosures, candidate)})
+        assessment = DisclosureAssessment(case_context, record, len(case_context.record.disclosures), day, before=True)
+        answer = decision_of(assessment.reasons())
         if answer.allowed:
             return answer
         answers.append(answer)
     return min(answers, key=lambda answer: len(answer.blocking))
 
 
-def _judged(held: HeldCase, index: int, day: date) -> Answer:
-    disclosure = held.record.disclosures[index]
+def _judged(case_context: DisclosureCase, index: int, day: date) -> DisclosureDecision:
+    disclosure = case_context.record.disclosures[index]
     if not leaves(disclosure):
-        return answer_of(_free(held, disclosure, day))
-    return answer_of(Asked(held, held.record, index, day, before=False).reasons())
+        return decision_of(_free(case_context, disclosure, day))
+    return decision_of(DisclosureAssessment(case_context, case_context.record, index, day, before=False).reasons())
 
 
-def _free(held: HeldCase, disclosure: Disclosure, day: date) -> Iterator[Reason]:
+def _free(case_context: DisclosureCase, disclosure: Disclosure, day: date) -> Iterator[DisclosureReason]:
     """Yield why a disclosure needs no ground, and that what a child is given can be found by those who are suspected."""
     if disclosure.recipient_type is not RecipientType.THE_PERSON:
-        yield own("disclosure/not-personal", Effect.CARRIES)
+        yield own_reason("disclosure/not-personal", Effect.CARRIES)
         return
-    yield own("disclosure/own-data", Effect.CARRIES, law=("gdpr art. 15",), standard="PRO-S12")
-    sign = suspicion(held.case, day) if held.context(day).is_child(day) else None
+    yield own_reason("disclosure/own-data", Effect.CARRIES, law=("gdpr art. 15",), standard="PRO-S12")
+    sign = suspicion(case_context.case, day) if case_context.context(day).is_child(day) else None
     if sign is not None:
         law = ("gdpr art. 12(1)", "cets197 art. 28(1)")
-        yield own("disclosure/copy-of-child", Effect.CAUTIONS, sign.pointer, law=law, standard="PRO-S12")
+        yield own_reason("disclosure/copy-of-child", Effect.CAUTIONS, sign.pointer, law=law, standard="PRO-S12")
 
 
 def _candidates(record: DataProtection, proposal: Disclosure) -> Iterator[Disclosure]:

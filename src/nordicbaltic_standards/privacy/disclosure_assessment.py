@@ -22,26 +22,33 @@ from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.traversal import placed_within
-from nordicbaltic_standards.privacy.decision import Effect, Reason, national, on_basis, on_ground, own
+from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
+from nordicbaltic_standards.privacy.decision import (
+    DisclosureReason,
+    Effect,
+    national_sources,
+    own_reason,
+    permitted_by_basis,
+    permitted_by_ground,
+)
 from nordicbaltic_standards.privacy.rule_reasons import (
+    BLOCKING,
+    INCONCLUSIVE,
+    NOT_IN_RECORD,
     ON_BASES,
     ON_CONSENTS,
     ON_DISCLOSURES,
     ON_FILES,
-    SHOWS_NOTHING,
-    SPOKEN,
-    STOPS,
-    UNTOLD,
+    REASON_BY_RULE,
 )
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.case_file.country_of_origin import may_be_of_origin
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, CONSENT_ENDED, FOR_FIGURES
 from nordicbaltic_standards.rules.consent_givers import given_on, speaks_for_adult
-from nordicbaltic_standards.rules.context import Context, Found, Verdict
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation
 from nordicbaltic_standards.rules.current_consents import latest
 from nordicbaltic_standards.rules.data_categories import SPECIAL
-from nordicbaltic_standards.rules.exchange_profiles.profiles import profile_for
+from nordicbaltic_standards.rules.exchange_profiles.profiles import exchange_profile_for
 from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.rules.protection.authorities import BESIDE_THE_TASK
 from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW, condition_elsewhere
@@ -59,8 +66,8 @@ from nordicbaltic_standards.rules.protection.objections import GRANTED, objected
 from nordicbaltic_standards.rules.protection.third_countries import FOR_LAW_ENFORCEMENT, claims_no_decision
 from nordicbaltic_standards.rules.protection.transfers import of_law_enforcement
 from nordicbaltic_standards.rules.registry import Rule
-from nordicbaltic_standards.rules.severity import weigh
-from nordicbaltic_standards.rules.suspicion import ACCUSING, Sort, accuses, barring, suspected_giver
+from nordicbaltic_standards.rules.severity import to_finding
+from nordicbaltic_standards.rules.suspicion import ACCUSING, SignalType, accuses, barring, suspected_giver
 
 ONLINE_CONSENT_AGE = 16
 """Age of article 8(1) GDPR, where a country's own is not known."""
@@ -83,7 +90,7 @@ What restricted data of law enforcement may serve stands in recital 47 of Direct
 
 
 @dataclass(frozen=True, repr=False)
-class HeldCase:
+class DisclosureCase:
     """A case as far as it bears on disclosures. Has no `repr`: it speaks of somebody."""
 
     case: CaseFile | DataProtection
@@ -102,17 +109,17 @@ class HeldCase:
         known = {consent.id for consent in self.record.consents}
         elsewhere = [
             (at, part)
-            for at, part in placed_within(self.case, (Consent,), "")
+            for at, part in iter_parts_with_pointer(self.case, (Consent,), "")
             if isinstance(part, Consent) and part.id not in known
         ]
         return (*listed, *elsewhere)
 
 
-class Asked:
+class DisclosureAssessment:
     """One disclosure of a record, and the questions asked of it."""
 
-    def __init__(self, held: HeldCase, record: DataProtection, index: int, day: date, *, before: bool) -> None:
-        self.held = held
+    def __init__(self, case: DisclosureCase, record: DataProtection, index: int, day: date, *, before: bool) -> None:
+        self.case = case
         # On what data may leave does not depend on whether the rest were erased since.
         self.record = record = record.model_copy(update={"retention": ()})
         self.index = index
@@ -120,94 +127,98 @@ class Asked:
         self.before = before
         """Whether the data have not left yet, so that what the record does not tell can still be asked."""
         self.disclosure = record.disclosures[index]
-        self.context = held.context(day)
+        self.context = case.context(day)
         self.rests = reliance(record, self.disclosure, self.context)
         self.basis = None if self.rests.basis is None else record.bases[self.rests.basis]
 
-    def reasons(self) -> list[Reason]:
+    def reasons(self) -> list[DisclosureReason]:
         """Return what carries the disclosure, what forbids it and what is to be looked at."""
-        said = _once([*self._of_rules()])
-        told = {reason.id for reason in said}
-        said += [reason for reason in self._of_own() if reason.id not in told]
-        shown = SHOWS_NOTHING.isdisjoint(reason.id for reason in said)
+        reasons = _once([*self._of_rules()])
+        identifiers = {reason.id for reason in reasons}
+        reasons += [reason for reason in self._of_own() if reason.id not in identifiers]
+        shown = INCONCLUSIVE.isdisjoint(reason.id for reason in reasons)
         carried = self._carried() if shown else None
-        return said if carried is None else [carried, *said]
+        return reasons if carried is None else [carried, *reasons]
 
-    def _of_rules(self) -> Iterator[Reason]:
+    def _of_rules(self) -> Iterator[DisclosureReason]:
         """Yield what the rules say of the disclosure, and of the consent or basis that it rests on."""
-        yield from self._said(ON_DISCLOSURES, f"/disclosures/{self.index}", self.record)
+        yield from self._reasons_of_rules(ON_DISCLOSURES, f"/disclosures/{self.index}", self.record)
         if self.rests.consent is not None and self.rests.place is not None:
-            yield from self._said(ON_CONSENTS, f"/consents/{self.rests.place}", self._as_it_stood(self.rests.consent))
+            yield from self._reasons_of_rules(
+                ON_CONSENTS, f"/consents/{self.rests.place}", self._as_it_stood(self.rests.consent)
+            )
         if self.basis is not None:
-            yield from self._said(ON_BASES, f"/bases/{self.rests.basis}", self.record)
-        if isinstance(self.held.case, CaseFile):
-            yield from self._of_file(self.held.case)
+            yield from self._reasons_of_rules(ON_BASES, f"/bases/{self.rests.basis}", self.record)
+        if isinstance(self.case.case, CaseFile):
+            yield from self._of_file(self.case.case)
 
-    def _of_file(self, case: CaseFile) -> Iterator[Reason]:
+    def _of_file(self, case: CaseFile) -> Iterator[DisclosureReason]:
         """Yield what the rules on whole files say of the disclosure; what else the file tells of is not asked."""
         file = case.model_copy(update={"data_protection": self.record, "referrals": (), "returns": ()})
-        context = Context(self.day, self.held.country, case.subject, file, "exchange")
-        at = f"{self.held.prefix}/disclosures/{self.index}"
+        context = Context(self.day, self.case.country, case.subject, file, "exchange")
+        at = f"{self.case.prefix}/disclosures/{self.index}"
         for identifier in ON_FILES:
-            yield from self._told(rules[identifier], rules[identifier].check(file, context), at, "")
+            yield from self._reasons_of(rules[identifier], rules[identifier].check(file, context), at, "")
 
     def _as_it_stood(self, consent: Consent) -> DataProtection:
         """Return the record with the consent as it stood at the disclosure, before it was taken back or ran out."""
-        if consent.status not in CONSENT_ENDED or not in_force(consent, self.disclosure.at, self.held.country):
+        if consent.status not in CONSENT_ENDED or not in_force(consent, self.disclosure.at, self.case.country):
             return self.record
         stood = consent.model_copy(update={"status": ConsentStatus.GIVEN, "withdrawn_at": None})
         consents = (stood if each is consent else each for each in self.record.consents)
         return self.record.model_copy(update={"consents": tuple(consents)})
 
-    def _said(self, asked: tuple[str, ...], at: str, record: DataProtection) -> Iterator[Reason]:
-        for identifier in asked:
+    def _reasons_of_rules(
+        self, rule_ids: tuple[str, ...], at: str, record: DataProtection
+    ) -> Iterator[DisclosureReason]:
+        for identifier in rule_ids:
             if identifier == "PRO-006" and self.disclosure.purpose in BESIDE_THE_TASK:
                 continue
             rule = rules[identifier]
-            yield from self._told(rule, rule.check(record, self.context), at, self.held.prefix)
+            yield from self._reasons_of(rule, rule.check(record, self.context), at, self.case.prefix)
 
-    def _told(self, rule: Rule, verdict: Verdict, at: str, prefix: str) -> Iterator[Reason]:
+    def _reasons_of(self, rule: Rule, verdict: RuleOutcome, at: str, prefix: str) -> Iterator[DisclosureReason]:
         """Yield the reasons for what a rule found at a place and inside it."""
-        said = verdict if isinstance(verdict, list) else [verdict] if verdict is not None else []
-        for found in said:
-            inside = found.at == at or found.at.startswith(f"{at}/")
-            if inside and (rule.id, found.wording) in SPOKEN:
-                finding = weigh(rule, found, prefix, self.held.country, self.day)
-                yield self._reason(rule.id, found, finding)
+        violations = verdict if isinstance(verdict, list) else [verdict] if verdict is not None else []
+        for violation in violations:
+            inside = violation.at == at or violation.at.startswith(f"{at}/")
+            if inside and (rule.id, violation.variant) in REASON_BY_RULE:
+                finding = to_finding(rule, violation, prefix, self.case.country, self.day)
+                yield self._reason(rule.id, violation, finding)
 
-    def _reason(self, identifier: str, found: Found, finding: Finding) -> Reason:
-        key = (identifier, found.wording)
-        stops = finding.severity is Severity.ERROR or key in STOPS or (self.before and key in UNTOLD)
-        text = SPOKEN[key]
+    def _reason(self, identifier: str, violation: Violation, finding: Finding) -> DisclosureReason:
+        key = (identifier, violation.variant)
+        stops = finding.severity is Severity.ERROR or key in BLOCKING or (self.before and key in NOT_IN_RECORD)
+        text = REASON_BY_RULE[key]
         facts: tuple[Fact[Any], ...] = ()
-        params = {name: value for name, value in found.params.items() if name == "limit"}
+        params = {name: value for name, value in violation.params.items() if name == "limit"}
         if key == ("PRO-010", ""):
-            text, stops, facts, params = self._child_alone(found)
+            text, stops, facts, params = self._child_alone(violation)
         elif key == ("PRO-003", "disclosed"):
             text = text if self.rests.ground is None else "disclosure/ground-without-condition"
         elif key == ("PRO-014", "unknown"):
             text = self._unknown()
         elif key == ("PRO-015", "country"):
             stops = stops and not self._goes_all_the_same()
-        pointer = finding.pointer if self.index < len(self.held.record.disclosures) else self._place_asked(finding)
-        return Reason(
+        pointer = finding.pointer if self.index < len(self.case.record.disclosures) else self._place_in_case(finding)
+        return DisclosureReason(
             text,
             Effect.BLOCKS if stops else Effect.CAUTIONS,
             pointer,
             identifier,
             finding.standard,
             finding.legal_sources,
-            (*finding.national_sources, *national(facts)),
+            (*finding.national_sources, *national_sources(facts)),
             finding.caveats,
             params,
         )
 
-    def _place_asked(self, finding: Finding) -> str:
+    def _place_in_case(self, finding: Finding) -> str:
         """Return a place that the caller's record has: a disclosure that is only thought of has none in it."""
-        inside = finding.pointer.removeprefix(self.held.prefix)
+        inside = finding.pointer.removeprefix(self.case.prefix)
         return "" if inside.startswith("/disclosures/") else finding.pointer
 
-    def _child_alone(self, found: Found) -> tuple[str, bool, tuple[Fact[Any], ...], dict[str, str | int]]:
+    def _child_alone(self, violation: Violation) -> tuple[str, bool, tuple[Fact[Any], ...], dict[str, str | int]]:
         """Tell how a child's own consent weighs: by the age from which the country lets a child consent online.
 
         That age (GDPR art. 8) binds for online services only; a child that has not reached it surely cannot decide alone
@@ -217,7 +228,7 @@ class Asked:
         limit = fact.value if fact.is_known and fact.value is not None else ONLINE_CONSENT_AGE
         ages = self.context.ages(self.day)
         params: dict[str, str | int] = {"age": limit}
-        if found.severity is Severity.NOTICE:
+        if violation.severity is Severity.NOTICE:
             return "disclosure/child-alone-counselling", False, (), {}
         if ages is not None and ages[0] >= limit:
             return "disclosure/child-alone-older", False, (fact,), params
@@ -237,39 +248,41 @@ class Asked:
         if self.disclosure.without_consent_ground in DANGER:
             return True
         mission = self.disclosure.recipient_type is RecipientType.CONSULATE
-        if not mission and may_be_of_origin(self.disclosure, self.held.case, self.context):
+        if not mission and may_be_of_origin(self.disclosure, self.case.case, self.context):
             return False
         fits = self.disclosure.transfer_ground not in {None, TransferGround.ADEQUACY, TransferGround.LED_ADEQUACY}
         return fits or mission
 
-    def _carried(self) -> Reason | None:
+    def _carried(self) -> DisclosureReason | None:
         """Return on what the disclosure rests."""
-        rests, prefix = self.rests, self.held.prefix
+        rests, prefix = self.rests, self.case.prefix
         if rests.ground is not None:
-            return on_ground(rests.ground)
+            return permitted_by_ground(rests.ground)
         if rests.fault is not None or rests.elsewhere:
             return None
         if rests.consent is not None:
             place = self._place(rests.consent)
             law = ("gdpr art. 6(1)(a)", "gdpr art. 7")
-            return own("disclosure/on-consent", Effect.CARRIES, place, law=law, standard="PRO-S05")
-        return None if self.basis is None else on_basis(self.basis, f"{prefix}/bases/{rests.basis}")
+            return own_reason("disclosure/on-consent", Effect.CARRIES, place, law=law, standard="PRO-S05")
+        return None if self.basis is None else permitted_by_basis(self.basis, f"{prefix}/bases/{rests.basis}")
 
     def _place(self, consent: Consent) -> str:
         """Return the place of a consent; a copy that was withdrawn decides from wherever it is, also beside the list."""
-        placed = (*self.held.consents, *placed_within(self.held.case, (Consent,), ""))
+        placed = (*self.case.consents, *iter_parts_with_pointer(self.case.case, (Consent,), ""))
         return next((at for at, each in placed if each is consent), "")
 
-    def _of_own(self) -> Iterator[Reason]:
+    def _of_own(self) -> Iterator[DisclosureReason]:
         """Yield what no single rule can tell: of the whole file, of the ground, of requests, and what to look at."""
         if self.rests.elsewhere:
             effect = Effect.BLOCKS if self.before else Effect.CAUTIONS
-            yield own("disclosure/consent-elsewhere", effect, law=("gdpr art. 7(1)",), standard="PRO-S05")
+            yield own_reason("disclosure/consent-elsewhere", effect, law=("gdpr art. 7(1)",), standard="PRO-S05")
         if self.rests.consent is not None:
             yield from self._of_consent(self.rests.consent)
         elif self.basis is not None and self.basis.article6 in BASES_IN_LAW and self.basis.legal_provision is None:
-            at = f"{self.held.prefix}/bases/{self.rests.basis}/legal_provision"
-            yield own("disclosure/law-not-named", Effect.CAUTIONS, at, law=("gdpr art. 6(3)",), standard="PRO-S03")
+            at = f"{self.case.prefix}/bases/{self.rests.basis}/legal_provision"
+            yield own_reason(
+                "disclosure/law-not-named", Effect.CAUTIONS, at, law=("gdpr art. 6(3)",), standard="PRO-S03"
+            )
         if self.rests.ground is not None:
             yield from self._of_ground(self.rests.ground)
         yield from self._of_exclusions()
@@ -278,11 +291,11 @@ class Asked:
         yield from self._of_recipient()
         yield from self._of_suspicion()
 
-    def _of_consent(self, consent: Consent) -> Iterator[Reason]:
+    def _of_consent(self, consent: Consent) -> Iterator[DisclosureReason]:
         place = self._place(consent)
 
-        def reason(name: str, effect: Effect, at: str, *law: str, standard: str = "PRO-S05") -> Reason:
-            return own(name, effect, f"{place}/{at}" if place else "", law=law, standard=standard)
+        def reason(name: str, effect: Effect, at: str, *law: str, standard: str = "PRO-S05") -> DisclosureReason:
+            return own_reason(name, effect, f"{place}/{at}" if place else "", law=law, standard=standard)
 
         if self.before and consent.given_at is not None and self.context.day_of(consent.given_at) > self.day:
             yield reason("disclosure/consent-not-in-force", Effect.BLOCKS, "given_at", "gdpr art. 7(1)")
@@ -300,13 +313,13 @@ class Asked:
             yield reason("disclosure/not-explicit", Effect.BLOCKS, "form", "gdpr art. 9(2)(a)", standard="PRO-S04")
         yield from self._of_giver(consent, place)
 
-    def _of_giver(self, consent: Consent, place: str) -> Iterator[Reason]:
+    def _of_giver(self, consent: Consent, place: str) -> Iterator[DisclosureReason]:
         """Yield what the whole file says against the one who consented in the person's place.
 
         Whether a guardian is the parent or partner of whom it says so can be asked before the data leave.
         """
         given = given_on(consent, self.context)
-        sign = suspected_giver(self.held.case, consent.giver, given)
+        sign = suspected_giver(self.case.case, consent.giver, given)
         grown = speaks_for_adult(consent.giver, self.context, given)
         if sign is None or (grown and consent.giver is ConsentGiver.PARENT):
             # That a parent cannot consent for a grown person a rule tells.
@@ -314,53 +327,53 @@ class Asked:
         at = f"{place}/giver" if place else ""
         law = ("gdpr art. 4(11)",) if grown else ("dir-2011-36 art. 14(2)", "crc art. 3(1)")
         if not accuses(sign, consent.giver):
-            effect = Effect.BLOCKS if self.before and sign.sort in ACCUSING else Effect.CAUTIONS
-            yield own("disclosure/giver-perhaps-suspected", effect, at, law=law, standard="PRO-S06")
+            effect = Effect.BLOCKS if self.before and sign.signal_type in ACCUSING else Effect.CAUTIONS
+            yield own_reason("disclosure/giver-perhaps-suspected", effect, at, law=law, standard="PRO-S06")
             return
         name = "disclosure/giver-suspected-adult" if grown else "disclosure/giver-suspected"
-        yield own(name, Effect.BLOCKS, at, law=law, standard="PRO-S06")
+        yield own_reason(name, Effect.BLOCKS, at, law=law, standard="PRO-S06")
 
-    def _of_ground(self, ground: WithoutConsentGround) -> Iterator[Reason]:
+    def _of_ground(self, ground: WithoutConsentGround) -> Iterator[DisclosureReason]:
         if ground is WithoutConsentGround.CHILD_PROTECTION and self.context.is_adult(self.day):
-            yield own(
+            yield own_reason(
                 "disclosure/not-a-child", Effect.CAUTIONS, law=("crc art. 1", "crc art. 3(1)"), standard="PRO-S03"
             )
         if ground is WithoutConsentGround.PUBLIC_TASK and controller_type(self.record) in PRIVATE:
-            yield own("disclosure/task-of-private", Effect.CAUTIONS, law=("gdpr art. 6(3)",), standard="PRO-S03")
+            yield own_reason("disclosure/task-of-private", Effect.CAUTIONS, law=("gdpr art. 6(3)",), standard="PRO-S03")
         if ground is WithoutConsentGround.LEGAL_DUTY_TO_REPORT:
             yield from self._of_duty()
 
-    def _of_duty(self) -> Iterator[Reason]:
+    def _of_duty(self) -> Iterator[DisclosureReason]:
         """Yield a caution where the duties to report that are known in the country do not concern this person."""
         fact = self.context.law(self.day).data_protection.reporting_duty
         if not fact.is_known or fact.value is None or not self.context.is_adult(self.day):
             return
         if not any(duty.concerns_adults for duty in fact.value):
-            yield Reason(
+            yield DisclosureReason(
                 "disclosure/no-duty-known",
                 Effect.CAUTIONS,
                 standard="PRO-S03",
                 legal_sources=("gdpr art. 6(3)",),
-                national_sources=national((fact,)),
-                params={"country": f"@country/{self.held.country}"},
+                national_sources=national_sources((fact,)),
+                params={"country": f"@country/{self.case.country}"},
             )
 
-    def _of_exclusions(self) -> Iterator[Reason]:
+    def _of_exclusions(self) -> Iterator[DisclosureReason]:
         """Yield exclusions that the rule does not tell: those elsewhere in the file, and those that may be of the recipient."""
         if self.disclosure.without_consent_ground in OVERRIDING_GROUNDS:
             return
-        places = self.held.consents
+        places = self.case.consents
         law = ("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)")
         for consent, entry in excluding((each for _, each in places), self.disclosure, self.context):
             at = next(f"{place}/exclusions" for place, each in places if each is consent)
             if names(entry, self.disclosure):
                 if not any(each is consent for each in self.record.consents):
-                    yield own("disclosure/excluded", Effect.BLOCKS, at, law=law, standard="PRO-S10")
+                    yield own_reason("disclosure/excluded", Effect.BLOCKS, at, law=law, standard="PRO-S10")
                 continue
             effect = Effect.BLOCKS if self.before and entry.type is not None else Effect.CAUTIONS
-            yield own("disclosure/excluded-perhaps", effect, at, law=law, standard="PRO-S10")
+            yield own_reason("disclosure/excluded-perhaps", effect, at, law=law, standard="PRO-S10")
 
-    def _of_transfer(self) -> Iterator[Reason]:
+    def _of_transfer(self) -> Iterator[DisclosureReason]:
         country, ground = self.disclosure.recipient_country, self.disclosure.transfer_ground
         union = union_law()
         if country is None or not union.outside_eea(country, self.day):
@@ -369,11 +382,11 @@ class Asked:
             of_police = governing(self.record) == "led"
             if union.adequacy_on(country, self.day, "led" if of_police else "gdpr"):
                 law = ("led art. 36",) if of_police else ("gdpr art. 45",)
-                yield own("disclosure/adequacy-known", Effect.CAUTIONS, law=law, standard="PRO-S14")
+                yield own_reason("disclosure/adequacy-known", Effect.CAUTIONS, law=law, standard="PRO-S14")
             return
         decision = union.adequacy_on(country, self.day)
         if ground is TransferGround.ADEQUACY and decision is not None and decision.only:
-            yield own(
+            yield own_reason(
                 "disclosure/transfer-adequacy-partial", Effect.CAUTIONS, law=("gdpr art. 45",), standard="PRO-S14"
             )
         params: dict[str, str | int] = {"ground": f"@code/{ground.info.id}/{ground.value}"}
@@ -381,16 +394,16 @@ class Asked:
         by_directive = of_law_enforcement(self.record, self.disclosure)
         if claims_no_decision(ground, country, self.day, by_directive=by_directive):
             return
-        yield own("disclosure/transfer-on-ground", Effect.CARRIES, law=law, standard="PRO-S14", params=params)
+        yield own_reason("disclosure/transfer-on-ground", Effect.CARRIES, law=law, standard="PRO-S14", params=params)
 
-    def _of_requests(self) -> Iterator[Reason]:
+    def _of_requests(self) -> Iterator[DisclosureReason]:
         """Yield what the person has asked for: that use of their data be restricted, ended or objected to."""
-        prefix = self.held.prefix
+        prefix = self.case.prefix
         for index, request in enumerate(self.record.requests):
             known = FROM_REQUESTS.get((request.right, governing(self.record)))
             if known is not None and request.outcome in GRANTED and request.received_on <= self.day:
                 name, law = known
-                yield own(name, Effect.CAUTIONS, f"{prefix}/requests/{index}", law=(law,), standard="PRO-S12")
+                yield own_reason(name, Effect.CAUTIONS, f"{prefix}/requests/{index}", law=(law,), standard="PRO-S12")
         at = objected(self.record, self.day)
         if at is not None:
             yield self._against("disclosure/objection", at)
@@ -398,7 +411,7 @@ class Asked:
         if at is not None:
             yield self._against("disclosure/opted-out", at)
 
-    def _against(self, name: str, at: str) -> Reason:
+    def _against(self, name: str, at: str) -> DisclosureReason:
         """Return the caution that the person is against the use, with national law on statistics and research.
 
         Directive (EU) 2016/680 knows no right to object to what law enforcement does with data.
@@ -406,58 +419,60 @@ class Asked:
         of_police = governing(self.record) == "led" and self.disclosure.purpose in OF_CRIMINAL_LAW
         law = self.context.law(self.day).data_protection
         own_law = law.statistics_opt_out.value and self.disclosure.purpose in FOR_FIGURES
-        return Reason(
+        return DisclosureReason(
             name,
             Effect.CAUTIONS,
-            f"{self.held.prefix}{at}",
+            f"{self.case.prefix}{at}",
             standard="PRO-S12",
             legal_sources=() if of_police else ("gdpr art. 21",),
-            national_sources=national((law.victim_confidentiality_rule,)) if own_law else (),
+            national_sources=national_sources((law.victim_confidentiality_rule,)) if own_law else (),
         )
 
-    def _of_recipient(self) -> Iterator[Reason]:
+    def _of_recipient(self) -> Iterator[DisclosureReason]:
         """Yield what goes beyond the exchange profile, and what the recipient learns from anything at all."""
-        held = self.disclosure.data_categories
-        profile = profile_for(self.disclosure.purpose, self.disclosure.recipient_type, self.held.country)
-        more = [category for category in held if category not in profile.carries]
+        requested = self.disclosure.data_categories
+        exchange_profile = exchange_profile_for(
+            self.disclosure.purpose, self.disclosure.recipient_type, self.case.country
+        )
+        more = [category for category in requested if category not in exchange_profile.carries]
         if personal(more):
-            law = tuple(str(citation) for citation in profile.law)
-            params: dict[str, str | int] = {"profile": profile.id, "count": len(more)}
-            yield own("disclosure/beyond-profile", Effect.CAUTIONS, law=law, standard="PRO-S08", params=params)
+            law = tuple(str(citation) for citation in exchange_profile.law)
+            params: dict[str, str | int] = {"profile": exchange_profile.id, "count": len(more)}
+            yield own_reason("disclosure/beyond-profile", Effect.CAUTIONS, law=law, standard="PRO-S08", params=params)
         consent = self.rests.consent
-        told = consent is not None and DataCategory.VICTIMISATION in consent.data_categories
-        if self.disclosure.recipient_type in CLOSED_TO_WHOM and not told:
+        agreed = consent is not None and DataCategory.VICTIMISATION in consent.data_categories
+        if self.disclosure.recipient_type in CLOSED_TO_WHOM and not agreed:
             law = ("cets197 art. 11(1)", "gdpr art. 5(1)(c)")
-            yield own("disclosure/presence-told", Effect.CAUTIONS, law=law, standard="PRO-S08")
+            yield own_reason("disclosure/presence-told", Effect.CAUTIONS, law=law, standard="PRO-S08")
 
-    def _of_suspicion(self) -> Iterator[Reason]:
+    def _of_suspicion(self) -> Iterator[DisclosureReason]:
         """Yield that the recipient is suspected or unwanted, or is of a kind to which such a person belongs.
 
         Danger, a duty or an order can demand it all the same. Since when somebody is suspected, or does not want it, no record
         tells: it was perhaps not known when data had left, as the rule on what a file holds of it has it.
         """
-        sign = barring(self.held.case, self.disclosure.recipient, self.disclosure.recipient_type, self.day)
+        sign = barring(self.case.case, self.disclosure.recipient, self.disclosure.recipient_type, self.day)
         if sign is None or sign.pointer.endswith("/exclusions"):
             # Exclusions are asked for one by one, with their days.
             return
-        ground, unwanted = self.disclosure.without_consent_ground, sign.sort is Sort.UNWANTED
+        ground, unwanted = self.disclosure.without_consent_ground, sign.signal_type is SignalType.UNWANTED
         compelled = ground in (OVERRIDING_GROUNDS if unwanted else LEAVES_NO_CHOICE)
         effect = Effect.BLOCKS if self.before and not compelled else Effect.CAUTIONS
         if unwanted:
             law: tuple[str, ...] = ("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)")
-            yield own("disclosure/excluded", effect, sign.pointer, law=law, standard="PRO-S10")
+            yield own_reason("disclosure/excluded", effect, sign.pointer, law=law, standard="PRO-S10")
             return
         name = "disclosure/recipient-perhaps-suspected"
-        if sign.sort in ACCUSING:
+        if sign.signal_type in ACCUSING:
             name = "disclosure/recipient-suspected-compelled" if compelled else "disclosure/recipient-suspected"
         law = ("cets197 art. 11(1)", "cets197 art. 28(1)")
-        yield own(name, effect, sign.pointer, law=law, standard="PRO-S01")
+        yield own_reason(name, effect, sign.pointer, law=law, standard="PRO-S01")
 
 
-def _once(said: list[Reason]) -> list[Reason]:
+def _once(reasons: list[DisclosureReason]) -> list[DisclosureReason]:
     """Return the reasons, of those that say the same of one place the one that weighs most."""
-    kept: dict[tuple[str, str], Reason] = {}
-    for reason in said:
+    kept: dict[tuple[str, str], DisclosureReason] = {}
+    for reason in reasons:
         before = kept.get((reason.id, reason.pointer))
         if before is None or (reason.effect is Effect.BLOCKS and before.effect is not Effect.BLOCKS):
             kept[reason.id, reason.pointer] = reason

@@ -20,13 +20,21 @@ from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.types import FIRST_DAY, LAST_DAY
 from nordicbaltic_standards.privacy.consent_terms import STANDS_ON
 from nordicbaltic_standards.privacy.erasure_targets import Values, categories_of, is_entry, is_own_identifier
-from nordicbaltic_standards.privacy.inputs import as_document, document_of, record_of
-from nordicbaltic_standards.privacy.record_editor import GONE, Gone, Json, Rebuilder, Removal, Spot, spots
-from nordicbaltic_standards.privacy.retention import Decision, Left, Why, decide, duties
+from nordicbaltic_standards.privacy.inputs import as_document, dump_record, parse_record
+from nordicbaltic_standards.privacy.record_editor import (
+    REMOVED,
+    FieldValue,
+    Json,
+    RecordEditor,
+    Removal,
+    Removed,
+    spots,
+)
+from nordicbaltic_standards.privacy.retention import ErasureDecision, RetainedData, RetentionReason, decide, duties
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.rules.record_contents import categories
-from nordicbaltic_standards.rules.retention.trigger_dates import FileEvents
+from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
 from nordicbaltic_standards.validation.validate import checked_country
 
 R = TypeVar("R", bound=Record)
@@ -70,7 +78,7 @@ class Erasure(Generic[T]):
     record: T | None
     on: date
     erased: tuple[ErasedData, ...] = ()
-    left: tuple[Left, ...] = ()
+    left: tuple[RetainedData, ...] = ()
     places: tuple[Removal, ...] = ()
     spent: bool = False
     findings: tuple[Finding, ...] = ()
@@ -164,12 +172,12 @@ def erase(
     on = day_of(on)
     if not FIRST_DAY <= on <= LAST_DAY:
         raise ValueError(f"records hold days from {FIRST_DAY} to {LAST_DAY}; the erasure could not be entered")
-    held = record if isinstance(record, Record) else record_of(record, country)
-    if not isinstance(held, Record):
-        return Erasure(None, on, findings=held)
-    known = _country_of(held, country, terms)
+    typed = record if isinstance(record, Record) else parse_record(record, country)
+    if not isinstance(typed, Record):
+        return Erasure(None, on, findings=typed)
+    known = _country_of(typed, country, terms)
     foreign = () if known is None else tuple(sorted(set(settled).difference(duties(known))))
-    done: Erasure[Any] = replace(_done(held, on, country, terms, settled), country=known, not_of_country=foreign)
+    done: Erasure[Any] = replace(_done(typed, on, country, terms, settled), country=known, not_of_country=foreign)
     return done if isinstance(record, Record) else replace(done, record=as_document(done.record))
 
 
@@ -178,8 +186,8 @@ def _accounting(record: Record, terms: DataProtection | None) -> tuple[Record, D
     carried = record.payload.record if isinstance(record, ExchangeMessage) else record
     if isinstance(carried, DataProtection):
         return carried, carried
-    held = carried.data_protection if isinstance(carried, CaseFile) else None
-    return carried, held or terms
+    own_terms = carried.data_protection if isinstance(carried, CaseFile) else None
+    return carried, own_terms or terms
 
 
 def _country_of(record: Record, country: str | None, terms: DataProtection | None) -> str | None:
@@ -198,7 +206,9 @@ def _done(
     """
     decision = _decided(record, on, country, terms, settled)
     done = _once(record, on, decision)
-    while done.record is not None and any(left.why in {Why.FORM, Why.WISH} for left in done.left):
+    while done.record is not None and any(
+        left.why in {RetentionReason.FORM, RetentionReason.WISH} for left in done.left
+    ):
         again = _once(done.record, on, decision)
         if not again.places:
             break
@@ -220,8 +230,8 @@ def _together(first: tuple[ErasedData, ...], second: tuple[ErasedData, ...]) -> 
     return tuple(ErasedData(category, values, due) for (category, due), values in counted.items())
 
 
-def _once(record: R, on: date, decision: Decision) -> Erasure[R]:
-    kind, document = type(record), document_of(record)
+def _once(record: R, on: date, decision: ErasureDecision) -> Erasure[R]:
+    kind, document = type(record), dump_record(record)
     before = list(spots(kind, document))
     values = Values(decision, record, before)
 
@@ -231,9 +241,9 @@ def _once(record: R, on: date, decision: Decision) -> Erasure[R]:
     while gone := _identifiers(before) - _identifiers(spots(kind, built or {})) - rebuilder.missing:
         rebuilder = _Erasing(values, decision.due, rebuilder.missing | gone)
         built = rebuilder.build(kind, document)
-    stuck = tuple(Left(each.category, Why.FORM, pointer=each.pointer) for each in rebuilder.stuck)
-    held = {category for spot in before for category in categories_of(spot)}
-    kept = (each for each in decision.left if each.category in held)
+    stuck = tuple(RetainedData(each.category, RetentionReason.FORM, pointer=each.pointer) for each in rebuilder.stuck)
+    present = {category for spot in before for category in categories_of(spot)}
+    kept = (each for each in decision.left if each.category in present)
     governed = decision.governed
     left = tuple(dict.fromkeys(replace(each, governed=governed) for each in (*kept, *values.left(before), *stuck)))
     erased = _erased(before, rebuilder.removed, values)
@@ -242,11 +252,15 @@ def _once(record: R, on: date, decision: Decision) -> Erasure[R]:
     _enter(built, decision, values.remaining(spots(kind, built)), on, changed=bool(rebuilder.removed))
     new = _in_step(kind.model_validate(built))
     spent = decision.spent and not left
-    core = (Left(DataCategory.OPERATIONAL, Why.CORE, governed=governed),) if DataCategory.OPERATIONAL in held else ()
+    core = (
+        (RetainedData(DataCategory.OPERATIONAL, RetentionReason.CORE, governed=governed),)
+        if DataCategory.OPERATIONAL in present
+        else ()
+    )
     return Erasure(new, on, erased, (*left, *core), tuple(rebuilder.removed), spent)
 
 
-class _Erasing(Rebuilder):
+class _Erasing(RecordEditor):
     """Builds a record anew without what is due, and without references to entries that are missing."""
 
     def __init__(self, values: Values, due: frozenset[DataCategory], missing: frozenset[str]) -> None:
@@ -261,37 +275,38 @@ class _Erasing(Rebuilder):
         self._values = values
         self.missing = missing
 
-    def _taken(self, spot: Spot) -> Any:
+    def _taken(self, spot: FieldValue) -> Any:
         category = self._values.takes(spot)
         if category is not None:
-            return Gone(category)
+            return Removed(category)
         leads_nowhere = is_entry(spot) and not is_own_identifier(spot) and spot.value in self.missing
-        return GONE if leads_nowhere and not self._values.keeps(spot) else spot.value
+        return REMOVED if leads_nowhere and not self._values.keeps(spot) else spot.value
 
 
-def _identifiers(values: Iterable[Spot]) -> frozenset[str]:
+def _identifiers(values: Iterable[FieldValue]) -> frozenset[str]:
     return frozenset(spot.value for spot in values if is_own_identifier(spot))
 
 
 def _decided(
     record: Record, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
-) -> Decision:
+) -> ErasureDecision:
     carried, data = _accounting(record, terms)
     if data is None:
-        return Decision(
-            frozenset(), tuple(Left(each, Why.NO_TERM) for each in DataCategory if each not in NOT_PERSONAL)
+        return ErasureDecision(
+            frozenset(),
+            tuple(RetainedData(each, RetentionReason.NO_TERM) for each in DataCategory if each not in NOT_PERSONAL),
         )
     subject = data.subject or (carried.subject if isinstance(carried, PersonRecord) else None)
     known = _country_of(record, country, terms)
-    return decide(data, FileEvents(data, carried, subject, on, known), subject, known, settled)
+    return decide(data, TriggerDates(data, carried, subject, on, known), subject, known, settled)
 
 
-def _erased(before: Sequence[Spot], removed: Sequence[Removal], values: Values) -> tuple[ErasedData, ...]:
+def _erased(before: Sequence[FieldValue], removed: Sequence[Removal], values: Values) -> tuple[ErasedData, ...]:
     places = {each.pointer for each in removed}
     counted = Counter(
-        (values.takes(spot) or spot.gravest, values.takes(spot) is not None)
+        (values.takes(spot) or spot.most_sensitive, values.takes(spot) is not None)
         for spot in before
-        if not places.isdisjoint(_on_the_way(spot.pointer))
+        if not places.isdisjoint(_pointers_to(spot.pointer))
     )
     return tuple(
         ErasedData(category, counted[category, due], due)
@@ -301,7 +316,7 @@ def _erased(before: Sequence[Spot], removed: Sequence[Removal], values: Values) 
     )
 
 
-def _on_the_way(pointer: str) -> Iterator[str]:
+def _pointers_to(pointer: str) -> Iterator[str]:
     """Yield a pointer and every one that it starts with, the whole record among them."""
     yield pointer
     while pointer:
@@ -309,7 +324,9 @@ def _on_the_way(pointer: str) -> Iterator[str]:
         yield pointer
 
 
-def _enter(built: Json, decision: Decision, remaining: frozenset[DataCategory], on: date, *, changed: bool) -> None:
+def _enter(
+    built: Json, decision: ErasureDecision, remaining: frozenset[DataCategory], on: date, *, changed: bool
+) -> None:
     """Enter in the record on data protection what was erased, and the starts of terms that only erased data told."""
     data = _data_of(built)
     if data is None:
@@ -348,13 +365,13 @@ def _in_step(record: R) -> R:
     if not isinstance(record, ExchangeMessage):
         return record
     payload = record.payload
-    held = categories(payload.record)
+    present = categories(payload.record)
     texts = {
         spot.pointer for spot in spots(type(payload.record), payload.record.model_dump(mode="json", warnings=False))
     }
     return record.replace(
         payload=payload.replace(
-            data_categories=tuple(category for category in payload.data_categories if category in held),
+            data_categories=tuple(category for category in payload.data_categories if category in present),
             free_text_fields=tuple(pointer for pointer in payload.free_text_fields if pointer in texts),
         )
     )

@@ -11,13 +11,13 @@ from nordicbaltic_standards.models.introspection import ConstantShape
 from nordicbaltic_standards.privacy.consent_terms import of_consent
 from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.privacy.location_disclosure import Shelters
-from nordicbaltic_standards.privacy.record_editor import Spot
-from nordicbaltic_standards.privacy.retention import Decision, Left, Why
-from nordicbaltic_standards.privacy.sensitivity import categories_on
+from nordicbaltic_standards.privacy.record_editor import FieldValue
+from nordicbaltic_standards.privacy.retention import ErasureDecision, RetainedData, RetentionReason
+from nordicbaltic_standards.privacy.sensitivity import categories_of_path
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 
 
-def categories_of(spot: Spot) -> tuple[DataCategory, ...]:
+def categories_of(spot: FieldValue) -> tuple[DataCategory, ...]:
     """Return every category that takes in a value; whatever somebody typed at length is free text besides."""
     typed = spot.leaf == "Note" and DataCategory.FREE_TEXT not in spot.categories
     return (*spot.categories, *((DataCategory.FREE_TEXT,) if typed else ()))
@@ -37,16 +37,16 @@ class Values:
         values: The values of the record.
     """
 
-    def __init__(self, decision: Decision, record: Record, values: Sequence[Spot]) -> None:
+    def __init__(self, decision: ErasureDecision, record: Record, values: Sequence[FieldValue]) -> None:
         self._decision = decision
         self._shelters = Shelters(record) if DataCategory.SAFETY_CRITICAL in decision.due else None
         self._bound = any(self._lasts(spot) for spot in values)
 
-    def keeps(self, spot: Spot) -> bool:
+    def keeps(self, spot: FieldValue) -> bool:
         """Return whether a value must not be erased, not even with the part of the record that it stands in."""
         return self._decision.keeps_as_account(spot) or bool(self._decision.forbidden.intersection(categories_of(spot)))
 
-    def takes(self, spot: Spot) -> DataCategory | None:
+    def takes(self, spot: FieldValue) -> DataCategory | None:
         """Return the category for which a value is erased, or `None` where it stays."""
         if self.keeps(spot):
             return None
@@ -58,7 +58,7 @@ class Values:
                 return self._due(spot)
         return None
 
-    def left(self, values: Iterable[Spot]) -> Iterator[Left]:
+    def left(self, values: Iterable[FieldValue]) -> Iterator[RetainedData]:
         """Yield why values of categories that are due were left.
 
         Args:
@@ -75,9 +75,9 @@ class Values:
                         place = _kept_within(spot, each.category)
                         yield from (dataclasses.replace(each, category=one, pointer=place) for one in due)
             elif due and of_consent(spot) is not None and self.takes(spot) is None:
-                yield from (Left(category, Why.WISH) for category in due)
+                yield from (RetainedData(category, RetentionReason.WISH) for category in due)
 
-    def remaining(self, values: Iterable[Spot]) -> frozenset[DataCategory]:
+    def remaining(self, values: Iterable[FieldValue]) -> frozenset[DataCategory]:
         """Return the categories of which something is left, what a consent covers and says of its recipients apart.
 
         Args:
@@ -86,33 +86,35 @@ class Values:
         telling = (spot for spot in values if of_consent(spot) is None and not isinstance(spot.shape, ConstantShape))
         return frozenset(each for spot in telling for each in categories_of(spot))
 
-    def _due(self, spot: Spot) -> DataCategory | None:
+    def _due(self, spot: FieldValue) -> DataCategory | None:
         return next((category for category in categories_of(spot) if category in self._decision.due), None)
 
-    def _lasts(self, spot: Spot) -> bool:
+    def _lasts(self, spot: FieldValue) -> bool:
         """Return whether a value tells something of the person and stays by its own terms."""
-        if of_consent(spot) is not None or spot.gravest in NOT_PERSONAL:
+        if of_consent(spot) is not None or spot.most_sensitive in NOT_PERSONAL:
             return False
         return self.keeps(spot) or self._due(spot) is None
 
 
-def _kept_within(spot: Spot, category: DataCategory) -> str:
+def _kept_within(spot: FieldValue, category: DataCategory) -> str:
     """Return the place of the outermost field that makes a value one of a category."""
-    inner = [categories_on(spot.way[index:])[-1] for index in range(len(spot.way))]
-    beyond = len(spot.way) - (inner.index(category) if category in inner else len(spot.way) - 1) - 1
+    inner = [categories_of_path(spot.field_path[index:])[-1] for index in range(len(spot.field_path))]
+    removed_levels = (
+        len(spot.field_path) - (inner.index(category) if category in inner else len(spot.field_path) - 1) - 1
+    )
     steps = spot.pointer.split("/")
-    while beyond > 0 and len(steps) > 1:
-        beyond -= not steps.pop().isdigit()
+    while removed_levels > 0 and len(steps) > 1:
+        removed_levels -= not steps.pop().isdigit()
     while len(steps) > 1 and steps[-1].isdigit():
         steps.pop()
     return "/".join(steps)
 
 
-def is_entry(spot: Spot) -> bool:
+def is_entry(spot: FieldValue) -> bool:
     """Return whether a value names a record or an entry of the file, as its own identifier or as a reference to it."""
     return IDENTIFIERS.get(spot.path) is Names.ENTRY
 
 
-def is_own_identifier(spot: Spot) -> bool:
+def is_own_identifier(spot: FieldValue) -> bool:
     """Return whether a value is the identifier of the record or entry that it stands in."""
     return is_entry(spot) and spot.declared.name == "id"

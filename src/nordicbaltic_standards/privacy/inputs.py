@@ -13,7 +13,7 @@ from nordicbaltic_standards.validation.validate import validate
 Document = Mapping[str, Any] | bytes | str
 
 
-def record_of(given: Document, country: str | None = None) -> Record | tuple[Finding, ...]:
+def parse_record(given: Document, country: str | None = None) -> Record | tuple[Finding, ...]:
     """Return the record that a document holds, or the errors of its form.
 
     Args:
@@ -31,7 +31,7 @@ def record_of(given: Document, country: str | None = None) -> Record | tuple[Fin
     return tuple(finding for finding in report.findings if finding.area == "structure" and finding.rule != NO_DAY)
 
 
-def document_of(record: Record) -> dict[str, Any]:
+def dump_record(record: Record) -> dict[str, Any]:
     """Return a record as JSON data, looked at once more: somebody may have written into it past every check.
 
     Raises:

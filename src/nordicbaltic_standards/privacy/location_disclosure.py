@@ -10,14 +10,14 @@ from typing import Any
 
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.privacy.record_editor import Spot, spots
+from nordicbaltic_standards.privacy.record_editor import FieldValue, spots
 from nordicbaltic_standards.rules.exchange_profiles.excess import OF_PEOPLE
 from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
-from nordicbaltic_standards.rules.whereabouts.shelters import Look, Traces, shelters_in
+from nordicbaltic_standards.rules.whereabouts.shelters import Matching, Traces, shelters_in
 
 _TYPED = frozenset({"Identifier", "Name", "Note"})
 """Types of values in which a shelter can be named."""
-_WAY = ("/sender/", "/recipient/")
+_ENVELOPE = ("/sender/", "/recipient/")
 """Beginnings of the pointers of a message at which those stand whom the recipient knows."""
 
 
@@ -30,13 +30,13 @@ class Shelters:
     """
 
     def __init__(self, record: Record, *, known: bool = False) -> None:
-        way = (record.sender, record.recipient) if known and isinstance(record, ExchangeMessage) else ()
-        self._found = shelters_in(record, way)
+        envelope = (record.sender, record.recipient) if known and isinstance(record, ExchangeMessage) else ()
+        self._traces = shelters_in(record, envelope)
 
-    def named_by(self, spot: Spot) -> bool:
+    def named_by(self, spot: FieldValue) -> bool:
         """Return whether a value names one of them."""
-        look = Look.REFERENCE if spot.leaf == "Identifier" else Look.TEXT
-        return bool(self._found) and any(self._found.told_by(text, look) for text in _texts(spot))
+        matching = Matching.REFERENCE if spot.leaf == "Identifier" else Matching.TEXT
+        return bool(self._traces) and any(self._traces.named_in(text, matching) for text in _texts(spot))
 
 
 def resembling(kind: type[Record], document: dict[str, Any], traces: Traces) -> Iterator[str]:
@@ -48,19 +48,19 @@ def resembling(kind: type[Record], document: dict[str, Any], traces: Traces) -> 
         traces: What may not be told.
     """
     message = issubclass(kind, ExchangeMessage)
-    found: dict[tuple[str, Look], bool] = {}
+    answers: dict[tuple[str, Matching], bool] = {}
     for spot in spots(kind, document):
-        known = message and spot.pointer.startswith(_WAY)
+        known = message and spot.pointer.startswith(_ENVELOPE)
         if spot.leaf in _TYPED and not known and IDENTIFIERS.get(spot.path) is not Names.CATALOGUE:
-            look = Look.PERSON if spot.declared.owner in OF_PEOPLE else Look.TEXT
-            asked = spot.value, Look.REFERENCE if spot.leaf == "Identifier" else look
-            if asked not in found:
-                found[asked] = traces.resembled_by(*asked)
-            if found[asked]:
+            matching = Matching.PERSON if spot.declared.owner in OF_PEOPLE else Matching.TEXT
+            question = spot.value, Matching.REFERENCE if spot.leaf == "Identifier" else matching
+            if question not in answers:
+                answers[question] = traces.resembled_in(*question)
+            if answers[question]:
                 yield spot.pointer
 
 
-def _texts(spot: Spot) -> Iterator[str]:
+def _texts(spot: FieldValue) -> Iterator[str]:
     """Yield the texts of a value in which a shelter can be named."""
     if spot.path == "Record.extensions":
         yield from _within(spot.value)

@@ -9,31 +9,35 @@ from enum import Enum
 from typing import Any, Generic, TypeVar, overload
 
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory, SourceKind
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import day_of
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Absent, Part, Record
+from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage, Payload
-from nordicbaltic_standards.models.introspection import FieldShape, fields_of, parts_of
+from nordicbaltic_standards.models.introspection import DeclaredField, fields_of, parts_of
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.traversal import parts_within, placed_within
+from nordicbaltic_standards.models.traversal import iter_parts, iter_parts_with_pointer
 from nordicbaltic_standards.models.types import IDENTIFIER, OUTSIDE
-from nordicbaltic_standards.privacy.inputs import as_document, record_of
+from nordicbaltic_standards.privacy.inputs import as_document, parse_record
 from nordicbaltic_standards.privacy.location_disclosure import resembling
 from nordicbaltic_standards.rules.case_context import payload_record
-from nordicbaltic_standards.rules.exchange.routing import gravest
+from nordicbaltic_standards.rules.exchange.routing import most_sensitive_category
 from nordicbaltic_standards.rules.exchange_profiles.excess import (
-    Beyond,
-    Cause,
-    bars,
-    beyond,
-    beyond_in_message,
+    ExcessField,
+    ExclusionReason,
+    excess_fields,
+    excess_in_message,
     hidden_shelters,
+    record_exclusion,
 )
-from nordicbaltic_standards.rules.exchange_profiles.profiles import Profile, profile_of, profiles
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.exchange_profiles.profiles import (
+    ExchangeProfile,
+    exchange_profile_of,
+    exchange_profiles,
+)
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.rules.record_contents import categories
 from nordicbaltic_standards.rules.references import REFERENCES
 from nordicbaltic_standards.validation.validate import checked_country, validate
@@ -46,11 +50,13 @@ WITHHELD: Json = {"absent": AbsenceReason.WITHHELD_FOR_SAFETY.value}
 """What stands in the place of a value that has to go where the field cannot be left out."""
 NO_REFERENCE = "withheld"
 """What stands in the place of the identifier of a record that would lead back into the system it comes from."""
-_WHOLE = frozenset({Cause.SUSPECTED, Cause.CHILD, Cause.KIND, Cause.COPY_OF_CHILD})
+_RECORD_EXCLUSIONS = frozenset(
+    {ExclusionReason.SUSPECTED, ExclusionReason.CHILD, ExclusionReason.KIND, ExclusionReason.COPY_OF_CHILD}
+)
 """Causes that keep a record back as a whole."""
 
 
-class ProfileNeededError(ValueError):
+class ExchangeProfileNeededError(ValueError):
     """A record that is no message is to be minimised, and no exchange profile is named."""
 
 
@@ -63,7 +69,7 @@ class Action(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Redaction:
     """One place of a record at which something was held back.
 
     Attributes:
@@ -71,30 +77,30 @@ class Held:
         category: Category of data of what was held back, or of the field without which a part could not stand.
         action: What was done.
         cause: Why.
-        profile: The exchange profile that holds it back.
+        exchange_profile: The exchange profile that holds it back.
         national_sources: Provisions of national law on it, where country and day are known.
     """
 
     pointer: str
     category: DataCategory
     action: Action
-    cause: Cause
-    profile: Profile
+    cause: ExclusionReason
+    exchange_profile: ExchangeProfile
     national_sources: tuple[str, ...] = ()
 
     @property
     def legal_sources(self) -> tuple[str, ...]:
         """Provisions it rests on, as ``"gdpr art. 5(1)(c)"``."""
-        return tuple(str(citation) for citation in self.profile.law)
+        return tuple(str(citation) for citation in self.exchange_profile.law)
 
     @property
     def standards(self) -> tuple[str, ...]:
         """Identifiers of the regional standards it serves."""
-        return self.profile.standards
+        return self.exchange_profile.standards
 
     def reason(self, language: str = "en") -> str:
         """Return why it was held back, in ``language`` (BCP 47)."""
-        return f"{say(self.cause.value, language)} {self.profile.reason(language)}"
+        return f"{ui_text(self.cause.value, language)} {self.exchange_profile.reason(language)}"
 
     def to_dict(self, language: str = "en") -> Json:
         """Return JSON-ready data with the texts in ``language``."""
@@ -103,7 +109,7 @@ class Held:
             "category": self.category.value,
             "action": self.action.name.lower(),
             "cause": self.cause.value.partition("/")[2],
-            "profile": self.profile.id,
+            "exchange_profile": self.exchange_profile.id,
             "reason": self.reason(language),
             "legal_sources": list(self.legal_sources),
             "national_sources": list(self.national_sources),
@@ -119,8 +125,8 @@ class Minimised(Generic[T]):
         record: The smaller record, of the same type and kind as the one given; `None` where nothing of it may leave,
             where it has errors of form, where a released text resembles the name or address of a shelter, or where the
             person has excluded the recipient and the smaller record would no longer say so.
-        profile: The exchange profile that governed; `None` where the record has errors of form.
-        held_back: Every place that changed, in the order of the record.
+        exchange_profile: The exchange profile that governed; `None` where the record has errors of form.
+        redactions: Every place that changed, in the order of the record.
         released: Places, in the smaller record, of free texts that were named as released.
         adjusted: Places at which the record says something about itself or about what was taken out, and was adjusted:
             that it was minimised, references that now lead to another system, what a message says of its content.
@@ -129,8 +135,8 @@ class Minimised(Generic[T]):
     """
 
     record: T | None
-    profile: Profile | None
-    held_back: tuple[Held, ...] = ()
+    exchange_profile: ExchangeProfile | None
+    redactions: tuple[Redaction, ...] = ()
     released: tuple[str, ...] = ()
     adjusted: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -138,22 +144,22 @@ class Minimised(Generic[T]):
     def account(self, language: str = "en") -> Json:
         """Return the account as JSON-ready data, texts in ``language`` (BCP 47). It holds no value of the record."""
         return {
-            "profile": self.profile.id if self.profile else None,
+            "exchange_profile": self.exchange_profile.id if self.exchange_profile else None,
             "leaves": self.record is not None,
-            "held_back": [held.to_dict(language) for held in self.held_back],
+            "redactions": [redaction.to_dict(language) for redaction in self.redactions],
             "released": list(self.released),
             "adjusted": list(self.adjusted),
             "findings": [finding.to_dict(language) for finding in self.findings],
         }
 
     def __repr__(self) -> str:
-        return f"<Minimised: held back {len(self.held_back)}>"
+        return f"<Minimised: held back {len(self.redactions)}>"
 
 
 @overload
 def minimise(
     record: R,
-    profile: Profile | str | None = None,
+    exchange_profile: ExchangeProfile | str | None = None,
     *,
     country: str | None = None,
     release: Iterable[str] = (),
@@ -164,7 +170,7 @@ def minimise(
 @overload
 def minimise(
     record: Mapping[str, Any] | bytes | str,
-    profile: Profile | str | None = None,
+    exchange_profile: ExchangeProfile | str | None = None,
     *,
     country: str | None = None,
     release: Iterable[str] = (),
@@ -174,7 +180,7 @@ def minimise(
 
 def minimise(
     record: Record | Mapping[str, Any] | bytes | str,
-    profile: Profile | str | None = None,
+    exchange_profile: ExchangeProfile | str | None = None,
     *,
     country: str | None = None,
     release: Iterable[str] = (),
@@ -199,7 +205,7 @@ def minimise(
 
     Args:
         record: A record of this library, a mapping of JSON values, or JSON text.
-        profile: An exchange profile or its identifier. A message needs none.
+        exchange_profile: An exchange profile or its identifier. A message needs none.
         country: ISO 3166-1 code of the country whose law applies; without it the record's own.
         release: JSON Pointers of free texts that somebody has read and released. One that names no such text has no
             effect; what took effect stands in `Minimised.released`.
@@ -219,16 +225,16 @@ def minimise(
     """
     checked_country(country)
     on = None if on is None else day_of(on)
-    chosen = profiles[profile] if isinstance(profile, str) else profile
+    chosen = exchange_profiles[exchange_profile] if isinstance(exchange_profile, str) else exchange_profile
     released = _pointers(release)
     if isinstance(record, Record):
         return _minimised(record, chosen, country, released, on)
-    held = record_of(record, country)
-    if not isinstance(held, Record):
-        return Minimised(None, None, findings=held)
-    done = _minimised(held, chosen, country, released, on)
+    typed = parse_record(record, country)
+    if not isinstance(typed, Record):
+        return Minimised(None, None, findings=typed)
+    done = _minimised(typed, chosen, country, released, on)
     return Minimised(
-        as_document(done.record), done.profile, done.held_back, done.released, done.adjusted, done.findings
+        as_document(done.record), done.exchange_profile, done.redactions, done.released, done.adjusted, done.findings
     )
 
 
@@ -240,25 +246,27 @@ def _pointers(release: Iterable[str]) -> frozenset[str]:
 
 
 def _minimised(
-    record: R, chosen: Profile | None, country: str | None, released: frozenset[str], on: date | None
+    record: R, chosen: ExchangeProfile | None, country: str | None, released: frozenset[str], on: date | None
 ) -> Minimised[R]:
     governing = _governing(record, chosen, country)
     law = _Law(country or _country_of(record), on or _day_of(record, country))
     if isinstance(record, ExchangeMessage):
         hidden = hidden_shelters(record.payload.record, governing, record)
-        found: Sequence[Beyond] = beyond_in_message(record, governing, released, law.day)
+        excess: Sequence[ExcessField] = excess_in_message(record, governing, released, law.day)
     else:
-        bar = bars(record, governing, "", on=law.day) if isinstance(record, PersonRecord) else None
+        bar = record_exclusion(record, governing, "", on=law.day) if isinstance(record, PersonRecord) else None
         hidden = hidden_shelters(record, governing)
-        found = [bar] if bar else list(beyond(record, governing, "", released, hidden))
-    cutting = _Cutting({item.pointer: item for item in found}, released)
-    smaller = None if "" in cutting.beyond else cutting.cut(record, record.model_dump(mode="json"), "", "", root=True)
+        excess = [bar] if bar else list(excess_fields(record, governing, "", released, hidden))
+    cutting = _Cutting({item.pointer: item for item in excess}, released)
+    smaller = None if "" in cutting.excess else cutting.cut(record, record.model_dump(mode="json"), "", "", root=True)
     if not isinstance(smaller, dict):
-        gone = smaller or cutting.beyond[""]
-        cause = gone.cause if gone.cause in _WHOLE else Cause.STANDS_WITH
-        held = Held("", gone.category, Action.REMOVED, cause, gone.profile, law.on(gone.profile))
-        nothing = Finding("STR-100", Severity.ERROR, Kind.EXPOSURE, "", {"profile": governing[0].id})
-        return Minimised(None, governing[0], (held,), findings=(nothing,))
+        gone = smaller or cutting.excess[""]
+        cause = gone.cause if gone.cause in _RECORD_EXCLUSIONS else ExclusionReason.STANDS_WITH
+        redaction = Redaction(
+            "", gone.category, Action.REMOVED, cause, gone.exchange_profile, law.on(gone.exchange_profile)
+        )
+        nothing = Finding("STR-100", Severity.ERROR, FindingKind.EXPOSURE, "", {"profile": governing[0].id})
+        return Minimised(None, governing[0], (redaction,), findings=(nothing,))
     adjusted: tuple[str, ...] = ()
     if isinstance(record, ExchangeMessage):
         adjusted = _adjust(record, smaller, governing[0], dict(cutting.moved))
@@ -268,23 +276,23 @@ def _minimised(
     adjusted += _marked(record, smaller)
     made = type(record).model_validate(smaller)
     account = tuple(
-        Held(item.pointer, item.category, action, item.cause, item.profile, law.on(item.profile))
+        Redaction(item.pointer, item.category, action, item.cause, item.exchange_profile, law.on(item.exchange_profile))
         for item, action in cutting.account
     )
     if barred := _no_longer_barred(record, made, law):
         return Minimised(None, governing[0], account, findings=barred)
     near = () if hidden is None else tuple(resembling(type(record), smaller, hidden.traces))
     if stopped := [old for old, new in cutting.moved if old in released and new in near]:
-        stop = (Finding("STR-096", Severity.ERROR, Kind.EXPOSURE, pointer) for pointer in stopped)
+        stop = (Finding("STR-096", Severity.ERROR, FindingKind.EXPOSURE, pointer) for pointer in stopped)
         return Minimised(None, governing[0], account, findings=tuple(stop))
-    found_near = (Finding("STR-095", Severity.WARNING, Kind.EXPOSURE, pointer) for pointer in near)
+    similar = (Finding("STR-095", Severity.WARNING, FindingKind.EXPOSURE, pointer) for pointer in near)
     return Minimised(
         made,
         governing[0],
         account,
         tuple(new for old, new in cutting.moved if old in released),
         adjusted,
-        (*_pseudonyms(made, governing), *found_near),
+        (*_pseudonyms(made, governing), *similar),
     )
 
 
@@ -298,18 +306,20 @@ def _barred(message: Record, law: _Law) -> tuple[Finding, ...]:
     if not isinstance(message, ExchangeMessage):
         return ()
     errors = validate(message, country=law.country, on=law.day).errors
-    return tuple(each for each in errors if each.rule == "MSG-003" and each.wording in {"excluded", "recipient"})
+    return tuple(each for each in errors if each.rule == "MSG-003" and each.variant in {"excluded", "recipient"})
 
 
-def _governing(record: Record, chosen: Profile | None, country: str | None) -> tuple[Profile, ...]:
+def _governing(record: Record, chosen: ExchangeProfile | None, country: str | None) -> tuple[ExchangeProfile, ...]:
     """Return the profiles that a record has to pass, the one that governs first."""
     if not isinstance(record, ExchangeMessage):
         if chosen is None:
-            raise ProfileNeededError(f"name an exchange profile: {', '.join(profile.id for profile in profiles)}")
+            raise ExchangeProfileNeededError(
+                f"name an exchange profile: {', '.join(exchange_profile.id for exchange_profile in exchange_profiles)}"
+            )
         return (chosen,)
     if chosen is None:
-        return (profile_of(record, country),)
-    own = profile_of(record.model_copy(update={"profile": chosen.id}), country)
+        return (exchange_profile_of(record, country),)
+    own = exchange_profile_of(record.model_copy(update={"profile": chosen.id}), country)
     return (own,) if own is chosen else (own, chosen)
 
 
@@ -329,13 +339,13 @@ class _Law:
     country: str | None
     day: date | None
 
-    def on(self, profile: Profile) -> tuple[str, ...]:
+    def on(self, exchange_profile: ExchangeProfile) -> tuple[str, ...]:
         """Return the national provisions on a profile."""
-        held = law_of(self.country, self.day)
+        law = law_of(self.country, self.day)
         facts = []
-        for fact_id in profile.facts:
+        for fact_id in exchange_profile.facts:
             section, _, name = fact_id.partition(".")
-            facts.append(getattr(getattr(held, section), name))
+            facts.append(getattr(getattr(law, section), name))
         read = (source for fact in facts if fact.is_known for source in fact.sources if source.kind is SourceKind.LAW)
         return tuple(dict.fromkeys(source.citation for source in read))
 
@@ -344,18 +354,18 @@ class _Cutting:
     """Cuts what is beyond out of the JSON form of a record and keeps account.
 
     Attributes:
-        beyond: What has to go, by pointer.
+        excess: What has to go, by pointer.
         account: What was done, in the order of the record.
         moved: Old and new pointer of every free text that stays.
     """
 
-    def __init__(self, held: Mapping[str, Beyond], released: frozenset[str]) -> None:
-        self.beyond = held
+    def __init__(self, excess: Mapping[str, ExcessField], released: frozenset[str]) -> None:
+        self.excess = excess
         self.released = released
-        self.account: list[tuple[Beyond, Action]] = []
+        self.account: list[tuple[ExcessField, Action]] = []
         self.moved: list[tuple[str, str]] = []
 
-    def cut(self, part: Part, document: Json, at: str, to: str, *, root: bool = False) -> Json | Beyond:
+    def cut(self, part: Model, document: Json, at: str, to: str, *, root: bool = False) -> Json | ExcessField:
         """Return what stays of a part, or what it cannot stand without.
 
         Args:
@@ -372,70 +382,76 @@ class _Cutting:
             if name not in document:
                 continue
             pointer = f"{at}/{name}"
-            beyond_here = self.beyond.get(pointer)
-            if beyond_here is None:
+            excess_here = self.excess.get(pointer)
+            if excess_here is None:
                 stays = self._inside(part, name, declared, document[name], (pointer, f"{to}/{name}"))
-                if not isinstance(stays, Beyond):
+                if not isinstance(stays, ExcessField):
                     if stays is not None:
                         smaller[name] = stays
                     continue
-                beyond_here = stays
-            action = _action(declared, beyond_here, needed=name in needed)
+                excess_here = stays
+            action = _action(declared, excess_here, needed=name in needed)
             if action is None:
                 del self.account[so_far[0] :], self.moved[so_far[1] :]
-                return beyond_here
-            self.account.append((beyond_here, action))
+                return excess_here
+            self.account.append((excess_here, action))
             if action is Action.SHORTENED:
                 smaller[name] = document[name][: len("YYYY")]
             elif action is Action.WITHHELD:
                 smaller[name] = WITHHELD
         return smaller
 
-    def _inside(self, part: Part, name: str, declared: FieldShape, document: Any, where: tuple[str, str]) -> Any:
-        """Return what stays of a value that may leave; a `Beyond` where it cannot stand."""
+    def _inside(self, part: Model, name: str, declared: DeclaredField, document: Any, where: tuple[str, str]) -> Any:
+        """Return what stays of a value that may leave; a `ExcessField` where it cannot stand."""
         value = getattr(part, name)
         at, to = where
-        if isinstance(value, Part) and not isinstance(value, Absent):
+        if isinstance(value, Model) and not isinstance(value, Absent):
             stays = self.cut(value, document, at, to, root=isinstance(part, Payload))
-            if isinstance(stays, Beyond):
-                return stays if stays.cause in _WHOLE else Beyond(at, stays.category, Cause.STANDS_WITH, stays.profile)
+            if isinstance(stays, ExcessField):
+                return (
+                    stays
+                    if stays.cause in _RECORD_EXCLUSIONS
+                    else ExcessField(at, stays.category, ExclusionReason.STANDS_WITH, stays.exchange_profile)
+                )
             return stays
-        if isinstance(value, tuple) and value and isinstance(value[0], Part):
+        if isinstance(value, tuple) and value and isinstance(value[0], Model):
             return self._entries(value, document, at, to)
         if declared.free_text and not isinstance(value, Absent):
             self.moved.append((at, to))
         return document
 
-    def _entries(self, entries: tuple[Part, ...], documents: list[Json], at: str, to: str) -> list[Json] | None:
+    def _entries(self, entries: tuple[Model, ...], documents: list[Json], at: str, to: str) -> list[Json] | None:
         """Return the entries of a list that stay, `None` if none does; no list of parts has to have one."""
         kept: list[Json] = []
         for index, (entry, document) in enumerate(zip(entries, documents, strict=True)):
             pointer = f"{at}/{index}"
-            item = self.beyond.get(pointer)
+            item = self.excess.get(pointer)
             if item is None:
                 stays = self.cut(entry, document, pointer, f"{to}/{len(kept)}")
-                if not isinstance(stays, Beyond):
+                if not isinstance(stays, ExcessField):
                     kept.append(stays)
                     continue
-                item = Beyond(pointer, stays.category, Cause.STANDS_WITH, stays.profile)
+                item = ExcessField(pointer, stays.category, ExclusionReason.STANDS_WITH, stays.exchange_profile)
             self.account.append((item, Action.REMOVED))
         return kept or None
 
 
-def _action(declared: FieldShape, item: Beyond, *, needed: bool) -> Action | None:
+def _action(declared: DeclaredField, item: ExcessField, *, needed: bool) -> Action | None:
     """Return what is done to a field that has to go; `None` if the part around it cannot stand without it."""
-    if item.cause is Cause.YEAR:
+    if item.cause is ExclusionReason.YEAR:
         return Action.SHORTENED
     if needed or (declared.required and not declared.takes_absence):
         return None
     return Action.WITHHELD if declared.required else Action.REMOVED
 
 
-def _adjust(message: ExchangeMessage, smaller: Json, profile: Profile, moved: Mapping[str, str]) -> tuple[str, ...]:
+def _adjust(
+    message: ExchangeMessage, smaller: Json, exchange_profile: ExchangeProfile, moved: Mapping[str, str]
+) -> tuple[str, ...]:
     """Bring in step what a message says about its profile and its free texts; return the places that changed."""
     changed = []
-    if message.profile != profile.id:
-        smaller["profile"] = profile.id
+    if message.profile != exchange_profile.id:
+        smaller["profile"] = exchange_profile.id
         changed.append("/profile")
     stated = list(message.payload.free_text_fields)
     inside = "/payload/record"
@@ -448,24 +464,26 @@ def _adjust(message: ExchangeMessage, smaller: Json, profile: Profile, moved: Ma
     return tuple(changed)
 
 
-def _restate(message: ExchangeMessage, smaller: Json, governing: tuple[Profile, ...]) -> tuple[str, ...]:
+def _restate(message: ExchangeMessage, smaller: Json, governing: tuple[ExchangeProfile, ...]) -> tuple[str, ...]:
     """Take out of what a message says of itself the categories that the smaller record does not hold any more.
 
     A mark that outlives what it was set for would tell that there was something. So that a consent tells a recipient who
     gets single fields alone nothing of other data, it is cut alike.
     """
     mark = message.classification
-    held = categories(message.payload.record)
+    present = categories(message.payload.record)
     changed = []
-    if mark is not None and mark not in held and mark is not (now := gravest(held)):
+    if mark is not None and mark not in present and mark is not (now := most_sensitive_category(present)):
         smaller["classification"] = now.value
         changed.append("/classification")
     stated = {"/payload/data_categories": (message.payload.data_categories, smaller["payload"])}
-    if message.consent is not None and any(profile.only for profile in governing):
+    if message.consent is not None and any(exchange_profile.only for exchange_profile in governing):
         stated["/consent/data_categories"] = (message.consent.data_categories, smaller["consent"])
-    for place, (told, document) in stated.items():
-        left = [category.value for category in told if category in held or category is DataCategory.NONE]
-        if len(left) != len(told):
+    for place, (stated_categories, document) in stated.items():
+        left = [
+            category.value for category in stated_categories if category in present or category is DataCategory.NONE
+        ]
+        if len(left) != len(stated_categories):
             _put(document, "data_categories", left)
             changed.append(place)
     return tuple(changed)
@@ -477,12 +495,12 @@ def _put(document: Json, name: str, values: list[Any]) -> None:
         document[name] = values
 
 
-def _unreferenced(record: Record, smaller: Json, governing: tuple[Profile, ...]) -> tuple[str, ...]:
+def _unreferenced(record: Record, smaller: Json, governing: tuple[ExchangeProfile, ...]) -> tuple[str, ...]:
     """Replace the identifier that a record has in its system, where it must not lead back; return the places that changed.
 
     The form of a record asks for an identifier.
     """
-    if not any(profile.hides_reference for profile in governing):
+    if not any(exchange_profile.hides_reference for exchange_profile in governing):
         return ()
     inside, at = _inside(record, smaller)
     if "id" not in inside or inside["id"] == NO_REFERENCE:
@@ -508,7 +526,7 @@ def _pointing_outside(record: Record, smaller: Json) -> tuple[str, ...]:
     if not removed:
         return ()
     changed = []
-    for place, part in placed_within(after, tuple(_REFERRING), ""):
+    for place, part in iter_parts_with_pointer(after, tuple(_REFERRING), ""):
         for name, kind in _REFERRING[type(part)]:
             value = getattr(part, name)
             references = value if isinstance(value, tuple) else (value,)
@@ -520,12 +538,10 @@ def _pointing_outside(record: Record, smaller: Json) -> tuple[str, ...]:
     return tuple(changed)
 
 
-def _entries(record: Record) -> set[tuple[type[Part], str]]:
+def _entries(record: Record) -> set[tuple[type[Model], str]]:
     """Return kind and identifier of each entry of a record that a reference can name."""
     kinds = tuple(dict.fromkeys(REFERENCES.values()))
-    return {
-        (type(part), identifier) for part in parts_within(record, kinds) if (identifier := getattr(part, "id", None))
-    }
+    return {(type(part), identifier) for part in iter_parts(record, kinds) if (identifier := getattr(part, "id", None))}
 
 
 def _outside(reference: str) -> str | None:
@@ -537,8 +553,8 @@ def _at(document: Any, pointer: str) -> Json:
     """Return the part of a document at a pointer."""
     for name in pointer.split("/")[1:]:
         document = document[int(name)] if isinstance(document, list) else document[name]
-    found: Json = document
-    return found
+    value: Json = document
+    return value
 
 
 def _set(document: Json, name: str, values: list[str], *, many: bool) -> None:
@@ -566,11 +582,11 @@ _REFERRING = {
 """The references of each part that has some, and the kind of entry that each names."""
 
 
-def _pseudonyms(record: Record, governing: tuple[Profile, ...]) -> Iterable[Finding]:
+def _pseudonyms(record: Record, governing: tuple[ExchangeProfile, ...]) -> Iterable[Finding]:
     """Yield a finding where a pseudonym that was made for something else leads back to the person."""
     purposes = governing[0].purposes
     inside, at = (record.payload.record, "/payload/record") if isinstance(record, ExchangeMessage) else (record, "")
     if not governing[0].own_pseudonym or not isinstance(inside, PersonRecord) or inside.subject is None:
         return
     if inside.subject.pseudonym_purpose not in purposes:
-        yield Finding("STR-101", Severity.WARNING, Kind.EXPOSURE, f"{at}/subject/pseudonym")
+        yield Finding("STR-101", Severity.WARNING, FindingKind.EXPOSURE, f"{at}/subject/pseudonym")

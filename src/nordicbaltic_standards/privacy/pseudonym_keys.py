@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nordicbaltic_standards.i18n.errors import SpokenError
+from nordicbaltic_standards.i18n.errors import LocalizedError
 from nordicbaltic_standards.utils.secret_files import (
     SHORTEST_SECRET,
     OpenToOthersError,
@@ -34,7 +34,7 @@ _NAME = re.compile(r"[a-z]{1,8}[0-9]{0,4}\Z")
 _LARGEST_FILE = 64 * 1024
 
 
-class PseudonymKeyError(SpokenError):
+class PseudonymKeyError(LocalizedError):
     """Keys cannot be used; says why, and nothing of them."""
 
     def __init__(self, identifier: str, **params: int) -> None:

@@ -30,12 +30,12 @@ from nordicbaltic_standards.privacy.consent_terms import of_consent
 from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates, DateTreatment
 from nordicbaltic_standards.privacy.hmac_names import name, number
 from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
-from nordicbaltic_standards.privacy.inputs import as_document, document_of, record_of
+from nordicbaltic_standards.privacy.inputs import as_document, dump_record, parse_record
 from nordicbaltic_standards.privacy.location_disclosure import Shelters
 from nordicbaltic_standards.privacy.pseudonym_keys import SEPARATOR, PseudonymKey, PseudonymKeys
-from nordicbaltic_standards.privacy.record_editor import GONE, Json, Rebuilder, Spot, spots
+from nordicbaltic_standards.privacy.record_editor import REMOVED, FieldValue, Json, RecordEditor, spots
 from nordicbaltic_standards.privacy.reidentification_table import ReidentificationTable, TableEntry
-from nordicbaltic_standards.rules.exchange_profiles.profiles import profiles
+from nordicbaltic_standards.rules.exchange_profiles.profiles import exchange_profiles
 from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.rules.minority import BANDS
 from nordicbaltic_standards.rules.record_contents import categories
@@ -50,7 +50,7 @@ PERSON = "person"
 """What the pseudonyms of persons are made for, and their kind in the table."""
 
 
-class ShiftToldError(ValueError):
+class DateShiftDisclosedError(ValueError):
     """Dates are to be shifted for somebody who knows a day of the record by other ways, and so by how much."""
 
     def __init__(self) -> None:
@@ -212,14 +212,14 @@ def pseudonymise(
     treatment, age = _checked(DateTreatment, dates), _checked(AgeTreatment, ages)
     if isinstance(record, Record):
         return _done(record, maker, treatment, age)
-    held = record_of(record)
-    if not isinstance(held, Record):
-        return Pseudonymised(None, maker.table(), (), treatment, age, held)
-    done = _done(held, maker, treatment, age)
+    typed = parse_record(record)
+    if not isinstance(typed, Record):
+        return Pseudonymised(None, maker.table(), (), treatment, age, typed)
+    done = _done(typed, maker, treatment, age)
     return Pseudonymised(as_document(done.record), done.table, done.changes, treatment, age)
 
 
-def pseudonym_of(person: str, key: PseudonymKey, *, purpose: DisclosurePurpose | str, recipient: str) -> str:
+def pseudonym_for(person: str, key: PseudonymKey, *, purpose: DisclosurePurpose | str, recipient: str) -> str:
     """Return the pseudonym that `pseudonymise` gives a person.
 
     Args:
@@ -234,7 +234,7 @@ def pseudonym_of(person: str, key: PseudonymKey, *, purpose: DisclosurePurpose |
     return _Maker(key, checked_purpose(purpose), checked_recipient(recipient)).spelled(PERSON, person)
 
 
-def stands_for(
+def is_pseudonym_of(
     pseudonym: str, person: str, keys: PseudonymKeys, *, purpose: DisclosurePurpose | str, recipient: str
 ) -> bool:
     """Return whether a pseudonym was made for a person with any of the keys, the older ones included.
@@ -252,7 +252,7 @@ def stands_for(
     key = keys.maker_of(pseudonym)
     if key is None:
         return False
-    made = pseudonym_of(person, key, purpose=purpose, recipient=recipient)
+    made = pseudonym_for(person, key, purpose=purpose, recipient=recipient)
     return hmac.compare_digest(made.encode(), pseudonym.encode("utf-8", "replace"))
 
 
@@ -327,15 +327,15 @@ class _Maker:
 
 
 def _done(record: R, maker: _Maker, treatment: DateTreatment, ages: AgeTreatment) -> Pseudonymised[R]:
-    document = document_of(record)
+    document = dump_record(record)
     work = _Work(record, maker, treatment, ages)
     work.fill_age_groups(document)
     if treatment is DateTreatment.SHIFT:
         work.know(list(spots(type(record), document)))
-    rebuilder = Rebuilder(work.decide, AbsenceReason.WITHHELD_FOR_SAFETY, whole=frozenset({"CaseFile.person"}))
+    rebuilder = RecordEditor(work.decide, AbsenceReason.WITHHELD_FOR_SAFETY, kept_entire=frozenset({"CaseFile.person"}))
     built = rebuilder.build(type(record), document)
     if built is None and treatment is DateTreatment.SHIFT:
-        raise ShiftToldError
+        raise DateShiftDisclosedError
     taken = (Change(each.pointer, each.category, Treatment.TAKEN_OUT) for each in rebuilder.removed)
     changes = sorted([*work.changes, *taken], key=lambda change: _steps(change.pointer))
     new = None if built is None else _in_step(type(record).model_validate(work.finish(built)))
@@ -346,12 +346,12 @@ _AS_READER = frozenset({"ConsentRecipient.ref", "Disclosure.recipient", "Withdra
 """Where a file names whom it was told to, or may be."""
 
 
-def _is_listed(spot: Spot) -> bool:
+def _is_listed(spot: FieldValue) -> bool:
     """Return whether an organisation only stands in the list of those that a file names."""
-    return spot.path == "OrganisationRef.ref" and spot.way[0].name == "organisations"
+    return spot.path == "OrganisationRef.ref" and spot.field_path[0].name == "organisations"
 
 
-def _part_around(spot: Spot) -> str:
+def _enclosing_place(spot: FieldValue) -> str:
     """Return the place of the disclosure or consent that names a reader."""
     steps = spot.pointer.split("/")[:-1]
     if spot.declared.owner == "ConsentRecipient":
@@ -359,7 +359,7 @@ def _part_around(spot: Spot) -> str:
     return "/".join(steps)
 
 
-def _days(spot: Spot, country: str | None) -> frozenset[str]:
+def _days(spot: FieldValue, country: str | None) -> frozenset[str]:
     """Return a date, or the days of a point in time: as the record has it, and by the clocks of the country."""
     written = str(spot.value)[: len("YYYY-MM-DD")]
     if spot.leaf != "Instant":
@@ -376,9 +376,9 @@ def _in_step(record: R) -> R:
     """Return a message that names no category of data that its record no longer holds; any other record as it is."""
     if not isinstance(record, ExchangeMessage):
         return record
-    held = categories(record.payload.record)
-    told = tuple(category for category in record.payload.data_categories if category in held)
-    return record.replace(payload=record.payload.replace(data_categories=told))
+    present = categories(record.payload.record)
+    still_present = tuple(category for category in record.payload.data_categories if category in present)
+    return record.replace(payload=record.payload.replace(data_categories=still_present))
 
 
 _HEAD = frozenset({
@@ -437,25 +437,25 @@ class _Work:
         self._known: frozenset[str] = frozenset()
         self.changes: list[Change] = []
 
-    def decide(self, spot: Spot) -> Any:
+    def decide(self, spot: FieldValue) -> Any:
         """Return what takes the place of a value."""
         if self._is_message and spot.pointer.split("/")[1] in _HEAD:
             return spot.value
         new, treatment = self._new(spot)
-        if new is not GONE and treatment is not None and new != spot.value:
-            self.changes.append(Change(spot.pointer, spot.gravest, treatment))
+        if new is not REMOVED and treatment is not None and new != spot.value:
+            self.changes.append(Change(spot.pointer, spot.most_sensitive, treatment))
         return new
 
-    def _new(self, spot: Spot) -> tuple[Any, Treatment | None]:
+    def _new(self, spot: FieldValue) -> tuple[Any, Treatment | None]:
         if spot.path == _BIRTH:
             return self._birth(spot.value)
         if spot.path == "Organisation.name":
             return self._named(), Treatment.REPLACED
-        naming = any(declared.classification in _NAMING for declared in spot.way)
+        naming = any(declared.classification in _NAMING for declared in spot.field_path)
         if naming or spot.leaf in _TYPED or spot.path == "Record.extensions":
-            return GONE, None
+            return REMOVED, None
         if spot.path in _AGES and self._ages is AgeTreatment.GROUP:
-            return GONE, None
+            return REMOVED, None
         match spot.leaf:
             case "Pseudonym":
                 return self._maker.replace(PERSON, spot.value), Treatment.REPLACED
@@ -466,13 +466,13 @@ class _Work:
             case _:
                 return spot.value, None
 
-    def _identifier(self, spot: Spot) -> tuple[Any, Treatment | None]:
+    def _identifier(self, spot: FieldValue) -> tuple[Any, Treatment | None]:
         value: str = spot.value
         names = IDENTIFIERS[spot.path]
         if spot.declared.classification is D.SAFETY_CRITICAL:
-            return GONE, None
+            return REMOVED, None
         if names is Names.CATALOGUE:
-            return (value if value in _catalogued(spot.path) else GONE), None
+            return (value if value in _catalogued(spot.path) else REMOVED), None
         if spot.path == "Record.id" and isinstance(self._carried, Organisation) and not self._is_head(spot):
             names = Names.ACTOR
         if names is Names.ENTRY:
@@ -484,13 +484,13 @@ class _Work:
             return self._maker.replace(Names.ACTOR, value, *self._person), Treatment.REPLACED
         return self._actor(value), Treatment.REPLACED
 
-    def _tells_where(self, spot: Spot) -> bool:
+    def _tells_where(self, spot: FieldValue) -> bool:
         """Return whether an organisation or person in office tells where the person is or was."""
-        if of_consent(spot) is None and spot.gravest is D.SAFETY_CRITICAL:
+        if of_consent(spot) is None and spot.most_sensitive is D.SAFETY_CRITICAL:
             return True
         return self._shelters is not None and self._shelters.named_by(spot)
 
-    def _is_head(self, spot: Spot) -> bool:
+    def _is_head(self, spot: FieldValue) -> bool:
         return self._is_message and not spot.pointer.startswith("/payload/")
 
     def _actor(self, reference: str) -> str:
@@ -503,24 +503,24 @@ class _Work:
     def _birth(self, value: str) -> tuple[Any, Treatment | None]:
         year = None if self._ages is AgeTreatment.GROUP else self._dates.year(value)
         shifted = self._dates.treatment is DateTreatment.SHIFT
-        return (GONE, None) if year is None else (year, Treatment.SHIFTED if shifted else Treatment.COARSENED)
+        return (REMOVED, None) if year is None else (year, Treatment.SHIFTED if shifted else Treatment.COARSENED)
 
-    def _date(self, spot: Spot) -> tuple[Any, Treatment | None]:
+    def _date(self, spot: FieldValue) -> tuple[Any, Treatment | None]:
         treatment = self._dates.treatment
         if spot.path in _PUBLIC or (treatment is DateTreatment.SHIFT and self._tells_the_shift(spot)):
-            return GONE, None
+            return REMOVED, None
         treat = {"Date": self._dates.day, "PartialDate": self._dates.part, "Instant": self._dates.instant}[spot.leaf]
         new = treat(spot.value)
-        return (GONE if new is None else new), _TREATED.get(treatment, Treatment.COARSENED)
+        return (REMOVED if new is None else new), _TREATED.get(treatment, Treatment.COARSENED)
 
-    def _tells_the_shift(self, spot: Spot) -> bool:
+    def _tells_the_shift(self, spot: FieldValue) -> bool:
         """Return whether a reader may know the day by other ways than this record."""
         optional = not spot.declared.required or spot.declared.takes_absence
         turn = optional and spot.leaf != "Instant" and spot.value[len("YYYY-") :] in _TURNS_OF_YEAR
         known = not self._known.isdisjoint(_days(spot, self._country))
         return turn or known or spot.path in _TELLING_OF_THE_SHIFT
 
-    def know(self, values: Sequence[Spot]) -> None:
+    def know(self, values: Sequence[FieldValue]) -> None:
         """Learn which days the recipient knows by other ways: those that many files share, and when it was told before.
 
         Raises:
@@ -529,8 +529,8 @@ class _Work:
         named = [spot for spot in values if spot.leaf == "Identifier" and spot.value == self._maker.recipient]
         acting = [spot for spot in named if IDENTIFIERS[spot.path] is Names.ACTOR and not _is_listed(spot)]
         if self._is_message or any(spot.path not in _AS_READER for spot in acting):
-            raise ShiftToldError
-        places = [_part_around(spot) for spot in acting]
+            raise DateShiftDisclosedError
+        places = [_enclosing_place(spot) for spot in acting]
         dated = [spot for spot in values if spot.leaf in _DATES]
         shared = [spot for spot in dated if spot.path in _TELLING_OF_THE_SHIFT | _PUBLIC]
         own = [spot for spot in dated if any(spot.pointer.startswith(f"{place}/") for place in places)]
@@ -588,4 +588,4 @@ def _catalogued(path: str) -> frozenset[str]:
         case "AssessmentAnswer.standard":
             return frozenset(standard.id for standard in standards)
         case _:
-            return frozenset(profile.id for profile in profiles)
+            return frozenset(exchange_profile.id for exchange_profile in exchange_profiles)

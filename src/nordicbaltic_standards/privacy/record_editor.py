@@ -8,28 +8,28 @@ from functools import cache
 from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory
-from nordicbaltic_standards.models.absence import says_absent
-from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.absence import is_absence
+from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
     ConstantShape,
-    FieldShape,
-    LeafShape,
+    DeclaredField,
     ListShape,
-    PartShape,
+    ModelShape,
+    ScalarShape,
     Shape,
     fields_of,
     parts_in,
 )
-from nordicbaltic_standards.privacy.sensitivity import categories_on, gravest, gravest_on
+from nordicbaltic_standards.privacy.sensitivity import categories_of_path, category_of_path, most_sensitive
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 
 Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class Removed:
     """Stands for a value that is taken out.
 
     Attributes:
@@ -39,9 +39,9 @@ class Gone:
     category: DataCategory | None = None
 
 
-GONE = Gone()
+REMOVED = Removed()
 
-Way = tuple[FieldShape, ...]
+FieldPath = tuple[DeclaredField, ...]
 """The fields on the way to a value, from that of the outermost record to its own."""
 
 CORE = frozenset({"Subject.pseudonym", "Subject.pseudonym_purpose"})
@@ -49,7 +49,7 @@ CORE = frozenset({"Subject.pseudonym", "Subject.pseudonym_purpose"})
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class FieldValue:
     """One value of a record that has no fields of its own.
 
     Attributes:
@@ -57,24 +57,24 @@ class Spot:
         declared: The field that it stands in.
         shape: What it is.
         value: The JSON value.
-        way: The fields on the way to it; the last one is ``declared``.
+        field_path: The fields on the way to it; the last one is ``declared``.
     """
 
     pointer: str
-    declared: FieldShape
+    declared: DeclaredField
     shape: Shape
     value: Any = field(repr=False)
-    way: Way = field(repr=False)
+    field_path: FieldPath = field(repr=False)
 
     @property
     def categories(self) -> tuple[DataCategory, ...]:
         """Every category that takes it in, from its own to the gravest."""
-        return categories_on(self.way)
+        return categories_of_path(self.field_path)
 
     @property
-    def gravest(self) -> DataCategory:
+    def most_sensitive(self) -> DataCategory:
         """The gravest category on the way to it."""
-        return gravest_on(self.way)
+        return category_of_path(self.field_path)
 
     @property
     def path(self) -> str:
@@ -84,11 +84,11 @@ class Spot:
     @property
     def leaf(self) -> str:
         """Name of the type of value; empty for codes and fixed texts."""
-        return self.shape.leaf.name if isinstance(self.shape, LeafShape) else ""
+        return self.shape.leaf.name if isinstance(self.shape, ScalarShape) else ""
 
 
-Decide = Callable[[Spot], Any]
-"""Returns what takes the place of a value: the value itself, another one, or `GONE`."""
+Decide = Callable[[FieldValue], Any]
+"""Returns what takes the place of a value: the value itself, another one, or `REMOVED`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Removal:
     category: DataCategory
 
 
-class Rebuilder:
+class RecordEditor:
     """Builds records anew.
 
     A value that is taken out is left out where its field is optional. Where it is required, an absence reason takes its
@@ -129,15 +129,15 @@ class Rebuilder:
         decide: Decide,
         absence: AbsenceReason,
         *,
-        whole: frozenset[str] = frozenset(),
-        has_to_stay: Callable[[Spot], bool] | None = None,
+        kept_entire: frozenset[str] = frozenset(),
+        has_to_stay: Callable[[FieldValue], bool] | None = None,
         empties: frozenset[DataCategory] = frozenset(),
         stands_on: frozenset[str] = frozenset(),
         shells: bool = True,
     ) -> None:
         self._decide = decide
         self._absence = {"absent": absence.value}
-        self._whole = whole
+        self._kept_entire = kept_entire
         self._has_to_stay = has_to_stay
         self._empties = empties
         self._stands_on = stands_on
@@ -145,7 +145,7 @@ class Rebuilder:
         self.removed: list[Removal] = []
         self.stuck: list[Removal] = []
 
-    def build(self, kind: type[Part], document: Json) -> Json | None:
+    def build(self, kind: type[Model], document: Json) -> Json | None:
         """Return the record built anew, or `None` where nothing of it can stand.
 
         Args:
@@ -153,76 +153,76 @@ class Rebuilder:
             document: The record as JSON data.
         """
         built = self._part(kind, document, "", ())
-        return None if isinstance(built, Gone) else built
+        return None if isinstance(built, Removed) else built
 
-    def _part(self, kind: type[Part], document: Json, at: str, way: Way) -> Json | Gone:
+    def _part(self, kind: type[Model], document: Json, at: str, path: FieldPath) -> Json | Removed:
         built: Json = {}
-        lost: list[tuple[FieldShape, DataCategory]] = []
+        lost: list[tuple[DeclaredField, DataCategory]] = []
         before = len(self.removed)
         for name, declared in fields_of(kind).items():
             if name not in document:
                 continue
-            here = way_to(kind, declared, way)
+            here = path_to(kind, declared, path)
             value = self._field(declared, document[name], f"{at}/{name}", here)
-            if not isinstance(value, Gone):
+            if not isinstance(value, Removed):
                 built[name] = value
             elif declared.required and declared.takes_absence:
                 built[name] = dict(self._absence)
             elif declared.required or _named(declared) in self._stands_on:
-                lost.append((declared, value.category or gravest_on(here)))
-        if lost and not self._holds_what_stays(kind, document, at, way):
+                lost.append((declared, value.category or category_of_path(here)))
+        if lost and not self._holds_what_stays(kind, document, at, path):
             del self.removed[before:]
             self.removed.append(Removal(at, lost[0][1]))
-            return Gone(lost[0][1])
+            return Removed(lost[0][1])
         for declared, category in lost:
             place = f"{at}/{declared.name}"
             self.removed[before:] = [each for each in self.removed[before:] if not _inside(each.pointer, place)]
             self.stuck.append(Removal(place, category))
             built[declared.name] = document[declared.name]
-        if not self._shells and len(self.removed) > before and is_shell(kind, built, root=_is_root(way)):
-            category = gravest(each.category for each in self.removed[before:])
+        if not self._shells and len(self.removed) > before and is_shell(kind, built, root=_is_root(path)):
+            category = most_sensitive(each.category for each in self.removed[before:])
             self.removed[before:] = [Removal(at, category)]
-            return Gone(category)
-        return built if built or not document else GONE
+            return Removed(category)
+        return built if built or not document else REMOVED
 
-    def _holds_what_stays(self, kind: type[Part], document: Json, at: str, way: Way) -> bool:
-        return self._has_to_stay is not None and any(map(self._has_to_stay, spots(kind, document, at, way)))
+    def _holds_what_stays(self, kind: type[Model], document: Json, at: str, path: FieldPath) -> bool:
+        return self._has_to_stay is not None and any(map(self._has_to_stay, spots(kind, document, at, path)))
 
-    def _field(self, declared: FieldShape, value: Any, at: str, way: Way) -> Any:
-        if _named(declared) in self._whole:
-            self.removed.append(Removal(at, gravest_on(way)))
-            return GONE
-        if declared.takes_absence and says_absent(value):
+    def _field(self, declared: DeclaredField, value: Any, at: str, path: FieldPath) -> Any:
+        if _named(declared) in self._kept_entire:
+            self.removed.append(Removal(at, category_of_path(path)))
+            return REMOVED
+        if declared.takes_absence and is_absence(value):
             # Why there was nothing says something too.
-            empty = not declared.required and not self._empties.isdisjoint(categories_on(way))
-            return GONE if empty else value
-        return self._shaped(declared.shape, value, at, way)
+            empty = not declared.required and not self._empties.isdisjoint(categories_of_path(path))
+            return REMOVED if empty else value
+        return self._shaped(declared.shape, value, at, path)
 
-    def _shaped(self, shape: Shape, value: Any, at: str, way: Way) -> Any:
+    def _shaped(self, shape: Shape, value: Any, at: str, path: FieldPath) -> Any:
         match shape:
             case ListShape(item, distinct):
-                built = [self._shaped(item, entry, f"{at}/{index}", way) for index, entry in enumerate(value)]
-                kept = [entry for entry in built if not isinstance(entry, Gone)]
-                gone = next((entry for entry in built if isinstance(entry, Gone)), GONE)
+                built = [self._shaped(item, entry, f"{at}/{index}", path) for index, entry in enumerate(value)]
+                kept = [entry for entry in built if not isinstance(entry, Removed)]
+                gone = next((entry for entry in built if isinstance(entry, Removed)), REMOVED)
                 return (_each_once(kept) if distinct else kept) or gone
-            case PartShape(part):
-                return self._part(part, value, at, way)
+            case ModelShape(part):
+                return self._part(part, value, at, path)
             case ChoiceShape(records):
-                return self._part(_chosen(records, value), value, at, way)
+                return self._part(_chosen(records, value), value, at, path)
             case ConstantShape():
                 return value
             case _:
-                new = self._decide(Spot(at, way[-1], shape, value, way))
-                if isinstance(new, Gone):
-                    self.removed.append(Removal(at, new.category or gravest_on(way)))
+                new = self._decide(FieldValue(at, path[-1], shape, value, path))
+                if isinstance(new, Removed):
+                    self.removed.append(Removal(at, new.category or category_of_path(path)))
                 return new
 
 
-def _named(declared: FieldShape) -> str:
+def _named(declared: DeclaredField) -> str:
     return f"{declared.owner}.{declared.name}"
 
 
-def way_to(kind: type[Part], declared: FieldShape, way: Way) -> Way:
+def path_to(kind: type[Model], declared: DeclaredField, path: FieldPath) -> FieldPath:
     """Return the way to a field of a part.
 
     A record that travels by itself is what the case file says of the field that holds such records: an assistance record
@@ -231,34 +231,34 @@ def way_to(kind: type[Part], declared: FieldShape, way: Way) -> Way:
     Args:
         kind: Class of the part.
         declared: The field.
-        way: The way to the part.
+        path: The way to the part.
     """
     if _named(declared) in CORE:
         return (declared,)
-    if _is_root(way):
-        own = () if declared.name in _heading(kind) else _standing(kind)
-        return (*way, *own, declared)
-    return (*way, declared)
+    if _is_root(path):
+        own = () if declared.name in _heading(kind) else _case_file_field(kind)
+        return (*path, *own, declared)
+    return (*path, declared)
 
 
-def _is_root(way: Way) -> bool:
+def _is_root(path: FieldPath) -> bool:
     """Return whether a way leads to a record that travels by itself, or in a message."""
-    return not way or way[-1].owner == "Payload"
+    return not path or path[-1].owner == "Payload"
 
 
 @cache
-def _standing(kind: type[Part]) -> Way:
+def _case_file_field(kind: type[Model]) -> FieldPath:
     """Return the field of the case file in which records of a kind stand; nothing where there is none."""
     return tuple(declared for declared in fields_of(CaseFile).values() if kind in parts_in(declared.shape))[:1]
 
 
 @cache
-def _heading(kind: type[Part]) -> frozenset[str]:
+def _heading(kind: type[Model]) -> frozenset[str]:
     """Return what a record that travels by itself carries at its head."""
     return frozenset((*kind.required_at_root, "recorded_at", "minimised")) if issubclass(kind, Record) else frozenset()
 
 
-def is_shell(kind: type[Part], built: Json, *, root: bool) -> bool:
+def is_shell(kind: type[Model], built: Json, *, root: bool) -> bool:
     """Return whether nothing is left of a record but its kind, and at the root its head and who it is about.
 
     An absence reason is nothing.
@@ -270,9 +270,9 @@ def is_shell(kind: type[Part], built: Json, *, root: bool) -> bool:
         name
         for name, value in built.items()
         if not isinstance(declared[name].shape, ConstantShape)
-        and not (declared[name].takes_absence and says_absent(value))
+        and not (declared[name].takes_absence and is_absence(value))
     }
-    if root and gravest_on(_standing(kind)) not in NOT_PERSONAL:
+    if root and category_of_path(_case_file_field(kind)) not in NOT_PERSONAL:
         subject = built.get("subject", {})
         kept -= _heading(kind) - ({"subject"} if any(f"Subject.{name}" not in CORE for name in subject) else set())
     return not kept
@@ -290,28 +290,28 @@ def _chosen(records: tuple[type[Record], ...], value: Json) -> type[Record]:
     return next(record for record in records if record.record_name == value["record_type"])
 
 
-def spots(kind: type[Part], document: Json, at: str = "", way: Way = ()) -> Iterator[Spot]:
+def spots(kind: type[Model], document: Json, at: str = "", path: FieldPath = ()) -> Iterator[FieldValue]:
     """Yield every value of a record; an absence reason is none.
 
     Args:
         kind: Class of the record or part.
         document: The record or part as JSON data.
         at: Its place.
-        way: The fields on the way to it.
+        path: The fields on the way to it.
     """
     for name, declared in fields_of(kind).items():
-        if name in document and not (declared.takes_absence and says_absent(document[name])):
-            yield from _spots(declared.shape, document[name], f"{at}/{name}", way_to(kind, declared, way))
+        if name in document and not (declared.takes_absence and is_absence(document[name])):
+            yield from _spots(declared.shape, document[name], f"{at}/{name}", path_to(kind, declared, path))
 
 
-def _spots(shape: Shape, value: Any, at: str, way: Way) -> Iterator[Spot]:
+def _spots(shape: Shape, value: Any, at: str, path: FieldPath) -> Iterator[FieldValue]:
     match shape:
         case ListShape(item):
             for index, entry in enumerate(value):
-                yield from _spots(item, entry, f"{at}/{index}", way)
-        case PartShape(part):
-            yield from spots(part, value, at, way)
+                yield from _spots(item, entry, f"{at}/{index}", path)
+        case ModelShape(part):
+            yield from spots(part, value, at, path)
         case ChoiceShape(records):
-            yield from spots(_chosen(records, value), value, at, way)
+            yield from spots(_chosen(records, value), value, at, path)
         case _:
-            yield Spot(at, way[-1], shape, value, way)
+            yield FieldValue(at, path[-1], shape, value, path)

@@ -16,12 +16,12 @@ from nordicbaltic_standards.codelists.enumerations import (
     RetentionTrigger,
 )
 from nordicbaltic_standards.i18n.formats import partial_date
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.privacy.record_editor import Spot
+from nordicbaltic_standards.privacy.record_editor import FieldValue
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.protection.recorded_terms import covers
 from nordicbaltic_standards.rules.retention.terms import (
@@ -31,14 +31,14 @@ from nordicbaltic_standards.rules.retention.terms import (
     legal_terms,
     recorded_terms,
 )
-from nordicbaltic_standards.rules.retention.trigger_dates import FileEvents
+from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 OPEN_MATTERS = "open-matters"
 """Name under which a caller says that what is open in the file does not need the data."""
 
 
-class Why(Enum):
+class RetentionReason(Enum):
     """Why data were left; the value is the identifier of the text that says so."""
 
     NO_TERM = "erase/no-term"
@@ -66,13 +66,13 @@ def duties(code: str | None = None) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class RetainedData:
     """Data of one category that were left, and why.
 
     Attributes:
         category: Category of data.
         why: Why they were left.
-        until: Month to which they are kept, or for `Why.LAW_ENDED` in which they had to be erased at the latest, where it
+        until: Month to which they are kept, or for `RetentionReason.LAW_ENDED` in which they had to be erased at the latest, where it
             is known; the year alone where the term runs from a birthday. The day could be one of the record, or tell
             one: `deadlines` has it.
         hold: Ground of the hold that keeps them, or `None`.
@@ -86,7 +86,7 @@ class Left:
     """
 
     category: DataCategory
-    why: Why
+    why: RetentionReason
     until: PartialDate | None = None
     hold: RetentionHoldGround | None = None
     duty: str | None = None
@@ -111,7 +111,7 @@ class Left:
 
     def reason(self, language: str = "en") -> str:
         """Return why they were left, in ``language`` (BCP 47)."""
-        return say(
+        return ui_text(
             self.why.value,
             language,
             date=self.until_text(language),
@@ -134,36 +134,38 @@ class Left:
         }
 
 
-_SOURCES: dict[Why, tuple[str, ...]] = {
-    Why.NO_TERM: ("gdpr art. 30(1)(f)",),
-    Why.NOT_STARTED: ("gdpr art. 5(1)(e)",),
-    Why.RUNNING: ("gdpr art. 5(1)(e)",),
-    Why.HOLD: ("gdpr art. 17(3)", "gdpr art. 18(1)"),
-    Why.OPEN_MATTER: ("gdpr art. 17(3)(e)",),
-    Why.LAW: ("gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
-    Why.LAW_MAY_BIND: ("gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
-    Why.LAW_ENDED: ("gdpr art. 5(1)(e)",),
-    Why.FORM: (),
-    Why.WISH: ("gdpr art. 5(1)(f)",),
-    Why.CORE: ("gdpr art. 5(2)", "gdpr art. 89(1)"),
+_SOURCES: dict[RetentionReason, tuple[str, ...]] = {
+    RetentionReason.NO_TERM: ("gdpr art. 30(1)(f)",),
+    RetentionReason.NOT_STARTED: ("gdpr art. 5(1)(e)",),
+    RetentionReason.RUNNING: ("gdpr art. 5(1)(e)",),
+    RetentionReason.HOLD: ("gdpr art. 17(3)", "gdpr art. 18(1)"),
+    RetentionReason.OPEN_MATTER: ("gdpr art. 17(3)(e)",),
+    RetentionReason.LAW: ("gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
+    RetentionReason.LAW_MAY_BIND: ("gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
+    RetentionReason.LAW_ENDED: ("gdpr art. 5(1)(e)",),
+    RetentionReason.FORM: (),
+    RetentionReason.WISH: ("gdpr art. 5(1)(f)",),
+    RetentionReason.CORE: ("gdpr art. 5(2)", "gdpr art. 89(1)"),
 }
-_BY_DIRECTIVE: dict[Why, tuple[str, ...]] = {
-    Why.NO_TERM: ("led art. 5", "led art. 24(1)(h)"),
-    Why.NOT_STARTED: ("led art. 4(1)(e)", "led art. 5"),
-    Why.RUNNING: ("led art. 4(1)(e)", "led art. 5"),
-    Why.HOLD: ("led art. 16(3)",),
-    Why.OPEN_MATTER: ("led art. 16(3)(b)",),
-    Why.LAW: ("led art. 9(2)", "gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
-    Why.LAW_MAY_BIND: ("led art. 9(2)", "gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
-    Why.LAW_ENDED: ("led art. 4(1)(e)", "led art. 16(2)"),
-    Why.FORM: (),
-    Why.WISH: ("led art. 4(1)(f)",),
-    Why.CORE: ("led art. 4(4)", "led art. 4(3)"),
+_BY_DIRECTIVE: dict[RetentionReason, tuple[str, ...]] = {
+    RetentionReason.NO_TERM: ("led art. 5", "led art. 24(1)(h)"),
+    RetentionReason.NOT_STARTED: ("led art. 4(1)(e)", "led art. 5"),
+    RetentionReason.RUNNING: ("led art. 4(1)(e)", "led art. 5"),
+    RetentionReason.HOLD: ("led art. 16(3)",),
+    RetentionReason.OPEN_MATTER: ("led art. 16(3)(b)",),
+    RetentionReason.LAW: ("led art. 9(2)", "gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
+    RetentionReason.LAW_MAY_BIND: ("led art. 9(2)", "gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
+    RetentionReason.LAW_ENDED: ("led art. 4(1)(e)", "led art. 16(2)"),
+    RetentionReason.FORM: (),
+    RetentionReason.WISH: ("led art. 4(1)(f)",),
+    RetentionReason.CORE: ("led art. 4(4)", "led art. 4(3)"),
 }
 """The same where the file is kept for law enforcement only. To keep archives and accounts is another task than those of
 Directive (EU) 2016/680, so that the GDPR applies to it (art. 9(2)). That article was read, of art. 5 a summary; the others
 are cited as known."""
-_BY_DUTY = frozenset({Why.HOLD, Why.OPEN_MATTER, Why.LAW, Why.LAW_MAY_BIND})
+_BY_DUTY = frozenset(
+    {RetentionReason.HOLD, RetentionReason.OPEN_MATTER, RetentionReason.LAW, RetentionReason.LAW_MAY_BIND}
+)
 """Reasons that always forbid erasing; the others only do not ask for it yet, but where the law orders to archive the data."""
 _BESIDE_A_GRANT = frozenset({RetentionTrigger.STATUTORY_ARCHIVE, RetentionTrigger.ERASURE_REQUEST})
 """Events from which terms run although an erasure was granted: the law orders them, or they are the time set for it."""
@@ -172,7 +174,7 @@ _ACCOUNTS = re.compile(r"/(?:payments/[0-9]+|charged_to_person)(?:/|$)")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Decision:
+class ErasureDecision:
     """What is to be done with the data of a file.
 
     Attributes:
@@ -185,8 +187,8 @@ class Decision:
     """
 
     due: frozenset[DataCategory]
-    left: tuple[Left, ...]
-    accounts: Left | None = None
+    left: tuple[RetainedData, ...]
+    accounts: RetainedData | None = None
     starts: dict[int, date] = field(default_factory=dict)
     spent: bool = False
     governed: str = "gdpr"
@@ -196,15 +198,15 @@ class Decision:
         """Categories whose data must not be erased; the terms of the others only do not ask for it yet."""
         return frozenset(each.category for each in self.left if each.by_duty)
 
-    def keeps_as_account(self, spot: Spot) -> bool:
+    def keeps_as_account(self, spot: FieldValue) -> bool:
         """Return whether a value is kept by the law on accounting."""
         financial = DataCategory.FINANCIAL in spot.categories
         return self.accounts is not None and financial and _ACCOUNTS.search(spot.pointer) is not None
 
 
 def decide(
-    data: DataProtection, events: FileEvents, subject: Subject | None, code: str | None, settled: Collection[str]
-) -> Decision:
+    data: DataProtection, events: TriggerDates, subject: Subject | None, code: str | None, settled: Collection[str]
+) -> ErasureDecision:
     """Return which data are due on the day of the events, and what keeps the others.
 
     Args:
@@ -214,64 +216,66 @@ def decide(
         code: ISO 3166-1 code of the country whose law applies, or `None`.
         settled: Names of duties that do not concern the file or have been met.
     """
-    held = tuple(recorded_terms(data, events, subject))
+    recorded = tuple(recorded_terms(data, events, subject))
     legal = tuple(legal_terms(data, events, code))
-    ask = _Asked(held, legal, events, settled)
+    ask = _CategoryTerms(recorded, legal, events, settled)
     due: set[DataCategory] = set()
-    left: list[Left] = []
+    left: list[RetainedData] = []
     for category in DataCategory:
-        found = list(ask.keeping(category))
-        if found and category not in NOT_PERSONAL:
-            left += found
-            if not any(each.by_duty for each in found):
+        reasons = list(ask.keeping(category))
+        if reasons and category not in NOT_PERSONAL:
+            left += reasons
+            if not any(each.by_duty for each in reasons):
                 left += ask.ended(category)
-        elif not found:
+        elif not reasons:
             due.add(category)
     # A term whose last day is recorded does not need its start.
-    undated = (term for term in held if term.derived and not term.doubted and term.retention.due_on is None)
+    undated = (term for term in recorded if term.derived and not term.start_uncertain and term.retention.due_on is None)
     starts = {term.index: term.start for term in undated if term.start is not None}
     spent = DataCategory.OPERATIONAL in due
-    return Decision(frozenset(due - NOT_PERSONAL), tuple(left), ask.accounts(), starts, spent, events.protected_by())
+    return ErasureDecision(
+        frozenset(due - NOT_PERSONAL), tuple(left), ask.accounts(), starts, spent, events.protected_by()
+    )
 
 
-class _Asked:
+class _CategoryTerms:
     """Asks of each category what keeps its data."""
 
     def __init__(
         self,
-        held: tuple[RecordedTerm, ...],
+        recorded: tuple[RecordedTerm, ...],
         legal: tuple[LegalTerm, ...],
-        events: FileEvents,
+        events: TriggerDates,
         settled: Collection[str],
     ) -> None:
-        self._held = held
+        self._recorded = recorded
         self._is_past = events.is_past
         self._legal = legal
         self._on = events.on
-        self._granted_for = events.granted_for
+        self._granted_for = events.erasure_granted_on
         self._is_erased = events.is_erased
-        self._asked = events.open_requests() and OPEN_MATTERS not in settled
+        self._request_open = events.open_requests() and OPEN_MATTERS not in settled
         self._open = events.open_matters() and OPEN_MATTERS not in settled
         self._settled = settled
 
-    def keeping(self, category: DataCategory) -> Iterator[Left]:
+    def keeping(self, category: DataCategory) -> Iterator[RetainedData]:
         """Yield what keeps the data of a category; nothing where they are due."""
-        entries = [term for term in self._held if term.retention.category is category]
+        entries = [term for term in self._recorded if term.retention.category is category]
         granted = self._granted_for(category) is not None
         # Of what began after an erasure, the entry on it says nothing; a ground that it records still holds.
         current = [term for term in entries if not self._is_past(term.retention)]
         yield from self._by_term(category, current, granted=granted)
         for hold in (term.hold for term in entries):
             if hold is not None and covers(hold, self._on):
-                yield Left(category, Why.HOLD, _told(hold.to_date), hold.ground)
+                yield RetainedData(category, RetentionReason.HOLD, _day_to_show(hold.to_date), hold.ground)
         # Who granted the erasure has weighed what is open (GDPR art. 17(3)(e)), and owes the other answers still (art. 12(3)).
-        if self._asked or (self._open and not granted):
-            yield Left(category, Why.OPEN_MATTER, duty=OPEN_MATTERS)
+        if self._request_open or (self._open and not granted):
+            yield RetainedData(category, RetentionReason.OPEN_MATTER, duty=OPEN_MATTERS)
         for term in self._legal:
             if term.keeps(category) and self._forbids(term):
                 yield _by_law(category, term)
 
-    def ended(self, category: DataCategory) -> Iterator[Left]:
+    def ended(self, category: DataCategory) -> Iterator[RetainedData]:
         """Yield the duties of law to have erased the data of a category before the day.
 
         What is recorded of the file goes first: a term that is longer may rest on a law that is not known here.
@@ -279,15 +283,15 @@ class _Asked:
         for term in self._legal:
             day = term.erase_by if term.binds and term.term.id not in self._settled else None
             if day is not None and day < self._on and term.concerns(category):
-                yield Left(
+                yield RetainedData(
                     category,
-                    Why.LAW_ENDED,
-                    _told(day, birth=_by_age(term)),
+                    RetentionReason.LAW_ENDED,
+                    _day_to_show(day, birth=_by_age(term)),
                     duty=term.term.id,
                     national_sources=_cited(term),
                 )
 
-    def accounts(self) -> Left | None:
+    def accounts(self) -> RetainedData | None:
         """Return what keeps payments, where the law on accounting does."""
         forbidding = (term for term in self._legal if term.term.id == ACCOUNTING and self._forbids(term))
         return next((_by_law(DataCategory.FINANCIAL, term) for term in forbidding), None)
@@ -295,31 +299,33 @@ class _Asked:
     def _forbids(self, term: LegalTerm) -> bool:
         return term.term.id not in self._settled and term.forbids_erasing(self._on)
 
-    def _by_term(self, category: DataCategory, entries: list[RecordedTerm], *, granted: bool) -> Iterator[Left]:
+    def _by_term(self, category: DataCategory, entries: list[RecordedTerm], *, granted: bool) -> Iterator[RetainedData]:
         if not entries and not granted:
-            yield Left(category, Why.NO_TERM)
+            yield RetainedData(category, RetentionReason.NO_TERM)
         for term in entries:
             if self._is_erased(term.retention) or (granted and term.retention.trigger not in _BESIDE_A_GRANT):
                 continue
             archived = term.retention.trigger is RetentionTrigger.STATUTORY_ARCHIVE
-            if term.due is None or term.doubted:
-                yield Left(category, Why.NOT_STARTED, archived=archived)
+            if term.due is None or term.start_uncertain:
+                yield RetainedData(category, RetentionReason.NOT_STARTED, archived=archived)
             elif self._on < term.due:
                 birth = term.retention.trigger is RetentionTrigger.CHILD_TURNS_18
-                yield Left(category, Why.RUNNING, _told(term.due, birth=birth), archived=archived)
+                yield RetainedData(
+                    category, RetentionReason.RUNNING, _day_to_show(term.due, birth=birth), archived=archived
+                )
 
 
-def _by_law(category: DataCategory, term: LegalTerm) -> Left:
-    why = Why.LAW if term.binds else Why.LAW_MAY_BIND
-    until = _told(term.until, birth=_by_age(term))
-    return Left(category, why, until, duty=term.term.id, national_sources=_cited(term))
+def _by_law(category: DataCategory, term: LegalTerm) -> RetainedData:
+    why = RetentionReason.LAW if term.binds else RetentionReason.LAW_MAY_BIND
+    until = _day_to_show(term.until, birth=_by_age(term))
+    return RetainedData(category, why, until, duty=term.term.id, national_sources=_cited(term))
 
 
 def _by_age(term: LegalTerm) -> bool:
     return term.term.event is LegalEvent.TURNED_AGE
 
 
-def _told(day: date | None, *, birth: bool = False) -> PartialDate | None:
+def _day_to_show(day: date | None, *, birth: bool = False) -> PartialDate | None:
     """Return as much of a day as an account may tell: no date of the record, and least of all a birthday."""
     return None if day is None else PartialDate(day.isoformat()[: len("YYYY") if birth else len("YYYY-MM")])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SPOKEN: dict[tuple[str, str], str] = {
+REASON_BY_RULE: dict[tuple[str, str], str] = {
     ("PRO-003", "disclosed"): "disclosure/special-without-condition",
     ("PRO-005", "disclosed"): "disclosure/offences-without-authority",
     ("PRO-006", ""): "disclosure/authority-legitimate-interests",
@@ -57,7 +57,7 @@ SPOKEN: dict[tuple[str, str], str] = {
 }
 """What is said of a disclosure, by the rule and its wording."""
 
-STOPS: frozenset[tuple[str, str]] = frozenset({
+BLOCKING: frozenset[tuple[str, str]] = frozenset({
     ("PRO-009", ""),
     ("PRO-009", "adult"),
     ("PRO-010", ""),
@@ -78,7 +78,7 @@ STOPS: frozenset[tuple[str, str]] = frozenset({
 })  # fmt: skip
 """What stands against a disclosure although the rule, which speaks of records, does not call it an error everywhere."""
 
-UNTOLD: frozenset[tuple[str, str]] = frozenset({
+NOT_IN_RECORD: frozenset[tuple[str, str]] = frozenset({
     ("PRO-009", "decided"),
     ("PRO-010", "giver"),
     ("PRO-012", "undated"),
@@ -91,7 +91,7 @@ UNTOLD: frozenset[tuple[str, str]] = frozenset({
 """What the record does not tell. Before the data leave it can be asked, and stops them; afterwards nobody can know it from
 the record, and it is a caution."""
 
-SHOWS_NOTHING: frozenset[str] = frozenset({
+INCONCLUSIVE: frozenset[str] = frozenset({
     "disclosure/consent-ambiguous", "disclosure/consent-elsewhere", "disclosure/consent-end-unknown",
     "disclosure/recipient-not-known", "disclosure/recipient-suspected",
 })  # fmt: skip

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.utils.catalogue import Catalogue
+from nordicbaltic_standards.utils.catalogue import Registry
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.rules.registry import Rule
@@ -124,7 +124,7 @@ def _rules() -> dict[str, Rule]:
     return dict(sorted(RULES.items()))
 
 
-class Rules(Catalogue["Rule"]):
+class Rules(Registry["Rule"]):
     """The rules, in the order of their identifiers."""
 
     def serving(self, standard: str) -> tuple[Rule, ...]:

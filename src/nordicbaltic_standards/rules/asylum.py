@@ -37,7 +37,7 @@ def tells_of_protection(legal: LegalStatus) -> bool:
     return legal.asylum is not None or legal.status in _PROTECTED | {LegalStatusCode.ASYLUM_APPLICANT}
 
 
-class Standing(NamedTuple):
+class ProtectionStatus(NamedTuple):
     """How somebody stood towards international protection on a day.
 
     Attributes:
@@ -54,7 +54,7 @@ class Standing(NamedTuple):
         return "<Standing>"
 
 
-def standing_on(procedure: AsylumProcedure, day: date | None) -> Standing | None:
+def protection_status_on(procedure: AsylumProcedure, day: date | None) -> ProtectionStatus | None:
     """Return how somebody stood on a day, by all that is recorded; `None` where nothing says that anything protected them.
 
     Args:
@@ -68,15 +68,15 @@ def standing_on(procedure: AsylumProcedure, day: date | None) -> Standing | None
     stage = procedure.stage
     if ended is None or day is None:
         if stage is AsylumStage.GRANTED:
-            return Standing(granted=True, sure=False)  # it may still have been open on that day
+            return ProtectionStatus(granted=True, sure=False)  # it may still have been open on that day
         sure = stage in ASYLUM_WAITING and applied is not None and day is not None
-        return Standing(granted=False, sure=sure) if is_waiting(procedure) else None
+        return ProtectionStatus(granted=False, sure=sure) if is_waiting(procedure) else None
     if ended <= day:
-        return Standing(granted=True, sure=True) if stage is AsylumStage.GRANTED else None
-    return None if applied is None else Standing(granted=False, sure=True)
+        return ProtectionStatus(granted=True, sure=True) if stage is AsylumStage.GRANTED else None
+    return None if applied is None else ProtectionStatus(granted=False, sure=True)
 
 
-def standing_of(legal: LegalStatus, day: date | None) -> Standing | None:
+def protection_status_of(legal: LegalStatus, day: date | None) -> ProtectionStatus | None:
     """Return how somebody stood on a day by the record of their right to stay; `None` for one that tells of no protection.
 
     Protection had ended where a permit for it was, or may have been, taken back or not renewed by that day and none was given
@@ -90,28 +90,28 @@ def standing_of(legal: LegalStatus, day: date | None) -> Standing | None:
         day: Day to look at, or `None` for one that is not known.
     """
     asylum, granted_on = legal.asylum, None
-    standing: Standing | None
+    status: ProtectionStatus | None
     if sought_by_status(legal):
-        standing = Standing(granted=False, sure=False)
+        status = ProtectionStatus(granted=False, sure=False)
     elif asylum is None or (asylum.stage in _UNKNOWN and asylum.applied_on is None):
-        standing = Standing(granted=True, sure=False) if legal.status in _PROTECTED else None
+        status = ProtectionStatus(granted=True, sure=False) if legal.status in _PROTECTED else None
     else:
-        standing, granted_on = standing_on(asylum, day), asylum.ended_on
-    if standing is None or not standing.granted or not legal.permits:
-        return standing
+        status, granted_on = protection_status_on(asylum, day), asylum.ended_on
+    if status is None or not status.granted or not legal.permits:
+        return status
     permits = [permit for permit in legal.permits if _is_of_protection(permit)]
-    if not standing.sure and _begins_later(permits, day):
-        return Standing(granted=False, sure=False, granted_later=asylum is None or asylum.applied_on is None)
+    if not status.sure and _begins_later(permits, day):
+        return ProtectionStatus(granted=False, sure=False, granted_later=asylum is None or asylum.applied_on is None)
     decisions = [(_decided_on(permit), permit) for permit in permits]
     decisions = [each for each in decisions if each[0] is None or day is None or each[0] <= day]
     if all(permit.decision not in PERMIT_ENDED for _, permit in decisions):
-        return standing
+        return status
     last = _last(decisions, granted_on)
     if last is not None and last.decision in PERMIT_ENDED:
         beside = any(_runs_beside(each, last, day) for _, each in decisions)
         holds = beside or _still_runs(last, day) or _appeal_waits(last.appeal, day)
-        return Standing(granted=True, sure=False) if holds else None
-    return Standing(granted=True, sure=standing.sure and all(decided is not None for decided, _ in decisions))
+        return ProtectionStatus(granted=True, sure=False) if holds else None
+    return ProtectionStatus(granted=True, sure=status.sure and all(decided is not None for decided, _ in decisions))
 
 
 def _is_of_protection(permit: Permit) -> bool:

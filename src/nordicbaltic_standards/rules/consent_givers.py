@@ -18,8 +18,8 @@ DECIDED_IN_PLACE = (
     "A court or authority decided in place of the person, and the record says that whoever consented is "
     "suspected or has a conflict of interest; find out who is meant."
 )
-"""What rules say of a decision in the place of the person where the record calls whoever consented suspected; see `says_suspected`."""
-DECIDED_IN_PLACE_MEND = (
+"""What rules say of a decision in the place of the person where the record calls whoever consented suspected; see `consent_flags_giver`."""
+DECIDED_IN_PLACE_ADVICE = (
     "If a parent or guardian is meant, in whose place the decision was made, record that suspicion first and "
     "then correct the entry on the giver. If the authority that decided is meant, send nothing more on its "
     "decision, and ask for another representative to be appointed. Do not tell a suspected person."
@@ -37,7 +37,7 @@ def given_on(consent: Consent, context: Context) -> date | None:
     return None if consent.given_at is None else context.day_of(consent.given_at)
 
 
-def says_suspected(consent: Consent, context: Context, day: date | None) -> bool | None:
+def consent_flags_giver(consent: Consent, context: Context, day: date | None) -> bool | None:
     """Return whether a consent itself says that somebody who gave it in the person's place is suspected.
 
     Args:
@@ -69,4 +69,4 @@ def no_longer_decides(consent: Consent, context: Context, day: date | None) -> b
 
 def while_a_child(context: Context, day: date | None) -> bool:
     """Return whether the person was not surely of age by the birth date; without one, whether they surely were a child."""
-    return context.surely_child(day) if context.birth_date is None else not context.is_adult(day)
+    return context.certainly_minor(day) if context.birth_date is None else not context.is_adult(day)

@@ -12,20 +12,20 @@ from types import MappingProxyType
 
 from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, DataCategory
-from nordicbaltic_standards.models.base import Absent, Part
+from nordicbaltic_standards.models.base import Absent, Model
 from nordicbaltic_standards.models.introspection import fields_of, parts_in
 
 PERSONAL = frozenset(DataCategory) - {DataCategory.NONE, DataCategory.OPERATIONAL}
 """Categories that say something about the person."""
 
-Kinds = frozenset[type[Part]]
+Kinds = frozenset[type[Model]]
 Wanted = frozenset[DataCategory]
 Silent = Mapping[type[CodeList], frozenset[CodeList]]
 """Codes by their list that say nothing of the person, wherever they stand."""
 
 
 @cache
-def _can_hold(kind: type[Part], wanted: Wanted, apart: Kinds) -> bool:
+def _can_hold(kind: type[Model], wanted: Wanted, apart: Kinds) -> bool:
     """Return whether something wanted can stand in a part of this kind, however deep."""
     return any(
         any(part not in apart and _can_hold(part, wanted, apart) for part in parts)
@@ -36,7 +36,7 @@ def _can_hold(kind: type[Part], wanted: Wanted, apart: Kinds) -> bool:
 
 
 @cache
-def _ways(kind: type[Part], wanted: Wanted, apart: Kinds) -> tuple[tuple[str, DataCategory | None], ...]:
+def _ways(kind: type[Model], wanted: Wanted, apart: Kinds) -> tuple[tuple[str, DataCategory | None], ...]:
     """Return the fields to look at: with their category those of values, without one those that lead to parts."""
     ways: list[tuple[str, DataCategory | None]] = []
     for name, declared in fields_of(kind).items():
@@ -49,8 +49,8 @@ def _ways(kind: type[Part], wanted: Wanted, apart: Kinds) -> tuple[tuple[str, Da
     return tuple(ways)
 
 
-def held(
-    part: Part, wanted: Wanted = PERSONAL, apart: Kinds = frozenset(), silent: Silent = MappingProxyType({})
+def categories_present(
+    part: Model, wanted: Wanted = PERSONAL, apart: Kinds = frozenset(), silent: Silent = MappingProxyType({})
 ) -> set[DataCategory]:
     """Return which of the wanted categories the values in a part belong to.
 
@@ -69,13 +69,13 @@ def held(
     return set(wanted) - left
 
 
-def _search(part: Part, left: set[DataCategory], wanted: Wanted, apart: Kinds, silent: Silent) -> None:
+def _search(part: Model, left: set[DataCategory], wanted: Wanted, apart: Kinds, silent: Silent) -> None:
     for name, category in _ways(part.__class__, wanted, apart):
         value = getattr(part, name)
         if value is None or value == () or isinstance(value, Absent):
             continue
         if category is None:
-            for item in (value,) if isinstance(value, Part) else value:
+            for item in (value,) if isinstance(value, Model) else value:
                 if item.__class__ not in apart:
                     _search(item, left, wanted, apart, silent)
                     if not left:

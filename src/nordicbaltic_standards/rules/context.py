@@ -17,7 +17,7 @@ from nordicbaltic_standards.law.periods import age_on, lowest_age_on, plus_days
 from nordicbaltic_standards.models.base import Absent, Record
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules import minority
-from nordicbaltic_standards.rules.findings import Kind, Severity
+from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.minority import (
     CHILDHOOD,
     DOUBTFUL,
@@ -25,8 +25,8 @@ from nordicbaltic_standards.rules.minority import (
     has_guardian,
     identified_child,
     is_settled,
+    presumption_applies,
     recording,
-    stands_presumed,
     stated_as_child,
 )
 from nordicbaltic_standards.utils.partial_date import PartialDate
@@ -42,17 +42,17 @@ NO_INSTRUMENT = ("",)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Violation:
     """What a rule found at one place.
 
     Attributes:
         at: Place, as a JSON Pointer within the record that the rule looks at.
         facts: Facts that the finding builds on; it is never surer than they are.
         severity: Severity of this limb, where another than the rule's own; never above it.
-        wording: Name of another message of the rule, or empty.
+        variant: Name of another message of the rule, or empty.
         day: Day on which the instruments must bind, where not the day on which the law is read.
         params: Parameters of the message: numbers of law, codes, counts; never a value about a person.
-        lowest: Lightest severity that an importing system may give this limb, where its rule leaves the choice.
+        min_severity: Lightest severity that an importing system may give this limb, where its rule leaves the choice.
         instrument: Instrument, or instruments, of which alone it cites the provisions, where not all of its rule say so;
             empty: all provisions of the rule; `NO_INSTRUMENT`: none.
         kind: Kind of this limb, where it means less for passing the record on than the rule's own.
@@ -61,72 +61,72 @@ class Found:
     at: str
     facts: tuple[Fact[Any], ...] = ()
     severity: Severity | None = None
-    wording: str = ""
+    variant: str = ""
     day: date | None = None
     params: dict[str, str | int] = field(default_factory=dict)
-    lowest: Severity | None = None
+    min_severity: Severity | None = None
     instrument: str | tuple[str, ...] = ""
-    kind: Kind | None = None
+    kind: FindingKind | None = None
 
 
-Verdict = Found | list[Found] | None
+RuleOutcome = Violation | list[Violation] | None
 """What a rule returns: one finding, several, or nothing to complain of."""
 
 
-def found(
+def violation(
     at: str,
     *facts: Fact[Any],
     severity: Severity | None = None,
-    wording: str = "",
+    variant: str = "",
     day: date | None = None,
     lowest: Severity | None = None,
     instrument: str | tuple[str, ...] = "",
-    kind: Kind | None = None,
+    kind: FindingKind | None = None,
     **params: str | int,
-) -> Found:
-    """Return a `Found`; parameters that are codes are named in the reader's language."""
-    spoken = {name: _late(value) for name, value in params.items()}
-    return Found(at, facts, severity, wording, day, spoken, lowest, instrument, kind)
+) -> Violation:
+    """Return a `Violation`; parameters that are codes are named in the reader's language."""
+    texts = {name: _lazy_code(value) for name, value in params.items()}
+    return Violation(at, facts, severity, variant, day, texts, lowest, instrument, kind)
 
 
-def _late(value: str | int) -> str | int:
+def _lazy_code(value: str | int) -> str | int:
     return f"@code/{value.info.id}/{value.value}" if isinstance(value, CodeList) else value
 
 
-def length(amount: int, unit: str | None) -> str:
+def duration_param(amount: int, unit: str | None) -> str:
     """Return a length of time as a parameter that is written out in the reader's language."""
     return f"@length/{amount}/{unit}"
 
 
-def share(percent: int) -> str:
+def percent_param(percent: int) -> str:
     """Return a share of an amount, in hundredths, as a parameter that is written out in the reader's language."""
     return f"@percent/{percent}"
 
 
-def money(amount: int | Decimal, currency: str) -> str:
+def money_param(amount: int | Decimal, currency: str) -> str:
     """Return a sum of money that law names as a parameter that is written out in the reader's language."""
     return f"@money/{amount:f}/{currency}"
 
 
-def given(value: T | Absent | None) -> T | None:
+def value_or_none(value: T | Absent | None) -> T | None:
     """Return the value, or `None` where it is missing or an absence reason stands in its place."""
     return None if value.__class__ is Absent else value  # type: ignore[return-value]
 
 
-def listed(value: tuple[T, ...] | Absent) -> tuple[T, ...]:
+def items_or_empty(value: tuple[T, ...] | Absent) -> tuple[T, ...]:
     """Return the list, empty where an absence reason stands in its place."""
     return () if value.__class__ is Absent else value  # type: ignore[return-value]
 
 
-class _Told:
+class _AgeEvidence:
     """What was told of one person: first and last day on which they can have been born, child or adult by day."""
 
-    __slots__ = ("adult", "born", "by_age", "by_age_asked", "child")
+    __slots__ = ("adult", "born", "by_age", "by_age_ready", "child")
 
     def __init__(self, birth: PartialDate | None) -> None:
         self.born = None if birth is None else (birth.earliest(), birth.latest())
         self.by_age: tuple[date, date] | None = None
-        self.by_age_asked = False
+        self.by_age_ready = False
         self.child: dict[date | None, bool] = {}
         self.adult: dict[date | None, bool] = {}
 
@@ -142,7 +142,7 @@ class Context:
         profile: Validation profile.
     """
 
-    __slots__ = ("_told", "_worked_out", "country", "on", "profile", "root", "subject")
+    __slots__ = ("_evidence", "_worked_out", "country", "on", "profile", "root", "subject")
 
     def __init__(
         self,
@@ -151,7 +151,7 @@ class Context:
         subject: Subject | None,
         root: Record,
         profile: str,
-        around: Context | None = None,
+        parent: Context | None = None,
     ) -> None:
         self.on = on
         self.country = country
@@ -160,8 +160,9 @@ class Context:
         self.profile = profile
         self._worked_out: dict[object, tuple[Record, Any]] = {}
         # What was told of the same person in the record around is not told again.
-        same = around is not None and around.subject is subject
-        self._told: _Told = around._told if same and around is not None else _Told(self.birth_date)  # noqa: SLF001
+        same = parent is not None and parent.subject is subject
+        shared = parent._evidence if same and parent is not None else None  # noqa: SLF001
+        self._evidence: _AgeEvidence = shared or _AgeEvidence(self.birth_date)
 
     def law(self, day: date | None = None) -> CountryOn:
         """Return the country's law on ``day``, or on the day on which the law is read.
@@ -170,7 +171,7 @@ class Context:
         """
         return law_of(self.country, day or self.on)
 
-    def once(self, work: Callable[[R, Context], T], record: R) -> T:
+    def cached(self, work: Callable[[R, Context], T], record: R) -> T:
         """Return what is worked out of a record and this context; rules that ask for the same again get it from here.
 
         Args:
@@ -191,11 +192,11 @@ class Context:
         """
         return local_day(instant, self.country)
 
-    def overdue(self, day: date | None, limit: int) -> bool:
+    def is_overdue(self, day: date | None, limit: int) -> bool:
         """Return whether more than ``limit`` days have passed between ``day`` and the day on which the law is read."""
         return day is not None and self.on is not None and plus_days(day, limit) < self.on
 
-    def past(self, day: date | None) -> bool:
+    def is_past(self, day: date | None) -> bool:
         """Return whether ``day`` lies before the day on which the law is read."""
         return day is not None and self.on is not None and day < self.on
 
@@ -205,13 +206,13 @@ class Context:
         On 28 February who was born on a 29th may have reached the age, and may reach it only on the next day.
         """
         day = day or self.on
-        born = self._told.born
+        born = self._evidence.born
         return None if born is None or day is None else (lowest_age_on(born[1], day), age_on(born[0], day))
 
     @property
     def birth_date(self) -> PartialDate | None:
         """Birth date as far as it is known."""
-        return None if self.subject is None else given(self.subject.birth_date)
+        return None if self.subject is None else value_or_none(self.subject.birth_date)
 
     def is_child(self, day: date | None = None) -> bool:
         """Return whether the person is, or has to be taken for, a child on ``day`` (by default the day of reading).
@@ -223,12 +224,12 @@ class Context:
         under eighteen some years before was a child then, and who was recorded as a child stays one until surely grown.
         """
         day = day or self.on
-        known = self._told.child.get(day)
+        known = self._evidence.child.get(day)
         if known is None:
-            known = self._told.child[day] = self._tell_child(day)
+            known = self._evidence.child[day] = self._judge_child(day)
         return known
 
-    def _tell_child(self, day: date | None) -> bool:
+    def _judge_child(self, day: date | None) -> bool:
         subject = self.subject
         if subject is None:
             return False
@@ -245,8 +246,8 @@ class Context:
             if ages is not None and ages[0] >= MAJORITY:
                 return self._presumed(subject, day) or self._stated(subject, day)
         return (
-            given(subject.is_child) is True
-            or given(subject.age_group) in CHILDHOOD
+            value_or_none(subject.is_child) is True
+            or value_or_none(subject.age_group) in CHILDHOOD
             or self._presumed(subject, day)
             or self._stated(subject, day)
         )
@@ -257,40 +258,44 @@ class Context:
         It is not the contrary of `is_child`.
         """
         day = day or self.on
-        known = self._told.adult.get(day)
+        known = self._evidence.adult.get(day)
         if known is None:
-            known = self._told.adult[day] = self._tell_adult(day)
+            known = self._evidence.adult[day] = self._judge_adult(day)
         return known
 
-    def _tell_adult(self, day: date | None) -> bool:
+    def _judge_adult(self, day: date | None) -> bool:
         subject = self.subject
         if subject is None or self._presumed(subject, day):
             return False
         ages = self.ages(day)
         if ages is not None:
             return ages[0] >= MAJORITY
-        if given(subject.is_child) is not False or self._stated(subject, day):
+        if value_or_none(subject.is_child) is not False or self._stated(subject, day):
             return False
         ages = self._ages_by_record(day)
         return ages is None or ages[0] >= MAJORITY
 
-    def surely_child(self, day: date | None) -> bool:
+    def certainly_minor(self, day: date | None) -> bool:
         """Return whether the person was under eighteen on ``day`` by every reading of what is recorded of the age.
 
         Without a day, that of reading counts.
         """
-        ages = self.ages(day) if self._told.born is not None else self._ages_by_record(day)
+        ages = self.ages(day) if self._evidence.born is not None else self._ages_by_record(day)
         return ages is not None and ages[1] < MAJORITY
 
     def _ages_by_record(self, day: date | None) -> tuple[int, int] | None:
         """Return the lowest and the highest age on ``day`` by age group and statement, as they were written down."""
-        told, subject = self._told, self.subject
+        evidence, subject = self._evidence, self.subject
         if subject is None or (day := day or self.on) is None:
             return None
-        if not told.by_age_asked:
-            told.by_age = born_by_age(subject, self.written_on(subject) or self.on)
-            told.by_age_asked = True
-        return None if told.by_age is None else (lowest_age_on(told.by_age[1], day), age_on(told.by_age[0], day))
+        if not evidence.by_age_ready:
+            evidence.by_age = born_by_age(subject, self.written_on(subject) or self.on)
+            evidence.by_age_ready = True
+        return (
+            None
+            if evidence.by_age is None
+            else (lowest_age_on(evidence.by_age[1], day), age_on(evidence.by_age[0], day))
+        )
 
     def written_on(self, subject: Subject) -> date | None:
         """Return the day on which it was written down what is told of the person, or `None` where it is not known."""
@@ -302,13 +307,13 @@ class Context:
         if self.presumed_child:
             return True
         child = None if is_settled(subject) else identified_child(self.root, subject)
-        return child is not None and stands_presumed(child, day)
+        return child is not None and presumption_applies(child, day)
 
     def _stated(self, subject: Subject, day: date | None) -> bool:
         """Return whether the person gives the age of a child, and nothing verified says that they are none."""
-        if is_settled(subject) and given(subject.is_child) is False:
+        if is_settled(subject) and value_or_none(subject.is_child) is False:
             return False
-        if given(subject.stated_age) is None:
+        if value_or_none(subject.stated_age) is None:
             return False  # as nearly always; when it was written down need not be looked for
         return stated_as_child(subject, self.written_on(subject), day)
 
@@ -326,8 +331,11 @@ class Context:
         if self.subject is None:
             return frozenset()
         child = identified_child(self.root, self.subject)
-        said = (given(self.subject.child_care_status), None if child is None else given(child.care_status))
-        return frozenset(status for status in said if status is not None)
+        statuses = (
+            value_or_none(self.subject.child_care_status),
+            None if child is None else value_or_none(child.care_status),
+        )
+        return frozenset(status for status in statuses if status is not None)
 
     @property
     def presumed_child(self) -> bool:
@@ -336,5 +344,7 @@ class Context:
         return (
             subject is not None
             and subject.age_determination in DOUBTFUL
-            and (given(subject.is_child) is True or subject.age_determination is AgeDetermination.PRESUMED_CHILD)
+            and (
+                value_or_none(subject.is_child) is True or subject.age_determination is AgeDetermination.PRESUMED_CHILD
+            )
         )

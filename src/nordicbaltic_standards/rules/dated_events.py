@@ -20,16 +20,16 @@ from nordicbaltic_standards.models import (
     safe_return,
     victim_protection,
 )
-from nordicbaltic_standards.models.base import Absent, Part
+from nordicbaltic_standards.models.base import Absent, Model
 from nordicbaltic_standards.models.introspection import fields_of, parts_in, parts_of
 from nordicbaltic_standards.models.parts.consent import Consent, WithdrawalNotice
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
-from nordicbaltic_standards.models.traversal import parts_within
+from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.rules.assistance.entitlement import GIVEN
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
-EVENTS: dict[type[Part], tuple[str, ...]] = {
+EVENTS: dict[type[Model], tuple[str, ...]] = {
     case_file.CaseFile: ("opened_on", "compensation_declined_on"),
     case_file.CaseClosure: ("on",),
     case_file.Proceeding: ("opened_on", "closed_on", "detained_from"),
@@ -111,7 +111,7 @@ among them: they may lie ahead."""
 
 Event = date | PartialDate
 
-BEGUN: dict[type[Part], tuple[str, ...]] = EVENTS | {
+BEGUN: dict[type[Model], tuple[str, ...]] = EVENTS | {
     case_file.CaseClosure: (),
     Consent: ("given_at",),
     WithdrawalNotice: (),
@@ -135,19 +135,19 @@ _BEGUN = tuple(BEGUN)
 
 
 @cache
-def _plan(kind: type[Part]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _plan(kind: type[Model]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the fields of a part that hold events, and those in which parts with events can stand."""
     inner = tuple(
         name
         for name, declared in fields_of(kind).items()
-        if any(part in EVENTS for held in parts_in(declared.shape) for part in parts_of(held))
+        if any(part in EVENTS for contained in parts_in(declared.shape) for part in parts_of(contained))
     )
     return EVENTS.get(kind, ()), inner
 
 
-def begun_by(part: Part, country: str | None) -> date:
+def begun_by(part: Model, country: str | None) -> date:
     """Return the last day on which anything in a part can have begun or gone on; the first of all days where nothing tells."""
-    parts = (part, *parts_within(part, _BEGUN))
+    parts = (part, *iter_parts(part, _BEGUN))
     values = (each.__dict__.get(name) for each in parts for name in BEGUN.get(each.__class__, ()))
     return max(
         (last_day(value, country) for value in values if value is not None and not isinstance(value, Absent)),
@@ -155,7 +155,7 @@ def begun_by(part: Part, country: str | None) -> date:
     )
 
 
-def events(part: Part, at: str = "") -> Iterator[tuple[str, Event]]:
+def events(part: Model, at: str = "") -> Iterator[tuple[str, Event]]:
     """Yield place and date of everything that has happened by what a part and the parts inside it say."""
     names, inner = _plan(part.__class__)
     for name in names:
@@ -163,24 +163,24 @@ def events(part: Part, at: str = "") -> Iterator[tuple[str, Event]]:
         if value is not None and not isinstance(value, Absent) and (name != "start" or _has_begun(part)):
             yield f"{at}/{name}", value
     for name in inner:
-        held = part.__dict__.get(name)
-        if isinstance(held, tuple):
-            for index, item in enumerate(held):
+        entry = part.__dict__.get(name)
+        if isinstance(entry, tuple):
+            for index, item in enumerate(entry):
                 yield from events(item, f"{at}/{name}/{index}")
-        elif held is not None:
-            yield from events(held, f"{at}/{name}")
+        elif entry is not None:
+            yield from events(entry, f"{at}/{name}")
 
 
 _PLANS: dict[type, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 """For each type of object met, what `_plan` says of the part it stands for; a look-up here costs next to nothing."""
 
 
-def _plan_of(part: Part) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _plan_of(part: Model) -> tuple[tuple[str, ...], tuple[str, ...]]:
     plan = _PLANS[type(part)] = _plan(part.__class__)
     return plan
 
 
-def all_within(part: Part, first: date, last: date) -> bool:
+def all_within(part: Model, first: date, last: date) -> bool:
     """Return whether every date of an event in a part lies surely within two days; a first look, without places.
 
     A field that is left out is none of them: no event is given by a default.
@@ -190,11 +190,11 @@ def all_within(part: Part, first: date, last: date) -> bool:
     parts: list[Any] = [part]
     for each in parts:  # it grows while it is walked
         names, inner = _PLANS.get(type(each)) or _plan_of(each)
-        held = each.__dict__
+        values = each.__dict__
         for name in names:
-            if name not in held:
+            if name not in values:
                 continue
-            value = held[name]
+            value = values[name]
             kind = type(value)
             if kind is date or kind is datetime:
                 within = first <= (value if kind is date else value.date()) <= last
@@ -203,8 +203,8 @@ def all_within(part: Part, first: date, last: date) -> bool:
             if not within:
                 return False
         for name in inner:
-            if name in held:
-                value = held[name]
+            if name in values:
+                value = values[name]
                 if type(value) is tuple:
                     parts += value
                 elif value is not None:
@@ -212,7 +212,7 @@ def all_within(part: Part, first: date, last: date) -> bool:
     return True
 
 
-def _has_begun(part: Part) -> bool:
+def _has_begun(part: Model) -> bool:
     """Return whether the first day of a service is one that has come; that of one still awaited may lie ahead."""
     return isinstance(part, assistance.ServiceEpisode) and part.status in GIVEN
 

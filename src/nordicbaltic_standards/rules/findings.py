@@ -9,10 +9,10 @@ from enum import StrEnum
 from typing import Any
 
 from nordicbaltic_standards.codelists.base import all_lists
-from nordicbaltic_standards.i18n.formats import country_name, decimal_number, percentage, sum_of_money
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.formats import country_name, decimal_number, format_money, percentage
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.texts import Status
-from nordicbaltic_standards.law.durations import length_of_time
+from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.rules.structural_rules import texts_of
 
 
@@ -35,7 +35,7 @@ class Severity(StrEnum):
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-class Kind(StrEnum):
+class FindingKind(StrEnum):
     """What a finding means for passing the record on."""
 
     CONTRADICTION = "contradiction"
@@ -55,7 +55,7 @@ class Kind(StrEnum):
         return self in _BLOCKING
 
 
-_BLOCKING = frozenset({Kind.CONTRADICTION, Kind.EXPOSURE})
+_BLOCKING = frozenset({FindingKind.CONTRADICTION, FindingKind.EXPOSURE})
 
 PLACES_OF_TEXT = frozenset({"line", "column"})
 """Parameters that name a place by its number: it is no quantity, and its digits are not grouped."""
@@ -77,13 +77,13 @@ class Finding:
         national_sources: What vouches for the facts of national law behind it: the provisions that each was read in, or,
             where the law itself was not read, the pages or reports of the best kind.
         caveats: Why it speaks less surely than its rule, as identifiers of texts.
-        wording: Name of the message of the rule that fits, empty for the usual one.
-        lowest: Lightest severity that an importing system may give it, or ``None`` where the rule sets no bound.
+        variant: Name of the message of the rule that fits, empty for the usual one.
+        min_severity: Lightest severity that an importing system may give it, or ``None`` where the rule sets no bound.
     """
 
     rule: str
     severity: Severity
-    kind: Kind
+    kind: FindingKind
     pointer: str
     params: Mapping[str, str | int] = field(default_factory=dict)
     area: str = "structure"
@@ -91,14 +91,14 @@ class Finding:
     legal_sources: tuple[str, ...] = ()
     national_sources: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
-    wording: str = ""
-    lowest: Severity | None = None
+    variant: str = ""
+    min_severity: Severity | None = None
 
-    def weighed(self, severity: Severity | None) -> Finding:
+    def with_severity(self, severity: Severity | None) -> Finding:
         """Return the finding with the severity that an importing system gives it, no lighter than it may be."""
         if severity is None:
             return self
-        bound = severity if self.lowest is None else min(severity, self.lowest, key=lambda item: item.rank)
+        bound = severity if self.min_severity is None else min(severity, self.min_severity, key=lambda item: item.rank)
         return replace(self, severity=bound)
 
     def __hash__(self) -> int:
@@ -106,35 +106,35 @@ class Finding:
 
     def message(self, language: str = "en") -> str:
         """Return what is wrong, in ``language`` (BCP 47), with what limits it at the end."""
-        texts = texts_of(self.rule).message_text(language, self.wording).text.format(**self._spoken(language))
-        return " ".join([texts, *(say(caveat, language) for caveat in self._caveats(language))])
+        texts = texts_of(self.rule).message_text(language, self.variant).text.format(**self._rendered(language))
+        return " ".join([texts, *(ui_text(caveat, language) for caveat in self._caveats(language))])
 
-    def mend(self, language: str = "en") -> str:
+    def advice(self, language: str = "en") -> str:
         """Return how to mend it, in ``language`` (BCP 47): the advice of its wording where that has its own."""
-        return texts_of(self.rule).mend_text(language, self.wording).text.format(**self._spoken(language))
+        return texts_of(self.rule).advice_text(language, self.variant).text.format(**self._rendered(language))
 
     def title(self, language: str = "en") -> str:
         """Return the short name of the rule, in ``language`` (BCP 47); the message where it has none."""
-        return texts_of(self.rule).title_text(language).text.format(**self._spoken(language))
+        return texts_of(self.rule).title_text(language).text.format(**self._rendered(language))
 
     def language(self, language: str = "en") -> str:
         """Return the language in which `message` comes out for a reader of ``language``."""
-        return texts_of(self.rule).message_text(language, self.wording).language
+        return texts_of(self.rule).message_text(language, self.variant).language
 
     def _caveats(self, language: str) -> tuple[str, ...]:
         """Return the caveats, and that its words are older than their English where they are."""
         texts = texts_of(self.rule)
         words = (
             texts.title_text(language),
-            texts.message_text(language, self.wording),
-            texts.mend_text(language, self.wording),
+            texts.message_text(language, self.variant),
+            texts.advice_text(language, self.variant),
         )
         older = any(text.status is Status.OLDER for text in words)
         return (*self.caveats, "caveat/older-translation") if older else self.caveats
 
-    def _spoken(self, language: str) -> dict[str, str]:
+    def _rendered(self, language: str) -> dict[str, str]:
         return {
-            name: str(value) if name in PLACES_OF_TEXT else spoken(value, language)
+            name: str(value) if name in PLACES_OF_TEXT else render_parameter(value, language)
             for name, value in self.params.items()
         }
 
@@ -146,7 +146,7 @@ class Finding:
             "kind": self.kind.value,
             "pointer": self.pointer,
             "message": self.message(language),
-            "mend": self.mend(language),
+            "advice": self.advice(language),
             "language": self.language(language),
             "params": dict(self.params),
             "standard": self.standard,
@@ -156,7 +156,7 @@ class Finding:
         }
 
 
-def spoken(value: str | int, language: str) -> str:
+def render_parameter(value: str | int, language: str) -> str:
     """Return a parameter as a reader meets it: numbers in the reader's form, references (``"@found/text"``) looked up."""
     if not isinstance(value, str):
         return decimal_number(value, language)
@@ -173,11 +173,11 @@ def spoken(value: str | int, language: str) -> str:
             return country_name(rest, language)
         case "length":
             amount, unit = rest.split("/")
-            return length_of_time(int(amount), unit, language)
+            return format_duration(int(amount), unit, language)
         case "percent":
             return percentage(int(rest), language)
         case "money":
             amount, currency = rest.split("/")
-            return sum_of_money(Decimal(amount), currency, language)
+            return format_money(Decimal(amount), currency, language)
         case _:
-            return say(value[1:], language)
+            return ui_text(value[1:], language)

@@ -64,12 +64,12 @@ class Presumption:
 
     Attributes:
         ended_on: Day on which it ended, or `None`.
-        found_adult: Whether an assessment found an adult.
+        adult_established: Whether an assessment found an adult.
         assessed_on: Day on which that assessment ended, or `None`.
     """
 
     ended_on: date | None
-    found_adult: bool
+    adult_established: bool
     assessed_on: date | None
 
     def stands(self, day: date | None) -> bool:
@@ -77,7 +77,7 @@ class Presumption:
 
         It stands until the day on which it ended, or on which an assessment found an adult (CETS 197 art. 10(3)).
         """
-        adult = self.found_adult and (self.assessed_on is None or _over(self.assessed_on, day))
+        adult = self.adult_established and (self.assessed_on is None or _over(self.assessed_on, day))
         return not (_over(self.ended_on, day) or adult)
 
 
@@ -87,11 +87,11 @@ def presumption_of(child: ChildIdentification) -> Presumption | None:
         return None
     assessment = child.age_assessment
     if assessment is None or assessment.result is None or assessment.result is not AgeAssessmentResult.ADULT:
-        return Presumption(child.presumption_ended_on, found_adult=False, assessed_on=None)
-    return Presumption(child.presumption_ended_on, found_adult=True, assessed_on=assessment.ended_on)
+        return Presumption(child.presumption_ended_on, adult_established=False, assessed_on=None)
+    return Presumption(child.presumption_ended_on, adult_established=True, assessed_on=assessment.ended_on)
 
 
-def stands_presumed(child: ChildIdentification, day: date | None) -> bool:
+def presumption_applies(child: ChildIdentification, day: date | None) -> bool:
     """Return whether the presumption of childhood stands on ``day``."""
     presumption = presumption_of(child)
     return presumption is not None and presumption.stands(day)
@@ -102,10 +102,10 @@ def has_guardian(child: ChildIdentification, day: date | None) -> bool:
     guardian = child.guardian
     if guardian is None or guardian.appointed_on is None or guardian.conflict_of_interest is True:
         return False
-    return (day is None or guardian.appointed_on <= day) and still_acts(guardian, day)
+    return (day is None or guardian.appointed_on <= day) and guardian_in_office(guardian, day)
 
 
-def still_acts(guardian: Guardian, day: date | None) -> bool:
+def guardian_in_office(guardian: Guardian, day: date | None) -> bool:
     """Return whether the part of a guardian had not ended on ``day``; on its last day the guardian still acts."""
     return not _over(guardian.ended_on, day)
 
@@ -180,8 +180,8 @@ def born_by_age(subject: Subject, written: date | None) -> tuple[date, date] | N
     group, flag = subject.age_group, subject.is_child
     band = None if group is None or isinstance(group, Absent) else BANDS[group]
     if isinstance(flag, bool):
-        told = (0, MAJORITY - 1) if flag else (MAJORITY, OLDEST)
-        band = told if band is None else (max(band[0], told[0]), min(band[1], told[1]))
+        flag_ages = (0, MAJORITY - 1) if flag else (MAJORITY, OLDEST)
+        band = flag_ages if band is None else (max(band[0], flag_ages[0]), min(band[1], flag_ages[1]))
     if band is None or band[0] > band[1]:
         return None
     lowest, highest = band

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, DataCategory, VictimRole
-from nordicbaltic_standards.models.base import Absent, Part
+from nordicbaltic_standards.models.base import Absent, Model
 from nordicbaltic_standards.models.extensions import EXTENSIONS
 from nordicbaltic_standards.models.introspection import fields_of, leaves_in, parts_in
 from nordicbaltic_standards.models.parts.consent import Consent
@@ -22,7 +22,7 @@ def nothing(value: object) -> bool:
 
 
 @cache
-def layout(kind: type[Part]) -> tuple[tuple[str, DataCategory, bool, bool], ...]:
+def layout(kind: type[Model]) -> tuple[tuple[str, DataCategory, bool, bool], ...]:
     """Return name and category of each field of a part, whether it is free text, and whether parts can stand in it."""
     return tuple(
         (name, declared.classification, declared.free_text, next(parts_in(declared.shape), None) is not None)
@@ -32,7 +32,7 @@ def layout(kind: type[Part]) -> tuple[tuple[str, DataCategory, bool, bool], ...]
 
 
 @cache
-def _ways_to_texts(kind: type[Part]) -> tuple[tuple[str, bool], ...]:
+def _ways_to_texts(kind: type[Model]) -> tuple[tuple[str, bool], ...]:
     """Return the fields of a part that are free text or in which some can stand, and whether they are it themselves."""
     return tuple(
         (name, text)
@@ -42,7 +42,7 @@ def _ways_to_texts(kind: type[Part]) -> tuple[tuple[str, bool], ...]:
     )
 
 
-def texts_in(part: Part, at: str = "") -> Iterator[str]:
+def texts_in(part: Model, at: str = "") -> Iterator[str]:
     """Yield the places of the free texts that a part holds. Extensions, which no message carries, are not among them."""
     for name, text in _ways_to_texts(part.__class__):
         value = getattr(part, name)
@@ -50,38 +50,38 @@ def texts_in(part: Part, at: str = "") -> Iterator[str]:
             continue
         if text:
             yield f"{at}/{name}"
-        elif isinstance(value, Part):
+        elif isinstance(value, Model):
             yield from texts_in(value, f"{at}/{name}")
         else:
             for index, item in enumerate(value):
                 yield from texts_in(item, f"{at}/{name}/{index}")
 
 
-def categories(part: Part) -> set[DataCategory]:
+def categories(part: Model) -> set[DataCategory]:
     """Return the categories of all that a part holds; what is free text by its type is that besides its own."""
-    held: set[DataCategory] = set()
-    _gather(part, held)
-    return held
+    present: set[DataCategory] = set()
+    _gather(part, present)
+    return present
 
 
-def _gather(part: Part, held: set[DataCategory]) -> None:
+def _gather(part: Model, present: set[DataCategory]) -> None:
     for name, category, text, inner in layout(part.__class__):
         value = getattr(part, name)
         if nothing(value):
             continue
-        held.add(category)
+        present.add(category)
         if text:
-            held.add(DataCategory.FREE_TEXT)
+            present.add(DataCategory.FREE_TEXT)
         if not inner:
             continue
-        if isinstance(value, Part):
-            _gather(value, held)
+        if isinstance(value, Model):
+            _gather(value, present)
         else:
             for item in value:
-                _gather(item, held)
+                _gather(item, present)
 
 
-def offences_in(part: Part) -> bool:
+def offences_in(part: Model) -> bool:
     """Return whether a part holds data on offences: a suspicion, a role as accused, acts charged.
 
     What only says that there is none, as "no" or the role of a witness, is no such data, and so is who cares for a
@@ -91,7 +91,7 @@ def offences_in(part: Part) -> bool:
         value = getattr(part, name)
         if nothing(value):
             continue
-        if isinstance(value, Part):
+        if isinstance(value, Model):
             if offences_in(value):
                 return True
         elif inner:

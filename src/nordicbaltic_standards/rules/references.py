@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from nordicbaltic_standards.models.assistance import ChildInCare
-from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.case_file import Proceeding
 from nordicbaltic_standards.models.data_protection import ProcessingBasis
 from nordicbaltic_standards.models.legal_status import Permit
@@ -86,7 +86,7 @@ IDENTIFIERS: dict[str, Names] = {
 }
 """What each field of the type Identifier names, by the part that declares it and its own name."""
 
-REFERENCES: dict[str, type[Part]] = {
+REFERENCES: dict[str, type[Model]] = {
     "Permit.renewal_of": Permit,
     "Permit.work_permit_ref": Permit,
     "ServiceEpisode.child_ref": ChildInCare,

@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import ReflectionPeriodStatus, Unit
 from nordicbaltic_standards.law.instruments import binds_country
-from nordicbaltic_standards.law.periods import last_day
+from nordicbaltic_standards.law.periods import last_day_inclusive
 from nordicbaltic_standards.models.legal_status import ReflectionPeriod
 from nordicbaltic_standards.rules.context import Context
 
@@ -54,7 +54,7 @@ def barred_span(period: ReflectionPeriod | None, country: str | None) -> tuple[d
 
 def thirtieth_day(start: date) -> date:
     """Return the last of the days that the convention guarantees."""
-    return last_day(start, TREATY_FLOOR, Unit.DAYS)
+    return last_day_inclusive(start, TREATY_FLOOR, Unit.DAYS)
 
 
 def given_up_on(period: ReflectionPeriod | None, context: Context) -> date | None:

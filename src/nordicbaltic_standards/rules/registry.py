@@ -15,8 +15,8 @@ from nordicbaltic_standards.i18n.texts import Text, lookup
 from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.rules.context import Context, Verdict
-from nordicbaltic_standards.rules.findings import Kind, Severity
+from nordicbaltic_standards.rules.context import Context, RuleOutcome
+from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.texts import RuleTexts
 
 R = TypeVar("R", bound=Record)
@@ -60,7 +60,7 @@ class Rule:
     record: str
     area: str
     severity: Severity
-    kind: Kind
+    kind: FindingKind
     standard: str
     also_serves: tuple[str, ...]
     legal_sources: tuple[Citation, ...]
@@ -77,7 +77,7 @@ class Rule:
     how_to_correct: str
     source: str
     texts: RuleTexts = field(hash=False)
-    check: Callable[[Any, Context], Verdict] = field(hash=False)
+    check: Callable[[Any, Context], RuleOutcome] = field(hash=False)
     law_of: Callable[[Any, Context], str | None] | None = field(hash=False, default=None)
 
     def country_for(self, record: Record, context: Context) -> str | None:
@@ -115,8 +115,8 @@ def rule(
     sources: tuple[str, ...],
     message: str,
     facts: tuple[str, ...] = (),
-    wordings: dict[str, str] | None = None,
-    mends: dict[str, str] | None = None,
+    variants: dict[str, str] | None = None,
+    advice_by_variant: dict[str, str] | None = None,
     also_serves: tuple[str, ...] = (),
     profiles: tuple[str, ...] | None = None,
     countries: tuple[str, ...] = (),
@@ -124,7 +124,7 @@ def rule(
     fixed: bool = False,
     extended: bool = False,
     since: str = "1.0",
-) -> Callable[[Callable[[R, Context], Verdict]], Callable[[R, Context], Verdict]]:
+) -> Callable[[Callable[[R, Context], RuleOutcome]], Callable[[R, Context], RuleOutcome]]:
     """Declare a rule.
 
     Args:
@@ -136,8 +136,8 @@ def rule(
         sources: Provisions, as ``"cets197 art. 13(1)"``.
         message: What is wrong, with named parameters; ``{country}`` is always given.
         facts: Identifiers of the country facts it may read.
-        wordings: Other messages, by the name of the limb they speak of.
-        mends: Advice of the wordings that *How to correct* does not fit, by the name of the wording.
+        variants: Other messages, by the name of the limb they speak of.
+        advice_by_variant: Advice of the wordings that *How to correct* does not fit, by the name of the wording.
         also_serves: Further standards.
         profiles: Profiles in which it runs; by default a contradiction runs in all, another rule in ``exchange``.
         countries: Countries on whose law it is; by default all eight.
@@ -150,19 +150,25 @@ def rule(
         TypeError: When the docstring lacks a heading, the identifier is taken, or advice is given to no wording.
     """
 
-    def declare(check: Callable[[R, Context], Verdict]) -> Callable[[R, Context], Verdict]:
+    def declare(check: Callable[[R, Context], RuleOutcome]) -> Callable[[R, Context], RuleOutcome]:
         title, sections = _sections(check.__doc__ or "", identifier)
         if identifier in RULES and RULES[identifier].check.__module__ != check.__module__:
             raise TypeError(f"{identifier}: two rules under one identifier")
-        if not (mends or {}).keys() <= (wordings or {}).keys():
+        if not (advice_by_variant or {}).keys() <= (variants or {}).keys():
             raise TypeError(f"{identifier}: advice for a wording that the rule does not have")
-        kind_of = Kind(kind)
+        kind_of = FindingKind(kind)
         texts = RuleTexts(
-            identifier, "rules", message, sections["How to correct"], title, dict(wordings or {}), dict(mends or {})
+            identifier,
+            "rules",
+            message,
+            sections["How to correct"],
+            title,
+            dict(variants or {}),
+            dict(advice_by_variant or {}),
         )
         RULES[identifier] = Rule(
             identifier, record.record_name, record.area, Severity(severity), kind_of, standard, also_serves, cited(*sources), facts,
-            profiles or (ALL_PROFILES if kind_of is Kind.CONTRADICTION else ("exchange",)), countries, fixed, extended,
+            profiles or (ALL_PROFILES if kind_of is FindingKind.CONTRADICTION else ("exchange",)), countries, fixed, extended,
             "active", since, title, sections["Checks"], sections["Why"], sections["How to correct"],
             sections["Source"], texts, check, law_of,
         )  # fmt: skip

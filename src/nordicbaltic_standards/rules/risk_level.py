@@ -20,7 +20,7 @@ def is_assessed(assessment: RiskAssessment) -> bool:
     return assessment.level is not RiskLevel.NOT_ASSESSED
 
 
-def tells_of_danger(assessment: RiskAssessment) -> bool:
+def states_risk(assessment: RiskAssessment) -> bool:
     """Return whether an assessment found a level, or a danger that cannot wait.
 
     An entry that says that the danger was not assessed takes nothing from the assessment before it.
@@ -28,13 +28,13 @@ def tells_of_danger(assessment: RiskAssessment) -> bool:
     return is_assessed(assessment) or assessment.immediate_danger is True
 
 
-def is_grave(danger: RiskAssessment | ReferralRisk) -> bool:
+def is_high_risk(danger: RiskAssessment | ReferralRisk) -> bool:
     """Return whether a danger calls for protection."""
     return danger.level in GRAVE or danger.immediate_danger is True
 
 
 def latest_of(
-    assessments: Iterable[Assessment], counts: Callable[[Assessment], bool] = tells_of_danger
+    assessments: Iterable[Assessment], counts: Callable[[Assessment], bool] = states_risk
 ) -> tuple[int, Assessment] | None:
     """Return place and content of the latest assessment that counts, of equal days the last; `None` where none does."""
     latest: tuple[int, Assessment] | None = None

@@ -8,13 +8,13 @@ from functools import lru_cache
 from nordicbaltic_standards.codelists.confidence import SURENESS
 from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.law.citation import Citation
-from nordicbaltic_standards.law.citation_text import read_in
+from nordicbaltic_standards.law.citation_text import best_sources
 from nordicbaltic_standards.law.instruments import instruments
-from nordicbaltic_standards.rules.context import Found
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.context import Violation
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.rules.registry import Rule
 
-CAP: dict[Confidence, Severity] = {
+MAX_SEVERITY_BY_CONFIDENCE: dict[Confidence, Severity] = {
     Confidence.HIGH: Severity.ERROR,
     Confidence.MEDIUM: Severity.WARNING,
     Confidence.LOW: Severity.NOTICE,
@@ -38,59 +38,61 @@ def _bound(citation: Citation, country: str, day: date | None) -> Confidence | N
     return binding.confidence if binding.bound else None
 
 
-def weigh(rule: Rule, found: Found, prefix: str, country: str | None, on: date | None) -> Finding:
+def to_finding(rule: Rule, violation: Violation, prefix: str, country: str | None, on: date | None) -> Finding:
     """Return the finding that a rule's result amounts to under the law of this country on this day.
 
     It rests on the provisions that bind the country and on the facts of national law that it builds on, by whatever was
     read of them. A fact that was not looked up supports nothing, nor does one that says whether an instrument binds.
     """
     severity = rule.severity
-    if found.severity is not None and found.severity.rank > severity.rank:
-        severity = found.severity
-    day = found.day or on
+    if violation.severity is not None and violation.severity.rank > severity.rank:
+        severity = violation.severity
+    day = violation.day or on
     sources = rule.legal_sources
-    if found.instrument:
-        cited = (found.instrument,) if isinstance(found.instrument, str) else found.instrument
+    if violation.instrument:
+        cited = (violation.instrument,) if isinstance(violation.instrument, str) else violation.instrument
         sources = tuple(citation for citation in sources if citation.instrument in cited)
-    known, caveats = _known(found)
-    if CAP[known].rank > severity.rank:
-        severity = CAP[known]
-    told = [fact for fact in found.facts if not fact.id.startswith(_OF_TREATIES)]
-    national = tuple(dict.fromkeys(source.citation for fact in told for source in read_in(fact.sources)))
+    known, caveats = _known(violation)
+    if MAX_SEVERITY_BY_CONFIDENCE[known].rank > severity.rank:
+        severity = MAX_SEVERITY_BY_CONFIDENCE[known]
+    national_facts = [fact for fact in violation.facts if not fact.id.startswith(_OF_TREATIES)]
+    national = tuple(dict.fromkeys(source.citation for fact in national_facts for source in best_sources(fact.sources)))
     if country is not None:
         binding = {citation: sure for citation in sources if (sure := _bound(citation, country, day)) is not None}
         sources = tuple(binding)
         support = max([*binding.values(), *((known,) if national else ())], key=SURENESS.index, default=None)
-        if rule.kind is Kind.CONTRADICTION:
+        if rule.kind is FindingKind.CONTRADICTION:
             pass  # what cannot be rests on logic, whatever law binds
         elif support is None:
             caveats.append("caveat/standard-only")
             severity = max(severity, Severity.WARNING, key=lambda item: item.rank)
-        elif CAP[support].rank > severity.rank:
-            severity = CAP[support]
+        elif MAX_SEVERITY_BY_CONFIDENCE[support].rank > severity.rank:
+            severity = MAX_SEVERITY_BY_CONFIDENCE[support]
             caveats.append(f"caveat/binding-{support.value}")
-    params = {"country": f"@country/{country}" if country else "@value/country-unknown", **found.params}
+    params = {"country": f"@country/{country}" if country else "@value/country-unknown", **violation.params}
     return Finding(
         rule.id,
         severity,
-        found.kind or rule.kind,
-        prefix + found.at,
+        violation.kind or rule.kind,
+        prefix + violation.at,
         params,
         rule.area,
         rule.standard,
         tuple(str(citation) for citation in sources),
         national,
         tuple(caveats),
-        found.wording,
-        found.lowest,
+        violation.variant,
+        violation.min_severity,
     )
 
 
-def _known(found: Found) -> tuple[Confidence, list[str]]:
+def _known(violation: Violation) -> tuple[Confidence, list[str]]:
     """Return how surely the facts of a finding are known, and the caveats that say why they are not."""
-    known = min((fact.confidence for fact in found.facts), key=SURENESS.index, default=Confidence.HIGH)
-    caveats = ["caveat/fact-early"] if any(fact.doubted for fact in found.facts) else []
+    known = min((fact.confidence for fact in violation.facts), key=SURENESS.index, default=Confidence.HIGH)
+    caveats = ["caveat/fact-early"] if any(fact.validity_uncertain for fact in violation.facts) else []
     # Where only the day is in doubt, that alone is said, and not that the fact itself is.
-    if known is not Confidence.HIGH and any(fact.confidence is known and not fact.doubted for fact in found.facts):
+    if known is not Confidence.HIGH and any(
+        fact.confidence is known and not fact.validity_uncertain for fact in violation.facts
+    ):
         caveats.append(f"caveat/fact-{known.value}")
     return known, caveats

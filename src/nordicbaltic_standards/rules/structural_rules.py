@@ -18,8 +18,8 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
         "findings",
         texts["message"],
         texts["advice"],
-        wordings=texts.get("variants", {}),
-        mends=texts.get("advice_of_variants", {}),
+        variants=texts.get("variants", {}),
+        advice_by_variant=texts.get("advice_of_variants", {}),
     )
     for identifier, texts in json.loads(
         files(__package__).joinpath("structural_rules.json").read_text(encoding="utf-8")

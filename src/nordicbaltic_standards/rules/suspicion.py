@@ -4,7 +4,7 @@ Most people who are exploited by somebody close are in danger as soon as that pe
 spoken, or with whom. This is the one place that says whether a record holds a reason to fear so, and where it stands:
 the exchange profiles, the rules on messages and the answer on disclosures ask here.
 
-Four sorts are told apart (`Sort`). Nothing goes to those close on any of them: what is only possible counts, since a
+Four sorts are told apart (`SignalType`). Nothing goes to those close on any of them: what is only possible counts, since a
 wrong No can be put right by asking the person and a wrong Yes cannot. Only the first two speak of somebody as suspected.
 
 Source: CETS 197 art. 28(1); Directive 2011/36/EU art. 14(2), 15(1) and 16(3); Directive 2012/29/EU art. 24(1)(b) and
@@ -33,7 +33,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.assistance import ChildInCare
-from nordicbaltic_standards.models.base import Absent, Part, Record
+from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.compensation_claim import Payment
 from nordicbaltic_standards.models.identification import ChildIdentification, Guardian, Identification, Recruitment
 from nordicbaltic_standards.models.parts.consent import Consent
@@ -41,17 +41,17 @@ from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.safe_return import Caregiver, ReturnRiskAssessment
-from nordicbaltic_standards.models.traversal import placed_within
+from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN, CONSENT_REFUSED
-from nordicbaltic_standards.rules.consent_givers import IN_PLACE, given_on, no_longer_decides, says_suspected
+from nordicbaltic_standards.rules.consent_givers import IN_PLACE, consent_flags_giver, given_on, no_longer_decides
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.current_consents import current
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.minority import still_acts
+from nordicbaltic_standards.rules.minority import guardian_in_office
 
 
-class Against(Enum):
+class SuspectedParty(Enum):
     """Whom a suspicion, or a wish of the person, is against."""
 
     PARENT = "parent"
@@ -63,7 +63,7 @@ class Against(Enum):
     """The record does not say who; it may be somebody close."""
 
 
-class Sort(Enum):
+class SignalType(Enum):
     """Of what sort a sign is."""
 
     SUSPECTED = "suspected"
@@ -77,49 +77,51 @@ class Sort(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class Signal:
     """One place of a record that shows a suspicion, or that the person wants the family to know nothing.
 
     Attributes:
         pointer: Place of the field that shows it (RFC 6901).
         against: Whom it is against.
-        sort: Of what sort it is.
+        signal_type: Of what sort it is.
         entry: Identifier of the guardian it is against, where the record gives one.
     """
 
     pointer: str
-    against: Against
-    sort: Sort
+    against: SuspectedParty
+    signal_type: SignalType
     entry: str | None = None
 
 
-ACCUSING: frozenset[Sort] = frozenset({Sort.SUSPECTED, Sort.CONFLICT})
+ACCUSING: frozenset[SignalType] = frozenset({SignalType.SUSPECTED, SignalType.CONFLICT})
 """Signs by which the record says of somebody that they are suspected, or in conflict."""
 
-RELATIONS: dict[RecruiterRelation, Against] = {
-    RecruiterRelation.PARENT: Against.PARENT,
-    RecruiterRelation.OTHER_FAMILY: Against.FAMILY,
-    RecruiterRelation.FAMILY: Against.FAMILY,
-    RecruiterRelation.INTIMATE_PARTNER: Against.PARTNER,
+RELATIONS: dict[RecruiterRelation, SuspectedParty] = {
+    RecruiterRelation.PARENT: SuspectedParty.PARENT,
+    RecruiterRelation.OTHER_FAMILY: SuspectedParty.FAMILY,
+    RecruiterRelation.FAMILY: SuspectedParty.FAMILY,
+    RecruiterRelation.INTIMATE_PARTNER: SuspectedParty.PARTNER,
 }
 """Relations of a recruiter that make them somebody close."""
 
-_CARERS = {CaregiverKind.PARENT: Against.PARENT, CaregiverKind.OTHER_RELATIVE: Against.FAMILY}
+_CARERS = {CaregiverKind.PARENT: SuspectedParty.PARENT, CaregiverKind.OTHER_RELATIVE: SuspectedParty.FAMILY}
 _ACTS_FOR = {
-    ConsentGiver.PARENT: frozenset({Against.PARENT, Against.FAMILY}),
-    ConsentGiver.GUARDIAN: frozenset({Against.GUARDIAN, Against.PARENT, Against.FAMILY}),
-    ConsentGiver.GUARDIAN_OF_ADULT: frozenset({Against.GUARDIAN, Against.PARENT, Against.FAMILY, Against.PARTNER}),
+    ConsentGiver.PARENT: frozenset({SuspectedParty.PARENT, SuspectedParty.FAMILY}),
+    ConsentGiver.GUARDIAN: frozenset({SuspectedParty.GUARDIAN, SuspectedParty.PARENT, SuspectedParty.FAMILY}),
+    ConsentGiver.GUARDIAN_OF_ADULT: frozenset(
+        {SuspectedParty.GUARDIAN, SuspectedParty.PARENT, SuspectedParty.FAMILY, SuspectedParty.PARTNER}
+    ),
 }
 """Who may be meant by the one who consents for the person."""
 _ITSELF = {
-    ConsentGiver.PARENT: Against.PARENT,
-    ConsentGiver.GUARDIAN: Against.GUARDIAN,
-    ConsentGiver.GUARDIAN_OF_ADULT: Against.GUARDIAN,
+    ConsentGiver.PARENT: SuspectedParty.PARENT,
+    ConsentGiver.GUARDIAN: SuspectedParty.GUARDIAN,
+    ConsentGiver.GUARDIAN_OF_ADULT: SuspectedParty.GUARDIAN,
 }
 """Whom a sign has to be against to speak of the giver and of nobody else."""
 
 
-def signs(record: Part, at: str = "", on: date | None = None) -> Iterator[Sign]:
+def signs(record: Model, at: str = "", on: date | None = None) -> Iterator[Signal]:
     """Yield every place of a record that shows a suspicion against somebody close, or that the family is unwanted.
 
     Args:
@@ -127,19 +129,19 @@ def signs(record: Part, at: str = "", on: date | None = None) -> Iterator[Sign]:
         at: Its pointer.
         on: Day on which it is asked. Only a Yes to the family that holds on it takes back a No; without a day every Yes does.
     """
-    parts = [(at, record), *placed_within(record, TELLING, at)]
+    parts = [(at, record), *iter_parts_with_pointer(record, TELLING, at)]
     for pointer, part in parts:
         yield from signs_of(part, pointer)
     yield from _unwanted([(pointer, part) for pointer, part in parts if isinstance(part, Consent)], record, on)
 
 
-def _shown(record: Part) -> Iterator[Sign]:
+def _shown(record: Model) -> Iterator[Signal]:
     """Yield every sign of a record but that the family is unwanted, which asks for these of whoever took that back."""
-    for pointer, part in [("", record), *placed_within(record, TELLING, "")]:
+    for pointer, part in [("", record), *iter_parts_with_pointer(record, TELLING, "")]:
         yield from signs_of(part, pointer)
 
 
-def suspicion(record: Part, on: date | None = None) -> Sign | None:
+def suspicion(record: Model, on: date | None = None) -> Signal | None:
     """Return why nothing of a record may go to a parent, guardian, partner or relative; `None` where nothing shows.
 
     Args:
@@ -149,7 +151,7 @@ def suspicion(record: Part, on: date | None = None) -> Sign | None:
     return next(signs(record, on=on), None)
 
 
-def barring(record: Part, recipient: object, kind: RecipientType | None, on: date | None = None) -> Sign | None:
+def barring(record: Model, recipient: object, kind: RecipientType | None, on: date | None = None) -> Signal | None:
     """Return why nothing of a record may go to a recipient: to the family on any sign, to a guardian in conflict by name.
 
     A sign that speaks of somebody as suspected, or in conflict, is returned before others.
@@ -161,11 +163,11 @@ def barring(record: Part, recipient: object, kind: RecipientType | None, on: dat
         on: As for `signs`.
     """
     if kind is RecipientType.FAMILY:
-        return _gravest(signs(record, on=on))
-    return _gravest(sign for sign in _in_conflict(record) if sign.entry is not None and sign.entry == recipient)
+        return _most_serious(signs(record, on=on))
+    return _most_serious(sign for sign in _in_conflict(record) if sign.entry is not None and sign.entry == recipient)
 
 
-def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None = None) -> Sign | None:
+def suspected_giver(record: Model, giver: ConsentGiver | None, day: date | None = None) -> Signal | None:
     """Return why somebody who consents in the person's place cannot do so; `None` where the record shows nothing.
 
     A consent that itself calls its giver suspected (`Consent.giver_suspected`) is to be looked at beside; the age of the
@@ -174,7 +176,7 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
     stands against a guardian only where the record names no guardian who is free of conflict and acted on the day of the
     consent. A guardian whose part began after the consent was given, or had ended before, did not give it.
 
-    A sign that speaks of the giver is returned before others, and of these one of the sort `Sort.POSSIBLE` last.
+    A sign that speaks of the giver is returned before others, and of these one of the sort `SignalType.POSSIBLE` last.
 
     Args:
         record: The outermost record that the consent stands in.
@@ -187,30 +189,30 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
     # The guardian that a record names is that of a child, and decides for no grown person.
     grown = _is_grown(record, day)
     if giver is ConsentGiver.GUARDIAN and not grown and _independent(record, day):
-        meant = frozenset({Against.GUARDIAN})
-    idle = _idle(record, day) if day is not None and Against.GUARDIAN in meant else frozenset()
+        meant = frozenset({SuspectedParty.GUARDIAN})
+    idle = _idle(record, day) if day is not None and SuspectedParty.GUARDIAN in meant else frozenset()
     former = _outgrown(record) if grown else frozenset()
     # What a consent says of its own giver speaks of no other consent.
-    held = (
-        replace(sign, against=Against.SOMEBODY) if sign.pointer in former else sign
+    signs = (
+        replace(sign, against=SuspectedParty.SOMEBODY) if sign.pointer in former else sign
         for sign in _shown(record)
         if sign.against in meant and not sign.pointer.endswith("/giver_suspected") and sign.pointer not in idle
     )
     itself = _ITSELF[giver]
-    return min(held, key=lambda sign: (sign.sort not in ACCUSING, sign.against is not itself), default=None)
+    return min(signs, key=lambda sign: (sign.signal_type not in ACCUSING, sign.against is not itself), default=None)
 
 
-def accuses(sign: Sign | None, giver: ConsentGiver | None) -> bool:
+def accuses(sign: Signal | None, giver: ConsentGiver | None) -> bool:
     """Return whether what `suspected_giver` found speaks of the giver, or of the family of a parent, as suspected or in conflict.
 
     That a parent or partner is suspected makes a guardian of whom nothing is known somebody to ask about, and no more.
     """
-    if sign is None or giver is None or sign.sort not in ACCUSING:
+    if sign is None or giver is None or sign.signal_type not in ACCUSING:
         return False
     return giver is ConsentGiver.PARENT or sign.against is _ITSELF[giver]
 
 
-def suspected_by(root: Record, giver: ConsentGiver | None, day: date | None) -> bool | None:
+def giver_is_suspected(root: Record, giver: ConsentGiver | None, day: date | None) -> bool | None:
     """Return whether the record says of the giver of a consent that they are suspected, or that interests conflict.
 
     Args:
@@ -246,9 +248,9 @@ class Suspect(NamedTuple):
 def suspect_of(consent: Consent, context: Context) -> Suspect | None:
     """Return what shows that somebody who is suspected consented in place of the person, or `None`."""
     day = given_on(consent, context)
-    said = says_suspected(consent, context, day)
-    if said is not None:
-        return Suspect("giver_suspected", None if said else Severity.WARNING)
+    answer = consent_flags_giver(consent, context, day)
+    if answer is not None:
+        return Suspect("giver_suspected", None if answer else Severity.WARNING)
     if consent.giver not in IN_PLACE:
         return None
     if consent.giver is ConsentGiver.PARENT:
@@ -257,46 +259,48 @@ def suspect_of(consent: Consent, context: Context) -> Suspect | None:
             return None
         if ChildCareStatus.PARENT_SUSPECTED in context.child_care:
             return Suspect("giver")
-    sure = suspected_by(context.root, consent.giver, day)
+    sure = giver_is_suspected(context.root, consent.giver, day)
     return None if sure is None else Suspect("giver", None if sure else Severity.WARNING)
 
 
-def _idle(record: Part, day: date) -> frozenset[str]:
+def _idle(record: Model, day: date) -> frozenset[str]:
     """Return the places of the signs against guardians whose part had not begun, or had ended, on a day."""
     return frozenset(
         f"{at}/conflict_of_interest"
-        for at, part in placed_within(record, (Guardian,), "")
+        for at, part in iter_parts_with_pointer(record, (Guardian,), "")
         if isinstance(part, Guardian)
-        and ((part.appointed_on is not None and day < part.appointed_on) or not still_acts(part, day))
+        and ((part.appointed_on is not None and day < part.appointed_on) or not guardian_in_office(part, day))
     )
 
 
-def _outgrown(record: Part) -> frozenset[str]:
+def _outgrown(record: Model) -> frozenset[str]:
     """Return the places of the signs against guardians of the child of whom nothing says that they act for the grown person."""
     return frozenset(
         f"{at}/conflict_of_interest"
-        for at, part in placed_within(record, (Guardian,), "")
+        for at, part in iter_parts_with_pointer(record, (Guardian,), "")
         if isinstance(part, Guardian) and part.ended_on is None and not _is_grown(record, part.appointed_on)
     )
 
 
-def suspected_bodies(record: Part) -> frozenset[str]:
+def suspected_bodies(record: Model) -> frozenset[str]:
     """Return the identifiers of the guardians whose interests conflict with the child's; nothing may go to them."""
     return frozenset(sign.entry for sign in _in_conflict(record) if sign.entry is not None)
 
 
-def _in_conflict(record: Part) -> Iterator[Sign]:
+def _in_conflict(record: Model) -> Iterator[Signal]:
     """Yield the signs that stand with a guardian; nothing else of the record is looked at."""
-    return (sign for at, guardian in placed_within(record, (Guardian,), "") for sign in signs_of(guardian, at))
+    return (
+        sign for at, guardian in iter_parts_with_pointer(record, (Guardian,), "") for sign in signs_of(guardian, at)
+    )
 
 
-def _gravest(found: Iterable[Sign]) -> Sign | None:
+def _most_serious(signs: Iterable[Signal]) -> Signal | None:
     """Return the first sign that speaks of somebody as suspected or in conflict, otherwise the first."""
-    held = tuple(found)
-    return next((sign for sign in held if sign.sort in ACCUSING), held[0] if held else None)
+    listed = tuple(signs)
+    return next((sign for sign in listed if sign.signal_type in ACCUSING), listed[0] if listed else None)
 
 
-def _is_grown(record: Part, day: date | None) -> bool:
+def _is_grown(record: Model, day: date | None) -> bool:
     """Return whether the person whom a record is about was surely of age on a day: then the part of a child's guardian is over."""
     return day is not None and isinstance(record, PersonRecord) and _about(record).is_adult(day)
 
@@ -305,89 +309,89 @@ def _about(record: PersonRecord) -> Context:
     return Context(None, record.country, record.subject, record, "draft")
 
 
-def _independent(record: Part, day: date | None) -> bool:
+def _independent(record: Model, day: date | None) -> bool:
     """Return whether a guardian free of conflict acted on a day; without one, whether one acts."""
-    guardians = (part for _, part in placed_within(record, (Guardian,), "") if isinstance(part, Guardian))
+    guardians = (part for _, part in iter_parts_with_pointer(record, (Guardian,), "") if isinstance(part, Guardian))
     return any(
         part.conflict_of_interest is False
         and part.appointed_on is not None
         and (day is None or part.appointed_on <= day)
-        and still_acts(part, day)
+        and guardian_in_office(part, day)
         for part in guardians
     )
 
 
-def signs_of(part: Part, at: str) -> Iterator[Sign]:
+def signs_of(part: Model, at: str) -> Iterator[Signal]:
     """Yield what a part by itself shows, not what stands in the parts inside it, and no wish of the person."""
     match part:
         case Subject() | Referral():
-            yield from _care(part.child_care_status, f"{at}/child_care_status", Against.PARENT)
+            yield from _care(part.child_care_status, f"{at}/child_care_status", SuspectedParty.PARENT)
         case ChildIdentification():
-            yield from _care(part.care_status, f"{at}/care_status", Against.PARENT)
+            yield from _care(part.care_status, f"{at}/care_status", SuspectedParty.PARENT)
         case ChildInCare():
             # The child is the person's own: its suspected parent is, beside the person, a partner of theirs.
-            yield from _care(part.care_status, f"{at}/care_status", Against.PARTNER)
+            yield from _care(part.care_status, f"{at}/care_status", SuspectedParty.PARTNER)
         case Recruitment():
             yield from _recruitment(part, at)
         case Identification():
             yield from _forms(part, at)
         case ReturnRiskAssessment() if ReturnRiskFactor.FAMILY_INVOLVED in _codes(part.factors):
-            yield Sign(f"{at}/factors", Against.FAMILY, Sort.POSSIBLE)
+            yield Signal(f"{at}/factors", SuspectedParty.FAMILY, SignalType.POSSIBLE)
         case _:
             yield from _flagged(part, at)
 
 
-def _flagged(part: Part, at: str) -> Iterator[Sign]:
+def _flagged(part: Model, at: str) -> Iterator[Signal]:
     """Yield the sign that stands in a field that is true or false."""
     match part:
         case Guardian() if part.conflict_of_interest is True:
-            yield Sign(f"{at}/conflict_of_interest", Against.GUARDIAN, Sort.CONFLICT, part.ref)
+            yield Signal(f"{at}/conflict_of_interest", SuspectedParty.GUARDIAN, SignalType.CONFLICT, part.ref)
         case Caregiver() if part.suspected is True:
-            yield Sign(f"{at}/suspected", _CARERS.get(part.kind, Against.SOMEBODY), Sort.SUSPECTED)
+            yield Signal(f"{at}/suspected", _CARERS.get(part.kind, SuspectedParty.SOMEBODY), SignalType.SUSPECTED)
         case Consent() if part.giver_suspected is True:
-            against = Against.PARENT if part.giver is ConsentGiver.PARENT else Against.GUARDIAN
-            yield Sign(f"{at}/giver_suspected", against, Sort.SUSPECTED)
+            against = SuspectedParty.PARENT if part.giver is ConsentGiver.PARENT else SuspectedParty.GUARDIAN
+            yield Signal(f"{at}/giver_suspected", against, SignalType.SUSPECTED)
         case SafeContact() if part.shared_with_suspect is True:
-            yield Sign(f"{at}/shared_with_suspect", Against.SOMEBODY, Sort.SUSPECTED)
+            yield Signal(f"{at}/shared_with_suspect", SuspectedParty.SOMEBODY, SignalType.SUSPECTED)
         case Payment() if part.to_suspected_person is True:
-            yield Sign(f"{at}/to_suspected_person", Against.SOMEBODY, Sort.SUSPECTED)
+            yield Signal(f"{at}/to_suspected_person", SuspectedParty.SOMEBODY, SignalType.SUSPECTED)
         case _:
             pass
 
 
-def _care(status: ChildCareStatus | Absent | None, at: str, against: Against) -> Iterator[Sign]:
+def _care(status: ChildCareStatus | Absent | None, at: str, against: SuspectedParty) -> Iterator[Signal]:
     if status is ChildCareStatus.PARENT_SUSPECTED:
-        yield Sign(at, against, Sort.SUSPECTED)
+        yield Signal(at, against, SignalType.SUSPECTED)
 
 
-def _recruitment(part: Recruitment, at: str) -> Iterator[Sign]:
+def _recruitment(part: Recruitment, at: str) -> Iterator[Signal]:
     for relation in part.recruiter_relations:
         if relation in RELATIONS:
-            yield Sign(f"{at}/recruiter_relations", RELATIONS[relation], Sort.SUSPECTED)
+            yield Signal(f"{at}/recruiter_relations", RELATIONS[relation], SignalType.SUSPECTED)
     if RecruitmentSetting.FAMILY_SETTING in part.settings:
-        yield Sign(f"{at}/settings", Against.FAMILY, Sort.POSSIBLE)
+        yield Signal(f"{at}/settings", SuspectedParty.FAMILY, SignalType.POSSIBLE)
 
 
-_IN_THE_FAMILY: Mapping[CodeList | None, Against] = {
-    ExploitationForm.FORCED_MARRIAGE: Against.PARTNER,
-    ExploitationForm.ILLEGAL_ADOPTION: Against.PARENT,
+_IN_THE_FAMILY: Mapping[CodeList | None, SuspectedParty] = {
+    ExploitationForm.FORCED_MARRIAGE: SuspectedParty.PARTNER,
+    ExploitationForm.ILLEGAL_ADOPTION: SuspectedParty.PARENT,
 }
 """Forms of exploitation in which those close mostly take part."""
 
 
-def _forms(part: Identification, at: str) -> Iterator[Sign]:
+def _forms(part: Identification, at: str) -> Iterator[Signal]:
     for name in ("exploitation_forms", "exploitation_subforms"):
         for code in _codes(getattr(part, name)):
             against = _IN_THE_FAMILY.get(code) or _IN_THE_FAMILY.get(code.parent)
             if against is not None:
-                yield Sign(f"{at}/{name}", against, Sort.POSSIBLE)
+                yield Signal(f"{at}/{name}", against, SignalType.POSSIBLE)
 
 
 def _codes(value: Absent | tuple[CodeList, ...]) -> tuple[CodeList, ...]:
     return () if isinstance(value, Absent) else value
 
 
-def _unwanted(consents: list[tuple[str, Consent]], record: Part, on: date | None) -> Iterator[Sign]:
+def _unwanted(consents: list[tuple[str, Consent]], record: Model, on: date | None) -> Iterator[Signal]:
     """Yield the consents in which the person says No to the family, unless they said Yes to it later.
 
     A No outlives the consent it stands in: taking back a consent, or its running out, tells nothing of a change of mind.
@@ -396,7 +400,7 @@ def _unwanted(consents: list[tuple[str, Consent]], record: Part, on: date | None
     for at, consent in consents:
         no = next(_refusals(consent), None)
         if no is not None and not any(_reopens(later, consent, record, on) for later in in_effect):
-            yield Sign(f"{at}/{no}", Against.FAMILY, Sort.UNWANTED)
+            yield Signal(f"{at}/{no}", SuspectedParty.FAMILY, SignalType.UNWANTED)
 
 
 def _refusals(consent: Consent) -> Iterator[str]:
@@ -406,13 +410,13 @@ def _refusals(consent: Consent) -> Iterator[str]:
         yield "status"
 
 
-def _reopens(later: Consent, no: Consent, record: Part, on: date | None) -> bool:
+def _reopens(later: Consent, no: Consent, record: Model, on: date | None) -> bool:
     """Return whether a consent is a Yes to the family that the person gave after a No, and that holds on a day.
 
     A Yes in the person's place counts only by somebody whom nothing in the record accuses, and none of a parent or guardian
     for a grown person.
     """
-    said = no.withdrawn_at or no.given_at
+    refused_at = no.withdrawn_at or no.given_at
     names = ConsentScope.SHARE_WITH_FAMILY in later.scopes or any(
         entry.type is RecipientType.FAMILY for entry in later.recipients
     )
@@ -422,19 +426,19 @@ def _reopens(later: Consent, no: Consent, record: Part, on: date | None) -> bool
         and later.giver_suspected is not True
         and later.withdrawn_at is None
         and next(_refusals(later), None) is None
-        and said is not None
+        and refused_at is not None
         and later.given_at is not None
-        and later.given_at > said
+        and later.given_at > refused_at
         and (on is None or local_day(later.given_at, _country_of(record)) <= on <= (later.valid_until or on))
         and _may_speak(later, record, on)
     )
 
 
-def _country_of(record: Part) -> str | None:
+def _country_of(record: Model) -> str | None:
     return record.country if isinstance(record, Record) else None
 
 
-def _may_speak(consent: Consent, record: Part, on: date | None) -> bool:
+def _may_speak(consent: Consent, record: Model, on: date | None) -> bool:
     """Return whether whoever gave a consent was not suspected by the record, and decides for the person on a day."""
     if consent.giver not in IN_PLACE:
         return True
@@ -444,7 +448,7 @@ def _may_speak(consent: Consent, record: Part, on: date | None) -> bool:
     return suspect_of(consent, about) is None and not no_longer_decides(consent, about, on or given_on(consent, about))
 
 
-TELLING: tuple[type[Part], ...] = (
+TELLING: tuple[type[Model], ...] = (
     Subject, Referral, ChildIdentification, ChildInCare, Guardian, Caregiver, Consent, SafeContact, Payment, Recruitment,
     Identification, ReturnRiskAssessment,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from string import Formatter
 
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.texts import Text, lookup
 
 
@@ -17,36 +17,36 @@ class RuleTexts:
         id: Identifier of the rule.
         domain: Translation file, ``"findings"`` or ``"rules"``.
         message: What is wrong.
-        mend: How to mend it.
+        advice: How to mend it.
         title: Short name of the rule, empty for structural rules.
-        wordings: Other messages of the same rule, by the name of the limb they speak of.
-        mends: Advice of the wordings that `mend` does not fit, by the name of the wording.
+        variants: Other messages of the same rule, by the name of the limb they speak of.
+        advice_by_variant: Advice of the wordings that `advice` does not fit, by the name of the wording.
     """
 
     id: str
     domain: str
     message: str
-    mend: str
+    advice: str
     title: str = ""
-    wordings: dict[str, str] = field(default_factory=dict, hash=False)
-    mends: dict[str, str] = field(default_factory=dict, hash=False)
+    variants: dict[str, str] = field(default_factory=dict, hash=False)
+    advice_by_variant: dict[str, str] = field(default_factory=dict, hash=False)
 
-    def message_text(self, language: str, wording: str = "") -> Text:
+    def message_text(self, language: str, variant: str = "") -> Text:
         """Return the message in ``language``, placeholders unfilled."""
-        if wording:
-            return lookup(self.domain, f"{self.id}/message/{wording}", self.wordings[wording], language)
+        if variant:
+            return lookup(self.domain, f"{self.id}/message/{variant}", self.variants[variant], language)
         return lookup(self.domain, f"{self.id}/message", self.message, language)
 
-    def mend_text(self, language: str, wording: str = "") -> Text:
+    def advice_text(self, language: str, variant: str = "") -> Text:
         """Return the advice in ``language``, placeholders unfilled; that of the rule where the wording has none."""
-        if wording in self.mends:
-            return lookup(self.domain, f"{self.id}/mend/{wording}", self.mends[wording], language)
-        return lookup(self.domain, f"{self.id}/mend", self.mend, language)
+        if variant in self.advice_by_variant:
+            return lookup(self.domain, f"{self.id}/advice/{variant}", self.advice_by_variant[variant], language)
+        return lookup(self.domain, f"{self.id}/advice", self.advice, language)
 
     def shared_advice(self) -> list[tuple[str, ...]]:
         """Return the wordings that share an advice, group by group; the usual message (``""``) is in the first group."""
-        of_the_rule = ("", *(name for name in self.wordings if name not in self.mends))
-        return [of_the_rule, *((name,) for name in self.mends)]
+        of_the_rule = ("", *(name for name in self.variants if name not in self.advice_by_variant))
+        return [of_the_rule, *((name,) for name in self.advice_by_variant)]
 
     def title_text(self, language: str) -> Text:
         """Return the title in ``language``; the message where the rule has none."""
@@ -58,16 +58,16 @@ class RuleTexts:
         """Return identifier and English original of every text."""
         texts = {f"{self.id}/title": self.title} if self.title else {}
         texts |= {f"{self.id}/message": self.message}
-        texts |= {f"{self.id}/message/{name}": text for name, text in self.wordings.items()}
-        texts |= {f"{self.id}/mend": self.mend}
-        return texts | {f"{self.id}/mend/{name}": text for name, text in self.mends.items()}
+        texts |= {f"{self.id}/message/{name}": text for name, text in self.variants.items()}
+        texts |= {f"{self.id}/advice": self.advice}
+        return texts | {f"{self.id}/advice/{name}": text for name, text in self.advice_by_variant.items()}
 
 
 _NUMBERS = frozenset({"column", "count", "days", "line", "minutes"})
 """Parameters that stand beside the word for what they count or number."""
 
 
-def unfilled(text: str, language: str) -> str:
+def with_placeholder_names(text: str, language: str) -> str:
     """Return a message or advice for showing it by itself: what is filled in at each finding stands as its name in brackets.
 
     Args:
@@ -80,4 +80,4 @@ def unfilled(text: str, language: str) -> str:
 
 def _bracketed(parameter: str, language: str) -> str:
     name = "number" if parameter in _NUMBERS else parameter.replace("_", "-")
-    return f"[{say(f'placeholder/{name}', language)}]"
+    return f"[{ui_text(f'placeholder/{name}', language)}]"

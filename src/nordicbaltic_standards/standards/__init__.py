@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.utils.catalogue import Catalogue
+from nordicbaltic_standards.utils.catalogue import Registry
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.standards.standard import Standard
@@ -22,5 +22,5 @@ def _load() -> Mapping[str, Standard]:
     return load()
 
 
-standards: Catalogue[Standard] = Catalogue("standard", _load)
+standards: Registry[Standard] = Registry("standard", _load)
 """The regional standards by identifier."""

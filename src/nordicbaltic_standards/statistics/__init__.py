@@ -1,13 +1,13 @@
 """Statistics on registered victims in which nobody can be recognised.
 
-From records to figures (`Counting`), from figures to tables that may be published (`publish`): small cells are hidden or
+From records to figures (`PersonCounter`), from figures to tables that may be published (`publish`): small cells are hidden or
 rounded, so that none can be computed. `anonymity` measures how well rows of an export hide a person.
 """
 
 from __future__ import annotations
 
-from nordicbaltic_standards.statistics.anonymity import Anonymity, measure, refuse_below
-from nordicbaltic_standards.statistics.counting import Census, Counting
+from nordicbaltic_standards.statistics.anonymity import Anonymity, measure, require_k_anonymity
+from nordicbaltic_standards.statistics.counting import PersonCounter, PersonCounts
 from nordicbaltic_standards.statistics.dimensions import DIMENSIONS, Category, Dimension
 from nordicbaltic_standards.statistics.person_rows import QUASI_IDENTIFIERS, SENSITIVE, person_rows
 from nordicbaltic_standards.statistics.publication import Method, PublishedCell, PublishedTable, Rounding, publish
@@ -23,10 +23,10 @@ __all__ = [
     "TABLES",
     "Anonymity",
     "Category",
-    "Census",
-    "Counting",
     "Dimension",
     "Method",
+    "PersonCounter",
+    "PersonCounts",
     "PublishedCell",
     "PublishedTable",
     "Rounding",
@@ -34,6 +34,6 @@ __all__ = [
     "measure",
     "person_rows",
     "publish",
-    "refuse_below",
+    "require_k_anonymity",
     "table",
 ]

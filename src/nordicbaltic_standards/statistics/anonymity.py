@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import Any
 
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +56,16 @@ class Anonymity:
         _check_limits(k, l)
         if l is not None and self.distinct_l is None:
             raise ValueError("to ask for l, name the sensitive column when measuring")
-        found = []
+        failures = []
         below = self.rows_below(k)
         if below:
             params = {"count": below, "found": self.k, "limit": k}
-            found.append(Finding("STR-124", Severity.ERROR, Kind.EXPOSURE, "", params))
+            failures.append(Finding("STR-124", Severity.ERROR, FindingKind.EXPOSURE, "", params))
         if l is not None and self.rows and self.distinct_l is not None and self.distinct_l < l:
             exposed = sum(rows for values, rows in self.diversities if values < l)
             params = {"count": exposed, "found": self.distinct_l, "limit": l}
-            found.append(Finding("STR-125", Severity.ERROR, Kind.EXPOSURE, "", params))
-        return tuple(found)
+            failures.append(Finding("STR-125", Severity.ERROR, FindingKind.EXPOSURE, "", params))
+        return tuple(failures)
 
 
 class NotAnonymousError(Exception):
@@ -117,7 +117,7 @@ def measure(
     )
 
 
-def refuse_below(
+def require_k_anonymity(
     rows: Sequence[Mapping[str, Any]],
     quasi_identifiers: Sequence[str],
     k: int,
@@ -160,7 +160,7 @@ def _effective(group: Counter[str]) -> float:
 
 
 def _diversities(groups: Iterable[Counter[str]]) -> tuple[tuple[int, int], ...]:
-    found: Counter[int] = Counter()
+    persons_by_diversity: Counter[int] = Counter()
     for group in groups:
-        found[len(group)] += group.total()
-    return tuple(sorted(found.items()))
+        persons_by_diversity[len(group)] += group.total()
+    return tuple(sorted(persons_by_diversity.items()))

@@ -13,18 +13,18 @@ from pydantic import ValidationError
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.statistics.dimensions import NAMES
 from nordicbaltic_standards.statistics.persons import Persons
 from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, TableDefinition, cells, dimensions_of
 from nordicbaltic_standards.validation import json_text as decode
 from nordicbaltic_standards.validation import light
 from nordicbaltic_standards.validation.engine import validator_of
-from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, Unreadable
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, UnreadableInput
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Census:
+class PersonCounts:
     """Who was registered in one country in one year: number of persons by all their attributes at once.
 
     Unprotected: not for publication. Has no `repr`, since a count of one speaks of somebody.
@@ -41,20 +41,20 @@ class Census:
 
     def counts(self, definitions: tuple[TableDefinition, ...]) -> dict[Key, int]:
         """Return the number of persons in every cell of the tables, zeros included."""
-        found = dict.fromkeys(cells(definitions), 0)
+        counts = dict.fromkeys(cells(definitions), 0)
         places = {
             names: tuple(name in names for name in NAMES)
-            for names in {dimensions_of(key) for key in (*found, GRAND_TOTAL)}
+            for names in {dimensions_of(key) for key in (*counts, GRAND_TOTAL)}
         }
         for attributes, number in self.persons.items():
             for kept in places.values():
                 key = tuple(code if keep else "" for code, keep in zip(attributes, kept, strict=True))
-                if key in found:
-                    found[key] += number
-        return found
+                if key in counts:
+                    counts[key] += number
+        return counts
 
 
-class Counting:
+class PersonCounter:
     """Counts records one by one; of each it keeps only what the tables need."""
 
     def __init__(self) -> None:
@@ -84,47 +84,47 @@ class Counting:
         record = data if isinstance(data, Record) else _read(data, max_bytes)
         if record is None:
             self.unusable += 1
-        elif not isinstance(record, PersonRecord) or not self._persons.hear(record):
+        elif not isinstance(record, PersonRecord) or not self._persons.add(record):
             self.passed_over += 1
 
-    def add_all(self, records: Iterable[bytes | str | Mapping[str, Any] | Record]) -> Counting:
+    def add_all(self, records: Iterable[bytes | str | Mapping[str, Any] | Record]) -> PersonCounter:
         """Take in many records and return this object."""
         for record in records:
             self.add(record)
         return self
 
-    def results(self) -> tuple[Census, ...]:
-        """Return one `Census` for every country and year in which somebody was registered, by country and year."""
-        found: dict[tuple[str, int], Counter[Key]] = {}
+    def results(self) -> tuple[PersonCounts, ...]:
+        """Return one `PersonCounts` for every country and year in which somebody was registered, by country and year."""
+        counters: dict[tuple[str, int], Counter[Key]] = {}
         for person in self._persons:
             if person.opposed:
                 continue
             day = person.registered_on()
             attributes = None if day is None else person.attributes(day, date(day.year, 12, 31))
             if day is not None and attributes is not None:
-                found.setdefault((person.country, day.year), Counter())[attributes] += 1
-        return tuple(Census(country, year, dict(counts)) for (country, year), counts in sorted(found.items()))
+                counters.setdefault((person.country, day.year), Counter())[attributes] += 1
+        return tuple(PersonCounts(country, year, dict(counts)) for (country, year), counts in sorted(counters.items()))
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what has to be said of the records: how many were unusable, undated or in contradiction, and who is left out."""
         undated = self._persons.count(lambda person: person.is_registered and not person.starts())
         opposed = self._persons.count(lambda person: person.is_registered and person.opposed)
         contradicted = self._persons.count(lambda person: person.is_registered and person.contradicted)
-        said = (
-            ("STR-120", Severity.ERROR, Kind.GAP, self.unusable),
-            ("STR-121", Severity.WARNING, Kind.GAP, undated),
-            ("STR-122", Severity.NOTICE, Kind.GAP, contradicted),
-            ("STR-123", Severity.NOTICE, Kind.ADVICE, self.passed_over),
-            ("STR-127", Severity.WARNING, Kind.ADVICE, opposed),
+        doubts = (
+            ("STR-120", Severity.ERROR, FindingKind.GAP, self.unusable),
+            ("STR-121", Severity.WARNING, FindingKind.GAP, undated),
+            ("STR-122", Severity.NOTICE, FindingKind.GAP, contradicted),
+            ("STR-123", Severity.NOTICE, FindingKind.ADVICE, self.passed_over),
+            ("STR-127", Severity.WARNING, FindingKind.ADVICE, opposed),
         )
-        return tuple(Finding(rule, weight, kind, "", {"count": count}) for rule, weight, kind, count in said if count)
+        return tuple(Finding(rule, weight, kind, "", {"count": count}) for rule, weight, kind, count in doubts if count)
 
 
 def _read(data: bytes | str | Mapping[str, Any], max_bytes: int) -> Record | None:
     """Return the record that ``data`` holds, or `None` where its form is not that of the standard."""
     try:
         raw = decode.to_bytes(data, max_bytes).removeprefix(decode.BYTE_ORDER_MARK)
-        record = light.sound(raw)
+        record = light.try_parse(raw)
         if record is not None:
             return record
         text = decode.to_text(raw)
@@ -133,7 +133,7 @@ def _read(data: bytes | str | Mapping[str, Any], max_bytes: int) -> Record | Non
         if kind is None:
             return None
         # A name that stands twice says two things; which one counts nobody can tell.
-        flawed = decode.flaws(text).findings
+        flawed = decode.json_problems(text).findings
         return None if flawed else validator_of(kind).validate_python(document)
-    except (Unreadable, ValidationError):
+    except (UnreadableInput, ValidationError):
         return None

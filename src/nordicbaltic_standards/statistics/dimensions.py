@@ -19,7 +19,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     IdentifyingBody,
     Sex,
 )
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.territories import UNION
 
 UNKNOWN = "UNK"
@@ -43,7 +43,7 @@ class Category:
 
     def name(self, language: str = "en") -> str:
         """Return the label in ``language``."""
-        return self.label.label(language) if isinstance(self.label, CodeList) else say(self.label, language)
+        return self.label.label(language) if isinstance(self.label, CodeList) else ui_text(self.label, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Dimension:
 
     def name(self, language: str = "en") -> str:
         """Return the title in ``language``."""
-        return say(self.title, language)
+        return ui_text(self.title, language)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -90,7 +90,7 @@ class Dimension:
 
     def label(self, code: str, language: str = "en") -> str:
         """Return the label of a category, or of the total where ``code`` is empty."""
-        return self.category(code).name(language) if code else say("statistics/total", language)
+        return self.category(code).name(language) if code else ui_text("statistics/total", language)
 
     def of(self, member: CodeList) -> str:
         """Return the category that a code of the source list falls into; `UNKNOWN` where it maps to none."""
@@ -100,17 +100,17 @@ class Dimension:
 @cache
 def _grouped(dimension: Dimension) -> dict[CodeList, str]:
     by_target = {category.target: category.code for category in dimension.categories if category.target}
-    found: dict[CodeList, str] = {}
+    groups: dict[CodeList, str] = {}
     for member in dimension.source_list or ():
         targets = [mapping.target for mapping in member.mappings if mapping.scheme == "eurostat"]
         codes = {by_target[target] for target in targets if target in by_target}
         if member in dimension.decided:
-            found[member] = dimension.decided[member]
+            groups[member] = dimension.decided[member]
         elif len(codes) == 1:
-            found[member] = codes.pop()
+            groups[member] = codes.pop()
         elif codes:
             raise TypeError(f"{dimension.id}: {member} falls into several categories and none is decided on")
-    return found
+    return groups
 
 
 STATUS = Dimension(
@@ -239,12 +239,12 @@ def citizenship_group(nationalities: Iterable[str], country: str, *, stateless: 
         country: Reporting country.
         stateless: Whether no state considers the person its national.
     """
-    held = {_TERRITORIES.get(code, code) for code in nationalities}
-    if country in held:
+    countries = {_TERRITORIES.get(code, code) for code in nationalities}
+    if country in countries:
         return "NAT"
-    if held & EU27:
+    if countries & EU27:
         return "EU27_2020_FOR"
-    if held:
+    if countries:
         return "NEU27_2020_FOR"
     return "STLS" if stateless else UNKNOWN
 

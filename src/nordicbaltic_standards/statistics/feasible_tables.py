@@ -20,7 +20,7 @@ from operator import mul
 from nordicbaltic_standards.statistics.dimensions import DIMENSIONS, NAMES
 from nordicbaltic_standards.statistics.tables import Key, TableDefinition, dimensions_of, margins
 
-Move = dict[Key, int]
+Perturbation = dict[Key, int]
 """Change of every cell that changes."""
 
 Changes = Iterator[tuple[Key, int]]
@@ -47,7 +47,7 @@ class _Plan:
     corners: tuple[tuple[bool, ...], ...]
 
 
-class Moves:
+class Perturbations:
     """All moves over the cells of some tables, among persons with attributes that occur."""
 
     def __init__(self, definitions: tuple[TableDefinition, ...], persons: Mapping[Key, int]) -> None:
@@ -84,8 +84,8 @@ class Moves:
     def _occurring(self, places: tuple[int, ...]) -> list[tuple[str, ...]]:
         """Return the combinations of values of some dimensions that occur among the persons."""
         if places not in self._projections:
-            found = {tuple(attributes[place] for place in places) for attributes in self._persons}
-            self._projections[places] = sorted(found)
+            combinations = {tuple(attributes[place] for place in places) for attributes in self._persons}
+            self._projections[places] = sorted(combinations)
         return self._projections[places]
 
     def _turning(self, cell: Key, direction: int, plan: _Plan) -> Iterator[Changes]:
@@ -112,7 +112,7 @@ def _changes(plan: _Plan, base: list[str], other: tuple[str, ...], direction: in
             yield tuple(map(mul, person, shown)), -direction if goes else direction
 
 
-def cheapest(moves: Iterator[Changes], price: Price, enough: float = 0.0) -> tuple[Move, float] | None:
+def cheapest(moves: Iterator[Changes], price: Price, enough: float = 0.0) -> tuple[Perturbation, float] | None:
     """Return the move that costs least, with its cost; the first that costs no more than ``enough`` ends the search."""
     best: list[tuple[Key, int]] | None = None
     lowest = float("inf")

@@ -32,13 +32,13 @@ class PersonRows:
                 (country, str(subject.get("pseudonym"))),
                 {"country": country} | dict.fromkeys((*QUASI_IDENTIFIERS[1:], SENSITIVE), UNKNOWN),
             )
-            told = {
+            known = {
                 "sex": _one(subject.get("sex")),
                 "age": _age(subject),
                 "citizenship": _several(subject.get("nationalities")),
                 SENSITIVE: _several(_forms(record)),
             }
-            row |= {name: value for name, value in told.items() if value != UNKNOWN}
+            row |= {name: value for name, value in known.items() if value != UNKNOWN}
 
     def rows(self) -> list[dict[str, str]]:
         """Return the rows, without pseudonyms."""

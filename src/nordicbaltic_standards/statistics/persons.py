@@ -28,7 +28,7 @@ from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
-from nordicbaltic_standards.rules.context import MAJORITY, given, listed
+from nordicbaltic_standards.rules.context import MAJORITY, items_or_empty, value_or_none
 from nordicbaltic_standards.rules.minority import (
     DOUBTFUL,
     Presumption,
@@ -70,7 +70,7 @@ class _Newest:
     value: Any = None
     contradicted: bool = False
 
-    def hear(self, value: Any, moment: float) -> None:
+    def add(self, value: Any, moment: float) -> None:
         """Take ``value`` if its record is newer; nothing known never takes the place of something known."""
         if value is None or value == ():
             return
@@ -89,29 +89,29 @@ Span = tuple[date, date]
 class _Births:
     """When the person can have been born: by all records that tell of it, or by the newest where these exclude each other."""
 
-    told: set[tuple[float, date, date]] = field(default_factory=set)
+    spans: set[tuple[float, date, date]] = field(default_factory=set)
 
-    def hear(self, span: Span | None, moment: float) -> None:
+    def add(self, span: Span | None, moment: float) -> None:
         """Take in when, by a record of ``moment``, the person can have been born."""
         if span is not None:
-            self.told.add((moment, *span))
+            self.spans.add((moment, *span))
 
     @property
     def value(self) -> Span | None:
         """First and last day of birth, or `None` where nothing tells of it."""
-        if not self.told:
+        if not self.spans:
             return None
-        _, first, last = max(self.told)
+        _, first, last = max(self.spans)
         return self.common() or (first, last)
 
     def common(self) -> Span | None:
         """Return the span that all records leave, or `None` where they leave none."""
-        first = max((first for _, first, _ in self.told), default=date.min)
-        last = min((last for *_, last in self.told), default=date.max)
+        first = max((first for _, first, _ in self.spans), default=date.min)
+        last = min((last for *_, last in self.spans), default=date.max)
         return (first, last) if first <= last else None
 
     def __or__(self, other: _Births) -> _Births:
-        return _Births(self.told | other.told)
+        return _Births(self.spans | other.spans)
 
 
 @dataclass(slots=True, repr=False)
@@ -144,11 +144,11 @@ class Person:
     opposed: bool = False
     """Whether the person is, by a record, not to be counted."""
 
-    def hear(self, record: PersonRecord) -> None:
+    def add(self, record: PersonRecord) -> None:
         """Take in what a record says."""
         moment = record.recorded_at.timestamp() if record.recorded_at is not None else float("-inf")
         if record.subject is not None:
-            self._hear_subject(record.subject, moment, record.recorded_at)
+            self._add_subject(record.subject, moment, record.recorded_at)
             self._hear_of_childhood(record, record.subject)
         identification = record.identification if isinstance(record, CaseFile) else record
         if isinstance(identification, Identification):
@@ -159,20 +159,20 @@ class Person:
         if isinstance(data, DataProtection):
             self.opposed = self.opposed or _opposes(data, record.recorded_at, self.country)
 
-    def _hear_subject(self, subject: Subject, moment: float, written: datetime | None) -> None:
-        born = given(subject.birth_date)
-        self.sex.hear(given(subject.sex), moment)
-        told = _told_child(subject)
-        self.child.hear(told, moment)
+    def _add_subject(self, subject: Subject, moment: float, written: datetime | None) -> None:
+        born = value_or_none(subject.birth_date)
+        self.sex.add(value_or_none(subject.sex), moment)
+        age_group = _recorded_child(subject)
+        self.child.add(age_group, moment)
         if born is not None:
-            self.born.hear((born.earliest(), born.latest()), moment)
+            self.born.add((born.earliest(), born.latest()), moment)
         else:
             span = born_by_age(subject, self._day_of(written))
-            self.born_by_age.hear(span, moment)
-            self.ageless = self.ageless or (told is not None and span is None)
-        self.nationalities.hear(listed(subject.nationalities), moment)
-        self.stateless.hear(given(subject.stateless), moment)
-        doubtful = subject.age_determination in DOUBTFUL and given(subject.is_child) is True
+            self.born_by_age.add(span, moment)
+            self.ageless = self.ageless or (age_group is not None and span is None)
+        self.nationalities.add(items_or_empty(subject.nationalities), moment)
+        self.stateless.add(value_or_none(subject.stateless), moment)
+        doubtful = subject.age_determination in DOUBTFUL and value_or_none(subject.is_child) is True
         if doubtful or subject.age_determination is AgeDetermination.PRESUMED_CHILD:
             self.presumed_child = True
 
@@ -185,14 +185,14 @@ class Person:
         presumption = None if child is None else presumption_of(child)
         if presumption is not None:
             self.presumptions.add(presumption)
-        stated = given(subject.stated_age)
-        if stated is not None and not (settled and given(subject.is_child) is False):
+        stated = value_or_none(subject.stated_age)
+        if stated is not None and not (settled and value_or_none(subject.is_child) is False):
             self.stated.add((stated, self._day_of(record.recorded_at)))
 
     def _hear_identification(self, record: Identification, moment: float) -> None:
-        self.status.hear(record.status, moment)
+        self.status.add(record.status, moment)
         for decision in record.decisions:
-            day = given(decision.decided_on)
+            day = value_or_none(decision.decided_on)
             if day is not None:
                 self.decisions.add((day, decision.outcome, decision.identifying_body))
             elif decision.identifying_body is not None:
@@ -200,10 +200,10 @@ class Person:
             self.forms.update(decision.exploitation_forms)
         if record.screening is not None:
             self.screenings.add((record.screening.date, record.screening.body))
-        signalled = given(record.signalled_on)
+        signalled = value_or_none(record.signalled_on)
         if signalled is not None:
             self.signalled.add(signalled)
-        self.forms.update(listed(record.exploitation_forms))
+        self.forms.update(items_or_empty(record.exploitation_forms))
 
     @property
     def is_registered(self) -> bool:
@@ -213,8 +213,8 @@ class Person:
     @property
     def contradicted(self) -> bool:
         """Whether records of the person disagree on something that the tables show."""
-        told = (self.sex, self.nationalities, self.stateless)
-        return any(one.contradicted for one in told) or self._age_contradicted
+        attributes = (self.sex, self.nationalities, self.stateless)
+        return any(one.contradicted for one in attributes) or self._age_contradicted
 
     @property
     def _age_contradicted(self) -> bool:
@@ -227,13 +227,13 @@ class Person:
         A decision makes a person a victim, and again after one that ended it. Where no such decision is dated, the first
         day of which the records speak counts: of the screening, else of the opening of the case, else of the first report.
         """
-        begun, found = False, []
-        for day, outcome in self._course():
+        begun, starting_days = False, []
+        for day, outcome in self._history():
             if outcome in REGISTERED and not begun:
-                found.append(day)
+                starting_days.append(day)
             begun = outcome in REGISTERED
-        if found:
-            return found
+        if starting_days:
+            return starting_days
         for days in ([day for day, _ in self.screenings], self.opened, self.signalled):
             if days:
                 return [min(days)]
@@ -249,14 +249,14 @@ class Person:
         The last dated decision up to that day counts. What the record says of today, and no dated decision explains, is
         taken to have been so all along.
         """
-        course = self._course()
+        history = self._history()
         now = self.status.value
-        if now not in {outcome for _, outcome in course} and (now in REGISTERED or now in NEGATIVE_DECISIONS):
+        if now not in {outcome for _, outcome in history} and (now in REGISTERED or now in NEGATIVE_DECISIONS):
             return REGISTERED.get(now)
-        until = [outcome for when, outcome in course if when <= day]
+        until = [outcome for when, outcome in history if when <= day]
         return REGISTERED.get(until[-1]) if until else None
 
-    def _course(self) -> list[tuple[date, IdentificationStatus]]:
+    def _history(self) -> list[tuple[date, IdentificationStatus]]:
         """Return the dated decisions that make or end a registration, oldest first."""
         telling = {
             (day, outcome)
@@ -340,17 +340,21 @@ def _opposes(data: DataProtection, written: datetime | None, country: str) -> bo
     return objected(data, day, granted=True) is not None
 
 
-def _told_child(subject: Subject) -> str | None:
+def _recorded_child(subject: Subject) -> str | None:
     """Return what a record says on child or adult beside the birth date; the child counts where it says both."""
-    told: set[str] = set()
-    flag, group, stated = given(subject.is_child), given(subject.age_group), given(subject.stated_age)
+    groups: set[str] = set()
+    flag, group, stated = (
+        value_or_none(subject.is_child),
+        value_or_none(subject.age_group),
+        value_or_none(subject.stated_age),
+    )
     if flag is not None:
-        told.add("Y_LT18" if flag else "Y_GE18")
+        groups.add("Y_LT18" if flag else "Y_GE18")
     if group is not None:
-        told.add(AGE.of(group))
-    if stated is not None and stated >= MAJORITY and not told:
-        told.add("Y_GE18")
-    return max(told, default=None)
+        groups.add(AGE.of(group))
+    if stated is not None and stated >= MAJORITY and not groups:
+        groups.add("Y_GE18")
+    return max(groups, default=None)
 
 
 class Persons:
@@ -361,13 +365,13 @@ class Persons:
         self._key = secrets.token_bytes(32)
         self._known: dict[bytes, Person] = {}
 
-    def hear(self, record: PersonRecord) -> bool:
+    def add(self, record: PersonRecord) -> bool:
         """Take in a record; tell whether it can be laid to a person in a country."""
         if record.subject is None or record.country is None:
             return False
-        told = f"{record.country}|{record.subject.pseudonym}".encode()
-        digest = hashlib.blake2b(told, key=self._key, digest_size=16).digest()
-        self._known.setdefault(digest, Person(record.country)).hear(record)
+        identity = f"{record.country}|{record.subject.pseudonym}".encode()
+        digest = hashlib.blake2b(identity, key=self._key, digest_size=16).digest()
+        self._known.setdefault(digest, Person(record.country)).add(record)
         return True
 
     def __iter__(self) -> Iterator[Person]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from nordicbaltic_standards.i18n.messages import say
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
-from nordicbaltic_standards.statistics.counting import Census
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
+from nordicbaltic_standards.statistics.counting import PersonCounts
 from nordicbaltic_standards.statistics.dimensions import AGE, NAMES, SEX, UNKNOWN
 from nordicbaltic_standards.statistics.rounding import checked_base, checked_key, rounded
 from nordicbaltic_standards.statistics.suppression import DEFAULT_MINIMUM, checked_minimum, suppress
@@ -106,22 +106,22 @@ class PublishedTable:
     def protection(self, language: str = "en") -> str:
         """Return in words what was hidden or changed, and why."""
         if self.withheld:
-            return say("statistics/withheld", language, minimum=self.minimum)
+            return ui_text("statistics/withheld", language, minimum=self.minimum)
         if self.method is Method.ROUNDING:
-            return say("statistics/rounded", language, base=self.base)
+            return ui_text("statistics/rounded", language, base=self.base)
         if not self.hidden:
-            return say("statistics/nothing-hidden", language, minimum=self.minimum)
-        return say("statistics/hidden", language, minimum=self.minimum, count=len(self.hidden))
+            return ui_text("statistics/nothing-hidden", language, minimum=self.minimum)
+        return ui_text("statistics/hidden", language, minimum=self.minimum, count=len(self.hidden))
 
     def findings(self) -> tuple[Finding, ...]:
         """Return a finding where the table could not be published at all."""
         if not self.withheld:
             return ()
-        return (Finding("STR-126", Severity.NOTICE, Kind.ADVICE, "", {"minimum": self.minimum}),)
+        return (Finding("STR-126", Severity.NOTICE, FindingKind.ADVICE, "", {"minimum": self.minimum}),)
 
 
 def publish(
-    census: Census,
+    census: PersonCounts,
     *,
     minimum: int = DEFAULT_MINIMUM,
     rounding: Rounding | None = None,
@@ -158,7 +158,7 @@ def publish(
         withheld = suppression.withheld
     else:
         scope = f"{census.country}/{census.year}"
-        whole = rounded(
+        rounded_counts = rounded(
             counts,
             census.persons,
             TABLES,
@@ -167,8 +167,8 @@ def publish(
             minimum=minimum,
             scope=scope,
         )
-        withheld = whole is None
-        values = dict.fromkeys(counts) if whole is None else whole
+        withheld = rounded_counts is None
+        values = dict.fromkeys(counts) if rounded_counts is None else rounded_counts
     return tuple(
         PublishedTable(
             definition,

@@ -11,7 +11,7 @@ import hashlib
 import hmac
 from collections.abc import Mapping
 
-from nordicbaltic_standards.statistics.feasible_tables import Moves, cheapest
+from nordicbaltic_standards.statistics.feasible_tables import Perturbations, cheapest
 from nordicbaltic_standards.statistics.suppression import checked_minimum
 from nordicbaltic_standards.statistics.tables import Key, TableDefinition
 from nordicbaltic_standards.utils.secret_files import SHORTEST_SECRET, looks_random
@@ -75,7 +75,7 @@ def rounded(
         The rounded numbers, or `None` where no way to round keeps every small cell from being computed: then there are
         too few persons to publish anything.
     """
-    moves = Moves(definitions, persons)
+    moves = Perturbations(definitions, persons)
     small = [cell for cell, count in counts.items() if 0 < count < minimum]
     for attempt in range(_TRIES):
         published = {
@@ -89,8 +89,8 @@ def rounded(
 
 def _threshold(key: bytes, scope: str, cell: Key) -> float:
     """Return the number from 0 to 1 that decides on a cell."""
-    told = "|".join((scope, *cell)).encode()
-    return int.from_bytes(hmac.digest(key, told, hashlib.sha256)[:8]) / 2**64
+    cell_name = "|".join((scope, *cell)).encode()
+    return int.from_bytes(hmac.digest(key, cell_name, hashlib.sha256)[:8]) / 2**64
 
 
 def _round(count: int, base: int, threshold: float) -> int:
@@ -98,7 +98,7 @@ def _round(count: int, base: int, threshold: float) -> int:
     return base * (below + (threshold < rest / base))
 
 
-def _open(cell: Key, counts: Mapping[Key, int], published: Mapping[Key, int], base: int, moves: Moves) -> bool:
+def _open(cell: Key, counts: Mapping[Key, int], published: Mapping[Key, int], base: int, moves: Perturbations) -> bool:
     """Tell whether what is published leaves more than one value of ``cell`` possible."""
 
     def price(changed: Key, change: int) -> float | None:

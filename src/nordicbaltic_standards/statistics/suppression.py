@@ -14,7 +14,7 @@ from enum import StrEnum
 from math import log2
 
 from nordicbaltic_standards.statistics.dimensions import DIMENSIONS, NAMES, UNKNOWN
-from nordicbaltic_standards.statistics.feasible_tables import Move, Moves, cheapest
+from nordicbaltic_standards.statistics.feasible_tables import Perturbation, Perturbations, cheapest
 from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, TableDefinition, dimensions_of, margins
 
 LEAST_MINIMUM = 3
@@ -25,19 +25,19 @@ DEFAULT_MINIMUM = 5
 terms, *threshold rule*, 2005); for data of this kind the higher of the two is taken."""
 
 
-class Reason(StrEnum):
+class SuppressionReason(StrEnum):
     """Why a cell is hidden. For the maker of the table only: published, the difference would say which cells are small."""
 
-    SMALL = "small"
+    PRIMARY = "small"
     """It counts fewer persons than the smallest cell."""
-    PROTECTS = "protects"
+    SECONDARY = "protects"
     """From it, a small one could be computed."""
     WITHHELD = "withheld"
     """The whole publication is withheld: there are too few persons for any cell to be safe."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Suppression:
+class CellSuppression:
     """Which cells are hidden, and why. Has no `repr`.
 
     Attributes:
@@ -47,7 +47,7 @@ class Suppression:
     """
 
     minimum: int
-    hidden: Mapping[Key, Reason] = field(hash=False)
+    hidden: Mapping[Key, SuppressionReason] = field(hash=False)
     withheld: bool = False
 
 
@@ -67,7 +67,7 @@ def suppress(
     persons: Mapping[Key, int],
     definitions: tuple[TableDefinition, ...],
     minimum: int = DEFAULT_MINIMUM,
-) -> Suppression:
+) -> CellSuppression:
     """Choose the cells to hide in tables that are published together.
 
     Args:
@@ -84,8 +84,8 @@ def suppress(
     # Of so few persons even the zeros tell something.
     if not 0 < counts[GRAND_TOTAL] < minimum and search.run():
         search.thin_out()
-        return Suppression(minimum, search.reasons())
-    return Suppression(minimum, dict.fromkeys(counts, Reason.WITHHELD), withheld=True)
+        return CellSuppression(minimum, search.reasons())
+    return CellSuppression(minimum, dict.fromkeys(counts, SuppressionReason.WITHHELD), withheld=True)
 
 
 Goal = tuple[tuple[Key, ...], int]
@@ -105,7 +105,7 @@ class _Search:
         self.counts = counts
         self.minimum = minimum
         self.margins = margins(definitions)
-        self.moves = Moves(definitions, persons)
+        self.moves = Perturbations(definitions, persons)
         self.small = frozenset(cell for cell, count in counts.items() if 0 < count < minimum)
         self.hidden = set(self.small)
         self.forbidden: set[Key] = set()
@@ -148,7 +148,7 @@ class _Search:
             return _PRICE_OF_ZERO
         return _WORTH.get(len(dimensions_of(cell)), 1.0) * (1.0 + log2(1 + count))
 
-    def _step(self, world: Move, cell: Key, direction: int) -> tuple[Move, float] | None:
+    def _step(self, world: Perturbation, cell: Key, direction: int) -> tuple[Perturbation, float] | None:
         """Return the cheapest move of ``cell`` in a world with its cost, or `None` where there is none."""
 
         def price(changed: Key, change: int) -> float | None:
@@ -165,11 +165,11 @@ class _Search:
         choices, target = goal
         cell = choices[0]
         if len(choices) > 1:
-            found = [(step[1], one) for one in choices if (step := self._step({}, one, 1)) is not None]
-            if not found:
+            steps = [(step[1], one) for one in choices if (step := self._step({}, one, 1)) is not None]
+            if not steps:
                 return None
-            cell = min(found)[1]
-        world: Move = {}
+            cell = min(steps)[1]
+        world: Perturbation = {}
         moved: set[Key] = set()
         while (value := self.counts[cell] + world.get(cell, 0)) != target:
             step = self._step(world, cell, 1 if value < target else -1)
@@ -209,9 +209,12 @@ class _Search:
                 self.proofs |= again
         self.hidden = set(self.small).union(*self.proofs.values())
 
-    def reasons(self) -> dict[Key, Reason]:
+    def reasons(self) -> dict[Key, SuppressionReason]:
         """Return the reason by hidden cell."""
-        return {cell: Reason.SMALL if cell in self.small else Reason.PROTECTS for cell in self.hidden}
+        return {
+            cell: SuppressionReason.PRIMARY if cell in self.small else SuppressionReason.SECONDARY
+            for cell in self.hidden
+        }
 
 
 _PRICE_OF_ZERO = 30.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.statistics.dimensions import (
     AGE,
     CITIZENSHIP,
@@ -19,7 +19,7 @@ from nordicbaltic_standards.statistics.dimensions import (
     STATUS,
     Dimension,
 )
-from nordicbaltic_standards.utils.nearest import nearest
+from nordicbaltic_standards.utils.nearest import closest_choice
 
 Key = tuple[str, ...]
 """A cell: one code a dimension, in the order of `DIMENSIONS`; empty where it sums over the dimension."""
@@ -52,7 +52,7 @@ class TableDefinition:
 
     def name(self, language: str = "en") -> str:
         """Return the title in ``language``."""
-        return say(self.title, language)
+        return ui_text(self.title, language)
 
     @property
     def names(self) -> frozenset[str]:
@@ -119,7 +119,7 @@ def table(identifier: str) -> TableDefinition:
     for definition in TABLES:
         if definition.id == identifier:
             return definition
-    near = nearest(identifier, [definition.id for definition in TABLES])
+    near = closest_choice(identifier, [definition.id for definition in TABLES])
     hint = f"perhaps {near!r} was meant; " if near else ""
     raise LookupError(f"there is no such table; {hint}the tables are: {', '.join(each.id for each in TABLES)}")
 
@@ -127,13 +127,13 @@ def table(identifier: str) -> TableDefinition:
 @cache
 def margins(definitions: tuple[TableDefinition, ...]) -> tuple[frozenset[str], ...]:
     """Return every set of dimensions by which the tables break down some of their cells, the smallest sets first."""
-    found = {
+    subsets = {
         frozenset(chosen)
         for definition in definitions
         for size in range(len(definition.dimensions) + 1)
         for chosen in combinations(sorted(definition.names), size)
     }
-    return tuple(sorted(found, key=lambda names: (len(names), sorted(names))))
+    return tuple(sorted(subsets, key=lambda names: (len(names), sorted(names))))
 
 
 def cells(definitions: tuple[TableDefinition, ...]) -> tuple[Key, ...]:

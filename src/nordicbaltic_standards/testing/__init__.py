@@ -9,13 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from nordicbaltic_standards.testing.broken import broken_documents
+    from nordicbaltic_standards.testing.broken import invalid_documents
     from nordicbaltic_standards.testing.strategies import codes_of, documents, records
 
-_WHERE = {"broken_documents": "broken", "codes_of": "strategies", "documents": "strategies", "records": "strategies"}
+_WHERE = {"invalid_documents": "broken", "codes_of": "strategies", "documents": "strategies", "records": "strategies"}
 """Public name to the module that holds it."""
 
-__all__ = ["broken_documents", "codes_of", "documents", "records"]
+__all__ = ["codes_of", "documents", "invalid_documents", "records"]
 
 
 def __getattr__(name: str) -> Any:

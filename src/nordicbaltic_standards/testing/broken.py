@@ -53,7 +53,7 @@ _DAMAGES: tuple[Callable[[st.DrawFn, Any, Any], None], ...] = (_replace, _remove
 
 
 @st.composite
-def broken_documents(draw: st.DrawFn, record: str | type[Record]) -> Json:
+def invalid_documents(draw: st.DrawFn, record: str | type[Record]) -> Json:
     """Draw a record in which one place was damaged; now and then the damage leaves it valid.
 
     Args:

@@ -13,21 +13,21 @@ from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES, CURRENCIES, LANGUAGE_SUBTAGS
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
     CodeShape,
     ConstantShape,
-    FieldShape,
-    LeafShape,
+    DeclaredField,
     ListShape,
+    ModelShape,
     OpenShape,
-    PartShape,
+    ScalarShape,
     Shape,
     fields_of,
 )
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.types import Leaf
+from nordicbaltic_standards.models.types import ScalarType
 from nordicbaltic_standards.privacy.record_editor import spots
 from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.validation.identity_number_checks import named_lists
@@ -94,20 +94,20 @@ _BY_LEAF: dict[str, SearchStrategy[Any]] = {
 """Leaf type to a strategy of its JSON values."""
 
 
-def _leaf(leaf: Leaf) -> SearchStrategy[Any]:
+def _leaf(leaf: ScalarType) -> SearchStrategy[Any]:
     return _BY_LEAF[leaf.name]
 
 
 @cache
 def _shape(shape: Shape) -> SearchStrategy[Any]:
     match shape:
-        case LeafShape(leaf):
+        case ScalarShape(leaf):
             return _leaf(leaf)
         case CodeShape(code_list):
             return st.sampled_from([str(code) for code in code_list])
         case ConstantShape(value):
             return st.just(value)
-        case PartShape(part):
+        case ModelShape(part):
             return _part(part)
         case ListShape(item, distinct, minimum):
             return st.lists(_shape(item), min_size=minimum, max_size=3 if distinct else 2, unique=distinct)
@@ -124,7 +124,7 @@ def _named(shape: ListShape, field: str) -> SearchStrategy[Any]:
     )
 
 
-def _field(declared: FieldShape, identifier: str | None) -> SearchStrategy[Any]:
+def _field(declared: DeclaredField, identifier: str | None) -> SearchStrategy[Any]:
     shape = declared.shape
     value = _named(shape, identifier) if isinstance(shape, ListShape) and identifier is not None else _shape(shape)
     if declared.takes_absence:
@@ -133,12 +133,12 @@ def _field(declared: FieldShape, identifier: str | None) -> SearchStrategy[Any]:
 
 
 @cache
-def _part(part: type[Part], needed: tuple[str, ...] = ()) -> SearchStrategy[Json]:
+def _part(part: type[Model], needed: tuple[str, ...] = ()) -> SearchStrategy[Json]:
     return st.deferred(lambda: _fields(part, needed))
 
 
 @st.composite
-def _fields(draw: st.DrawFn, part: type[Part], needed: tuple[str, ...]) -> Json:
+def _fields(draw: st.DrawFn, part: type[Model], needed: tuple[str, ...]) -> Json:
     fields, lists = fields_of(part), named_lists(part)
     optional = [name for name, declared in fields.items() if not declared.required and name not in needed]
     chosen = draw(st.lists(st.sampled_from(optional), unique=True, max_size=_MOST_OPTIONAL_FIELDS)) if optional else []

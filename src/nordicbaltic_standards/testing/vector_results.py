@@ -109,9 +109,9 @@ def compare(vectors: Iterable[Vector], results: Mapping[str, Result], lacking: C
             if not {*vector.case.needs} & {*lacking}:
                 without.append(vector)
             continue
-        found = difference(vector, results[vector.id].findings)
-        if found is None:
+        mismatch = difference(vector, results[vector.id].findings)
+        if mismatch is None:
             agreeing += 1
         else:
-            differing.append(found)
+            differing.append(mismatch)
     return Comparison(agreeing, tuple(differing), tuple(without))

@@ -197,33 +197,33 @@ def texts() -> Iterator[tuple[str, str]]:
     """Yield name and text of every file of vectors: from the checkout, or from the archive that the package carries."""
     archive = files("nordicbaltic_standards.testing").joinpath("vectors.zip")
     if archive.is_file():
-        with archive.open("rb") as handle, ZipFile(handle) as held:
-            for name in sorted(held.namelist()):
-                yield name, held.read(name).decode()
+        with archive.open("rb") as handle, ZipFile(handle) as zipped:
+            for name in sorted(zipped.namelist()):
+                yield name, zipped.read(name).decode()
         return
     for path in sorted((Path(__file__).parents[3] / "schemas" / STANDARD_VERSION / "vectors").glob("*.json")):
         yield path.name, path.read_text(encoding="utf-8")
 
 
 @cache
-def _held() -> dict[str, str]:
+def _archived() -> dict[str, str]:
     return dict(texts())
 
 
 @cache
 def bases() -> dict[str, Base]:
     """Return the records from which the cases are made, by name."""
-    return BaseFile.model_validate_json(_held()[BASES]).bases
+    return BaseFile.model_validate_json(_archived()[BASES]).bases
 
 
 @cache
 def _by_rule() -> dict[str, tuple[Vector, ...]]:
-    found = {}
-    for name, text in _held().items():
+    by_rule = {}
+    for name, text in _archived().items():
         if name != BASES and not name.endswith(".schema.json"):
             file = VectorFile.model_validate_json(text)
-            found[file.rule] = tuple(Vector(file.rule, case) for case in file.cases)
-    return found
+            by_rule[file.rule] = tuple(Vector(file.rule, case) for case in file.cases)
+    return by_rule
 
 
 def all_vectors() -> dict[str, tuple[Vector, ...]]:

@@ -30,7 +30,7 @@ class NotAFileError(OSError):
     """What stands at a path is a device, a pipe, a socket or a folder: a file must not take its place."""
 
 
-def written_at(target: str | Path) -> Path:
+def resolve_target(target: str | Path) -> Path:
     """Return where a file is written: of a symbolic link, what it leads to, so that the link stays.
 
     Raises:
@@ -46,7 +46,7 @@ def written_at(target: str | Path) -> Path:
     return Path(os.path.realpath(target))
 
 
-def are_one(one: str | Path, other: str | Path) -> bool:
+def is_same_file(one: str | Path, other: str | Path) -> bool:
     """Return whether two paths lead to one file, whether it is there already or not.
 
     Raises:
@@ -61,7 +61,7 @@ def are_one(one: str | Path, other: str | Path) -> bool:
 
 
 @contextmanager
-def replacing(target: str | Path, *, replace: bool = True) -> Iterator[Path]:
+def atomic_replace(target: str | Path, *, replace: bool = True) -> Iterator[Path]:
     """Give a path to write to; what stands there becomes ``target`` when nothing went wrong, and is on the disk by then.
 
     Only the owner can read the file (mode 600), since it may hold data on people. A symbolic link stays, and the file that
@@ -76,7 +76,7 @@ def replacing(target: str | Path, *, replace: bool = True) -> Iterator[Path]:
         FileExistsError: When there is such a file and it must not be replaced.
         OSError: When the file cannot be written; nothing is left behind.
     """
-    goal = written_at(target)
+    goal = resolve_target(target)
     if not replace and goal.exists():
         raise FileExistsError(_EXISTS)
     sweep(goal.parent)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Generic, TypeVar
 
-from nordicbaltic_standards.utils.nearest import nearest
+from nordicbaltic_standards.utils.nearest import closest_choice
 
 T = TypeVar("T")
 
 
-class Catalogue(Generic[T]):
+class Registry(Generic[T]):
     """Entries in the order of the catalogue; iterates over the entries and looks one up by its identifier."""
 
     def __init__(self, noun: str, load: Callable[[], Mapping[str, T]]) -> None:
@@ -32,8 +32,8 @@ class Catalogue(Generic[T]):
         Raises:
             LookupError: When there is none; the message suggests a near one.
         """
-        held = self._load()
-        if key in held:
-            return held[key]
-        near = nearest(key, list(held)) if isinstance(key, str) else None
+        entries = self._load()
+        if key in entries:
+            return entries[key]
+        near = closest_choice(key, list(entries)) if isinstance(key, str) else None
         raise LookupError(f"there is no such {self._noun}" + (f"; perhaps {near!r} was meant" if near else ""))

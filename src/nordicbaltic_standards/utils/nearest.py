@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def nearest(given: str, choices: Iterable[str]) -> str | None:
+def closest_choice(given: str, choices: Iterable[str]) -> str | None:
     """Return the choice that was probably meant by ``given``, or ``None``."""
     folded = {choice.casefold(): choice for choice in choices}
     key = given.casefold().replace("_", "-") if any("-" in choice for choice in folded) else given.casefold()
-    found = get_close_matches(key[:80], folded, n=1, cutoff=0.72)
-    return folded[found[0]] if found else None
+    matches = get_close_matches(key[:80], folded, n=1, cutoff=0.72)
+    return folded[matches[0]] if matches else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Self
 
-_WHOLE = len("YYYY-MM-DD")
+_FULL_DATE_LENGTH = len("YYYY-MM-DD")
 
 
 class PartialDate(str):
@@ -24,15 +24,15 @@ class PartialDate(str):
     @property
     def is_complete(self) -> bool:
         """Whether year, month and day are all known."""
-        return len(self) == _WHOLE
+        return len(self) == _FULL_DATE_LENGTH
 
     def earliest(self) -> date:
         """Return the first day that the date can mean."""
-        return date.fromisoformat(self + "-01-01"[len(self) - 10 :] if len(self) < _WHOLE else self)
+        return date.fromisoformat(self + "-01-01"[len(self) - 10 :] if len(self) < _FULL_DATE_LENGTH else self)
 
     def latest(self) -> date:
         """Return the last day that the date can mean."""
-        if len(self) == _WHOLE:
+        if len(self) == _FULL_DATE_LENGTH:
             return date.fromisoformat(self)
         year, month = int(self[:4]), int(self[5:] or 12)
         following = date(year + month // 12, month % 12 + 1, 1)

@@ -13,16 +13,16 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, SchemaValidator, core_schema
 
 
-def without_inputs(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
+def redact_errors(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
     """Run the validator; pass its errors on with every input and every undeclared name taken out."""
     try:
         return handler(value)
     except ValidationError as error:
-        clean = silent(error)
+        clean = redacted(error)
     raise clean from None
 
 
-def silent(error: ValidationError) -> ValidationError:
+def redacted(error: ValidationError) -> ValidationError:
     """Return ``error`` without the inputs it carries and with undeclared names replaced by ``*``.
 
     ``hide_input_in_errors`` hides inputs from ``str(error)`` only; ``error.errors()`` and ``error.json()`` would
@@ -44,7 +44,7 @@ def _silent_detail(entry: ErrorDetails) -> InitErrorDetails:
     return InitErrorDetails(type=PydanticCustomError(error_type, template, context), loc=location, input=None)
 
 
-class SilentValidator:
+class RedactingValidator:
     """The validator of a class, silent also about texts that are no JSON at all.
 
     Such an error arises before any validator of ours runs, so the outermost door has to catch it.
@@ -63,11 +63,11 @@ class SilentValidator:
         try:
             return self._validator.validate_json(*arguments, **options)
         except ValidationError as error:
-            clean = silent(error)
+            clean = redacted(error)
         raise clean from None
 
 
-def frozen(kind: type[BaseModel], name: str) -> ValidationError:
+def frozen_error(kind: type[BaseModel], name: str) -> ValidationError:
     """Return the error on an attempt to change a record.
 
     Args:
@@ -78,23 +78,23 @@ def frozen(kind: type[BaseModel], name: str) -> ValidationError:
     return ValidationError.from_exception_data(kind.__name__, [detail], hide_input=True)
 
 
-def rewritten(schema: Any, change: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
+def map_schema(schema: Any, change: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
     """Return a copy of a core schema in which ``change`` was applied to every schema, the outer before the inner."""
     if isinstance(schema, dict):
         changed = change(schema)
-        return {key: rewritten(value, change) if key not in _NOT_SCHEMAS else value for key, value in changed.items()}
+        return {key: map_schema(value, change) if key not in _NOT_SCHEMAS else value for key, value in changed.items()}
     if isinstance(schema, list | tuple):
-        return type(schema)(rewritten(item, change) for item in schema)
+        return type(schema)(map_schema(item, change) for item in schema)
     return schema
 
 
-def bare(schema: Any) -> Any:
+def strip_redaction(schema: Any) -> Any:
     """Return a core schema without the wrappers that silence errors, for places where an outer one does it."""
-    return rewritten(schema, _unwrapped)
+    return map_schema(schema, _unwrapped)
 
 
 def _unwrapped(schema: dict[str, Any]) -> dict[str, Any]:
-    while schema.get("type") == "function-wrap" and schema["function"]["function"] is without_inputs:
+    while schema.get("type") == "function-wrap" and schema["function"]["function"] is redact_errors:
         schema = schema["schema"]
     return schema
 

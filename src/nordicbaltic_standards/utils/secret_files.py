@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from nordicbaltic_standards.utils.atomic_files import replacing
+from nordicbaltic_standards.utils.atomic_files import atomic_replace
 
 SHORTEST_SECRET = 32
 """Bytes of a key: no shorter than the digest of HMAC-SHA-256 (RFC 2104 section 3)."""
@@ -52,7 +52,7 @@ def write_new(file: str | Path, text: str) -> None:
     """
     if Path(file).is_symlink():
         raise FileExistsError("there is a link of this name")
-    with replacing(file, replace=False) as place:
+    with atomic_replace(file, replace=False) as place:
         place.write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -8,19 +8,19 @@ from typing import Any
 from pydantic_core import SchemaValidator
 
 from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.utils.redaction import bare, rewritten
+from nordicbaltic_standards.utils.redaction import map_schema, strip_redaction
 
 
 @cache
 def validator_of(record: type[Record]) -> SchemaValidator:
     """Return the validator of ``record``, made when first asked for."""
-    return SchemaValidator(bare(record.__pydantic_core_schema__))
+    return SchemaValidator(strip_redaction(record.__pydantic_core_schema__))
 
 
 @cache
-def hasty_validator_of(record: type[Record]) -> SchemaValidator:
+def fail_fast_validator(record: type[Record]) -> SchemaValidator:
     """Return a validator of ``record`` that stops at the first error of each list, for input of endless errors."""
-    return SchemaValidator(rewritten(bare(record.__pydantic_core_schema__), _hasty))
+    return SchemaValidator(map_schema(strip_redaction(record.__pydantic_core_schema__), _hasty))
 
 
 def _hasty(schema: dict[str, Any]) -> dict[str, Any]:

@@ -12,16 +12,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from nordicbaltic_standards.law.identity_numbers.base import Form
-from nordicbaltic_standards.law.identity_numbers.registry import country_of, verdict
-from nordicbaltic_standards.models.base import Absent, Part, Record
+from nordicbaltic_standards.law.identity_numbers.registry import check, country_of
+from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.case_file import CaseFile, NationalIdentifier
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.introspection import LeafShape, ListShape, PartShape, fields_of, parts_in
+from nordicbaltic_standards.models.introspection import ListShape, ModelShape, ScalarShape, fields_of, parts_in
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.types import IDENTIFIER
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 
 
 def _doubt(identifier: NationalIdentifier, pointer: str) -> Finding | None:
@@ -30,16 +30,16 @@ def _doubt(identifier: NationalIdentifier, pointer: str) -> Finding | None:
     scheme = f"@code/identifier-scheme/{identifier.scheme.value}"
     issuer = country_of(identifier.scheme)
     if issuer is not None and issuer != identifier.country:
-        return Finding("STR-063", Severity.WARNING, Kind.GAP, f"{pointer}/country")
-    found = verdict(identifier.scheme, identifier.value)
-    match found.form:
+        return Finding("STR-063", Severity.WARNING, FindingKind.GAP, f"{pointer}/country")
+    checked = check(identifier.scheme, identifier.value)
+    match checked.form:
         case Form.MALFORMED:
-            return Finding("STR-060", Severity.WARNING, Kind.GAP, f"{pointer}/value", {"scheme": scheme})
+            return Finding("STR-060", Severity.WARNING, FindingKind.GAP, f"{pointer}/value", {"scheme": scheme})
         case Form.CHECK_DIGIT:
-            return Finding("STR-061", Severity.WARNING, Kind.GAP, f"{pointer}/value", {"scheme": scheme})
+            return Finding("STR-061", Severity.WARNING, FindingKind.GAP, f"{pointer}/value", {"scheme": scheme})
         case Form.OTHER_SERIES:
-            series = f"@code/identifier-scheme/{found.series}"
-            return Finding("STR-062", Severity.WARNING, Kind.GAP, f"{pointer}/scheme", {"series": series})
+            series = f"@code/identifier-scheme/{checked.series}"
+            return Finding("STR-062", Severity.WARNING, FindingKind.GAP, f"{pointer}/scheme", {"series": series})
         case _:
             return None
 
@@ -51,16 +51,16 @@ _DATE = re.compile(
 """A whole date inside a text, year first or day first."""
 
 
-def doubtful_identifiers(record: Record, prefix: str = "") -> Iterator[Finding]:
+def identity_number_warnings(record: Record, prefix: str = "") -> Iterator[Finding]:
     """Yield a warning for each official number whose form is in doubt, and for a pseudonym that may hold a birth date.
 
     Neither number nor pseudonym is in it.
     """
     if isinstance(record, ExchangeMessage):
-        yield from doubtful_identifiers(record.payload.record, "/payload/record")
+        yield from identity_number_warnings(record.payload.record, "/payload/record")
     subject = record.subject if isinstance(record, PersonRecord) else None
     if subject is not None and _DATE.search(subject.pseudonym) is not None:
-        yield Finding("STR-064", Severity.WARNING, Kind.GAP, f"{prefix}/subject/pseudonym")
+        yield Finding("STR-064", Severity.WARNING, FindingKind.GAP, f"{prefix}/subject/pseudonym")
     if not isinstance(record, CaseFile) or record.person is None or isinstance(record.person.identifiers, Absent):
         return
     for index, identifier in enumerate(record.person.identifiers):
@@ -70,7 +70,7 @@ def doubtful_identifiers(record: Record, prefix: str = "") -> Iterator[Finding]:
 
 
 @cache
-def named_lists(kind: type[Part]) -> dict[str, str]:
+def named_lists(kind: type[Model]) -> dict[str, str]:
     """Return the lists of a part whose entries have identifiers, each with the field that holds the identifier.
 
     That is the field ``id`` of an entry. The organisations of a case file have ``ref`` in its place: the entries of the
@@ -78,17 +78,17 @@ def named_lists(kind: type[Part]) -> dict[str, str]:
     """
     lists: dict[str, str] = {}
     for name, declared in fields_of(kind).items():
-        if isinstance(declared.shape, ListShape) and isinstance(declared.shape.item, PartShape):
+        if isinstance(declared.shape, ListShape) and isinstance(declared.shape.item, ModelShape):
             entry = declared.shape.item.part
             field = "ref" if kind is CaseFile and entry is OrganisationRef else "id"
             identifier = fields_of(entry).get(field)
-            if identifier is not None and identifier.shape == LeafShape(IDENTIFIER):
+            if identifier is not None and identifier.shape == ScalarShape(IDENTIFIER):
                 lists[name] = field
     return lists
 
 
 @cache
-def _fields_with_lists(kind: type[Part]) -> tuple[tuple[str, str | None], ...]:
+def _fields_with_lists(kind: type[Model]) -> tuple[tuple[str, str | None], ...]:
     """Return the fields of a part in which such a list is, however deep, each with the field of its own identifiers."""
     own = named_lists(kind)
     return tuple(
@@ -109,22 +109,22 @@ def repeated_identifiers(record: Record) -> Iterator[Finding]:
         yield Finding(
             "STR-050",
             Severity.ERROR,
-            Kind.CONTRADICTION,
+            FindingKind.CONTRADICTION,
             pointer,
             area=record.area,
             standard="PRO-S10",
             legal_sources=("gdpr art. 5(1)(d)",),
-            wording="consent" if entry.__class__ is Consent else "",
+            variant="consent" if entry.__class__ is Consent else "",
         )
 
 
-def _repeated(part: Part, at: str) -> Iterator[tuple[str, Part]]:
+def _repeated(part: Model, at: str) -> Iterator[tuple[str, Model]]:
     """Yield the entries whose identifier is repeated, each with the place of the identifier."""
     for name, field in _fields_with_lists(part.__class__):
         value = getattr(part, name, None)  # a draft can lack a field that is required
         if value is None or isinstance(value, Absent):
             continue
-        if isinstance(value, Part):
+        if isinstance(value, Model):
             yield from _repeated(value, f"{at}/{name}")
             continue
         repeated: set[str] = set()

@@ -9,15 +9,15 @@ from typing import Any
 
 import pydantic_core
 
-from nordicbaltic_standards.models.base import Part
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.models.base import Model
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.validation.plain import (
     MAXIMUM_DEPTH,
     MAXIMUM_VALUES,
     TooDeep,
     TooMany,
-    is_plain,
-    plain_json,
+    is_json_value,
+    to_json_value,
 )
 
 MAXIMUM_BYTES = 10 * 1024 * 1024
@@ -44,7 +44,7 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
-class Unreadable(Exception):  # noqa: N818 - it is a result, not a failure of the program
+class UnreadableInput(Exception):  # noqa: N818 - it is a result, not a failure of the program
     """The input is no JSON text that can be judged further."""
 
     finding: Finding
@@ -52,7 +52,7 @@ class Unreadable(Exception):  # noqa: N818 - it is a result, not a failure of th
 
 def structural(rule: str, pointer: str = "", **params: str | int) -> Finding:
     """Make the finding of a structural rule."""
-    return Finding(rule, Severity.ERROR, Kind.CONTRADICTION, pointer, params)
+    return Finding(rule, Severity.ERROR, FindingKind.CONTRADICTION, pointer, params)
 
 
 def to_bytes(data: object, maximum: int) -> bytes:
@@ -67,15 +67,15 @@ def to_bytes(data: object, maximum: int) -> bytes:
     """
     raw = _raw(data)
     if len(raw) - len(BYTE_ORDER_MARK) * raw.startswith(BYTE_ORDER_MARK) > maximum:
-        raise Unreadable(structural("STR-005", limit=maximum))
+        raise UnreadableInput(structural("STR-005", limit=maximum))
     if len(raw) > MAXIMUM_VALUES and raw.count(b",") > MAXIMUM_VALUES:
-        raise Unreadable(structural("STR-049", limit=MAXIMUM_VALUES))
+        raise UnreadableInput(structural("STR-049", limit=MAXIMUM_VALUES))
     return raw
 
 
 def mark_left_out() -> Finding:
     """Return the notice that a text began with a byte order mark."""
-    return Finding("STR-003", Severity.NOTICE, Kind.ADVICE, "", wording="mark")
+    return Finding("STR-003", Severity.NOTICE, FindingKind.ADVICE, "", variant="mark")
 
 
 def _raw(data: object) -> bytes:
@@ -88,9 +88,9 @@ def _raw(data: object) -> bytes:
             return memoryview(data).tobytes()
         if isinstance(data, str):
             return str.encode(data)
-        if isinstance(data, Part):
+        if isinstance(data, Model):
             return data.model_dump_json(warnings=False).encode()
-        plain = data if is_plain(data) else plain_json(data)
+        plain = data if is_json_value(data) else to_json_value(data)
         return pydantic_core.to_json(plain, inf_nan_mode="constants")
     except TooDeep:
         finding = structural("STR-006", limit=MAXIMUM_DEPTH)
@@ -103,7 +103,7 @@ def _raw(data: object) -> bytes:
             finding = structural("STR-009", line=line, column=column)
     except Exception:  # noqa: BLE001 - whatever a foreign object raises may hold its values
         finding = structural("STR-016")
-    raise Unreadable(finding)
+    raise UnreadableInput(finding)
 
 
 def to_text(raw: bytes) -> str:
@@ -113,22 +113,22 @@ def to_text(raw: bytes) -> str:
         Unreadable: When it is empty, binary, or not in UTF-8.
     """
     if not raw.strip():
-        raise Unreadable(structural("STR-001"))
+        raise UnreadableInput(structural("STR-001"))
     for signature, kind in _SIGNATURES:
         if raw.startswith(signature):
-            raise Unreadable(structural("STR-002", kind=kind))
+            raise UnreadableInput(structural("STR-002", kind=kind))
     for mark, name in _MARKS:
         if raw.startswith(mark):
-            raise Unreadable(structural("STR-003", encoding=name))
+            raise UnreadableInput(structural("STR-003", encoding=name))
     if b"\x00" in raw[:4] and any(raw[:4]):
-        raise Unreadable(structural("STR-003", encoding="UTF-16"))
+        raise UnreadableInput(structural("STR-003", encoding="UTF-16"))
     if b"\x00" in raw:
-        raise Unreadable(structural("STR-002", kind="@kind-of-file/unknown"))
+        raise UnreadableInput(structural("STR-002", kind="@kind-of-file/unknown"))
     try:
         return raw.decode()
     except UnicodeDecodeError as error:
         problem = _not_utf_8(raw, error)
-        raise Unreadable(problem) from None
+        raise UnreadableInput(problem) from None
 
 
 def _not_utf_8(raw: bytes, error: UnicodeDecodeError) -> Finding:
@@ -137,15 +137,15 @@ def _not_utf_8(raw: bytes, error: UnicodeDecodeError) -> Finding:
     if error.reason == "unexpected end of data":  # UTF-8 that was cut off within a sign
         return structural("STR-004", line=line, column=column)
     if _is_damaged(raw):
-        return replace(structural("STR-003", line=line, column=column), wording="damaged")
+        return replace(structural("STR-003", line=line, column=column), variant="damaged")
     return structural("STR-003", encoding=_EIGHT_BITS)
 
 
 def _is_damaged(raw: bytes) -> bool:
     """Return whether bytes are UTF-8 with some broken ones: text in another encoding has hardly a letter of UTF-8."""
-    beyond_ascii = [sign for sign in raw.decode(errors="surrogateescape") if not sign.isascii()]
-    broken = sum(_LONE_SURROGATE.match(sign) is not None for sign in beyond_ascii)
-    return broken * 2 < len(beyond_ascii)
+    not_ascii = [sign for sign in raw.decode(errors="surrogateescape") if not sign.isascii()]
+    broken = sum(_LONE_SURROGATE.match(sign) is not None for sign in not_ascii)
+    return broken * 2 < len(not_ascii)
 
 
 _EIGHT_BITS = "ISO 8859 / Windows-125x"
@@ -179,7 +179,7 @@ class _Names:
     def enter(self, bracket: str) -> None:
         """An object or a list begins."""
         if len(self._open) >= MAXIMUM_DEPTH:
-            raise Unreadable(structural("STR-006", limit=MAXIMUM_DEPTH))
+            raise UnreadableInput(structural("STR-006", limit=MAXIMUM_DEPTH))
         self._expected = bracket == "{"
         self._open.append(set() if self._expected else None)
 
@@ -205,38 +205,38 @@ class _Names:
 
 
 @dataclass(slots=True)
-class Flaws:
+class JsonProblems:
     """What strict JSON forbids in a text although a reader gets past it.
 
     Attributes:
         findings: Doubled names and impossible values, by line and column.
-        withheld: Number of further ones.
+        omitted: Number of further ones.
     """
 
     findings: list[Finding]
-    withheld: int = 0
+    omitted: int = 0
 
     def add(self, rule: str, line: int, column: int) -> None:
         """Keep one more, or count it."""
         if len(self.findings) < MAXIMUM_FINDINGS:
             self.findings.append(structural(rule, line=line, column=column))
         else:
-            self.withheld += 1
+            self.omitted += 1
 
 
-def flaws(text: str) -> Flaws:  # noqa: C901 - one case a kind of sign
+def json_problems(text: str) -> JsonProblems:  # noqa: C901 - one case a kind of sign
     """Read ``text`` sign by sign and return what strict JSON forbids in it.
 
     Raises:
         Unreadable: At the first place that stops a reader: a sign that is no JSON, too deep nesting.
     """
-    found = Flaws([])
+    problems = JsonProblems([])
     names = _Names()
     position, line, line_start = 0, 1, 0
     while position < len(text):
         token = _TOKEN.match(text, position)
         if token is None:
-            raise Unreadable(structural("STR-004", line=line, column=position - line_start + 1))
+            raise UnreadableInput(structural("STR-004", line=line, column=position - line_start + 1))
         sign = token.group()
         match token.lastgroup:
             case "space":
@@ -253,13 +253,13 @@ def flaws(text: str) -> Flaws:  # noqa: C901 - one case a kind of sign
             case "string":
                 content = json.loads(sign) if "\\" in sign else sign[1:-1]
                 if _LONE_SURROGATE.search(content):
-                    found.add("STR-009", line, position - line_start + 1)
+                    problems.add("STR-009", line, position - line_start + 1)
                 if names.doubles(content):
-                    found.add("STR-007", line, position - line_start + 1)
+                    problems.add("STR-007", line, position - line_start + 1)
             case "not_a_number":
-                found.add("STR-008", line, position - line_start + 1)
+                problems.add("STR-008", line, position - line_start + 1)
         position = token.end()
-    return found
+    return problems
 
 
 def to_value(text: str) -> Any:
@@ -269,20 +269,20 @@ def to_value(text: str) -> Any:
         Unreadable: When the syntax is wrong, with line and column.
     """
     try:
-        return json.loads(text, parse_int=_whole)
+        return json.loads(text, parse_int=_integer)
     except json.JSONDecodeError as error:
         problem = structural("STR-004", line=error.lineno, column=error.colno)
-        raise Unreadable(problem) from None
+        raise UnreadableInput(problem) from None
     except (ValueError, RecursionError):
-        raise Unreadable(structural("STR-004", line=1, column=1)) from None
+        raise UnreadableInput(structural("STR-004", line=1, column=1)) from None
 
 
 _MOST_DIGITS = 400
-_BEYOND: int = 10**_MOST_DIGITS
+_OVERFLOW: int = 10**_MOST_DIGITS
 
 
-def _whole(digits: str) -> int:
+def _integer(digits: str) -> int:
     """Return a whole number; one that no reader could hold stands as one that is far beyond every limit."""
     if len(digits) <= _MOST_DIGITS:
         return int(digits)
-    return -_BEYOND if digits.startswith("-") else _BEYOND
+    return -_OVERFLOW if digits.startswith("-") else _OVERFLOW

@@ -21,20 +21,25 @@ from typing import Any
 from pydantic_core import PydanticUndefined, SchemaValidator, ValidationError, core_schema, from_json
 
 from nordicbaltic_standards.models import types
-from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.introspection import OpenShape, fields_of
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.utils import redaction as silence
-from nordicbaltic_standards.utils.redaction import rewritten
+from nordicbaltic_standards.utils.redaction import map_schema
 from nordicbaltic_standards.validation.plain import MAXIMUM_DEPTH
-from nordicbaltic_standards.validation.repeated import first_count, is_at_most, objects_in_json, surely_none
+from nordicbaltic_standards.validation.repeated import (
+    has_no_repeated_names,
+    is_at_most,
+    objects_in_json,
+    separator_count,
+)
 
 
-class NotThereError(AttributeError):
+class MissingFieldError(AttributeError):
     """A rule asked for a field that has to be there and is not: the record is not finished."""
 
 
-class LightPart:
+class RecordView:
     """What rules see of a part: its values, and which part it is.
 
     ``__class__`` names the part that it stands for, so that ``isinstance`` holds. A field that is not there has its
@@ -42,7 +47,7 @@ class LightPart:
     """
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, LightPart) or type(self) is not type(other):
+        if not isinstance(other, RecordView) or type(self) is not type(other):
             return NotImplemented
         return self.__dict__ == other.__dict__ or self._values() == other._values()
 
@@ -53,28 +58,28 @@ class LightPart:
         return tuple(getattr(self, name) for name in fields_of(self.__class__))  # type: ignore[arg-type]
 
 
-class UnfinishedPart(LightPart):
+class DraftView(RecordView):
     """A light part of which fields can be missing. The others do without this: it makes every look at a value slower."""
 
     def __getattr__(self, name: str) -> Any:
-        raise NotThereError(name)
+        raise MissingFieldError(name)
 
 
 @cache
-def _light(kind: type[Part], *, finished: bool = True) -> type[LightPart]:
+def _light(kind: type[Model], *, finished: bool = True) -> type[RecordView]:
     """Return the class of the light parts that stand for a part."""
     fields = kind.model_fields.items()
     absent = {name: declared.default for name, declared in fields if declared.default is not PydanticUndefined}
-    said = {name: getattr(kind, name) for name in kind.__class_vars__ if hasattr(kind, name)}
+    class_values = {name: getattr(kind, name) for name in kind.__class_vars__ if hasattr(kind, name)}
     # pydantic asks for its decorators before it tells whether something is an instance of a model.
     seen = {"__class__": kind, "__pydantic_decorators__": kind.__pydantic_decorators__, "__module__": __name__}
-    attributes = said | absent | seen
+    attributes = class_values | absent | seen
     if finished:
-        return type(kind.__name__, (LightPart,), attributes)
-    return type(kind.__name__, (UnfinishedPart,), attributes)
+        return type(kind.__name__, (RecordView,), attributes)
+    return type(kind.__name__, (DraftView,), attributes)
 
 
-def sound(raw: bytes, expected: type[Record] | None = None) -> Record | None:
+def try_parse(raw: bytes, expected: type[Record] | None = None) -> Record | None:
     """Return a record as rules see it, where it says its type and there is nothing wrong with its form.
 
     Args:
@@ -87,9 +92,9 @@ def sound(raw: bytes, expected: type[Record] | None = None) -> Record | None:
     kind = _type_in(raw)
     if kind is None or (expected is not None and expected is not kind):
         return None
-    first = first_count(raw)
+    first = separator_count(raw)
     reading = read(kind, raw)
-    return reading[0] if reading is not None and surely_none(raw, first, reading[1]) else None
+    return reading[0] if reading is not None and has_no_repeated_names(raw, first, reading[1]) else None
 
 
 _STARTS_WITH_TYPE = re.compile(rb'\s*\{\s*"record_type"\s*:\s*"([a-z-]+)"')
@@ -124,8 +129,8 @@ def read(kind: type[Record], raw: bytes) -> tuple[Record, int] | None:
     return _read(kind, raw, finished=True)
 
 
-def unfinished(kind: type[Record], raw: bytes) -> Record | None:
-    """Return a record of which fields are missing, as rules see it: they meet `NotThereError` where they ask for one.
+def parse_draft(kind: type[Record], raw: bytes) -> Record | None:
+    """Return a record of which fields are missing, as rules see it: they meet `MissingFieldError` where they ask for one.
 
     Args:
         kind: Type of the record.
@@ -165,8 +170,8 @@ class _Reader:
         self._finished = finished
         self._made: list[Sized] = []
         self._written: dict[str, core_schema.CoreSchema] = {}
-        whole = rewritten(kind.__pydantic_core_schema__, self._lightened)
-        self._validator = SchemaValidator(core_schema.definitions_schema(whole, list(self._written.values())))
+        schema = map_schema(kind.__pydantic_core_schema__, self._lightened)
+        self._validator = SchemaValidator(core_schema.definitions_schema(schema, list(self._written.values())))
 
     def read(self, raw: bytes) -> tuple[Record, int]:
         """Return a light record and the number of its names; raises `pydantic_core.ValidationError`."""
@@ -183,9 +188,9 @@ class _Reader:
         match schema:
             case {"type": "custom-error", "schema": inner} | {"type": "json-or-python", "json_schema": inner}:
                 return self._lightened(inner)
-            case {"type": "function-wrap", "function": {"function": silence.without_inputs}, "schema": inner}:
+            case {"type": "function-wrap", "function": {"function": silence.redact_errors}, "schema": inner}:
                 return self._lightened(inner)
-            case {"type": "function-before", "function": {"function": types.whole}, "schema": inner}:
+            case {"type": "function-before", "function": {"function": types.strict_integer}, "schema": inner}:
                 return self._lightened(inner)
             case {
                 "type": "chain",
@@ -205,12 +210,12 @@ class _Reader:
             self._written[name] = schema | {"ref": name}
         return dict(core_schema.definition_reference_schema(name))
 
-    def _named(self, part: type[Part], model: dict[str, Any]) -> dict[str, Any]:
+    def _named(self, part: type[Model], model: dict[str, Any]) -> dict[str, Any]:
         """Return the name of the schema of a part, which is written where it is met first."""
         name = f"{part.__module__}.{part.__qualname__}"
         if name not in self._written:
             light = _part(model, self._made, finished=self._finished)
-            self._written[name] = rewritten(light, self._lightened) | {"ref": name}
+            self._written[name] = map_schema(light, self._lightened) | {"ref": name}
         return dict(core_schema.definition_reference_schema(name))
 
 
@@ -232,33 +237,33 @@ def _part(model: dict[str, Any], made: list[Sized], *, finished: bool) -> dict[s
     fields = {}
     for name, field in inner["fields"].items():
         optional = field["schema"]["type"] == "default"
-        held = field["schema"]["schema"] if optional else field["schema"]
-        fields[name] = core_schema.typed_dict_field(held, required=finished and not optional)
+        field_schema = field["schema"]["schema"] if optional else field["schema"]
+        fields[name] = core_schema.typed_dict_field(field_schema, required=finished and not optional)
     closed = not any(field["required"] for field in fields.values())
     values = core_schema.typed_dict_schema(fields, extra_behavior="forbid" if closed else "ignore")
     return dict(core_schema.no_info_after_validator_function(_maker(model["cls"], made, finished=finished), values))
 
 
-_SURELY_NOT_TOO_DEEP = MAXIMUM_DEPTH // 2
+_SAFE_DEPTH = MAXIMUM_DEPTH // 2
 """Depth to which values of no declared form can be nested in any record; the parts around them are less deep than the rest."""
 
 
-def _maker(kind: type[Part], made: list[Sized], *, finished: bool) -> Callable[[dict[str, Any]], LightPart]:
+def _maker(kind: type[Model], made: list[Sized], *, finished: bool) -> Callable[[dict[str, Any]], RecordView]:
     """Return the function that makes a light part of its values, and notes them so that their names can be counted."""
     light = _light(kind, finished=finished)
     note = made.append
     open_fields = tuple(name for name, declared in fields_of(kind).items() if isinstance(declared.shape, OpenShape))
 
-    def make(values: dict[str, Any]) -> LightPart:
+    def make(values: dict[str, Any]) -> RecordView:
         note(values)
         part = light()
         part.__dict__ = values
         return part
 
-    def make_open(values: dict[str, Any]) -> LightPart:
+    def make_open(values: dict[str, Any]) -> RecordView:
         for name in open_fields:
             if name in values:
-                if not is_at_most(values[name], _SURELY_NOT_TOO_DEEP):
+                if not is_at_most(values[name], _SAFE_DEPTH):
                     raise ValueError("the thorough reader counts the brackets")
                 made.extend(objects_in_json(values[name]))
         return make(values)

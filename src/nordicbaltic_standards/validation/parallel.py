@@ -92,7 +92,7 @@ def in_order(
 
 
 def _begin(processes: list[BaseProcess], idle: SimpleQueue[Connection], jobs: int, given: tuple[Any, ...]) -> None:
-    context = _way_to_begin()
+    context = _start_method()
     # A signal waits until each process knows what to do with it; while one is copied, an exception would be lost.
     with _signals_waiting():
         try:
@@ -144,7 +144,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _way_to_begin() -> BaseContext:
+def _start_method() -> BaseContext:
     """Return how processes begin: as copies of this one, ready at once, where that is safe; from nothing elsewhere.
 
     A copy is safe on Linux as long as this process has a single thread: a lock that another thread holds would never

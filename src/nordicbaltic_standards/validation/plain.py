@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.models.base import Model
 
 T = TypeVar("T")
 
@@ -36,21 +36,21 @@ _PLAIN = _NO_MORE_INSIDE | _HOLDERS
 _TEXT = frozenset({str})
 
 
-def is_plain(value: Any) -> bool:
+def is_json_value(value: Any) -> bool:
     """Return whether a value surely consists of JSON values alone, of these very types, and of no more than is taken.
 
-    `plain_json` would return such a value as it is; most of what is handed over is of this kind, and this look at it takes a
+    `to_json_value` would return such a value as it is; most of what is handed over is of this kind, and this look at it takes a
     quarter of the time.
     """
     level: list[Any] = [[value]]
     left = MAXIMUM_VALUES
     for _ in range(MAXIMUM_DEPTH):
         inside: list[Any] = []
-        for held in level:
-            left -= max(len(held) - 1, 0)
-            if type(held) is dict and not _TEXT.issuperset(map(type, held)):
+        for value_now in level:
+            left -= max(len(value_now) - 1, 0)
+            if type(value_now) is dict and not _TEXT.issuperset(map(type, value_now)):
                 return False
-            values = held.values() if type(held) is dict else held
+            values = value_now.values() if type(value_now) is dict else value_now
             kinds = set(map(type, values))
             if left < 0 or not kinds <= _PLAIN:
                 return False
@@ -62,7 +62,7 @@ def is_plain(value: Any) -> bool:
     return False
 
 
-def plain_json(value: Any) -> Any:
+def to_json_value(value: Any) -> Any:
     """Return ``value`` as dictionaries, lists, text, numbers, true, false and null.
 
     Dates, instants and decimals become text; records become their JSON form.
@@ -92,7 +92,7 @@ class _Writer:
             return value.isoformat()
         if isinstance(value, Decimal):
             return format(value, "f")
-        if isinstance(value, Part):
+        if isinstance(value, Model):
             return value.model_dump(mode="json", warnings=False)
         if isinstance(value, Mapping):
             return {self.name(key): self.write(inner, depth - 1) for key, inner in self.counted(value.items())}

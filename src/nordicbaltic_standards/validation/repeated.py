@@ -17,7 +17,7 @@ _FEW = bytes(sign for sign in range(256) if sign not in b'":0123456789ABCDEFGHIJ
 ``Note:`` and ``ext:``."""
 
 
-def first_count(raw: bytes) -> int:
+def separator_count(raw: bytes) -> int:
     """Return the number of name separators in a JSON text as a first look counts it, in a much shorter text.
 
     What it counts too much is a text with a colon behind what was cut out; -1 where it cannot tell. Taken before the text
@@ -26,12 +26,12 @@ def first_count(raw: bytes) -> int:
     return -1 if b"\\" in raw else raw.translate(None, _FEW).count(b'":')
 
 
-def surely_none(raw: bytes, first: int, names: int) -> bool:
+def has_no_repeated_names(raw: bytes, first: int, names: int) -> bool:
     """Return whether surely no name stands twice in a JSON text.
 
     Args:
         raw: The text.
-        first: What `first_count` counts in it. Where that is another number than ``names``, all is counted.
+        first: What `separator_count` counts in it. Where that is another number than ``names``, all is counted.
         names: Number of names that its record has.
     """
     return first == names or separators(raw) == names

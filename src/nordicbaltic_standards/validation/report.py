@@ -11,36 +11,36 @@ from nordicbaltic_standards.codelists.enumerations import ReferralUrgency
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.validation.formats import html as page
 from nordicbaltic_standards.validation.formats import json_data as data
 from nordicbaltic_standards.validation.formats import sarif, text
-from nordicbaltic_standards.validation.suppressions import AcceptedFinding
+from nordicbaltic_standards.validation.suppressions import SuppressedFinding
 
 _OF_URGENCY = frozenset({ExchangeMessage.record_name, Referral.record_name})
 """Records that say how urgent they are."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Unread:
+class UnparsedRecord:
     """A record of sound form that nobody has asked for yet: its type, and the JSON text it is made of."""
 
     kind: type[Record]
     raw: bytes
 
 
-class _RecordField:
+class _LazyRecord:
     """The record of a report, made when it is first asked for."""
 
     def __get__(self, report: Report | None, owner: type[Report]) -> Record | None:
         if report is None:
             return None
-        held: Record | Unread | None = report.__dict__["record"]
-        if isinstance(held, Unread):
-            held = report.__dict__["record"] = held.kind.model_validate_json(held.raw)
-        return held
+        record: Record | UnparsedRecord | None = report.__dict__["record"]
+        if isinstance(record, UnparsedRecord):
+            record = report.__dict__["record"] = record.kind.model_validate_json(record.raw)
+        return record
 
-    def __set__(self, report: Report, value: Record | Unread | None) -> None:
+    def __set__(self, report: Report, value: Record | UnparsedRecord | None) -> None:
         report.__dict__["record"] = value
 
 
@@ -73,7 +73,7 @@ class Report:
         source: Name of the file the record came from, or ``None``.
         index: Position of the record in its file, counted from 0.
         line: Line of a JSON Lines file, counted from 1, or ``None``.
-        withheld: Number of further findings that were left out because there were too many.
+        omitted: Number of further findings that were left out because there were too many.
         accepted: Findings that an accepted exception covers, each with the last day on which it does.
         places: Cells of the workbook that the record came from, by pointer.
         judged: Whether rules looked at the content. They do where the form is sound, and in a draft also where nothing but
@@ -81,7 +81,7 @@ class Report:
     """
 
     findings: tuple[Finding, ...]
-    record: _RecordField = _RecordField()
+    record: _LazyRecord = _LazyRecord()
     record_type: str | None = None
     country: str | None = None
     judged_on: date | None = None
@@ -89,8 +89,8 @@ class Report:
     source: str | None = None
     index: int = 0
     line: int | None = None
-    withheld: int = 0
-    accepted: tuple[AcceptedFinding, ...] = ()
+    omitted: int = 0
+    accepted: tuple[SuppressedFinding, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     judged: bool = False
 
@@ -109,7 +109,7 @@ class Report:
         if self.judged and self.judged_on is None and not self.urgent:
             return False
         return not any(
-            finding.kind is Kind.EXPOSURE or (finding.kind.blocks_exchange and not self.urgent)
+            finding.kind is FindingKind.EXPOSURE or (finding.kind.blocks_exchange and not self.urgent)
             for finding in self.errors
         )
 

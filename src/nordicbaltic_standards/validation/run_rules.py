@@ -13,20 +13,20 @@ from typing import Any
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.introspection import ListShape, PartShape, fields_of
+from nordicbaltic_standards.models.introspection import ListShape, ModelShape, fields_of
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.context import Context, Verdict, given
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.rules.registry import Rule
-from nordicbaltic_standards.rules.severity import weigh
-from nordicbaltic_standards.validation.light import NotThereError
+from nordicbaltic_standards.rules.severity import to_finding
+from nordicbaltic_standards.validation.light import MissingFieldError
 
-_Check = Callable[[Any, Context], Verdict]
+_Check = Callable[[Any, Context], RuleOutcome]
 
 
 @cache
-def plan(record: str, country: str | None, profile: str) -> tuple[tuple[Rule, ...], tuple[_Check, ...]]:
+def select_rules(record: str, country: str | None, profile: str) -> tuple[tuple[Rule, ...], tuple[_Check, ...]]:
     """Return the rules that look at a record of this type, in this country and in this profile, and what each calls.
 
     A rule on one country's law that can decide on a record of another country, as on a claim made abroad, sees to itself
@@ -44,7 +44,7 @@ def plan(record: str, country: str | None, profile: str) -> tuple[tuple[Rule, ..
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
+class NestedRecords:
     """What to look for in a record of one type.
 
     Attributes:
@@ -61,19 +61,19 @@ class Inside:
 
 
 @cache
-def inside(kind: type[Record]) -> Inside:
+def nested_records(kind: type[Record]) -> NestedRecords:
     """Return what a record of this type can hold."""
     single: list[str] = []
     many: list[str] = []
     for name, declared in fields_of(kind).items():
         shape = declared.shape
         inner = shape.item if isinstance(shape, ListShape) else shape
-        if isinstance(inner, PartShape) and issubclass(inner.part, Record):
+        if isinstance(inner, ModelShape) and issubclass(inner.part, Record):
             (many if isinstance(shape, ListShape) else single).append(name)
-    return Inside(tuple(single), tuple(many), issubclass(kind, ExchangeMessage), issubclass(kind, PersonRecord))
+    return NestedRecords(tuple(single), tuple(many), issubclass(kind, ExchangeMessage), issubclass(kind, PersonRecord))
 
 
-def judge(
+def run_rules(
     record: Record, country: str | None, on: date | None, profile: str, *, finished: bool = True
 ) -> list[Finding]:
     """Return what the rules say of a record and of the records inside it.
@@ -88,23 +88,23 @@ def judge(
     places: dict[tuple[str, str | None], list[_Place]] = {}
     _collect(record, "", Context(on, country, None, record, profile), country, places)
     findings: list[Finding] = []
-    for (name, law), standing in places.items():
-        chosen, checks = plan(name, law, profile)
+    for (name, law), records in places.items():
+        chosen, checks = select_rules(name, law, profile)
         if not finished:
             checks = tuple(map(_where_there, checks))
         # All records of a type in a row: what the processor has at hand for a rule serves the next record too.
-        if len(standing) == 1:
-            inner, context, _ = standing[0]
+        if len(records) == 1:
+            inner, context, _ = records[0]
             verdicts = [check(inner, context) for check in checks]
         else:
-            verdicts = [check(inner, context) for check in checks for inner, context, _ in standing]
+            verdicts = [check(inner, context) for check in checks for inner, context, _ in records]
         if not any(verdicts):
             continue
-        for verdict, (rule, (inner, context, prefix)) in zip(verdicts, product(chosen, standing), strict=True):
+        for verdict, (rule, (inner, context, prefix)) in zip(verdicts, product(chosen, records), strict=True):
             if verdict is not None:
-                said = verdict if isinstance(verdict, list) else (verdict,)
+                violations = verdict if isinstance(verdict, list) else (verdict,)
                 whose = rule.country_for(inner, context)
-                findings += [weigh(rule, found, prefix, whose, context.on) for found in said]
+                findings += [to_finding(rule, violation, prefix, whose, context.on) for violation in violations]
     return findings
 
 
@@ -121,19 +121,21 @@ def without_lacks(record: Record, findings: list[Finding]) -> list[Finding]:
     omitted: Counter[str] = Counter()
     for finding in findings:
         blocks = finding.kind.blocks_exchange and finding.severity is Severity.ERROR
-        place = None if blocks else _minimised_around(record, finding.pointer)
+        place = None if blocks else _minimised_parent(record, finding.pointer)
         if place is None:
             left.append(finding)
         else:
             omitted[place] += 1
     notices = (
-        Finding("STR-052", Severity.NOTICE, Kind.ADVICE, f"{place}/minimised", {"count": count}, area="protection")
+        Finding(
+            "STR-052", Severity.NOTICE, FindingKind.ADVICE, f"{place}/minimised", {"count": count}, area="protection"
+        )
         for place, count in omitted.items()
     )
     return [*left, *notices]
 
 
-def _minimised_around(record: Record, pointer: str) -> str | None:
+def _minimised_parent(record: Record, pointer: str) -> str | None:
     """Return the place of the minimised record in which a pointer leads to nothing or to a list, or `None`.
 
     What is said of a list as a whole is said of an entry that it lacks.
@@ -159,10 +161,10 @@ def _was_minimised(value: object) -> bool:
 def _where_there(check: _Check) -> _Check:
     """Return a check that says nothing where it asks for a field that is missing."""
 
-    def careful(record: Any, context: Context) -> Verdict:
+    def careful(record: Any, context: Context) -> RuleOutcome:
         try:
             return check(record, context)
-        except NotThereError:
+        except MissingFieldError:
             return None
 
     return careful
@@ -175,25 +177,25 @@ _Place = tuple[Record, Context, str]
 def _collect(
     record: Record,
     prefix: str,
-    around: Context,
+    parent: Context,
     forced: str | None,
     places: dict[tuple[str, str | None], list[_Place]],
 ) -> None:
     """Put a record and those inside it to the others of the same type under the same country's law."""
-    held = inside(record.__class__)
-    country = forced or (record.country if record.country in REGION else around.country)
-    subject: Subject | None = around.subject
-    if held.personal:
+    nested = nested_records(record.__class__)
+    country = forced or (record.country if record.country in REGION else parent.country)
+    subject: Subject | None = parent.subject
+    if nested.personal:
         subject = record.subject or subject  # type: ignore[attr-defined]
-    context = Context(around.on, country, subject, around.root, around.profile, around)
+    context = Context(parent.on, country, subject, parent.root, parent.profile, parent)
     places.setdefault((record.record_name, country), []).append((record, context, prefix))
-    carried = getattr(getattr(record, "payload", None), "record", None) if held.carried else None
+    carried = getattr(getattr(record, "payload", None), "record", None) if nested.carried else None
     if carried is not None:
         _collect(carried, f"{prefix}/payload/record", context, forced, places)
-    for name in held.single:
-        child = given(getattr(record, name))
+    for name in nested.single:
+        child = value_or_none(getattr(record, name))
         if child is not None:
             _collect(child, f"{prefix}/{name}", context, forced, places)
-    for name in held.many:
+    for name in nested.many:
         for index, child in enumerate(getattr(record, name)):
             _collect(child, f"{prefix}/{name}/{index}", context, forced, places)

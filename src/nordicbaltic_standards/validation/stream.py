@@ -13,7 +13,7 @@ from typing import BinaryIO
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.validation.json_text import BYTE_ORDER_MARK, MAXIMUM_BYTES
 from nordicbaltic_standards.validation.report import Report
-from nordicbaltic_standards.validation.suppressions import AcceptedExceptions
+from nordicbaltic_standards.validation.suppressions import Suppressions
 from nordicbaltic_standards.validation.validate import validate
 
 LINE_SUFFIXES: frozenset[str] = frozenset({".jsonl", ".ndjson"})
@@ -29,7 +29,7 @@ def validate_lines(
     *,
     max_bytes: int = MAXIMUM_BYTES,
     source: str | None = None,
-    exceptions: AcceptedExceptions | None = None,
+    exceptions: Suppressions | None = None,
     today: date | None = None,
 ) -> Iterator[Report]:
     """Judge records that stand one a line (JSON Lines), in order; empty lines are passed over.
@@ -61,7 +61,7 @@ def validate_lines(
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Entry:
+class RecordText:
     """One record of a file as it was read: position among the records, line, and text."""
 
     index: int
@@ -79,12 +79,12 @@ def _texts(lines: Iterable[bytes | str]) -> Iterator[bytes | str]:
         yield line
 
 
-def numbered(lines: Iterable[bytes | str]) -> Iterator[Entry]:
+def numbered(lines: Iterable[bytes | str]) -> Iterator[RecordText]:
     """Yield the lines that hold something, with index and line number."""
     index = 0
     for number, line in enumerate(lines, start=1):
         if not is_blank(line):
-            yield Entry(index, number, line)
+            yield RecordText(index, number, line)
             index += 1
 
 
@@ -139,7 +139,7 @@ def validate_file(
     *,
     max_bytes: int = MAXIMUM_BYTES,
     source: str | None = None,
-    exceptions: AcceptedExceptions | None = None,
+    exceptions: Suppressions | None = None,
     today: date | None = None,
     lines: bool | None = None,
 ) -> Iterator[Report]:
@@ -177,7 +177,7 @@ def validate_file(
 
 def entries(
     file: str | Path | BinaryIO, max_bytes: int = MAXIMUM_BYTES, *, lines: bool | None = None
-) -> Iterator[Entry]:
+) -> Iterator[RecordText]:
     """Yield the records of a file as text, as `validate_file` reads it.
 
     Args:
@@ -194,7 +194,7 @@ def entries(
             if path.suffix.lower() in LINE_SUFFIXES if lines is None else lines:
                 yield from numbered(_bounded_lines(handle, max_bytes))
             else:
-                yield Entry(0, None, _bounded(handle, max_bytes))
+                yield RecordText(0, None, _bounded(handle, max_bytes))
         return
     begun = _up_to_something(file, max_bytes)
     many = lines or _is_line_of_many(begun[-1], max_bytes)
@@ -207,16 +207,16 @@ def entries(
     if many:
         yield from numbered(chain(begun[:-1], _bounded_lines(file, max_bytes, begun[-1])))
     else:
-        yield Entry(0, None, _bounded(file, max_bytes, b"".join(begun)))
+        yield RecordText(0, None, _bounded(file, max_bytes, b"".join(begun)))
 
 
 def _up_to_something(handle: BinaryIO, maximum: int) -> list[bytes]:
     """Read lines to the first that holds something, or to the end; never more empty ones than a person leaves."""
     limit = maximum + _BESIDE
-    found = [handle.readline(limit)]
-    while found[-1] and is_blank(found[-1]) and len(found) < _MOST_EMPTY:
-        found.append(handle.readline(limit))
-    return found
+    lines = [handle.readline(limit)]
+    while lines[-1] and is_blank(lines[-1]) and len(lines) < _MOST_EMPTY:
+        lines.append(handle.readline(limit))
+    return lines
 
 
 _MOST_EMPTY = 1000

@@ -14,19 +14,19 @@ from pydantic_core import ErrorDetails
 from nordicbaltic_standards.codelists.base import all_lists
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models import patterns
-from nordicbaltic_standards.models.base import Absent, Part, Record
+from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.fields import ABSENT_BRANCH, VALUE_BRANCH
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
-    FieldShape,
-    LeafShape,
+    DeclaredField,
     ListShape,
-    PartShape,
+    ModelShape,
+    ScalarShape,
     Shape,
     fields_of,
 )
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
-from nordicbaltic_standards.utils.nearest import nearest
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
+from nordicbaltic_standards.utils.nearest import closest_choice
 from nordicbaltic_standards.validation.json_text import structural
 from nordicbaltic_standards.version import STANDARD_VERSION
 
@@ -40,13 +40,13 @@ _MOST_SUGGESTIONS = 20
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Place:
+class Location:
     """A place of a document: its pointer, what stands there and what is declared for it."""
 
     pointer: str
     value: Any
-    part: type[Part] | None
-    field: FieldShape | None
+    part: type[Model] | None
+    field: DeclaredField | None
     shape: Shape | None
 
 
@@ -63,7 +63,7 @@ def _step_in(document: Any, step: str | int) -> Any:
     return _MISSING
 
 
-def locate(root: type[Record], document: Any, location: tuple[str | int, ...]) -> Place:
+def resolve_location(root: type[Record], document: Any, location: tuple[str | int, ...]) -> Location:
     """Follow a location of pydantic through the declarations; stop where a name is not declared.
 
     Args:
@@ -73,9 +73,9 @@ def locate(root: type[Record], document: Any, location: tuple[str | int, ...]) -
     """
     steps: list[str | int] = []
     value = document
-    part: type[Part] = root
-    here: type[Part] | None = root
-    field: FieldShape | None = None
+    part: type[Model] = root
+    here: type[Model] | None = root
+    field: DeclaredField | None = None
     shape: Shape | None = None
     for step in location:
         if step in {VALUE_BRANCH, ABSENT_BRANCH}:
@@ -87,17 +87,17 @@ def locate(root: type[Record], document: Any, location: tuple[str | int, ...]) -
             continue
         if isinstance(step, int) and isinstance(shape, ListShape):
             shape = shape.item
-            here = shape.part if isinstance(shape, PartShape) else None
+            here = shape.part if isinstance(shape, ModelShape) else None
         elif isinstance(step, str) and here is not None and step in fields_of(here):
             field = fields_of(here)[step]
             shape = field.shape
             part = here
-            here = shape.part if isinstance(shape, PartShape) else None
+            here = shape.part if isinstance(shape, ModelShape) else None
         else:
             break
         steps.append(step)
         value = _step_in(value, step)
-    return Place(pointer_of(*steps), value, here or part, field, shape)
+    return Location(pointer_of(*steps), value, here or part, field, shape)
 
 
 def kind_of(value: Any) -> str:
@@ -121,11 +121,11 @@ def _expected_for(shape: Shape | None) -> str:
     match shape:
         case ListShape():
             return "@found/list"
-        case LeafShape(leaf) if leaf.json_schema["type"] == "boolean":
+        case ScalarShape(leaf) if leaf.json_schema["type"] == "boolean":
             return "@found/boolean"
-        case LeafShape(leaf) if leaf.json_schema["type"] == "integer":
+        case ScalarShape(leaf) if leaf.json_schema["type"] == "integer":
             return "@found/whole-number"
-        case PartShape() | ChoiceShape():
+        case ModelShape() | ChoiceShape():
             return "@found/object"
         case None:
             return "@found/object"
@@ -133,18 +133,18 @@ def _expected_for(shape: Shape | None) -> str:
             return "@found/text"
 
 
-def _wrong_type(place: Place, error: ErrorDetails) -> Finding:
+def _wrong_type(place: Location, error: ErrorDetails) -> Finding:
     expected = "@found/object" if error["type"] in {"model_type", "dict_type"} else _expected_for(place.shape)
     return structural("STR-023", place.pointer, found=kind_of(place.value), expected=expected)
 
 
-def _missing(place: Place, error: ErrorDetails) -> Finding:
+def _missing(place: Location, error: ErrorDetails) -> Finding:
     return structural("STR-020", place.pointer, field=str(error["loc"][-1]))
 
 
-def _code(place: Place, error: ErrorDetails) -> Finding:
+def _code(place: Location, error: ErrorDetails) -> Finding:
     list_id = str(error.get("ctx", {}).get("codelist"))
-    near = nearest(place.value, _codes_of(list_id)) if isinstance(place.value, str) else None
+    near = closest_choice(place.value, _codes_of(list_id)) if isinstance(place.value, str) else None
     if near is None:
         return structural("STR-025", place.pointer, list=list_id)
     return structural("STR-026", place.pointer, list=list_id, suggestion=near)
@@ -155,44 +155,44 @@ def _codes_of(list_id: str) -> tuple[str, ...]:
     return tuple(str(code) for code in all_lists()[list_id])
 
 
-def _constant(place: Place, _error: ErrorDetails) -> Finding:
+def _constant(place: Location, _error: ErrorDetails) -> Finding:
     if place.pointer.endswith("standard_version"):
         return structural("STR-015", place.pointer, choices=STANDARD_VERSION)
     expected = getattr(place.shape, "value", "")
     return structural("STR-044", place.pointer, expected=expected)
 
 
-def _of_date(rule: str, form: str) -> Callable[[Place, ErrorDetails], Finding]:
+def _of_date(rule: str, form: str) -> Callable[[Location, ErrorDetails], Finding]:
     """Return what makes the finding on a date: of another form, or of the right form and not in the calendar."""
 
-    def finding(place: Place, _error: ErrorDetails) -> Finding:
+    def finding(place: Location, _error: ErrorDetails) -> Finding:
         of_form = isinstance(place.value, str) and re.fullmatch(form, place.value) is not None
-        return replace(structural(rule, place.pointer), wording="calendar" if of_form else "")
+        return replace(structural(rule, place.pointer), variant="calendar" if of_form else "")
 
     return finding
 
 
-def _limits(place: Place, _error: ErrorDetails) -> Finding:
-    schema = place.shape.leaf.json_schema if isinstance(place.shape, LeafShape) else {}
+def _limits(place: Location, _error: ErrorDetails) -> Finding:
+    schema = place.shape.leaf.json_schema if isinstance(place.shape, ScalarShape) else {}
     return structural("STR-040", place.pointer, minimum=schema.get("minimum", 0), maximum=schema.get("maximum", 0))
 
 
-def _length(rule: str) -> Callable[[Place, ErrorDetails], Finding]:
-    def finding(place: Place, _error: ErrorDetails) -> Finding:
-        schema = place.shape.leaf.json_schema if isinstance(place.shape, LeafShape) else {}
+def _length(rule: str) -> Callable[[Location, ErrorDetails], Finding]:
+    def finding(place: Location, _error: ErrorDetails) -> Finding:
+        schema = place.shape.leaf.json_schema if isinstance(place.shape, ScalarShape) else {}
         return structural(rule, place.pointer, maximum=schema.get("maxLength", 0))
 
     return finding
 
 
-def _plain(rule: str, **params: str | int) -> Callable[[Place, ErrorDetails], Finding]:
-    def finding(place: Place, _error: ErrorDetails) -> Finding:
+def _plain(rule: str, **params: str | int) -> Callable[[Location, ErrorDetails], Finding]:
+    def finding(place: Location, _error: ErrorDetails) -> Finding:
         return structural(rule, place.pointer, **params)
 
     return finding
 
 
-def _record_choice(place: Place, _error: ErrorDetails) -> Finding:
+def _record_choice(place: Location, _error: ErrorDetails) -> Finding:
     choices = place.shape.records if isinstance(place.shape, ChoiceShape) else ()
     names = [record.record_name for record in choices]
     given = place.value.get("record_type") if isinstance(place.value, dict) else None
@@ -204,13 +204,13 @@ def unknown_type(given: Any, names: list[str], pointer: str = "") -> Finding:
     choices = ", ".join(names)
     if given is None:
         return structural("STR-011", pointer, choices=choices)
-    near = nearest(given, names) if isinstance(given, str) else None
+    near = closest_choice(given, names) if isinstance(given, str) else None
     if near is None:
         return structural("STR-012", pointer, choices=choices)
     return structural("STR-013", pointer, choices=choices, suggestion=near)
 
 
-_BY_TYPE: dict[str, Callable[[Place, ErrorDetails], Finding]] = {
+_BY_TYPE: dict[str, Callable[[Location, ErrorDetails], Finding]] = {
     "missing": _missing,
     "nbs_code": _code,
     "literal_error": _constant,
@@ -269,7 +269,7 @@ def findings(error: ValidationError, root: type[Record], document: Any) -> list[
         root: The record that was judged.
         document: The JSON value that was judged; it is looked into and nothing of it is kept.
     """
-    found: dict[Finding, None] = {}
+    ordered: dict[Finding, None] = {}
     unknown: dict[tuple[str | int, ...], list[str]] = {}
     details = error.errors(include_url=False, include_input=False)[:MOST_ERRORS]
     for entry in _chosen_branches(details, document):
@@ -279,14 +279,14 @@ def findings(error: ValidationError, root: type[Record], document: Any) -> list[
             continue
         if entry["type"] == "missing":
             location = location[:-1]
-        place = locate(root, document, location)
-        found[_one(place, entry)] = None
+        place = resolve_location(root, document, location)
+        ordered[_one(place, entry)] = None
     for location, names in unknown.items():
-        found |= dict.fromkeys(_unknown_names(locate(root, document, location), names))
-    return list(found)
+        ordered |= dict.fromkeys(_unknown_names(resolve_location(root, document, location), names))
+    return list(ordered)
 
 
-def _one(place: Place, entry: ErrorDetails) -> Finding:
+def _one(place: Location, entry: ErrorDetails) -> Finding:
     if entry["type"] != "missing":
         if place.value is None:
             return structural("STR-024", place.pointer)
@@ -297,12 +297,12 @@ def _one(place: Place, entry: ErrorDetails) -> Finding:
     return structural("STR-046", place.pointer, record_type="case-file") if make is None else make(place, entry)
 
 
-def _unknown_names(place: Place, names: list[str]) -> Iterator[Finding]:
+def _unknown_names(place: Location, names: list[str]) -> Iterator[Finding]:
     declared = list(fields_of(place.part)) if place.part is not None else []
     if isinstance(place.value, dict) and set(names) == {"absent"}:
         yield structural("STR-047", place.pointer)
         return
-    suggestions = [nearest(name, declared) for name in names[:_MOST_SUGGESTIONS]]
+    suggestions = [closest_choice(name, declared) for name in names[:_MOST_SUGGESTIONS]]
     suggestions += [None] * (len(names) - len(suggestions))
     for suggestion in sorted({suggestion for suggestion in suggestions if suggestion}):
         yield structural("STR-022", place.pointer, suggestion=suggestion)
@@ -324,7 +324,7 @@ def missing_at_root(kind: type[Record], names: Collection[str], *, draft: bool) 
     for name in kind.required_at_root:
         if name not in names:
             finding = structural("STR-020", "", field=name)
-            yield softened(finding) if draft else finding
+            yield downgrade_missing(finding) if draft else finding
 
 
 def no_day(*, draft: bool) -> Finding:
@@ -334,15 +334,15 @@ def no_day(*, draft: bool) -> Finding:
         draft: Whether the profile is ``"draft"``; there it is a notice.
     """
     finding = structural(NO_DAY)
-    return softened(finding) if draft else finding
+    return downgrade_missing(finding) if draft else finding
 
 
 NO_DAY = "STR-065"
 """Rule of the finding that no day is known on which to read the law."""
 
 
-def softened(finding: Finding) -> Finding:
+def downgrade_missing(finding: Finding) -> Finding:
     """Return a finding as a draft sees it: what is still missing is a notice."""
     if finding.rule in {"STR-020", NO_DAY}:
-        return replace(finding, severity=Severity.NOTICE, kind=Kind.GAP)
+        return replace(finding, severity=Severity.NOTICE, kind=FindingKind.GAP)
     return finding

@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nordicbaltic_standards.i18n.errors import SpokenError
+from nordicbaltic_standards.i18n.errors import LocalizedError
 from nordicbaltic_standards.models.introspection import fields_of, parts_of
 from nordicbaltic_standards.models.patterns import POINTER
 from nordicbaltic_standards.models.records import RECORDS
@@ -38,12 +38,12 @@ _POSITION = re.compile("[0-9]{1,4}")
 _KEYS = {"rule", "pointer", "reason", "until", "record"}
 
 
-class ExceptionFileError(SpokenError):
+class ExceptionFileError(LocalizedError):
     """The file of exceptions breaks its form."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class AcceptedException:
+class Suppression:
     """One accepted exception.
 
     Attributes:
@@ -70,7 +70,7 @@ class AcceptedException:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class AcceptedFinding:
+class SuppressedFinding:
     """A finding that an exception covers. The reason stays in the file of exceptions: nobody can say what it holds.
 
     Attributes:
@@ -85,51 +85,51 @@ class AcceptedFinding:
         return f"<AcceptedFinding {self.finding.rule}>"
 
 
-Met = tuple[frozenset[AcceptedException], frozenset[AcceptedException], frozenset[AcceptedException]]
+UsedSuppressions = tuple[frozenset[Suppression], frozenset[Suppression], frozenset[Suppression]]
 """Exceptions that were met, those that met what cannot be accepted, and those that a record left unjudged could have met."""
 
 
-class AcceptedExceptions:
+class Suppressions:
     """The exceptions of one file; remembers which were met, so that stale ones can be reported."""
 
-    def __init__(self, entries: Iterable[AcceptedException] = ()) -> None:
+    def __init__(self, entries: Iterable[Suppression] = ()) -> None:
         self.entries = tuple(entries)
-        self._met: set[AcceptedException] = set()
-        self._refused: set[AcceptedException] = set()
-        self._unchecked: set[AcceptedException] = set()
+        self._used: set[Suppression] = set()
+        self._refused: set[Suppression] = set()
+        self._unchecked: set[Suppression] = set()
 
     def split(
         self, findings: Iterable[Finding], record: str | None, today: date
-    ) -> tuple[list[Finding], list[AcceptedFinding]]:
+    ) -> tuple[list[Finding], list[SuppressedFinding]]:
         """Part findings into those that stand and those that are accepted today.
 
         What `may_be_weakened` protects is never accepted.
         """
-        standing: list[Finding] = []
-        accepted: list[AcceptedFinding] = []
+        remaining: list[Finding] = []
+        accepted: list[SuppressedFinding] = []
         for finding in findings:
             covering = [entry for entry in self.entries if entry.covers(finding, record)]
             acceptable = may_be_weakened(finding)
-            (self._met if acceptable else self._refused).update(covering)
+            (self._used if acceptable else self._refused).update(covering)
             last = max((entry.until for entry in covering), default=None)
             if acceptable and last is not None and today <= last:
-                accepted.append(AcceptedFinding(finding, last))
+                accepted.append(SuppressedFinding(finding, last))
             else:
-                standing.append(finding)
-        return standing, accepted
+                remaining.append(finding)
+        return remaining, accepted
 
     @property
-    def met(self) -> Met:
+    def used(self) -> UsedSuppressions:
         """Entries of which a finding was met, of which one was met that cannot be accepted, and that were not checked."""
-        return frozenset(self._met), frozenset(self._refused), frozenset(self._unchecked)
+        return frozenset(self._used), frozenset(self._refused), frozenset(self._unchecked)
 
-    def meet(self, met: Met) -> None:
+    def mark_used(self, used: UsedSuppressions) -> None:
         """Remember what came of these entries elsewhere."""
-        self._met.update(met[0])
-        self._refused.update(met[1])
-        self._unchecked.update(met[2])
+        self._used.update(used[0])
+        self._refused.update(used[1])
+        self._unchecked.update(used[2])
 
-    def leave_unchecked(self, record: str | None = None) -> None:
+    def mark_unchecked(self, record: str | None = None) -> None:
         """Remember that the content of a record could not be judged: no rule has looked for what an entry accepts.
 
         Args:
@@ -137,17 +137,17 @@ class AcceptedExceptions:
         """
         self._unchecked.update(entry for entry in self.entries if record is None or entry.record in {None, record})
 
-    def stale(self, today: date) -> list[tuple[AcceptedException, str]]:
+    def unused(self, today: date) -> list[tuple[Suppression, str]]:
         """Return the entries that did not serve, each with why: one of `STALE`."""
-        found: list[tuple[AcceptedException, str]] = []
+        unused: list[tuple[Suppression, str]] = []
         for entry in self.entries:
             if entry in self._refused or is_fixed(entry.rule):
-                found.append((entry, "not-acceptable"))
+                unused.append((entry, "not-acceptable"))
             elif entry.until < today:
-                found.append((entry, "expired"))
-            elif entry not in self._met:
-                found.append((entry, "not-checked" if entry in self._unchecked else "not-met"))
-        return found
+                unused.append((entry, "expired"))
+            elif entry not in self._used:
+                unused.append((entry, "not-checked" if entry in self._unchecked else "not-met"))
+        return unused
 
 
 def is_declared(pointer: str) -> bool:
@@ -177,7 +177,7 @@ def is_fixed(rule: str) -> bool:
     return rule in rules and rules[rule].fixed
 
 
-def read_exceptions(file: str | Path) -> AcceptedExceptions:
+def read_exceptions(file: str | Path) -> Suppressions:
     """Read a file of accepted exceptions.
 
     Raises:
@@ -196,10 +196,10 @@ def read_exceptions(file: str | Path) -> AcceptedExceptions:
         raise ExceptionFileError("exceptions/not-toml", line="?") from None
     if set(data) - {"exception"} or not isinstance(data.get("exception", []), list):
         raise ExceptionFileError("exceptions/only-entries")
-    return AcceptedExceptions(_entry(entry, number) for number, entry in enumerate(data.get("exception", ()), start=1))
+    return Suppressions(_entry(entry, number) for number, entry in enumerate(data.get("exception", ()), start=1))
 
 
-def _entry(entry: Any, number: int) -> AcceptedException:
+def _entry(entry: Any, number: int) -> Suppression:
     if not isinstance(entry, dict) or set(entry) - _KEYS:
         raise ExceptionFileError("exceptions/keys", number=number, choices=", ".join(sorted(_KEYS)))
     missing = sorted({"rule", "pointer", "reason", "until"} - set(entry))
@@ -217,4 +217,4 @@ def _entry(entry: Any, number: int) -> AcceptedException:
     record = entry.get("record")
     if record is not None and (not isinstance(record, str) or not record.strip()):
         raise ExceptionFileError("exceptions/record", number=number)
-    return AcceptedException(rule, entry["pointer"], entry["reason"], entry["until"], record)
+    return Suppression(rule, entry["pointer"], entry["reason"], entry["until"], record)

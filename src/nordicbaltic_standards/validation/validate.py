@@ -10,22 +10,22 @@ from pydantic import ValidationError
 
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.sections import a_day
+from nordicbaltic_standards.law.sections import require_date
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.rules.registry import ALL_PROFILES
 from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
-from nordicbaltic_standards.utils.nearest import nearest
+from nordicbaltic_standards.utils.nearest import closest_choice
 from nordicbaltic_standards.validation import json_text as decode
 from nordicbaltic_standards.validation import light, structure
 from nordicbaltic_standards.validation import run_rules as content
-from nordicbaltic_standards.validation.engine import hasty_validator_of, validator_of
-from nordicbaltic_standards.validation.identity_number_checks import doubtful_identifiers, repeated_identifiers
-from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, MAXIMUM_FINDINGS, Unreadable, structural
-from nordicbaltic_standards.validation.report import Report, Unread
-from nordicbaltic_standards.validation.suppressions import AcceptedExceptions, AcceptedFinding, may_be_weakened
+from nordicbaltic_standards.validation.engine import fail_fast_validator, validator_of
+from nordicbaltic_standards.validation.identity_number_checks import identity_number_warnings, repeated_identifiers
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, MAXIMUM_FINDINGS, UnreadableInput, structural
+from nordicbaltic_standards.validation.report import Report, UnparsedRecord
+from nordicbaltic_standards.validation.suppressions import SuppressedFinding, Suppressions, may_be_weakened
 
 PROFILES: tuple[str, ...] = ALL_PROFILES
 """Validation profiles: half-filled records of daily work, records that cross between systems, counts."""
@@ -44,7 +44,7 @@ def record_class(record: str | type[Record]) -> type[Record]:
     if isinstance(record, str) and record in RECORDS:
         return RECORDS[record]
     choices = ", ".join(RECORDS)
-    near = nearest(record, RECORDS) if isinstance(record, str) else None
+    near = closest_choice(record, RECORDS) if isinstance(record, str) else None
     hint = f"perhaps {near!r} was meant; " if near else ""
     raise LookupError(f"there is no such record type; {hint}the types are: {choices}")
 
@@ -79,7 +79,7 @@ def validate(
     profile: str = "exchange",
     *,
     max_bytes: int = MAXIMUM_BYTES,
-    exceptions: AcceptedExceptions | None = None,
+    exceptions: Suppressions | None = None,
     severities: Mapping[str, Severity | str] | None = None,
     today: date | None = None,
 ) -> Report:
@@ -115,7 +115,7 @@ def validate(
     own = checked_severities(severities)
     for day in (on, today):
         if day is not None:
-            a_day(day)
+            require_date(day)
     if exceptions is not None and today is None:
         raise ValueError("accepted exceptions hold until a day: give today, as date.today()")
     if not isinstance(data, _READABLE):
@@ -126,20 +126,20 @@ def validate(
         marked = raw.startswith(decode.BYTE_ORDER_MARK)
         if marked:
             raw = raw[len(decode.BYTE_ORDER_MARK) :]
-        judged = _quick(raw, expected) or _thorough(raw, expected)
+        judged = _parse(raw, expected) or _diagnose(raw, expected)
         if profile == "draft" and judged.record is None:
             judged.read_unfinished(raw)
-    except Unreadable as unreadable:
-        judged = _Judged(None, None, [unreadable.finding])
+    except UnreadableInput as unreadable:
+        judged = _ParsedRecord(None, None, [unreadable.finding])
     if marked:
         judged.findings.append(decode.mark_left_out())
     return _report(judged, country, on, profile, exceptions, own, today)
 
 
-class _Judged:
+class _ParsedRecord:
     """What came out of one record before the report is put together."""
 
-    __slots__ = ("findings", "finished", "names", "record", "type", "unread", "withheld")
+    __slots__ = ("findings", "finished", "names", "omitted", "record", "type", "unread")
 
     def __init__(
         self,
@@ -147,15 +147,15 @@ class _Judged:
         kind: type[Record] | None,
         findings: list[Finding],
         names: Mapping[str, object] | None = None,
-        withheld: int = 0,
-        unread: Unread | None = None,
+        omitted: int = 0,
+        unread: UnparsedRecord | None = None,
     ) -> None:
         self.record = record
         self.unread = unread
         """The record for the report, where ``record`` serves the rules alone."""
         self.finished = True
         """Whether ``record`` has every field that has to be there."""
-        self.withheld = withheld
+        self.omitted = omitted
         self.type = kind
         self.findings = findings
         self.names = names
@@ -170,55 +170,55 @@ class _Judged:
     def read_unfinished(self, raw: bytes) -> None:
         """Take for the rules what is there of a record, where it lacks fields and nothing else is wrong with it."""
         if self.type is not None and self.findings and all(finding.rule == "STR-020" for finding in self.findings):
-            self.record = light.unfinished(self.type, raw)
+            self.record = light.parse_draft(self.type, raw)
             self.finished = False
 
 
-def _quick(raw: bytes, expected: type[Record] | None) -> _Judged | None:
+def _parse(raw: bytes, expected: type[Record] | None) -> _ParsedRecord | None:
     """Judge a record that says its type and has nothing wrong; ``None`` sends it to the thorough reader.
 
     The record is one that rules can read, no more; the report makes the whole of it when it is asked.
     """
-    record = light.sound(raw, expected)
+    record = light.try_parse(raw, expected)
     if record is None:
         return None
     # A light record has no other attributes of its own than the values that are there.
-    return _Judged(record, record.__class__, [], record.__dict__, unread=Unread(record.__class__, raw))
+    return _ParsedRecord(record, record.__class__, [], record.__dict__, unread=UnparsedRecord(record.__class__, raw))
 
 
-def _thorough(raw: bytes, expected: type[Record] | None) -> _Judged:
+def _diagnose(raw: bytes, expected: type[Record] | None) -> _ParsedRecord:
     """Judge any input, with the place of everything that is wrong."""
     text = decode.to_text(raw)
-    flaws = decode.flaws(text)
-    found, withheld = flaws.findings, flaws.withheld
+    flaws = decode.json_problems(text)
+    findings, omitted = flaws.findings, flaws.omitted
     document = decode.to_value(text)
     if not isinstance(document, dict):
-        raise Unreadable(structural("STR-010", found=structure.kind_of(document)))
+        raise UnreadableInput(structural("STR-010", found=structure.kind_of(document)))
     given = document.get("record_type")
     kind = RECORDS.get(given) if isinstance(given, str) else None
     if kind is None:
-        found.append(structure.unknown_type(given, list(RECORDS)))
+        findings.append(structure.unknown_type(given, list(RECORDS)))
         if expected is None or given is not None:
-            return _Judged(None, None, found, withheld=withheld)
+            return _ParsedRecord(None, None, findings, omitted=omitted)
         kind = expected
     elif expected is not None and expected is not kind:
-        found.append(structural("STR-014", found=kind.record_name, expected=expected.record_name))
-        return _Judged(None, kind, found, withheld=withheld)
+        findings.append(structural("STR-014", found=kind.record_name, expected=expected.record_name))
+        return _ParsedRecord(None, kind, findings, omitted=omitted)
     try:
         record: Record = validator_of(kind).validate_python(document)
     except ValidationError as error:
         number = error.error_count()
         if number > structure.MOST_ERRORS:
             error = _first_of_each_list(kind, document) or error
-        found += structure.findings(error, kind, document)
+        findings += structure.findings(error, kind, document)
         named = min(error.error_count(), structure.MOST_ERRORS)
-        return _Judged(None, kind, found, document, withheld + number - named)
-    return _Judged(None if found else record, kind, found, document, withheld)
+        return _ParsedRecord(None, kind, findings, document, omitted + number - named)
+    return _ParsedRecord(None if findings else record, kind, findings, document, omitted)
 
 
 def _first_of_each_list(kind: type[Record], document: dict[str, Any]) -> ValidationError | None:
     try:
-        hasty_validator_of(kind).validate_python(document)
+        fail_fast_validator(kind).validate_python(document)
     except ValidationError as error:
         return error
     return None
@@ -256,47 +256,49 @@ def _with_severity(finding: Finding, severity: Severity | None) -> Finding:
     """Return a finding with the severity that an importing system gives its rule; what is protected is not lowered."""
     if severity is not None and severity.rank > finding.severity.rank and not may_be_weakened(finding):
         return finding
-    return finding.weighed(severity)
+    return finding.with_severity(severity)
 
 
 def _report(
-    judged: _Judged,
+    judged: _ParsedRecord,
     country: str | None,
     on: date | None,
     profile: str,
-    exceptions: AcceptedExceptions | None,
+    exceptions: Suppressions | None,
     severities: Mapping[str, Severity],
     today: date | None,
 ) -> Report:
     record = judged.record
     judged_on: date | None = None
-    accepted: list[AcceptedFinding] = []
-    found = judged.findings
+    accepted: list[SuppressedFinding] = []
+    findings = judged.findings
     draft = profile == "draft"
     if draft:
-        found = [structure.softened(finding) for finding in found]
+        findings = [structure.downgrade_missing(finding) for finding in findings]
     if judged.type is not None and judged.names is not None:
-        found = [*found, *structure.missing_at_root(judged.type, judged.names, draft=draft)]
+        findings = [*findings, *structure.missing_at_root(judged.type, judged.names, draft=draft)]
     if record is not None:
         judged_on = on or _day_written(record, country) or today
         if judged.finished:
-            found = [*found, *doubtful_identifiers(record)]
-        found = [*found, *repeated_identifiers(record)]
-        said = content.judge(record, country, judged_on, profile, finished=judged.finished)
-        found = [*found, *content.without_lacks(record, said)]
+            findings = [*findings, *identity_number_warnings(record)]
+        findings = [*findings, *repeated_identifiers(record)]
+        by_rules = content.run_rules(record, country, judged_on, profile, finished=judged.finished)
+        findings = [*findings, *content.without_lacks(record, by_rules)]
         country = country or record.country
-        if not judged.finished or any(finding.severity == "error" and finding.area == "structure" for finding in found):
+        if not judged.finished or any(
+            finding.severity == "error" and finding.area == "structure" for finding in findings
+        ):
             record = None
         if judged_on is None:
-            found = [*found, structure.no_day(draft=draft)]
+            findings = [*findings, structure.no_day(draft=draft)]
     if severities:
-        found = [_with_severity(item, severities.get(item.rule)) for item in found]
+        findings = [_with_severity(item, severities.get(item.rule)) for item in findings]
     if exceptions is not None and today is not None:
         if judged.record is None:
-            exceptions.leave_unchecked(judged.identifier)
-        found, accepted = exceptions.split(found, judged.record.id if judged.record else None, today)
+            exceptions.mark_unchecked(judged.identifier)
+        findings, accepted = exceptions.split(findings, judged.record.id if judged.record else None, today)
     # Where there are too many, the heaviest stay, so that what the report says of the record stays true.
-    kept = sorted(found, key=_weight)[:MAXIMUM_FINDINGS]
+    kept = sorted(findings, key=_weight)[:MAXIMUM_FINDINGS]
     return Report(
         findings=tuple(sorted(kept, key=lambda finding: (finding.pointer, finding.rule))),
         record=record and (judged.unread or record),
@@ -304,7 +306,7 @@ def _report(
         country=country,
         judged_on=judged_on,
         profile=profile,
-        withheld=judged.withheld + len(found) - len(kept),
+        omitted=judged.omitted + len(findings) - len(kept),
         accepted=tuple(accepted),
         judged=judged.record is not None,
     )

@@ -17,17 +17,17 @@ from nordicbaltic_standards.codelists.enumerations import AbsenceReason
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES, LANGUAGE_SUBTAGS
 from nordicbaltic_standards.i18n.formats import country_name, language_name
 from nordicbaltic_standards.i18n.languages import LANGUAGES
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.local_time import zone
-from nordicbaltic_standards.models.absence import says_absent
+from nordicbaltic_standards.models.absence import is_absence
 from nordicbaltic_standards.models.introspection import (
     CodeShape,
     ConstantShape,
-    FieldShape,
+    DeclaredField,
     LeafLike,
-    LeafShape,
     ListShape,
     OpenShape,
+    ScalarShape,
     Shape,
 )
 from nordicbaltic_standards.models.types import (
@@ -43,7 +43,7 @@ from nordicbaltic_standards.models.types import (
     REGION_COUNTRY,
     TIME_OF_DAY,
 )
-from nordicbaltic_standards.utils.nearest import nearest
+from nordicbaltic_standards.utils.nearest import closest_choice
 
 EMPTY = "()"
 """Stands for a part that is recorded and has no content."""
@@ -66,15 +66,15 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Reading:
+class CellReading:
     """What was read from a cell: a JSON value, or nothing, and what there is to say about it."""
 
     value: Any = None
     doubts: tuple[Doubt, ...] = ()
 
 
-def _lost(rule: str, **params: str | int) -> Reading:
-    return Reading(None, (Doubt(rule, lost=True, params=params),))
+def _lost(rule: str, **params: str | int) -> CellReading:
+    return CellReading(None, (Doubt(rule, lost=True, params=params),))
 
 
 # Writing
@@ -85,7 +85,7 @@ def absent_words(reason: str, language: str) -> str:
     return f"({AbsenceReason(reason).label(language)})"
 
 
-def written(value: Any, declared: FieldShape, language: str) -> Cell:
+def written(value: Any, declared: DeclaredField, language: str) -> Cell:
     """Return what stands in a cell for the JSON value of a field.
 
     Args:
@@ -93,32 +93,32 @@ def written(value: Any, declared: FieldShape, language: str) -> Cell:
         declared: The field.
         language: BCP 47 tag of the labels.
     """
-    if declared.takes_absence and says_absent(value):
+    if declared.takes_absence and is_absence(value):
         return absent_words(value["absent"], language)
     shape = declared.shape
     if isinstance(shape, ListShape):
         items = [_plain(item, shape.item, language) for item in value]
-        if any(";" in item or _needs_armour(item) for item in items):
+        if any(";" in item or _needs_escaping(item) for item in items):
             return "\\" + json.dumps(items, ensure_ascii=True)
         return SEPARATOR.join(items)
-    if isinstance(shape, LeafShape):
+    if isinstance(shape, ScalarShape):
         if shape.leaf is DATE and (day := date.fromisoformat(str(value))) >= _FIRST_DAY:
             return day
         if isinstance(value, int) and not isinstance(value, bool):
             return value
     text = _plain(value, shape, language)
-    return "\\" + json.dumps(text, ensure_ascii=True) if _needs_armour(text) else text
+    return "\\" + json.dumps(text, ensure_ascii=True) if _needs_escaping(text) else text
 
 
 def _plain(value: Any, shape: Shape, language: str) -> str:
     match shape:
         case CodeShape(code_list):
             return code_list(value).label(language)
-        case LeafShape(leaf) if leaf is FLAG:
-            return say("sheet/yes" if value else "sheet/no", language)
-        case LeafShape(leaf) if leaf in {COUNTRY, REGION_COUNTRY}:
+        case ScalarShape(leaf) if leaf is FLAG:
+            return ui_text("sheet/yes" if value else "sheet/no", language)
+        case ScalarShape(leaf) if leaf in {COUNTRY, REGION_COUNTRY}:
             return with_code(country_name(value, language), value)
-        case LeafShape(leaf) if leaf is LANGUAGE:
+        case ScalarShape(leaf) if leaf is LANGUAGE:
             return with_code(language_name(value, language), value)
         case OpenShape():
             return json.dumps(value, ensure_ascii=False)
@@ -135,14 +135,14 @@ _ARMOURED = re.compile(r"^[(\\]|^\s|\s$|[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|_x[
 """Text that a spreadsheet, or this reader, would take for something else."""
 
 
-def _needs_armour(text: str) -> bool:
+def _needs_escaping(text: str) -> bool:
     return _ARMOURED.search(text) is not None
 
 
 # Reading
 
 
-def read(raw: Any, declared: FieldShape, language: str, country: str | None) -> Reading:
+def read(raw: Any, declared: DeclaredField, language: str, country: str | None) -> CellReading:
     """Return the JSON value that a cell stands for.
 
     Args:
@@ -156,26 +156,26 @@ def read(raw: Any, declared: FieldShape, language: str, country: str | None) -> 
     if declared.takes_absence and text.startswith("(") and text.endswith(")"):
         reason = absence_of(text, language)
         if reason is not None:
-            return Reading({"absent": reason})
+            return CellReading({"absent": reason})
         if not _is_text(shape):
             return _lost("STR-077")
     if isinstance(shape, ListShape):
         return _several(raw, shape, language, country)
-    return _one(_unarmoured(raw), shape, language, country)
+    return _one(_unescaped(raw), shape, language, country)
 
 
 def _is_text(shape: Shape) -> bool:
     """Tell whether a field takes any text, so that brackets may belong to it."""
-    return isinstance(shape, LeafShape) and shape.leaf in {NAME, NOTE}
+    return isinstance(shape, ScalarShape) and shape.leaf in {NAME, NOTE}
 
 
 def absence_of(text: str, language: str) -> str | None:
     """Return the absence reason that a text in brackets names, or ``None``."""
-    found = _chosen(text.strip().removeprefix("(").removesuffix(")"), _labels(AbsenceReason, language))
-    return found if isinstance(found, str) else None
+    reason = _chosen(text.strip().removeprefix("(").removesuffix(")"), _labels(AbsenceReason, language))
+    return reason if isinstance(reason, str) else None
 
 
-def _several(raw: Any, shape: ListShape, language: str, country: str | None) -> Reading:
+def _several(raw: Any, shape: ListShape, language: str, country: str | None) -> CellReading:
     armoured = _armoured_list(raw)
     if armoured is not None:
         pieces: list[Any] = armoured
@@ -186,11 +186,11 @@ def _several(raw: Any, shape: ListShape, language: str, country: str | None) -> 
     values: list[Any] = []
     doubts: list[Doubt] = []
     for piece in pieces:
-        found = _one(piece, shape.item, language, country)
-        doubts += found.doubts
-        if found.value is not None:
-            values.append(found.value)
-    return Reading(values or None, tuple(_distinct(doubts)))
+        reading = _one(piece, shape.item, language, country)
+        doubts += reading.doubts
+        if reading.value is not None:
+            values.append(reading.value)
+    return CellReading(values or None, tuple(_distinct(doubts)))
 
 
 def _distinct(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
@@ -211,7 +211,7 @@ def _armoured_list(raw: Any) -> list[str] | None:
     return items if isinstance(items, list) and all(isinstance(item, str) for item in items) else None
 
 
-def _unarmoured(raw: Any) -> Any:
+def _unescaped(raw: Any) -> Any:
     if not isinstance(raw, str) or not raw.startswith('\\"'):
         return raw
     try:
@@ -221,19 +221,19 @@ def _unarmoured(raw: Any) -> Any:
     return text if isinstance(text, str) else raw
 
 
-def _one(raw: Any, shape: Shape, language: str, country: str | None) -> Reading:
+def _one(raw: Any, shape: Shape, language: str, country: str | None) -> CellReading:
     match shape:
         case CodeShape(code_list):
             return _code(raw, code_list, language)
         case ConstantShape():
-            return Reading(str(raw).strip())
-        case LeafShape(leaf):
+            return CellReading(str(raw).strip())
+        case ScalarShape(leaf):
             return _leaf(raw, leaf, language, country)
         case _:
             return _extensions(raw)
 
 
-def _leaf(raw: Any, leaf: LeafLike, language: str, country: str | None) -> Reading:
+def _leaf(raw: Any, leaf: LeafLike, language: str, country: str | None) -> CellReading:
     if leaf is DATE:
         return _date(raw)
     if leaf is PARTIAL_DATE:
@@ -247,12 +247,12 @@ def _leaf(raw: Any, leaf: LeafLike, language: str, country: str | None) -> Readi
     if leaf is LANGUAGE:
         return _named(raw, (), _language_names(language), "@sheet-value/language")
     if leaf is TIME_OF_DAY:
-        return Reading(raw.strftime("%H:%M") if isinstance(raw, time | datetime) else str(raw).strip())
+        return CellReading(raw.strftime("%H:%M") if isinstance(raw, time | datetime) else str(raw).strip())
     if leaf is AMOUNT:
         return _amount(raw)
     if leaf.json_schema.get("type") == "integer":
-        return _whole(raw)
-    return Reading(_as_text(raw))
+        return _integer(raw)
+    return CellReading(_as_text(raw))
 
 
 def _as_text(raw: Any) -> str:
@@ -280,9 +280,9 @@ def _labels(code_list: type[CodeList], language: str) -> dict[str, str | None]:
     for member in code_list:
         known.setdefault(_folded(str(member)), str(member))
     meant: dict[str, set[str]] = {}
-    for spoken in LANGUAGES:
+    for tag in LANGUAGES:
         for member in code_list:
-            meant.setdefault(_folded(member.label(spoken)), set()).add(str(member))
+            meant.setdefault(_folded(member.label(tag)), set()).add(str(member))
     for label, members in meant.items():
         known.setdefault(label, members.pop() if len(members) == 1 else None)
     return known
@@ -292,14 +292,14 @@ def _chosen(text: str, known: Mapping[str, str | None]) -> str | None:
     return known.get(_folded(text))
 
 
-def _code(raw: Any, code_list: type[CodeList], language: str) -> Reading:
+def _code(raw: Any, code_list: type[CodeList], language: str) -> CellReading:
     known = _labels(code_list, language)
     text = _as_text(raw)
-    found = _chosen(text, known)
-    if found is not None:
-        return Reading(found)
+    code = _chosen(text, known)
+    if code is not None:
+        return CellReading(code)
     title = f"@list/{code_list.info.id}"
-    near = nearest(text.strip()[:80], [label for label, code in known.items() if code is not None])
+    near = closest_choice(text.strip()[:80], [label for label, code in known.items() if code is not None])
     suggested = known.get(near) if near else None
     if suggested is None:
         return _lost("STR-075", list=title)
@@ -309,63 +309,63 @@ def _code(raw: Any, code_list: type[CodeList], language: str) -> Reading:
 _IN_BRACKETS = re.compile(r"\(([A-Za-z0-9-]+)\)\s*$")
 
 
-def _named(raw: Any, codes: Iterable[str], names: Mapping[str, str], what: str) -> Reading:
+def _named(raw: Any, codes: Iterable[str], names: Mapping[str, str], what: str) -> CellReading:
     text = _as_text(raw).strip()
     inside = _IN_BRACKETS.search(text)
     for candidate in (inside.group(1) if inside else "", text):
         if candidate in codes or (not codes and candidate.split("-")[0] in LANGUAGE_SUBTAGS):
-            return Reading(candidate)
-    found = names.get(_folded(text)) or names.get(_folded(_IN_BRACKETS.sub("", text)))
-    if found is None and text.upper() in codes:
-        found = text.upper()
-    return Reading(found) if found else _lost("STR-082", expected=what)
+            return CellReading(candidate)
+    code = names.get(_folded(text)) or names.get(_folded(_IN_BRACKETS.sub("", text)))
+    if code is None and text.upper() in codes:
+        code = text.upper()
+    return CellReading(code) if code else _lost("STR-082", expected=what)
 
 
 @cache
 def _country_names(language: str) -> dict[str, str]:
     names: dict[str, str] = {}
-    for spoken in (language, *LANGUAGES):
+    for tag in (language, *LANGUAGES):
         for code in COUNTRIES:
-            names.setdefault(_folded(country_name(code, spoken)), code)
+            names.setdefault(_folded(country_name(code, tag)), code)
     return names
 
 
 @cache
 def _language_names(language: str) -> dict[str, str]:
     names: dict[str, str] = {}
-    for spoken in (language, *LANGUAGES):
+    for tag in (language, *LANGUAGES):
         for code in LANGUAGE_SUBTAGS:
-            names.setdefault(_folded(language_name(code, spoken)), code)
+            names.setdefault(_folded(language_name(code, tag)), code)
     return names
 
 
-def _flag(raw: Any, language: str) -> Reading:
+def _flag(raw: Any, language: str) -> CellReading:
     if isinstance(raw, bool):
-        return Reading(raw)
+        return CellReading(raw)
     known = {"true": True, "false": False, "1": True, "0": False, "x": True}
-    for spoken in (*LANGUAGES, language):
-        known |= {_folded(say("sheet/yes", spoken)): True, _folded(say("sheet/no", spoken)): False}
-    found = known.get(_folded(_as_text(raw)))
-    return Reading(found) if found is not None else _lost("STR-082", expected="@sheet-value/yes-or-no")
+    for tag in (*LANGUAGES, language):
+        known |= {_folded(ui_text("sheet/yes", tag)): True, _folded(ui_text("sheet/no", tag)): False}
+    flag = known.get(_folded(_as_text(raw)))
+    return CellReading(flag) if flag is not None else _lost("STR-082", expected="@sheet-value/yes-or-no")
 
 
-def _whole(raw: Any) -> Reading:
+def _integer(raw: Any) -> CellReading:
     if isinstance(raw, bool):
         return _lost("STR-082", expected="@found/whole-number")
     if isinstance(raw, int):
-        return Reading(raw)
+        return CellReading(raw)
     if isinstance(raw, float) and raw.is_integer():
-        return Reading(int(raw))
+        return CellReading(int(raw))
     text = _as_text(raw).strip().replace("\N{NO-BREAK SPACE}", "").replace(" ", "")
     if re.fullmatch(r"[0-9]{1,9}(?:[.,]0+)?", text):
-        return Reading(int(re.split("[.,]", text)[0]))
+        return CellReading(int(re.split("[.,]", text)[0]))
     return _lost("STR-082", expected="@found/whole-number")
 
 
 _LARGEST_AMOUNT = 10**12
 
 
-def _amount(raw: Any) -> Reading:
+def _amount(raw: Any) -> CellReading:
     if isinstance(raw, bool):
         return _lost("STR-082", expected="@sheet-value/amount")
     if isinstance(raw, int | float):
@@ -375,37 +375,39 @@ def _amount(raw: Any) -> Reading:
         rounded = exact.quantize(Decimal("0.01"))
         if abs(exact - rounded) > Decimal("0.0000001"):
             return _lost("STR-082", expected="@sheet-value/amount")
-        return Reading(format(rounded.to_integral_value() if rounded == rounded.to_integral_value() else rounded, "f"))
+        return CellReading(
+            format(rounded.to_integral_value() if rounded == rounded.to_integral_value() else rounded, "f")
+        )
     text = _as_text(raw).strip()
     plain = re.sub(r"[\s\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}']", "", text)
     # One comma before one or two digits at the end is the decimal sign of every country of the region.
     plain = re.sub(r"^([0-9]+),([0-9]{1,2})$", r"\1.\2", plain)
     if re.fullmatch(r"[0-9]{1,12}(?:\.[0-9]{1,2})?", plain):
-        return Reading(plain)
+        return CellReading(plain)
     return _lost("STR-082", expected="@sheet-value/amount")
 
 
-def _extensions(raw: Any) -> Reading:
+def _extensions(raw: Any) -> CellReading:
     try:
         value = json.loads(_as_text(raw))
     except (ValueError, RecursionError):
         return _lost("STR-082", expected="@found/object")
-    return Reading(value)
+    return CellReading(value)
 
 
 _DAY_FIRST = re.compile(r"^([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\s*[./-]\s*([0-9]{4})\.?$")
 _YEAR_FIRST = re.compile(r"^([0-9]{4})\s*[./-]\s*([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\.?$")
 
 
-def _date(raw: Any) -> Reading:
+def _date(raw: Any) -> CellReading:
     if isinstance(raw, datetime):
-        return Reading(raw.date().isoformat()) if raw.time() == time() else _lost("STR-078")
+        return CellReading(raw.date().isoformat()) if raw.time() == time() else _lost("STR-078")
     if isinstance(raw, date):
-        return Reading(raw.isoformat())
+        return CellReading(raw.isoformat())
     return _date_of_text(_as_text(raw).strip())
 
 
-def _date_of_text(text: str) -> Reading:
+def _date_of_text(text: str) -> CellReading:
     doubts: tuple[Doubt, ...] = ()
     match = _YEAR_FIRST.match(text)
     if match:
@@ -420,35 +422,35 @@ def _date_of_text(text: str) -> Reading:
             return _lost("STR-078")
         doubts = (Doubt("STR-079", lost=False, params={}),)
     try:
-        return Reading(date(year, month, day).isoformat(), doubts)
+        return CellReading(date(year, month, day).isoformat(), doubts)
     except ValueError:
         return _lost("STR-078")
 
 
-def _partial_date(raw: Any) -> Reading:
+def _partial_date(raw: Any) -> CellReading:
     if isinstance(raw, bool):
         return _lost("STR-078")
     if isinstance(raw, int | float):
-        return Reading(f"{int(raw):04d}") if 1000 <= raw <= 9999 and raw == int(raw) else _lost("STR-078")
+        return CellReading(f"{int(raw):04d}") if 1000 <= raw <= 9999 and raw == int(raw) else _lost("STR-078")
     if isinstance(raw, date):
         return _date(raw)
     text = _as_text(raw).strip()
     if re.fullmatch(r"[0-9]{4}(?:-[0-9]{2})?", text):
-        return Reading(text)
+        return CellReading(text)
     month_first = re.fullmatch(r"([0-9]{1,2})[./]([0-9]{4})", text)
     if month_first:
-        return Reading(f"{month_first.group(2)}-{int(month_first.group(1)):02d}")
+        return CellReading(f"{month_first.group(2)}-{int(month_first.group(1)):02d}")
     return _date_of_text(text)
 
 
-def _instant(raw: Any, country: str | None) -> Reading:
+def _instant(raw: Any, country: str | None) -> CellReading:
     if isinstance(raw, datetime):
-        return _local(raw, country) if raw.tzinfo is None else Reading(raw.isoformat())
+        return _local(raw, country) if raw.tzinfo is None else CellReading(raw.isoformat())
     text = _as_text(raw).strip()
     if re.match(
         r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:[0-9]{2})$", text
     ):
-        return Reading(text.replace(" ", "T"))
+        return CellReading(text.replace(" ", "T"))
     match = re.match(
         r"^(?P<day>.+?)[T,\s]+(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?$", text
     )
@@ -461,13 +463,13 @@ def _instant(raw: Any, country: str | None) -> Reading:
         at = time(int(match["hour"]), int(match["minute"]), int(match["second"] or 0))
     except ValueError:
         return _lost("STR-080")
-    found = _local(datetime.combine(date.fromisoformat(day.value), at), country)
-    return Reading(found.value, (*day.doubts, *found.doubts))
+    instant = _local(datetime.combine(date.fromisoformat(day.value), at), country)
+    return CellReading(instant.value, (*day.doubts, *instant.doubts))
 
 
-def _local(moment: datetime, country: str | None) -> Reading:
+def _local(moment: datetime, country: str | None) -> CellReading:
     where = zone(country)
     if where is None:
         return _lost("STR-080")
     aware = moment.replace(microsecond=0, tzinfo=where)
-    return Reading(aware.isoformat(), (Doubt("STR-081", lost=False, params={"country": f"@country/{country}"}),))
+    return CellReading(aware.isoformat(), (Doubt("STR-081", lost=False, params={"country": f"@country/{country}"}),))

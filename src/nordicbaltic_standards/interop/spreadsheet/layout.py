@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
 
-from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.introspection import ConstantShape, FieldShape, ListShape, PartShape, fields_of
+from nordicbaltic_standards.models.introspection import ConstantShape, DeclaredField, ListShape, ModelShape, fields_of
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.titles import field_title, part_title
 from nordicbaltic_standards.version import STANDARD_VERSION
@@ -49,7 +49,7 @@ class Column:
         holds: What stands in a cell.
     """
 
-    chain: tuple[FieldShape, ...]
+    chain: tuple[DeclaredField, ...]
     holds: Holds
 
     @property
@@ -58,7 +58,7 @@ class Column:
         return tuple(declared.name for declared in self.chain)
 
     @property
-    def declared(self) -> FieldShape:
+    def declared(self) -> DeclaredField:
         """The field whose content stands here."""
         return self.chain[-1]
 
@@ -98,9 +98,9 @@ class Sheet:
 
     record: type[Record]
     path: tuple[str, ...]
-    part: type[Part]
+    part: type[Model]
     parent: Sheet | None = None
-    declared: FieldShape | None = None
+    declared: DeclaredField | None = None
     columns: list[Column] = field(default_factory=list)
     children: list[Sheet] = field(default_factory=list)
 
@@ -110,14 +110,14 @@ class Sheet:
         return f"{MARK}:{self.record.record_name}:/{'/'.join(self.path)}"
 
     @property
-    def way(self) -> tuple[str, ...]:
+    def steps(self) -> tuple[str, ...]:
         """Names of the fields from a row of the parent to these rows."""
         return self.path if self.parent is None else self.path[len(self.parent.path) :]
 
     @property
     def once(self) -> bool:
         """Whether a row of the parent has one of these rows at most."""
-        return self.declared is not None and isinstance(self.declared.shape, PartShape)
+        return self.declared is not None and isinstance(self.declared.shape, ModelShape)
 
     @property
     def required(self) -> frozenset[str]:
@@ -144,15 +144,15 @@ def layout_of(record: type[Record]) -> Sheet:
     return root
 
 
-def _fill(sheet: Sheet, part: type[Part], chain: tuple[FieldShape, ...]) -> None:
+def _fill(sheet: Sheet, part: type[Model], chain: tuple[DeclaredField, ...]) -> None:
     for declared in fields_of(part).values():
         here = (*chain, declared)
         shape = declared.shape
-        if isinstance(shape, ListShape) and isinstance(shape.item, PartShape):
+        if isinstance(shape, ListShape) and isinstance(shape.item, ModelShape):
             _below(sheet, shape.item.part, here)
-        elif isinstance(shape, PartShape) and issubclass(shape.part, Record):
+        elif isinstance(shape, ModelShape) and issubclass(shape.part, Record):
             _below(sheet, shape.part, here)
-        elif isinstance(shape, PartShape):
+        elif isinstance(shape, ModelShape):
             if declared.takes_absence or not _first_column(shape.part):
                 sheet.columns.append(Column(here, Holds.STATE))
             _fill(sheet, shape.part, here)
@@ -160,7 +160,7 @@ def _fill(sheet: Sheet, part: type[Part], chain: tuple[FieldShape, ...]) -> None
             sheet.columns.append(Column(here, Holds.SEVERAL if isinstance(shape, ListShape) else Holds.VALUE))
 
 
-def _below(sheet: Sheet, part: type[Part], chain: tuple[FieldShape, ...]) -> None:
+def _below(sheet: Sheet, part: type[Model], chain: tuple[DeclaredField, ...]) -> None:
     if chain[-1].takes_absence:
         sheet.columns.append(Column(chain, Holds.STATE))
     path = (*sheet.path, *(declared.name for declared in chain))
@@ -170,12 +170,12 @@ def _below(sheet: Sheet, part: type[Part], chain: tuple[FieldShape, ...]) -> Non
 
 
 @cache
-def _first_column(part: type[Part]) -> str | None:
+def _first_column(part: type[Model]) -> str | None:
     """Return the first field of a part that has a column of its own for values, or ``None``."""
     for name, declared in fields_of(part).items():
         shape = declared.shape
         inner = shape.item if isinstance(shape, ListShape) else shape
-        if not isinstance(inner, PartShape):
+        if not isinstance(inner, ModelShape):
             return name
     return None
 
@@ -186,7 +186,7 @@ def empty_mark_of(record: type[Record]) -> dict[tuple[tuple[str, ...], tuple[str
     marks = {}
     for sheet in layout_of(record).everything():
         for column in sheet.columns:
-            if column.holds is Holds.STATE and isinstance(column.declared.shape, PartShape):
+            if column.holds is Holds.STATE and isinstance(column.declared.shape, ModelShape):
                 marks[sheet.path, column.path] = column.id
         for column in sheet.columns:
             if column.holds is not Holds.STATE:

@@ -37,7 +37,7 @@ class Unusable(Exception):  # noqa: N818 - it is a result, not a failure of the 
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Entry:
+class Cell:
     """A cell that holds something.
 
     Attributes:
@@ -64,10 +64,10 @@ class Page:
     """
 
     name: str
-    cells: dict[int, dict[int, Entry]]
+    cells: dict[int, dict[int, Cell]]
     merged: list[tuple[int, int, int, int]]
 
-    def rows(self) -> Iterator[tuple[int, dict[int, Entry]]]:
+    def rows(self) -> Iterator[tuple[int, dict[int, Cell]]]:
         """Yield the number of each row that holds something, with its cells by column."""
         yield from sorted(self.cells.items())
 
@@ -165,10 +165,10 @@ _READ: dict[str, Callable[[Any], Any]] = {
 
 
 def _page(sheet: Sheet) -> Page:
-    cells: dict[int, dict[int, Entry]] = {}
+    cells: dict[int, dict[int, Cell]] = {}
     for row, column, value, formula in sheet["cells"]:
         if isinstance(value, dict):
             ((kind, written),) = value.items()
             value = _READ[kind](written)  # noqa: PLW2901
-        cells.setdefault(row, {})[column] = Entry(row, column, value, formula)
+        cells.setdefault(row, {})[column] = Cell(row, column, value, formula)
     return Page(sheet["name"], cells, [(row, column, last, right) for row, column, last, right in sheet["merged"]])

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, Doubt, absence_of, read
 from nordicbaltic_standards.interop.spreadsheet.layout import (
     OWN,
@@ -25,11 +25,11 @@ from nordicbaltic_standards.interop.spreadsheet.layout import (
     layout_of,
     names_of,
 )
-from nordicbaltic_standards.interop.spreadsheet.opening import Entry, Page, Unusable, open_workbook
+from nordicbaltic_standards.interop.spreadsheet.opening import Cell, Page, Unusable, open_workbook
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.absence import says_absent
+from nordicbaltic_standards.models.absence import is_absence
 from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.validation.json_text import structural
 from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.validate import validate
@@ -105,9 +105,9 @@ def _with_cells(report: Report, record: _Row, source: str | None, index: int) ->
     rows = list(record.everything())
     places = {pointer: place for row in rows for pointer, place in row.places().items()}
     lost = {pointer for row in rows for pointer, doubt in row.doubts if doubt.lost}
-    found = [_finding(pointer, doubt) for row in rows for pointer, doubt in row.doubts]
+    doubts = [_finding(pointer, doubt) for row in rows for pointer, doubt in row.doubts]
     kept = [finding for finding in report.findings if not _follows(finding, lost)]
-    ordered = sorted({*found, *kept}, key=lambda finding: (finding.pointer, finding.rule))
+    ordered = sorted({*doubts, *kept}, key=lambda finding: (finding.pointer, finding.rule))
     return report.replace(findings=tuple(ordered), source=source, index=index, places=places)
 
 
@@ -118,7 +118,7 @@ def _follows(finding: Finding, lost: set[str]) -> bool:
 def _finding(pointer: str, doubt: Doubt) -> Finding:
     if doubt.lost:
         return structural(doubt.rule, pointer, **doubt.params)
-    return Finding(doubt.rule, Severity.NOTICE, Kind.ADVICE, pointer, dict(doubt.params))
+    return Finding(doubt.rule, Severity.NOTICE, FindingKind.ADVICE, pointer, dict(doubt.params))
 
 
 @dataclass(slots=True, repr=False)
@@ -203,15 +203,15 @@ class _Book:
     # Which sheet is which
 
     def _tables(self) -> list[_Table]:
-        found: list[_Table] = []
+        tables: list[_Table] = []
         nameless: list[Page] = []
         for page in self.pages:
             table = _by_names(page)
             if table is not None:
-                found.append(table)
+                tables.append(table)
             else:
                 nameless.append(page)
-        kinds = {table.sheet.record for table in found}
+        kinds = {table.sheet.record for table in tables}
         candidates = {page.name: _by_titles(page, kinds) for page in nameless}
         kinds = kinds or _likeliest(candidates)
         if len(kinds) != 1:
@@ -219,10 +219,10 @@ class _Book:
         for page in nameless:
             fitting = [(score, table) for score, table in candidates[page.name] if table.sheet.record in kinds]
             if fitting:
-                found.append(max(fitting, key=lambda scored: scored[0])[1])
+                tables.append(max(fitting, key=lambda scored: scored[0])[1])
             elif page.cells and not _is_for_reading(page.name):
-                self._say("STR-073", Severity.WARNING, Kind.GAP, place=page.name)
-        return found
+                self._say("STR-073", Severity.WARNING, FindingKind.GAP, place=page.name)
+        return tables
 
     # Rows
 
@@ -249,16 +249,16 @@ class _Book:
             if row.content or row.read_doubts or row.parent is not None:
                 yield row
         for column, number in strange.items():
-            self._say("STR-074", Severity.WARNING, Kind.GAP, place=_cell(page.name, number, column))
+            self._say("STR-074", Severity.WARNING, FindingKind.GAP, place=_cell(page.name, number, column))
 
-    def _country(self, cells: Mapping[int, Entry], table: _Table) -> str | None:
+    def _country(self, cells: Mapping[int, Cell], table: _Table) -> str | None:
         for place, column in table.columns.items():
             if column.id == "country" and place in cells:
-                found = read(cells[place].value, column.declared, self.language, None).value
-                return found if found in REGION else None
+                code = read(cells[place].value, column.declared, self.language, None).value
+                return code if code in REGION else None
         return None
 
-    def _fill(self, row: _Row, cells: Mapping[int, Entry], table: _Table, country: str | None) -> None:
+    def _fill(self, row: _Row, cells: Mapping[int, Cell], table: _Table, country: str | None) -> None:
         for place, column in table.columns.items():
             entry = cells.get(place)
             if entry is None:
@@ -285,9 +285,9 @@ class _Book:
             elif not _set(row.content, column.path, {"absent": reason}):
                 row.read_doubts.append((column.id, Doubt("STR-089", lost=True, params={"place": row.cells[column.id]})))
             return
-        found = read(raw, column.declared, self.language, country)
-        row.read_doubts += [(column.id, doubt) for doubt in found.doubts]
-        if found.value is not None and not _set(row.content, column.path, found.value):
+        reading = read(raw, column.declared, self.language, country)
+        row.read_doubts += [(column.id, doubt) for doubt in reading.doubts]
+        if reading.value is not None and not _set(row.content, column.path, reading.value):
             row.read_doubts.append((column.id, Doubt("STR-089", lost=True, params={"place": row.cells[column.id]})))
 
     def _spread_merged(self, table: _Table) -> None:
@@ -299,12 +299,12 @@ class _Book:
                 continue
             place = _cell(page.name, row, column)
             if row <= table.head:
-                self._say("STR-085", Severity.WARNING, Kind.GAP, wording="titles", place=place)
+                self._say("STR-085", Severity.WARNING, FindingKind.GAP, variant="titles", place=place)
                 continue
             # A column that is merged to the end of the sheet makes no records of the rows that nobody filled in.
             for other in numbers[bisect_right(numbers, row) : bisect_right(numbers, last_row)]:
                 page.cells[other].setdefault(column, replace(entry, row=other))
-            self._say("STR-085", Severity.WARNING, Kind.GAP, place=place)
+            self._say("STR-085", Severity.WARNING, FindingKind.GAP, place=place)
 
     # Rows into records
 
@@ -325,39 +325,39 @@ class _Book:
                 if parent is None and row.parent is None and len(above) == 1:
                     parent = above[0]
                 if parent is None:
-                    self._say("STR-086", Severity.ERROR, Kind.CONTRADICTION, place=row.place)
+                    self._say("STR-086", Severity.ERROR, FindingKind.CONTRADICTION, place=row.place)
                 else:
                     self._hang(parent, row)
         self.records = [row for row in rows.get(root.id, []) if _has_content(row)]
         for record in self.records:
             _point(record, "")
         if not self.records and not any(finding.severity is Severity.ERROR for finding in self.findings):
-            self._say("STR-090", Severity.ERROR, Kind.GAP)
+            self._say("STR-090", Severity.ERROR, FindingKind.GAP)
 
     def _hang(self, parent: _Row, row: _Row) -> None:
-        way = row.sheet.way
-        holder = _holder(parent.content, way[:-1])
-        taken = None if holder is None else holder.get(way[-1])
-        if holder is None or says_absent(taken):
-            self._say("STR-089", Severity.ERROR, Kind.CONTRADICTION, place=row.place)
+        path = row.sheet.steps
+        holder = _holder(parent.content, path[:-1])
+        taken = None if holder is None else holder.get(path[-1])
+        if holder is None or is_absence(taken):
+            self._say("STR-089", Severity.ERROR, FindingKind.CONTRADICTION, place=row.place)
         elif row.sheet.once and taken is not None:
-            self._say("STR-088", Severity.ERROR, Kind.CONTRADICTION, place=row.place)
+            self._say("STR-088", Severity.ERROR, FindingKind.CONTRADICTION, place=row.place)
         elif row.sheet.once:
-            holder[way[-1]] = row.content
+            holder[path[-1]] = row.content
             parent.children.append(row)
         else:
-            holder.setdefault(way[-1], []).append(row.content)
+            holder.setdefault(path[-1], []).append(row.content)
             parent.children.append(row)
 
     def _by_number(self, rows: list[_Row]) -> dict[str, _Row]:
         counted = Counter(row.own for row in rows if row.own is not None)
         for row in rows:
             if row.own is not None and counted[row.own] > 1:
-                self._say("STR-087", Severity.ERROR, Kind.CONTRADICTION, place=row.place)
+                self._say("STR-087", Severity.ERROR, FindingKind.CONTRADICTION, place=row.place)
         return {row.own: row for row in rows if row.own is not None and counted[row.own] == 1}
 
-    def _say(self, rule: str, severity: Severity, kind: Kind, wording: str = "", **params: str) -> None:
-        self.findings.append(Finding(rule, severity, kind, "", params, wording=wording))
+    def _say(self, rule: str, severity: Severity, kind: FindingKind, variant: str = "", **params: str) -> None:
+        self.findings.append(Finding(rule, severity, kind, "", params, variant=variant))
 
 
 _NUMBERED = re.compile(r" [0-9]{1,2}$")
@@ -370,7 +370,7 @@ def _is_ours(name: str) -> bool:
 
 @cache
 def _names_for_reading() -> frozenset[str]:
-    return frozenset(say(key, language) for key in ("sheet/help", "sheet/choices") for language in LANGUAGES)
+    return frozenset(ui_text(key, language) for key in ("sheet/help", "sheet/choices") for language in LANGUAGES)
 
 
 def _is_for_reading(name: str) -> bool:
@@ -396,10 +396,10 @@ def _point(row: _Row, pointer: str) -> None:
     row.pointer = pointer
     counts: Counter[tuple[str, ...]] = Counter()
     for child in row.children:
-        way = child.sheet.way
-        here = f"{pointer}/{'/'.join(way)}"
-        _point(child, here if child.sheet.once else f"{here}/{counts[way]}")
-        counts[way] += 1
+        path = child.sheet.steps
+        here = f"{pointer}/{'/'.join(path)}"
+        _point(child, here if child.sheet.once else f"{here}/{counts[path]}")
+        counts[path] += 1
 
 
 def _holder(content: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any] | None:
@@ -422,7 +422,7 @@ def _set(content: dict[str, Any], path: tuple[str, ...], value: Any, *, keep: bo
     return True
 
 
-def _number(entry: Entry | None) -> str | None:
+def _number(entry: Cell | None) -> str | None:
     """Return the number of a row as text, however the spreadsheet holds it."""
     if entry is None or entry.value is None:
         return None
@@ -451,7 +451,7 @@ def _by_names(page: Page) -> _Table | None:
             sheet = _sheets().get(str(entry.value))
             if sheet is not None:
                 known = {column.id: column for column in sheet.columns}
-                texts = {column: str(held.value).strip() for column, held in cells.items()}
+                texts = {column: str(cell.value).strip() for column, cell in cells.items()}
                 columns = {column: known[text] for column, text in texts.items() if text in known}
                 parent = next((column for column, text in texts.items() if text == PARENT), None)
                 return _Table(page, sheet, columns, place, parent, number)
@@ -481,10 +481,10 @@ def _by_titles(page: Page, kinds: set[type[Record]]) -> list[tuple[float, _Table
             if kinds and sheet.record not in kinds:
                 continue
             titles = _titles(sheet)
-            found = {column: titles.get(text) for column, text in texts.items()}
-            columns = {column: meant for column, meant in found.items() if isinstance(meant, Column)}
-            own = next((column for column, meant in found.items() if meant == OWN), None)
-            parent = next((column for column, meant in found.items() if meant == PARENT), None)
+            meanings = {column: titles.get(text) for column, text in texts.items()}
+            columns = {column: meant for column, meant in meanings.items() if isinstance(meant, Column)}
+            own = next((column for column, meant in meanings.items() if meant == OWN), None)
+            parent = next((column for column, meant in meanings.items() if meant == PARENT), None)
             known = len(columns) + (own is not None) + (parent is not None)
             if columns and known >= _FEWEST_TITLES and 2 * known >= len(texts):
                 score = known / max(len(texts), len(sheet.columns)) + _is_named(page.name, sheet)
@@ -520,8 +520,8 @@ def _titles(sheet: Sheet) -> dict[str, Column | str]:
     """Return what the titles of a sheet, in every language, stand for."""
     titles: dict[str, Column | str] = {}
     for language in LANGUAGES:
-        titles.setdefault(_folded(say("sheet/number", language)), OWN)
-        titles.setdefault(_folded(say("sheet/belongs-to", language)), PARENT)
+        titles.setdefault(_folded(ui_text("sheet/number", language)), OWN)
+        titles.setdefault(_folded(ui_text("sheet/belongs-to", language)), PARENT)
         for column in sheet.columns:
             titles.setdefault(_folded(column.title(language)), column)
     return titles
@@ -534,14 +534,14 @@ def _all_titles() -> frozenset[str]:
 
 @cache
 def _head_texts(sheet: Sheet) -> frozenset[str]:
-    texts = {_folded(say("sheet/number", language)) for language in LANGUAGES}
-    texts |= {_folded(say("sheet/number-help", language)) for language in LANGUAGES}
+    texts = {_folded(ui_text("sheet/number", language)) for language in LANGUAGES}
+    texts |= {_folded(ui_text("sheet/number-help", language)) for language in LANGUAGES}
     for language in LANGUAGES:
         texts |= {_folded(column.title(language)) for column in sheet.columns}
     return frozenset(texts)
 
 
-def _is_head(cells: Mapping[int, Entry], table: _Table) -> bool:
+def _is_head(cells: Mapping[int, Cell], table: _Table) -> bool:
     """Tell whether a row holds titles or explanations: in the column for numbers stand words."""
     own = cells.get(table.own or 0)
     if own is not None and isinstance(own.value, str):

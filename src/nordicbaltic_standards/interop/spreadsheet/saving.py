@@ -10,7 +10,7 @@ from types import GeneratorType
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from nordicbaltic_standards.utils.atomic_files import replacing
+from nordicbaltic_standards.utils.atomic_files import atomic_replace
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -29,7 +29,7 @@ def save(book: Workbook, path: str | Path, *, replace: bool = True) -> None:
         OSError: When the file cannot be written.
     """
     try:
-        with replacing(path, replace=replace) as place:
+        with atomic_replace(path, replace=replace) as place:
             # In memory, so that the archive can be closed when the disk is full.
             archive = io.BytesIO()
             book.save(archive)

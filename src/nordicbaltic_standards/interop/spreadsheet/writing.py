@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from nordicbaltic_standards.codelists.base import CodeList, CodeListView
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES
-from nordicbaltic_standards.i18n.formats import country_name, in_order
-from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.formats import country_name, sorted_labels
+from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, absent_words, with_code, written
 from nordicbaltic_standards.interop.spreadsheet.layout import (
     PARENT,
@@ -26,9 +26,9 @@ from nordicbaltic_standards.interop.spreadsheet.layout import (
 )
 from nordicbaltic_standards.interop.spreadsheet.saving import save
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.absence import says_absent
+from nordicbaltic_standards.models.absence import is_absence
 from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.models.introspection import CodeShape, LeafShape, ListShape, Shape
+from nordicbaltic_standards.models.introspection import CodeShape, ListShape, ScalarShape, Shape
 from nordicbaltic_standards.models.titles import field_description, leaf_description
 from nordicbaltic_standards.models.types import COUNTRY, FLAG, REGION_COUNTRY
 
@@ -99,7 +99,7 @@ def write_workbook(
     """
     given = list(records)
     kind = _kind(given, record)
-    book = _book(kind, [one.model_dump(mode="json", exclude_unset=True) for one in given], served_in(language))
+    book = _book(kind, [one.model_dump(mode="json", exclude_unset=True) for one in given], resolve_language(language))
     save(book, path, replace=replace)
 
 
@@ -123,7 +123,7 @@ def _book(kind: type[Record], documents: list[dict[str, Any]], language: str) ->
 
     root = layout_of(kind)
     sheets = root.everything()
-    help_name, choices_name = say("sheet/help", language), say("sheet/choices", language)
+    help_name, choices_name = ui_text("sheet/help", language), ui_text("sheet/choices", language)
     names = dict(
         zip((sheet.id for sheet in sheets), names_of(sheets, language, (help_name, choices_name)), strict=True)
     )
@@ -142,7 +142,7 @@ def _book(kind: type[Record], documents: list[dict[str, Any]], language: str) ->
     _help(book.create_sheet(help_name, 0), kind, language, choices_name)
     book.active = 1
     book.security = WorkbookProtection(lockStructure=True)
-    book.properties.title = say(f"record/{kind.record_name}/title", language)
+    book.properties.title = ui_text(f"record/{kind.record_name}/title", language)
     book.properties.language = language
     book.properties.creator = "nordicbaltic-standards"
     return book
@@ -153,15 +153,15 @@ def _help(page: Worksheet, kind: type[Record], language: str, choices: str) -> N
 
     reasons = ", ".join(absent_words(reason, language) for reason in AbsenceReason)
     lines = [
-        say(f"record/{kind.record_name}/title", language),
-        say("sheet/help-rows", language, record=say(f"record/{kind.record_name}/title", language)),
-        say("sheet/help-required", language),
-        say("sheet/help-absent", language, reasons=reasons),
-        say("sheet/help-dates", language, date="2026-03-05", time="2026-03-05T14:30:00+02:00"),
-        say("sheet/help-choices", language, sheet=choices),
-        say("sheet/help-move", language),
-        say("sheet/help-import", language).replace("`", ""),
-        say("sheet/help-safety", language),
+        ui_text(f"record/{kind.record_name}/title", language),
+        ui_text("sheet/help-rows", language, record=ui_text(f"record/{kind.record_name}/title", language)),
+        ui_text("sheet/help-required", language),
+        ui_text("sheet/help-absent", language, reasons=reasons),
+        ui_text("sheet/help-dates", language, date="2026-03-05", time="2026-03-05T14:30:00+02:00"),
+        ui_text("sheet/help-choices", language, sheet=choices),
+        ui_text("sheet/help-move", language),
+        ui_text("sheet/help-import", language).replace("`", ""),
+        ui_text("sheet/help-safety", language),
     ]
     page.column_dimensions["A"].width = 100
     for number, line in enumerate(lines, start=1):
@@ -182,10 +182,10 @@ class _Choices:
 
     def range_of(self, shape: Shape, *, absence: bool) -> str | None:
         """Return the range of the choices for a shape, or ``None`` where anything can be entered."""
-        found = self._choices(shape)
-        if found is None:
+        choices = self._choices(shape)
+        if choices is None:
             return None
-        title, labels = found
+        title, labels = choices
         if absence:
             labels = [*labels, *(absent_words(reason, self.language) for reason in AbsenceReason)]
         key = (title, absence)
@@ -210,13 +210,13 @@ class _Choices:
         match shape:
             case CodeShape(code_list):
                 return _title(code_list, language), [code.label(language) for code in code_list]
-            case LeafShape(leaf) if leaf is FLAG:
-                yes, no = say("sheet/yes", language), say("sheet/no", language)
+            case ScalarShape(leaf) if leaf is FLAG:
+                yes, no = ui_text("sheet/yes", language), ui_text("sheet/no", language)
                 return f"{yes} / {no}", [yes, no]
-            case LeafShape(leaf) if leaf in {COUNTRY, REGION_COUNTRY}:
+            case ScalarShape(leaf) if leaf in {COUNTRY, REGION_COUNTRY}:
                 codes = COUNTRIES if leaf is COUNTRY else REGION
-                title = say("sheet/countries" if leaf is COUNTRY else "sheet/countries-of-region", language)
-                named = in_order(codes, country_name, language)
+                title = ui_text("sheet/countries" if leaf is COUNTRY else "sheet/countries-of-region", language)
+                named = sorted_labels(codes, country_name, language)
                 return title, [with_code(name, code) for code, name in named.items()]
             case _:
                 return None
@@ -254,12 +254,12 @@ class _Page:
         from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
         page, sheet, language = self.page, self.sheet, self.language
-        number, number_help = say("sheet/number", language), say("sheet/number-help", language)
+        number, number_help = ui_text("sheet/number", language), ui_text("sheet/number-help", language)
         self._head(1, sheet.id, number, number_help)
         first = 2
         if sheet.parent is not None:
-            words = say("sheet/belongs-to-help", language, sheet=above)
-            self._head(2, PARENT, say("sheet/belongs-to", language), words)
+            words = ui_text("sheet/belongs-to-help", language, sheet=above)
+            self._head(2, PARENT, ui_text("sheet/belongs-to", language), words)
             first = 3
         required = sheet.required
         for place, column in enumerate(sheet.columns, start=first):
@@ -301,8 +301,8 @@ class _Page:
         shape = declared.shape
         inner = shape.item if isinstance(shape, ListShape) else shape
         if column.holds is Holds.SEVERAL:
-            words.append(say("sheet/several", language))
-        if isinstance(inner, LeafShape) and inner.leaf is not FLAG and column.holds is not Holds.STATE:
+            words.append(ui_text("sheet/several", language))
+        if isinstance(inner, ScalarShape) and inner.leaf is not FLAG and column.holds is not Holds.STATE:
             words.append(leaf_description(inner.leaf, language).text)
         return " ".join(words)
 
@@ -373,13 +373,13 @@ class _Filler:
         for path in _empty_parts(content, sheet):
             self._enter(page, row, places[self.marks[sheet.path, path]], EMPTY, pointer)
         for child in sheet.children:
-            held = _at(content, child.way)
-            here = f"{pointer}/{'/'.join(child.way)}"
-            if isinstance(held, list):
-                for index, item in enumerate(held):
+            entry = _at(content, child.steps)
+            here = f"{pointer}/{'/'.join(child.steps)}"
+            if isinstance(entry, list):
+                for index, item in enumerate(entry):
                     self._row(child, item, number, f"{here}/{index}")
-            elif isinstance(held, dict) and not says_absent(held):
-                self._row(child, held, number, here)
+            elif isinstance(entry, dict) and not is_absence(entry):
+                self._row(child, entry, number, here)
 
     def _enter(self, page: Worksheet, row: int, place: int, value: Any, pointer: str) -> None:
         from openpyxl.styles import Protection  # noqa: PLC0415
@@ -415,15 +415,15 @@ def _at(content: Any, path: Sequence[str]) -> Any:
 
 def _belongs(column: Column, value: Any) -> bool:
     """Tell whether a value is written into the cell: of a part or a list of parts only its absence is."""
-    return column.holds is not Holds.STATE or says_absent(value)
+    return column.holds is not Holds.STATE or is_absence(value)
 
 
 def _empty_parts(content: dict[str, Any], sheet: Sheet) -> Iterator[tuple[str, ...]]:
     """Yield the path of each part within the row that is recorded and holds nothing."""
-    below = {child.way for child in sheet.children}
+    below = {child.steps for child in sheet.children}
     parts = {column.path[:depth] for column in sheet.columns for depth in range(1, len(column.path))}
     parts |= {column.path for column in sheet.columns if column.holds is Holds.STATE}
-    parts |= {way[:depth] for way in below for depth in range(1, len(way))}
+    parts |= {path[:depth] for path in below for depth in range(1, len(path))}
     for path in sorted(parts):
         if path not in below and _at(content, path) == {}:
             yield path

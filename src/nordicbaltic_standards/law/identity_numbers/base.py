@@ -22,7 +22,7 @@ class Form(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class CheckResult:
     """What a module says of a number.
 
     Attributes:
@@ -58,9 +58,9 @@ def weighted_sum(number: str, weights: Sequence[int]) -> int:
     return sum(int(digit) * weight for digit, weight in zip(number, weights, strict=False))
 
 
-def judge(series: str, fits: bool) -> Verdict:
+def check_digit_result(series: str, fits: bool) -> CheckResult:
     """Return the verdict for a number of ``series`` whose check digit fits or not."""
-    return Verdict(Form.FITS if fits else Form.CHECK_DIGIT, series)
+    return CheckResult(Form.FITS if fits else Form.CHECK_DIGIT, series)
 
 
-MALFORMED = Verdict(Form.MALFORMED)
+MALFORMED = CheckResult(Form.MALFORMED)

@@ -9,12 +9,18 @@ from __future__ import annotations
 
 import re
 
-from nordicbaltic_standards.law.identity_numbers.base import MALFORMED, Verdict, compact, is_date, judge
+from nordicbaltic_standards.law.identity_numbers.base import (
+    MALFORMED,
+    CheckResult,
+    check_digit_result,
+    compact,
+    is_date,
+)
 
 _FORM = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})([0-9A-Z]{4})\Z")
 
 
-def verdict(number: str) -> Verdict:
+def check(number: str) -> CheckResult:
     """Judge ``number`` as an official number of Denmark: CPR number or replacement number."""
     match = _FORM.match(compact(number, "-"))
     if match is None:
@@ -24,5 +30,5 @@ def verdict(number: str) -> Verdict:
     if not any(is_date(century + year, month, day - 60 if replacement else day) for century in (1900, 2000)):
         return MALFORMED
     if replacement:
-        return judge("dk-erstatningspersonnummer", fits=True)
-    return judge("dk-cpr-nummer", fits=True) if rest.isdigit() else MALFORMED
+        return check_digit_result("dk-erstatningspersonnummer", fits=True)
+    return check_digit_result("dk-cpr-nummer", fits=True) if rest.isdigit() else MALFORMED

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from nordicbaltic_standards.law.identity_numbers.base import (
     MALFORMED,
-    Verdict,
+    CheckResult,
+    check_digit_result,
     compact,
     digits_only,
     is_date,
-    judge,
     weighted_sum,
 )
 
@@ -28,7 +28,7 @@ def check_digit(number: str) -> int:
     return remainder % 10
 
 
-def personal_code(number: str, series: str) -> Verdict:
+def personal_code(number: str, series: str) -> CheckResult:
     """Judge a number of the form that Estonia and Lithuania share."""
     number = compact(number)
     if not digits_only(number, 11) or number[0] not in "12345678":
@@ -36,9 +36,9 @@ def personal_code(number: str, series: str) -> Verdict:
     century = 1800 + (int(number[0]) - 1) // 2 * 100
     if not is_date(century + int(number[1:3]), int(number[3:5]), int(number[5:7])):
         return MALFORMED
-    return judge(series, check_digit(number) == int(number[10]))
+    return check_digit_result(series, check_digit(number) == int(number[10]))
 
 
-def verdict(number: str) -> Verdict:
+def check(number: str) -> CheckResult:
     """Judge ``number`` as an official number of Estonia."""
     return personal_code(number, "ee-isikukood")

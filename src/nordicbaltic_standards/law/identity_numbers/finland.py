@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import re
 
-from nordicbaltic_standards.law.identity_numbers.base import MALFORMED, Verdict, compact, is_date, judge
+from nordicbaltic_standards.law.identity_numbers.base import (
+    MALFORMED,
+    CheckResult,
+    check_digit_result,
+    compact,
+    is_date,
+)
 
 _FORM = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})([-+A-FU-Y])([0-9]{3})([0-9A-Y])\Z")
 _CENTURIES = {"+": 1800, **dict.fromkeys("-UVWXY", 1900), **dict.fromkeys("ABCDEF", 2000)}
 _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
 
-def verdict(number: str) -> Verdict:
+def check(number: str) -> CheckResult:
     """Judge ``number`` as an official number of Finland; temporary codes included."""
     match = _FORM.match(compact(number))
     if match is None:
@@ -23,4 +29,4 @@ def verdict(number: str) -> Verdict:
     day, month, year, sign, serial, check = match.groups()
     if not is_date(_CENTURIES[sign] + int(year), int(month), int(day)) or int(serial) < 2:
         return MALFORMED
-    return judge("fi-henkilotunnus", _CHECK[int(day + month + year + serial) % 31] == check)
+    return check_digit_result("fi-henkilotunnus", _CHECK[int(day + month + year + serial) % 31] == check)

@@ -9,19 +9,26 @@ Source: Lög um skráningu einstaklinga nr. 140/2019, 11. gr.; Þjóðskrá, Bre
 
 from __future__ import annotations
 
-from nordicbaltic_standards.law.identity_numbers.base import MALFORMED, Verdict, compact, digits_only, is_date, judge
+from nordicbaltic_standards.law.identity_numbers.base import (
+    MALFORMED,
+    CheckResult,
+    check_digit_result,
+    compact,
+    digits_only,
+    is_date,
+)
 
 _CENTURIES = {"8": 1800, "9": 1900, "0": 2000}
 
 
-def verdict(number: str) -> Verdict:
+def check(number: str) -> CheckResult:
     """Judge ``number`` as an official number of Iceland: kennitala or system number."""
     number = compact(number, "-")
     if not digits_only(number, 10):
         return MALFORMED
     if number[0] in "89":
-        return judge("is-kerfiskennitala", fits=True)
+        return check_digit_result("is-kerfiskennitala", fits=True)
     century = _CENTURIES.get(number[9])
     if century is None or not is_date(century + int(number[4:6]), int(number[2:4]), int(number[0:2])):
         return MALFORMED
-    return judge("is-kennitala", fits=True)
+    return check_digit_result("is-kennitala", fits=True)

@@ -7,19 +7,26 @@ Source: Fizisko personu reģistra likums, 9. un 10. pants.
 
 from __future__ import annotations
 
-from nordicbaltic_standards.law.identity_numbers.base import MALFORMED, Verdict, compact, digits_only, is_date, judge
+from nordicbaltic_standards.law.identity_numbers.base import (
+    MALFORMED,
+    CheckResult,
+    check_digit_result,
+    compact,
+    digits_only,
+    is_date,
+)
 
 _CENTURIES = {"0": 1800, "1": 1900, "2": 2000}
 
 
-def verdict(number: str) -> Verdict:
+def check(number: str) -> CheckResult:
     """Judge ``number`` as an official number of Latvia."""
     number = compact(number, "-")
     if not digits_only(number, 11):
         return MALFORMED
     if number[0] == "3" and number[1] in "23456789":
-        return judge("lv-personas-kods", fits=True)
+        return check_digit_result("lv-personas-kods", fits=True)
     century = _CENTURIES.get(number[6])
     if century is None or not is_date(century + int(number[4:6]), int(number[2:4]), int(number[0:2])):
         return MALFORMED
-    return judge("lv-personas-kods", fits=True)
+    return check_digit_result("lv-personas-kods", fits=True)

@@ -6,15 +6,15 @@ Source: Lietuvos Respublikos gyventojų registro įstatymas.
 
 from __future__ import annotations
 
-from nordicbaltic_standards.law.identity_numbers.base import Verdict, compact, digits_only, judge
+from nordicbaltic_standards.law.identity_numbers.base import CheckResult, check_digit_result, compact, digits_only
 from nordicbaltic_standards.law.identity_numbers.estonia import check_digit, personal_code
 
 SERIES = "lt-asmens-kodas"
 
 
-def verdict(number: str) -> Verdict:
+def check(number: str) -> CheckResult:
     """Judge ``number`` as an official number of Lithuania."""
     plain = compact(number)
     if digits_only(plain, 11) and plain[0] == "9":
-        return judge(SERIES, check_digit(plain) == int(plain[10]))
+        return check_digit_result(SERIES, check_digit(plain) == int(plain[10]))
     return personal_code(number, SERIES)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from nordicbaltic_standards.law.identity_numbers.base import (
     MALFORMED,
-    Verdict,
+    CheckResult,
+    check_digit_result,
     compact,
     digits_only,
     is_date,
-    judge,
     weighted_sum,
 )
 
@@ -32,16 +32,16 @@ def _has_date(number: str, day: int) -> bool:
     return any(is_date(century + year, month, day) for century in (1900, 2000))
 
 
-def verdict(number: str) -> Verdict:
+def check(number: str) -> CheckResult:
     """Judge ``number`` as an official number of Norway: birth number, D number or FH number."""
     number = compact(number)
     if not digits_only(number, 11):
         return MALFORMED
     day = int(number[:2])
     if day >= 80:
-        return judge("no-fh-nummer", _check_digits_fit(number))
+        return check_digit_result("no-fh-nummer", _check_digits_fit(number))
     if 41 <= day <= 71 and _has_date(number, day - 40):
-        return judge("no-d-nummer", _check_digits_fit(number))
+        return check_digit_result("no-d-nummer", _check_digits_fit(number))
     if _has_date(number, day):
-        return judge("no-fodselsnummer", _check_digits_fit(number))
+        return check_digit_result("no-fodselsnummer", _check_digits_fit(number))
     return MALFORMED

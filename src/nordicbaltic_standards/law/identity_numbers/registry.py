@@ -15,17 +15,17 @@ from nordicbaltic_standards.law.identity_numbers import (
     norway,
     sweden,
 )
-from nordicbaltic_standards.law.identity_numbers.base import Form, Verdict
+from nordicbaltic_standards.law.identity_numbers.base import CheckResult, Form
 
-MODULES: dict[str, Callable[[str], Verdict]] = {
-    "EE": estonia.verdict,
-    "LV": latvia.verdict,
-    "LT": lithuania.verdict,
-    "FI": finland.verdict,
-    "SE": sweden.verdict,
-    "NO": norway.verdict,
-    "DK": denmark.verdict,
-    "IS": iceland.verdict,
+MODULES: dict[str, Callable[[str], CheckResult]] = {
+    "EE": estonia.check,
+    "LV": latvia.check,
+    "LT": lithuania.check,
+    "FI": finland.check,
+    "SE": sweden.check,
+    "NO": norway.check,
+    "DK": denmark.check,
+    "IS": iceland.check,
 }
 """Country (ISO 3166-1) to the function that judges its numbers."""
 
@@ -36,7 +36,7 @@ def country_of(scheme: str) -> str | None:
     return country if len(country) == 2 and country in MODULES else None
 
 
-def verdict(scheme: str, number: str) -> Verdict:
+def check(scheme: str, number: str) -> CheckResult:
     """Judge ``number`` as one of ``scheme`` (code of ``identifier-scheme``).
 
     A number of another series of the same country is told apart from one that has no form at all. Documents
@@ -44,11 +44,11 @@ def verdict(scheme: str, number: str) -> Verdict:
     """
     country = country_of(scheme)
     if country is None:
-        return Verdict(Form.FITS, None)
-    found = MODULES[country](number)
-    if found.series is not None and found.series != scheme:
-        return Verdict(Form.OTHER_SERIES, found.series)
-    return found
+        return CheckResult(Form.FITS, None)
+    checked = MODULES[country](number)
+    if checked.series is not None and checked.series != scheme:
+        return CheckResult(Form.OTHER_SERIES, checked.series)
+    return checked
 
 
 BIRTH_DATE_IN: dict[IdentifierScheme, tuple[int, int, int]] = {

@@ -6,7 +6,14 @@ Source: Folkbokföringslag (1991:481) 18 §; Lag (2022:1697) om samordningsnumme
 
 from __future__ import annotations
 
-from nordicbaltic_standards.law.identity_numbers.base import MALFORMED, Verdict, compact, digits_only, is_date, judge
+from nordicbaltic_standards.law.identity_numbers.base import (
+    MALFORMED,
+    CheckResult,
+    check_digit_result,
+    compact,
+    digits_only,
+    is_date,
+)
 
 
 def _luhn(number: str) -> bool:
@@ -17,7 +24,7 @@ def _luhn(number: str) -> bool:
     return total % 10 == 0
 
 
-def verdict(number: str) -> Verdict:
+def check(number: str) -> CheckResult:
     """Judge ``number`` as an official number of Sweden: regular or coordination number."""
     number = compact(number, "-+")
     if digits_only(number, 12):
@@ -34,7 +41,7 @@ def verdict(number: str) -> Verdict:
         unknown = day == 60 or month == 0
         if month > 12 or not (unknown or is_date(year, month, day - 60)):
             return MALFORMED
-        return judge("se-samordningsnummer", _luhn(number))
+        return check_digit_result("se-samordningsnummer", _luhn(number))
     if not is_date(year, month, day) and not is_date(year - 100, month, day):
         return MALFORMED
-    return judge("se-personnummer", _luhn(number))
+    return check_digit_result("se-personnummer", _luhn(number))

@@ -14,72 +14,72 @@ from nordicbaltic_standards.codelists.enumerations import (
     DataCategory,
     RecipientType,
 )
-from nordicbaltic_standards.models.base import Part
-from nordicbaltic_standards.models.collections import Distinct
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.base import Model
+from nordicbaltic_standards.models.collections import Unique
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.types import Flag, Identifier, Instant, IsoDate, Language
 
 
-class ConsentRecipient(Part, frozen=True):
+class ConsentRecipient(Model, frozen=True):
     """Whom a consent names or excludes: one organisation, or every recipient of a type."""
 
     ref: Annotated[
         Identifier | None,
-        info("Organisation", "Identifier of the organisation named.", DataCategory.OPERATIONAL, "org-7k2"),
+        field("Organisation", "Identifier of the organisation named.", DataCategory.OPERATIONAL, "org-7k2"),
     ] = None
     type: Annotated[
         RecipientType | None,
-        info("Type of recipient", "Every recipient of this type.", DataCategory.OPERATIONAL, "shelter"),
+        field("Type of recipient", "Every recipient of this type.", DataCategory.OPERATIONAL, "shelter"),
     ] = None
 
 
-class WithdrawalNotice(Part, frozen=True):
+class WithdrawalNotice(Model, frozen=True):
     """That a recipient was told of a withdrawal."""
 
     recipient: Annotated[
         Identifier,
-        info("Recipient", "Identifier of the organisation that was told.", DataCategory.OPERATIONAL, "org-7k2"),
+        field("Recipient", "Identifier of the organisation that was told.", DataCategory.OPERATIONAL, "org-7k2"),
     ]
-    at: Annotated[Instant, info("Told at", "When it was told.", DataCategory.OPERATIONAL, "2026-05-04T10:00:00+03:00")]
+    at: Annotated[Instant, field("Told at", "When it was told.", DataCategory.OPERATIONAL, "2026-05-04T10:00:00+03:00")]
 
 
-class Consent(Part, frozen=True):
+class Consent(Model, frozen=True):
     """What the person agreed to, towards whom, for which data, from when until when.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 4(11), 7 and 9(2)(a).
     """
 
     id: Annotated[
-        Identifier, info("Identifier", "Identifier of the consent in this file.", DataCategory.OPERATIONAL, "c1")
+        Identifier, field("Identifier", "Identifier of the consent in this file.", DataCategory.OPERATIONAL, "c1")
     ]
-    status: Annotated[ConsentStatus, info("Status", "What holds today.", DataCategory.OPERATIONAL, "given")]
+    status: Annotated[ConsentStatus, field("Status", "What holds today.", DataCategory.OPERATIONAL, "given")]
     scopes: Annotated[
-        Distinct[ConsentScope],
-        info("Covers", "What the person agreed to.", DataCategory.VICTIMISATION, ["share-for-referral"]),
+        Unique[ConsentScope],
+        field("Covers", "What the person agreed to.", DataCategory.VICTIMISATION, ["share-for-referral"]),
     ] = ()
     recipients: Annotated[
         tuple[ConsentRecipient, ...],
-        info("Recipients", "Who may receive the data. Empty: no recipient was named.", DataCategory.SAFETY_CRITICAL),
+        field("Recipients", "Who may receive the data. Empty: no recipient was named.", DataCategory.SAFETY_CRITICAL),
     ] = ()
     exclusions: Annotated[
         tuple[ConsentRecipient, ...],
-        info(
+        field(
             "Excluded",
             "Who must not receive the data, whatever else the consent says. An exclusion always wins.",
             DataCategory.SAFETY_CRITICAL,
         ),
     ] = ()
     data_categories: Annotated[
-        Distinct[DataCategory],
-        info("Data", "Which categories of data may be shared.", DataCategory.OPERATIONAL, ["contact", "demographic"]),
+        Unique[DataCategory],
+        field("Data", "Which categories of data may be shared.", DataCategory.OPERATIONAL, ["contact", "demographic"]),
     ] = ()
     giver: Annotated[
         ConsentGiver | None,
-        info("Given by", "Who gave the consent.", DataCategory.OPERATIONAL, "person"),
+        field("Given by", "Who gave the consent.", DataCategory.OPERATIONAL, "person"),
     ] = None
     giver_suspected: Annotated[
         Flag | None,
-        info(
+        field(
             "Giver suspected",
             "Whether whoever consented in the person's place is suspected of involvement, or has a conflict of interest.",
             DataCategory.CRIMINAL_OFFENCE,
@@ -88,7 +88,7 @@ class Consent(Part, frozen=True):
     ] = None
     capacity_recorded: Annotated[
         Flag | None,
-        info(
+        field(
             "Capacity found",
             "Whether it was established that a child giving consent alone has the capacity to do so under national law.",
             DataCategory.OPERATIONAL,
@@ -97,7 +97,7 @@ class Consent(Part, frozen=True):
     ] = None
     child_assent: Annotated[
         Flag | None,
-        info(
+        field(
             "Assent of the child",
             "Whether the child agrees with what the guardian consented to.",
             DataCategory.OPERATIONAL,
@@ -106,7 +106,7 @@ class Consent(Part, frozen=True):
     ] = None
     explicit: Annotated[
         Flag | None,
-        info(
+        field(
             "Explicit",
             "Whether the consent was explicit, as special categories of data require (GDPR art. 9(2)(a)).",
             DataCategory.OPERATIONAL,
@@ -114,8 +114,8 @@ class Consent(Part, frozen=True):
         ),
     ] = None
     information_given: Annotated[
-        Distinct[ConsentInformation],
-        info(
+        Unique[ConsentInformation],
+        field(
             "Explained",
             "What was explained before the person decided.",
             DataCategory.OPERATIONAL,
@@ -124,22 +124,22 @@ class Consent(Part, frozen=True):
     ] = ()
     language: Annotated[
         Language | None,
-        info("Language", "Language in which it was explained.", DataCategory.DEMOGRAPHIC, "uk"),
+        field("Language", "Language in which it was explained.", DataCategory.DEMOGRAPHIC, "uk"),
     ] = None
     interpreter: Annotated[
         Flag | None,
-        info("Interpreter", "Whether an independent interpreter took part.", DataCategory.OPERATIONAL, True),
+        field("Interpreter", "Whether an independent interpreter took part.", DataCategory.OPERATIONAL, True),
     ] = None
     form: Annotated[
-        ConsentForm | None, info("Form", "How the consent was given.", DataCategory.OPERATIONAL, "written")
+        ConsentForm | None, field("Form", "How the consent was given.", DataCategory.OPERATIONAL, "written")
     ] = None
     bundled: Annotated[
         Flag | None,
-        info("Bundled", "Whether one yes was asked for several purposes at once.", DataCategory.OPERATIONAL, False),
+        field("Bundled", "Whether one yes was asked for several purposes at once.", DataCategory.OPERATIONAL, False),
     ] = None
     service_conditional: Annotated[
         Flag | None,
-        info(
+        field(
             "Condition for help",
             "Whether a service was made to depend on this consent although it does not need the data (GDPR art. 7(4)).",
             DataCategory.OPERATIONAL,
@@ -148,15 +148,15 @@ class Consent(Part, frozen=True):
     ] = None
     given_at: Annotated[
         Instant | None,
-        info("Given at", "When the person agreed.", DataCategory.OPERATIONAL, "2026-03-02T11:00:00+02:00"),
+        field("Given at", "When the person agreed.", DataCategory.OPERATIONAL, "2026-03-02T11:00:00+02:00"),
     ] = None
     valid_until: Annotated[
         IsoDate | None,
-        info("Valid until", "Last day on which the consent holds.", DataCategory.OPERATIONAL, "2026-12-31"),
+        field("Valid until", "Last day on which the consent holds.", DataCategory.OPERATIONAL, "2026-12-31"),
     ] = None
     withdrawn_at: Annotated[
         Instant | None,
-        info(
+        field(
             "Withdrawn at",
             "When the person took the consent back (GDPR art. 7(3)).",
             DataCategory.OPERATIONAL,
@@ -165,7 +165,7 @@ class Consent(Part, frozen=True):
     ] = None
     withdrawal_reason: Annotated[
         ConsentWithdrawalReason | None,
-        info(
+        field(
             "Reason for withdrawal",
             "Reason the person gave; they need not give one.",
             DataCategory.SAFETY_CRITICAL,
@@ -174,5 +174,5 @@ class Consent(Part, frozen=True):
     ] = None
     withdrawal_notified: Annotated[
         tuple[WithdrawalNotice, ...],
-        info("Told of the withdrawal", "Which recipients were told, and when.", DataCategory.OPERATIONAL),
+        field("Told of the withdrawal", "Which recipients were told, and when.", DataCategory.OPERATIONAL),
     ] = ()

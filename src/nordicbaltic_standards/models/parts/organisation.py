@@ -12,20 +12,20 @@ from nordicbaltic_standards.codelists.enumerations import (
     ServiceType,
     Weekday,
 )
-from nordicbaltic_standards.models.base import Part
-from nordicbaltic_standards.models.collections import Distinct, DistinctSome
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.base import Model
+from nordicbaltic_standards.models.collections import NonEmptyUnique, Unique
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.types import Country, Flag, Identifier, Name, TimeOfDay
 
 
-class OrganisationRef(Part, frozen=True):
+class OrganisationRef(Model, frozen=True):
     """An organisation as another record names it, with what a check needs to know about it."""
 
     part_title: ClassVar[str] = "Organisation named"
 
     ref: Annotated[
         Identifier,
-        info(
+        field(
             "Reference",
             "Identifier of the organisation in the directory or in this file. Opaque where the organisation is protected: it says neither its kind nor its place.",
             DataCategory.OPERATIONAL,
@@ -34,7 +34,7 @@ class OrganisationRef(Part, frozen=True):
     ]
     name: Annotated[
         Name | None,
-        info(
+        field(
             "Name",
             "Name of the organisation. Leave it out where the name itself gives away where a person stays.",
             DataCategory.OPERATIONAL,
@@ -43,15 +43,15 @@ class OrganisationRef(Part, frozen=True):
     ] = None
     country: Annotated[
         Country | None,
-        info("Country", "Country in which the organisation works.", DataCategory.OPERATIONAL, "EE"),
+        field("Country", "Country in which the organisation works.", DataCategory.OPERATIONAL, "EE"),
     ] = None
     type: Annotated[
         OrganisationType | None,
-        info("Type of organisation", "What kind of organisation it is.", DataCategory.OPERATIONAL, "non-governmental"),
+        field("Type of organisation", "What kind of organisation it is.", DataCategory.OPERATIONAL, "non-governmental"),
     ] = None
     recipient_type: Annotated[
         RecipientType | None,
-        info(
+        field(
             "Type of recipient",
             "In what capacity the organisation receives personal data; consents and disclosures are compared by it.",
             DataCategory.OPERATIONAL,
@@ -59,8 +59,8 @@ class OrganisationRef(Part, frozen=True):
         ),
     ] = None
     roles: Annotated[
-        Distinct[OrganisationRole],
-        info(
+        Unique[OrganisationRole],
+        field(
             "Roles",
             "Roles of the organisation in the national network.",
             DataCategory.OPERATIONAL,
@@ -68,12 +68,12 @@ class OrganisationRef(Part, frozen=True):
         ),
     ] = ()
     services: Annotated[
-        Distinct[ServiceType],
-        info("Services", "Services the organisation is known to give.", DataCategory.OPERATIONAL, ["accommodation"]),
+        Unique[ServiceType],
+        field("Services", "Services the organisation is known to give.", DataCategory.OPERATIONAL, ["accommodation"]),
     ] = ()
     is_contact_point: Annotated[
         Flag | None,
-        info(
+        field(
             "Contact point",
             "Whether the organisation is the contact point for referrals across borders (Directive 2011/36/EU art. 11).",
             DataCategory.OPERATIONAL,
@@ -82,14 +82,14 @@ class OrganisationRef(Part, frozen=True):
     ] = None
 
 
-class OpeningHours(Part, frozen=True):
+class OpeningHours(Model, frozen=True):
     """Hours of the week, in local time. An hour past midnight belongs to the day on which it began."""
 
     days: Annotated[
-        DistinctSome[Weekday],
-        info("Days", "Days of the week on which these hours hold.", DataCategory.OPERATIONAL, ["monday", "tuesday"]),
+        NonEmptyUnique[Weekday],
+        field("Days", "Days of the week on which these hours hold.", DataCategory.OPERATIONAL, ["monday", "tuesday"]),
     ]
     opens: Annotated[
-        TimeOfDay, info("From", "Local time of day at which they begin.", DataCategory.OPERATIONAL, "09:00")
+        TimeOfDay, field("From", "Local time of day at which they begin.", DataCategory.OPERATIONAL, "09:00")
     ]
-    closes: Annotated[TimeOfDay, info("To", "Local time of day at which they end.", DataCategory.OPERATIONAL, "17:00")]
+    closes: Annotated[TimeOfDay, field("To", "Local time of day at which they end.", DataCategory.OPERATIONAL, "17:00")]

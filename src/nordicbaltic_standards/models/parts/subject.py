@@ -17,30 +17,30 @@ from nordicbaltic_standards.codelists.enumerations import (
     Sex,
 )
 from nordicbaltic_standards.models.absence import Absent
-from nordicbaltic_standards.models.base import Part, Record
-from nordicbaltic_standards.models.collections import Distinct
-from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.collections import Unique
+from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.types import (
     Age,
     Country,
     Flag,
     Language,
+    NonNegativeInteger,
     Note,
-    PartDate,
+    PartialIsoDate,
     Pseudonym,
     RegionCountry,
-    WholeNumber,
 )
 
 
-class Subject(Part, frozen=True):
+class Subject(Model, frozen=True):
     """The person a record is about, by pseudonym. Names and numbers stand in the person details of the case file."""
 
     part_title: ClassVar[str] = "Person the record is about"
 
     pseudonym: Annotated[
         Pseudonym,
-        info(
+        field(
             "Pseudonym",
             "Name for the person that says nothing about them; the same within one system and one purpose. "
             "Never a national number (GDPR art. 4(5)).",
@@ -50,7 +50,7 @@ class Subject(Part, frozen=True):
     ]
     pseudonym_purpose: Annotated[
         DisclosurePurpose | None,
-        info(
+        field(
             "Pseudonym made for",
             "Purpose for which this pseudonym was made; none given means that it serves every purpose of the system.",
             DataCategory.OPERATIONAL,
@@ -58,8 +58,8 @@ class Subject(Part, frozen=True):
         ),
     ] = None
     birth_date: Annotated[
-        PartDate | Absent | None,
-        info(
+        PartialIsoDate | Absent | None,
+        field(
             "Date of birth",
             "As much of the date of birth as is known.",
             DataCategory.IDENTIFYING,
@@ -68,7 +68,7 @@ class Subject(Part, frozen=True):
     ] = None
     stated_age: Annotated[
         Age | Absent | None,
-        info(
+        field(
             "Stated age",
             "Age in completed years that the person gives, on the day of recording, where no date of birth is known.",
             DataCategory.DEMOGRAPHIC,
@@ -77,11 +77,11 @@ class Subject(Part, frozen=True):
     ] = None
     age_group: Annotated[
         AgeGroup | Absent | None,
-        info("Age group", "Age band at the time of recording.", DataCategory.DEMOGRAPHIC, "age-24-26"),
+        field("Age group", "Age band at the time of recording.", DataCategory.DEMOGRAPHIC, "age-24-26"),
     ] = None
     is_child: Annotated[
         Flag | Absent | None,
-        info(
+        field(
             "Child",
             "Whether the person is under eighteen, or presumed so until the age is verified "
             "(Directive 2011/36/EU art. 13(2), CETS 197 art. 10(3)). How this is known stands in the field on age determination.",
@@ -91,11 +91,11 @@ class Subject(Part, frozen=True):
     ] = None
     age_determination: Annotated[
         AgeDetermination | None,
-        info("How the age is known", "What the age rests on.", DataCategory.DEMOGRAPHIC, "document"),
+        field("How the age is known", "What the age rests on.", DataCategory.DEMOGRAPHIC, "document"),
     ] = None
     child_care_status: Annotated[
         ChildCareStatus | Absent | None,
-        info(
+        field(
             "Care of the child",
             "Who cares for the person, where the person is a child.",
             DataCategory.CRIMINAL_OFFENCE,
@@ -104,23 +104,23 @@ class Subject(Part, frozen=True):
     ] = None
     sex: Annotated[
         Sex | Absent | None,
-        info("Sex", "Sex as statistics count it (ISO/IEC 5218).", DataCategory.DEMOGRAPHIC, "female"),
+        field("Sex", "Sex as statistics count it (ISO/IEC 5218).", DataCategory.DEMOGRAPHIC, "female"),
     ] = None
     gender: Annotated[
         Gender | Absent | None,
-        info("Gender", "Gender as the person says.", DataCategory.SPECIAL_OTHER, "woman"),
+        field("Gender", "Gender as the person says.", DataCategory.SPECIAL_OTHER, "woman"),
     ] = None
     nationalities: Annotated[
-        Distinct[Country] | Absent,
-        info("Nationalities", "Every nationality the person holds.", DataCategory.DEMOGRAPHIC, ["UA"]),
+        Unique[Country] | Absent,
+        field("Nationalities", "Every nationality the person holds.", DataCategory.DEMOGRAPHIC, ["UA"]),
     ] = ()
     stateless: Annotated[
         Flag | Absent | None,
-        info("Stateless", "Whether no state considers the person its national.", DataCategory.DEMOGRAPHIC, False),
+        field("Stateless", "Whether no state considers the person its national.", DataCategory.DEMOGRAPHIC, False),
     ] = None
     languages: Annotated[
-        Distinct[Language] | Absent,
-        info(
+        Unique[Language] | Absent,
+        field(
             "Languages",
             "Languages the person speaks and understands, best first.",
             DataCategory.DEMOGRAPHIC,
@@ -128,20 +128,20 @@ class Subject(Part, frozen=True):
         ),
     ] = ()
     reads: Annotated[
-        Distinct[Language] | Absent,
-        info("Languages read", "Languages the person can read.", DataCategory.DEMOGRAPHIC, ["uk"]),
+        Unique[Language] | Absent,
+        field("Languages read", "Languages the person can read.", DataCategory.DEMOGRAPHIC, ["uk"]),
     ] = ()
     marital_status: Annotated[
         MaritalStatus | Absent | None,
-        info("Marital status", "Marital status as the person says.", DataCategory.SPECIAL_SEX_LIFE, "single"),
+        field("Marital status", "Marital status as the person says.", DataCategory.SPECIAL_SEX_LIFE, "single"),
     ] = None
     education: Annotated[
         EducationLevel | Absent | None,
-        info("Education", "Highest education completed (ISCED 2011).", DataCategory.DEMOGRAPHIC, "isced-3"),
+        field("Education", "Highest education completed (ISCED 2011).", DataCategory.DEMOGRAPHIC, "isced-3"),
     ] = None
     difficulties: Annotated[
-        Distinct[DisabilityDomain] | Absent,
-        info(
+        Unique[DisabilityDomain] | Absent,
+        field(
             "Difficulties",
             "Domains in which the person has lasting difficulty (Washington Group).",
             DataCategory.SPECIAL_HEALTH,
@@ -149,12 +149,12 @@ class Subject(Part, frozen=True):
         ),
     ] = ()
     children_with_person: Annotated[
-        WholeNumber | Absent | None,
-        info("Children with the person", "Number of children who live with the person.", DataCategory.DEMOGRAPHIC, 1),
+        NonNegativeInteger | Absent | None,
+        field("Children with the person", "Number of children who live with the person.", DataCategory.DEMOGRAPHIC, 1),
     ] = None
     children_elsewhere: Annotated[
-        WholeNumber | Absent | None,
-        info(
+        NonNegativeInteger | Absent | None,
+        field(
             "Children elsewhere",
             "Number of the person's children who live elsewhere.",
             DataCategory.DEMOGRAPHIC,
@@ -170,7 +170,7 @@ class PersonRecord(Record, frozen=True):
 
     country: Annotated[
         RegionCountry | None,
-        info(
+        field(
             "Country",
             "Which of the eight countries' law and practice apply to this record.",
             DataCategory.OPERATIONAL,
@@ -179,11 +179,11 @@ class PersonRecord(Record, frozen=True):
     ] = None
     subject: Annotated[
         Subject | None,
-        info("Person", "The person the record is about, by pseudonym.", DataCategory.DEMOGRAPHIC),
+        field("Person", "The person the record is about, by pseudonym.", DataCategory.DEMOGRAPHIC),
     ] = None
     note: Annotated[
         Note | None,
-        info(
+        field(
             "Note",
             "What no other field can say. Do not write names, numbers or places.",
             DataCategory.FREE_TEXT,

@@ -8,7 +8,7 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died
-from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.registry import rule
 
 SCHOOL_AGE = 6
@@ -29,7 +29,7 @@ NO_SCHOOL = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE})
     extended=True,
     message="No schooling is recorded for a child of school age.",
 )
-def child_without_school(assistance: Assistance, context: Context) -> Verdict:
+def child_without_school(assistance: Assistance, context: Context) -> RuleOutcome:
     """Child of school age without school.
 
     Checks:
@@ -47,16 +47,16 @@ def child_without_school(assistance: Assistance, context: Context) -> Verdict:
         Directive 2011/36/EU art. 14(1), CETS 197 art. 12(1)(f): access to education within reasonable time. Sixty days are
         a working figure of this standard. A child who has died is not looked at.
     """
-    said: list[Found] = []
+    violations: list[Violation] = []
     if _of_school_age(context) and not _schooling(assistance, None) and not has_died(assistance, context):
-        said.append(found("/episodes"))
+        violations.append(violation("/episodes"))
     for index, child in enumerate(assistance.children_in_care):
-        age = given(child.age)
+        age = value_or_none(child.age)
         if child.in_school is True or isinstance(child.in_school, Absent) or age is None:
             continue
         if SCHOOL_AGE <= age < MAJORITY and (child.id is None or not _schooling(assistance, child.id)):
-            said.append(found(f"/children_in_care/{index}/in_school"))
-    return said if said and entitled_for(assistance, context, thresholds().school_within_days) else None
+            violations.append(violation(f"/children_in_care/{index}/in_school"))
+    return violations if violations and entitled_for(assistance, context, thresholds().school_within_days) else None
 
 
 def _of_school_age(context: Context) -> bool:
@@ -84,7 +84,7 @@ def _schooling(assistance: Assistance, child: str | None) -> bool:
     extended=True,
     message="The person comes of age soon; plan the passage to adult services.",
 )
-def passage_not_planned(assistance: Assistance, context: Context) -> Verdict:
+def passage_not_planned(assistance: Assistance, context: Context) -> RuleOutcome:
     """Near eighteen, no passage planned.
 
     Checks:
@@ -115,4 +115,4 @@ def passage_not_planned(assistance: Assistance, context: Context) -> Verdict:
     later = context.ages(plus_days(context.on, thresholds().adulthood_notice_days))
     if later is None or later[1] < MAJORITY or has_died(assistance, context):
         return None
-    return found("/plan/transition_to_adulthood")
+    return violation("/plan/transition_to_adulthood")

@@ -8,7 +8,7 @@ from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason, C
 from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.rules.code_groups import COOPERATION_CONDITIONS
-from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -34,19 +34,19 @@ def _conditions(assistance: Assistance, forbidden: frozenset[ConditionImposed]) 
                     yield f"/episodes/{index}/conditions/{inner}"
 
 
-def _ends(assistance: Assistance, reasons: frozenset[AssistanceEndReason]) -> Verdict:
+def _ends(assistance: Assistance, reasons: frozenset[AssistanceEndReason]) -> RuleOutcome:
     """Return what ended for one of the reasons: the entitlement, services, stays."""
-    said = []
+    violations = []
     entitlement = assistance.entitlement
     if entitlement is not None and entitlement.end_reason in reasons:
-        said.append(found("/entitlement/end_reason"))
+        violations.append(violation("/entitlement/end_reason"))
     for index, episode in enumerate(assistance.episodes):
         if episode.end_reason in reasons:
-            said.append(found(f"/episodes/{index}/end_reason", day=episode.end))
+            violations.append(violation(f"/episodes/{index}/end_reason", day=episode.end))
     for index, stay in enumerate(assistance.stays):
         if stay.end_reason in reasons:
-            said.append(found(f"/stays/{index}/end_reason", day=stay.end))
-    return said or None
+            violations.append(violation(f"/stays/{index}/end_reason", day=stay.end))
+    return violations or None
 
 
 @rule(
@@ -59,14 +59,14 @@ def _ends(assistance: Assistance, reasons: frozenset[AssistanceEndReason]) -> Ve
     facts=("assistance.conditional_on_cooperation",),
     fixed=True,
     message="Assistance is recorded as depending on cooperation with the authorities; such a condition may not be set.",
-    wordings={
+    variants={
         "national": "Assistance is recorded as depending on cooperation with the authorities. As far as we know, the country's law or practice makes part of the help depend on cooperation ({country}). Even so, this condition must not be imposed.",
     },
-    mends={
+    advice_by_variant={
         "national": "Give the help without the condition and tell the person so. If it was set because national law or practice demands it, write that down and tell the authority that answers for assistance: it is for the state to mend this, not for the person.",
     },
 )
-def help_for_cooperation(assistance: Assistance, context: Context) -> Verdict:
+def help_for_cooperation(assistance: Assistance, context: Context) -> RuleOutcome:
     """Assistance made conditional on cooperation.
 
     Checks:
@@ -90,8 +90,8 @@ def help_for_cooperation(assistance: Assistance, context: Context) -> Verdict:
     if not places:
         return None
     known = context.law().assistance.in_force(AssistanceFacts.conditional_on_cooperation.id)
-    wording = "national" if any(fact.value is True for fact in known) else ""
-    return [found(at, wording=wording) for at in places]
+    variant = "national" if any(fact.value is True for fact in known) else ""
+    return [violation(at, variant=variant) for at in places]
 
 
 @rule(
@@ -103,7 +103,7 @@ def help_for_cooperation(assistance: Assistance, context: Context) -> Verdict:
     sources=("dir-2011-36 art. 11(3)", "cets197 art. 12(6)", "dir-2012-29 art. 8(5)"),
     message="Help is recorded as ended because the person did not cooperate or report; the law does not allow this.",
 )
-def ended_for_want_of_cooperation(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+def ended_for_want_of_cooperation(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Ended for want of cooperation.
 
     Checks:
@@ -133,7 +133,7 @@ def ended_for_want_of_cooperation(assistance: Assistance, context: Context) -> V
     fixed=True,
     message="Assistance is recorded as depending on a return or on giving up an application for asylum; help has no such price.",
 )
-def help_for_leaving(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+def help_for_leaving(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Assistance made conditional on leaving.
 
     Checks:
@@ -152,8 +152,8 @@ def help_for_leaving(assistance: Assistance, context: Context) -> Verdict:  # no
         so many words, and national law may tie a longer reflection period to preparing a return, hence a warning.
     """
     return [
-        *(found(at) for at in _conditions(assistance, GIVING_UP_ASYLUM)),
-        *(found(at, severity=Severity.WARNING) for at in _conditions(assistance, RETURNING)),
+        *(violation(at) for at in _conditions(assistance, GIVING_UP_ASYLUM)),
+        *(violation(at, severity=Severity.WARNING) for at in _conditions(assistance, RETURNING)),
     ] or None
 
 
@@ -167,7 +167,7 @@ def help_for_leaving(assistance: Assistance, context: Context) -> Verdict:  # no
     sources=("dir-2011-36 art. 11(1)", "dir-2012-29 art. 8(1)"),
     message="Help is recorded as ended because a criminal case was closed; support goes on for an appropriate time after it.",
 )
-def ended_with_the_case(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+def ended_with_the_case(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Ended because the criminal case ended.
 
     Checks:

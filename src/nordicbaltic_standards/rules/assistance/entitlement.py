@@ -11,7 +11,7 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance, NeedsAssessment
 from nordicbaltic_standards.rules.case_context import closed_by_death
 from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
-from nordicbaltic_standards.rules.context import Context, given, listed
+from nordicbaltic_standards.rules.context import Context, items_or_empty, value_or_none
 
 DECEASED = AssistanceEndReason.DECEASED
 GIVEN = frozenset(
@@ -33,13 +33,13 @@ def entitlement_end(assistance: Assistance) -> date | None:
     entitlement = assistance.entitlement
     if entitlement is None:
         return None
-    return entitlement.extended_until or given(entitlement.until)
+    return entitlement.extended_until or value_or_none(entitlement.until)
 
 
 def entitled_for(assistance: Assistance, context: Context, days: int) -> bool:
     """Return whether the person has been entitled to help for more than ``days`` days, or was before that ended."""
-    start = given(assistance.eligible_from)
-    if start is None or not context.overdue(start, days):
+    start = value_or_none(assistance.eligible_from)
+    if start is None or not context.is_overdue(start, days):
         return False
     end = entitlement_end(assistance)
     return end is None or end > plus_days(start, days)
@@ -51,13 +51,13 @@ def help_has_ended(assistance: Assistance, context: Context) -> bool:
     A service that is needed and was never given is not to come any more once the entitlement is past.
     """
     statuses = {episode.status for episode in assistance.episodes}
-    if context.past(entitlement_end(assistance)):
+    if context.is_past(entitlement_end(assistance)):
         statuses.discard(ServiceStatus.NEEDED)
     if not statuses <= OVER:
         return False
-    if any(stay.end is None or not context.past(stay.end) for stay in assistance.stays):
+    if any(stay.end is None or not context.is_past(stay.end) for stay in assistance.stays):
         return False
-    return not statuses.isdisjoint(GIVEN) or context.past(entitlement_end(assistance))
+    return not statuses.isdisjoint(GIVEN) or context.is_past(entitlement_end(assistance))
 
 
 def has_died(assistance: Assistance, context: Context) -> bool:
@@ -82,14 +82,14 @@ def _signs_of_life(assistance: Assistance) -> Iterator[date]:
     """Yield the days on which help to the person began, or needs or danger were assessed."""
     yield from (each.start for each in assistance.episodes if each.start is not None and each.child_ref is None)
     yield from (each.start for each in assistance.stays)
-    yield from (each.date for each in listed(assistance.needs_assessments))
-    yield from (each.date for each in listed(assistance.risk_assessments))
+    yield from (each.date for each in items_or_empty(assistance.needs_assessments))
+    yield from (each.date for each in items_or_empty(assistance.risk_assessments))
 
 
 def newest_needs(assistance: Assistance) -> int | None:
     """Return the index of the latest needs assessment, of equal ones the last; `None` where there is none."""
     newest, last = None, date.min
-    for index, assessment in enumerate(listed(assistance.needs_assessments)):
+    for index, assessment in enumerate(items_or_empty(assistance.needs_assessments)):
         if assessment.date >= last:
             newest, last = index, assessment.date
     return newest
@@ -98,7 +98,7 @@ def newest_needs(assistance: Assistance) -> int | None:
 def newest_needs_assessment(assistance: Assistance) -> NeedsAssessment | None:
     """Return the latest needs assessment; `None` where there is none."""
     index = newest_needs(assistance)
-    return None if index is None else listed(assistance.needs_assessments)[index]
+    return None if index is None else items_or_empty(assistance.needs_assessments)[index]
 
 
 def has_open_needs(assistance: Assistance) -> bool:
@@ -112,7 +112,7 @@ def first_service_delayed(assistance: Assistance, context: Context) -> str | Non
 
     In time is within the working figure on the first service. A service for a child in the person's care is none for the person.
     """
-    start = given(assistance.eligible_from)
+    start = value_or_none(assistance.eligible_from)
     if start is None:
         return None
     limit = plus_days(start, thresholds().first_service_within_days)

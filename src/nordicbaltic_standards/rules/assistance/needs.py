@@ -6,9 +6,9 @@ from nordicbaltic_standards.codelists.enumerations import ServiceStatus, Service
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died, help_has_ended, newest_needs
-from nordicbaltic_standards.rules.context import Context, Verdict, found, length, listed
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, items_or_empty, violation
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.risk_level import is_grave, latest_of
+from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
 
 NO_ANSWER = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE})
 """States in which a service answers no need."""
@@ -34,7 +34,7 @@ ANSWERS: dict[SpecialNeed, frozenset[ServiceType]] = {
     sources=("cets197 art. 12(2)", "dir-2012-29 art. 8(1)"),
     message="No needs assessment is recorded, although the person has been entitled to help for longer than the working figure ({limit}).",
 )
-def no_needs_assessment(assistance: Assistance, context: Context) -> Verdict:
+def no_needs_assessment(assistance: Assistance, context: Context) -> RuleOutcome:
     """No needs assessment.
 
     Checks:
@@ -55,7 +55,7 @@ def no_needs_assessment(assistance: Assistance, context: Context) -> Verdict:
         return None
     if has_died(assistance, context):
         return None
-    return found("/needs_assessments", limit=length(thresholds().needs_assessment_within_days, "days"))
+    return violation("/needs_assessments", limit=duration_param(thresholds().needs_assessment_within_days, "days"))
 
 
 @rule(
@@ -68,7 +68,7 @@ def no_needs_assessment(assistance: Assistance, context: Context) -> Verdict:
     fixed=True,
     message="A grave danger was assessed, and no safety plan has been made or reviewed since.",
 )
-def danger_without_safety_plan(assistance: Assistance, context: Context) -> Verdict:
+def danger_without_safety_plan(assistance: Assistance, context: Context) -> RuleOutcome:
     """Grave danger without a safety plan.
 
     Checks:
@@ -87,14 +87,14 @@ def danger_without_safety_plan(assistance: Assistance, context: Context) -> Verd
         takes nothing from the assessment before it. Silent where the person has died.
     """
     newest = latest_of(assistance.risk_assessments)
-    if newest is None or not is_grave(newest[1]):
+    if newest is None or not is_high_risk(newest[1]):
         return None
     plan, day = assistance.safety_plan, newest[1].date
     if plan is not None and (plan.made_on >= day or (plan.reviewed_on is not None and plan.reviewed_on >= day)):
         return None
     if has_died(assistance, context):
         return None
-    return found("/safety_plan" if plan is None else "/safety_plan/reviewed_on")
+    return violation("/safety_plan" if plan is None else "/safety_plan/reviewed_on")
 
 
 @rule(
@@ -106,7 +106,7 @@ def danger_without_safety_plan(assistance: Assistance, context: Context) -> Verd
     sources=("dir-2011-36 art. 11(7)", "cets197 art. 12(7)"),
     message="A special need is recorded, and no service is recorded that answers it.",
 )
-def special_need_without_answer(assistance: Assistance, context: Context) -> Verdict:
+def special_need_without_answer(assistance: Assistance, context: Context) -> RuleOutcome:
     """Special need without an answer.
 
     Checks:
@@ -127,11 +127,11 @@ def special_need_without_answer(assistance: Assistance, context: Context) -> Ver
     index = newest_needs(assistance)
     if index is None:
         return None
-    for need in listed(listed(assistance.needs_assessments)[index].special_needs):
+    for need in items_or_empty(items_or_empty(assistance.needs_assessments)[index].special_needs):
         answers = ANSWERS.get(need)
         if answers is not None and not _given(assistance, answers):
             at = f"/needs_assessments/{index}/special_needs"
-            return None if has_died(assistance, context) else found(at)
+            return None if has_died(assistance, context) else violation(at)
     return None
 
 
@@ -153,7 +153,7 @@ def _given(assistance: Assistance, services: frozenset[ServiceType]) -> bool:
     extended=True,
     message="The day set for looking at the needs again has passed, and no later needs assessment is recorded.",
 )
-def needs_not_reviewed(assistance: Assistance, context: Context) -> Verdict:
+def needs_not_reviewed(assistance: Assistance, context: Context) -> RuleOutcome:
     """Needs not reviewed.
 
     Checks:
@@ -172,7 +172,7 @@ def needs_not_reviewed(assistance: Assistance, context: Context) -> Verdict:
     index = newest_needs(assistance)
     if index is None:
         return None
-    due = listed(assistance.needs_assessments)[index].review_due
-    if not context.past(due) or help_has_ended(assistance, context) or has_died(assistance, context):
+    due = items_or_empty(assistance.needs_assessments)[index].review_due
+    if not context.is_past(due) or help_has_ended(assistance, context) or has_died(assistance, context):
         return None
-    return found(f"/needs_assessments/{index}/review_due")
+    return violation(f"/needs_assessments/{index}/review_due")

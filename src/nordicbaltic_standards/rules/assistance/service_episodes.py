@@ -5,7 +5,7 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.enumerations import ServiceStatus
 from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode
 from nordicbaltic_standards.rules.assistance.entitlement import GIVEN
-from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.registry import rule
 
 NEVER_GIVEN = frozenset({ServiceStatus.DECLINED, ServiceStatus.UNAVAILABLE})
@@ -22,9 +22,9 @@ def _contradiction(episode: ServiceEpisode, context: Context) -> str | None:
     if start is not None:
         if end is not None and end < start:
             return "end"
-        if status in NEVER_GIVEN or (status in NOT_YET_GIVEN and context.past(start)):
+        if status in NEVER_GIVEN or (status in NOT_YET_GIVEN and context.is_past(start)):
             return "start"
-    if status is ServiceStatus.IN_PROGRESS and context.past(end):
+    if status is ServiceStatus.IN_PROGRESS and context.is_past(end):
         return "end"
     return None
 
@@ -38,7 +38,7 @@ def _contradiction(episode: ServiceEpisode, context: Context) -> str | None:
     sources=("cets197 art. 12(1)",),
     message="The status of a service and its dates do not fit together.",
 )
-def status_against_dates(assistance: Assistance, context: Context) -> Verdict:
+def status_against_dates(assistance: Assistance, context: Context) -> RuleOutcome:
     """Service status contradicts its dates.
 
     Checks:
@@ -55,12 +55,12 @@ def status_against_dates(assistance: Assistance, context: Context) -> Verdict:
     Source:
         Logic of the record of assistance under CETS 197 art. 12(1). Planned days in the future are no contradiction.
     """
-    said = [
-        found(f"/episodes/{index}/{wrong}")
+    violations = [
+        violation(f"/episodes/{index}/{wrong}")
         for index, episode in enumerate(assistance.episodes)
         if (wrong := _contradiction(episode, context)) is not None
     ]
-    return said or None
+    return violations or None
 
 
 def _missing(episode: ServiceEpisode) -> str | None:
@@ -86,7 +86,7 @@ def _missing(episode: ServiceEpisode) -> str | None:
     sources=("cets197 art. 12(1)",),
     message="A service was given, and its first day, its last day or the reason of its early end is missing.",
 )
-def service_without_dates(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+def service_without_dates(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Service without its dates.
 
     Checks:
@@ -103,9 +103,9 @@ def service_without_dates(assistance: Assistance, context: Context) -> Verdict: 
     Source:
         Regional standard; CETS 197 art. 12(1).
     """
-    said = [
-        found(f"/episodes/{index}/{lacking}")
+    violations = [
+        violation(f"/episodes/{index}/{lacking}")
         for index, episode in enumerate(assistance.episodes)
         if episode.status in GIVEN and (lacking := _missing(episode)) is not None
     ]
-    return said or None
+    return violations or None

@@ -14,7 +14,7 @@ from nordicbaltic_standards.rules.assistance.entitlement import (
     has_died,
 )
 from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
-from nordicbaltic_standards.rules.context import Context, Verdict, found, length, listed
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, items_or_empty, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -49,10 +49,10 @@ def _tongues(languages: tuple[str, ...]) -> set[str]:
 
 def no_shared_language(assistance: Assistance, context: Context) -> bool:
     """Return whether the person's languages are known and none is of the country or spoken by the provider."""
-    spoken = () if context.subject is None else listed(context.subject.languages)
+    languages = () if context.subject is None else items_or_empty(context.subject.languages)
     official = country(context.country).languages if context.country else ()
     heard = (*assistance.provider_languages, *official)
-    return bool(spoken) and bool(heard) and _tongues(spoken).isdisjoint(_tongues(heard))
+    return bool(languages) and bool(heard) and _tongues(languages).isdisjoint(_tongues(heard))
 
 
 @rule(
@@ -64,7 +64,7 @@ def no_shared_language(assistance: Assistance, context: Context) -> bool:
     sources=("dir-2011-36 art. 11(2)", "cets197 art. 10(2)"),
     message="No service began within the working figure ({limit}) from the day on which the person was entitled to help.",
 )
-def help_delayed(assistance: Assistance, context: Context) -> Verdict:
+def help_delayed(assistance: Assistance, context: Context) -> RuleOutcome:
     """Help delayed after reasonable grounds were found.
 
     Checks:
@@ -82,7 +82,7 @@ def help_delayed(assistance: Assistance, context: Context) -> Verdict:
         service for a child in the person's care is none for the person. Silent where the person has died.
     """
     at = first_service_delayed(assistance, context)
-    return None if at is None else found(at, limit=length(thresholds().first_service_within_days, "days"))
+    return None if at is None else violation(at, limit=duration_param(thresholds().first_service_within_days, "days"))
 
 
 @rule(
@@ -95,7 +95,7 @@ def help_delayed(assistance: Assistance, context: Context) -> Verdict:
     extended=True,
     message="Services of the minimum that have neither been offered nor noted as declined or already received: {count}.",
 )
-def minimum_not_addressed(assistance: Assistance, context: Context) -> Verdict:
+def minimum_not_addressed(assistance: Assistance, context: Context) -> RuleOutcome:
     """Minimum service not addressed.
 
     Checks:
@@ -130,7 +130,7 @@ def minimum_not_addressed(assistance: Assistance, context: Context) -> Verdict:
         return None
     if has_died(assistance, context):
         return None
-    return found("/episodes", count=count)
+    return violation("/episodes", count=count)
 
 
 @rule(
@@ -143,7 +143,7 @@ def minimum_not_addressed(assistance: Assistance, context: Context) -> Verdict:
     sources=("cets197 art. 12(7)", "dir-2011-36 art. 11(5)"),
     message="A service was given, and the person's agreement to it is not recorded.",
 )
-def service_without_agreement(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+def service_without_agreement(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Service without agreement.
 
     Checks:
@@ -160,15 +160,15 @@ def service_without_agreement(assistance: Assistance, context: Context) -> Verdi
         CETS 197 art. 12(7), Directive 2011/36/EU art. 11(5). Agreement to a service is not the same as consent to the
         use of data; either may be referred to.
     """
-    said = [
-        found(f"/episodes/{index}/consent_ref", day=episode.start)
+    violations = [
+        violation(f"/episodes/{index}/consent_ref", day=episode.start)
         for index, episode in enumerate(assistance.episodes)
         if episode.consent_ref is None
         and episode.status in GIVEN
         and episode.emergency is not True
         and episode.service not in UNASKED
     ]
-    return said or None
+    return violations or None
 
 
 @rule(
@@ -179,11 +179,11 @@ def service_without_agreement(assistance: Assistance, context: Context) -> Verdi
     standard="AST-S13",
     sources=("dir-2012-29 art. 8(1)", "dir-2012-29 art. 9"),
     message="Support services are free for the victim; a charge is recorded.",
-    wordings={
+    variants={
         "patient-fee": "A charge for health care is recorded. A fee may be lawful there; the victim should not bear it."
     },
 )
-def victim_charged(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+def victim_charged(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Victim charged for support.
 
     Checks:
@@ -199,17 +199,17 @@ def victim_charged(assistance: Assistance, context: Context) -> Verdict:  # noqa
         Directive 2012/29/EU art. 8(1) and 9: support services are free of charge. Ordinary patient fees may be lawful in
         national health care, which is not a support service in this sense.
     """
-    said = []
+    violations = []
     for index, episode in enumerate(assistance.episodes):
         charge = episode.charged_to_person
         if charge is None or not charge.amount:
             continue
         at = f"/episodes/{index}/charged_to_person"
         if episode.service in HEALTH_CARE:
-            said.append(found(at, severity=Severity.NOTICE, wording="patient-fee", day=episode.start))
+            violations.append(violation(at, severity=Severity.NOTICE, variant="patient-fee", day=episode.start))
         else:
-            said.append(found(at, day=episode.start))
-    return said or None
+            violations.append(violation(at, day=episode.start))
+    return violations or None
 
 
 @rule(
@@ -221,7 +221,7 @@ def victim_charged(assistance: Assistance, context: Context) -> Verdict:  # noqa
     sources=("cets197 art. 12(1)(c)", "dir-2012-29 art. 7"),
     message="The person shares no recorded language with the service, and no interpretation is arranged.",
 )
-def no_shared_language_no_interpreter(assistance: Assistance, context: Context) -> Verdict:
+def no_shared_language_no_interpreter(assistance: Assistance, context: Context) -> RuleOutcome:
     """No shared language, no interpreter.
 
     Checks:
@@ -247,4 +247,4 @@ def no_shared_language_no_interpreter(assistance: Assistance, context: Context) 
         return None
     if has_died(assistance, context):
         return None
-    return found("/language_support")
+    return violation("/language_support")

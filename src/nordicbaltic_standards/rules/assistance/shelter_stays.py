@@ -15,7 +15,14 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance, ShelterStay
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.code_groups import HIDDEN_SHELTERS
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -56,9 +63,9 @@ GROUP_OF_SEX: dict[Sex | None, UnitGroup] = {Sex.FEMALE: UnitGroup.WOMEN, Sex.MA
     sources=("cets197 art. 12(1)(a)",),
     extended=True,
     message="A shelter stay ends before it begins.",
-    wordings={"overlap": "Two shelter stays overlap, or an earlier one has no last day."},
+    variants={"overlap": "Two shelter stays overlap, or an earlier one has no last day."},
 )
-def stays_out_of_order(assistance: Assistance, context: Context) -> Verdict:
+def stays_out_of_order(assistance: Assistance, context: Context) -> RuleOutcome:
     """Stays out of order.
 
     Checks:
@@ -75,28 +82,28 @@ def stays_out_of_order(assistance: Assistance, context: Context) -> Verdict:
         still lack last days: in it a stay without one overlaps none.
     """
     stays = assistance.stays
-    said = [
-        found(f"/stays/{index}/end")
+    violations = [
+        violation(f"/stays/{index}/end")
         for index, stay in enumerate(stays)
         if stay.end is not None and stay.end < stay.start
     ]
     if len(stays) > 1:
-        said += _overlaps(stays, draft=context.profile == "draft")
-    return said or None
+        violations += _overlaps(stays, draft=context.profile == "draft")
+    return violations or None
 
 
-def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Found]:
+def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Violation]:
     """Return a finding for each stay that begins while another goes on; a draft may still lack last days."""
     spans = sorted(
         (stay.start, stay.end or LAST, index) for index, stay in enumerate(stays) if stay.end is not None or not draft
     )
-    said: list[Found] = []
+    violations: list[Violation] = []
     until = None
     for start, end, index in spans:
         if until is not None and days(start, min(until, end)) > thresholds().stay_overlap_days:
-            said.append(found(f"/stays/{index}/start", severity=Severity.WARNING, wording="overlap"))
+            violations.append(violation(f"/stays/{index}/start", severity=Severity.WARNING, variant="overlap"))
         until = end if until is None else max(until, end)
-    return said
+    return violations
 
 
 @rule(
@@ -109,12 +116,12 @@ def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Found]:
     sources=("cets197 art. 12(2)", "cets197 art. 28(1)", "gdpr art. 32(1)"),
     fixed=True,
     message="The address of a protected shelter does not belong in this record; refer to the place by its reference.",
-    wordings={"not-said": "An address of a stay is recorded, and whether the place is protected is not."},
-    mends={
+    variants={"not-said": "An address of a stay is recorded, and whether the place is protected is not."},
+    advice_by_variant={
         "not-said": 'Ask the place whether it is protected. Until that is known, treat it as protected: take the address out, set the reason "withheld for safety", and refer to the place by its reference. If it is open, record that its address is open.',
     },
 )
-def address_of_protected_shelter(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+def address_of_protected_shelter(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Address of a protected shelter in the record.
 
     Checks:
@@ -133,16 +140,16 @@ def address_of_protected_shelter(assistance: Assistance, context: Context) -> Ve
         CETS 197 art. 12(2) and 28(1), GDPR art. 32(1). The shelter's own system may keep addresses in its directory, not
         in the record of a person.
     """
-    said = []
+    violations = []
     for index, stay in enumerate(assistance.stays):
-        if given(stay.address) is None:
+        if value_or_none(stay.address) is None:
             continue
         at = f"/stays/{index}/address"
         if stay.security_level in HIDDEN_SHELTERS or stay.shelter_type is ShelterType.PROTECTED_ADDRESS:
-            said.append(found(at))
+            violations.append(violation(at))
         elif stay.security_level is not ShelterSecurityLevel.OPEN_ADDRESS:
-            said.append(found(at, severity=Severity.WARNING, wording="not-said"))
-    return said or None
+            violations.append(violation(at, severity=Severity.WARNING, variant="not-said"))
+    return violations or None
 
 
 @rule(
@@ -154,7 +161,7 @@ def address_of_protected_shelter(assistance: Assistance, context: Context) -> Ve
     sources=("dir-2011-36 art. 11(5a)", "cets197 art. 12(7)", "crc art. 20"),
     message="A child who is not with family is recorded as staying among adults or in accommodation made for adults, for longer than an emergency allows ({limit}).",
 )
-def child_among_adults(assistance: Assistance, context: Context) -> Verdict:
+def child_among_adults(assistance: Assistance, context: Context) -> RuleOutcome:
     """Shelter does not fit the child.
 
     Checks:
@@ -176,22 +183,24 @@ def child_among_adults(assistance: Assistance, context: Context) -> Verdict:
     """
     if context.subject is None or _with_family(context):
         return None
-    said = []
+    violations = []
     for index, stay in enumerate(assistance.stays):
         if stay.unrelated_adults is not True and (
             stay.shelter_type not in FOR_ADULTS or stay.unit_group in FOR_CHILDREN
         ):
             continue
-        beyond = plus_days(stay.start, thresholds().child_emergency_stay_days)
+        limit = plus_days(stay.start, thresholds().child_emergency_stay_days)
         last = stay.end or context.on
-        if last is not None and last >= beyond and context.is_child(beyond):
+        if last is not None and last >= limit and context.is_child(limit):
             at = (
                 f"/stays/{index}/shelter_type"
                 if stay.unrelated_adults is not True
                 else f"/stays/{index}/unrelated_adults"
             )
-            said.append(found(at, day=last, limit=length(thresholds().child_emergency_stay_days, "days")))
-    return said or None
+            violations.append(
+                violation(at, day=last, limit=duration_param(thresholds().child_emergency_stay_days, "days"))
+            )
+    return violations or None
 
 
 def _with_family(context: Context) -> bool:
@@ -209,7 +218,7 @@ def _reserved_for(stay: ShelterStay) -> UnitGroup | None:
 
 def _group(subject: Subject) -> UnitGroup | None:
     """Return the group the person belongs to, gender before sex; `None` where neither places them in one."""
-    gender, sex = given(subject.gender), given(subject.sex)
+    gender, sex = value_or_none(subject.gender), value_or_none(subject.sex)
     if gender is not None:
         return GROUP_OF_GENDER.get(gender)
     return GROUP_OF_SEX.get(sex)
@@ -226,7 +235,7 @@ def _group(subject: Subject) -> UnitGroup | None:
     extended=True,
     message="The shelter is reserved for a group to which the person does not belong by the record; check the record or the placement.",
 )
-def shelter_for_another_group(assistance: Assistance, context: Context) -> Verdict:
+def shelter_for_another_group(assistance: Assistance, context: Context) -> RuleOutcome:
     """Shelter reserved for another group.
 
     Checks:
@@ -250,11 +259,11 @@ def shelter_for_another_group(assistance: Assistance, context: Context) -> Verdi
     group = _group(subject)
     if group is None:
         return None
-    said = [
-        found(f"/stays/{index}/{'shelter_type' if stay.unit_group is None else 'unit_group'}")
+    violations = [
+        violation(f"/stays/{index}/{'shelter_type' if stay.unit_group is None else 'unit_group'}")
         for index, stay in enumerate(assistance.stays)
         if _reserved_for(stay) not in {None, group}
         and stay.at_persons_wish is not True
         and not (_with_family(context) and context.is_child(stay.start))
     ]
-    return said or None
+    return violations or None

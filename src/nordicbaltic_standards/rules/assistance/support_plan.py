@@ -17,7 +17,14 @@ from nordicbaltic_standards.rules.assistance.entitlement import (
     help_has_ended,
 )
 from nordicbaltic_standards.rules.case_context import was_transferred
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.registry import rule
 
 TRANSFERRED = AssistanceEndReason.TRANSFERRED
@@ -43,7 +50,7 @@ CANNOT_GO_ON = UNLAWFUL_ENDS | {
     extended=True,
     message="The entitlement is recorded to end while needs are open, although the country allows for longer help ({country}: {limit}).",
 )
-def ends_before_national_period(assistance: Assistance, context: Context) -> Verdict:
+def ends_before_national_period(assistance: Assistance, context: Context) -> RuleOutcome:
     """Help ends before the national period is used.
 
     Checks:
@@ -67,7 +74,7 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Ver
     entitlement = assistance.entitlement
     if entitlement is None or entitlement.end_reason in CANNOT_GO_ON:
         return None
-    start, end = given(assistance.eligible_from), entitlement_end(assistance)
+    start, end = value_or_none(assistance.eligible_from), entitlement_end(assistance)
     if start is None or end is None:
         return None
     limits = context.law(start).assistance.in_force(AssistanceFacts.duration_limit.id)
@@ -79,7 +86,7 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Ver
     if not has_open_needs(assistance) or has_died(assistance, context):
         return None
     at = "/entitlement/until" if entitlement.extended_until is None else "/entitlement/extended_until"
-    return found(at, limit, day=end, limit=length(limit.value, limit.unit))
+    return violation(at, limit, day=end, limit=duration_param(limit.value, limit.unit))
 
 
 @rule(
@@ -91,7 +98,7 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Ver
     sources=("dir-2011-36 art. 11(1)", "dir-2012-29 art. 8(1)"),
     message="Help has ended while needs remain open, and neither aftercare nor a hand-over is planned.",
 )
-def no_aftercare(assistance: Assistance, context: Context) -> Verdict:
+def no_aftercare(assistance: Assistance, context: Context) -> RuleOutcome:
     """Ends with open needs and no aftercare.
 
     Checks:
@@ -117,7 +124,7 @@ def no_aftercare(assistance: Assistance, context: Context) -> Verdict:
         return None
     if _last_one_handed_over(assistance) or was_transferred(context.root) or not has_open_needs(assistance):
         return None
-    return None if has_died(assistance, context) else found("/aftercare")
+    return None if has_died(assistance, context) else violation("/aftercare")
 
 
 def _last_one_handed_over(assistance: Assistance) -> bool:
@@ -136,12 +143,12 @@ def _last_one_handed_over(assistance: Assistance) -> bool:
     sources=("cets197 art. 12(7)",),
     extended=True,
     message="The support plan lacks the agreement of the person, or of the guardian with the child heard.",
-    wordings={
+    variants={
         "review": "The review of the support plan is overdue.",
         "of-age": "A guardian agreed to the support plan; the person is of age now, and their own agreement is not recorded.",
     },
 )
-def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> Verdict:
+def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> RuleOutcome:
     """Plan not agreed or not reviewed.
 
     Checks:
@@ -164,17 +171,17 @@ def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> Ver
     plan = assistance.plan
     if plan is None:
         return None
-    said: list[Found] = []
+    violations: list[Violation] = []
     if plan.agreed_by_person is not True:
         if not (plan.agreed_by_guardian is True and plan.child_heard is True):
-            said.append(found("/plan/agreed_by_guardian" if context.is_child() else "/plan/agreed_by_person"))
+            violations.append(violation("/plan/agreed_by_guardian" if context.is_child() else "/plan/agreed_by_person"))
         elif context.is_adult():
             refused = plan.agreed_by_person is False
-            said.append(found("/plan/agreed_by_person", wording="" if refused else "of-age"))
+            violations.append(violation("/plan/agreed_by_person", variant="" if refused else "of-age"))
     due, at = _next_review(plan)
-    if context.past(due) and not help_has_ended(assistance, context):
-        said.append(found(at, wording="review"))
-    return said if said and not has_died(assistance, context) else None
+    if context.is_past(due) and not help_has_ended(assistance, context):
+        violations.append(violation(at, variant="review"))
+    return violations if violations and not has_died(assistance, context) else None
 
 
 def _next_review(plan: SupportPlan) -> tuple[date, str]:
@@ -195,7 +202,7 @@ def _next_review(plan: SupportPlan) -> tuple[date, str]:
     sources=("cets197 art. 12(2)",),
     message="The dates of an entitlement or plan do not follow one another.",
 )
-def dates_out_of_order(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+def dates_out_of_order(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Dates of entitlement and plans out of order.
 
     Checks:
@@ -211,16 +218,20 @@ def dates_out_of_order(assistance: Assistance, context: Context) -> Verdict:  # 
     Source:
         Logic of the record of assistance under CETS 197 art. 12(2).
     """
-    said: list[Found] = []
+    violations: list[Violation] = []
     entitlement = assistance.entitlement
     if entitlement is not None:
-        start, until, extended = given(assistance.eligible_from), given(entitlement.until), entitlement.extended_until
+        start, until, extended = (
+            value_or_none(assistance.eligible_from),
+            value_or_none(entitlement.until),
+            entitlement.extended_until,
+        )
         if start is not None and until is not None and until < start:
-            said.append(found("/entitlement/until"))
+            violations.append(violation("/entitlement/until"))
         first = until or start
         if extended is not None and first is not None and extended < first:
-            said.append(found("/entitlement/extended_until"))
+            violations.append(violation("/entitlement/extended_until"))
     for name, plan in (("safety_plan", assistance.safety_plan), ("plan", assistance.plan)):
         if plan is not None and plan.reviewed_on is not None and plan.reviewed_on < plan.made_on:
-            said.append(found(f"/{name}/reviewed_on"))
-    return said or None
+            violations.append(violation(f"/{name}/reviewed_on"))
+    return violations or None

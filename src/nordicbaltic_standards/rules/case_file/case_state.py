@@ -9,7 +9,7 @@ from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, standing_since
+from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
 
 WORKING = frozenset({CaseStatus.OPEN, CaseStatus.ON_HOLD, CaseStatus.FOLLOW_UP, CaseStatus.REOPENED})
 """States in which somebody works on the case."""
@@ -28,4 +28,4 @@ def recognised(file: CaseFile) -> Identification | None:
 
 def first_recognition(identification: Identification) -> date | None:
     """Return the day since which the person is presumed or found a victim, an earlier time that was ended left out."""
-    return standing_since(identification, POSITIVE)
+    return in_force_since(identification, POSITIVE)

@@ -10,12 +10,12 @@ from typing import Any
 from nordicbaltic_standards.codelists.enumerations import CaseStatus
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import earliest
-from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection
-from nordicbaltic_standards.models.types import points_outside
+from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.case_file.case_state import is_extract
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.dated_events import all_within, events, first_day, last_day
 from nordicbaltic_standards.rules.registry import rule
 
@@ -30,16 +30,16 @@ _ID = attrgetter("id")
     standard="PRO-S10",
     sources=("gdpr art. 5(1)(d)",),
     message="The event is dated after the day on which the record was written.",
-    wordings={
+    variants={
         "birth": "The event is dated before the birth of the person.",
         "closure": "The case is recorded as closed before it was opened.",
     },
-    mends={
+    advice_by_variant={
         "birth": "Compare the birth date and the dates of the events with the documents and correct the one that is wrong.",
         "closure": "Compare the two days with the file and correct the one that is wrong.",
     },
 )
-def events_out_of_time(file: CaseFile, context: Context) -> Verdict:
+def events_out_of_time(file: CaseFile, context: Context) -> RuleOutcome:
     """Events before birth, before opening, or in the future.
 
     Checks:
@@ -62,25 +62,25 @@ def events_out_of_time(file: CaseFile, context: Context) -> Verdict:
     # The day of writing, by the clock of the system that wrote and by that of the country.
     days = (context.on, *((written.date(), local_day(written, context.country)) if written is not None else ()))
     today = max((day for day in days if day is not None), default=None)
-    birth = None if file.subject is None else given(file.subject.birth_date)
+    birth = None if file.subject is None else value_or_none(file.subject.birth_date)
     born = None if birth is None else earliest(birth)
     faults = _impossible(file, today, born, context.country)
     # A case that was opened again may give the day of that.
     reopened = file.status is CaseStatus.REOPENED
     if file.closure is not None and file.closure.on < file.opened_on and not reopened:
-        faults.append(found("/closure/on", wording="closure"))
+        faults.append(violation("/closure/on", variant="closure"))
     return faults or None
 
 
-def _impossible(file: CaseFile, today: date | None, born: date | None, country: str | None) -> list[Found]:
+def _impossible(file: CaseFile, today: date | None, born: date | None, country: str | None) -> list[Violation]:
     if all_within(file, born or date.min, today or date.max):
         return []
-    faults: list[Found] = []
+    faults: list[Violation] = []
     for at, event in events(file):
         if today is not None and first_day(event) > today:
-            faults.append(found(at))
+            faults.append(violation(at))
         elif born is not None and last_day(event, country) < born:
-            faults.append(found(at, wording="birth"))
+            faults.append(violation(at, variant="birth"))
     return faults
 
 
@@ -93,7 +93,7 @@ def _impossible(file: CaseFile, today: date | None, born: date | None, country: 
     sources=("gdpr art. 5(1)(d)",),
     message="This reference points to nothing in the file.",
 )
-def references_that_lead_nowhere(file: CaseFile, context: Context) -> Verdict:
+def references_that_lead_nowhere(file: CaseFile, context: Context) -> RuleOutcome:
     """References that lead nowhere.
 
     Checks:
@@ -116,7 +116,7 @@ def references_that_lead_nowhere(file: CaseFile, context: Context) -> Verdict:
     """
     if context.profile == "draft" or is_extract(context):
         return None
-    return [found(at) for at in _dangling(file)] or None
+    return [violation(at) for at in _dangling(file)] or None
 
 
 def _dangling(file: CaseFile) -> Iterator[str]:
@@ -137,7 +137,7 @@ def _identifiers(entries: Iterable[Any]) -> set[str | None]:
     return {None, *map(_ID, entries)}
 
 
-def _lost(at: str, entries: tuple[Part, ...], field: str, known: set[str | None]) -> Iterator[str]:
+def _lost(at: str, entries: tuple[Model, ...], field: str, known: set[str | None]) -> Iterator[str]:
     """Yield the place of each reference of a list of entries that names none of the identifiers."""
     if not entries:
         return
@@ -147,7 +147,7 @@ def _lost(at: str, entries: tuple[Part, ...], field: str, known: set[str | None]
 
 
 def _leads_nowhere(reference: str | None, known: set[str | None]) -> bool:
-    return reference is not None and reference not in known and not points_outside(reference)
+    return reference is not None and reference not in known and not is_external_reference(reference)
 
 
 def _consents_elsewhere(file: CaseFile) -> set[str | None]:
@@ -177,7 +177,7 @@ def _without_referral(file: CaseFile) -> Iterator[str]:
     known = _identifiers(file.referrals)
     yield from _lost("/referrals", file.referrals, "next_referral_ref", known)
     for index, entry in enumerate(file.referrals):
-        if _leads_nowhere(given(entry.child_protection_referral_ref), known):
+        if _leads_nowhere(value_or_none(entry.child_protection_referral_ref), known):
             yield f"/referrals/{index}/child_protection_referral_ref"
         for place, reference in enumerate(entry.related_referral_refs):
             if _leads_nowhere(reference, known):

@@ -19,11 +19,18 @@ from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.safe_return import SafeReturn
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.referral.journey import departed_on, goes_abroad
 from nordicbaltic_standards.rules.registry import rule
 
-GIVEN_UP = frozenset({ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED, ClaimStatus.SUSPENDED})
+CLAIM_ABANDONED = frozenset({ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED, ClaimStatus.SUSPENDED})
 """States of a claim that goes no further."""
 RUNNING = frozenset({
     ClaimStatus.SUBMITTED,
@@ -61,11 +68,11 @@ CHARGED = frozenset({
     sources=("cets197 art. 15(3)-(4)", "cets197 art. 16(2)"),
     extended=True,
     message="A claim to compensation went no further within the working figure ({limit}) after the person left the country; compensation does not depend on staying.",
-    wordings={
+    variants={
         "representative": "The person left the country while a claim to compensation was open, and nobody is named who acts for them.",
     },
 )
-def claim_dropped_with_departure(file: CaseFile, context: Context) -> Verdict:  # noqa: ARG001
+def claim_dropped_with_departure(file: CaseFile, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Claim dropped because the person left.
 
     Checks:
@@ -89,18 +96,18 @@ def claim_dropped_with_departure(file: CaseFile, context: Context) -> Verdict:  
     return faults or None
 
 
-def _dropped(file: CaseFile) -> list[Found]:
-    faults: list[Found] = []
+def _dropped(file: CaseFile) -> list[Violation]:
+    faults: list[Violation] = []
     departures: list[date] | None = None
     for index, claim in enumerate(file.compensation_claims):
         since = claim.status_since
-        if claim.status not in GIVEN_UP or since is None:
+        if claim.status not in CLAIM_ABANDONED or since is None:
             continue
         if departures is None:
             departures = _departures(file)
         if any(left <= since <= plus_days(left, thresholds().claim_after_departure_days) for left in departures):
-            limit = length(thresholds().claim_after_departure_days, "days")
-            faults.append(found(f"/compensation_claims/{index}/status", day=since, limit=limit))
+            limit = duration_param(thresholds().claim_after_departure_days, "days")
+            faults.append(violation(f"/compensation_claims/{index}/status", day=since, limit=limit))
     return faults
 
 
@@ -111,14 +118,14 @@ def _departures(file: CaseFile) -> list[date]:
     return [day for day in days if day is not None]
 
 
-def _unrepresented(file: CaseFile) -> list[Found]:
-    faults: list[Found] = []
+def _unrepresented(file: CaseFile) -> list[Violation]:
+    faults: list[Violation] = []
     for index, entry in enumerate(file.returns):
         left = departed_on(entry)
         if left is None or not goes_abroad(entry) or _speaks_of_claims(entry):
             continue
         if any(_open_at(claim, left) for claim in file.compensation_claims):
-            faults.append(found(f"/returns/{index}/pending", wording="representative", day=left))
+            faults.append(violation(f"/returns/{index}/pending", variant="representative", day=left))
     return faults
 
 
@@ -129,7 +136,7 @@ def _speaks_of_claims(entry: SafeReturn) -> bool:
 
 
 def _open_at(claim: CompensationClaim, day: date) -> bool:
-    applied = given(claim.applied_on)
+    applied = value_or_none(claim.applied_on)
     return (
         claim.status in RUNNING
         and applied is not None
@@ -148,11 +155,11 @@ def _open_at(claim: CompensationClaim, day: date) -> bool:
     sources=("cets197 art. 15(3)", "dir-2012-29 art. 16"),
     extended=True,
     message="No claim to compensation is recorded, although proceedings have reached a stage at which it may be lost.",
-    wordings={
+    variants={
         "identified": "No claim to compensation is recorded within the working figure ({limit}) from formal identification.",
     },
 )
-def no_claim_considered(file: CaseFile, context: Context) -> Verdict:
+def no_claim_considered(file: CaseFile, context: Context) -> RuleOutcome:
     """Charges brought, no claim considered.
 
     Checks:
@@ -175,20 +182,20 @@ def no_claim_considered(file: CaseFile, context: Context) -> Verdict:
     if file.status not in WORKING or is_extract(context):
         return None
     if any(entry.outcome in CHARGED and entry.victim_role is not VictimRole.ACCUSED for entry in file.proceedings):
-        return found("/compensation_claims")
+        return violation("/compensation_claims")
     identification = file.identification
     if identification is None or identification.status is not IdentificationStatus.FORMALLY_IDENTIFIED:
         return None
-    if not context.overdue(_identified_on(identification), thresholds().claim_considered_within_days):
+    if not context.is_overdue(_identified_on(identification), thresholds().claim_considered_within_days):
         return None
-    limit = length(thresholds().claim_considered_within_days, "days")
-    return found("/compensation_claims", wording="identified", limit=limit)
+    limit = duration_param(thresholds().claim_considered_within_days, "days")
+    return violation("/compensation_claims", variant="identified", limit=limit)
 
 
 def _identified_on(identification: Identification) -> date | None:
     """Return the day of the first dated formal decision that found the person a victim."""
     days = [
-        given(decision.decided_on)
+        value_or_none(decision.decided_on)
         for decision in identification.decisions
         if decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
     ]

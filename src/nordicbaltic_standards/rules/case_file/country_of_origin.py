@@ -19,9 +19,16 @@ from nordicbaltic_standards.models.legal_status import AsylumProcedure, LegalSta
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.safe_return import SafeReturn
-from nordicbaltic_standards.rules.asylum import sought_by_status, standing_of, tells_of_protection
+from nordicbaltic_standards.rules.asylum import protection_status_of, sought_by_status, tells_of_protection
 from nordicbaltic_standards.rules.code_groups import ASYLUM_WAITING
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    items_or_empty,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.data_categories import SPECIAL
 from nordicbaltic_standards.rules.exchange.message_consent import governing
 from nordicbaltic_standards.rules.findings import Severity
@@ -71,7 +78,7 @@ def _sought(legal: LegalStatus | None, day: date) -> bool:
     return sought_by_status(legal) or (asylum is not None and (asylum_ran(asylum, day) or _is_open(asylum)))
 
 
-def _wording(legal: LegalStatus, day: date, country: str | None, *, wished: bool) -> str | None:
+def _variant(legal: LegalStatus, day: date, country: str | None, *, wished: bool) -> str | None:
     """Return the wording for what authorities of the country of origin are told on a day; `None` where nothing is said of it.
 
     Who was granted protection does not fear a state of the Union or of the Schengen area, and mostly became a citizen of it
@@ -87,7 +94,7 @@ def _wording(legal: LegalStatus, day: date, country: str | None, *, wished: bool
     if _sought(legal, day):
         return "advised" if advised else ""
     feared = not advised and country not in NO_THIRD_COUNTRY
-    return "granted" if feared and standing_of(legal, day) is not None else None
+    return "granted" if feared and protection_status_of(legal, day) is not None else None
 
 
 def _severity(legal: LegalStatus, day: date) -> Severity | None:
@@ -138,14 +145,14 @@ def _tells(disclosure: Disclosure) -> bool:
     sources=("dir-2013-32 art. 30", "reg-2024-1348 art. 7", "cets197 art. 40(4)"),
     fixed=True,
     message="While international protection is sought, data went to authorities of a country of the person's nationality.",
-    wordings={
+    variants={
         "granted": "Data went to authorities of a country of the person's nationality, although international protection had been granted; make sure that the data went there by the person's own wish after independent advice.",
         "advised": "While international protection is sought, data went to authorities of a country of the person's nationality, by their own wish after independent advice; make sure that the wish still stands.",
         "unnamed": "While international protection is sought, data went to a consulate, and the record does not say of which country.",
         "not-stated": "While international protection is sought, authorities of a country of the person's nationality were told something, and the record does not say what.",
         "return": "While international protection is sought, authorities of a country of the person's nationality were told of a return, and the record does not say when.",
     },
-    mends={
+    advice_by_variant={
         "granted": "Ask the person, alone and with independent advice, whether they wished it, and record the answer; until then send nothing more. If they did not, tell their lawyer, and assess the danger anew, for the family too.",
         "advised": "Ask the person, alone and with independent advice, whether they still wish it, and record the answer; until then send nothing more. If they do not, tell their lawyer and the authority that has the application, and assess the danger anew, for the family too.",
         "unnamed": "Find out of which country the consulate is and record it; until then send nothing more. If the person is a citizen of that country, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
@@ -153,7 +160,7 @@ def _tells(disclosure: Disclosure) -> bool:
         "return": "Find out when they were told and what, and note it in the file; until then send nothing more. If it was while the application was open, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
     },
 )
-def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
+def origin_contacted_during_asylum(file: CaseFile, context: Context) -> RuleOutcome:
     """Country of origin contacted while asylum is pending or granted.
 
     Checks:
@@ -187,26 +194,26 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
     legal, subject = file.legal_status, context.subject
     if legal is None or subject is None or not tells_of_protection(legal):
         return None
-    origins = listed(subject.nationalities)
-    faults: list[Found] = []
+    origins = items_or_empty(subject.nationalities)
+    faults: list[Violation] = []
     account = file.data_protection
     if account is not None:
         for index in range(len(account.disclosures)):
-            fault = _told_origin(account, index, legal, origins, context)
+            fault = _disclosed_to_origin(account, index, legal, origins, context)
             faults += [] if fault is None else [fault]
     for index, referral in enumerate(file.referrals):
         fault = _referred_to_origin(referral, f"/referrals/{index}/recipient/country", legal, origins, context)
         faults += [] if fault is None else [fault]
     for index, entry in enumerate(file.returns):
-        if _told_for_return(entry, legal, origins, context):
+        if _disclosed_for_return(entry, legal, origins, context):
             at = f"/returns/{index}/disclosure/recipients"
-            faults.append(found(at, severity=Severity.WARNING, wording="return"))
+            faults.append(violation(at, severity=Severity.WARNING, variant="return"))
     return faults or None
 
 
-def _told_origin(
+def _disclosed_to_origin(
     account: DataProtection, index: int, legal: LegalStatus, origins: tuple[str, ...], context: Context
-) -> Found | None:
+) -> Violation | None:
     disclosure, place = account.disclosures[index], f"/data_protection/disclosures/{index}"
     kind, country, here = disclosure.recipient_type, disclosure.recipient_country, context.country
     if kind not in OF_A_STATE or not _tells(disclosure):
@@ -214,13 +221,13 @@ def _told_origin(
     day = context.day_of(disclosure.at)
     if _is_unnamed(kind, country, here):
         at = f"{place}/recipient_country"
-        return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if _sought(legal, day) else None
+        return violation(at, severity=Severity.WARNING, variant="unnamed", day=day) if _sought(legal, day) else None
     if not _of_origin(kind, country, origins, here):
         return None
-    wording = _wording(legal, day, country, wished=_wished(account, disclosure, context))
-    if wording == "" and not disclosure.data_categories:
-        return found(f"{place}/data_categories", severity=Severity.WARNING, wording="not-stated", day=day)
-    return _told(f"{place}/recipient_type", wording, legal, day)
+    variant = _variant(legal, day, country, wished=_wished(account, disclosure, context))
+    if variant == "" and not disclosure.data_categories:
+        return violation(f"{place}/data_categories", severity=Severity.WARNING, variant="not-stated", day=day)
+    return _violation_on(f"{place}/recipient_type", variant, legal, day)
 
 
 def _wished(account: DataProtection, disclosure: Disclosure, context: Context) -> bool:
@@ -235,13 +242,13 @@ def _wished(account: DataProtection, disclosure: Disclosure, context: Context) -
     return consent is not None and consent.status in ONCE_GIVEN and in_force(consent, disclosure.at, context.country)
 
 
-def _told(at: str, wording: str | None, legal: LegalStatus, day: date) -> Found | None:
+def _violation_on(at: str, variant: str | None, legal: LegalStatus, day: date) -> Violation | None:
     """Return the finding on what authorities of the country of origin were told on a day."""
-    if wording is None:
+    if variant is None:
         return None
-    severity = Severity.WARNING if wording else _severity(legal, day)
-    law = _OF_GRANTED if wording == "granted" else ""
-    return found(at, severity=severity, wording=wording, day=day, instrument=law)
+    severity = Severity.WARNING if variant else _severity(legal, day)
+    law = _OF_GRANTED if variant == "granted" else ""
+    return violation(at, severity=severity, variant=variant, day=day, instrument=law)
 
 
 def _advised(legal: LegalStatus, day: date) -> bool:
@@ -250,7 +257,7 @@ def _advised(legal: LegalStatus, day: date) -> bool:
     return advice is not None and advice <= day
 
 
-def _told_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, ...], context: Context) -> bool:
+def _disclosed_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, ...], context: Context) -> bool:
     """Return whether authorities of the country of origin were told of a return, and the procedure is open.
 
     Which of several recipients acts for which country is not recorded.
@@ -258,29 +265,29 @@ def _told_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, 
     disclosure = entry.disclosure
     if disclosure is None or not disclosure.recipients or not _sought(legal, context.on or date.max):
         return False
-    told, countries = frozenset(disclosure.recipients), disclosure.recipient_countries
-    named = countries or (given(entry.destination_country),)
+    recipients, countries = frozenset(disclosure.recipients), disclosure.recipient_countries
+    named = countries or (value_or_none(entry.destination_country),)
     of_origin = [country in origins and country != context.country for country in named]
     # Where others were told as well, only countries that all are of origin tell for whom an authority acts.
-    surely = told <= OF_A_STATE or (not told.isdisjoint(OF_A_STATE) and all(of_origin))
-    return any(of_origin) and (not AUTHORITIES_ABROAD.isdisjoint(told) or (bool(countries) and surely))
+    to_origin = recipients <= OF_A_STATE or (not recipients.isdisjoint(OF_A_STATE) and all(of_origin))
+    return any(of_origin) and (not AUTHORITIES_ABROAD.isdisjoint(recipients) or (bool(countries) and to_origin))
 
 
 def _referred_to_origin(
     referral: Referral, at: str, legal: LegalStatus, origins: tuple[str, ...], context: Context
-) -> Found | None:
+) -> Violation | None:
     kind, country = referral.recipient.recipient_type, referral.recipient.country
     here = referral.sender.country or context.country
     day = sent_on(referral, context) if kind in OF_A_STATE else None
     if day is None:
         return None
     if _is_unnamed(kind, country, here):
-        return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if _sought(legal, day) else None
+        return violation(at, severity=Severity.WARNING, variant="unnamed", day=day) if _sought(legal, day) else None
     if not _of_origin(kind, country, origins, here):
         return None
     consent, sent = governing_consent(referral), referral.sent_at
     wished = consent is not None and sent is not None and in_force(consent, sent, context.country)
-    return _told(at, _wording(legal, day, country, wished=wished), legal, day)
+    return _violation_on(at, _variant(legal, day, country, wished=wished), legal, day)
 
 
 @rule(
@@ -298,18 +305,18 @@ def _referred_to_origin(
     ),
     fixed=True,
     message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
-    wordings={
+    variants={
         "granted": "The message goes to an authority of a country of the person's nationality, although international protection has been granted; make sure that it is sent by the person's own wish after independent advice.",
         "advised": "By the person's own wish after independent advice, the message goes to an authority of a country of the person's nationality while international protection is sought; make sure that the wish still stands.",
         "unnamed": "The message goes to a consulate while international protection is sought; make sure that it is not of a country of the person's nationality.",
     },
-    mends={
+    advice_by_variant={
         "granted": "Ask the person, alone and with independent advice, whether they wish it, and record the answer; do not send it before. If they do not, do not send it at all.",
         "advised": "Ask the person, alone and with independent advice, whether they still wish it, and record the answer; do not send it before. If they do not, do not send it at all.",
         "unnamed": "Do not send it until it is certain of which country the consulate is, and record that country. If the person is a citizen of it, speak with the person, alone and with independent advice, and with their lawyer, before anything goes there.",
     },
 )
-def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) -> Verdict:
+def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) -> RuleOutcome:
     """Message to the country of origin while asylum is pending or granted.
 
     Checks:
@@ -347,19 +354,21 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
     if _is_unnamed(kind, country, here):
         if not _asylum_open(carried, day):
             return None
-        return found("/recipient/country", severity=Severity.WARNING, wording="unnamed", day=day, instrument=law)
-    if not _of_origin(kind, country, listed(carried.subject.nationalities), here):
+        return violation("/recipient/country", severity=Severity.WARNING, variant="unnamed", day=day, instrument=law)
+    if not _of_origin(kind, country, items_or_empty(carried.subject.nationalities), here):
         return None
     wished = message.basis.article6 is LawfulBasis.CONSENT or message.purpose is DisclosurePurpose.PERSON_REQUEST
     legal = _status_in(carried)
     if legal is None:
-        return found("/recipient", day=day, instrument=law) if _asylum_open(carried, day) else None
-    wording = _wording(legal, day, country, wished=wished)
-    if wording is None:
+        return violation("/recipient", day=day, instrument=law) if _asylum_open(carried, day) else None
+    variant = _variant(legal, day, country, wished=wished)
+    if variant is None:
         return None
-    if wording == "granted":
+    if variant == "granted":
         law = (*_OF_GRANTED, *governing(message))
-    return found("/recipient", severity=Severity.WARNING if wording else None, wording=wording, day=day, instrument=law)
+    return violation(
+        "/recipient", severity=Severity.WARNING if variant else None, variant=variant, day=day, instrument=law
+    )
 
 
 def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> bool:
@@ -385,12 +394,12 @@ def _status_in(carried: CaseFile | LegalStatus | SafeReturn) -> LegalStatus | No
     also_serves=("PRO-S05",),
     sources=("gdpr art. 7(3)", "gdpr art. 6(1)(a)"),
     message="A referral was sent on a consent that, by the list of consents in the file, had been withdrawn before.",
-    wordings={
+    variants={
         "expired": "A referral was sent on a consent that, by the list of consents in the file, had run out before.",
         "refused": "A referral was sent on a consent that, by the list of consents in the file, was never given.",
     },
 )
-def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Verdict:
+def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> RuleOutcome:
     """Referral sent on a consent that was gone.
 
     Checks:
@@ -415,10 +424,10 @@ def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Verdi
         copy = referral.consent
         if copy is None or referral.sent_at is None or referral.without_consent_ground is not None:
             continue
-        held = consent_of(file.data_protection, copy.id)
-        wording = None if held is None else _gone(held[1], copy, referral.sent_at, context)
-        if wording is not None:
-            faults.append(found(f"/referrals/{index}/consent", wording=wording, day=sent_on(referral, context)))
+        entry = consent_of(file.data_protection, copy.id)
+        variant = None if entry is None else _gone(entry[1], copy, referral.sent_at, context)
+        if variant is not None:
+            faults.append(violation(f"/referrals/{index}/consent", variant=variant, day=sent_on(referral, context)))
     return faults or None
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import DataCategory, VictimRole
-from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.rules.case_file.case_state import is_extract
-from nordicbaltic_standards.rules.contained_categories import PERSONAL, Silent, held
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.contained_categories import PERSONAL, Silent, categories_present
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.registry import rule
 
-APART: frozenset[type[Part]] = frozenset({DataProtection, Consent, OrganisationRef})
+APART: frozenset[type[Model]] = frozenset({DataProtection, Consent, OrganisationRef})
 """Parts that account for the data, or name who works with them."""
 NO_OFFENCE: Silent = {VictimRole: frozenset(VictimRole).difference({VictimRole.ACCUSED})}
 """Roles in proceedings that say nothing of an offence of the person."""
@@ -40,12 +40,12 @@ NO_OFFENCE: Silent = {VictimRole: frozenset(VictimRole).difference({VictimRole.A
         "led art. 24(1)(h)",
     ),
     message="Categories of data that stand in the file without a lawful basis: {count}.",
-    wordings={
+    variants={
         "retention": "Categories of data that stand in the file without a retention term: {count}.",
         "unnamed": "Categories of data that stand in the file and that its list of data held does not name: {count}.",
     },
 )
-def held_without_account(file: CaseFile, context: Context) -> Verdict:
+def data_without_account(file: CaseFile, context: Context) -> RuleOutcome:
     """Data held that nothing accounts for.
 
     Checks:
@@ -71,25 +71,25 @@ def held_without_account(file: CaseFile, context: Context) -> Verdict:
     account = file.data_protection
     if account is None or is_extract(context):
         return None
-    unnamed = held(file, PERSONAL.difference(account.data_categories), APART, NO_OFFENCE)
+    unnamed = categories_present(file, PERSONAL.difference(account.data_categories), APART, NO_OFFENCE)
     if not unnamed:
         return None
-    faults: list[Found] = []
+    faults: list[Violation] = []
     law = governing(account)
     count = len(unnamed - _based(account))
     if count:
         severity = Severity.WARNING if account.bases or account.consents else None
-        faults.append(found("/data_protection/bases", severity=severity, instrument=law, count=count))
+        faults.append(violation("/data_protection/bases", severity=severity, instrument=law, count=count))
     count = len(unnamed - {retention.category for retention in account.retention})
     if count:
         severity = Severity.NOTICE if law == "led" else Severity.WARNING
         place = "/data_protection/retention"
-        faults.append(found(place, severity=severity, wording="retention", instrument=law, count=count))
+        faults.append(violation(place, severity=severity, variant="retention", instrument=law, count=count))
     severity, place = (
         Severity.WARNING if account.data_categories else Severity.NOTICE,
         "/data_protection/data_categories",
     )
-    faults.append(found(place, severity=severity, wording="unnamed", instrument=law, count=len(unnamed)))
+    faults.append(violation(place, severity=severity, variant="unnamed", instrument=law, count=len(unnamed)))
     return faults
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import AgeDetermination, ContactChannel, IdentifierScheme
 from nordicbaltic_standards.law.identity_numbers.base import compact
-from nordicbaltic_standards.law.identity_numbers.registry import BIRTH_DATE_IN, verdict
+from nordicbaltic_standards.law.identity_numbers.registry import BIRTH_DATE_IN, check
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import age_on, lowest_age_on
 from nordicbaltic_standards.law.thresholds import thresholds
@@ -17,11 +17,20 @@ from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract, recognised
-from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given, length, listed
+from nordicbaltic_standards.rules.context import (
+    MAJORITY,
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    items_or_empty,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.minority import BANDS, DOUBTFUL
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.risk_level import is_grave, latest_of
+from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 S = IdentifierScheme
@@ -35,12 +44,12 @@ S = IdentifierScheme
     standard="GEN-S08",
     sources=("cets197 art. 4(d)", "crc art. 1"),
     message="The birth date on the document and the statement whether the person is a child contradict one another.",
-    wordings={
+    variants={
         "group": "The birth date lies outside the age group.",
         "identifier": "An official number tells of another birth date than the record.",
     },
 )
-def age_contradicts_itself(file: CaseFile, context: Context) -> Verdict:
+def age_contradicts_itself(file: CaseFile, context: Context) -> RuleOutcome:
     """Child flags and birth date disagree.
 
     Checks:
@@ -62,35 +71,35 @@ def age_contradicts_itself(file: CaseFile, context: Context) -> Verdict:
         warning.
     """
     subject = file.subject
-    birth = None if subject is None else given(subject.birth_date)
+    birth = None if subject is None else value_or_none(subject.birth_date)
     if subject is None or birth is None:
         return None
     written = file.recorded_at
     day = context.on if written is None else local_day(written, context.country)
     faults = _ages_disagree(subject, birth, day)
     if file.person is not None:
-        for index, identifier in enumerate(listed(file.person.identifiers)):
+        for index, identifier in enumerate(items_or_empty(file.person.identifiers)):
             if identifier.scheme in BIRTH_DATE_IN and _other_birth_date(identifier, birth):
                 at = f"/person/identifiers/{index}/value"
-                faults.append(found(at, severity=Severity.WARNING, wording="identifier"))
+                faults.append(violation(at, severity=Severity.WARNING, variant="identifier"))
     return faults or None
 
 
-def _ages_disagree(subject: Subject, birth: PartialDate, day: date | None) -> list[Found]:
-    faults: list[Found] = []
+def _ages_disagree(subject: Subject, birth: PartialDate, day: date | None) -> list[Violation]:
+    faults: list[Violation] = []
     if day is None:
         return faults
     lowest, highest = lowest_age_on(birth.latest(), day), age_on(birth.earliest(), day)
-    child = given(subject.is_child)
+    child = value_or_none(subject.is_child)
     if subject.age_determination is AgeDetermination.DOCUMENT and (
         (child is True and lowest >= MAJORITY) or (child is False and highest < MAJORITY)
     ):
-        faults.append(found("/subject/is_child", day=day))
-    group = given(subject.age_group)
+        faults.append(violation("/subject/is_child", day=day))
+    group = value_or_none(subject.age_group)
     if group is not None and subject.age_determination not in DOUBTFUL:
         first, last = BANDS[group]
         if highest < first or lowest > last:
-            faults.append(found("/subject/age_group", wording="group", day=day))
+            faults.append(violation("/subject/age_group", variant="group", day=day))
     return faults
 
 
@@ -98,7 +107,7 @@ def _other_birth_date(identifier: NationalIdentifier, birth: PartialDate) -> boo
     """Return whether a number of a series that holds a birth date holds another one; the century is not compared."""
     if isinstance(identifier.value, Absent):
         return False
-    if verdict(identifier.scheme, identifier.value).series != identifier.scheme:
+    if check(identifier.scheme, identifier.value).series != identifier.scheme:
         return False  # no number of this series, of which the rules on the form tell
     number = compact(identifier.value, "-+")
     digits = [number[place:][:2] for place in BIRTH_DATE_IN[identifier.scheme]]
@@ -118,16 +127,16 @@ def _other_birth_date(identifier: NationalIdentifier, birth: PartialDate) -> boo
     sources=("cets197 art. 12(2)", "cets197 art. 28(1)"),
     fixed=True,
     message="No safe way to reach the person is recorded.",
-    wordings={
+    variants={
         "unsafe": "The contact that is recorded as safe is within reach of a suspect or must never be used.",
         "old": "Danger is high, and the safe contact has not been tried within the working figure ({limit}).",
     },
-    mends={
+    advice_by_variant={
         "unsafe": "Do not use this contact, and keep it in the record only as a way that must never be used. Ask the person, when you see them alone or through the shelter or the lawyer, for a way that is safe, and record that one.",
         "old": "Try the contact only in the way and at the hours that were agreed, without saying what it is about, and record the day. If anyone else answers, or nobody does, look for another way through the shelter or the lawyer.",
     },
 )
-def no_safe_contact(file: CaseFile, context: Context) -> Verdict:
+def no_safe_contact(file: CaseFile, context: Context) -> RuleOutcome:
     """No safe way to reach the person.
 
     Checks:
@@ -153,17 +162,17 @@ def no_safe_contact(file: CaseFile, context: Context) -> Verdict:
     contact = person.safe_contact
     if contact is None:
         stays = () if file.assistance is None else file.assistance.stays
-        sheltered = any(not context.past(stay.end) and not _lies_ahead(stay, context) for stay in stays)
-        return None if sheltered or is_extract(context) else found("/person/safe_contact")
+        sheltered = any(not context.is_past(stay.end) and not _lies_ahead(stay, context) for stay in stays)
+        return None if sheltered or is_extract(context) else violation("/person/safe_contact")
     if isinstance(contact, Absent):
         return None
     if contact.shared_with_suspect is True:
-        return found("/person/safe_contact/shared_with_suspect", wording="unsafe")
+        return violation("/person/safe_contact/shared_with_suspect", variant="unsafe")
     if contact.never_use is True:
-        return found("/person/safe_contact/never_use", wording="unsafe")
+        return violation("/person/safe_contact/never_use", variant="unsafe")
     if _not_tried(contact, context) and _danger_is_high(file):
-        limit = length(thresholds().safe_contact_check_days, "days")
-        return found("/person/safe_contact/verified_on", wording="old", limit=limit)
+        limit = duration_param(thresholds().safe_contact_check_days, "days")
+        return violation("/person/safe_contact/verified_on", variant="old", limit=limit)
     return None
 
 
@@ -172,19 +181,19 @@ def _lies_ahead(stay: ShelterStay, context: Context) -> bool:
 
 
 def _not_tried(contact: SafeContact, context: Context) -> bool:
-    return contact.channel is not ContactChannel.THROUGH_ORGANISATION and context.overdue(
+    return contact.channel is not ContactChannel.THROUGH_ORGANISATION and context.is_overdue(
         contact.verified_on, thresholds().safe_contact_check_days
     )
 
 
 def _danger_is_high(file: CaseFile) -> bool:
     """Return whether the latest assessment of those in the file found the danger high."""
-    held: tuple[RiskAssessment, ...] = (
+    assessments: tuple[RiskAssessment, ...] = (
         *(() if file.protection is None else file.protection.assessments),
         *(() if file.assistance is None else file.assistance.risk_assessments),
     )
-    latest = latest_of(held)
-    return latest is not None and is_grave(latest[1])
+    latest = latest_of(assessments)
+    return latest is not None and is_high_risk(latest[1])
 
 
 @rule(
@@ -197,7 +206,7 @@ def _danger_is_high(file: CaseFile) -> bool:
     extended=True,
     message="The file holds personal data and says nothing on who answers for them and why they may be held.",
 )
-def nobody_answers_for_the_data(file: CaseFile, context: Context) -> Verdict:
+def nobody_answers_for_the_data(file: CaseFile, context: Context) -> RuleOutcome:
     """Data without a data-protection block.
 
     Checks:
@@ -218,4 +227,4 @@ def nobody_answers_for_the_data(file: CaseFile, context: Context) -> Verdict:
     blocks = (file.person, file.identification, file.legal_status, file.assistance, file.protection)
     if all(block is None for block in blocks) and not (file.returns or file.compensation_claims):
         return None
-    return found("/data_protection")
+    return violation("/data_protection")

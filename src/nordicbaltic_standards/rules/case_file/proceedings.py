@@ -23,13 +23,13 @@ from nordicbaltic_standards.models.identification import Identification, Identif
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract
 from nordicbaltic_standards.rules.case_file.support import OPEN_REFERRAL
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS, PERMITS_FOR_VICTIMS, SETTLED_CLAIM
-from nordicbaltic_standards.rules.context import Context, Verdict, found, given, listed
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, items_or_empty, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, has_fallen, was_asked_for
+from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, has_fallen, was_requested
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.periods import HELD
+from nordicbaltic_standards.rules.residence.periods import VALID
 
-HELD_TO_BE_VICTIM = POSITIVE.union({IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED})
+TREATED_AS_VICTIM = POSITIVE.union({IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED})
 """States in which there are reasonable grounds, also where the person did not want a formal decision."""
 IN_FAVOUR = frozenset({
     CriminalProceedingOutcome.NOT_OPENED,
@@ -58,16 +58,16 @@ OPEN_RETURN = frozenset({
     standard="IDN-S08",
     sources=("cets197 art. 10(2)",),
     message="The case was closed because the person was not considered a victim, but the identification says that the person is a victim or is presumed to be one.",
-    wordings={
+    variants={
         "permit": "A residence permit for victims was granted after the formal decision that the person is not a victim.",
         "entitlement": "The entitlement to help begins after the formal decision that the person is not a victim.",
     },
-    mends={
+    advice_by_variant={
         "permit": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Never take the permit out of the record to make it fit.",
         "entitlement": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Do not end the help for this reason.",
     },
 )
-def closed_against_identification(file: CaseFile, context: Context) -> Verdict:  # noqa: ARG001
+def closed_against_identification(file: CaseFile, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Closed as 'not a victim' against identification.
 
     Checks:
@@ -96,7 +96,7 @@ def closed_against_identification(file: CaseFile, context: Context) -> Verdict: 
             return None
         # Who was found a victim only later was closed for a reason that was right at the time.
         severity = Severity.WARNING if _may_have_been_none(identification, file.closure.on) else None
-        return found("/closure/reason", severity=severity, day=file.closure.on)
+        return violation("/closure/reason", severity=severity, day=file.closure.on)
     if identification.status is not IdentificationStatus.NOT_A_VICTIM or file.status not in WORKING:
         return None
     day = _denied_on(identification)
@@ -112,7 +112,7 @@ def _may_have_been_none(identification: Identification, day: date) -> bool:
         (decided, decision.outcome in POSITIVE)
         for decision in identification.decisions
         if decision.outcome in POSITIVE | NEGATIVE_DECISIONS
-        and (decided := given(decision.decided_on)) is not None
+        and (decided := value_or_none(decision.decided_on)) is not None
         and decided <= day
         and not _had_fallen(decision, day)
     ]
@@ -132,9 +132,9 @@ def _denied_on(identification: Identification) -> date | None:
     last: date | None = None
     for decision in identification.decisions:
         if decision.kind is DecisionKind.FORMAL and decision.outcome is IdentificationStatus.NOT_A_VICTIM:
-            if decision.review is not None and was_asked_for(decision.review):
+            if decision.review is not None and was_requested(decision.review):
                 return None
-            day = given(decision.decided_on)
+            day = value_or_none(decision.decided_on)
             last = day if last is None or (day is not None and day > last) else last
     return last
 
@@ -142,27 +142,28 @@ def _denied_on(identification: Identification) -> date | None:
 def _in_favour_between(identification: Identification | None, denied: date, granted: date) -> bool:
     """Return whether a decision in the person's favour, or one without a day, may lie between denial and grant."""
     return identification is not None and any(
-        decision.outcome in POSITIVE and ((day := given(decision.decided_on)) is None or denied < day <= granted)
+        decision.outcome in POSITIVE
+        and ((day := value_or_none(decision.decided_on)) is None or denied < day <= granted)
         for decision in identification.decisions
     )
 
 
-def _granted_after(file: CaseFile, day: date) -> Verdict:
+def _granted_after(file: CaseFile, day: date) -> RuleOutcome:
     if file.legal_status is not None:
         for index, permit in enumerate(file.legal_status.permits):
             if (
                 permit.basis in PERMITS_FOR_VICTIMS
-                and permit.decision in HELD
+                and permit.decision in VALID
                 and permit.decided_on is not None
                 and permit.decided_on > day
                 and not _in_favour_between(file.identification, day, permit.decided_on)
             ):
                 at = f"/legal_status/permits/{index}/decided_on"
-                return found(at, severity=Severity.WARNING, wording="permit", day=permit.decided_on)
-    eligible = None if file.assistance is None else given(file.assistance.eligible_from)
+                return violation(at, severity=Severity.WARNING, variant="permit", day=permit.decided_on)
+    eligible = None if file.assistance is None else value_or_none(file.assistance.eligible_from)
     if eligible is None or eligible <= day or _in_favour_between(file.identification, day, eligible):
         return None
-    return found("/assistance/eligible_from", severity=Severity.WARNING, wording="entitlement", day=eligible)
+    return violation("/assistance/eligible_from", severity=Severity.WARNING, variant="entitlement", day=eligible)
 
 
 @rule(
@@ -176,7 +177,7 @@ def _granted_after(file: CaseFile, day: date) -> Verdict:
     fixed=True,
     message="A person held to be a victim is accused or detained on suspicion, and the question of non-punishment has not been raised.",
 )
-def non_punishment_not_raised(file: CaseFile, context: Context) -> Verdict:
+def non_punishment_not_raised(file: CaseFile, context: Context) -> RuleOutcome:
     """Accused victim, non-punishment not raised.
 
     Checks:
@@ -193,7 +194,7 @@ def non_punishment_not_raised(file: CaseFile, context: Context) -> Verdict:
         CETS 197 art. 26, Directive 2011/36/EU art. 8. The principle covers what the person was compelled to do, offences
         and other unlawful acts. A file cut for a message is not looked at.
     """
-    if not file.proceedings or file.identification is None or file.identification.status not in HELD_TO_BE_VICTIM:
+    if not file.proceedings or file.identification is None or file.identification.status not in TREATED_AS_VICTIM:
         return None
     indexes = [index for index, entry in enumerate(file.proceedings) if _may_be_punished(entry)]
     if not indexes or _raised_elsewhere(file) or is_extract(context):
@@ -201,15 +202,15 @@ def non_punishment_not_raised(file: CaseFile, context: Context) -> Verdict:
     rule_of_law = context.law().offence.non_punishment
     known = rule_of_law.value is not None and rule_of_law.value.available and rule_of_law.confidence is Confidence.HIGH
     support = (rule_of_law,) if known else ()
-    return [found(f"/proceedings/{index}/non_punishment", *support) for index in indexes]
+    return [violation(f"/proceedings/{index}/non_punishment", *support) for index in indexes]
 
 
 def _may_be_punished(entry: Proceeding) -> bool:
-    accused = entry.victim_role is VictimRole.ACCUSED or given(entry.detained_from) is not None
+    accused = entry.victim_role is VictimRole.ACCUSED or value_or_none(entry.detained_from) is not None
     return (
         accused
         and entry.non_punishment is None
-        and given(entry.alleged_acts_compelled) is not False
+        and value_or_none(entry.alleged_acts_compelled) is not False
         and entry.outcome not in IN_FAVOUR
     )
 
@@ -233,7 +234,7 @@ def _raised_elsewhere(file: CaseFile) -> bool:
     extended=True,
     message="The case is closed, and this matter is still open.",
 )
-def closed_with_open_ends(file: CaseFile, context: Context) -> Verdict:
+def closed_with_open_ends(file: CaseFile, context: Context) -> RuleOutcome:
     """Closed with open ends.
 
     Checks:
@@ -255,7 +256,7 @@ def closed_with_open_ends(file: CaseFile, context: Context) -> Verdict:
     closure = file.closure
     if closure is not None and (closure.transferred_to is not None or closure.reason is CaseClosureReason.TRANSFERRED):
         return None
-    return [found(at) for at in _open_matters(file)] or None
+    return [violation(at) for at in _open_matters(file)] or None
 
 
 def _open_matters(file: CaseFile) -> Iterator[str]:
@@ -283,7 +284,7 @@ def _open_matters(file: CaseFile) -> Iterator[str]:
     extended=True,
     message="Signs were noted in detention or in the asylum procedure, and no screening is recorded.",
 )
-def never_screened(file: CaseFile, context: Context) -> Verdict:
+def never_screened(file: CaseFile, context: Context) -> RuleOutcome:
     """Found in detention or asylum, never screened.
 
     Checks:
@@ -306,6 +307,6 @@ def never_screened(file: CaseFile, context: Context) -> Verdict:
     detained = legal.removal is not None and legal.removal.detained_from is not None
     asylum = legal.asylum
     applied = asylum is not None and (asylum.applied_on is not None or asylum.stage in AFTER_APPLYING)
-    if not (detained or applied) or not listed(identification.indicators) or is_extract(context):
+    if not (detained or applied) or not items_or_empty(identification.indicators) or is_extract(context):
         return None
-    return found("/identification/screening")
+    return violation("/identification/screening")

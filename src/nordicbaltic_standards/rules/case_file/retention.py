@@ -7,7 +7,7 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import DataCategory, RetentionHoldGround
 from nordicbaltic_standards.models.data_protection import DataProtection, RetentionHold
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.recorded_terms import after_hold, at_once, covers, erase_by
 from nordicbaltic_standards.rules.registry import rule
@@ -18,7 +18,7 @@ from nordicbaltic_standards.rules.retention.terms import (
     legal_terms,
     recorded_terms,
 )
-from nordicbaltic_standards.rules.retention.trigger_dates import FileEvents
+from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
 
 
 @rule(
@@ -34,19 +34,19 @@ from nordicbaltic_standards.rules.retention.trigger_dates import FileEvents
         "data_protection.years_after_death",
     ),
     message="Data are kept beyond their term, and no ground for keeping them longer is recorded.",
-    wordings={
+    variants={
         "review": "Data are kept beyond their term on a ground that has neither an end nor a day of review.",
         "reviewed": "Data are kept beyond their term on a ground whose day of review has passed.",
         "counted": "By its start and length the term has ended; unless it is counted to the end of a calendar year, the data are kept beyond it.",
         "law": "The recorded term has ended, but the law may still forbid erasing the data.",
     },
-    mends={
+    advice_by_variant={
         "reviewed": "Look whether the ground still holds. If it does, record the next day of review. If it has ended, record its last day, and erase the data safely, with copies and backups.",
         "counted": "Look in the law to which day this term is counted, and record that day as the last one. If it has passed, look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a day of review. Otherwise erase them safely, with copies and backups, and record the day.",
         "law": "Do not erase the data before it is clear that the law allows it. Look in the law how long they have to be kept, and what it asks for before they are erased. If archives law keeps them, record it as the ground for keeping them; if another law does, correct the term. If no law keeps them, and no claim, proceedings or request of the person needs them, erase them safely, with copies and backups, and record the day.",
     },
 )
-def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
+def kept_after_term(record: DataProtection, context: Context) -> RuleOutcome:
     """Kept beyond its term.
 
     Checks:
@@ -83,11 +83,11 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
     on = context.on
     if on is None or not record.retention:
         return None
-    events = FileEvents(record, enclosing_case_file(context.root), context.subject, on, context.country)
+    events = TriggerDates(record, enclosing_case_file(context.root), context.subject, on, context.country)
     if not any_is_over(record, events):
         return None
     terms = tuple(recorded_terms(record, events, context.subject))
-    faults: list[Found] = []
+    faults: list[Violation] = []
     for category, due in due_by_category(terms).items():
         if due is not None and due < on:
             of_category = [term for term in terms if term.retention.category is category]
@@ -96,7 +96,7 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
     return faults or None
 
 
-def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) -> list[Found]:
+def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) -> list[Violation]:
     """Return what is wrong with data of a category whose terms have ended: nothing while a ground keeps them, and on the day after.
 
     Args:
@@ -111,37 +111,39 @@ def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) ->
         # One ground that is in order is enough.
         return [] if None in reviews else [review for review in reviews if review is not None]
     ended = [(term, term.due) for term in terms if term.retention.erased_on is None and term.due is not None]
-    if any(on <= max(after_hold(term.hold, due) or due, term.lifted or due) for term, due in ended):
+    if any(on <= max(after_hold(term.hold, due) or due, term.hold_lifted_on or due) for term, due in ended):
         return []
     # The last term decides, by the reading that ends it last.
     last, term = max(
         (
-            (max(erase_by(term.retention, term.hold, due, country) or date.max, term.lifted or due), term)
+            (max(erase_by(term.retention, term.hold, due, country) or date.max, term.hold_lifted_on or due), term)
             for term, due in ended
         ),
         key=lambda each: (each[0], not at_once(each[1].retention)),
     )
     place = f"/retention/{term.index}/erased_on"
     if last < on:
-        doubted = any(term.doubted for term, _ in ended)
-        return [found(place, severity=Severity.WARNING if doubted else None, instrument=law)]
+        doubted = any(term.start_uncertain for term, _ in ended)
+        return [violation(place, severity=Severity.WARNING if doubted else None, instrument=law)]
     return (
-        [] if at_once(term.retention) else [found(place, severity=Severity.WARNING, wording="counted", instrument=law)]
+        []
+        if at_once(term.retention)
+        else [violation(place, severity=Severity.WARNING, variant="counted", instrument=law)]
     )
 
 
-def _review(hold: RetentionHold, place: str, on: date, law: str) -> Found | None:
+def _review(hold: RetentionHold, place: str, on: date, law: str) -> Violation | None:
     """Return what is wrong with the review of a ground that keeps data."""
     if hold.to_date or hold.ground is RetentionHoldGround.STATUTORY_ARCHIVE or on <= (hold.review_on or date.min):
         return None
     if hold.review_on is not None:
-        return found(place, severity=Severity.WARNING, wording="reviewed", instrument=law)
-    return found(place, severity=Severity.NOTICE, wording="review", instrument=law)
+        return violation(place, severity=Severity.WARNING, variant="reviewed", instrument=law)
+    return violation(place, severity=Severity.NOTICE, variant="review", instrument=law)
 
 
 def _unless_by_law(
-    kept: list[Found], category: DataCategory, due: date, record: DataProtection, events: FileEvents
-) -> list[Found]:
+    kept: list[Violation], category: DataCategory, due: date, record: DataProtection, events: TriggerDates
+) -> list[Violation]:
     """Return what is wrong with data that are kept: no more than a notice where the law may forbid erasing them."""
     accounts = events.has_accounts()
     legal = legal_terms(record, events, events.country)
@@ -150,4 +152,4 @@ def _unless_by_law(
     if not facts:
         return [] if any(term.lets_wait(due, events.on) for term in keeping) else kept
     law = events.protected_by()
-    return [found(each.at, *facts, severity=Severity.NOTICE, wording="law", instrument=law) for each in kept]
+    return [violation(each.at, *facts, severity=Severity.NOTICE, variant="law", instrument=law) for each in kept]

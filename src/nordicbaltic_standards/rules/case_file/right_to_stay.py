@@ -18,23 +18,23 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
-from nordicbaltic_standards.rules.asylum import standing_of
+from nordicbaltic_standards.rules.asylum import protection_status_of
 from nordicbaltic_standards.rules.case_file.case_state import first_recognition, is_extract, recognised
 from nordicbaltic_standards.rules.code_groups import FORCED_RETURNS, NEGATIVE_DECISIONS
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import (
     POSITIVE,
     has_fallen,
     is_formal,
-    was_asked_for,
+    was_requested,
 )
 from nordicbaltic_standards.rules.referral.journey import departed_on
 from nordicbaltic_standards.rules.reflection_period import RAN, TAKEN_AWAY
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.bar_on_removal import GIVEN_UP_MEND, barred, taken_away
+from nordicbaltic_standards.rules.residence.bar_on_removal import GIVEN_UP_ADVICE, barred, taken_away
 from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
-from nordicbaltic_standards.rules.residence.periods import CLOSED, HELD, has_applied
+from nordicbaltic_standards.rules.residence.periods import CLOSED, VALID, has_applied
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED})
 """States in which nothing else gives a right to stay."""
@@ -59,11 +59,11 @@ Decisions = tuple[IdentificationDecision, ...]
     sources=("cets197 art. 13(1)",),
     facts=("reflection_period.eligible",),
     message="The last decision before the reflection period denies that the person is a victim; a reflection period follows from reasonable grounds.",
-    wordings={
+    variants={
         "missing": "No decision on reasonable grounds precedes the reflection period, and the day on which the grounds were found is not recorded.",
     },
 )
-def reflection_without_reasonable_grounds(file: CaseFile, context: Context) -> Verdict:
+def reflection_without_reasonable_grounds(file: CaseFile, context: Context) -> RuleOutcome:
     """Reflection period without reasonable grounds to believe the person is a victim.
 
     Checks:
@@ -102,8 +102,8 @@ def reflection_without_reasonable_grounds(file: CaseFile, context: Context) -> V
         return None
     if _undated_recognition(decisions) or _asks_for_no_status(context, moment):
         return None
-    return found(
-        "/legal_status/reflection_period/grounds_found_on", severity=Severity.WARNING, wording="missing", day=moment
+    return violation(
+        "/legal_status/reflection_period/grounds_found_on", severity=Severity.WARNING, variant="missing", day=moment
     )
 
 
@@ -112,7 +112,7 @@ def _last_decision(decisions: Decisions, moment: date) -> tuple[IdentificationDe
     last: IdentificationDecision | None = None
     last_day = date.min
     for decision in decisions:
-        day = given(decision.decided_on)
+        day = value_or_none(decision.decided_on)
         if day is None or not last_day <= day <= moment:
             continue
         if decision.outcome in POSITIVE or decision.outcome in NEGATIVE_DECISIONS:
@@ -121,7 +121,7 @@ def _last_decision(decisions: Decisions, moment: date) -> tuple[IdentificationDe
 
 
 def _undated_recognition(decisions: Decisions) -> bool:
-    return any(decision.outcome in POSITIVE and given(decision.decided_on) is None for decision in decisions)
+    return any(decision.outcome in POSITIVE and value_or_none(decision.decided_on) is None for decision in decisions)
 
 
 def _asks_for_no_status(context: Context, day: date) -> bool:
@@ -129,15 +129,15 @@ def _asks_for_no_status(context: Context, day: date) -> bool:
     return eligible is not None and eligible.requires_victim_status is False
 
 
-def _against(last: IdentificationDecision, moment: date, context: Context) -> Found:
+def _against(last: IdentificationDecision, moment: date, context: Context) -> Violation:
     """Return what a decision against the person means for the period."""
     lowered = _is_pending(last.review) or _asks_for_no_status(context, moment)
-    return found("/legal_status/reflection_period", severity=Severity.WARNING if lowered else None, day=moment)
+    return violation("/legal_status/reflection_period", severity=Severity.WARNING if lowered else None, day=moment)
 
 
 def _is_pending(review: Review | None) -> bool:
     """Return whether a review was asked for and has, as far as the record says, not come to anything yet."""
-    return review is not None and review.outcome in REVIEW_PENDING and was_asked_for(review)
+    return review is not None and review.outcome in REVIEW_PENDING and was_requested(review)
 
 
 def _stands_no_more(decisions: Decisions, last: IdentificationDecision, day: date) -> bool:
@@ -145,7 +145,7 @@ def _stands_no_more(decisions: Decisions, last: IdentificationDecision, day: dat
     if has_fallen(last):
         return True
     return any(
-        decision.outcome in POSITIVE and ((decided := given(decision.decided_on)) is None or decided > day)
+        decision.outcome in POSITIVE and ((decided := value_or_none(decision.decided_on)) is None or decided > day)
         for decision in decisions
     )
 
@@ -159,14 +159,14 @@ def _stands_no_more(decisions: Decisions, last: IdentificationDecision, day: dat
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 5"),
     facts=("reflection_period.eligible",),
     message="The person has been recognised as a possible victim, and nothing secures their stay.",
-    wordings={
+    variants={
         "proceedings": "The person has been recognised as a possible victim, and nothing secures their stay; the law of the country opens the reflection period only once there are criminal proceedings ({country}).",
     },
-    mends={
+    advice_by_variant={
         "proceedings": "Tell the person of the permits, of the right to apply for international protection, and that the reflection period opens only with criminal proceedings, and get independent advice. Whether to report the crime is for the person to decide. Record the day of each step.",
     },
 )
-def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
+def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
     """Third-country victim left without reflection or permit.
 
     Checks:
@@ -190,7 +190,11 @@ def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
         anew.
     """
     legal = file.legal_status
-    if legal is None or given(legal.status) not in UNSECURED or given(legal.third_country_national) is not True:
+    if (
+        legal is None
+        or value_or_none(legal.status) not in UNSECURED
+        or value_or_none(legal.third_country_national) is not True
+    ):
         return None
     identification = recognised(file)
     if identification is None or not _untold(legal, context.on):
@@ -200,20 +204,20 @@ def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
     since = first_recognition(identification)
     if (
         since is None
-        or not context.overdue(since, thresholds().secured_stay_within_days)
+        or not context.is_overdue(since, thresholds().secured_stay_within_days)
         or has_gone(legal, context, since)
     ):
         return None
     eligible = context.law().reflection_period.eligible
     if eligible.value is not None and eligible.value.requires_criminal_proceedings is True:
-        return found("/legal_status/reflection_period", eligible, wording="proceedings")
-    return found("/legal_status/reflection_period")
+        return violation("/legal_status/reflection_period", eligible, variant="proceedings")
+    return violation("/legal_status/reflection_period")
 
 
 def _secures(permit: Permit, context: Context) -> bool:
     """Return whether a permit gives a stay or may still do so; one that ran out, or was refused for good, does not."""
-    if permit.decision in HELD:
-        return not context.past(given(permit.valid_to))
+    if permit.decision in VALID:
+        return not context.is_past(value_or_none(permit.valid_to))
     appeal = permit.appeal
     appealed = appeal is not None and appeal.lodged_on is not None and appeal.decided_on is None
     return appealed or permit.decision not in LOST
@@ -224,7 +228,7 @@ def _untold(legal: LegalStatus, on: date | None) -> bool:
     asylum = legal.asylum
     if asylum is not None and asylum.stage not in CLOSED and has_applied(asylum):
         # Protection that was granted may have been taken back since.
-        stands = asylum.stage is not AsylumStage.GRANTED or standing_of(legal, on) is not None
+        stands = asylum.stage is not AsylumStage.GRANTED or protection_status_of(legal, on) is not None
         if stands:
             return False
     period = legal.reflection_period
@@ -241,14 +245,14 @@ def _untold(legal: LegalStatus, on: date | None) -> bool:
     facts=("identification.formal_by",),
     fixed=True,
     message="The person was removed before identification was complete.",
-    wordings={
+    variants={
         "no-formal": "The person was removed while presumed a victim, and no decision had ended the presumption; the law of the country knows no formal identification ({country}).",
     },
-    mends={
+    advice_by_variant={
         "no-formal": "If the dates are wrong, correct them; if a decision had ended the presumption, record it. If not, tell the person's lawyer and the body that presumed them a victim at once, look for contact with the person through a support organisation where they are, and record what was done.",
     },
 )
-def removed_before_identification_was_complete(file: CaseFile, context: Context) -> Verdict:
+def removed_before_identification_was_complete(file: CaseFile, context: Context) -> RuleOutcome:
     """Removed while identification was open.
 
     Checks:
@@ -289,7 +293,7 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
     return faults or None
 
 
-def _open_then(file: CaseFile, identification: Identification, at: str, day: date, context: Context) -> list[Found]:
+def _open_then(file: CaseFile, identification: Identification, at: str, day: date, context: Context) -> list[Violation]:
     """Return what is wrong with taking the person away on ``day``: that identification was open."""
     legal = file.legal_status
     if not _presumed_only(identification, day):
@@ -299,13 +303,13 @@ def _open_then(file: CaseFile, identification: Identification, at: str, day: dat
         return []
     by = context.law(day).identification.formal_by
     if by.state is State.NONE_IN_LAW and not _presumed_again(identification, day):
-        return [found(at, severity=Severity.WARNING, wording="no-formal", day=day)]
-    return [found(at, day=day)]
+        return [violation(at, severity=Severity.WARNING, variant="no-formal", day=day)]
+    return [violation(at, day=day)]
 
 
 def _presumed_again(identification: Identification, day: date) -> bool:
     return any(
-        decision.outcome in POSITIVE and (decided := given(decision.decided_on)) is not None and decided > day
+        decision.outcome in POSITIVE and (decided := value_or_none(decision.decided_on)) is not None and decided > day
         for decision in identification.decisions
     )
 
@@ -319,7 +323,7 @@ def _presumed_only(identification: Identification, day: date) -> bool:
     last: IdentificationDecision | None = None
     last_day = ended = date.min
     for decision in identification.decisions:
-        decided = given(decision.decided_on)
+        decided = value_or_none(decision.decided_on)
         if is_formal(decision):
             if decided is None:
                 return False
@@ -333,8 +337,10 @@ def _presumed_only(identification: Identification, day: date) -> bool:
     if not stands or since <= ended:
         return False
     # A second body may presume what another has found: the status tells that this finding stands.
-    found_before = last is not None and last_day <= day and last.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
-    return not (found_before and identification.status is IdentificationStatus.FORMALLY_IDENTIFIED)
+    identified_before = (
+        last is not None and last_day <= day and last.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
+    )
+    return not (identified_before and identification.status is IdentificationStatus.FORMALLY_IDENTIFIED)
 
 
 @rule(
@@ -347,16 +353,16 @@ def _presumed_only(identification: Identification, day: date) -> bool:
     facts=("reflection_period.suspension_of_removal",),
     fixed=True,
     message=TAKEN_AWAY,
-    wordings={
+    variants={
         "given-up": "A forced return or a transfer to another state took place on a day of a reflection period that the person had given up; make sure that the person knew what was given up and was free to keep it.",
         "same-day": "A forced return or a transfer to another state took place on the very day on which the reflection period ended early or was given up; the record does not say which came first.",
         "requested": "A forced return or a transfer to another state took place while a request for a reflection period was open.",
     },
-    mends={
-        "given-up": GIVEN_UP_MEND,
+    advice_by_variant={
+        "given-up": GIVEN_UP_ADVICE,
     },
 )
-def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict:
+def forced_return_during_reflection(file: CaseFile, context: Context) -> RuleOutcome:
     """Forced return during the reflection period.
 
     Checks:
@@ -381,7 +387,7 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict
     if legal is None or not file.returns:
         return None
     removed = _removed_on(legal)
-    faults: list[Found] = []
+    faults: list[Violation] = []
     for index, entry in enumerate(file.returns):
         left = departed_on(entry) if entry.type in FORCED_RETURNS else None
         if left is None or left == removed:

@@ -20,7 +20,7 @@ from nordicbaltic_standards.rules.assistance.entitlement import first_service_de
 from nordicbaltic_standards.rules.case_context import closed_by_death
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, first_recognition, is_extract, recognised
 from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
-from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, value_or_none, violation
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.periods import reflection_span
@@ -60,7 +60,7 @@ OPEN_REFERRAL = frozenset({
 def nothing_recorded(assistance: Assistance | None) -> bool:
     """Return whether no help of any kind is recorded, and no rule on help can say so."""
     return assistance is None or not (
-        assistance.episodes or assistance.stays or given(assistance.eligible_from) is not None
+        assistance.episodes or assistance.stays or value_or_none(assistance.eligible_from) is not None
     )
 
 
@@ -74,7 +74,7 @@ def nothing_recorded(assistance: Assistance | None) -> bool:
     sources=("dir-2011-36 art. 11(2)", "cets197 art. 10(2)"),
     message="There are reasonable grounds, and no help is recorded within the working figure ({limit}).",
 )
-def presumed_victim_without_help(file: CaseFile, context: Context) -> Verdict:
+def presumed_victim_without_help(file: CaseFile, context: Context) -> RuleOutcome:
     """Presumed victim without help.
 
     Checks:
@@ -99,10 +99,10 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> Verdict:
         return None
     if file.status not in WORKING or is_extract(context):
         return None
-    if not context.overdue(first_recognition(identification), thresholds().first_service_within_days):
+    if not context.is_overdue(first_recognition(identification), thresholds().first_service_within_days):
         return None
     at = "/assistance" if file.assistance is None else "/assistance/episodes"
-    return found(at, limit=length(thresholds().first_service_within_days, "days"))
+    return violation(at, limit=duration_param(thresholds().first_service_within_days, "days"))
 
 
 @rule(
@@ -114,7 +114,7 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> Verdict:
     sources=("dir-2011-36 art. 11(1)",),
     message="All help has ended although criminal proceedings in which the person is victim or witness are open.",
 )
-def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> Verdict:
+def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> RuleOutcome:
     """Support ended while proceedings run.
 
     Checks:
@@ -144,7 +144,7 @@ def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> Verdic
     if not help_has_ended(assistance, context) or has_died(assistance, context):
         return None
     return [
-        found(f"{at}/end_reason", day=entry.end)
+        violation(f"{at}/end_reason", day=entry.end)
         for at, entry in _last_ended(assistance)
         if entry.end_reason is None or entry.end_reason in ENDED_BY_OTHERS
     ] or None
@@ -152,13 +152,13 @@ def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> Verdic
 
 def _last_ended(assistance: Assistance) -> list[tuple[str, ServiceEpisode | ShelterStay]]:
     """Return the services and stays that ended last, with their places; several where they ended on one day."""
-    held: tuple[tuple[str, tuple[ServiceEpisode | ShelterStay, ...]], ...] = (
+    lists: tuple[tuple[str, tuple[ServiceEpisode | ShelterStay, ...]], ...] = (
         ("stays", assistance.stays),
         ("episodes", assistance.episodes),
     )
     ended = [
         (f"/assistance/{name}/{index}", entry)
-        for name, entries in held
+        for name, entries in lists
         for index, entry in enumerate(entries)
         if entry.end is not None
     ]
@@ -175,9 +175,9 @@ def _last_ended(assistance: Assistance) -> list[tuple[str, ServiceEpisode | Shel
     sources=("dir-2011-36 art. 11(4)", "cets197 art. 29(2)"),
     extended=True,
     message="Several bodies are involved, and no coordinator is named.",
-    wordings={"border": "Referrals are open in more than one country, and no coordinator is named."},
+    variants={"border": "Referrals are open in more than one country, and no coordinator is named."},
 )
-def nobody_coordinates(file: CaseFile, context: Context) -> Verdict:
+def nobody_coordinates(file: CaseFile, context: Context) -> RuleOutcome:
     """Many helpers, nobody coordinates.
 
     Checks:
@@ -199,10 +199,10 @@ def nobody_coordinates(file: CaseFile, context: Context) -> Verdict:
     if file.status not in WORKING or is_extract(context):
         return None
     if len({organisation.ref for organisation in file.organisations}) >= thresholds().coordinated_from_bodies:
-        return found("/coordinator")
+        return violation("/coordinator")
     countries = {entry.recipient.country for entry in file.referrals if entry.status in OPEN_REFERRAL}
     states = {state_of(country) for country in countries if country is not None}
-    return found("/coordinator", wording="border") if len(states) > 1 else None
+    return violation("/coordinator", variant="border") if len(states) > 1 else None
 
 
 @rule(
@@ -214,7 +214,7 @@ def nobody_coordinates(file: CaseFile, context: Context) -> Verdict:
     sources=("cets197 art. 13(2)", "cets197 art. 12(1)-(2)", "dir-2004-81 art. 7"),
     message="The reflection period has run longer than the working figure ({limit}), and no help to live and recover is recorded in it.",
 )
-def reflection_without_support(file: CaseFile, context: Context) -> Verdict:
+def reflection_without_support(file: CaseFile, context: Context) -> RuleOutcome:
     """Reflection period without support.
 
     Checks:
@@ -254,7 +254,7 @@ def reflection_without_support(file: CaseFile, context: Context) -> Verdict:
     if nothing_recorded(assistance) and presumed_victim_without_help(file, context) is not None:
         return None
     at = "/assistance" if assistance is None else "/assistance/episodes"
-    return found(at, day=end, limit=length(thresholds().first_service_within_days, "days"))
+    return violation(at, day=end, limit=duration_param(thresholds().first_service_within_days, "days"))
 
 
 def _helped(assistance: Assistance, start: date, end: date) -> bool:

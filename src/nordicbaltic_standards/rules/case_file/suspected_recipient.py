@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.enumerations import RecipientType, WithoutConsentGround
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import LEAVES_NO_CHOICE, leaves
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.suspicion import ACCUSING, Sort, barring, suspected_bodies
+from nordicbaltic_standards.rules.suspicion import ACCUSING, SignalType, barring, suspected_bodies
 
 
-class Told(NamedTuple):
+class Disclosed(NamedTuple):
     """Where a file says that data went to somebody, when, and on what ground without consent."""
 
     at: str
@@ -36,14 +36,14 @@ class Told(NamedTuple):
     sources=("cets197 art. 11(1)", "cets197 art. 28(1)", "dir-2012-29 art. 18"),
     fixed=True,
     message="Data went to the family or to a guardian, and the file shows that somebody who is or may be close to the person, or acts for them, is suspected of involvement or has interests that conflict with theirs.",
-    wordings={
+    variants={
         "possible": "Data went to the family, and by what this file records those close to the person may have taken part in the exploitation.",
     },
-    mends={
+    advice_by_variant={
         "possible": "Speak with the person alone, look first whether they are in danger now, and assess the danger anew. Send nothing more there until it is certain that nobody involved can receive it. Look whether it is a breach to be notified. If the recipient is recorded wrongly, correct it. Tell nobody who may be involved.",
     },
 )
-def told_to_the_suspected(file: CaseFile, context: Context) -> Verdict:
+def disclosed_to_the_suspected(file: CaseFile, context: Context) -> RuleOutcome:
     """Data went where somebody involved may receive them.
 
     Checks:
@@ -67,23 +67,23 @@ def told_to_the_suspected(file: CaseFile, context: Context) -> Verdict:
         counts as well.
     """
     bodies = suspected_bodies(file)
-    told = list(_told(file, bodies))
-    sign = barring(file, None, RecipientType.FAMILY) if told else None
-    if sign is None or sign.sort is Sort.UNWANTED:
+    disclosures = list(_disclosed(file, bodies))
+    sign = barring(file, None, RecipientType.FAMILY) if disclosures else None
+    if sign is None or sign.signal_type is SignalType.UNWANTED:
         return None
-    wording = "" if sign.sort in ACCUSING else "possible"
+    variant = "" if sign.signal_type in ACCUSING else "possible"
     return [
-        found(
+        violation(
             each.at,
-            severity=Severity.NOTICE if wording or each.ground in LEAVES_NO_CHOICE else None,
-            wording=wording,
+            severity=Severity.NOTICE if variant or each.ground in LEAVES_NO_CHOICE else None,
+            variant=variant,
             day=None if each.sent is None else context.day_of(each.sent),
         )
-        for each in told
+        for each in disclosures
     ]
 
 
-def _told(file: CaseFile, bodies: frozenset[str]) -> Iterator[Told]:
+def _disclosed(file: CaseFile, bodies: frozenset[str]) -> Iterator[Disclosed]:
     """Yield where data went to the family, or to a guardian whose interests conflict, by what the file says."""
 
     def meant(kind: RecipientType | None, recipient: object) -> bool:
@@ -93,12 +93,12 @@ def _told(file: CaseFile, bodies: frozenset[str]) -> Iterator[Told]:
         for index, each in enumerate(file.data_protection.disclosures):
             if meant(each.recipient_type, each.recipient) and leaves(each):
                 at = f"/data_protection/disclosures/{index}/recipient_type"
-                yield Told(at, each.at, each.without_consent_ground)
+                yield Disclosed(at, each.at, each.without_consent_ground)
     for index, referral in enumerate(file.referrals):
         body = referral.recipient
         if referral.sent_at is not None and meant(body.recipient_type, body.ref):
-            yield Told(f"/referrals/{index}/recipient", referral.sent_at, referral.without_consent_ground)
+            yield Disclosed(f"/referrals/{index}/recipient", referral.sent_at, referral.without_consent_ground)
     for index, entry in enumerate(file.returns):
-        told = entry.disclosure
-        if told is not None and RecipientType.FAMILY in told.recipients:
-            yield Told(f"/returns/{index}/disclosure/recipients", None, told.without_consent_ground)
+        disclosure = entry.disclosure
+        if disclosure is not None and RecipientType.FAMILY in disclosure.recipients:
+            yield Disclosed(f"/returns/{index}/disclosure/recipients", None, disclosure.without_consent_ground)

@@ -13,16 +13,22 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.compensation_claim import Award, ClaimedHead, CompensationClaim
-from nordicbaltic_standards.rules.compensation.application_deadline import REFUSALS, STATE, named, scheme_law, scheme_of
+from nordicbaltic_standards.rules.compensation.application_deadline import (
+    REFUSALS,
+    STATE,
+    scheme_country_param,
+    scheme_law,
+    scheme_of,
+)
 from nordicbaltic_standards.rules.compensation.claim_status import (
     InForce,
     decision_in_force,
     grant_in_force,
-    outcome_not_told,
+    outcome_not_recorded,
     was_granted,
 )
 from nordicbaltic_standards.rules.compensation.money import exceeds, rounding, total_of
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -37,7 +43,7 @@ from nordicbaltic_standards.rules.registry import rule
     law_of=scheme_of,
     message="State compensation is awarded in the currency of the country whose scheme pays ({country}: {currency}).",
 )
-def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> Verdict:
+def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """State award in a foreign currency.
 
     Checks:
@@ -56,26 +62,26 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> V
         decision in force counts, that on an appeal where it granted something; amounts in the former currency may still be
         those of a first decision before the euro, or of one whose day is not recorded on a claim that was not made since.
     """
-    held = None if claim.route not in STATE else grant_in_force(claim)
-    if held is None:
+    decision = None if claim.route not in STATE else grant_in_force(claim)
+    if decision is None:
         return None
-    award, decided = claim.award, held.taken or context.on
+    award, decided = claim.award, decision.taken or context.on
     pays = scheme_law(claim, context, decided).country
     if decided is None or not pays.currency:
         return None
     changed = union_law().euro_by_country.get(pays.code)
     since, former = (date.min, pays.currency) if changed is None else (changed.first, changed.former_currency)
     own = pays.currency if since <= decided else former
-    first = (held.taken if award is None else award.decided_on) or given(claim.applied_on)
+    first = (decision.taken if award is None else award.decided_on) or value_or_none(claim.applied_on)
     allowed = {own, former} if first is None or first < since else {own}
-    out: list[Found] = []
+    out: list[Violation] = []
     if award is not None and award.total is not None and award.total.currency not in allowed:
-        out.append(found("/award/total/currency", country=named(claim, context), currency=own))
+        out.append(violation("/award/total/currency", country=scheme_country_param(claim, context), currency=own))
     for index, head in enumerate(claim.heads):
-        awarded = given(head.awarded)
+        awarded = value_or_none(head.awarded)
         if awarded is not None and awarded.currency not in allowed:
             place = f"/heads/{index}/awarded/currency"
-            out.append(found(place, country=named(claim, context), currency=own))
+            out.append(violation(place, country=scheme_country_param(claim, context), currency=own))
     return out or None
 
 
@@ -88,7 +94,7 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> V
     sources=("ets116 art. 5",),
     law_of=scheme_of,
     message="The heads of damage awarded and the reductions do not add up to the total of the award.",
-    wordings={
+    variants={
         "assessed": "More is awarded for a head of damage than the loss assessed for it.",
         "claimed": "More is awarded for a head of damage than was claimed for it.",
         "full": "The claim is recorded as granted in full, but less is awarded for a head of damage than was claimed for it.",
@@ -96,7 +102,7 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> V
         "paid": "More has been paid than was awarded; interest may explain it.",
     },
 )
-def award_does_not_add_up(claim: CompensationClaim, context: Context) -> Verdict:  # noqa: ARG001
+def award_does_not_add_up(claim: CompensationClaim, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Award does not add up.
 
     Checks:
@@ -117,38 +123,38 @@ def award_does_not_add_up(claim: CompensationClaim, context: Context) -> Verdict
         sum for all heads is not compared with them, and an appeal may have changed what is paid, or granted in full what
         the first decision gave in part, or something in the place of a refusal where it is not recorded what came of it.
     """
-    award, held = claim.award, decision_in_force(claim)
-    if award is None or held is None:
+    award, decision = claim.award, decision_in_force(claim)
+    if award is None or decision is None:
         return None
-    out: list[Found] = []
-    if held.decision in REFUSALS:
-        if not outcome_not_told(claim) and award.total is not None and award.total.amount > 0:
-            out.append(found("/award/total", wording="refused"))
+    out: list[Violation] = []
+    if decision.decision in REFUSALS:
+        if not outcome_not_recorded(claim) and award.total is not None and award.total.amount > 0:
+            out.append(violation("/award/total", variant="refused"))
         return out or None
     for index, head in enumerate(claim.heads):
-        wrong = _head(head, held)
+        wrong = _head(head, decision)
         if wrong is not None:
-            wording, severity = wrong
-            out.append(found(f"/heads/{index}/awarded", wording=wording, severity=severity))
+            variant, severity = wrong
+            out.append(violation(f"/heads/{index}/awarded", variant=variant, severity=severity))
     if award.total is not None:
         currency = award.total.currency
         if not award.lump_sum and not _adds_up(claim, award, award.total.amount, currency):
-            out.append(found("/award/total"))
+            out.append(violation("/award/total"))
         paid = total_of((payment.amount for payment in claim.payments), currency)
         if paid is not None and claim.appeal is None and paid - award.total.amount > rounding(currency):
-            out.append(found("/payments", wording="paid", severity=Severity.WARNING))
+            out.append(violation("/payments", variant="paid", severity=Severity.WARNING))
     return out or None
 
 
-def _head(head: ClaimedHead, held: InForce) -> tuple[str, Severity] | None:
+def _head(head: ClaimedHead, decision: InForce) -> tuple[str, Severity] | None:
     """Return what is wrong with one head of damage, and how heavy it weighs."""
-    awarded, claimed = given(head.awarded), given(head.claimed)
-    if exceeds(awarded, given(head.assessed)):
+    awarded, claimed = value_or_none(head.awarded), value_or_none(head.claimed)
+    if exceeds(awarded, value_or_none(head.assessed)):
         return "assessed", Severity.ERROR
     if exceeds(awarded, claimed):
         return "claimed", Severity.WARNING
     # Where an appeal granted all, the amounts may still be those of the first decision.
-    in_full = held.decision is CompensationDecision.GRANTED_IN_FULL and not held.on_appeal
+    in_full = decision.decision is CompensationDecision.GRANTED_IN_FULL and not decision.on_appeal
     if in_full and exceeds(claimed, awarded):
         return "full", Severity.ERROR
     return None
@@ -156,7 +162,7 @@ def _head(head: ClaimedHead, held: InForce) -> tuple[str, Severity] | None:
 
 def _adds_up(claim: CompensationClaim, award: Award, total: Decimal, currency: str) -> bool:
     """Return whether the total can be that of the heads: reductions may be taken off in the heads or at the end."""
-    heads = total_of([given(head.awarded) for head in claim.heads], currency)
+    heads = total_of([value_or_none(head.awarded) for head in claim.heads], currency)
     if not claim.heads or heads is None:
         return True
     least = rounding(currency)
@@ -179,7 +185,7 @@ def _adds_up(claim: CompensationClaim, award: Award, total: Decimal, currency: s
     law_of=scheme_of,
     message="For a head of damage the award and what came from elsewhere exceed the recorded loss, and they are not set off.",
 )
-def same_loss_paid_twice(claim: CompensationClaim, context: Context) -> Verdict:  # noqa: ARG001
+def same_loss_paid_twice(claim: CompensationClaim, context: Context) -> RuleOutcome:  # noqa: ARG001
     """The same loss paid twice.
 
     Checks:
@@ -203,17 +209,17 @@ def same_loss_paid_twice(claim: CompensationClaim, context: Context) -> Verdict:
     named_off = {item.head for item in reductions if item.reason is AwardReductionReason.PAID_FROM_OTHER_SOURCE}
     if None in named_off:
         return None
-    out: list[Found] = []
+    out: list[Violation] = []
     for head in claim.heads:
         index = None if head.head in named_off else _double(claim, head)
         if index is not None:
-            out.append(found(f"/recoveries/{index}/set_off"))
+            out.append(violation(f"/recoveries/{index}/set_off"))
     return out or None
 
 
 def _double(claim: CompensationClaim, head: ClaimedHead) -> int | None:
     """Return the first recovery that is not set off, where all of them and the award exceed the loss."""
-    awarded, loss = given(head.awarded), given(head.assessed) or given(head.claimed)
+    awarded, loss = value_or_none(head.awarded), value_or_none(head.assessed) or value_or_none(head.claimed)
     if awarded is None or loss is None or awarded.currency != loss.currency:
         return None
     others = [index for index in range(len(claim.recoveries)) if _counts(claim, index, head.head)]

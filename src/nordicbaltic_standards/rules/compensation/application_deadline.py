@@ -18,17 +18,17 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.law.country import CountryOn, law_of
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.facts import Compensation
-from nordicbaltic_standards.law.periods import age_on, earliest, latest, latest_birthday, plus, plus_days
+from nordicbaltic_standards.law.periods import age_on, earliest, end_of_term, latest, latest_birthday, plus_days
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.rest_days import ends_at_most, put_off_at_most, rest_day_rule, surely_put_off
-from nordicbaltic_standards.law.sections import Declared
+from nordicbaltic_standards.law.rest_days import latest_end, rest_day_rule, roll_forward_certain, roll_forward_latest
+from nordicbaltic_standards.law.sections import FactField
 from nordicbaltic_standards.law.territories import state_of
 from nordicbaltic_standards.law.values import Length, RestDayRule, Term
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.rules.compensation.events import FIELDS, Reading, event_days
-from nordicbaltic_standards.rules.compensation.proceedings import Course, End, proceedings_of
-from nordicbaltic_standards.rules.context import MAJORITY, Context, given
+from nordicbaltic_standards.rules.compensation.events import FIELDS, DateReading, event_days
+from nordicbaltic_standards.rules.compensation.proceedings import End, ProceedingsState, proceedings_of
+from nordicbaltic_standards.rules.context import MAJORITY, Context, value_or_none
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 T = TypeVar("T")
@@ -109,7 +109,7 @@ def scheme_law(claim: CompensationClaim, context: Context, day: date | None) -> 
 
 
 def scheme_facts(
-    claim: CompensationClaim, context: Context, declared: Declared[T], reading: Reading = latest
+    claim: CompensationClaim, context: Context, declared: FactField[T], reading: DateReading = latest
 ) -> tuple[Fact[T], ...]:
     """Return the entries of a fact that govern the claim, by the day that the law of the scheme's country names.
 
@@ -128,33 +128,33 @@ def scheme_facts(
 
 
 def scheme_fact(
-    claim: CompensationClaim, context: Context, declared: Declared[T], reading: Reading = latest
+    claim: CompensationClaim, context: Context, declared: FactField[T], reading: DateReading = latest
 ) -> Fact[T]:
     """Return the general one of these entries; not known where there is none."""
-    held = scheme_facts(claim, context, declared, reading)
-    return held[0] if held else Fact(declared.id, scheme_of(claim, context) or "", State.UNKNOWN, None)
+    facts = scheme_facts(claim, context, declared, reading)
+    return facts[0] if facts else Fact(declared.id, scheme_of(claim, context) or "", State.UNKNOWN, None)
 
 
-def named(claim: CompensationClaim, context: Context) -> str:
+def scheme_country_param(claim: CompensationClaim, context: Context) -> str:
     """Return the country of the scheme, where it is known, as a parameter of a message."""
     return f"@country/{scheme_of(claim, context)}"
 
 
-def course_of(claim: CompensationClaim, context: Context) -> Course:
+def proceedings_state_of(claim: CompensationClaim, context: Context) -> ProceedingsState:
     """Return the course of the criminal case, by the claim and by the file around."""
     scheme = scheme_of(claim, context)
-    return Course(claim, proceedings_of(claim, context.root, scheme), scheme)
+    return ProceedingsState(claim, proceedings_of(claim, context.root, scheme), scheme)
 
 
 def scheme_ends(claim: CompensationClaim, context: Context, start: date, length: Length) -> date:
     """Return the last day on which a term of the scheme that runs from ``start`` may end, rest days counted."""
-    return ends_at_most(start, length.amount, length.unit, scheme_of(claim, context))
+    return latest_end(start, length.amount, length.unit, scheme_of(claim, context))
 
 
 def application_limit(
     claim: CompensationClaim,
     context: Context,
-    reading: Reading,
+    reading: DateReading,
     *,
     in_any_case: bool = False,
 ) -> Limit | None:
@@ -173,30 +173,30 @@ def application_limit(
             it is in time in any case.
         in_any_case: Whether terms that another event rules out count too, since that event can only put the end off.
     """
-    held = _terms(scheme_facts(claim, context, Compensation.application_deadline, reading))
-    course = course_of(claim, context)
+    terms = _terms(scheme_facts(claim, context, Compensation.application_deadline, reading))
+    proceedings = proceedings_state_of(claim, context)
     unrecorded = False
     for event, field in EVENTS.items():
-        if event not in held:
+        if event not in terms:
             continue
-        fact, term = held[event]
-        if in_any_case and term.from_giving and not course.rules_out(term):
+        fact, term = terms[event]
+        if in_any_case and term.from_giving and not proceedings.rules_out(term):
             # The day on which the judgment was given is not recorded. It lies before the one on which it became final.
             return None
-        told, end = getattr(claim, field), course.end(event)
-        when: date | PartialDate | None = given(told)
+        recorded, end = getattr(claim, field), proceedings.end(event)
+        when: date | PartialDate | None = value_or_none(recorded)
         dated = when is not None and (end is None or not end.from_file)
         if not dated:
-            never = isinstance(told, Absent) and told.absent is AbsenceReason.NOT_APPLICABLE
+            never = isinstance(recorded, Absent) and recorded.absent is AbsenceReason.NOT_APPLICABLE
             unrecorded |= not never
-            end = end or (None if never else _near(course, event, reading, in_any_case=in_any_case))
+            end = end or (None if never else _near(proceedings, event, reading, in_any_case=in_any_case))
             when = None if end is None else _of_end(end, last=reading is latest, in_any_case=in_any_case)
-        if when is None or (course.rules_out(term) and not in_any_case):
+        if when is None or (proceedings.rules_out(term) and not in_any_case):
             continue
-        day = plus(term.start(reading(when)), term.length.amount, term.length.unit)
+        day = end_of_term(term.start(reading(when)), term.length.amount, term.length.unit)
         unrecorded |= not dated
         limit = Limit(day, term, fact, int(bool(term.waivable)) + unrecorded, unrecorded)
-        return (_put_off if reading is latest else _put_off_surely)(limit, claim, context, held)
+        return (_put_off if reading is latest else _put_off_certain)(limit, claim, context, terms)
     return None
 
 
@@ -207,57 +207,57 @@ def _of_end(end: End, *, last: bool, in_any_case: bool) -> date | None:
     return end.last if last else end.first
 
 
-def _near(course: Course, event: LegalEvent, reading: Reading, *, in_any_case: bool) -> End | None:
+def _near(proceedings: ProceedingsState, event: LegalEvent, reading: DateReading, *, in_any_case: bool) -> End | None:
     """Return the event that stands near, where it cannot make a claim late, or in time, that is not.
 
     A judgment on damages becomes final no earlier than the criminal case in which it was given.
     """
     if event is LegalEvent.JUDGMENT_FINAL and reading is latest:
         return None
-    return None if event is LegalEvent.PROCEEDINGS_FINAL and in_any_case else course.stands_for(event)
+    return None if event is LegalEvent.PROCEEDINGS_FINAL and in_any_case else proceedings.stands_for(event)
 
 
 def _terms(facts: tuple[Fact[tuple[Term, ...]], ...]) -> Terms:
-    held: Terms = {}
+    by_event: Terms = {}
     for fact in facts:
         for term in fact.value or ():
-            held.setdefault(term.event, (fact, term))
-    return held
+            by_event.setdefault(term.event, (fact, term))
+    return by_event
 
 
-def _put_off(limit: Limit, claim: CompensationClaim, context: Context, held: Terms) -> Limit:
+def _put_off(limit: Limit, claim: CompensationClaim, context: Context, terms: Terms) -> Limit:
     """Return the limit, put off by everything that can put it off: what the person learned later, youth, rest days."""
     day, doubts = limit.day, limit.doubts
-    if LegalEvent.CAME_TO_KNOW in held:
-        _, term = held[LegalEvent.CAME_TO_KNOW]
-        told = given(claim.informed_on)
+    if LegalEvent.CAME_TO_KNOW in terms:
+        _, term = terms[LegalEvent.CAME_TO_KNOW]
+        informed_on = value_or_none(claim.informed_on)
         if term.route is not None:
             doubts += claim.claimant is ClaimantKind.DEPENDANT
-        elif told is not None:
-            day = max(day, plus(told, term.length.amount, term.length.unit))
-    if LegalEvent.TURNED_AGE in held:
+        elif informed_on is not None:
+            day = max(day, end_of_term(informed_on, term.length.amount, term.length.unit))
+    if LegalEvent.TURNED_AGE in terms:
         birth = context.birth_date
         if birth is None:
             doubts += 1
         else:
-            day = max(day, latest_birthday(latest(birth), _years(held[LegalEvent.TURNED_AGE][1])))
-    return replace(limit, day=put_off_at_most(day, scheme_of(claim, context)), doubts=doubts)
+            day = max(day, latest_birthday(latest(birth), _years(terms[LegalEvent.TURNED_AGE][1])))
+    return replace(limit, day=roll_forward_latest(day, scheme_of(claim, context)), doubts=doubts)
 
 
-def _put_off_surely(limit: Limit, claim: CompensationClaim, context: Context, held: Terms) -> Limit:
+def _put_off_certain(limit: Limit, claim: CompensationClaim, context: Context, terms: Terms) -> Limit:
     """Return the limit, put off where the law surely does so for a rest day, and where the person was surely a child."""
     scheme = scheme_of(claim, context)
     rest_days = rest_day_rule(scheme, limit.day)
     if rest_days is not None:
-        limit = _later(limit, replace(limit, day=surely_put_off(limit.day, scheme), put_off=(rest_days,)))
-    if LegalEvent.TURNED_AGE not in held:
+        limit = _later(limit, replace(limit, day=roll_forward_certain(limit.day, scheme), put_off=(rest_days,)))
+    if LegalEvent.TURNED_AGE not in terms:
         return limit
-    _, term = held[LegalEvent.TURNED_AGE]
-    birth, start = context.birth_date, given(claim.offence_from) or given(claim.offence_to)
+    _, term = terms[LegalEvent.TURNED_AGE]
+    birth, start = context.birth_date, value_or_none(claim.offence_from) or value_or_none(claim.offence_to)
     if term.route is not None or birth is None or start is None or age_on(birth.earliest(), latest(start)) >= MAJORITY:
         return limit
     # "Until the day on which the person turns 21": whether that day itself counts is not certain.
-    birthday = plus(earliest(birth), _years(term), Unit.YEARS)
+    birthday = end_of_term(earliest(birth), _years(term), Unit.YEARS)
     last = plus_days(birthday, -(term.length.unit is Unit.YEARS_OF_AGE))
     return _later(limit, replace(limit, day=last, put_off=()))
 

@@ -19,7 +19,7 @@ from nordicbaltic_standards.models.compensation_claim import Award, Compensation
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
-    named,
+    scheme_country_param,
     scheme_fact,
     scheme_law,
     scheme_of,
@@ -27,7 +27,7 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
 from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision, first_grant_in_force, grant_in_force
 from nordicbaltic_standards.rules.compensation.events import event_days
 from nordicbaltic_standards.rules.compensation.money import rounding, total_of
-from nordicbaltic_standards.rules.context import Context, Verdict, found, given, money
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, money_param, value_or_none, violation
 from nordicbaltic_standards.rules.registry import rule
 
 OF_THE_DECISION = frozenset({Unit.PRICE_BASE_AMOUNT_SE, Unit.BASIC_SOCIAL_BENEFIT_LT})
@@ -76,7 +76,7 @@ Ceilings = dict[frozenset[str], Ceiling]
     law_of=scheme_of,
     message="The award, or the part of it for heads of damage with a ceiling of their own, is above the ceiling of the scheme ({country}: {limit}).",
 )
-def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
+def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Award above the scheme's ceiling.
 
     Checks:
@@ -99,22 +99,22 @@ def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdi
         amounts (which may be exceeded) or in Latvian minimum wages are not judged by this rule; Denmark has no general
         ceiling.
     """
-    held = None if claim.route not in STATE else grant_in_force(claim)
-    if held is None:
+    decision = None if claim.route not in STATE else grant_in_force(claim)
+    if decision is None:
         return None
-    decided = scheme_law(claim, context, held.taken)
+    decided = scheme_law(claim, context, decision.taken)
     before = scheme_law(claim, context, event_days(claim, latest).get(LegalEvent.OFFENCE))
     for heads, ceiling in _ceilings(decided, before).items():
         unit = ceiling.unit
         parts = [(at, part.amount) for at, part in _parts(claim, heads, ceiling) if part.currency == unit]
         amount = sum([amount for _, amount in parts], _NOTHING)
         if amount - ceiling.limit > rounding(unit):
-            return found(
+            return violation(
                 f"{parts[0][0]}/amount",
                 *ceiling.facts,
-                day=held.taken,
-                country=named(claim, context),
-                limit=money(ceiling.limit, unit),
+                day=decision.taken,
+                country=scheme_country_param(claim, context),
+                limit=money_param(ceiling.limit, unit),
             )
     return None
 
@@ -132,7 +132,7 @@ def _parts(claim: CompensationClaim, heads: frozenset[str], ceiling: Ceiling) ->
     return [
         (f"/heads/{index}/awarded", awarded)
         for index, head in enumerate(claim.heads)
-        if head.head in counted and (awarded := given(head.awarded)) is not None
+        if head.head in counted and (awarded := value_or_none(head.awarded)) is not None
     ]
 
 
@@ -141,11 +141,11 @@ def _ceilings(decided: CountryOn, before: CountryOn) -> Ceilings:
     """Return the ceilings that hold whichever of the two days counts."""
     by_decision, by_offence = _ceilings_on(decided, decided), _ceilings_on(before, decided)
     out: Ceilings = {}
-    for heads, held in by_decision.items():
+    for heads, ceiling in by_decision.items():
         other = by_offence.get(heads)
         if other is not None:
-            higher = max(held, other, key=_LIMIT)
-            out[heads] = replace(higher, interest=held.interest and other.interest)
+            higher = max(ceiling, other, key=_LIMIT)
+            out[heads] = replace(higher, interest=ceiling.interest and other.interest)
     return out
 
 
@@ -160,7 +160,7 @@ def _ceilings_on(law: CountryOn, decided: CountryOn) -> Ceilings:
                 open_ended.add(heads)
             else:
                 out[heads] = max(out.get(heads, counted), counted, key=_LIMIT)
-    return {heads: held for heads, held in out.items() if heads not in open_ended}
+    return {heads: ceiling for heads, ceiling in out.items() if heads not in open_ended}
 
 
 def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> Ceiling | None:
@@ -170,9 +170,9 @@ def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> Ceiling | None:
     if cap.unit in MONEY:
         return Ceiling(cap.amount, cap.unit.value, (fact,), interest)
     base = decided.compensation.base_amount
-    for held in base.value or ():
-        if cap.unit in OF_THE_DECISION and held.holds_on(decided.day):
-            return Ceiling(cap.amount * held.amount, f"{base.unit}", (fact, base), interest)
+    for amount in base.value or ():
+        if cap.unit in OF_THE_DECISION and amount.holds_on(decided.day):
+            return Ceiling(cap.amount * amount.amount, f"{base.unit}", (fact, base), interest)
     return None
 
 
@@ -187,7 +187,7 @@ def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> Ceiling | None:
     law_of=scheme_of,
     message="The claim lies below the lowest sum that the scheme pays ({country}: {limit}).",
 )
-def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdict:
+def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Claim below the lowest that is paid.
 
     Checks:
@@ -212,27 +212,27 @@ def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdic
     fact = _lowest(claim, context)
     if fact is None or fact.value is None:
         return None
-    principal = [given(head.claimed) for head in claim.heads if head.head not in ACCESSORY]
-    asked = total_of(principal, f"{fact.unit}")
-    if asked is None or asked >= fact.value:
+    principal = [value_or_none(head.claimed) for head in claim.heads if head.head not in ACCESSORY]
+    claimed = total_of(principal, f"{fact.unit}")
+    if claimed is None or claimed >= fact.value:
         return None
-    return found(
+    return violation(
         "/heads",
         fact,
-        day=given(claim.applied_on),
-        country=named(claim, context),
-        limit=money(fact.value, f"{fact.unit}"),
+        day=value_or_none(claim.applied_on),
+        country=scheme_country_param(claim, context),
+        limit=money_param(fact.value, f"{fact.unit}"),
     )
 
 
 def _lowest(claim: CompensationClaim, context: Context) -> Fact[Decimal] | None:
     """Return the lower of the lowest sums by the law of the two days, `None` where it is not known for one of them."""
-    asked = scheme_fact(claim, context, Compensation.minimum_claim)
+    minimum = scheme_fact(claim, context, Compensation.minimum_claim)
     offence = event_days(claim, earliest).get(LegalEvent.OFFENCE)
-    before = asked if offence is None else scheme_law(claim, context, offence).compensation.minimum_claim
-    if asked.value is None or before.value is None:
+    before = minimum if offence is None else scheme_law(claim, context, offence).compensation.minimum_claim
+    if minimum.value is None or before.value is None:
         return None
-    return min(asked, before, key=_VALUE)
+    return min(minimum, before, key=_VALUE)
 
 
 @rule(
@@ -246,7 +246,7 @@ def _lowest(claim: CompensationClaim, context: Context) -> Fact[Decimal] | None:
     law_of=scheme_of,
     message="More was taken off as own share than the scheme provides ({country}: {limit}).",
 )
-def own_share_too_large(claim: CompensationClaim, context: Context) -> Verdict:
+def own_share_too_large(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Own share larger than the scheme's.
 
     Checks:
@@ -276,12 +276,12 @@ def own_share_too_large(claim: CompensationClaim, context: Context) -> Verdict:
     taken = total_of((award.reductions[index].amount for index in shares), f"{fact.unit}")
     if taken is None or taken - fact.value <= rounding(f"{fact.unit}"):
         return None
-    return found(
+    return violation(
         f"/award/reductions/{shares[0]}/amount",
         fact,
         day=award.decided_on,
-        country=named(claim, context),
-        limit=money(fact.value, f"{fact.unit}"),
+        country=scheme_country_param(claim, context),
+        limit=money_param(fact.value, f"{fact.unit}"),
     )
 
 

@@ -14,8 +14,8 @@ from nordicbaltic_standards.law.values import Term
 from nordicbaltic_standards.models.compensation_claim import ClaimAppeal, CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import GRANTS, REFUSALS
 from nordicbaltic_standards.rules.compensation.money import total_of
-from nordicbaltic_standards.rules.compensation.proceedings import Course
-from nordicbaltic_standards.rules.context import given
+from nordicbaltic_standards.rules.compensation.proceedings import ProceedingsState
+from nordicbaltic_standards.rules.context import value_or_none
 
 Status, Decision = ClaimStatus, CompensationDecision
 
@@ -72,21 +72,21 @@ def decision_in_force(claim: CompensationClaim) -> InForce | None:
 
 def sure_decision_in_force(claim: CompensationClaim) -> InForce | None:
     """Return the decision in force where the record tells it: none where it does not say what came of an appeal."""
-    return None if outcome_not_told(claim) else decision_in_force(claim)
+    return None if outcome_not_recorded(claim) else decision_in_force(claim)
 
 
 def grant_in_force(claim: CompensationClaim) -> InForce | None:
     """Return the decision in force where it awards something."""
     if claim.award is None and claim.appeal is None:
         return None  # as of most claims
-    held = decision_in_force(claim)
-    return held if held is not None and held.decision in GRANTS else None
+    decision = decision_in_force(claim)
+    return decision if decision is not None and decision.decision in GRANTS else None
 
 
 def first_grant_in_force(claim: CompensationClaim) -> InForce | None:
     """Return the first decision where it awards something and surely holds, so that what is recorded of it is in force."""
-    held = grant_in_force(claim)
-    return None if held is None or held.on_appeal or outcome_not_told(claim) else held
+    decision = grant_in_force(claim)
+    return None if decision is None or decision.on_appeal or outcome_not_recorded(claim) else decision
 
 
 def was_granted(claim: CompensationClaim) -> bool:
@@ -94,14 +94,14 @@ def was_granted(claim: CompensationClaim) -> bool:
     return grant_in_force(claim) is not None
 
 
-def needs_no_more(claim: CompensationClaim) -> bool:
+def is_resolved(claim: CompensationClaim) -> bool:
     """Return whether something is awarded, or the claim was taken back, so that what was wrong with it bars nothing."""
     return claim.status is Status.WITHDRAWN or was_granted(claim)
 
 
 def no_report_awaited(claim: CompensationClaim) -> bool:
     """Return whether no report to the police is to come: one was made or is excused, or the claim needs no more."""
-    return given(claim.reported_on) is not None or bool(claim.report_excused) or needs_no_more(claim)
+    return value_or_none(claim.reported_on) is not None or bool(claim.report_excused) or is_resolved(claim)
 
 
 def made_with_another(claim: CompensationClaim) -> bool:
@@ -116,7 +116,7 @@ def received_on(claim: CompensationClaim) -> date | None:
     """
     if claim.forwarded_on is not None:
         return claim.forwarded_on
-    return None if made_with_another(claim) else given(claim.applied_on)
+    return None if made_with_another(claim) else value_or_none(claim.applied_on)
 
 
 def awaits_decision(claim: CompensationClaim) -> bool:
@@ -154,7 +154,7 @@ def appeal_pends(claim: CompensationClaim) -> bool:
     return appeal.decided_on is None and appeal.decision is None
 
 
-def outcome_not_told(claim: CompensationClaim) -> bool:
+def outcome_not_recorded(claim: CompensationClaim) -> bool:
     """Return whether an appeal has ended, and it is not recorded how."""
     appeal = claim.appeal
     return appeal is not None and appeal.decision is None and _has_ended(appeal, claim.status)
@@ -178,14 +178,14 @@ def was_paid(claim: CompensationClaim) -> bool:
     return advanced is not None and advanced >= total.amount
 
 
-def deciding_terms(terms: Iterable[Term], course: Course) -> list[Term]:
+def deciding_terms(terms: Iterable[Term], proceedings: ProceedingsState) -> list[Term]:
     """Return the terms for deciding that the record does not rule out.
 
     A term for certain persons goes before the general one where the claim is surely one of theirs.
     """
-    held = [term for term in terms if term.event is not LegalEvent.DECIDED and not course.rules_out(term)]
-    special = [term for term in held if term.conditions and all(map(course.holds, term.conditions))]
-    return special or held
+    possible = [term for term in terms if term.event is not LegalEvent.DECIDED and not proceedings.rules_out(term)]
+    special = [term for term in possible if term.conditions and all(map(proceedings.holds, term.conditions))]
+    return special or possible
 
 
 def paying_terms(terms: Iterable[Term]) -> list[Term]:

@@ -10,14 +10,26 @@ from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.rest_days import ends_at_most
+from nordicbaltic_standards.law.rest_days import latest_end
 from nordicbaltic_standards.law.territories import UNION, same_state, state_of
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Length
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.rules.compensation.application_deadline import STATE, named, scheme_fact, scheme_of
-from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision, made_with_another, needs_no_more
-from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length, listed
+from nordicbaltic_standards.rules.compensation.application_deadline import (
+    STATE,
+    scheme_country_param,
+    scheme_fact,
+    scheme_of,
+)
+from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision, is_resolved, made_with_another
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    duration_param,
+    items_or_empty,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -31,11 +43,11 @@ from nordicbaltic_standards.rules.registry import rule
     sources=("dir-2004-80 art. 1", "dir-2004-80 art. 3(1)", "dir-2004-80 art. 6"),
     facts=("compensation.cross_border_assisting_authority", "terms.rest_day_rule"),
     message="The claim may be made with the assisting authority of the country of residence, which passes it on to the country of the offence ({country}); neither this nor a direct claim is recorded.",
-    wordings={
+    variants={
         "forwarded": "The assisting authority has not been recorded as passing the claim on within {limit} ({country}).",
     },
 )
-def no_assisting_authority(claim: CompensationClaim, context: Context) -> Verdict:
+def no_assisting_authority(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Cross-border claim without assisting authority.
 
     Checks:
@@ -56,28 +68,28 @@ def no_assisting_authority(claim: CompensationClaim, context: Context) -> Verdic
         are no working days, and no last days. Silent where the injury does not come from an intentional violent crime, where
         the scheme that is asked lies outside the Union, and once the claim was decided or withdrawn, or is out of time.
     """
-    if claim.route not in STATE or given(claim.injury_intentional) is False or claim.forwarded_on is not None:
+    if claim.route not in STATE or value_or_none(claim.injury_intentional) is False or claim.forwarded_on is not None:
         return None
     if not awaits_decision(claim):
         return None
-    home, pays = given(claim.residence_country), scheme_of(claim, context)
+    home, pays = value_or_none(claim.residence_country), scheme_of(claim, context)
     if home is None or (pays is not None and pays not in UNION):
         return None
-    home, places = state_of(home), [state_of(place) for place in listed(claim.offence_countries)]
+    home, places = state_of(home), [state_of(place) for place in items_or_empty(claim.offence_countries)]
     if home not in UNION or home in places or UNION.isdisjoint(places) or home == pays:
         return None
     where = pays if pays in places else min(UNION.intersection(places))
     if claim.assisting_authority is None:
-        return None if claim.filed_directly else found("/assisting_authority", country=f"@country/{where}")
-    applied = given(claim.applied_on)
+        return None if claim.filed_directly else violation("/assisting_authority", country=f"@country/{where}")
+    applied = value_or_none(claim.applied_on)
     if applied is None or not made_with_another(claim):
         return None
     fact, limit = _time_for_passing_on(home, applied)
-    if not context.past(ends_at_most(applied, limit.amount, limit.unit, home)):
+    if not context.is_past(latest_end(applied, limit.amount, limit.unit, home)):
         return None
     facts = () if fact is None else (fact,)
-    named_limit = length(limit.amount, limit.unit)
-    return found("/forwarded_on", *facts, wording="forwarded", country=f"@country/{where}", limit=named_limit)
+    named_limit = duration_param(limit.amount, limit.unit)
+    return violation("/forwarded_on", *facts, variant="forwarded", country=f"@country/{where}", limit=named_limit)
 
 
 def _time_for_passing_on(home: str, day: date) -> tuple[Fact[Any] | None, Length]:
@@ -99,7 +111,7 @@ def _time_for_passing_on(home: str, day: date) -> tuple[Fact[Any] | None, Length
     extended=True,
     message="The system of assisting authorities does not reach this country ({country}); file directly, or ask under the 1983 convention where both countries are parties.",
 )
-def authority_out_of_reach(claim: CompensationClaim, context: Context) -> Verdict:
+def authority_out_of_reach(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Assisting authority where the directive does not reach.
 
     Checks:
@@ -120,16 +132,16 @@ def authority_out_of_reach(claim: CompensationClaim, context: Context) -> Verdic
     """
     if not made_with_another(claim) or claim.route not in STATE or not awaits_decision(claim):
         return None
-    for code in (scheme_of(claim, context), given(claim.residence_country)):
+    for code in (scheme_of(claim, context), value_or_none(claim.residence_country)):
         if code is None:
             continue
         code = state_of(code)  # noqa: PLW2901 - what binds the state binds its parts
         if code in REGION:
-            bound = law_of(code, given(claim.applied_on) or context.on).instruments.eu_2004_80
+            bound = law_of(code, value_or_none(claim.applied_on) or context.on).instruments.eu_2004_80
             if bound.value is not None and not bound.value.bound:
-                return found("/assisting_authority", bound, country=f"@country/{code}")
+                return violation("/assisting_authority", bound, country=f"@country/{code}")
         elif code not in UNION:
-            return found("/assisting_authority", country=f"@country/{code}")
+            return violation("/assisting_authority", country=f"@country/{code}")
     return None
 
 
@@ -144,11 +156,11 @@ def authority_out_of_reach(claim: CompensationClaim, context: Context) -> Verdic
     law_of=scheme_of,
     extended=True,
     message="The country in which the crime was committed pays; check that this scheme ({country}) covers offences abroad.",
-    wordings={
+    variants={
         "abroad": "The law of this scheme ({country}) asks that the crime was committed in the country.",
     },
 )
-def claim_lies_with_another_country(claim: CompensationClaim, context: Context) -> Verdict:
+def claim_lies_with_another_country(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Claim lies with another country.
 
     Checks:
@@ -168,13 +180,13 @@ def claim_lies_with_another_country(claim: CompensationClaim, context: Context) 
     """
     if claim.route is not CompensationRoute.STATE_COMPENSATION:
         return None
-    places, pays = listed(claim.offence_countries), scheme_of(claim, context)
-    if not places or pays is None or pays in map(state_of, places) or needs_no_more(claim):
+    places, pays = items_or_empty(claim.offence_countries), scheme_of(claim, context)
+    if not places or pays is None or pays in map(state_of, places) or is_resolved(claim):
         return None
     fact = scheme_fact(claim, context, Compensation.eligible)
     required = None if fact.value is None else fact.value.offence_in_country_required
     if required:
-        return found("/scheme_country", fact, wording="abroad", country=named(claim, context))
-    covered = required is False and same_state(given(claim.residence_country), pays)
+        return violation("/scheme_country", fact, variant="abroad", country=scheme_country_param(claim, context))
+    covered = required is False and same_state(value_or_none(claim.residence_country), pays)
     severity = Severity.NOTICE if covered else Severity.WARNING
-    return found("/scheme_country", severity=severity, country=named(claim, context))
+    return violation("/scheme_country", severity=severity, country=scheme_country_param(claim, context))

@@ -20,14 +20,14 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
     Limit,
     application_limit,
-    course_of,
-    named,
+    proceedings_state_of,
+    scheme_country_param,
     scheme_ends,
     scheme_fact,
     scheme_of,
 )
-from nordicbaltic_standards.rules.compensation.claim_status import needs_no_more, sure_decision_in_force
-from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length
+from nordicbaltic_standards.rules.compensation.claim_status import is_resolved, sure_decision_in_force
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -47,11 +47,11 @@ BY_DOUBTS = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
     facts=("compensation.application_deadline", "terms.rest_day_rule"),
     law_of=scheme_of,
     message="The application was made after the term of the scheme ({country}: {limit}), and no ground that excuses this is recorded.",
-    wordings={
+    variants={
         "event": "Counted from the events that are recorded, the application was made after the term of the scheme ({country}: {limit}). The term may run from a later event that is not recorded.",
     },
 )
-def applied_after_the_term(claim: CompensationClaim, context: Context) -> Verdict:
+def applied_after_the_term(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Filed after the national term.
 
     Checks:
@@ -81,19 +81,19 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> Verdic
     applied = claim.applied_on
     if claim.route not in STATE or claim.late_ground is not None or applied is None or isinstance(applied, Absent):
         return None
-    if needs_no_more(claim):
+    if is_resolved(claim):
         return None
     limit = application_limit(claim, context, latest)
     if limit is None or applied <= limit.day:
         return None
-    return found(
+    return violation(
         "/applied_on",
         limit.fact,
         severity=BY_DOUBTS[min(limit.doubts, 2)],
-        wording="event" if limit.unrecorded else "",
+        variant="event" if limit.unrecorded else "",
         day=applied,
-        country=named(claim, context),
-        limit=length(limit.term.length.amount, limit.term.length.unit),
+        country=scheme_country_param(claim, context),
+        limit=duration_param(limit.term.length.amount, limit.term.length.unit),
     )
 
 
@@ -108,11 +108,11 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> Verdic
     facts=("compensation.application_deadline", "terms.rest_day_rule"),
     law_of=scheme_of,
     message="The term for applying to the scheme ({country}: {limit}) runs out soon or has just run out.",
-    wordings={
+    variants={
         "longer": "A term for applying to the scheme ({country}: {limit}) may have run out; a longer one may still run.",
     },
 )
-def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
+def term_runs_out(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Term for applying runs out soon.
 
     Checks:
@@ -140,24 +140,24 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
     """
     if claim.status not in BEFORE or claim.route not in STATE or not _not_made_yet(claim):
         return None
-    limit, wording = application_limit(claim, context, earliest), ""
+    limit, variant = application_limit(claim, context, earliest), ""
     if limit is None:
         return None
-    if context.past(limit.day):
+    if context.is_past(limit.day):
         last = application_limit(claim, context, latest)
         if last is not None and _near(last, context):
             limit = last
-        if context.past(limit.day) and not _surely_over(last, context):
-            wording = "longer"
+        if context.is_past(limit.day) and not _certainly_expired(last, context):
+            variant = "longer"
     if not _near(limit, context):
         return None
-    return found(
+    return violation(
         "/applied_on",
         limit.fact,
         *limit.put_off,
-        wording=wording,
-        country=named(claim, context),
-        limit=length(limit.term.length.amount, limit.term.length.unit),
+        variant=variant,
+        country=scheme_country_param(claim, context),
+        limit=duration_param(limit.term.length.amount, limit.term.length.unit),
     )
 
 
@@ -168,9 +168,9 @@ def _near(limit: Limit, context: Context) -> bool:
     return plus_days(limit.day, -thresholds().claim_deadline_warning_days) <= context.on < plus_months(limit.day, 12)
 
 
-def _surely_over(last: Limit | None, context: Context) -> bool:
+def _certainly_expired(last: Limit | None, context: Context) -> bool:
     """Return whether the last day by which a claim is late in any case has passed, and nothing can put it off further."""
-    return last is not None and context.past(last.day) and last.sure
+    return last is not None and context.is_past(last.day) and last.sure
 
 
 def _not_made_yet(claim: CompensationClaim) -> bool:
@@ -188,11 +188,11 @@ def _not_made_yet(claim: CompensationClaim) -> bool:
     facts=("compensation.report_deadline", "terms.rest_day_rule"),
     law_of=scheme_of,
     message="The scheme asks for a report to the police within a term ({country}: {limit}); the report came later, and no excuse is recorded.",
-    wordings={
+    variants={
         "missing": "The scheme asks for a report to the police within a term ({country}: {limit}); no report is recorded, and no excuse.",
     },
 )
-def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
+def reported_late(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Reported late to the police.
 
     Checks:
@@ -218,26 +218,26 @@ def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
     reported = claim.reported_on
     if claim.route not in STATE or claim.report_excused or isinstance(reported, Absent):
         return None
-    ended = given(claim.offence_to)
-    if ended is None or needs_no_more(claim):
+    ended = value_or_none(claim.offence_to)
+    if ended is None or is_resolved(claim):
         return None
     fact = scheme_fact(claim, context, Compensation.report_deadline)
     if fact.value is None:
         return None
     term = fact.value.length
     due = scheme_ends(claim, context, fact.value.start(latest(ended)), term)
-    if not (context.past(due) if reported is None else due < reported):
+    if not (context.is_past(due) if reported is None else due < reported):
         return None
-    course = course_of(claim, context)
-    if (reported is None and course.known) or (_only_where_unknown(fact.value) and course.known_by(due)):
+    proceedings = proceedings_state_of(claim, context)
+    if (reported is None and proceedings.known) or (_only_where_unknown(fact.value) and proceedings.known_by(due)):
         return None
-    return found(
+    return violation(
         "/reported_on",
         fact,
-        wording="missing" if reported is None else "",
+        variant="missing" if reported is None else "",
         day=reported,
-        country=named(claim, context),
-        limit=length(term.amount, term.unit),
+        country=scheme_country_param(claim, context),
+        limit=duration_param(term.amount, term.unit),
     )
 
 
@@ -251,11 +251,11 @@ def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
     facts=("compensation.application_deadline", "terms.rest_day_rule"),
     law_of=scheme_of,
     message="The claim was refused as out of time, but by the recorded dates it was in time ({country}: {limit}).",
-    wordings={
+    variants={
         "barred": "The claim is recorded as out of time, but by the recorded dates the term still runs ({country}: {limit}).",
     },
 )
-def in_time_after_all(claim: CompensationClaim, context: Context) -> Verdict:
+def in_time_after_all(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Refused as out of time although in time.
 
     Checks:
@@ -278,21 +278,21 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> Verdict:
         three years run from the day on which the judgment was given, which is not recorded. Silent where an appeal was
         granted, or refused for another reason, or it is not recorded what came of it.
     """
-    applied = given(claim.applied_on)
+    applied = value_or_none(claim.applied_on)
     if claim.route not in STATE or not _out_of_time(claim, applied):
         return None
     day = applied or context.on
     limit = application_limit(claim, context, earliest, in_any_case=True)
     if limit is None or day is None or day > limit.day:
         return None
-    return found(
+    return violation(
         "/award/decision" if applied else "/status",
         limit.fact,
         *limit.put_off,
-        wording="" if applied else "barred",
+        variant="" if applied else "barred",
         day=applied,
-        country=named(claim, context),
-        limit=length(limit.term.length.amount, limit.term.length.unit),
+        country=scheme_country_param(claim, context),
+        limit=duration_param(limit.term.length.amount, limit.term.length.unit),
     )
 
 
@@ -303,6 +303,6 @@ def _only_where_unknown(term: Term) -> bool:
 
 def _out_of_time(claim: CompensationClaim, applied: date | None) -> bool:
     if applied is not None:
-        held = sure_decision_in_force(claim)
-        return held is not None and held.decision is CompensationDecision.REFUSED_OUT_OF_TIME
+        decision = sure_decision_in_force(claim)
+        return decision is not None and decision.decision is CompensationDecision.REFUSED_OUT_OF_TIME
     return claim.status is ClaimStatus.TIME_BARRED

@@ -11,15 +11,15 @@ from nordicbaltic_standards.codelists.enumerations import (
     Unit,
 )
 from nordicbaltic_standards.law.facts import Compensation
-from nordicbaltic_standards.law.periods import plus, plus_days
+from nordicbaltic_standards.law.periods import end_of_term, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Length
 from nordicbaltic_standards.models.compensation_claim import Award, CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     REFUSALS,
     STATE,
-    course_of,
-    named,
+    proceedings_state_of,
+    scheme_country_param,
     scheme_ends,
     scheme_fact,
     scheme_law,
@@ -36,7 +36,14 @@ from nordicbaltic_standards.rules.compensation.claim_status import (
     sure_decision_in_force,
     was_paid,
 )
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -44,7 +51,7 @@ NO_OFFENDER = frozenset({AwardReason.OFFENDER_UNKNOWN, AwardReason.NO_CONVICTION
 """Reasons that lie with the offender or the prosecution."""
 NO_BAR = NO_OFFENDER.union({AwardReason.UNLAWFUL_RESIDENCE, AwardReason.PROSTITUTION})
 """Reasons that do not stand against compensation under the regional standard."""
-LESS_THAN_ASKED = REFUSALS.union({CompensationDecision.GRANTED_IN_PART, CompensationDecision.REDUCED_CONTRIBUTORY})
+LESS_THAN_CLAIMED = REFUSALS.union({CompensationDecision.GRANTED_IN_PART, CompensationDecision.REDUCED_CONTRIBUTORY})
 """Decisions that give less than was asked."""
 WITH_AUTHORITY = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.UNDER_REVIEW})
 """States in which the authority has what it needs to decide."""
@@ -65,11 +72,11 @@ UNPAID = frozenset({PaymentStatus.DUE, PaymentStatus.NOT_DUE})
     law_of=scheme_of,
     extended=True,
     message="Under the regional standard a recorded reason of the decision does not stand against state compensation.",
-    wordings={
+    variants={
         "national": "A recorded reason of the decision rests on the law of the scheme ({country}); under the regional standard it does not stand against a victim of trafficking.",
     },
 )
-def refused_for_no_bar(claim: CompensationClaim, context: Context) -> Verdict:
+def refused_for_no_bar(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Refused for a reason that is no bar.
 
     Checks:
@@ -91,10 +98,12 @@ def refused_for_no_bar(claim: CompensationClaim, context: Context) -> Verdict:
     award = claim.award
     if award is None or not award.reason_codes or claim.route not in STATE:
         return None
-    held = sure_decision_in_force(claim)
-    if held is None or (held.decision not in REFUSALS and (held.on_appeal or not _is_reduced(held.decision))):
+    decision = sure_decision_in_force(claim)
+    if decision is None or (
+        decision.decision not in REFUSALS and (decision.on_appeal or not _is_reduced(decision.decision))
+    ):
         return None
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, reason in enumerate(award.reason_codes):
         if reason in NO_BAR:
             out.append(_no_bar(claim, context, award, reason, f"/award/reason_codes/{index}"))
@@ -105,12 +114,12 @@ def _is_reduced(decision: CompensationDecision) -> bool:
     return decision is CompensationDecision.REDUCED_CONTRIBUTORY
 
 
-def _no_bar(claim: CompensationClaim, context: Context, award: Award, reason: AwardReason, at: str) -> Found:
+def _no_bar(claim: CompensationClaim, context: Context, award: Award, reason: AwardReason, at: str) -> Violation:
     fact = scheme_fact(claim, context, Compensation.eligible)
     if reason is AwardReason.UNLAWFUL_RESIDENCE and fact.value is not None and fact.value.residence_required:
-        country = named(claim, context)
-        return found(at, fact, severity=Severity.NOTICE, wording="national", day=award.decided_on, country=country)
-    return found(at, day=award.decided_on)
+        country = scheme_country_param(claim, context)
+        return violation(at, fact, severity=Severity.NOTICE, variant="national", day=award.decided_on, country=country)
+    return violation(at, day=award.decided_on)
 
 
 @rule(
@@ -123,9 +132,9 @@ def _no_bar(claim: CompensationClaim, context: Context, award: Award, reason: Aw
     law_of=scheme_of,
     extended=True,
     message="The decision gives less than was asked, and it is not recorded that it states its reasons.",
-    wordings={"term": "The term for an appeal against the decision ends within {limit}, and no appeal is recorded."},
+    variants={"term": "The term for an appeal against the decision ends within {limit}, and no appeal is recorded."},
 )
-def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
+def refusal_unexplained(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Refusal unexplained or appeal term running.
 
     Checks:
@@ -143,12 +152,12 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
         number of days is a working figure of this standard. A claim under review is one that was appealed, and against one
         that is final, or was taken back, no appeal is left. Silent where the decision was replaced on an appeal, whose reasons are not recorded, or may have been.
     """
-    award, held = claim.award, sure_decision_in_force(claim)
-    if award is None or held is None or held.on_appeal or held.decision not in LESS_THAN_ASKED:
+    award, decision = claim.award, sure_decision_in_force(claim)
+    if award is None or decision is None or decision.on_appeal or decision.decision not in LESS_THAN_CLAIMED:
         return None
-    out: list[Found] = []
+    out: list[Violation] = []
     if not award.reasons_given:
-        out.append(found("/award/reasons_given", day=award.decided_on))
+        out.append(violation("/award/reasons_given", day=award.decided_on))
     last = award.appeal_deadline
     if (
         last is not None
@@ -156,8 +165,8 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
         and plus_days(last, -thresholds().review_term_warning_days) <= context.on <= last
         and not no_appeal_awaited(claim)
     ):
-        limit = length(thresholds().review_term_warning_days, "days")
-        out.append(found("/award/appeal_deadline", wording="term", limit=limit))
+        limit = duration_param(thresholds().review_term_warning_days, "days")
+        out.append(violation("/award/appeal_deadline", variant="term", limit=limit))
     return out or None
 
 
@@ -172,12 +181,12 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
     law_of=scheme_of,
     extended=True,
     message="The decision is overdue by the law of the scheme ({country}: {limit}).",
-    wordings={
+    variants={
         "unpaid": "The claim was granted more than {limit} ago, and nothing is recorded as paid.",
         "advance": "The claim was granted more than {limit} ago, and nothing but an advance is recorded as paid.",
     },
 )
-def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> Verdict:
+def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Decision or payment overdue.
 
     Checks:
@@ -210,31 +219,31 @@ def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> V
     return _unpaid(claim, context) if claim.payment_status in UNPAID else None
 
 
-def _undecided(claim: CompensationClaim, context: Context) -> Verdict:
+def _undecided(claim: CompensationClaim, context: Context) -> RuleOutcome:
     start = received_on(claim)
-    if start is None or given(claim.applied_on) is None:
+    if start is None or value_or_none(claim.applied_on) is None:
         return None
     fact = scheme_fact(claim, context, Compensation.decision_term)
-    held = deciding_terms(fact.value, course_of(claim, context)) if fact.value else ()
-    terms = [term for term in held if term.event in ARRIVED]
+    deciding = deciding_terms(fact.value, proceedings_state_of(claim, context)) if fact.value else ()
+    terms = [term for term in deciding if term.event in ARRIVED]
     if not terms:
         return None
-    term = max(terms, key=lambda item: plus(start, item.length.amount, item.length.unit))
-    if not context.past(scheme_ends(claim, context, start, term.length)):
+    term = max(terms, key=lambda item: end_of_term(start, item.length.amount, item.length.unit))
+    if not context.is_past(scheme_ends(claim, context, start, term.length)):
         return None
-    limit = length(term.length.amount, term.length.unit)
-    return found("/award", fact, country=named(claim, context), limit=limit)
+    limit = duration_param(term.length.amount, term.length.unit)
+    return violation("/award", fact, country=scheme_country_param(claim, context), limit=limit)
 
 
-def _unpaid(claim: CompensationClaim, context: Context) -> Verdict:
-    held = None if claim.status is ClaimStatus.WITHDRAWN else grant_in_force(claim)
-    if held is None or held.on is None or appeal_pends(claim) or was_paid(claim):
+def _unpaid(claim: CompensationClaim, context: Context) -> RuleOutcome:
+    decision = None if claim.status is ClaimStatus.WITHDRAWN else grant_in_force(claim)
+    if decision is None or decision.on is None or appeal_pends(claim) or was_paid(claim):
         return None
-    fact = scheme_law(claim, context, held.on).compensation.decision_term
+    fact = scheme_law(claim, context, decision.on).compensation.decision_term
     terms = paying_terms(fact.value or ())
     term = terms[0].length if terms else Length(amount=thresholds().payment_within_days, unit=Unit.DAYS)
-    if not context.past(scheme_ends(claim, context, held.on, term)):
+    if not context.is_past(scheme_ends(claim, context, decision.on, term)):
         return None
-    wording = "advance" if claim.payments else "unpaid"
-    limit = length(term.amount, term.unit)
-    return found("/payment_status", *((fact,) if terms else ()), wording=wording, limit=limit)
+    variant = "advance" if claim.payments else "unpaid"
+    limit = duration_param(term.amount, term.unit)
+    return violation("/payment_status", *((fact,) if terms else ()), variant=variant, limit=limit)

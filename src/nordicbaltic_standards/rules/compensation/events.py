@@ -10,7 +10,7 @@ from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
-Reading = Callable[[date | PartialDate], date]
+DateReading = Callable[[date | PartialDate], date]
 """How a partial date is read: `core.periods.earliest` or `core.periods.latest`."""
 
 FIELDS: dict[LegalEvent, str] = {
@@ -25,7 +25,7 @@ FIELDS: dict[LegalEvent, str] = {
 """Fields that date the events on which it can depend which law applies."""
 
 
-def event_days(claim: CompensationClaim, reading: Reading) -> dict[LegalEvent, date]:
+def event_days(claim: CompensationClaim, reading: DateReading) -> dict[LegalEvent, date]:
     """Return the days of the events that the claim dates.
 
     An offence whose end is not recorded ended, at the latest, before the first step that answers to it, as the report or
@@ -35,11 +35,11 @@ def event_days(claim: CompensationClaim, reading: Reading) -> dict[LegalEvent, d
         claim: The claim.
         reading: How a partial date is read.
     """
-    found: dict[LegalEvent, date] = {}
+    days: dict[LegalEvent, date] = {}
     for event, name in FIELDS.items():
         day = getattr(claim, name)
         if day is not None and not isinstance(day, Absent):
-            found[event] = reading(day)
-    if found and LegalEvent.OFFENCE not in found:
-        found[LegalEvent.OFFENCE] = min(found.values())
-    return found
+            days[event] = reading(day)
+    if days and LegalEvent.OFFENCE not in days:
+        days[LegalEvent.OFFENCE] = min(days.values())
+    return days

@@ -7,11 +7,16 @@ from collections.abc import Set as AbstractSet
 from nordicbaltic_standards.codelists.enumerations import ClaimantKind, CompensationRoute, HeadOfDamage
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Compensation
-from nordicbaltic_standards.law.values import Head
+from nordicbaltic_standards.law.values import CoveredHead
 from nordicbaltic_standards.models.compensation_claim import ClaimedHead, CompensationClaim
-from nordicbaltic_standards.rules.compensation.application_deadline import STATE, named, scheme_fact, scheme_of
+from nordicbaltic_standards.rules.compensation.application_deadline import (
+    STATE,
+    scheme_country_param,
+    scheme_fact,
+    scheme_of,
+)
 from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.registry import rule
 
 EARNINGS = frozenset({HeadOfDamage.UNPAID_WAGES, HeadOfDamage.LOSS_OF_INCOME})
@@ -30,7 +35,7 @@ TREATMENT = frozenset({HeadOfDamage.MEDICAL_COSTS, HeadOfDamage.THERAPY_COSTS, H
 """Heads that the laws take together as costs of treatment."""
 
 
-def _covered(fact: Fact[tuple[Head, ...]]) -> AbstractSet[str] | None:
+def _covered(fact: Fact[tuple[CoveredHead, ...]]) -> AbstractSet[str] | None:
     """Return the codes that a scheme lists, or `None` where the list is not known or a head of it has no code."""
     heads = fact.value
     if not heads or not all(head.codes for head in heads):
@@ -39,7 +44,7 @@ def _covered(fact: Fact[tuple[Head, ...]]) -> AbstractSet[str] | None:
     return codes if TREATMENT.isdisjoint(codes) else codes | TREATMENT
 
 
-def _paid_to_dependants(fact: Fact[tuple[Head, ...]]) -> AbstractSet[str]:
+def _paid_to_dependants(fact: Fact[tuple[CoveredHead, ...]]) -> AbstractSet[str]:
     """Return the codes of the heads that a scheme also pays to dependants for harm of their own."""
     return {code for head in fact.value or () if head.dependants for code in head.codes}
 
@@ -55,9 +60,9 @@ def _paid_to_dependants(fact: Fact[tuple[Head, ...]]) -> AbstractSet[str]:
     law_of=scheme_of,
     extended=True,
     message="The claim names neither unpaid wages nor loss of income, which can be claimed on this route.",
-    wordings={"suffering": "The claim names no suffering, which can be compensated on this route."},
+    variants={"suffering": "The claim names no suffering, which can be compensated on this route."},
 )
-def losses_left_out(claim: CompensationClaim, context: Context) -> Verdict:
+def losses_left_out(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Claim leaves out withheld earnings or suffering.
 
     Checks:
@@ -83,12 +88,12 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> Verdict:
     if not claim.heads or not awaits_decision(claim):
         return None
     named_heads = {item.head for item in claim.heads}
-    earnings = bool(given(claim.earnings_withheld)) and EARNINGS.isdisjoint(named_heads)
-    dependant = given(claim.claimant) is ClaimantKind.DEPENDANT
+    earnings = bool(value_or_none(claim.earnings_withheld)) and EARNINGS.isdisjoint(named_heads)
+    dependant = value_or_none(claim.claimant) is ClaimantKind.DEPENDANT
     suffering = SUFFERING.isdisjoint(named_heads)
     if not earnings and not suffering:
         return None
-    facts: tuple[Fact[tuple[Head, ...]], ...] = ()
+    facts: tuple[Fact[tuple[CoveredHead, ...]], ...] = ()
     if claim.route in STATE:
         fact = scheme_fact(claim, context, Compensation.heads_of_damage)
         covered = _covered(fact) or frozenset()
@@ -101,11 +106,11 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> Verdict:
         return None
     else:
         suffering = suffering and not dependant
-    out: list[Found] = []
+    out: list[Violation] = []
     if earnings:
-        out.append(found("/heads", *facts))
+        out.append(violation("/heads", *facts))
     if suffering:
-        out.append(found("/heads", *facts, wording="suffering"))
+        out.append(violation("/heads", *facts, variant="suffering"))
     return out or None
 
 
@@ -121,7 +126,7 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> Verdict:
     extended=True,
     message="The law of the scheme ({country}) does not list this head of damage.",
 )
-def head_not_covered(claim: CompensationClaim, context: Context) -> Verdict:
+def head_not_covered(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Head of damage the scheme does not cover.
 
     Checks:
@@ -148,7 +153,7 @@ def head_not_covered(claim: CompensationClaim, context: Context) -> Verdict:
         return None
     an_open_head = HeadOfDamage.OTHER in covered
     out = [
-        found(f"/heads/{index}/head", fact, country=named(claim, context))
+        violation(f"/heads/{index}/head", fact, country=scheme_country_param(claim, context))
         for index, item in enumerate(claim.heads)
         if item.head not in covered
         and item.head not in ANYWAY
@@ -159,5 +164,5 @@ def head_not_covered(claim: CompensationClaim, context: Context) -> Verdict:
 
 
 def _paid(item: ClaimedHead) -> bool:
-    awarded = given(item.awarded)
+    awarded = value_or_none(item.awarded)
     return awarded is not None and awarded.amount > 0

@@ -15,7 +15,14 @@ from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.identification import RightsInformation
 from nordicbaltic_standards.rules.case_context import enclosing_case_file, rights_explained
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -43,14 +50,14 @@ NO_HELP = frozenset({LegalAidStatus.NOT_REQUESTED, LegalAidStatus.REFUSED})
     also_serves=("IDN-S09",),
     sources=("cets197 art. 15(1)", "dir-2012-29 art. 4(1)(e)", "ets116 art. 11"),
     message="Victims are told of compensation at first contact; no day of this is recorded.",
-    wordings={
+    variants={
         "late": "Victims are told of compensation at first contact; the person was told more than {limit} after the first contact or the report.",
     },
-    mends={
+    advice_by_variant={
         "late": "Look with the person and a lawyer whether a term was missed meanwhile. If it was for lack of information, record this as the ground for lateness. If a day is wrong, correct it.",
     },
 )
-def told_late_of_compensation(claim: CompensationClaim, context: Context) -> Verdict:
+def informed_late_of_compensation(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Not told of compensation in time.
 
     Checks:
@@ -69,27 +76,27 @@ def told_late_of_compensation(claim: CompensationClaim, context: Context) -> Ver
         are a working figure of this standard. What the identification in the file around says of telling the person their
         rights counts where compensation was among the subjects; that its day is missing is for IDN-017 to say.
     """
-    informed, rights = claim.informed_on, _rights_told(claim, context)
+    informed, rights = claim.informed_on, _rights_explained(claim, context)
     if isinstance(informed, Absent):
         return None
-    told = min((day for day in (informed, None if rights is None else rights.given_on) if day), default=None)
-    if told is None:
-        return None if rights is not None else found("/informed_on")
-    for first in (given(claim.first_contact_on), given(claim.reported_on)):
-        if first is not None and plus_days(first, thresholds().compensation_info_within_days) < told:
-            limit = length(thresholds().compensation_info_within_days, "days")
-            return found("/informed_on", wording="late", day=told, limit=limit)
+    informed_first = min((day for day in (informed, None if rights is None else rights.given_on) if day), default=None)
+    if informed_first is None:
+        return None if rights is not None else violation("/informed_on")
+    for first in (value_or_none(claim.first_contact_on), value_or_none(claim.reported_on)):
+        if first is not None and plus_days(first, thresholds().compensation_info_within_days) < informed_first:
+            limit = duration_param(thresholds().compensation_info_within_days, "days")
+            return violation("/informed_on", variant="late", day=informed_first, limit=limit)
     return None
 
 
-def _rights_told(claim: CompensationClaim, context: Context) -> RightsInformation | None:
+def _rights_explained(claim: CompensationClaim, context: Context) -> RightsInformation | None:
     """Return how the person was told of their rights by the file around, where compensation was among them."""
-    told, file = rights_explained(context.root, RightsTopic.COMPENSATION), enclosing_case_file(context.root)
-    if told is None or file is None or file.identification is None:
+    explained, file = rights_explained(context.root, RightsTopic.COMPENSATION), enclosing_case_file(context.root)
+    if explained is None or file is None or file.identification is None:
         return None
     victim = file.identification.subject or file.subject
     another = claim.subject is not None and victim is not None and claim.subject.pseudonym != victim.pseudonym
-    return None if another else told
+    return None if another else explained
 
 
 @rule(
@@ -101,7 +108,7 @@ def _rights_told(claim: CompensationClaim, context: Context) -> RightsInformatio
     sources=("dir-2011-36 art. 12(2)", "dir-2011-36 art. 15(2)", "cets197 art. 15(2)"),
     message="The claim is pursued without legal help, though the person lacks means or is a child.",
 )
-def claim_without_legal_help(claim: CompensationClaim, context: Context) -> Verdict:
+def claim_without_legal_help(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Claim without legal help.
 
     Checks:
@@ -125,8 +132,8 @@ def claim_without_legal_help(claim: CompensationClaim, context: Context) -> Verd
             return None
         if aid.status is LegalAidStatus.DECLINED_BY_PERSON:
             return None
-    if given(claim.means_insufficient) or context.is_child(given(claim.applied_on)):
-        return found("/legal_aid")
+    if value_or_none(claim.means_insufficient) or context.is_child(value_or_none(claim.applied_on)):
+        return violation("/legal_aid")
     return None
 
 
@@ -138,11 +145,11 @@ def claim_without_legal_help(claim: CompensationClaim, context: Context) -> Verd
     standard="COM-S03",
     sources=("dir-2011-36 art. 15(1)-(2)", "crc art. 3(1)"),
     message="A child made the claim alone; no representative of the child is recorded.",
-    wordings={
+    variants={
         "payment": "Money for a child was paid to someone suspected of involvement.",
     },
 )
-def child_without_representative(claim: CompensationClaim, context: Context) -> Verdict:
+def child_without_representative(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Child claims without representative.
 
     Checks:
@@ -161,8 +168,8 @@ def child_without_representative(claim: CompensationClaim, context: Context) -> 
         older child act in person, the child still has a right to a representative. A guardian whom the identification in
         the file names counts as one.
     """
-    out: list[Found] = []
-    applied = given(claim.applied_on)
+    out: list[Violation] = []
+    applied = value_or_none(claim.applied_on)
     if (
         applied is not None
         and claim.legal_representative_of_child is None
@@ -170,10 +177,10 @@ def child_without_representative(claim: CompensationClaim, context: Context) -> 
         and context.is_child(applied)
         and not context.had_guardian(applied)
     ):
-        out.append(found("/legal_representative_of_child", day=applied))
+        out.append(violation("/legal_representative_of_child", day=applied))
     for index, payment in enumerate(claim.payments):
         if payment.to_suspected_person and context.is_child(payment.on):
-            out.append(found(f"/payments/{index}/to_suspected_person", wording="payment", day=payment.on))
+            out.append(violation(f"/payments/{index}/to_suspected_person", variant="payment", day=payment.on))
     return out or None
 
 
@@ -185,11 +192,11 @@ def child_without_representative(claim: CompensationClaim, context: Context) -> 
     standard="COM-S10",
     sources=("cets197 art. 12(2)",),
     message="Money for the person was paid to someone suspected of involvement.",
-    wordings={
+    variants={
         "route": "No steps were taken to make sure that the money reaches the person, and not anyone who controlled them.",
     },
 )
-def paid_into_wrong_hands(claim: CompensationClaim, context: Context) -> Verdict:
+def paid_into_wrong_hands(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Paid into the wrong hands.
 
     Checks:
@@ -207,12 +214,12 @@ def paid_into_wrong_hands(claim: CompensationClaim, context: Context) -> Verdict
         CETS 197 art. 12(2), which asks for regard to the safety of victims, and the regional standard on safe payment. A
         way of payment that was not made safe is a warning. For a child see COM-017.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, payment in enumerate(claim.payments):
         if payment.to_suspected_person:
             if not context.is_child(payment.on):
-                out.append(found(f"/payments/{index}/to_suspected_person", day=payment.on))
+                out.append(violation(f"/payments/{index}/to_suspected_person", day=payment.on))
         elif payment.safe_route is False:
             place = f"/payments/{index}/safe_route"
-            out.append(found(place, severity=Severity.WARNING, wording="route", day=payment.on))
+            out.append(violation(place, severity=Severity.WARNING, variant="route", day=payment.on))
     return out or None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.enumerations import AwardReductionReason, ClaimantKind, ClaimStatus, Unit
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.facts import Compensation
-from nordicbaltic_standards.law.values import Head
+from nordicbaltic_standards.law.values import CoveredHead
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
-    course_of,
+    proceedings_state_of,
     scheme_fact,
     scheme_facts,
     scheme_law,
@@ -18,14 +18,22 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
 )
 from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision, first_grant_in_force, grant_in_force
 from nordicbaltic_standards.rules.compensation.money import rounding
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, money, share
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    money_param,
+    percent_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.registry import rule
 
 MADE = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.INCOMPLETE, ClaimStatus.UNDER_REVIEW, ClaimStatus.SUSPENDED})
 """States of a claim that waits for its decision."""
 
 
-def _codes(heads: Fact[tuple[Head, ...]]) -> frozenset[str]:
+def _codes(heads: Fact[tuple[CoveredHead, ...]]) -> frozenset[str]:
     """Return the codes of heads of damage that a fact names."""
     return frozenset(code for head in heads.value or () for code in head.codes)
 
@@ -47,7 +55,7 @@ def _waits(claim: CompensationClaim) -> bool:
     law_of=scheme_of,
     message="Estonia pays a share of lost income and lost maintenance ({limit}); more than that share of the assessed loss is awarded.",
 )
-def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdict:
+def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Estonia: more than the share of the loss.
 
     Checks:
@@ -65,20 +73,22 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdic
         Victim Support Act section 44(1), in force since 1 April 2023. Costs of health are left out of this rule, since
         aids and personal effects are paid in full up to one minimum monthly wage. What was granted on an appeal counts.
     """
-    held = None if claim.route not in STATE else grant_in_force(claim)
-    if held is None or scheme_of(claim, context) != "EE":
+    decision = None if claim.route not in STATE else grant_in_force(claim)
+    if decision is None or scheme_of(claim, context) != "EE":
         return None
-    law = scheme_law(claim, context, held.taken).compensation
+    law = scheme_law(claim, context, decision.taken).compensation
     fact, shared = law.percentage_covered, _codes(law.heads_by_share)
     if fact.value is None:
         return None
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, head in enumerate(claim.heads):
-        awarded, loss = given(head.awarded), given(head.assessed)
+        awarded, loss = value_or_none(head.awarded), value_or_none(head.assessed)
         if head.head not in shared or awarded is None or loss is None or awarded.currency != loss.currency:
             continue
         if awarded.amount - loss.amount * fact.value / 100 > rounding(awarded.currency):
-            out.append(found(f"/heads/{index}/awarded/amount", fact, day=held.taken, limit=share(fact.value)))
+            out.append(
+                violation(f"/heads/{index}/awarded/amount", fact, day=decision.taken, limit=percent_param(fact.value))
+            )
     return out or None
 
 
@@ -94,7 +104,7 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdic
     law_of=scheme_of,
     message="The award is above what Latvia pays a victim of trafficking recognised in the year concerned ({limit}).",
 )
-def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
+def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Latvia: award above the ceiling.
 
     Checks:
@@ -113,14 +123,14 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
         minimum monthly wages; the wages stand in the country's facts. After the death of a person five whole wages are paid:
         silent up to that where a dependant claims. What was granted on an appeal counts.
     """
-    held = None if claim.route not in STATE else grant_in_force(claim)
-    if held is None or claim.award is None or scheme_of(claim, context) != "LV":
+    decision = None if claim.route not in STATE else grant_in_force(claim)
+    if decision is None or claim.award is None or scheme_of(claim, context) != "LV":
         return None
-    total, recognised = claim.award.total, given(claim.recognised_victim_on)
+    total, recognised = claim.award.total, value_or_none(claim.recognised_victim_on)
     if total is None or total.currency != "EUR" or recognised is None:
         return None
     base = scheme_law(claim, context, recognised).compensation.base_amount
-    wage = next((held.amount for held in base.value or () if held.holds_on(recognised)), None)
+    wage = next((decision.amount for decision in base.value or () if decision.holds_on(recognised)), None)
     caps = [
         (cap.amount, fact)
         for fact in scheme_facts(claim, context, Compensation.maximum_amount)
@@ -133,7 +143,7 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
     limit = wages * wage
     if total.amount - limit <= rounding("EUR"):
         return None
-    return found("/award/total/amount", fact, base, day=held.taken, limit=money(limit, "EUR"))
+    return violation("/award/total/amount", fact, base, day=decision.taken, limit=money_param(limit, "EUR"))
 
 
 @rule(
@@ -147,11 +157,11 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
     countries=("LV",),
     law_of=scheme_of,
     message="Latvia pays state compensation to persons recognised as victims in criminal proceedings; no day of recognition is recorded.",
-    wordings={
+    variants={
         "early": "The claim was made before the person was recognised as a victim in criminal proceedings, on which state compensation in Latvia depends.",
     },
 )
-def lv_not_recognised(claim: CompensationClaim, context: Context) -> Verdict:
+def lv_not_recognised(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Latvia: claim without recognition as a victim.
 
     Checks:
@@ -170,7 +180,7 @@ def lv_not_recognised(claim: CompensationClaim, context: Context) -> Verdict:
         Law on State Compensation to Victims sections 3 and 9 and Criminal Procedure Law section 22. Silent where the day
         carries a reason for its absence.
     """
-    recognised, applied = claim.recognised_victim_on, given(claim.applied_on)
+    recognised, applied = claim.recognised_victim_on, value_or_none(claim.applied_on)
     if applied is None or not _waits(claim) or claim.route not in STATE or isinstance(recognised, Absent):
         return None
     if recognised is not None and recognised <= applied:
@@ -178,8 +188,8 @@ def lv_not_recognised(claim: CompensationClaim, context: Context) -> Verdict:
     fact = scheme_fact(claim, context, Compensation.eligible)
     if scheme_of(claim, context) != "LV" or fact.value is None:
         return None
-    wording = "" if recognised is None else "early"
-    return found("/recognised_victim_on", fact, wording=wording, day=applied)
+    variant = "" if recognised is None else "early"
+    return violation("/recognised_victim_on", fact, variant=variant, day=applied)
 
 
 @rule(
@@ -194,7 +204,7 @@ def lv_not_recognised(claim: CompensationClaim, context: Context) -> Verdict:
     law_of=scheme_of,
     message="Finland takes the basic deduction from the sum for pain, handicap and suffering only; it was taken from another head of damage.",
 )
-def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -> Verdict:
+def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Finland: basic deduction from another head.
 
     Checks:
@@ -220,7 +230,7 @@ def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -
     if fact.value is None or not heads or first_grant_in_force(claim) is None:
         return None
     out = [
-        found(f"/award/reductions/{index}/head", fact, day=award.decided_on)
+        violation(f"/award/reductions/{index}/head", fact, day=award.decided_on)
         for index, item in enumerate(award.reductions)
         if item.reason is AwardReductionReason.OWN_SHARE and item.head is not None and item.head not in heads
     ]
@@ -239,7 +249,7 @@ def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -
     law_of=scheme_of,
     message="Norway pays state compensation where the offence was reported to the police; no report is recorded.",
 )
-def no_claim_without_report(claim: CompensationClaim, context: Context) -> Verdict:
+def no_claim_without_report(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Norway: claim without a report.
 
     Checks:
@@ -260,9 +270,9 @@ def no_claim_without_report(claim: CompensationClaim, context: Context) -> Verdi
     """
     if claim.reported_on is not None or not _waits(claim) or claim.route not in STATE:
         return None
-    if scheme_of(claim, context) != "NO" or course_of(claim, context).known:
+    if scheme_of(claim, context) != "NO" or proceedings_state_of(claim, context).known:
         return None
     fact = scheme_fact(claim, context, Compensation.report_deadline)
     if fact.state is State.UNKNOWN:
         return None
-    return found("/reported_on", fact, day=given(claim.applied_on))
+    return violation("/reported_on", fact, day=value_or_none(claim.applied_on))

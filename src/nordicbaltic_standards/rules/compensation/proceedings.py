@@ -27,7 +27,7 @@ from nordicbaltic_standards.models.case_file import Proceeding
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.compensation.events import FIELDS
-from nordicbaltic_standards.rules.context import given
+from nordicbaltic_standards.rules.context import value_or_none
 
 Stage, Outcome, Condition = CriminalProceedingStage, CriminalProceedingOutcome, LegalCondition
 
@@ -81,20 +81,20 @@ def proceedings_of(claim: CompensationClaim, root: Record | None, code: str | No
         root: The outermost record: the claim itself, a case file, or a message that carries either; or `None`.
         code: Country of the scheme, ISO 3166-1.
     """
-    held = None if root is None else enclosing_case_file(root)
-    if held is None:
+    case_file = None if root is None else enclosing_case_file(root)
+    if case_file is None:
         return ()
-    entries = held.proceedings
+    entries = case_file.proceedings
     if claim.proceeding_ref is not None:
         return tuple(entry for entry in entries if entry.id == claim.proceeding_ref)
     return tuple(
         entry
         for entry in entries
-        if entry.victim_role is not VictimRole.ACCUSED and same_state(entry.country or held.country or code, code)
+        if entry.victim_role is not VictimRole.ACCUSED and same_state(entry.country or case_file.country or code, code)
     )
 
 
-class Course:
+class ProceedingsState:
     """The course of the criminal case.
 
     What the claim itself dates goes before what the file around says of proceedings. A condition is `None` where neither
@@ -110,7 +110,7 @@ class Course:
         awarded: Whether a court gave judgment on the compensation.
     """
 
-    __slots__ = ("_claim", "_held", "_scheme", "awarded", "investigated", "judged", "open", "prosecuted")
+    __slots__ = ("_claim", "_proceedings", "_scheme", "awarded", "investigated", "judged", "open", "prosecuted")
 
     def __init__(self, claim: CompensationClaim, proceedings: Iterable[Proceeding], scheme: str | None) -> None:
         """Read the course of the case.
@@ -121,9 +121,9 @@ class Course:
             scheme: Country of the scheme, ISO 3166-1.
         """
         self._claim = claim
-        self._held = tuple(proceedings)
+        self._proceedings = tuple(proceedings)
         self._scheme = scheme
-        self.open = any(map(_is_open, self._held))
+        self.open = any(map(_is_open, self._proceedings))
         self.awarded = _yes_or_never(claim.judgment_final_on)
         self.prosecuted = self._prosecuted()
         self.investigated = self._investigated()
@@ -131,37 +131,37 @@ class Course:
 
     def _prosecuted(self) -> bool | None:
         claim = self._claim
-        if given(claim.proceedings_final_on) is not None:
+        if value_or_none(claim.proceedings_final_on) is not None:
             return True
-        dropped = given(claim.investigation_closed_on)
+        dropped = value_or_none(claim.investigation_closed_on)
         if dropped is not None:
-            return _came_to_court(self._held, dropped)
-        if any(map(_in_court, self._held)):
+            return _came_to_court(self._proceedings, dropped)
+        if any(map(_in_court, self._proceedings)):
             return True
         if _is_never(claim.proceedings_final_on):
             return False
         # While the case is still investigated, a judgment on damages can only be one of a civil court.
         if self.awarded and not self.open:
             return True
-        ended = [entry.outcome in DROPPED or entry.outcome is Outcome.NOT_OPENED for entry in self._held]
+        ended = [entry.outcome in DROPPED or entry.outcome is Outcome.NOT_OPENED for entry in self._proceedings]
         return False if ended and all(ended) else None
 
     def _investigated(self) -> bool | None:
         claim = self._claim
         steps = (claim.investigation_closed_on, claim.recognised_victim_on)
-        if self.prosecuted or any(given(step) is not None for step in steps):
+        if self.prosecuted or any(value_or_none(step) is not None for step in steps):
             return True
-        if any(_was_opened(entry) for entry in self._held):
+        if any(_was_opened(entry) for entry in self._proceedings):
             return True
-        never = bool(self._held) and all(entry.outcome is Outcome.NOT_OPENED for entry in self._held)
+        never = bool(self._proceedings) and all(entry.outcome is Outcome.NOT_OPENED for entry in self._proceedings)
         return False if never or _is_never(claim.investigation_closed_on) else None
 
     def _judged(self) -> bool | None:
         if self.prosecuted is False:
             return False
-        if given(self._claim.proceedings_final_on) is not None or (self.awarded and not self.open):
+        if value_or_none(self._claim.proceedings_final_on) is not None or (self.awarded and not self.open):
             return True
-        return True if any(entry.outcome in JUDGED for entry in self._held) else None
+        return True if any(entry.outcome in JUDGED for entry in self._proceedings) else None
 
     @property
     def _ended_by_prosecutor(self) -> bool | None:
@@ -171,8 +171,8 @@ class Course:
 
     def holds(self, condition: LegalCondition) -> bool | None:
         """Return whether a condition is met, or `None` where the record does not tell."""
-        told = _TOLD.get(condition)
-        return None if told is None else told(self)
+        condition_test = _TESTS.get(condition)
+        return None if condition_test is None else condition_test(self)
 
     def rules_out(self, term: Term) -> bool:
         """Return whether a condition of the term is surely not met, so that the law counts another one instead."""
@@ -182,8 +182,8 @@ class Course:
         """Return whether the authorities surely knew of the offence on ``day`` without a report of the person."""
         claim = self._claim
         steps = [
-            given(claim.recognised_victim_on),
-            *(e.opened_on for e in self._held if e.stage is not Stage.NO_REPORT),
+            value_or_none(claim.recognised_victim_on),
+            *(e.opened_on for e in self._proceedings if e.stage is not Stage.NO_REPORT),
         ]
         return any(step is not None and step <= day for step in steps)
 
@@ -197,8 +197,8 @@ class Course:
             claim.proceedings_final_on,
             claim.judgment_final_on,
         )
-        return any(given(step) is not None for step in steps) or any(
-            entry.stage is not Stage.NO_REPORT for entry in self._held
+        return any(value_or_none(step) is not None for step in steps) or any(
+            entry.stage is not Stage.NO_REPORT for entry in self._proceedings
         )
 
     def end(self, event: LegalEvent) -> End | None:
@@ -210,8 +210,8 @@ class Course:
         outcomes = _ENDED_BY.get(event)
         if outcomes is None:
             return None
-        begun = [entry for entry in self._held if _may_have_run(entry)]
-        first: date | None = given(getattr(self._claim, FIELDS[event]))
+        begun = [entry for entry in self._proceedings if _may_have_run(entry)]
+        first: date | None = value_or_none(getattr(self._claim, FIELDS[event]))
         if first is not None:
             dropped = event is LegalEvent.INVESTIGATION_CLOSED
             begun = [entry for entry in begun if _taken_up(entry, first) or (dropped and _in_court_since(entry, first))]
@@ -237,7 +237,7 @@ class Course:
         """
         match event:
             case LegalEvent.PROCEEDINGS_FINAL if self.prosecuted is not None or self.open:
-                day = given(self._claim.judgment_final_on)
+                day = value_or_none(self._claim.judgment_final_on)
                 return None if day is None else End(day, day, goes_on=self.open, from_file=False)
             case LegalEvent.JUDGMENT_FINAL:
                 return self.end(LegalEvent.PROCEEDINGS_FINAL)
@@ -252,7 +252,7 @@ class Course:
     @property
     def _from_abroad(self) -> bool | None:
         """Whether the person lives in another Member State; from outside the Union it depends on the nationality."""
-        home = given(self._claim.residence_country)
+        home = value_or_none(self._claim.residence_country)
         if home is None or not self._scheme:
             return None
         if same_state(home, self._scheme):
@@ -270,7 +270,7 @@ def _is_never(day: Any) -> bool:
 
 
 def _yes_or_never(day: Any) -> bool | None:
-    if given(day) is not None:
+    if value_or_none(day) is not None:
         return True
     return False if _is_never(day) else None
 
@@ -293,9 +293,9 @@ def _in_court_since(entry: Proceeding, dropped: date) -> bool:
     return _in_court(entry) and (entry.closed_on is None or entry.closed_on > dropped)
 
 
-def _came_to_court(held: Iterable[Proceeding], dropped: date) -> bool | None:
+def _came_to_court(proceedings: Iterable[Proceeding], dropped: date) -> bool | None:
     """Return whether a case came to court after it was dropped; `None` where it did on a day that is not recorded."""
-    since = [entry for entry in held if _in_court_since(entry, dropped)]
+    since = [entry for entry in proceedings if _in_court_since(entry, dropped)]
     if any(entry.closed_on is not None or _taken_up(entry, dropped) or _is_open(entry) for entry in since):
         return True
     return None if since else False
@@ -313,26 +313,26 @@ def _was_opened(entry: Proceeding) -> bool:
     return entry.outcome is not None or entry.stage not in UNOPENED | {Stage.CLOSED}
 
 
-def _not(told: bool | None) -> bool | None:
-    return None if told is None else not told
+def _not(answer: bool | None) -> bool | None:
+    return None if answer is None else not answer
 
 
-_TOLD: dict[LegalCondition, Callable[[Course], bool | None]] = {
-    Condition.PROSECUTED: lambda course: course.prosecuted,
-    Condition.NOT_PROSECUTED: lambda course: _not(course.prosecuted),
-    Condition.INVESTIGATED: lambda course: course.investigated,
-    Condition.NOT_INVESTIGATED: lambda course: _not(course.investigated),
-    Condition.JUDGMENT_GIVEN: lambda course: course.judged,
-    Condition.NO_JUDGMENT: lambda course: _not(course.judged),
-    Condition.TRIED_IN_COURT: lambda course: course.awarded,
-    Condition.NOT_TRIED_IN_COURT: lambda course: _not(course.awarded),
-    Condition.COMPENSATION_AWARDED: lambda course: course.awarded,
-    Condition.NO_COURT_AWARD: lambda course: _not(course.awarded),
-    Condition.IN_ADVANCE: lambda course: _not(course.awarded),
-    Condition.ENDED_BY_PROSECUTOR: lambda course: course._ended_by_prosecutor,  # noqa: SLF001
-    Condition.ENDED_IN_COURT: lambda course: course.judged,
-    Condition.DEPENDANT_LEARNED_LATE: lambda course: course._dependant,  # noqa: SLF001
-    Condition.APPLICANT_FROM_ABROAD: lambda course: course._from_abroad,  # noqa: SLF001
-    Condition.APPEAL_DECIDED: lambda course: course._appealed,  # noqa: SLF001
+_TESTS: dict[LegalCondition, Callable[[ProceedingsState], bool | None]] = {
+    Condition.PROSECUTED: lambda proceedings: proceedings.prosecuted,
+    Condition.NOT_PROSECUTED: lambda proceedings: _not(proceedings.prosecuted),
+    Condition.INVESTIGATED: lambda proceedings: proceedings.investigated,
+    Condition.NOT_INVESTIGATED: lambda proceedings: _not(proceedings.investigated),
+    Condition.JUDGMENT_GIVEN: lambda proceedings: proceedings.judged,
+    Condition.NO_JUDGMENT: lambda proceedings: _not(proceedings.judged),
+    Condition.TRIED_IN_COURT: lambda proceedings: proceedings.awarded,
+    Condition.NOT_TRIED_IN_COURT: lambda proceedings: _not(proceedings.awarded),
+    Condition.COMPENSATION_AWARDED: lambda proceedings: proceedings.awarded,
+    Condition.NO_COURT_AWARD: lambda proceedings: _not(proceedings.awarded),
+    Condition.IN_ADVANCE: lambda proceedings: _not(proceedings.awarded),
+    Condition.ENDED_BY_PROSECUTOR: lambda proceedings: proceedings._ended_by_prosecutor,  # noqa: SLF001
+    Condition.ENDED_IN_COURT: lambda proceedings: proceedings.judged,
+    Condition.DEPENDANT_LEARNED_LATE: lambda proceedings: proceedings._dependant,  # noqa: SLF001
+    Condition.APPLICANT_FROM_ABROAD: lambda proceedings: proceedings._from_abroad,  # noqa: SLF001
+    Condition.APPEAL_DECIDED: lambda proceedings: proceedings._appealed,  # noqa: SLF001
 }
 """How each condition is told; those that are missing no record tells."""

@@ -5,9 +5,14 @@ from __future__ import annotations
 from nordicbaltic_standards.law.periods import latest, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.rules.compensation.application_deadline import STATE, application_limit, named, scheme_of
+from nordicbaltic_standards.rules.compensation.application_deadline import (
+    STATE,
+    application_limit,
+    scheme_country_param,
+    scheme_of,
+)
 from nordicbaltic_standards.rules.compensation.deadlines import BEFORE
-from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, value_or_none, violation
 from nordicbaltic_standards.rules.registry import rule
 
 
@@ -22,7 +27,7 @@ from nordicbaltic_standards.rules.registry import rule
     law_of=scheme_of,
     message="The last day to apply that is recorded lies after the end of the term of the scheme ({country}: {limit}).",
 )
-def recorded_day_after_the_term(claim: CompensationClaim, context: Context) -> Verdict:
+def recorded_day_after_the_term(claim: CompensationClaim, context: Context) -> RuleOutcome:
     """Recorded last day later than the law's.
 
     Checks:
@@ -42,19 +47,19 @@ def recorded_day_after_the_term(claim: CompensationClaim, context: Context) -> V
         Silent where a later event, a dependant or an unknown age may
         put the term off. That a law lets the term be waived is no reason to count on it.
     """
-    recorded = given(claim.application_deadline)
+    recorded = value_or_none(claim.application_deadline)
     if recorded is None or claim.route not in STATE or claim.status not in BEFORE or claim.late_ground is not None:
         return None
-    if given(claim.applied_on) is not None or context.past(recorded):
+    if value_or_none(claim.applied_on) is not None or context.is_past(recorded):
         return None
     limit = application_limit(claim, context, latest)
     if limit is None or not limit.sure:
         return None
     if recorded <= plus_days(limit.day, thresholds().deadline_put_off_days):
         return None
-    return found(
+    return violation(
         "/application_deadline",
         limit.fact,
-        country=named(claim, context),
-        limit=length(limit.term.length.amount, limit.term.length.unit),
+        country=scheme_country_param(claim, context),
+        limit=duration_param(limit.term.length.amount, limit.term.length.unit),
     )

@@ -21,12 +21,12 @@ class Fault(NamedTuple):
     """Why the giver of a consent could not give it.
 
     Attributes:
-        wording: Wording that says it.
+        variant: Wording that says it.
         severity: `Severity.WARNING` where national law may allow it to a child, where the person may renew it, or where it is
             not sure that the giver is the one who is suspected.
     """
 
-    wording: str
+    variant: str
     severity: Severity | None = None
 
     def __repr__(self) -> str:
@@ -45,9 +45,9 @@ def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context)
     day = context.day_of(consent.given_at or message.sent_at)
     suspect = suspect_of(consent, about)
     if suspect is not None or _accused(message, consent, about):
-        wording = "suspected-adult" if speaks_for_adult(consent.giver, about, day) else "suspected"
-        wording = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else wording
-        return Fault(wording, None if suspect is None else suspect.severity)
+        variant = "suspected-adult" if speaks_for_adult(consent.giver, about, day) else "suspected"
+        variant = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else variant
+        return Fault(variant, None if suspect is None else suspect.severity)
     if outgrown(consent, _listed(message), about, context.day_of(message.sent_at)):
         return Fault("of-age", Severity.WARNING)
     alone = consent.giver in CHILD_ALONE and consent.capacity_recorded is not True
@@ -56,7 +56,7 @@ def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context)
     return None
 
 
-def told_inside(message: ExchangeMessage, consent: Consent, fault: Fault, context: Context) -> bool:
+def reported_inside(message: ExchangeMessage, consent: Consent, fault: Fault, context: Context) -> bool:
     """Return whether the rules on the list of consents that travels inside say the same of its copy of a consent."""
     about = about_whom(message, context)
     return any(

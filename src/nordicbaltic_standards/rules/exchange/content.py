@@ -17,10 +17,10 @@ from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.context import Context, Verdict, found, listed
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, items_or_empty, violation
 from nordicbaltic_standards.rules.exchange.message_consent import governing
-from nordicbaltic_standards.rules.exchange_profiles.excess import Cause, beyond_in_message
-from nordicbaltic_standards.rules.exchange_profiles.profiles import STATISTICS, profile_of
+from nordicbaltic_standards.rules.exchange_profiles.excess import ExclusionReason, excess_in_message
+from nordicbaltic_standards.rules.exchange_profiles.profiles import STATISTICS, exchange_profile_of
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.record_contents import texts_in
 from nordicbaltic_standards.rules.registry import rule
@@ -33,11 +33,11 @@ WHERE_WORDS_HELP = frozenset({P.SUPPORT, P.PROTECTION_FROM_DANGER, P.CHILD_PROTE
 WITHHELD = frozenset({AbsenceReason.WITHHELD_FOR_SAFETY, AbsenceReason.WITHHELD_BY_CONSENT})
 
 
-_WORDINGS = {
-    Cause.SUSPECTED: "suspected",
-    Cause.CHILD: "child",
-    Cause.KIND: "kind",
-    Cause.COPY_OF_CHILD: "copy",
+_VARIANTS = {
+    ExclusionReason.SUSPECTED: "suspected",
+    ExclusionReason.CHILD: "child",
+    ExclusionReason.KIND: "kind",
+    ExclusionReason.COPY_OF_CHILD: "copy",
 }
 """What is said where the record is held back as a whole."""
 
@@ -57,20 +57,20 @@ def counts(message: ExchangeMessage) -> bool:
     sources=("cets197 art. 11(1)", "gdpr art. 5(1)(c)", "gdpr art. 25(2)", "led art. 4(1)(c)", "led art. 20(2)"),
     fixed=True,
     message="This field goes beyond what this recipient needs for this purpose ({purpose}). Take it out before sending.",
-    wordings={
+    variants={
         "suspected": "The message goes to someone who is possibly suspected of involvement, or to a kind of recipient to which such a person belongs; nothing may go there.",
         "child": "The message tells the public of a child; the law of the country forbids it.",
         "kind": "This kind of record tells by itself what the recipient must not know; nothing of it may go there.",
         "copy": "The message brings a child a copy of a record that shows a suspicion against somebody close, or that the family is to know nothing; it can come into their hands.",
     },
-    mends={
+    advice_by_variant={
         "suspected": "Do not send it, in whole or in part, by this way or another. If the recipient is named wrongly, correct that and have the message judged again.",
         "child": "Do not send it; a consent does not change this. Nothing by which the child can be recognised goes to the public.",
         "kind": "Do not send it, in whole or in part. The exchange profile of the purpose says which kinds of records this recipient may have; this one is not among them.",
         "copy": "Do not send it. Ask the data protection officer how the child can learn what concerns it without a copy that others can find, such as by reading it together in a safe place.",
     },
 )
-def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> Verdict:
+def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> RuleOutcome:
     """More than the purpose needs.
 
     Checks:
@@ -98,13 +98,15 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
     """
     if counts(message):
         return None
-    places = beyond_in_message(message, (profile_of(message, context.country),), on=context.day_of(message.sent_at))
+    places = excess_in_message(
+        message, (exchange_profile_of(message, context.country),), on=context.day_of(message.sent_at)
+    )
     if not places:
         return None
     first = places[0]
-    if first.cause in _WORDINGS:
-        return found(first.pointer, wording=_WORDINGS[first.cause], instrument=governing(message))
-    return [found(place.pointer, instrument=governing(message), purpose=message.purpose) for place in places]
+    if first.cause in _VARIANTS:
+        return violation(first.pointer, variant=_VARIANTS[first.cause], instrument=governing(message))
+    return [violation(place.pointer, instrument=governing(message), purpose=message.purpose) for place in places]
 
 
 @rule(
@@ -117,11 +119,11 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
     sources=("cets197 art. 11(1)", "gdpr art. 89(1)", "dir-2011-36 art. 19a", "led art. 4(3)", "led art. 9(2)"),
     fixed=True,
     message="A person can be told from this field in a message for statistics.",
-    wordings={
+    variants={
         "pseudonym": "The pseudonym in a message for statistics was not made for statistics alone, so it leads back to the person.",
     },
 )
-def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verdict:
+def statistics_show_a_person(message: ExchangeMessage, context: Context) -> RuleOutcome:
     """Statistics that show a person.
 
     Checks:
@@ -143,15 +145,17 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verd
     if not counts(message):
         return None
     carried = message.payload.record
-    places = beyond_in_message(message, (profile_of(message, context.country),), on=context.day_of(message.sent_at))
+    places = excess_in_message(
+        message, (exchange_profile_of(message, context.country),), on=context.day_of(message.sent_at)
+    )
     law = (*governing(message), "dir-2011-36")
-    faults = [found(place.pointer, instrument=law) for place in places]
+    faults = [violation(place.pointer, instrument=law) for place in places]
     if (
         isinstance(carried, PersonRecord)
         and carried.subject is not None
         and carried.subject.pseudonym_purpose is not P.STATISTICS
     ):
-        faults.append(found(f"{RECORD}/subject/pseudonym", wording="pseudonym", instrument=law))
+        faults.append(violation(f"{RECORD}/subject/pseudonym", variant="pseudonym", instrument=law))
     return faults or None
 
 
@@ -165,11 +169,11 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verd
     sources=("cets197 art. 11(1)", "gdpr art. 5(1)(c)", "gdpr art. 25(2)", "led art. 4(1)(c)", "led art. 20(2)"),
     extended=True,
     message="This field holds free text that the message does not state. Nobody can tell whether somebody has read it.",
-    wordings={
+    variants={
         "stated": "This free text travels along. Free texts tend to carry more than is meant.",
     },
 )
-def free_text_travels(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+def free_text_travels(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Free text in the message.
 
     Checks:
@@ -194,13 +198,15 @@ def free_text_travels(message: ExchangeMessage, context: Context) -> Verdict:  #
         return None
     helps = message.purpose in WHERE_WORDS_HELP
     stated = message.payload.free_text_fields
-    held = list(texts_in(message.payload.record))
+    present = list(texts_in(message.payload.record))
     lowered = Severity.WARNING if helps and message.urgency is ReferralUrgency.IMMEDIATE else None
     law = governing(message)
-    faults = [found(f"{RECORD}{place}", severity=lowered, instrument=law) for place in held if place not in stated]
+    faults = [
+        violation(f"{RECORD}{place}", severity=lowered, instrument=law) for place in present if place not in stated
+    ]
     if not helps:
         places = (f"/payload/free_text_fields/{index}" for index in range(len(stated)))
-        faults += [found(at, severity=Severity.NOTICE, wording="stated", instrument=law) for at in places]
+        faults += [violation(at, severity=Severity.NOTICE, variant="stated", instrument=law) for at in places]
     return faults or None
 
 
@@ -214,7 +220,7 @@ def free_text_travels(message: ExchangeMessage, context: Context) -> Verdict:  #
     extended=True,
     message="Something that the record marks as withheld can be read here.",
 )
-def withheld_and_present(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+def withheld_and_present(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Withheld and present at once.
 
     Checks:
@@ -242,7 +248,7 @@ def withheld_and_present(message: ExchangeMessage, context: Context) -> Verdict:
     else:
         return None
     law = governing(message)
-    return [found(f"{RECORD}{place}", instrument=law) for place in dict.fromkeys(places)] or None
+    return [violation(f"{RECORD}{place}", instrument=law) for place in dict.fromkeys(places)] or None
 
 
 def _withheld(value: object) -> bool:
@@ -256,7 +262,7 @@ def _in_numbers(file: CaseFile) -> Iterator[str]:
     birth, nationalities = _withheld(subject.birth_date), _withheld(subject.nationalities)
     if not (birth or nationalities):
         return
-    for index, identifier in enumerate(listed(person.identifiers)):
+    for index, identifier in enumerate(items_or_empty(person.identifiers)):
         if birth and identifier.scheme in BIRTH_DATE_IN and not isinstance(identifier.value, Absent):
             yield f"/person/identifiers/{index}/value"
         if nationalities and identifier.scheme is IdentifierScheme.PASSPORT:
@@ -315,7 +321,7 @@ def _in_contacts(file: CaseFile) -> Iterator[str]:
         return
     # Further contacts are other numbers as a rule, some of them of those to be feared: what one of them withholds is not
     # what the safe contact gives.
-    more = [] if file.person is None else listed(file.person.other_contacts)
+    more = [] if file.person is None else items_or_empty(file.person.other_contacts)
     contacts += [(f"/person/other_contacts/{index}", contact) for index, contact in enumerate(more)]
     for at, contact in contacts:
         if contact.channel in hidden and contact.value is not None and not isinstance(contact.value, Absent):

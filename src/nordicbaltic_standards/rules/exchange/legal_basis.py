@@ -18,12 +18,12 @@ from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.models.traversal import placed_within
+from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, WEAK_CONSENT_FORMS
-from nordicbaltic_standards.rules.consent_givers import DECIDED_IN_PLACE, DECIDED_IN_PLACE_MEND
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.consent_givers import DECIDED_IN_PLACE, DECIDED_IN_PLACE_ADVICE
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.data_categories import NO_CONDITION, SPECIAL
-from nordicbaltic_standards.rules.exchange.consent_giver import about_whom, fault_of_giver, told_inside
+from nordicbaltic_standards.rules.exchange.consent_giver import about_whom, fault_of_giver, reported_inside
 from nordicbaltic_standards.rules.exchange.message_consent import (
     border_not_covered,
     consent_inside,
@@ -46,7 +46,7 @@ LEAVES_NO_CHOICE = frozenset(
 """Bases that can outweigh a wish that somebody receive nothing: danger, and what a law asks for."""
 UNFREE = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.SUPERVISION})
 """Purposes of a task of the state, for which consent is seldom free towards an authority."""
-UNTOLD = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, DataCategory.FREE_TEXT})
+NOT_NEEDING_CONSENT = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, DataCategory.FREE_TEXT})
 """Categories of which a consent need not speak: what says nothing of the person, and texts that nobody can classify."""
 
 
@@ -59,19 +59,19 @@ UNTOLD = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, DataCategory.FR
     also_serves=("PRO-S04",),
     sources=("gdpr art. 6(1)", "gdpr art. 6(3)", "gdpr art. 9(2)", "gdpr art. 10", "led art. 1(1)"),
     message="The message carries personal data and states no legal basis.",
-    wordings={
+    variants={
         "special": "The message carries special categories of data and states no condition for them.",
         "offences": "The message carries data on criminal offences and states no ground for them.",
         "provision": "The message rests on a task or duty laid down by law, and the law is not named.",
         "state": "An authority rests a task of the state on consent, which is seldom free towards an authority.",
         "police": "The message rests on the rules on law enforcement, and the sender is no authority of law enforcement.",
     },
-    mends={
+    advice_by_variant={
         "special": "State which condition of article 9 allows it to carry these data. If none does, take them out. In danger the vital interests of a person who cannot consent carry what averts it.",
         "offences": "State the ground of article 10 on which these data are carried, with the provision. If there is none, take them out; what the person tells of being a victim is kept under victimisation.",
     },
 )
-def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+def basis_does_not_carry(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Purpose and basis do not match.
 
     Checks:
@@ -101,19 +101,19 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:
     urgent = Severity.WARNING if message.urgency is ReferralUrgency.IMMEDIATE else None
     if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
         foreign = message.sender.type in NEVER_LAW_ENFORCEMENT
-        return found("/basis/article6", severity=urgent, wording="police") if foreign else None
-    faults: list[Found] = []
+        return violation("/basis/article6", severity=urgent, variant="police") if foreign else None
+    faults: list[Violation] = []
     if basis.article6 is None:
-        faults.append(found("/basis/article6", severity=urgent))
+        faults.append(violation("/basis/article6", severity=urgent))
     elif basis.article6 in BASES_IN_LAW and basis.legal_provision is None:
-        faults.append(found("/basis/legal_provision", severity=Severity.WARNING, wording="provision"))
+        faults.append(violation("/basis/legal_provision", severity=Severity.WARNING, variant="provision"))
     elif basis.article6 is LawfulBasis.CONSENT and message.purpose in UNFREE and message.sender.type in PUBLIC:
-        faults.append(found("/basis/article6", severity=Severity.WARNING, wording="state"))
+        faults.append(violation("/basis/article6", severity=Severity.WARNING, variant="state"))
     if basis.article9 in NO_CONDITION and not SPECIAL.isdisjoint(categories(carried)):
-        faults.append(found("/basis/article9", severity=urgent, wording="special"))
+        faults.append(violation("/basis/article9", severity=urgent, variant="special"))
     if message.sender.type not in PUBLIC and not _offence_data_allowed(message) and offences_in(carried):
         severity = urgent if message.sender.type in PRIVATE else Severity.WARNING
-        faults.append(found("/basis/article10", severity=severity, wording="offences"))
+        faults.append(violation("/basis/article10", severity=severity, variant="offences"))
     return faults or None
 
 
@@ -133,7 +133,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
     also_serves=("PRO-S05",),
     sources=("gdpr art. 6(1)(a)", "gdpr art. 7(3)", "gdpr art. 9(2)(a)", "led art. 8(1)"),
     message="The consent on which the message rests was not in force when it was sent.",
-    wordings={
+    variants={
         "missing": "The message rests on consent, and no consent travels with it.",
         "other": "The consent that travels with the message is not the one it names.",
         "recipient": "The consent on which the message rests names recipients, and this one is not among them.",
@@ -149,7 +149,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
         "of-age": "The person has come of age, and the message rests on a consent given on their behalf.",
     },
-    mends={
+    advice_by_variant={
         "missing": "Do not send it as it is. Let the consent travel with it as it stands today. If there is none, ask the person without any pressure, or, if a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
         "other": "Do not send it as it is. Find out which consent carries the message; name that one, and let it travel with the message.",
         "recipient": "Do not send it to this recipient. Ask the person, without any pressure, whether this recipient may have it, or choose one that the consent names. If a law or danger calls for this recipient, state that ground and tell the person as soon as it is safe.",
@@ -157,13 +157,13 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "excluded-otherwise": "Compare the message with the law or the danger that it names. If this very recipient is not demanded, do not send it. If it is, send only what is demanded, and tell the person as soon as it is safe.",
         "suspected": "Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
         "suspected-adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
-        "decided": DECIDED_IN_PLACE_MEND,
+        "decided": DECIDED_IN_PLACE_ADVICE,
         "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
         "of-age": "Do not send it on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, let their own consent travel with it. If a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
         "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
     },
 )
-def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:
+def consent_does_not_carry(message: ExchangeMessage, context: Context) -> RuleOutcome:
     """Consent does not carry the message.
 
     Checks:
@@ -203,20 +203,22 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
     return [*faults, *_excluded(message, judged, context)] or None
 
 
-def _of_its_consent(message: ExchangeMessage, explicit: bool, context: Context) -> tuple[Consent | None, list[Found]]:
+def _of_its_consent(
+    message: ExchangeMessage, explicit: bool, context: Context
+) -> tuple[Consent | None, list[Violation]]:
     """Return the consent on which a message rests and what keeps it from carrying the message."""
     consent, day = message.consent, context.day_of(message.sent_at)
     if consent is None:
         consent, at = _consent_inside(message)
         if consent is None:
-            return None, [] if at else [found("/consent", wording="missing", day=day)]
+            return None, [] if at else [violation("/consent", variant="missing", day=day)]
         return consent, _faults(message, consent, at, explicit, context)
     if message.consent_ref is not None and message.consent_ref != consent.id:
-        return consent, [found("/consent/id", wording="other", day=day)]
+        return consent, [violation("/consent/id", variant="other", day=day)]
     withdrawn = withdrawn_inside(message, consent)
     field = None if withdrawn is None else lapsed(message, withdrawn[0], context.country)
     if withdrawn is not None and field is not None:
-        return consent, [found(f"{withdrawn[1]}/{field}", day=day)]
+        return consent, [violation(f"{withdrawn[1]}/{field}", day=day)]
     if _judged_as_referral(message, consent):
         return consent, []
     return consent, [
@@ -225,42 +227,44 @@ def _of_its_consent(message: ExchangeMessage, explicit: bool, context: Context) 
     ]
 
 
-def _of_its_giver(message: ExchangeMessage, consent: Consent, context: Context) -> list[Found]:
+def _of_its_giver(message: ExchangeMessage, consent: Consent, context: Context) -> list[Violation]:
     """Return what speaks against the giver of the consent on the envelope, where no rule on the record inside says it."""
     fault = fault_of_giver(message, consent, context)
-    if fault is None or told_inside(message, consent, fault, context):
+    if fault is None or reported_inside(message, consent, fault, context):
         return []
     day = context.day_of(message.sent_at)
-    return [found("/consent/giver", severity=fault.severity, wording=fault.wording, day=day)]
+    return [violation("/consent/giver", severity=fault.severity, variant=fault.variant, day=day)]
 
 
-def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context) -> list[Found]:
+def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context) -> list[Violation]:
     """Return the exclusions of the recipient in any consent of the message, but for the one that is judged already.
 
     What the record holds counts as much as what travels on the envelope: the person said it to whoever sends the message.
     A copy of a consent is told of once.
     """
     recipient = message.recipient
-    said = [(at, each) for at, each in _consents(message) if not _judged_as_referral(message, each)]
-    if recipient.recipient_type is RecipientType.THE_PERSON or not any(each.exclusions for _, each in said):
+    consents = [(at, each) for at, each in _consents(message) if not _judged_as_referral(message, each)]
+    if recipient.recipient_type is RecipientType.THE_PERSON or not any(each.exclusions for _, each in consents):
         return []
     sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type)
     # An entry that was cut until it names nobody excludes nobody.
     about = about_whom(message, context)
-    standing = [entry for _, entry in excluding((each for _, each in said), sending, about) if entry.ref or entry.type]
-    told = {judged.id} if judged is not None and place_of(recipient, judged.exclusions) is not None else set()
-    faults: list[Found] = []
-    for at, consent in said:
-        place = next((n for n, entry in enumerate(consent.exclusions) if any(entry is one for one in standing)), None)
-        if place is None or consent is judged or consent.id in told:
+    exclusions = [
+        entry for _, entry in excluding((each for _, each in consents), sending, about) if entry.ref or entry.type
+    ]
+    reported = {judged.id} if judged is not None and place_of(recipient, judged.exclusions) is not None else set()
+    faults: list[Violation] = []
+    for at, consent in consents:
+        place = next((n for n, entry in enumerate(consent.exclusions) if any(entry is one for one in exclusions)), None)
+        if place is None or consent is judged or consent.id in reported:
             continue
-        told.add(consent.id)
-        severity, wording = (
+        reported.add(consent.id)
+        severity, variant = (
             (Severity.WARNING, "excluded-otherwise") if _leaves_no_choice(message) else (None, "excluded")
         )
         entry_at = f"{at}/exclusions/{place}"
         day, law = context.day_of(message.sent_at), governing(message)
-        faults.append(found(entry_at, severity=severity, wording=wording, day=day, instrument=law))
+        faults.append(violation(entry_at, severity=severity, variant=variant, day=day, instrument=law))
     return faults
 
 
@@ -268,7 +272,7 @@ def _consents(message: ExchangeMessage) -> Iterator[tuple[str, Consent]]:
     """Yield the consent that travels with a message and those that its record holds, with their places."""
     if message.consent is not None:
         yield "/consent", message.consent
-    for at, part in placed_within(message.payload.record, (Consent,), "/payload/record"):
+    for at, part in iter_parts_with_pointer(message.payload.record, (Consent,), "/payload/record"):
         if isinstance(part, Consent):
             yield at, part
 
@@ -302,29 +306,29 @@ def _consent_inside(message: ExchangeMessage) -> tuple[Consent | None, str]:
     return (None if judged else consent), at
 
 
-def _faults(message: ExchangeMessage, consent: Consent, at: str, explicit: bool, context: Context) -> list[Found]:
+def _faults(message: ExchangeMessage, consent: Consent, at: str, explicit: bool, context: Context) -> list[Violation]:
     """Return what keeps a consent from carrying the message; where it was not in force, that alone."""
     day = context.day_of(message.sent_at)
     field = lapsed(message, consent, context.country)
     if field is not None:
-        return [found(f"{at}/{field}", day=day)]
+        return [violation(f"{at}/{field}", day=day)]
     excluded = place_of(message.recipient, consent.exclusions)
     if excluded is not None:
-        return [found(f"{at}/exclusions/{excluded}", wording="excluded", day=day)]
-    faults: list[Found] = []
+        return [violation(f"{at}/exclusions/{excluded}", variant="excluded", day=day)]
+    faults: list[Violation] = []
     if recipient_not_named(message, consent):
-        faults.append(found(f"{at}/recipients", wording="recipient", day=day))
+        faults.append(violation(f"{at}/recipients", variant="recipient", day=day))
     if purpose_not_covered(message, consent):
-        faults.append(found(f"{at}/scopes", wording="purpose", day=day))
+        faults.append(violation(f"{at}/scopes", variant="purpose", day=day))
     elif border_not_covered(message, consent):
-        faults.append(found(f"{at}/scopes", wording="border", day=day))
-    held = categories(message.payload.record)
+        faults.append(violation(f"{at}/scopes", variant="border", day=day))
+    present = categories(message.payload.record)
     # A consent that is the condition of article 9 alone speaks of special categories; another basis carries the rest.
-    asked = held if message.basis.article6 is LawfulBasis.CONSENT else SPECIAL.intersection(held)
-    more = asked.difference(consent.data_categories, UNTOLD)
+    needing_consent = present if message.basis.article6 is LawfulBasis.CONSENT else SPECIAL.intersection(present)
+    more = needing_consent.difference(consent.data_categories, NOT_NEEDING_CONSENT)
     if more:
-        faults.append(found(f"{at}/data_categories", wording="data", day=day, count=len(more)))
+        faults.append(violation(f"{at}/data_categories", variant="data", day=day, count=len(more)))
     if explicit and (consent.explicit is not True or consent.form in WEAK_CONSENT_FORMS):
         weak = "explicit" if consent.explicit is not True else "form"
-        faults.append(found(f"{at}/{weak}", wording="explicit", day=day))
+        faults.append(violation(f"{at}/{weak}", variant="explicit", day=day))
     return faults

@@ -10,7 +10,7 @@ from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.models.traversal import placed_within
+from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.current_consents import deciding
 from nordicbaltic_standards.rules.protection.consent_validity import consent_of
 from nordicbaltic_standards.rules.protection.controller_types import NEVER_LAW_ENFORCEMENT
@@ -24,9 +24,9 @@ def consent_inside(message: ExchangeMessage) -> tuple[Consent, str] | None:
     if isinstance(carried, Referral) and carried.consent is not None:
         return carried.consent, "/payload/record/consent"
     data = carried.data_protection if isinstance(carried, CaseFile) else carried
-    if isinstance(data, DataProtection) and (held := consent_of(data, message.consent_ref)) is not None:
+    if isinstance(data, DataProtection) and (entry := consent_of(data, message.consent_ref)) is not None:
         inside = "/payload/record/data_protection" if isinstance(carried, CaseFile) else "/payload/record"
-        return held[1], f"{inside}/consents/{held[0]}"
+        return entry[1], f"{inside}/consents/{entry[0]}"
     return None
 
 
@@ -37,7 +37,7 @@ def withdrawn_inside(message: ExchangeMessage, consent: Consent) -> tuple[Consen
     """
     entries = [
         (each, at)
-        for at, each in placed_within(message.payload.record, (Consent,), "/payload/record")
+        for at, each in iter_parts_with_pointer(message.payload.record, (Consent,), "/payload/record")
         if isinstance(each, Consent) and each.id == consent.id and _is_withdrawn(each)
     ]
     decides = deciding((consent, *(each for each, _ in entries)))

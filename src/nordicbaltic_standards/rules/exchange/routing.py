@@ -22,7 +22,7 @@ from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OpeningHours
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.dated_events import first_day
 from nordicbaltic_standards.rules.exchange.message_consent import governing
 from nordicbaltic_standards.rules.findings import Severity
@@ -36,7 +36,7 @@ D = DataCategory
 P = DisclosurePurpose
 R = RecipientType
 
-OPEN = frozenset({D.NONE, D.OPERATIONAL, D.DEMOGRAPHIC})
+OPEN_CHANNEL_CATEGORIES = frozenset({D.NONE, D.OPERATIONAL, D.DEMOGRAPHIC})
 """Categories that may travel on an open channel."""
 RANK: dict[DataCategory, int] = {
     D.NONE: 0,
@@ -56,9 +56,9 @@ RANK: dict[DataCategory, int] = {
 """How sensitive each category is; equal ones are not told apart."""
 
 
-def gravest(held: Iterable[DataCategory]) -> DataCategory:
+def most_sensitive_category(present: Iterable[DataCategory]) -> DataCategory:
     """Return the most sensitive of categories; of equal ones the first of the list, and none for none."""
-    return max(sorted(held, key=list(RANK).index), key=RANK.__getitem__, default=D.NONE)
+    return max(sorted(present, key=list(RANK).index), key=RANK.__getitem__, default=D.NONE)
 
 
 APART = frozenset({R.MEDIA_OR_PUBLIC, R.STATISTICS_OFFICE, R.NATIONAL_RAPPORTEUR, R.FAMILY})
@@ -99,15 +99,15 @@ def _urgent(message: ExchangeMessage) -> Severity | None:
     standard="PRO-S14",
     sources=("cets197 art. 11(1)", "gdpr art. 44", "gdpr art. 46", "gdpr art. 49", "led art. 35"),
     message="The recipient is outside the European Economic Area, and no transfer ground is given.",
-    wordings={
+    variants={
         "police": "The transfer ground and the legal basis of the message are of different laws: one of law enforcement, one of the GDPR.",
         "adequacy": "The transfer rests on an adequacy decision, and none is known here for that country on that day.",
     },
-    mends={
+    advice_by_variant={
         "police": "Do not send it until it is settled with the data protection officer which of the two laws governs the message. Then state the transfer ground and the legal basis of that one.",
     },
 )
-def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Verdict:
+def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> RuleOutcome:
     """Message leaves the EEA unguarded.
 
     Checks:
@@ -142,14 +142,14 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Ver
         return None
     ground = message.transfer_ground
     if ground is None:
-        return found("/transfer_ground", day=day, instrument=governing(message))
+        return violation("/transfer_ground", day=day, instrument=governing(message))
     of_police = ground in FOR_LAW_ENFORCEMENT
     if of_police is not (message.basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE) and _law_is_known(message):
-        return found("/transfer_ground", wording="police", day=day)
+        return violation("/transfer_ground", variant="police", day=day)
     if claims_no_decision(ground, country, day):
         by_ground = of_police and message.basis.article6 is None
         law = ("cets197", "led") if by_ground else governing(message)
-        return found("/transfer_ground", severity=Severity.WARNING, wording="adequacy", day=day, instrument=law)
+        return violation("/transfer_ground", severity=Severity.WARNING, variant="adequacy", day=day, instrument=law)
     return None
 
 
@@ -170,9 +170,9 @@ def _law_is_known(message: ExchangeMessage) -> bool:
     sources=("cets197 art. 11(1)", "gdpr art. 32(1)(a)", "led art. 29(1)", "led art. 29(2)"),
     fixed=True,
     message="The content needs sealing or an encrypted channel.",
-    wordings={"seal": "The content reveals where the person is or how they are protected, and needs sealing."},
+    variants={"seal": "The content reveals where the person is or how they are protected, and needs sealing."},
 )
-def open_channel(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+def open_channel(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Sensitive payload on an open channel.
 
     Checks:
@@ -192,12 +192,12 @@ def open_channel(message: ExchangeMessage, context: Context) -> Verdict:  # noqa
     """
     if message.sealed is True:
         return None
-    held = categories(message.payload.record)
-    if D.SAFETY_CRITICAL in held:
-        return found("/sealed", wording="seal", instrument=governing(message))
-    if message.channel_encrypted is True or OPEN.issuperset(held):
+    present = categories(message.payload.record)
+    if D.SAFETY_CRITICAL in present:
+        return violation("/sealed", variant="seal", instrument=governing(message))
+    if message.channel_encrypted is True or OPEN_CHANNEL_CATEGORIES.issuperset(present):
         return None
-    return found("/sealed", instrument=governing(message))
+    return violation("/sealed", instrument=governing(message))
 
 
 @rule(
@@ -209,7 +209,7 @@ def open_channel(message: ExchangeMessage, context: Context) -> Verdict:  # noqa
     sources=("gdpr art. 5(1)(f)", "led art. 4(1)(f)"),
     message="The message is marked as less sensitive than what it holds.",
 )
-def marked_too_low(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+def marked_too_low(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Marked lower than its content.
 
     Checks:
@@ -232,7 +232,7 @@ def marked_too_low(message: ExchangeMessage, context: Context) -> Verdict:  # no
     highest = max((RANK[category] for category in categories(message.payload.record)), default=0)
     if RANK[mark] >= highest:
         return None
-    return found("/classification", severity=_urgent(message), instrument=governing(message))
+    return violation("/classification", severity=_urgent(message), instrument=governing(message))
 
 
 @rule(
@@ -244,17 +244,17 @@ def marked_too_low(message: ExchangeMessage, context: Context) -> Verdict:  # no
     sources=("gdpr art. 5(1)(d)", "led art. 4(1)(d)"),
     extended=True,
     message="The message is dated after the day on which it is read.",
-    wordings={
+    variants={
         "event": "The message was sent before the latest event that it tells of.",
         "stale": "The message was sent after the end of its own validity.",
         "expired": "The message has expired.",
         "reply": "The answer was sent before the message that it answers.",
     },
-    mends={
+    advice_by_variant={
         "expired": "Do not act on it any more. Ask the sender what holds today; if you are the sender, write a new message with what does.",
     },
 )
-def sent_out_of_time(message: ExchangeMessage, context: Context) -> Verdict:
+def sent_out_of_time(message: ExchangeMessage, context: Context) -> RuleOutcome:
     """Sent before its content, or stale.
 
     Checks:
@@ -272,20 +272,20 @@ def sent_out_of_time(message: ExchangeMessage, context: Context) -> Verdict:
         warning where the message is immediate.
     """
     sent = message.sent_at
-    faults: list[Found] = []
+    faults: list[Violation] = []
     lowered, law = _urgent(message), governing(message)
     if context.on is not None and _in_future(sent, context.on):
-        faults.append(found("/sent_at", severity=lowered, instrument=law))
+        faults.append(violation("/sent_at", severity=lowered, instrument=law))
     event = message.payload.latest_event_at
     if event is not None and event - sent > thresholds().clock_difference:
-        faults.append(found("/payload/latest_event_at", severity=lowered, wording="event", instrument=law))
+        faults.append(violation("/payload/latest_event_at", severity=lowered, variant="event", instrument=law))
     if message.valid_until is not None and sent - message.valid_until > thresholds().clock_difference:
-        faults.append(found("/valid_until", severity=lowered, wording="stale", instrument=law))
+        faults.append(violation("/valid_until", severity=lowered, variant="stale", instrument=law))
     elif message.valid_until is not None and context.on is not None and _over(message.valid_until, context.on):
-        faults.append(found("/valid_until", severity=Severity.WARNING, wording="expired", instrument=law))
+        faults.append(violation("/valid_until", severity=Severity.WARNING, variant="expired", instrument=law))
     answered = message.in_reply_to_sent_at
     if answered is not None and answered - sent > thresholds().clock_difference:
-        faults.append(found("/in_reply_to_sent_at", severity=lowered, wording="reply", instrument=law))
+        faults.append(violation("/in_reply_to_sent_at", severity=lowered, variant="reply", instrument=law))
     return faults or None
 
 
@@ -311,12 +311,12 @@ def _in_future(sent: datetime, on: date) -> bool:
     sources=("gdpr art. 5(1)(b)", "led art. 4(1)(b)"),
     extended=True,
     message="Sender and recipient are the same body.",
-    wordings={"purpose": "A recipient of this kind has no recorded part in this purpose ({purpose})."},
-    mends={
+    variants={"purpose": "A recipient of this kind has no recorded part in this purpose ({purpose})."},
+    advice_by_variant={
         "purpose": "Check recipient and purpose. If both are right, say in the file why this recipient needs the message.",
     },
 )
-def recipient_has_no_part(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+def recipient_has_no_part(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Recipient has no part in this purpose.
 
     Checks:
@@ -335,12 +335,12 @@ def recipient_has_no_part(message: ExchangeMessage, context: Context) -> Verdict
         kinds of recipients that may have a part are not named.
     """
     if message.sender.ref == message.recipient.ref:
-        return found("/recipient/ref", instrument=governing(message))
+        return violation("/recipient/ref", instrument=governing(message))
     kind = message.recipient.recipient_type
     if kind is None or kind not in MISFIT.get(message.purpose, ()):
         return None
     law, at = governing(message), "/recipient/recipient_type"
-    return found(at, severity=Severity.WARNING, wording="purpose", instrument=law, purpose=message.purpose)
+    return violation(at, severity=Severity.WARNING, variant="purpose", instrument=law, purpose=message.purpose)
 
 
 @rule(
@@ -352,9 +352,9 @@ def recipient_has_no_part(message: ExchangeMessage, context: Context) -> Verdict
     sources=("cets197 art. 33(1)",),
     extended=True,
     message="The message is urgent, and no contact is given that answers questions.",
-    wordings={"closed": "The message is urgent, and the contact for questions did not answer at the time of sending."},
+    variants={"closed": "The message is urgent, and the contact for questions did not answer at the time of sending."},
 )
-def nobody_to_call_back(message: ExchangeMessage, context: Context) -> Verdict:
+def nobody_to_call_back(message: ExchangeMessage, context: Context) -> RuleOutcome:
     """Urgent message without a way to call back.
 
     Checks:
@@ -378,10 +378,10 @@ def nobody_to_call_back(message: ExchangeMessage, context: Context) -> Verdict:
     inside = carried.callback if isinstance(carried, Referral) else None
     callback = message.callback or inside
     if callback is None:
-        return found("/callback", day=context.day_of(message.sent_at))
+        return violation("/callback", day=context.day_of(message.sent_at))
     if not _answers(callback, message.sent_at, message.sender.country or context.country):
         place = "/callback" if callback is message.callback else "/payload/record/callback"
-        return found(f"{place}/hours", wording="closed", day=context.day_of(message.sent_at))
+        return violation(f"{place}/hours", variant="closed", day=context.day_of(message.sent_at))
     return None
 
 

@@ -11,26 +11,26 @@ from functools import cache
 from nordicbaltic_standards.codelists.enumerations import CountryRole, DataCategory, IdentifierScheme, NameUse
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import day_of
-from nordicbaltic_standards.models.base import Absent, Part, Record
+from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.case_file import PersonDetails
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.extensions import EXTENSIONS
 from nordicbaltic_standards.models.identification import ExploitationPlace
-from nordicbaltic_standards.models.introspection import FieldShape, fields_of, leaves_in, parts_in, parts_of
+from nordicbaltic_standards.models.introspection import DeclaredField, fields_of, leaves_in, parts_in, parts_of
 from nordicbaltic_standards.models.parts.consent import Consent, WithdrawalNotice
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.models.traversal import parts_within
+from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.exchange_profiles.profiles import Profile
+from nordicbaltic_standards.rules.exchange_profiles.profiles import ExchangeProfile
 from nordicbaltic_standards.rules.record_contents import nothing
 from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.rules.referral.governing_consent import place_of
 from nordicbaltic_standards.rules.suspicion import ACCUSING, TELLING, signs_of, suspected_bodies, suspicion
 from nordicbaltic_standards.rules.whereabouts.shelters import (
-    Look,
+    Matching,
     Traces,
     calls_of_another,
     shelters_in,
@@ -40,7 +40,7 @@ from nordicbaltic_standards.rules.whereabouts.shelters import (
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 
-class Cause(Enum):
+class ExclusionReason(Enum):
     """Why something may not leave; the value is the identifier of the text that says so."""
 
     NOT_CARRIED = "minimise/not-carried"
@@ -59,23 +59,23 @@ class Cause(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Beyond:
+class ExcessField:
     """One place that holds something beyond a profile.
 
     Attributes:
         pointer: Place (RFC 6901).
         category: Category of data of the field.
         cause: Why it may not leave.
-        profile: The profile that says so.
+        exchange_profile: The profile that says so.
     """
 
     pointer: str
     category: DataCategory
-    cause: Cause
-    profile: Profile
+    cause: ExclusionReason
+    exchange_profile: ExchangeProfile
 
 
-Profiles = tuple[Profile, ...]
+ExchangeProfiles = tuple[ExchangeProfile, ...]
 """Profiles that a record has to pass, the one that governs first."""
 
 
@@ -85,14 +85,14 @@ class Hidden:
 
     Attributes:
         traces: The texts that are looked for.
-        profile: The first profile that does not let the place leave.
-        whole: Whether an organisation that is told goes as a whole. Where whereabouts may leave and only a field of them
+        exchange_profile: The first profile that does not let the place leave.
+        at_any_place: Whether an organisation that is told goes as a whole. Where whereabouts may leave and only a field of them
             is withheld, as an address, the text alone goes.
     """
 
     traces: Traces
-    profile: Profile
-    whole: bool
+    exchange_profile: ExchangeProfile
+    at_any_place: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +103,11 @@ class _Field:
     category: DataCategory
     inner: bool
     """Whether parts can stand in it."""
-    text: Cause | None
+    text: ExclusionReason | None
     """Why it stays behind unless released, where it is free text."""
-    causes: tuple[tuple[Profile, Cause], ...]
+    causes: tuple[tuple[ExchangeProfile, ExclusionReason], ...]
     """The profiles that hold it back, and why."""
-    look: Look | None
+    matching: Matching | None
     """How its text is looked at for what names a shelter, where none may be named."""
     chosen: bool
     """Whether an organisation in it may be a shelter, since the profiles name the field although it is whereabouts."""
@@ -119,7 +119,7 @@ class _Field:
 class _Walk:
     """What stays the same on the way through a record."""
 
-    profiles: Profiles
+    exchange_profiles: ExchangeProfiles
     released: frozenset[str] | None
     hidden: Hidden | None
     readers: frozenset[str] | None
@@ -127,9 +127,9 @@ class _Walk:
     recipient: OrganisationRef | None = None
     """Who receives it, where that is known."""
 
-    def layout(self, kind: type[Part]) -> tuple[_Field, ...]:
+    def layout(self, kind: type[Model]) -> tuple[_Field, ...]:
         return _layout(
-            self.profiles, kind, self.released is not None, self.hidden is not None, self.readers is not None
+            self.exchange_profiles, kind, self.released is not None, self.hidden is not None, self.readers is not None
         )
 
 
@@ -142,46 +142,57 @@ _CUT = ("recipients", "exclusions", "withdrawal_notified")
 
 
 @cache
-def _layout(profiles: Profiles, kind: type[Part], texts: bool, places: bool, cut: bool) -> tuple[_Field, ...]:
+def _layout(
+    exchange_profiles: ExchangeProfiles, kind: type[Model], texts: bool, places: bool, cut: bool
+) -> tuple[_Field, ...]:
     """Return the fields of a part to look at; what may leave with all that can stand in it is passed over."""
-    found = []
+    fields = []
     for name, declared in fields_of(kind).items():
         causes = tuple(
-            (profile, cause) for profile in profiles if (cause := _cause(profile, declared, kind)) is not None
+            (exchange_profile, cause)
+            for exchange_profile in exchange_profiles
+            if (cause := _cause(exchange_profile, declared, kind)) is not None
         )
         inner = tuple(parts_in(declared.shape))
         text = _free_text(declared, texts)
-        look = _look(declared) if places else None
+        matching = _matching(declared) if places else None
         chosen = OrganisationRef in inner and declared.classification is DataCategory.SAFETY_CRITICAL
-        if causes or text or look or any(_to_look_at(profiles, part, texts, places, cut) for part in inner):
-            reason = any(profile.only for profile, _ in causes) and not declared.required
-            found.append(_Field(name, declared.classification, bool(inner), text, causes, look, chosen, reason))
-    return tuple(found)
+        if causes or text or matching or any(_concerns(exchange_profiles, part, texts, places, cut) for part in inner):
+            reason = any(exchange_profile.only for exchange_profile, _ in causes) and not declared.required
+            fields.append(_Field(name, declared.classification, bool(inner), text, causes, matching, chosen, reason))
+    return tuple(fields)
 
 
-def _to_look_at(profiles: Profiles, kind: type[Part], texts: bool, places: bool, cut: bool) -> bool:
+def _concerns(exchange_profiles: ExchangeProfiles, kind: type[Model], texts: bool, places: bool, cut: bool) -> bool:
     renamed = kind is PersonDetails and not all(
-        profile.new_identity and DataCategory.SPECIAL_OTHER in profile.carries for profile in profiles
+        exchange_profile.new_identity and DataCategory.SPECIAL_OTHER in exchange_profile.carries
+        for exchange_profile in exchange_profiles
     )
-    accused = kind in TELLING and any(profile.guards_suspicions for profile in profiles)
-    helped = kind is ExploitationPlace and _place_holder(profiles) is not None
+    accused = kind in TELLING and any(exchange_profile.guards_suspicions for exchange_profile in exchange_profiles)
+    helped = kind is ExploitationPlace and _place_holder(exchange_profiles) is not None
     return (
-        renamed or accused or helped or (cut and kind is Consent) or bool(_layout(profiles, kind, texts, places, cut))
+        renamed
+        or accused
+        or helped
+        or (cut and kind is Consent)
+        or bool(_layout(exchange_profiles, kind, texts, places, cut))
     )
 
 
-def _look(declared: FieldShape) -> Look | None:
+def _matching(declared: DeclaredField) -> Matching | None:
     """Return how the text of a field is looked at, or `None` where nobody types the name of an organisation into it."""
     typed = {getattr(leaf, "name", None) for leaf in leaves_in(declared.shape)} & _TYPED
     if not typed:
         return None
     if "Identifier" in typed:
         what = IDENTIFIERS.get(f"{declared.owner}.{declared.name}")
-        return None if what is Names.CATALOGUE else Look.REFERENCE
-    return Look.PERSON if declared.owner in OF_PEOPLE else Look.TEXT
+        return None if what is Names.CATALOGUE else Matching.REFERENCE
+    return Matching.PERSON if declared.owner in OF_PEOPLE else Matching.TEXT
 
 
-def hidden_shelters(record: Record, profiles: Profiles, message: ExchangeMessage | None = None) -> Hidden | None:
+def hidden_shelters(
+    record: Record, exchange_profiles: ExchangeProfiles, message: ExchangeMessage | None = None
+) -> Hidden | None:
     """Return what names the places of the person and may stand nowhere in a record under these profiles.
 
     Where whereabouts may leave, so may the shelter, but for the values of fields that a profile withholds all the same. A
@@ -189,80 +200,82 @@ def hidden_shelters(record: Record, profiles: Profiles, message: ExchangeMessage
 
     Args:
         record: The record that would leave.
-        profiles: The profiles by which it would leave.
+        exchange_profiles: The profiles by which it would leave.
         message: The message that carries it. Who sends and who receives it is read on the envelope.
     """
     if not isinstance(record, PersonRecord):
         return None
     known = () if message is None else (message.sender, message.recipient)
-    holding = _place_holder(profiles)
+    holding = _place_holder(exchange_profiles)
     if holding is not None:
         traces = shelters_in(record, known)
-        return Hidden(traces, holding, whole=True) if traces else None
-    for profile in profiles:
-        if fields := _withheld_texts(profile):
+        return Hidden(traces, holding, at_any_place=True) if traces else None
+    for exchange_profile in exchange_profiles:
+        if fields := _withheld_texts(exchange_profile):
             texts, references = _values(record, fields)
             traces = withheld_in(texts, references, known)
             if traces:
-                return Hidden(traces, profile, whole=False)
+                return Hidden(traces, exchange_profile, at_any_place=False)
     return None
 
 
 @cache
-def _withheld_texts(profile: Profile) -> tuple[tuple[type[Part], str, bool], ...]:
+def _withheld_texts(exchange_profile: ExchangeProfile) -> tuple[tuple[type[Model], str, bool], ...]:
     """Return the fields with texts that tell a place and that a profile withholds, and whether they are references."""
     return tuple(
-        (part, name, look is Look.REFERENCE)
+        (part, name, matching is Matching.REFERENCE)
         for part in parts_of(ExchangeMessage)
         for name, declared in fields_of(part).items()
         if declared.classification is DataCategory.SAFETY_CRITICAL
-        and not profile.lets(declared)
+        and not exchange_profile.lets(declared)
         and not declared.free_text
-        and (look := _look(declared)) is not None
+        and (matching := _matching(declared)) is not None
     )
 
 
-def _values(record: Record, fields: tuple[tuple[type[Part], str, bool], ...]) -> tuple[list[str], list[str]]:
+def _values(record: Record, fields: tuple[tuple[type[Model], str, bool], ...]) -> tuple[list[str], list[str]]:
     """Return the texts and the references that stand in fields of a record."""
     texts: list[str] = []
     references: list[str] = []
     kinds = tuple(dict.fromkeys(kind for kind, _, _ in fields))
-    for part in (record, *parts_within(record, kinds)):
+    for part in (record, *iter_parts(record, kinds)):
         for kind, name, reference in fields:
             if part.__class__ is kind and isinstance(value := getattr(part, name), str):
                 (references if reference else texts).append(value)
     return texts, references
 
 
-def _place_holder(profiles: Profiles) -> Profile | None:
+def _place_holder(exchange_profiles: ExchangeProfiles) -> ExchangeProfile | None:
     """Return the first profile under which no whereabouts leave."""
-    return next((each for each in profiles if DataCategory.SAFETY_CRITICAL not in each.carries), None)
+    return next((each for each in exchange_profiles if DataCategory.SAFETY_CRITICAL not in each.carries), None)
 
 
-def _free_text(declared: FieldShape, texts: bool) -> Cause | None:
+def _free_text(declared: DeclaredField, texts: bool) -> ExclusionReason | None:
     if EXTENSIONS in leaves_in(declared.shape):
-        return Cause.EXTENSIONS
-    return Cause.FREE_TEXT if texts and declared.free_text else None
+        return ExclusionReason.EXTENSIONS
+    return ExclusionReason.FREE_TEXT if texts and declared.free_text else None
 
 
-def _cause(profile: Profile, declared: FieldShape, kind: type[Part]) -> Cause | None:
-    if profile.lets(declared) or (_of_nobody(kind) and profile.carries_category(declared)):
+def _cause(exchange_profile: ExchangeProfile, declared: DeclaredField, kind: type[Model]) -> ExclusionReason | None:
+    if exchange_profile.lets(declared) or (_of_nobody(kind) and exchange_profile.carries_category(declared)):
         return None
-    if profile.only_year(declared):
-        return Cause.YEAR
+    if exchange_profile.only_year(declared):
+        return ExclusionReason.YEAR
     if declared.classification is DataCategory.SAFETY_CRITICAL:
-        return Cause.WHEREABOUTS
-    return Cause.WITHHELD if declared.classification in profile.carries else Cause.NOT_CARRIED
+        return ExclusionReason.WHEREABOUTS
+    return (
+        ExclusionReason.WITHHELD if declared.classification in exchange_profile.carries else ExclusionReason.NOT_CARRIED
+    )
 
 
-def beyond(
-    part: Part,
-    profiles: Profiles,
+def excess_fields(
+    part: Model,
+    exchange_profiles: ExchangeProfiles,
     at: str = "",
     released: frozenset[str] | None = None,
     hidden: Hidden | None = None,
     readers: frozenset[str] | None = None,
-) -> Iterator[Beyond]:
+) -> Iterator[ExcessField]:
     """Yield the places of a part that hold something beyond any of the profiles; what stands inside one is not told.
 
     A field with an absence reason holds nothing, but to those who get single fields alone even the reason would tell.
@@ -270,7 +283,7 @@ def beyond(
 
     Args:
         part: The part or record.
-        profiles: The profiles; a field leaves only if each of them lets it.
+        exchange_profiles: The profiles; a field leaves only if each of them lets it.
         at: Pointer of the part.
         released: Pointers of the free texts that somebody has read and released; every other free text is beyond.
             `None` leaves free text to the categories of the profiles, as the rules on messages do, which have a rule of
@@ -279,12 +292,12 @@ def beyond(
         readers: References of who receives it, where that is known: other organisations that a consent names are beyond.
             Without it, as for a record on no envelope, consents are not cut.
     """
-    return _beyond(part, at, _Walk(profiles, released, hidden, readers))
+    return _excess(part, at, _Walk(exchange_profiles, released, hidden, readers))
 
 
-def _beyond(part: Part, at: str, walk: _Walk) -> Iterator[Beyond]:
-    held = _held_by_itself(part, at, walk)
-    yield from held.values()
+def _excess(part: Model, at: str, walk: _Walk) -> Iterator[ExcessField]:
+    direct = _excess_by_context(part, at, walk)
+    yield from direct.values()
     if isinstance(part, Referral) and walk.readers is not None and part.recipient.ref not in walk.readers:
         # Whom a referral goes to stands beside its consent.
         walk = replace(walk, readers=walk.readers | {part.recipient.ref})
@@ -293,19 +306,19 @@ def _beyond(part: Part, at: str, walk: _Walk) -> Iterator[Beyond]:
         if nothing(value) and not (described.reason_tells and isinstance(value, Absent)):
             continue
         pointer = f"{at}/{described.name}"
-        if pointer in held:
+        if pointer in direct:
             continue
-        one = _held(value, pointer, described, walk)
+        one = _excess_value(value, pointer, described, walk)
         if one is not None:
             yield one
-        elif isinstance(value, Part):
-            yield from _beyond(value, pointer, _inside(described, walk))
+        elif isinstance(value, Model):
+            yield from _excess(value, pointer, _inside(described, walk))
         elif described.inner:
             for index, item in enumerate(value):
                 place = f"{pointer}/{index}"
-                if place not in held and f"{place}/ref" not in held:
-                    told = _place(item, place, walk)
-                    yield from (told,) if told is not None else _beyond(item, place, walk)
+                if place not in direct and f"{place}/ref" not in direct:
+                    place_excess = _place(item, place, walk)
+                    yield from (place_excess,) if place_excess is not None else _excess(item, place, walk)
 
 
 def _inside(described: _Field, walk: _Walk) -> _Walk:
@@ -314,50 +327,50 @@ def _inside(described: _Field, walk: _Walk) -> _Walk:
     if not described.chosen or hidden is None:
         return walk
     addresses = hidden.traces.only_addresses()
-    return replace(walk, hidden=Hidden(addresses, hidden.profile, whole=False) if addresses else None)
+    return replace(walk, hidden=Hidden(addresses, hidden.exchange_profile, at_any_place=False) if addresses else None)
 
 
-def _held_by_itself(part: Part, at: str, walk: _Walk) -> dict[str, Beyond]:
+def _excess_by_context(part: Model, at: str, walk: _Walk) -> dict[str, ExcessField]:
     """Return the places of a part that hold something beyond a profile only because of what stands beside them."""
     if isinstance(part, PersonDetails):
-        return _renamed(part, walk.profiles, at) | _of_status(part, walk.profiles, at)
+        return _renamed(part, walk.exchange_profiles, at) | _of_status(part, walk.exchange_profiles, at)
     if isinstance(part, ExploitationPlace):
-        return _of_help(part, walk.profiles, at)
-    held = _accused(part, walk.profiles, at)
+        return _of_help(part, walk.exchange_profiles, at)
+    excess = _accused(part, walk.exchange_profiles, at)
     if isinstance(part, Consent) and walk.readers is not None:
-        held |= _others(part, at, walk)
-    return held
+        excess |= _others(part, at, walk)
+    return excess
 
 
-def _held(value: object, pointer: str, described: _Field, walk: _Walk) -> Beyond | None:
+def _excess_value(value: object, pointer: str, described: _Field, walk: _Walk) -> ExcessField | None:
     for holding, cause in described.causes:
-        if cause is not Cause.YEAR or not (_is_year(value) or isinstance(value, Absent)):
-            return Beyond(pointer, described.category, cause, holding)
-    if (described.look is not None or isinstance(value, Part)) and not described.chosen:
-        told = _place(value, pointer, walk, described.look or Look.TEXT)
-        if told is not None:
-            return told
+        if cause is not ExclusionReason.YEAR or not (_is_year(value) or isinstance(value, Absent)):
+            return ExcessField(pointer, described.category, cause, holding)
+    if (described.matching is not None or isinstance(value, Model)) and not described.chosen:
+        place_excess = _place(value, pointer, walk, described.matching or Matching.TEXT)
+        if place_excess is not None:
+            return place_excess
     # Nobody can classify extensions, so that nobody can release them.
-    if described.text is None or (described.text is Cause.FREE_TEXT and pointer in (walk.released or ())):
+    if described.text is None or (described.text is ExclusionReason.FREE_TEXT and pointer in (walk.released or ())):
         return None
-    return Beyond(pointer, described.category, described.text, walk.profiles[0])
+    return ExcessField(pointer, described.category, described.text, walk.exchange_profiles[0])
 
 
-def _place(value: object, pointer: str, walk: _Walk, look: Look = Look.TEXT) -> Beyond | None:
+def _place(value: object, pointer: str, walk: _Walk, matching: Matching = Matching.TEXT) -> ExcessField | None:
     """Return the place if what stands there names a shelter, or is a consent that is meant for shelters alone."""
     hidden = walk.hidden
-    if hidden is None or (isinstance(value, Part) and not hidden.whole):
+    if hidden is None or (isinstance(value, Model) and not hidden.at_any_place):
         return None
     if isinstance(value, Consent):
         kept = _kept_from(value, pointer, walk)
         # Without its recipients it would seem to name none, and to say more than the person said.
-        alone = bool(kept) and all(one is not None and one.cause is Cause.WHEREABOUTS for one in kept)
+        alone = bool(kept) and all(one is not None and one.cause is ExclusionReason.WHEREABOUTS for one in kept)
         return _of_place(pointer, hidden) if alone and not _excludes_the_recipient(value, walk) else None
-    return _of_place(pointer, hidden) if tells(value, hidden.traces, look) else None
+    return _of_place(pointer, hidden) if tells(value, hidden.traces, matching) else None
 
 
-def _of_place(pointer: str, hidden: Hidden) -> Beyond:
-    return Beyond(pointer, DataCategory.SAFETY_CRITICAL, Cause.WHEREABOUTS, hidden.profile)
+def _of_place(pointer: str, hidden: Hidden) -> ExcessField:
+    return ExcessField(pointer, DataCategory.SAFETY_CRITICAL, ExclusionReason.WHEREABOUTS, hidden.exchange_profile)
 
 
 def _excludes_the_recipient(consent: Consent, walk: _Walk) -> bool:
@@ -365,20 +378,20 @@ def _excludes_the_recipient(consent: Consent, walk: _Walk) -> bool:
     return walk.recipient is not None and place_of(walk.recipient, consent.exclusions) is not None
 
 
-def _kept_from(consent: Consent, pointer: str, walk: _Walk) -> list[Beyond | None]:
+def _kept_from(consent: Consent, pointer: str, walk: _Walk) -> list[ExcessField | None]:
     """Return for each recipient of a consent why it is not named, or `None` where it is."""
-    if "recipients" not in _cut_by(walk.profiles):
+    if "recipients" not in _cut_by(walk.exchange_profiles):
         return []
     hidden = walk.hidden
     return [
         _of_place(pointer, hidden)
-        if hidden is not None and hidden.whole and tells(entry, hidden.traces)
+        if hidden is not None and hidden.at_any_place and tells(entry, hidden.traces)
         else _other(entry.ref, pointer, walk)
         for entry in consent.recipients
     ]
 
 
-def _others(consent: Consent, at: str, walk: _Walk) -> dict[str, Beyond]:
+def _others(consent: Consent, at: str, walk: _Walk) -> dict[str, ExcessField]:
     """Return the places at which a consent names organisations that are nothing to the recipient.
 
     Whom else the person lets know, whom they exclude by name, and who was told of a withdrawal is no concern of this
@@ -386,37 +399,39 @@ def _others(consent: Consent, at: str, walk: _Walk) -> dict[str, Beyond]:
     consent that is meant for others alone one entry stays that names nobody: without any it would seem to be meant for
     everybody, and as a whole it stands behind what rests on it.
     """
-    found: dict[str, Beyond] = {}
-    for name in _cut_by(walk.profiles):
+    excess: dict[str, ExcessField] = {}
+    for name in _cut_by(walk.exchange_profiles):
         for index, entry in enumerate(getattr(consent, name)):
             place = f"{at}/{name}/{index}"
-            told = _other(entry.recipient if isinstance(entry, WithdrawalNotice) else entry.ref, place, walk)
-            if told is not None:
-                found[place] = told
+            other = _other(entry.recipient if isinstance(entry, WithdrawalNotice) else entry.ref, place, walk)
+            if other is not None:
+                excess[place] = other
     kept = _kept_from(consent, f"{at}/recipients/0", walk)
     if kept and None not in kept:
         first = kept[0]
-        found.pop(f"{at}/recipients/0", None)
+        excess.pop(f"{at}/recipients/0", None)
         for name in ("ref", "type"):
             if first is not None and getattr(consent.recipients[0], name) is not None:
-                found[f"{at}/recipients/0/{name}"] = replace(first, pointer=f"{at}/recipients/0/{name}")
-    return found
+                excess[f"{at}/recipients/0/{name}"] = replace(first, pointer=f"{at}/recipients/0/{name}")
+    return excess
 
 
-def _other(ref: str | None, place: str, walk: _Walk) -> Beyond | None:
+def _other(ref: str | None, place: str, walk: _Walk) -> ExcessField | None:
     if walk.readers is None or ref is None or ref in walk.readers:
         return None
-    return Beyond(place, DataCategory.SAFETY_CRITICAL, Cause.OTHERS, walk.profiles[0])
+    return ExcessField(place, DataCategory.SAFETY_CRITICAL, ExclusionReason.OTHERS, walk.exchange_profiles[0])
 
 
 @cache
-def _cut_by(profiles: Profiles) -> tuple[str, ...]:
+def _cut_by(exchange_profiles: ExchangeProfiles) -> tuple[str, ...]:
     """Return the fields of a consent that name organisations and that profiles let leave, so that they are cut."""
     declared = fields_of(Consent)
-    return tuple(name for name in _CUT if all(profile.lets(declared[name]) for profile in profiles))
+    return tuple(
+        name for name in _CUT if all(exchange_profile.lets(declared[name]) for exchange_profile in exchange_profiles)
+    )
 
 
-def _of_nobody(kind: type[Part]) -> bool:
+def _of_nobody(kind: type[Model]) -> bool:
     """Return whether a part is a record that is about no person, so that its day tells nothing of one."""
     return issubclass(kind, Record) and not issubclass(kind, PersonRecord)
 
@@ -425,158 +440,189 @@ def _is_year(value: object) -> bool:
     return isinstance(value, PartialDate) and len(value) == len("YYYY")
 
 
-def _renamed(person: PersonDetails, profiles: Profiles, at: str) -> dict[str, Beyond]:
+def _renamed(person: PersonDetails, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
     """Return the places of a new name given for protection, and of the official numbers that may belong to it."""
-    profile = next((profile for profile in profiles if not profile.new_identity), None)
-    if profile is None or isinstance(person.names, Absent):
+    exchange_profile = next(
+        (exchange_profile for exchange_profile in exchange_profiles if not exchange_profile.new_identity), None
+    )
+    if exchange_profile is None or isinstance(person.names, Absent):
         return {}
     places = [f"{at}/names/{index}" for index, name in enumerate(person.names) if name.use is NameUse.PROTECTED]
     if places and person.identifiers and not isinstance(person.identifiers, Absent):
         places.append(f"{at}/identifiers")
-    return {place: Beyond(place, DataCategory.IDENTIFYING, Cause.NEW_IDENTITY, profile) for place in places}
+    return {
+        place: ExcessField(place, DataCategory.IDENTIFYING, ExclusionReason.NEW_IDENTITY, exchange_profile)
+        for place in places
+    }
 
 
 _OF_STATUS = frozenset({IdentifierScheme.ASYLUM_SEEKER_CARD, IdentifierScheme.RESIDENCE_CARD})
 """Schemes of numbers that tell that somebody asked for asylum, or stays on a permit."""
 
 
-def _of_status(person: PersonDetails, profiles: Profiles, at: str) -> dict[str, Beyond]:
+def _of_status(person: PersonDetails, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
     """Return the official numbers of which the scheme alone tells how the person stays, where that may not leave."""
-    profile = next((each for each in profiles if DataCategory.SPECIAL_OTHER not in each.carries), None)
-    if profile is None or isinstance(person.identifiers, Absent):
+    exchange_profile = next(
+        (each for each in exchange_profiles if DataCategory.SPECIAL_OTHER not in each.carries), None
+    )
+    if exchange_profile is None or isinstance(person.identifiers, Absent):
         return {}
-    places = [f"{at}/identifiers/{index}" for index, held in enumerate(person.identifiers) if held.scheme in _OF_STATUS]
-    return {place: Beyond(place, DataCategory.SPECIAL_OTHER, Cause.NOT_CARRIED, profile) for place in places}
+    places = [
+        f"{at}/identifiers/{index}"
+        for index, identifier in enumerate(person.identifiers)
+        if identifier.scheme in _OF_STATUS
+    ]
+    return {
+        place: ExcessField(place, DataCategory.SPECIAL_OTHER, ExclusionReason.NOT_CARRIED, exchange_profile)
+        for place in places
+    }
 
 
-def _of_help(place: ExploitationPlace, profiles: Profiles, at: str) -> dict[str, Beyond]:
+def _of_help(place: ExploitationPlace, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
     """Return the region in which support is given: of all places of the events it alone tells where the person is."""
-    profile = _place_holder(profiles)
-    if profile is None or place.role is not CountryRole.ASSISTANCE or nothing(place.region):
+    exchange_profile = _place_holder(exchange_profiles)
+    if exchange_profile is None or place.role is not CountryRole.ASSISTANCE or nothing(place.region):
         return {}
     pointer = f"{at}/region"
-    return {pointer: Beyond(pointer, DataCategory.SAFETY_CRITICAL, Cause.WHEREABOUTS, profile)}
+    return {pointer: ExcessField(pointer, DataCategory.SAFETY_CRITICAL, ExclusionReason.WHEREABOUTS, exchange_profile)}
 
 
-def _accused(part: Part, profiles: Profiles, at: str) -> dict[str, Beyond]:
+def _accused(part: Model, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
     """Return the fields of a part in which somebody close to the person is said to be suspected."""
-    profile = next((profile for profile in profiles if profile.guards_suspicions), None)
-    if profile is None or part.__class__ not in TELLING:
+    exchange_profile = next(
+        (exchange_profile for exchange_profile in exchange_profiles if exchange_profile.guards_suspicions), None
+    )
+    if exchange_profile is None or part.__class__ not in TELLING:
         return {}
-    found = (sign.pointer for sign in signs_of(part, at) if sign.sort in ACCUSING)
-    return {place: Beyond(place, DataCategory.CRIMINAL_OFFENCE, Cause.WITHHELD, profile) for place in found}
+    pointers = (sign.pointer for sign in signs_of(part, at) if sign.signal_type in ACCUSING)
+    return {
+        place: ExcessField(place, DataCategory.CRIMINAL_OFFENCE, ExclusionReason.WITHHELD, exchange_profile)
+        for place in pointers
+    }
 
 
-def bars(
+def record_exclusion(
     record: Record,
-    profiles: Profiles,
+    exchange_profiles: ExchangeProfiles,
     at: str,
     *,
     on: date | None,
     recipient: str | None = None,
     beside: Consent | None = None,
-) -> Beyond | None:
+) -> ExcessField | None:
     """Return what keeps a record back as a whole, or `None`.
 
     Args:
         record: The record.
-        profiles: The profiles by which it would leave.
+        exchange_profiles: The profiles by which it would leave.
         at: Its pointer.
         on: Day on which it is judged whether the person is a child, and what they want; without it the day on which it was
             written.
         recipient: Identifier of the recipient, where it is known.
         beside: Consent that travels with it; it can say what the record does not.
     """
-    asked = any(profile.not_to_suspected or profile.guards_suspicions for profile in profiles)
+    guarded = any(
+        exchange_profile.not_to_suspected or exchange_profile.guards_suspicions
+        for exchange_profile in exchange_profiles
+    )
     if on is not None:
         on = day_of(on)
     elif record.recorded_at is not None:
         on = local_day(record.recorded_at, record.country)
-    close = asked and any(each is not None and suspicion(each, on) is not None for each in (record, beside))
+    close = guarded and any(each is not None and suspicion(each, on) is not None for each in (record, beside))
     if recipient is not None and recipient in suspected_bodies(record):
-        return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.SUSPECTED, profiles[0])
-    for profile in profiles:
-        if profile.records and record.record_name not in profile.records:
-            return Beyond(at, DataCategory.VICTIMISATION, Cause.KIND, profile)
-        if profile.not_to_suspected and close:
-            return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.SUSPECTED, profile)
-        if profile.guards_suspicions and close and _is_child(record, on):
-            return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.COPY_OF_CHILD, profile)
-        if profile.not_of_child and _is_child(record, on):
-            return Beyond(at, DataCategory.DEMOGRAPHIC, Cause.CHILD, profile)
+        return ExcessField(at, DataCategory.CRIMINAL_OFFENCE, ExclusionReason.SUSPECTED, exchange_profiles[0])
+    for exchange_profile in exchange_profiles:
+        if exchange_profile.records and record.record_name not in exchange_profile.records:
+            return ExcessField(at, DataCategory.VICTIMISATION, ExclusionReason.KIND, exchange_profile)
+        if exchange_profile.not_to_suspected and close:
+            return ExcessField(at, DataCategory.CRIMINAL_OFFENCE, ExclusionReason.SUSPECTED, exchange_profile)
+        if exchange_profile.guards_suspicions and close and _is_child(record, on):
+            return ExcessField(at, DataCategory.CRIMINAL_OFFENCE, ExclusionReason.COPY_OF_CHILD, exchange_profile)
+        if exchange_profile.not_of_child and _is_child(record, on):
+            return ExcessField(at, DataCategory.DEMOGRAPHIC, ExclusionReason.CHILD, exchange_profile)
     return None
 
 
 def _is_child(record: Record, on: date | None) -> bool:
     """Return whether somebody a record is about is, or has to be taken for, a child."""
-    subjects = [part for part in parts_within(record, (Subject,)) if isinstance(part, Subject)]
+    subjects = [part for part in iter_parts(record, (Subject,)) if isinstance(part, Subject)]
     return any(Context(on, record.country, subject, record, "exchange").is_child() for subject in subjects)
 
 
-def beyond_in_message(
+def excess_in_message(
     message: ExchangeMessage,
-    profiles: Profiles,
+    exchange_profiles: ExchangeProfiles,
     released: frozenset[str] | None = None,
     on: date | None = None,
-) -> list[Beyond]:
+) -> list[ExcessField]:
     """Return the places of a message that hold something beyond any of the profiles: of what it carries, and of its envelope.
 
     Who sends and who receives it is not looked at, and neither is what the message says of itself.
 
     Args:
         message: The message.
-        profiles: The profiles; a field leaves only if each of them lets it.
-        released: As for `beyond`.
+        exchange_profiles: The profiles; a field leaves only if each of them lets it.
+        released: As for `excess_fields`.
         on: Day on which it is judged whether the person is a child; without it the day of sending.
     """
     carried = message.payload.record
     bar = None
     if isinstance(carried, PersonRecord):
         day = on or local_day(message.sent_at, message.country or message.sender.country)
-        bar = bars(
-            carried, profiles, "/payload/record", on=day, recipient=message.recipient.ref, beside=message.consent
+        bar = record_exclusion(
+            carried,
+            exchange_profiles,
+            "/payload/record",
+            on=day,
+            recipient=message.recipient.ref,
+            beside=message.consent,
         )
-    hidden = hidden_shelters(carried, profiles, message)
+    hidden = hidden_shelters(carried, exchange_profiles, message)
     reader = frozenset({message.recipient.ref})
-    inside = _Walk(profiles, released, hidden, None if _tells_of_others(profiles) else reader, message.recipient)
-    found = [bar] if bar is not None else [*_beyond(carried, "/payload/record", inside)]
+    inside = _Walk(
+        exchange_profiles, released, hidden, None if _tells_of_others(exchange_profiles) else reader, message.recipient
+    )
+    excess = [bar] if bar is not None else [*_excess(carried, "/payload/record", inside)]
     if message.consent is not None:
-        outside = inside if _place_holder(profiles) is None else replace(inside, readers=reader)
-        found += _in_consent(message.consent, outside)
-    return [*found, *_on_the_envelope(message, profiles, hidden)]
+        outside = inside if _place_holder(exchange_profiles) is None else replace(inside, readers=reader)
+        excess += _in_consent(message.consent, outside)
+    return [*excess, *_on_the_envelope(message, exchange_profiles, hidden)]
 
 
-def _in_consent(consent: Consent, walk: _Walk) -> Iterator[Beyond]:
+def _in_consent(consent: Consent, walk: _Walk) -> Iterator[ExcessField]:
     """Yield what is beyond in the consent on the envelope; one that is meant for others alone does not travel."""
     kept = _kept_from(consent, "/consent", walk)
     if kept and None not in kept and not _excludes_the_recipient(consent, walk):
         yield from filter(None, kept[:1])
     else:
-        yield from _beyond(consent, "/consent", walk)
+        yield from _excess(consent, "/consent", walk)
 
 
 _LOG, _NAMED = fields_of(DataProtection)["disclosures"], fields_of(Consent)["recipients"]
 
 
 @cache
-def _tells_of_others(profiles: Profiles) -> bool:
+def _tells_of_others(exchange_profiles: ExchangeProfiles) -> bool:
     """Return whether a recipient sees to whom else data went, as the person and who supervises do, so that no name is cut."""
-    return all(profile.lets(_LOG) and profile.lets(_NAMED) for profile in profiles)
+    return all(exchange_profile.lets(_LOG) and exchange_profile.lets(_NAMED) for exchange_profile in exchange_profiles)
 
 
-def _on_the_envelope(message: ExchangeMessage, profiles: Profiles, hidden: Hidden | None) -> Iterator[Beyond]:
+def _on_the_envelope(
+    message: ExchangeMessage, exchange_profiles: ExchangeProfiles, hidden: Hidden | None
+) -> Iterator[ExcessField]:
     """Yield what else an envelope holds beyond every profile, or that tells a shelter."""
     if message.extensions is not None:
-        yield Beyond("/extensions", DataCategory.FREE_TEXT, Cause.EXTENSIONS, profiles[0])
+        yield ExcessField("/extensions", DataCategory.FREE_TEXT, ExclusionReason.EXTENSIONS, exchange_profiles[0])
     if hidden is None:
         return
     traces = hidden.traces
     if message.callback is not None and calls_of_another(message.callback, message.sender, traces):
         yield _of_place("/callback", hidden)
-    for pointer, text, look in (
-        ("/in_reply_to", message.in_reply_to, Look.REFERENCE),
-        ("/consent_ref", message.consent_ref, Look.REFERENCE),
-        ("/basis/legal_provision", message.basis.legal_provision, Look.TEXT),
+    for pointer, text, matching in (
+        ("/in_reply_to", message.in_reply_to, Matching.REFERENCE),
+        ("/consent_ref", message.consent_ref, Matching.REFERENCE),
+        ("/basis/legal_provision", message.basis.legal_provision, Matching.TEXT),
     ):
-        if text is not None and traces.told_by(text, look):
+        if text is not None and traces.named_in(text, matching):
             yield _of_place(pointer, hidden)

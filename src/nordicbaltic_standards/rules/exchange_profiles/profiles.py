@@ -1,4 +1,4 @@
-"""The exchange profiles: what may go to whom for which purpose, read strictly from ``profiles.toml``."""
+"""The exchange profiles: what may go to whom for which purpose, read strictly from ``exchange_profiles.toml``."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from typing import Any, get_args
 
 from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.loading import declarations
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.exchange_message import CarriedRecord, ExchangeMessage, Payload
 from nordicbaltic_standards.models.introspection import (
     ConstantShape,
-    FieldShape,
-    LeafShape,
+    DeclaredField,
+    ScalarShape,
     fields_of,
     parts_in,
     parts_of,
 )
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.rules.exchange.message_consent import rests_on_consent
-from nordicbaltic_standards.utils.catalogue import Catalogue
+from nordicbaltic_standards.utils.catalogue import Registry
 
 LEAST = "least"
 """Profile of every pair of purpose and recipient that no other profile names."""
@@ -71,12 +71,12 @@ NEEDS: tuple[str, ...] = ("consent", "consent-or-law")
 """What a message can have to rest on, so that a named profile carries it."""
 
 
-class ProfileFileError(ValueError):
+class ExchangeProfileFileError(ValueError):
     """The file of the exchange profiles breaks its form; the message names file, entry and what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class ExchangeProfile:
     """One exchange profile.
 
     Attributes:
@@ -130,7 +130,7 @@ class Profile:
     facts: tuple[str, ...]
     why: str
 
-    def lets(self, declared: FieldShape) -> bool:
+    def lets(self, declared: DeclaredField) -> bool:
         """Return whether a field may leave; of a date of which only the year may, this says no.
 
         What is free text by its type leaves only where the profile carries free text, whatever category it has besides.
@@ -145,18 +145,18 @@ class Profile:
         named = not self.only or name in self.only or declared.classification is DataCategory.NONE
         return named and self.carries_category(declared)
 
-    def carries_category(self, declared: FieldShape) -> bool:
+    def carries_category(self, declared: DeclaredField) -> bool:
         """Return whether a field is carried by its category, whatever `only` names."""
         name = f"{declared.owner}.{declared.name}"
         return declared.classification in self.carries and name not in self.withholds and name not in self.year
 
-    def only_year(self, declared: FieldShape) -> bool:
+    def only_year(self, declared: DeclaredField) -> bool:
         """Return whether of this date the year alone may leave."""
         return f"{declared.owner}.{declared.name}" in self.year
 
     def reason(self, language: str = "en") -> str:
         """Return why the profile is as it is, in ``language`` (BCP 47)."""
-        return say(self.why, language)
+        return ui_text(self.why, language)
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -182,7 +182,7 @@ _FLAGS = {
 _FILE = "profiles.toml"
 
 
-def read(text: str, file: str = _FILE) -> dict[str, Profile]:
+def read(text: str, file: str = _FILE) -> dict[str, ExchangeProfile]:
     """Read the text of the table of profiles.
 
     Args:
@@ -195,29 +195,31 @@ def read(text: str, file: str = _FILE) -> dict[str, Profile]:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ProfileFileError(f"{file}: not TOML: {error}") from None
+        raise ExchangeProfileFileError(f"{file}: not TOML: {error}") from None
     if unknown := set(data) - {"categories", "fields", "profile"}:
-        raise ProfileFileError(f"{file}: unknown key {', '.join(sorted(unknown))}")
+        raise ExchangeProfileFileError(f"{file}: unknown key {', '.join(sorted(unknown))}")
     entries = data.get("profile")
     if not (isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)):
-        raise ProfileFileError(f"{file}: profiles stand in tables, each under [[profile]]")
+        raise ExchangeProfileFileError(f"{file}: profiles stand in tables, each under [[profile]]")
     groups = {name: _groups(data.get(name, {}), f"{file}: [{name}]") for name in ("categories", "fields")}
-    found: dict[str, Profile] = {}
+    profiles: dict[str, ExchangeProfile] = {}
     for number, entry in enumerate(entries, start=1):
         where = f"{file}: entry {number} ({entry.get('id', 'without id')})"
-        profile = _profile(entry, groups, where)
-        if profile.id in found:
-            raise ProfileFileError(f"{where}: this id stands twice")
-        found[profile.id] = profile
-    if LEAST not in found or found[LEAST].purposes or found[LEAST].named:
-        raise ProfileFileError(f"{file}: the profile {LEAST!r} is there, names no purpose and is not named itself")
-    _one_for_each_pair(found.values(), file)
-    return found
+        exchange_profile = _exchange_profile(entry, groups, where)
+        if exchange_profile.id in profiles:
+            raise ExchangeProfileFileError(f"{where}: this id stands twice")
+        profiles[exchange_profile.id] = exchange_profile
+    if LEAST not in profiles or profiles[LEAST].purposes or profiles[LEAST].named:
+        raise ExchangeProfileFileError(
+            f"{file}: the profile {LEAST!r} is there, names no purpose and is not named itself"
+        )
+    _one_for_each_pair(profiles.values(), file)
+    return profiles
 
 
 def _groups(table: Any, where: str) -> dict[str, tuple[str, ...]]:
     if not isinstance(table, dict):
-        raise ProfileFileError(f"{where}: groups stand in a table")
+        raise ExchangeProfileFileError(f"{where}: groups stand in a table")
     known: dict[str, tuple[str, ...]] = {}
     for name, members in table.items():
         # A group names only groups above it, so that none can hold itself.
@@ -227,9 +229,9 @@ def _groups(table: Any, where: str) -> dict[str, tuple[str, ...]]:
 
 def _texts(value: Any, where: str) -> tuple[str, ...]:
     if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-        raise ProfileFileError(f"{where}: a list of texts is expected")
+        raise ExchangeProfileFileError(f"{where}: a list of texts is expected")
     if len(set(value)) != len(value):
-        raise ProfileFileError(f"{where}: an entry stands twice")
+        raise ExchangeProfileFileError(f"{where}: an entry stands twice")
     return tuple(value)
 
 
@@ -242,120 +244,124 @@ def _spread(members: Iterable[str], groups: Mapping[str, tuple[str, ...]], where
         elif member[1:] in groups:
             spread += groups[member[1:]]
         else:
-            raise ProfileFileError(f"{where}: there is no group {member} above")
+            raise ExchangeProfileFileError(f"{where}: there is no group {member} above")
     return tuple(dict.fromkeys(spread))
 
 
-def _profile(entry: dict[str, Any], groups: Mapping[str, Mapping[str, tuple[str, ...]]], where: str) -> Profile:
+def _exchange_profile(
+    entry: dict[str, Any], groups: Mapping[str, Mapping[str, tuple[str, ...]]], where: str
+) -> ExchangeProfile:
     if unknown := set(entry) - _KEYS:
-        raise ProfileFileError(f"{where}: unknown key {', '.join(sorted(unknown))}")
+        raise ExchangeProfileFileError(f"{where}: unknown key {', '.join(sorted(unknown))}")
     if missing := _REQUIRED - set(entry):
-        raise ProfileFileError(f"{where}: missing {', '.join(sorted(missing))}")
+        raise ExchangeProfileFileError(f"{where}: missing {', '.join(sorted(missing))}")
     for key in ("id", "why", "needs"):
         if key in entry and not (isinstance(entry[key], str) and entry[key]):
-            raise ProfileFileError(f"{where}: {key} is text")
+            raise ExchangeProfileFileError(f"{where}: {key} is text")
     for key in _FLAGS & set(entry):
         if entry[key] is not True:
-            raise ProfileFileError(f"{where}: {key} is true or left out")
-    held = {key: _texts(entry.get(key, []), f"{where}: {key}") for key in _LISTS}
-    held |= {key: _spread(held[key], groups["fields"], f"{where}: {key}") for key in _FIELD_LISTS}
-    carries = _codes(DataCategory, _spread(held["carries"], groups["categories"], f"{where}: carries"), where)
-    recipients = [kind for kind in held["recipients"] if kind != NOT_KNOWN]
-    profile = Profile(
+            raise ExchangeProfileFileError(f"{where}: {key} is true or left out")
+    texts = {key: _texts(entry.get(key, []), f"{where}: {key}") for key in _LISTS}
+    texts |= {key: _spread(texts[key], groups["fields"], f"{where}: {key}") for key in _FIELD_LISTS}
+    carries = _codes(DataCategory, _spread(texts["carries"], groups["categories"], f"{where}: carries"), where)
+    recipients = [kind for kind in texts["recipients"] if kind != NOT_KNOWN]
+    exchange_profile = ExchangeProfile(
         entry["id"],
-        _codes(DisclosurePurpose, held["purposes"], where),
-        _codes(RecipientType, recipients, where) | ({None} if NOT_KNOWN in held["recipients"] else set()),
-        held["countries"],
+        _codes(DisclosurePurpose, texts["purposes"], where),
+        _codes(RecipientType, recipients, where) | ({None} if NOT_KNOWN in texts["recipients"] else set()),
+        texts["countries"],
         "named" in entry,
         entry.get("needs"),
         carries,
-        frozenset(held["fields"]),
-        frozenset(held["withholds"]),
-        frozenset(held["only"]),
-        frozenset(held["records"]),
-        frozenset(held["year"]),
+        frozenset(texts["fields"]),
+        frozenset(texts["withholds"]),
+        frozenset(texts["only"]),
+        frozenset(texts["records"]),
+        frozenset(texts["year"]),
         "own_pseudonym" in entry,
         "hides_reference" in entry,
         "guards_suspicions" in entry,
         "new_identity" in entry,
         "not_to_suspected" in entry,
         "not_of_child" in entry,
-        _provisions(held["law"], where),
-        held["standards"],
-        held["facts"],
+        _provisions(texts["law"], where),
+        texts["standards"],
+        texts["facts"],
         entry["why"],
     )
-    _check(profile, where)
-    return profile
+    _check(exchange_profile, where)
+    return exchange_profile
 
 
 def _codes(codes: type[CodeList], given: Iterable[str], where: str) -> frozenset[Any]:
     known = {str(code): code for code in codes}
     if strange := [code for code in given if code not in known]:
-        raise ProfileFileError(f"{where}: {', '.join(strange)} is not in the list {codes.info.id}")
+        raise ExchangeProfileFileError(f"{where}: {', '.join(strange)} is not in the list {codes.info.id}")
     return frozenset(known[code] for code in given)
 
 
 def _provisions(given: tuple[str, ...], where: str) -> tuple[Citation, ...]:
     if not given:
-        raise ProfileFileError(f"{where}: law is missing")
+        raise ExchangeProfileFileError(f"{where}: law is missing")
     provisions = cited(*given)
     for citation in provisions:
         if citation.instrument not in instruments:
-            raise ProfileFileError(f"{where}: there is no instrument {citation.instrument}")
+            raise ExchangeProfileFileError(f"{where}: there is no instrument {citation.instrument}")
         if citation.provision not in instruments[citation.instrument].provisions:
-            raise ProfileFileError(f"{where}: {citation} is not in the catalogue of instruments")
+            raise ExchangeProfileFileError(f"{where}: {citation} is not in the catalogue of instruments")
     return provisions
 
 
-def _check(profile: Profile, where: str) -> None:
-    if bool(profile.purposes) is not bool(profile.recipients):
-        raise ProfileFileError(f"{where}: purposes and recipients are given together")
-    if not profile.standards:
-        raise ProfileFileError(f"{where}: standards is missing")
+def _check(exchange_profile: ExchangeProfile, where: str) -> None:
+    if bool(exchange_profile.purposes) is not bool(exchange_profile.recipients):
+        raise ExchangeProfileFileError(f"{where}: purposes and recipients are given together")
+    if not exchange_profile.standards:
+        raise ExchangeProfileFileError(f"{where}: standards is missing")
     for key, given, choices in (
-        ("why", (profile.why,), REASONS),
-        ("countries", profile.countries, REGION),
-        ("needs", () if profile.needs is None else (profile.needs,), NEEDS),
-        ("facts", profile.facts, tuple(declarations())),
-        ("records", tuple(profile.records), _kinds()),
+        ("why", (exchange_profile.why,), REASONS),
+        ("countries", exchange_profile.countries, REGION),
+        ("needs", () if exchange_profile.needs is None else (exchange_profile.needs,), NEEDS),
+        ("facts", exchange_profile.facts, tuple(declarations())),
+        ("records", tuple(exchange_profile.records), _kinds()),
     ):
         if strange := set(given) - set(choices):
-            raise ProfileFileError(f"{where}: {key}: {', '.join(sorted(strange))} is not among the choices")
-    if profile.needs is not None and not profile.named:
-        raise ProfileFileError(f"{where}: needs belongs to a named profile")
-    _check_fields(profile, where)
+            raise ExchangeProfileFileError(f"{where}: {key}: {', '.join(sorted(strange))} is not among the choices")
+    if exchange_profile.needs is not None and not exchange_profile.named:
+        raise ExchangeProfileFileError(f"{where}: needs belongs to a named profile")
+    _check_fields(exchange_profile, where)
 
 
-def _check_fields(profile: Profile, where: str) -> None:
+def _check_fields(exchange_profile: ExchangeProfile, where: str) -> None:
     """Refuse fields that do not exist, that their category decides on already, or that nothing leads to."""
     declared = _declared()
-    if strange := (profile.fields | profile.withholds | profile.only | profile.year) - set(declared):
-        raise ProfileFileError(f"{where}: no such field: {', '.join(sorted(strange))}")
-    for name in sorted(profile.fields):
-        if declared[name].classification in profile.carries:
-            raise ProfileFileError(f"{where}: {name} is carried by its category already")
-    if profile.only and profile.withholds:
-        raise ProfileFileError(f"{where}: what is not in only is held back already")
-    for name in sorted(profile.withholds | profile.only):
-        if declared[name].classification not in profile.carries:
-            raise ProfileFileError(f"{where}: {name} is held back by its category already")
-    for name in sorted(profile.year):
+    if strange := (
+        exchange_profile.fields | exchange_profile.withholds | exchange_profile.only | exchange_profile.year
+    ) - set(declared):
+        raise ExchangeProfileFileError(f"{where}: no such field: {', '.join(sorted(strange))}")
+    for name in sorted(exchange_profile.fields):
+        if declared[name].classification in exchange_profile.carries:
+            raise ExchangeProfileFileError(f"{where}: {name} is carried by its category already")
+    if exchange_profile.only and exchange_profile.withholds:
+        raise ExchangeProfileFileError(f"{where}: what is not in only is held back already")
+    for name in sorted(exchange_profile.withholds | exchange_profile.only):
+        if declared[name].classification not in exchange_profile.carries:
+            raise ExchangeProfileFileError(f"{where}: {name} is held back by its category already")
+    for name in sorted(exchange_profile.year):
         shape = declared[name].shape
-        if not (isinstance(shape, LeafShape) and shape.leaf.name == "PartialDate"):
-            raise ProfileFileError(f"{where}: {name} is no date of which parts may be unknown")
-    if lost := _lost(profile):
-        raise ProfileFileError(f"{where}: stands in parts that are held back: {', '.join(sorted(lost))}")
+        if not (isinstance(shape, ScalarShape) and shape.leaf.name == "PartialDate"):
+            raise ExchangeProfileFileError(f"{where}: {name} is no date of which parts may be unknown")
+    if lost := _lost(exchange_profile):
+        raise ExchangeProfileFileError(f"{where}: stands in parts that are held back: {', '.join(sorted(lost))}")
 
 
 @cache
-def _declared() -> dict[str, FieldShape]:
+def _declared() -> dict[str, DeclaredField]:
     """Return every field of the records by owner and name."""
     return {name: declared for fields in _fields().values() for name, declared, _ in fields}
 
 
 @cache
-def _fields() -> dict[type[Part], tuple[tuple[str, FieldShape, tuple[type[Part], ...]], ...]]:
+def _fields() -> dict[type[Model], tuple[tuple[str, DeclaredField, tuple[type[Model], ...]], ...]]:
     """Return for every part its fields, by owner and name, with the parts that can stand in each."""
     return {
         part: tuple(
@@ -373,72 +379,73 @@ def _kinds() -> tuple[str, ...]:
 
 
 def _records() -> tuple[type[Record], ...]:
-    found: tuple[type[Record], ...] = get_args(get_args(CarriedRecord)[0])
-    return found
+    kinds: tuple[type[Record], ...] = get_args(get_args(CarriedRecord)[0])
+    return kinds
 
 
-def _lost(profile: Profile) -> set[str]:
+def _lost(exchange_profile: ExchangeProfile) -> set[str]:
     """Return the fields that a profile names and that stand only in parts that it holds back."""
     kinds = [
         kind
         for kind in _records()
-        if not (profile.records and issubclass(kind, PersonRecord)) or kind.record_name in profile.records
+        if not (exchange_profile.records and issubclass(kind, PersonRecord))
+        or kind.record_name in exchange_profile.records
     ]
     # What stands on the envelope leaves whatever the profile says; the consent there is cut by it.
-    around = [part for _, declared, _ in _fields()[ExchangeMessage] for part in parts_in(declared.shape)]
-    queue: list[type[Part]] = [*(part for part in around if part is not Payload), *kinds]
+    envelope = [part for _, declared, _ in _fields()[ExchangeMessage] for part in parts_in(declared.shape)]
+    queue: list[type[Model]] = [*(part for part in envelope if part is not Payload), *kinds]
     reached = set(queue)
-    lost = {*profile.fields, *profile.withholds, *profile.only, *profile.year}
+    lost = {*exchange_profile.fields, *exchange_profile.withholds, *exchange_profile.only, *exchange_profile.year}
     while queue:
         for name, declared, inner in _fields()[queue.pop()]:
             lost.discard(name)
-            if not reached.issuperset(inner) and profile.lets(declared):
+            if not reached.issuperset(inner) and exchange_profile.lets(declared):
                 queue += set(inner) - reached
                 reached.update(inner)
     return lost
 
 
-def _one_for_each_pair(profiles: Iterable[Profile], file: str) -> None:
+def _one_for_each_pair(exchange_profiles: Iterable[ExchangeProfile], file: str) -> None:
     """Refuse two profiles that would both be found for one purpose, recipient and country."""
     taken: dict[tuple[DisclosurePurpose, RecipientType | None, str | None], str] = {}
-    for profile in profiles:
-        if profile.named:
+    for exchange_profile in exchange_profiles:
+        if exchange_profile.named:
             continue
-        for country in profile.countries or (None,):
-            for purpose in profile.purposes:
-                for recipient in profile.recipients:
+        for country in exchange_profile.countries or (None,):
+            for purpose in exchange_profile.purposes:
+                for recipient in exchange_profile.recipients:
                     pair = (purpose, recipient, country)
                     if pair in taken:
-                        raise ProfileFileError(
-                            f"{file}: {profile.id} and {taken[pair]} both name {purpose} to {recipient or NOT_KNOWN}"
+                        raise ExchangeProfileFileError(
+                            f"{file}: {exchange_profile.id} and {taken[pair]} both name {purpose} to {recipient or NOT_KNOWN}"
                         )
-                    taken[pair] = profile.id
+                    taken[pair] = exchange_profile.id
 
 
 @cache
-def _load() -> dict[str, Profile]:
+def _load() -> dict[str, ExchangeProfile]:
     return read(files("nordicbaltic_standards.rules.exchange_profiles").joinpath(_FILE).read_text(encoding="utf-8"))
 
 
-profiles: Catalogue[Profile] = Catalogue("exchange profile", _load)
+exchange_profiles: Registry[ExchangeProfile] = Registry("exchange profile", _load)
 """The exchange profiles, by identifier."""
 
 
 @cache
-def _by_pair() -> dict[tuple[DisclosurePurpose, RecipientType | None, str | None], Profile]:
+def _by_pair() -> dict[tuple[DisclosurePurpose, RecipientType | None, str | None], ExchangeProfile]:
     return {
-        (purpose, recipient, country): profile
-        for profile in profiles
-        if not profile.named
-        for purpose in profile.purposes
-        for recipient in profile.recipients
-        for country in profile.countries or (None,)
+        (purpose, recipient, country): exchange_profile
+        for exchange_profile in exchange_profiles
+        if not exchange_profile.named
+        for purpose in exchange_profile.purposes
+        for recipient in exchange_profile.recipients
+        for country in exchange_profile.countries or (None,)
     }
 
 
-def profile_for(
+def exchange_profile_for(
     purpose: DisclosurePurpose | str, recipient_type: RecipientType | str | None, country: str | None = None
-) -> Profile:
+) -> ExchangeProfile:
     """Return the profile for a purpose and a kind of recipient; where no profile names them, the least one.
 
     Args:
@@ -454,7 +461,7 @@ def profile_for(
     if country is not None and country not in REGION:
         raise ValueError(f"the standard covers these countries: {', '.join(REGION)}")
     table = _by_pair()
-    return table.get((wanted, kind, country)) or table.get((wanted, kind, None)) or profiles[LEAST]
+    return table.get((wanted, kind, country)) or table.get((wanted, kind, None)) or exchange_profiles[LEAST]
 
 
 def _code(codes: Any, given: str) -> Any:
@@ -464,7 +471,7 @@ def _code(codes: Any, given: str) -> Any:
         raise ValueError(f"the codes of {codes.info.id} are: {', '.join(codes)}") from None
 
 
-def profile_of(message: ExchangeMessage, country: str | None = None) -> Profile:
+def exchange_profile_of(message: ExchangeMessage, country: str | None = None) -> ExchangeProfile:
     """Return the profile by which a message is judged and minimised.
 
     It is the one that the message names, where that fits its purpose, recipient and ground; otherwise the one of its
@@ -476,23 +483,26 @@ def profile_of(message: ExchangeMessage, country: str | None = None) -> Profile:
         country: Country whose law applies; without it that of the message or of its sender.
     """
     country = country or _country_of(message)
-    if message.profile in profiles:
-        named = profiles[message.profile or LEAST]
+    if message.profile in exchange_profiles:
+        named = exchange_profiles[message.profile or LEAST]
         if named.id == STATISTICS or _fits(named, message, country):
             return named
-    return profile_for(message.purpose, message.recipient.recipient_type, country)
+    return exchange_profile_for(message.purpose, message.recipient.recipient_type, country)
 
 
 def _country_of(message: ExchangeMessage) -> str | None:
     return next((code for code in (message.country, message.sender.country) if code in REGION), None)
 
 
-def _fits(profile: Profile, message: ExchangeMessage, country: str | None) -> bool:
-    if message.purpose not in profile.purposes or message.recipient.recipient_type not in profile.recipients:
+def _fits(exchange_profile: ExchangeProfile, message: ExchangeMessage, country: str | None) -> bool:
+    if (
+        message.purpose not in exchange_profile.purposes
+        or message.recipient.recipient_type not in exchange_profile.recipients
+    ):
         return False
-    if profile.countries and country not in profile.countries:
+    if exchange_profile.countries and country not in exchange_profile.countries:
         return False
-    match profile.needs:
+    match exchange_profile.needs:
         case "consent":
             return _agreed(message, country)
         case "consent-or-law":

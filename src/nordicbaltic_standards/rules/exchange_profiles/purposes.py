@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
-from nordicbaltic_standards.rules.exchange_profiles.profiles import profile_for
+from nordicbaltic_standards.rules.exchange_profiles.profiles import exchange_profile_for
 
 D = DataCategory
 
@@ -20,7 +20,7 @@ def may_carry(purpose: DisclosurePurpose, recipient: RecipientType | None) -> fr
 
     Single fields may be carried or held back beside them; `nordicbaltic_standards.rules.exchange_profiles.profiles.Profile` names them.
     """
-    return profile_for(purpose, recipient).carries
+    return exchange_profile_for(purpose, recipient).carries
 
 
 class _Carried(Mapping[DisclosurePurpose, frozenset[DataCategory]]):

@@ -18,10 +18,18 @@ from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.identification import AgeAssessment, Guardian, Identification
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
-from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import (
+    MAJORITY,
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, standing_since
-from nordicbaltic_standards.rules.minority import group_of_a_child, stated_as_child, still_acts
+from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
+from nordicbaltic_standards.rules.minority import group_of_a_child, guardian_in_office, stated_as_child
 from nordicbaltic_standards.rules.registry import rule
 
 VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})
@@ -32,10 +40,10 @@ _DIRECTIVES = ("dir-2011-36", "dir-2012-29")
 
 def care_of(record: Identification, context: Context) -> ChildCareStatus | None:
     """Return who cares for the child, from the record or else from the person's details."""
-    own = None if record.child is None else given(record.child.care_status)
+    own = None if record.child is None else value_or_none(record.child.care_status)
     if own is not None or context.subject is None:
         return own
-    return given(context.subject.child_care_status)
+    return value_or_none(context.subject.child_care_status)
 
 
 @rule(
@@ -48,7 +56,7 @@ def care_of(record: Identification, context: Context) -> ChildCareStatus | None:
     facts=("child.presumption_of_minority", "instruments.eu_2011_36", "instruments.eu_2012_29"),
     message="Where the age is uncertain and the person may be a child, the person is presumed a child until the age is verified; the record does not show this.",
 )
-def doubtful_age_without_presumption(record: Identification, context: Context) -> Verdict:
+def doubtful_age_without_presumption(record: Identification, context: Context) -> RuleOutcome:
     """Doubtful age, not treated as a child.
 
     Checks:
@@ -86,8 +94,8 @@ def doubtful_age_without_presumption(record: Identification, context: Context) -
         return None
     duty = context.law().child.presumption_of_minority
     if _says_adult(subject, context) or _treaty_only(context, duty):
-        return found("/child/presumed", severity=Severity.WARNING)
-    return found("/child/presumed", *_support(duty))
+        return violation("/child/presumed", severity=Severity.WARNING)
+    return violation("/child/presumed", *_support(duty))
 
 
 def _is_open(assessment: AgeAssessment | None) -> bool:
@@ -111,7 +119,7 @@ def _gives_childs_age(subject: Subject, context: Context) -> bool:
 
 
 def _in_childs_group(subject: Subject, context: Context) -> bool:
-    group = given(subject.age_group)
+    group = value_or_none(subject.age_group)
     return group is not None and group_of_a_child(group, context.written_on(subject), context.on)
 
 
@@ -127,12 +135,12 @@ def _says_child(subject: Subject, context: Context) -> bool:
 def _says_adult(subject: Subject, context: Context) -> bool:
     """Whether something is recorded on the age, and all of it says eighteen or more today."""
     ages = context.ages()
-    said = [
+    statements = [
         *([] if ages is None else [ages[0] >= MAJORITY]),
-        *([] if given(subject.stated_age) is None else [not _gives_childs_age(subject, context)]),
-        *([] if given(subject.age_group) is None else [not _in_childs_group(subject, context)]),
+        *([] if value_or_none(subject.stated_age) is None else [not _gives_childs_age(subject, context)]),
+        *([] if value_or_none(subject.age_group) is None else [not _in_childs_group(subject, context)]),
     ]
-    return bool(said) and all(said)
+    return bool(statements) and all(statements)
 
 
 def _treaty_only(context: Context, duty: Fact[Duty]) -> bool:
@@ -162,7 +170,7 @@ def _support(duty: Fact[Duty]) -> tuple[Fact[Duty], ...]:
     sources=("cets197 art. 10(3)",),
     message="The presumption of childhood ends with a verified age; none is recorded.",
 )
-def presumption_ended_without_result(record: Identification, context: Context) -> Verdict:
+def presumption_ended_without_result(record: Identification, context: Context) -> RuleOutcome:
     """Presumption of childhood ended without a result.
 
     Checks:
@@ -192,7 +200,7 @@ def presumption_ended_without_result(record: Identification, context: Context) -
     if ages is not None and ages[0] >= MAJORITY:
         return None
     elsewhere = child.age_assessment is None and determination is AgeDetermination.ASSESSED
-    return found("/child/presumption_ended_on", severity=Severity.WARNING if elsewhere else None, day=ended)
+    return violation("/child/presumption_ended_on", severity=Severity.WARNING if elsewhere else None, day=ended)
 
 
 def _settles(assessment: AgeAssessment | None, day: date) -> bool:
@@ -210,7 +218,7 @@ def _settles(assessment: AgeAssessment | None, day: date) -> bool:
     sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)", "dir-2011-36 art. 16(3)"),
     message="A child without a parent who can act for it needs a guardian as soon as it is identified; none has been asked for or appointed.",
 )
-def child_alone_without_guardian(record: Identification, context: Context) -> Verdict:
+def child_alone_without_guardian(record: Identification, context: Context) -> RuleOutcome:
     """Child alone without guardian.
 
     Checks:
@@ -235,9 +243,9 @@ def child_alone_without_guardian(record: Identification, context: Context) -> Ve
         guardian.requested_on or guardian.appointed_on or guardian.ref or guardian.appointed_by
     ):
         return None
-    since = standing_since(record, POSITIVE)
+    since = in_force_since(record, POSITIVE)
     today = since is not None and since == context.on
-    return found("/child/guardian", severity=Severity.WARNING if today else None)
+    return violation("/child/guardian", severity=Severity.WARNING if today else None)
 
 
 @rule(
@@ -248,12 +256,12 @@ def child_alone_without_guardian(record: Identification, context: Context) -> Ve
     standard="IDN-S07",
     sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)"),
     message="A guardian was asked for more than {limit} ago and is not appointed; the child has no independent representative at present.",
-    wordings={
+    variants={
         "conflict": "The guardian is not independent of interests against those of the child.",
         "ended": "The guardian's appointment has ended, and no successor is recorded; the child has no independent representative at present.",
     },
 )
-def child_not_represented(record: Identification, context: Context) -> Verdict:
+def child_not_represented(record: Identification, context: Context) -> RuleOutcome:
     """Child not represented at present.
 
     Checks:
@@ -276,22 +284,24 @@ def child_not_represented(record: Identification, context: Context) -> Verdict:
     guardian = None if child is None else child.guardian
     if guardian is None or not context.is_child():
         return None
-    if not still_acts(guardian, context.on):
+    if not guardian_in_office(guardian, context.on):
         if context.on is None or guardian.successor_ref is not None:
             return None
-        return _unless_with_parent(record, context, found("/child/guardian/ended_on", wording="ended"))
+        return _unless_with_parent(record, context, violation("/child/guardian/ended_on", variant="ended"))
     if guardian.conflict_of_interest:
-        return found("/child/guardian/conflict_of_interest", wording="conflict")
+        return violation("/child/guardian/conflict_of_interest", variant="conflict")
     # Whose last day is known has been appointed, even where the day of that is not recorded.
     unappointed = guardian.appointed_on is None and guardian.ended_on is None
-    if unappointed and context.overdue(guardian.requested_on, thresholds().guardian_within_days):
-        late = found("/child/guardian/appointed_on", limit=length(thresholds().guardian_within_days, "days"))
+    if unappointed and context.is_overdue(guardian.requested_on, thresholds().guardian_within_days):
+        late = violation(
+            "/child/guardian/appointed_on", limit=duration_param(thresholds().guardian_within_days, "days")
+        )
         return _unless_with_parent(record, context, late)
     return None
 
 
-def _unless_with_parent(record: Identification, context: Context, said: Found) -> Verdict:
-    return None if care_of(record, context) is ChildCareStatus.WITH_PARENT else said
+def _unless_with_parent(record: Identification, context: Context, violation: Violation) -> RuleOutcome:
+    return None if care_of(record, context) is ChildCareStatus.WITH_PARENT else violation
 
 
 @rule(
@@ -303,12 +313,12 @@ def _unless_with_parent(record: Identification, context: Context, said: Found) -
     sources=("cets197 art. 10(4)(c)", "crc art. 3(1)"),
     extended=True,
     message="Family is searched for only where this serves the child; no assessment to that effect is recorded.",
-    wordings={"caution": "Make sure that the search for the family cannot lead anyone dangerous to the child."},
-    mends={
+    variants={"caution": "Make sure that the search for the family cannot lead anyone dangerous to the child."},
+    advice_by_variant={
         "caution": "Go through the search with the child protection service and a guardian who is neither suspected nor in conflict with the child's interests: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion.",
     },
 )
-def family_traced_without_assessment(record: Identification, context: Context) -> Verdict:
+def family_traced_without_assessment(record: Identification, context: Context) -> RuleOutcome:
     """Family traced without a look at the child's interests.
 
     Checks:
@@ -331,9 +341,9 @@ def family_traced_without_assessment(record: Identification, context: Context) -
         return None
     tracing = child.family_tracing
     if tracing.in_best_interests is not True:
-        return found("/child/family_tracing/in_best_interests", day=tracing.started_on)
+        return violation("/child/family_tracing/in_best_interests", day=tracing.started_on)
     if tracing.ended_on is None and care_of(record, context) is ChildCareStatus.PARENT_SUSPECTED:
-        return found("/child/family_tracing", severity=Severity.NOTICE, day=tracing.started_on, wording="caution")
+        return violation("/child/family_tracing", severity=Severity.NOTICE, day=tracing.started_on, variant="caution")
     return None
 
 
@@ -347,7 +357,7 @@ def family_traced_without_assessment(record: Identification, context: Context) -
     sources=("cets197 art. 10(4)",),
     message="A step for the child ends before it begins.",
 )
-def steps_for_the_child_out_of_order(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+def steps_for_the_child_out_of_order(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Steps for the child out of order.
 
     Checks:
@@ -366,22 +376,22 @@ def steps_for_the_child_out_of_order(record: Identification, context: Context) -
     child = record.child
     if child is None:
         return None
-    out: list[Found] = []
+    out: list[Violation] = []
     assessment, tracing = child.age_assessment, child.family_tracing
     if assessment is not None and assessment.ended_on is not None and assessment.ended_on < assessment.started_on:
-        out.append(found("/child/age_assessment/ended_on"))
+        out.append(violation("/child/age_assessment/ended_on"))
     if tracing is not None and tracing.ended_on is not None and tracing.ended_on < tracing.started_on:
-        out.append(found("/child/family_tracing/ended_on"))
+        out.append(violation("/child/family_tracing/ended_on"))
     if child.guardian is not None:
         out += _guardian_order(child.guardian)
     return out or None
 
 
-def _guardian_order(guardian: Guardian) -> list[Found]:
-    out: list[Found] = []
-    asked, appointed, ended = guardian.requested_on, guardian.appointed_on, guardian.ended_on
-    if asked is not None and appointed is not None and appointed < asked:
-        out.append(found("/child/guardian/appointed_on"))
+def _guardian_order(guardian: Guardian) -> list[Violation]:
+    out: list[Violation] = []
+    requested, appointed, ended = guardian.requested_on, guardian.appointed_on, guardian.ended_on
+    if requested is not None and appointed is not None and appointed < requested:
+        out.append(violation("/child/guardian/appointed_on"))
     if ended is not None and appointed is not None and ended < appointed:
-        out.append(found("/child/guardian/ended_on"))
+        out.append(violation("/child/guardian/ended_on"))
     return out

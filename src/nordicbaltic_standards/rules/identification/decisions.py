@@ -9,7 +9,7 @@ from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.values import Actor
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import first_presumption, is_formal, may_fall
 from nordicbaltic_standards.rules.registry import rule
@@ -23,14 +23,14 @@ from nordicbaltic_standards.rules.registry import rule
     standard="IDN-S08",
     sources=("dir-2011-36 art. 11(4)",),
     message="A decision is dated before the day on which signs were first reported.",
-    wordings={
+    variants={
         "formal-first": "A formal decision is dated before the first decision on reasonable grounds.",
         "notice": "The person is recorded as told of the decision before it was taken.",
         "lodged": "The review is recorded as asked for before the decision was taken.",
         "review": "The review is recorded as decided before it was asked for or before the decision was taken.",
     },
 )
-def steps_out_of_order(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+def steps_out_of_order(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Identification steps out of order.
 
     Checks:
@@ -47,25 +47,25 @@ def steps_out_of_order(record: Identification, context: Context) -> Verdict:  # 
         Directive 2011/36/EU art. 11(4) and logic. A formal decision without one on reasonable grounds is allowed, and so
         is a new look at a case after a refusal; a formal positive decision that comes first is a warning.
     """
-    out: list[Found] = []
-    signalled = given(record.signalled_on)
+    out: list[Violation] = []
+    signalled = value_or_none(record.signalled_on)
     formal: tuple[date, int] | None = None
     for index, decision in enumerate(record.decisions):
-        decided = given(decision.decided_on)
+        decided = value_or_none(decision.decided_on)
         if decided is not None:
             if signalled is not None and decided < signalled:
-                out.append(found(f"/decisions/{index}/decided_on"))
+                out.append(violation(f"/decisions/{index}/decided_on"))
             if decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED and (formal is None or decided < formal[0]):
                 formal = decided, index
             if decision.notified_on is not None and decision.notified_on < decided:
-                out.append(found(f"/decisions/{index}/notified_on", wording="notice"))
+                out.append(violation(f"/decisions/{index}/notified_on", variant="notice"))
         if decision.review is not None:
             out += _review_order(decision.review, decided, f"/decisions/{index}/review")
     if formal is not None:
         presumed = first_presumption(record)
         if presumed is not None and formal[0] < presumed and not _denied_between(record, formal[0], presumed):
             at = f"/decisions/{formal[1]}/decided_on"
-            out.append(found(at, severity=Severity.WARNING, wording="formal-first"))
+            out.append(violation(at, severity=Severity.WARNING, variant="formal-first"))
     return out or None
 
 
@@ -73,21 +73,21 @@ def _denied_between(record: Identification, first: date, last: date) -> bool:
     """Return whether a decision against the person lies between two days: after it the case is looked at anew."""
     return any(
         decision.outcome in NEGATIVE_DECISIONS
-        and (day := given(decision.decided_on)) is not None
+        and (day := value_or_none(decision.decided_on)) is not None
         and first <= day <= last
         for decision in record.decisions
     )
 
 
-def _review_order(review: Review, decided: date | None, at: str) -> list[Found]:
-    out: list[Found] = []
+def _review_order(review: Review, decided: date | None, at: str) -> list[Violation]:
+    out: list[Violation] = []
     lodged, ended = review.lodged_on, review.decided_on
     if lodged is not None and decided is not None and lodged < decided:
-        out.append(found(f"{at}/lodged_on", wording="lodged"))
+        out.append(violation(f"{at}/lodged_on", variant="lodged"))
     if ended is not None:
         before = max((day for day in (lodged, decided) if day is not None), default=None)
         if before is not None and ended < before:
-            out.append(found(f"{at}/decided_on", wording="review"))
+            out.append(violation(f"{at}/decided_on", variant="review"))
     return out
 
 
@@ -100,7 +100,7 @@ def _review_order(review: Review, decided: date | None, at: str) -> list[Found]:
     sources=("cets197 art. 10(2)", "dir-2011-36 art. 11(2)"),
     message="A presumption of victim status rests on reasonable grounds; a stricter threshold is recorded.",
 )
-def presumption_asks_for_too_much(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+def presumption_asks_for_too_much(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Presumption asks for more than reasonable grounds.
 
     Checks:
@@ -117,7 +117,7 @@ def presumption_asks_for_too_much(record: Identification, context: Context) -> V
         CETS 197 art. 10(2), Directive 2011/36/EU art. 11(2). A decision with the outcome of a formal identification is a
         formal one, whatever its kind.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
         threshold = decision.threshold
         if (
@@ -125,7 +125,7 @@ def presumption_asks_for_too_much(record: Identification, context: Context) -> V
             and threshold is not None
             and threshold is not IdentificationThreshold.REASONABLE_GROUNDS
         ):
-            out.append(found(f"/decisions/{index}/threshold", day=given(decision.decided_on)))
+            out.append(violation(f"/decisions/{index}/threshold", day=value_or_none(decision.decided_on)))
     return out or None
 
 
@@ -140,7 +140,7 @@ def presumption_asks_for_too_much(record: Identification, context: Context) -> V
     facts=("identification.formal_by", "network.authorities"),
     message="Formal identification lies with other bodies than the one recorded ({country}).",
 )
-def body_not_competent(record: Identification, context: Context) -> Verdict:
+def body_not_competent(record: Identification, context: Context) -> RuleOutcome:
     """Deciding body not competent in the country.
 
     Checks:
@@ -162,21 +162,21 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
         outcome is a formal identification is judged as a formal one. That a person did not want to be
         identified formally is nobody's decision, and anyone may note it.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
         body = decision.identifying_body
         if not is_formal(decision) or body is IdentifyingBody.OTHER or decision.outcome is _DECLINED:
             continue
-        day = given(decision.decided_on)
+        day = value_or_none(decision.decided_on)
         law = context.law(day)
         competent = law.identification.formal_by
         actors, authority = competent.value or (), decision.authority
         if not actors:
             continue
         if body is not None and not any(_is_named(actor, body, authority) for actor in actors):
-            out.append(found(f"/decisions/{index}/identifying_body", competent, day=day))
-        elif authority is not None and all(_surely_not(actor, authority, law) for actor in actors):
-            out.append(found(f"/decisions/{index}/authority", competent, day=day))
+            out.append(violation(f"/decisions/{index}/identifying_body", competent, day=day))
+        elif authority is not None and all(_certainly_not_competent(actor, authority, law) for actor in actors):
+            out.append(violation(f"/decisions/{index}/authority", competent, day=day))
     return out or None
 
 
@@ -185,7 +185,7 @@ def _is_named(actor: Actor, body: IdentifyingBody, authority: str | None) -> boo
     return body in actor.bodies or (authority is not None and actor.authority == authority)
 
 
-def _surely_not(actor: Actor, authority: str | None, law: CountryOn) -> bool:
+def _certainly_not_competent(actor: Actor, authority: str | None, law: CountryOn) -> bool:
     """Return whether an authority is known in the country under another identifier than a competent body."""
     if authority is None or actor.authority is None or actor.authority == authority:
         return False
@@ -200,11 +200,11 @@ def _surely_not(actor: Actor, authority: str | None, law: CountryOn) -> bool:
     standard="IDN-S08",
     sources=("dir-2011-36 art. 11(4)",),
     message="The status says that the person is formally identified, but the last formal decision refuses or withdraws that.",
-    wordings={
+    variants={
         "positive": "The status says that the person was found not to be a victim, but the last formal decision identifies the person as one."
     },
 )
-def status_against_the_last_decision(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+def status_against_the_last_decision(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Status against the last formal decision.
 
     Checks:
@@ -228,7 +228,7 @@ def status_against_the_last_decision(record: Identification, context: Context) -
     last: IdentificationDecision | None = None
     day: date | None = None
     for decision in record.decisions:
-        decided = given(decision.decided_on)
+        decided = value_or_none(decision.decided_on)
         if is_formal(decision) and decided is not None and (day is None or decided >= day):
             last, day = decision, decided
     if last is None or last.outcome not in wanted:
@@ -236,7 +236,7 @@ def status_against_the_last_decision(record: Identification, context: Context) -
     if may_fall(last):
         return None
     positive = record.status is IdentificationStatus.NOT_A_VICTIM
-    return found("/status", wording="positive" if positive else "")
+    return violation("/status", variant="positive" if positive else "")
 
 
 _DECLINED = IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED

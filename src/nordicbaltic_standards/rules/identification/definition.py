@@ -15,10 +15,18 @@ from nordicbaltic_standards.codelists.enumerations import (
     Unit,
 )
 from nordicbaltic_standards.law.country import CountryOn
-from nordicbaltic_standards.law.periods import earliest, latest, shorter_than, surely_before
+from nordicbaltic_standards.law.periods import certainly_before, earliest, latest, shorter_than
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.identification import Identification
-from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.context import (
+    MAJORITY,
+    Context,
+    RuleOutcome,
+    Violation,
+    items_or_empty,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import (
     REFUSALS,
@@ -52,7 +60,7 @@ SHORTEST_MONTHS: dict[ExploitationDuration, int] = {
     sources=("cets197 art. 4(a)", "dir-2011-36 art. 2(1)"),
     message="The formal identification of an adult rests on an act, a means and a purpose; no means is recorded.",
 )
-def adult_identified_without_means(record: Identification, context: Context) -> Verdict:
+def adult_identified_without_means(record: Identification, context: Context) -> RuleOutcome:
     """Adult identified formally without a means.
 
     Checks:
@@ -71,13 +79,13 @@ def adult_identified_without_means(record: Identification, context: Context) -> 
         CETS 197 art. 4(a), Directive 2011/36/EU art. 2(1). Silent while there is only a decision on reasonable
         grounds, which does not need all three elements.
     """
-    if record.means or not listed(record.acts) or not listed(record.exploitation_forms):
+    if record.means or not items_or_empty(record.acts) or not items_or_empty(record.exploitation_forms):
         return None
     for decision in record.decisions:
         if decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED:
-            day = given(decision.decided_on)
+            day = value_or_none(decision.decided_on)
             if adult_at_acts(record, context, day):
-                return found("/means", day=day)
+                return violation("/means", day=day)
     return None
 
 
@@ -89,11 +97,11 @@ def adult_identified_without_means(record: Identification, context: Context) -> 
     standard="IDN-S03",
     sources=("cets197 art. 4(c)-(d)", "palermo-protocol art. 3(c)-(d)"),
     message="The code which says that no means is needed applies only to a person who was under eighteen at the time of the acts.",
-    wordings={
+    variants={
         "undated": "The code which says that no means is needed applies only to a person who was under eighteen at the time of the acts; the record does not say when they took place.",
     },
 )
-def no_means_code_for_an_adult(record: Identification, context: Context) -> Verdict:
+def no_means_code_for_an_adult(record: Identification, context: Context) -> RuleOutcome:
     """Code for children used for an adult.
 
     Checks:
@@ -113,23 +121,23 @@ def no_means_code_for_an_adult(record: Identification, context: Context) -> Verd
         this standard, and where no date of the events is known, the finding is a warning. Silent where the birth
         date does not rest on a document.
     """
-    means = listed(record.means)
+    means = items_or_empty(record.means)
     if Means.NOT_REQUIRED_CHILD not in means:
         return None
     subject = context.subject
     if subject is None or subject.age_determination is not AgeDetermination.DOCUMENT:
         return None
-    if given(record.age_group_at_start) in CHILDHOOD:
+    if value_or_none(record.age_group_at_start) in CHILDHOOD:
         return None
     events = first_events(record)
-    ages = context.ages(given(record.signalled_on) if events is None else earliest(events))
+    ages = context.ages(value_or_none(record.signalled_on) if events is None else earliest(events))
     if ages is None or ages[0] < MAJORITY:
         return None
     at = f"/means/{means.index(Means.NOT_REQUIRED_CHILD)}"
     if events is None:
-        return found(at, severity=Severity.WARNING, wording="undated")
+        return violation(at, severity=Severity.WARNING, variant="undated")
     sure = ages[0] >= MAJORITY + thresholds().recruitment_margin_years
-    return found(at, severity=None if sure else Severity.WARNING)
+    return violation(at, severity=None if sure else Severity.WARNING)
 
 
 @rule(
@@ -141,7 +149,7 @@ def no_means_code_for_an_adult(record: Identification, context: Context) -> Verd
     sources=("cets197 art. 4(b)-(c)", "dir-2011-36 art. 2(5)"),
     message="A child is a victim without any of the means and cannot agree to exploitation; the recorded reason does not support this decision.",
 )
-def child_refused_for_lack_of_means(record: Identification, context: Context) -> Verdict:
+def child_refused_for_lack_of_means(record: Identification, context: Context) -> RuleOutcome:
     """Child refused victim status: no means found, or consent given.
 
     Checks:
@@ -160,15 +168,15 @@ def child_refused_for_lack_of_means(record: Identification, context: Context) ->
         CETS 197 art. 4(b) and (c), Directive 2011/36/EU art. 2(5). A person whose age is in doubt and who is presumed a
         child counts as a child (CETS 197 art. 10(3)). Silent once a review has changed the decision or sent it back.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
         if (
             decision.outcome in REFUSALS
             and not WITHOUT_WEIGHT.isdisjoint(decision.reason_codes)
             and not has_fallen(decision)
-            and child_at_acts(record, context, given(decision.decided_on))
+            and child_at_acts(record, context, value_or_none(decision.decided_on))
         ):
-            out.append(found(f"/decisions/{index}/reason_codes", day=given(decision.decided_on)))
+            out.append(violation(f"/decisions/{index}/reason_codes", day=value_or_none(decision.decided_on)))
     return out or None
 
 
@@ -181,7 +189,7 @@ def child_refused_for_lack_of_means(record: Identification, context: Context) ->
     sources=("palermo-protocol art. 3(b)", "cets197 art. 4(b)", "dir-2011-36 art. 2(4)"),
     message="Agreement to the intended exploitation carries no weight where one of the means was used; the recorded reason does not support this decision.",
 )
-def agreement_held_against_the_person(record: Identification, context: Context) -> Verdict:
+def agreement_used_against_the_person(record: Identification, context: Context) -> RuleOutcome:
     """Agreement to exploitation held against the person.
 
     Checks:
@@ -200,16 +208,16 @@ def agreement_held_against_the_person(record: Identification, context: Context) 
         the rule on children refused for lack of means speaks then. Silent once a review has changed the decision or sent
         it back.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
         if (
             decision.outcome in REFUSALS
             and IdentificationReason.CONSENTED in decision.reason_codes
             and not has_fallen(decision)
-            and any(means is not Means.NOT_REQUIRED_CHILD for means in listed(record.means))
-            and not child_at_acts(record, context, given(decision.decided_on))
+            and any(means is not Means.NOT_REQUIRED_CHILD for means in items_or_empty(record.means))
+            and not child_at_acts(record, context, value_or_none(decision.decided_on))
         ):
-            out.append(found(f"/decisions/{index}/reason_codes", day=given(decision.decided_on)))
+            out.append(violation(f"/decisions/{index}/reason_codes", day=value_or_none(decision.decided_on)))
     return out or None
 
 
@@ -221,16 +229,16 @@ def agreement_held_against_the_person(record: Identification, context: Context) 
     standard="IDN-S02",
     sources=("cets197 art. 4(a)",),
     message="The beginning and the end of the exploitation do not fit together: the end lies before the beginning.",
-    wordings={
+    variants={
         "length": "The length of the exploitation does not fit its dates.",
         "none-yet": "The exploitation has a date of beginning, although it is recorded that none has taken place yet.",
         "decided": "A formal decision names forms of exploitation, and the exploitation is recorded as beginning after it.",
     },
-    mends={
+    advice_by_variant={
         "none-yet": "Look in the file at which of the two is right. If the exploitation had begun, correct the length; if not, take the date out. Never ask the person to tell the story again for this.",
     },
 )
-def exploitation_dates_contradict(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+def exploitation_dates_contradict(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Exploitation period contradicts itself.
 
     Checks:
@@ -250,33 +258,33 @@ def exploitation_dates_contradict(record: Identification, context: Context) -> V
         beginning after the decision is a warning only. Exploitation that was broken off for a time may be shorter than
         its dates.
     """
-    out: list[Found] = []
-    start, end = given(record.exploitation_from), given(record.exploitation_to)
+    out: list[Violation] = []
+    start, end = value_or_none(record.exploitation_from), value_or_none(record.exploitation_to)
     if start is not None:
         out += _beginning(record, start)
         # Read as text, a date that lies surely before another stands before it; most records need no more.
-        if end is not None and end < start and surely_before(end, start):
-            out.append(found("/exploitation_to"))
+        if end is not None and end < start and certainly_before(end, start):
+            out.append(violation("/exploitation_to"))
         elif end is not None:
-            months = SHORTEST_MONTHS.get(given(record.exploitation_duration))  # type: ignore[arg-type]
+            months = SHORTEST_MONTHS.get(value_or_none(record.exploitation_duration))  # type: ignore[arg-type]
             if months is not None and shorter_than(earliest(start), latest(end), months, Unit.MONTHS):
-                out.append(found("/exploitation_duration", wording="length"))
-    for index, place in enumerate(listed(record.exploitation_places)):
-        begun, left = given(place.from_date), given(place.to_date)
-        if begun is not None and left is not None and surely_before(left, begun):
-            out.append(found(f"/exploitation_places/{index}/to_date"))
+                out.append(violation("/exploitation_duration", variant="length"))
+    for index, place in enumerate(items_or_empty(record.exploitation_places)):
+        begun, left = value_or_none(place.from_date), value_or_none(place.to_date)
+        if begun is not None and left is not None and certainly_before(left, begun):
+            out.append(violation(f"/exploitation_places/{index}/to_date"))
     return out or None
 
 
-def _beginning(record: Identification, start: PartialDate) -> list[Found]:
-    out: list[Found] = []
+def _beginning(record: Identification, start: PartialDate) -> list[Violation]:
+    out: list[Violation] = []
     if record.exploitation_duration is ExploitationDuration.NOT_YET_EXPLOITED:
-        out.append(found("/exploitation_duration", wording="none-yet"))
+        out.append(violation("/exploitation_duration", variant="none-yet"))
     for decision in record.decisions:
         if is_formal(decision) and decision.exploitation_forms:
-            decided = given(decision.decided_on)
+            decided = value_or_none(decision.decided_on)
             if decided is not None and decided.isoformat() < start:  # as text, so it lies surely before
-                out.append(found("/exploitation_from", severity=Severity.WARNING, wording="decided"))
+                out.append(violation("/exploitation_from", severity=Severity.WARNING, variant="decided"))
                 break
     return out
 
@@ -292,7 +300,7 @@ def _beginning(record: Identification, start: PartialDate) -> list[Found]:
     extended=True,
     message="This form of exploitation is not among those that the offence of trafficking named at that time ({country}). Identification and help do not depend on it; a charge may.",
 )
-def form_not_named_in_the_offence(record: Identification, context: Context) -> Verdict:
+def form_not_named_in_the_offence(record: Identification, context: Context) -> RuleOutcome:
     """Form of exploitation not yet in the national offence.
 
     Checks:
@@ -312,10 +320,14 @@ def form_not_named_in_the_offence(record: Identification, context: Context) -> V
         the offence has an open clause, and on forms outside the list. Of a year or a month the law of its first and of its
         last day counts, of one that still runs that of today: the form must stand in neither.
     """
-    forms = listed(record.exploitation_forms)
+    forms = items_or_empty(record.exploitation_forms)
     if not forms or not any(map(is_formal, record.decisions)):
         return None
-    day = given(record.exploitation_to) or given(record.exploitation_from) or given(record.signalled_on)
+    day = (
+        value_or_none(record.exploitation_to)
+        or value_or_none(record.exploitation_from)
+        or value_or_none(record.signalled_on)
+    )
     first, last = (None, None) if day is None else _known_by(day, context.on)
     law = context.law(last)
     at_ends = [_named(law)] if first == last else [_named(law), _named(context.law(first))]
@@ -325,7 +337,7 @@ def form_not_named_in_the_offence(record: Identification, context: Context) -> V
     if ExploitationForm.OTHER in named:
         return None
     return [
-        found(f"/exploitation_forms/{index}", *law.offence.in_force("offence.exploitation_forms"), day=last)
+        violation(f"/exploitation_forms/{index}", *law.offence.in_force("offence.exploitation_forms"), day=last)
         for index, form in enumerate(forms)
         if form not in named and form is not ExploitationForm.OTHER
     ] or None

@@ -6,8 +6,16 @@ from nordicbaltic_standards.codelists.delphi import CONTEXTS, weight
 from nordicbaltic_standards.codelists.enumerations import IdentificationStatus, IndicatorStrength, InformationForm
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.identification import Identification, ObservedIndicator, RightsInformation
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length, listed
-from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, standing_since
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    items_or_empty,
+    value_or_none,
+    violation,
+)
+from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
 from nordicbaltic_standards.rules.registry import rule
 
 UNDECIDED = frozenset({IdentificationStatus.SIGNALLED, IdentificationStatus.UNDER_ASSESSMENT})
@@ -31,7 +39,7 @@ MEDIUM_SIGNS = 3
     sources=("cets197 art. 10(1)",),
     message="Victim status is recorded, but neither an indicator nor a statement nor an act supports it.",
 )
-def presumed_without_support(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+def presumed_without_support(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Presumed without anything to support it.
 
     Checks:
@@ -49,7 +57,7 @@ def presumed_without_support(record: Identification, context: Context) -> Verdic
     """
     if record.indicators or record.acts or record.status not in POSITIVE:
         return None
-    return None if record.statement_given else found("/indicators")
+    return None if record.statement_given else violation("/indicators")
 
 
 @rule(
@@ -62,7 +70,7 @@ def presumed_without_support(record: Identification, context: Context) -> Verdic
     extended=True,
     message="The recorded signs are strong, and no presumption has been decided for more than {limit}; assistance does not have to wait for it.",
 )
-def strong_signs_without_decision(record: Identification, context: Context) -> Verdict:
+def strong_signs_without_decision(record: Identification, context: Context) -> RuleOutcome:
     """Strong signs, no decision.
 
     Checks:
@@ -83,14 +91,14 @@ def strong_signs_without_decision(record: Identification, context: Context) -> V
     """
     if record.status not in UNDECIDED or record.decisions:
         return None
-    signs = listed(record.indicators)
-    if not context.overdue(given(record.signalled_on), thresholds().identification_review_after_days):
+    signs = items_or_empty(record.indicators)
+    if not context.is_overdue(value_or_none(record.signalled_on), thresholds().identification_review_after_days):
         return None
     child = context.is_child()
-    weighed = {(sign.code, _strength(sign, child=child)) for sign in signs}
-    strengths = [strength for _, strength in weighed]
+    strength_by_sign = {(sign.code, _strength(sign, child=child)) for sign in signs}
+    strengths = [strength for _, strength in strength_by_sign]
     if IndicatorStrength.STRONG in strengths or strengths.count(IndicatorStrength.MEDIUM) >= MEDIUM_SIGNS:
-        return found("/status", limit=length(thresholds().identification_review_after_days, "days"))
+        return violation("/status", limit=duration_param(thresholds().identification_review_after_days, "days"))
     return None
 
 
@@ -117,15 +125,15 @@ def _strength(sign: ObservedIndicator, *, child: bool) -> IndicatorStrength | No
         "dir-2012-29 art. 4(1)",
     ),
     message="Information on rights and services is due at first contact; the record does not show that it was given.",
-    wordings={
+    variants={
         "late": "Information on rights and services is due at first contact; it was given only after the first decision on reasonable grounds.",
         "language": "Information on rights and services is due in a language that the person understands; the record does not show this.",
     },
-    mends={
+    advice_by_variant={
         "late": "Look with the person at what they could not use meanwhile, such as a service or a term, and see to what can still be had. If a day is wrong, correct it.",
     },
 )
-def rights_not_explained(record: Identification, context: Context) -> Verdict:
+def rights_not_explained(record: Identification, context: Context) -> RuleOutcome:
     """Rights not explained, or late, or not understood.
 
     Checks:
@@ -149,22 +157,22 @@ def rights_not_explained(record: Identification, context: Context) -> Verdict:
         return None
     information = record.rights_information
     if information is None or information.given_on is None:
-        return found("/rights_information/given_on")
-    out: list[Found] = []
-    presumed = standing_since(record, PRESUMED)
+        return violation("/rights_information/given_on")
+    out: list[Violation] = []
+    presumed = in_force_since(record, PRESUMED)
     if presumed is not None and presumed < information.given_on:
-        out.append(found("/rights_information/given_on", day=information.given_on, wording="late"))
+        out.append(violation("/rights_information/given_on", day=information.given_on, variant="late"))
     if not _understood(information, context):
-        out.append(found("/rights_information/languages", day=information.given_on, wording="language"))
+        out.append(violation("/rights_information/languages", day=information.given_on, variant="language"))
     return out or None
 
 
 def _understood(information: RightsInformation, context: Context) -> bool:
-    spoken = () if context.subject is None else listed(context.subject.languages)
-    if not spoken or information.interpreter_used or not INTERPRETED.isdisjoint(information.forms):
+    languages = () if context.subject is None else items_or_empty(context.subject.languages)
+    if not languages or information.interpreter_used or not INTERPRETED.isdisjoint(information.forms):
         return True
     used = {language.partition("-")[0] for language in information.languages}
-    return any(language.partition("-")[0] in used for language in spoken)
+    return any(language.partition("-")[0] in used for language in languages)
 
 
 @rule(
@@ -178,7 +186,7 @@ def _understood(information: RightsInformation, context: Context) -> bool:
     extended=True,
     message="The person may wish to speak with a woman or with a man; no offer of this choice is recorded.",
 )
-def no_choice_of_interviewer(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+def no_choice_of_interviewer(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
     """No choice of interviewer offered.
 
     Checks:
@@ -202,4 +210,4 @@ def no_choice_of_interviewer(record: Identification, context: Context) -> Verdic
     conditions = screening.conditions
     if conditions is not None and conditions.interviewer_sex_choice_offered:
         return None
-    return found("/screening/conditions/interviewer_sex_choice_offered", day=screening.date)
+    return violation("/screening/conditions/interviewer_sex_choice_offered", day=screening.date)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.models.identification import Identification, Screening
 from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.registry import rule
 
 
@@ -17,13 +17,13 @@ from nordicbaltic_standards.rules.registry import rule
     sources=("cets197 art. 10(1)", "cets197 art. 12(1)(c)", "dir-2012-29 art. 7", "dir-2012-29 art. 23(2)"),
     fixed=True,
     message="The first talk did not take place apart from companions who may be involved.",
-    wordings={
+    variants={
         "place": "The first talk took place where somebody involved could hear or see it.",
         "interpreter": "The interpreter at the first talk had a tie to the person's surroundings or to a suspect.",
         "needs": "Questions were put before food, rest and medical care had been given.",
     },
 )
-def unsafe_first_talk(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+def unsafe_first_talk(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
     """First talk under unsafe conditions.
 
     Checks:
@@ -46,17 +46,17 @@ def unsafe_first_talk(record: Identification, context: Context) -> Verdict:  # n
     screening = record.screening
     if screening is None:
         return None
-    out: list[Found] = []
+    out: list[Violation] = []
     conditions, day = screening.conditions, screening.date
     if conditions is not None:
         if conditions.alone is False:
-            out.append(found("/screening/conditions/alone", day=day))
+            out.append(violation("/screening/conditions/alone", day=day))
         if conditions.safe_place is False:
-            out.append(found("/screening/conditions/safe_place", wording="place", day=day))
+            out.append(violation("/screening/conditions/safe_place", variant="place", day=day))
         if conditions.urgent_needs_met_first is False:
-            out.append(found("/screening/conditions/urgent_needs_met_first", wording="needs", day=day))
+            out.append(violation("/screening/conditions/urgent_needs_met_first", variant="needs", day=day))
     if screening.interpreter_independent is False and _interpreted(screening):
-        out.append(found("/screening/interpreter_independent", wording="interpreter", day=day))
+        out.append(violation("/screening/interpreter_independent", variant="interpreter", day=day))
     return out or None
 
 
@@ -76,7 +76,7 @@ def _interpreted(screening: Screening) -> bool:
     sources=("crc art. 3(1)", "crc art. 12", "cets197 art. 10(3)"),
     message="An age assessment was brought to a result, and the person, or the guardian, had not agreed to it.",
 )
-def age_assessed_without_consent(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+def age_assessed_without_consent(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Age assessed without consent.
 
     Checks:
@@ -99,4 +99,4 @@ def age_assessed_without_consent(record: Identification, context: Context) -> Ve
     assessment = None if record.child is None else record.child.age_assessment
     if assessment is None or assessment.consented is not False or assessment.result is None:
         return None
-    return found("/child/age_assessment/consented", day=assessment.ended_on or assessment.started_on)
+    return violation("/child/age_assessment/consented", day=assessment.ended_on or assessment.started_on)

@@ -9,7 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import DecisionKind, Identifi
 from nordicbaltic_standards.law.periods import earliest, latest
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
-from nordicbaltic_standards.rules.context import Context, given, listed
+from nordicbaltic_standards.rules.context import Context, items_or_empty, value_or_none
 from nordicbaltic_standards.rules.minority import CHILDHOOD
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
@@ -28,24 +28,26 @@ def child_at_acts(record: Identification, context: Context, decided: date | None
 
     The acts lie before the decision, so a child on its day was a child at the acts.
     """
-    if given(record.age_group_at_start) in CHILDHOOD or context.is_child(decided):
+    if value_or_none(record.age_group_at_start) in CHILDHOOD or context.is_child(decided):
         return True
-    start = given(record.exploitation_from)
-    return start is not None and context.surely_child(latest(start))
+    start = value_or_none(record.exploitation_from)
+    return start is not None and context.certainly_minor(latest(start))
 
 
 def adult_at_acts(record: Identification, context: Context, decided: date | None) -> bool:
     """Return whether the person was surely an adult when the exploitation began or, without its date, when decided."""
-    if given(record.age_group_at_start) in CHILDHOOD:
+    if value_or_none(record.age_group_at_start) in CHILDHOOD:
         return False
-    start = given(record.exploitation_from)
+    start = value_or_none(record.exploitation_from)
     return context.is_adult(decided if start is None else earliest(start))
 
 
 def first_presumption(record: Identification) -> date | None:
     """Return the day of the earliest dated decision by which the person is presumed a victim."""
     days = [
-        given(decision.decided_on) for decision in record.decisions if decision.outcome is IdentificationStatus.PRESUMED
+        value_or_none(decision.decided_on)
+        for decision in record.decisions
+        if decision.outcome is IdentificationStatus.PRESUMED
     ]
     return min((day for day in days if day is not None), default=None)
 
@@ -63,12 +65,12 @@ def has_fallen(decision: IdentificationDecision) -> bool:
 def may_fall(decision: IdentificationDecision) -> bool:
     """Return whether a review has taken a decision away or may do so, as one whose outcome the record does not say."""
     review = decision.review
-    if review is None or not was_asked_for(review):
+    if review is None or not was_requested(review):
         return False
     return review.outcome is None or review.outcome in OVERTAKEN
 
 
-def was_asked_for(review: Review) -> bool:
+def was_requested(review: Review) -> bool:
     """Return whether a review was asked for: one that was decided, or has an outcome, was, though no day of that stands."""
     return review.lodged_on is not None or review.decided_on is not None or review.outcome is not None
 
@@ -81,20 +83,20 @@ def was_decided(review: Review) -> bool:
 def last_denial(record: Identification) -> date | None:
     """Return the day of the last dated decision against the person, those left out that a review overtook or may."""
     days = [
-        given(decision.decided_on)
+        value_or_none(decision.decided_on)
         for decision in record.decisions
         if decision.outcome in NEGATIVE_DECISIONS and not may_fall(decision)
     ]
     return max((day for day in days if day is not None), default=None)
 
 
-def standing_since(record: Identification, outcomes: AbstractSet[IdentificationStatus]) -> date | None:
+def in_force_since(record: Identification, outcomes: AbstractSet[IdentificationStatus]) -> date | None:
     """Return the day of the earliest decision of such an outcome that no later decision against the person ended.
 
     Where all that are dated were ended, one without a day may be the one that stands, and the day is not known; where
     there is none, another body may hold to what it decided, and the earliest of all counts.
     """
-    days = [given(decision.decided_on) for decision in record.decisions if decision.outcome in outcomes]
+    days = [value_or_none(decision.decided_on) for decision in record.decisions if decision.outcome in outcomes]
     known = [day for day in days if day is not None]
     denied = last_denial(record) if known else None
     if denied is not None:
@@ -106,7 +108,7 @@ def standing_since(record: Identification, outcomes: AbstractSet[IdentificationS
 
 def first_events(record: Identification) -> PartialDate | None:
     """Return the date, whole or partial, that begins earliest among those of the exploitation and its countries."""
-    starts = [given(place.from_date) for place in listed(record.exploitation_places)]
-    starts.append(given(record.exploitation_from))
+    starts = [value_or_none(place.from_date) for place in items_or_empty(record.exploitation_places)]
+    starts.append(value_or_none(record.exploitation_from))
     known = [start for start in starts if start is not None]
     return min(known, key=earliest, default=None)

@@ -8,8 +8,15 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
-from nordicbaltic_standards.rules.identification.key_dates import has_fallen, was_asked_for, was_decided
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
+from nordicbaltic_standards.rules.identification.key_dates import has_fallen, was_decided, was_requested
 from nordicbaltic_standards.rules.registry import rule
 
 UNCOOPERATIVE = frozenset(
@@ -32,16 +39,16 @@ UNCOOPERATIVE = frozenset(
     sources=("echr art. 13",),
     facts=("identification.appeal",),
     message="A refusal or withdrawal of victim status should carry its reasons; the record does not show that it does.",
-    wordings={
+    variants={
         "notice": "The person should be told of a refusal or withdrawal of victim status; no day of notice is recorded.",
         "review": "A refusal or withdrawal of victim status should say how it can be reviewed; no way is recorded.",
         "review-exists": "It is recorded that there is no review of this decision; the law or practice of the country knows one ({country}).",
     },
-    mends={
+    advice_by_variant={
         "review-exists": "Ask a lawyer how and until when the decision can be reviewed, and correct the record. Tell the person at once, in a safe way and in a language they understand, and record the day.",
     },
 )
-def refusal_without_reasons_or_notice(record: Identification, context: Context) -> Verdict:
+def refusal_without_reasons_or_notice(record: Identification, context: Context) -> RuleOutcome:
     """Negative decision without reasons, notice or review.
 
     Checks:
@@ -61,27 +68,27 @@ def refusal_without_reasons_or_notice(record: Identification, context: Context) 
         on review where the law of the country is known to give none, and altogether once a review has changed the decision
         or sent it back.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
         if decision.outcome in NEGATIVE_DECISIONS and not has_fallen(decision):
             out += _refusal(decision, context, f"/decisions/{index}")
     return out or None
 
 
-def _refusal(decision: IdentificationDecision, context: Context, at: str) -> list[Found]:
-    day = given(decision.decided_on)
-    out: list[Found] = []
+def _refusal(decision: IdentificationDecision, context: Context, at: str) -> list[Violation]:
+    day = value_or_none(decision.decided_on)
+    out: list[Violation] = []
     if decision.reasons_given is not True:
-        out.append(found(f"{at}/reasons_given", day=day))
+        out.append(violation(f"{at}/reasons_given", day=day))
     if decision.notified_on is None and (day is None or context.on is None or day < context.on):
-        out.append(found(f"{at}/notified_on", day=day, wording="notice"))
+        out.append(violation(f"{at}/notified_on", day=day, variant="notice"))
     review = decision.review
     if review is None or review.route is ReviewRoute.NONE:
         appeal = context.law(day).identification.appeal
         if review is None and appeal.state is not State.NONE_IN_LAW:
-            out.append(found(f"{at}/review", day=day, wording="review"))
+            out.append(violation(f"{at}/review", day=day, variant="review"))
         elif appeal.is_known:
-            out.append(found(f"{at}/review/route", appeal, day=day, wording="review-exists"))
+            out.append(violation(f"{at}/review/route", appeal, day=day, variant="review-exists"))
     return out
 
 
@@ -95,11 +102,11 @@ def _refusal(decision: IdentificationDecision, context: Context, at: str) -> lis
     sources=("dir-2011-36 art. 11(3)", "dir-2012-29 art. 8(5)"),
     facts=("identification.formal_basis",),
     message="Victim status should not depend on a report, on a statement or on the course of criminal proceedings.",
-    wordings={
+    variants={
         "tied": "The formal status was refused or withdrawn on a ground of criminal proceedings, to which the country ties it ({country}). Assistance on the presumption goes on.",
     },
 )
-def refused_for_lack_of_cooperation(record: Identification, context: Context) -> Verdict:
+def refused_for_lack_of_cooperation(record: Identification, context: Context) -> RuleOutcome:
     """Status refused for lack of cooperation.
 
     Checks:
@@ -118,7 +125,7 @@ def refused_for_lack_of_cooperation(record: Identification, context: Context) ->
         assistance and support, not the status itself, from cooperation and reports. Where national law ties the formal
         status to criminal proceedings, the finding says so. Silent once a review has changed the decision or sent it back.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
         if (
             decision.outcome not in NEGATIVE_DECISIONS
@@ -126,13 +133,13 @@ def refused_for_lack_of_cooperation(record: Identification, context: Context) ->
             or has_fallen(decision)
         ):
             continue
-        day = given(decision.decided_on)
+        day = value_or_none(decision.decided_on)
         at = f"/decisions/{index}/reason_codes"
         basis = context.law(day).identification.formal_basis
         tied = decision.kind is DecisionKind.FORMAL and any(
             item.kind == "criminal-proceedings" for item in basis.value or ()
         )
-        out.append(found(at, basis, day=day, wording="tied") if tied else found(at, day=day))
+        out.append(violation(at, basis, day=day, variant="tied") if tied else violation(at, day=day))
     return out or None
 
 
@@ -145,12 +152,12 @@ def refused_for_lack_of_cooperation(record: Identification, context: Context) ->
     sources=("echr art. 13",),
     extended=True,
     message="The term for having this decision reviewed ends within {limit}.",
-    wordings={"late": "The review was asked for after its last day; no excuse of the lateness is recorded."},
-    mends={
+    variants={"late": "The review was asked for after its last day; no excuse of the lateness is recorded."},
+    advice_by_variant={
         "late": "Find out with a lawyer whether the lateness can be excused, and record the ground. If a day is wrong, correct it.",
     },
 )
-def review_term_close_or_missed(record: Identification, context: Context) -> Verdict:
+def review_term_close_or_missed(record: Identification, context: Context) -> RuleOutcome:
     """Term for review running out or missed.
 
     Checks:
@@ -169,21 +176,22 @@ def review_term_close_or_missed(record: Identification, context: Context) -> Ver
         term has passed unused, which the person may have wanted. A review that has an outcome or a day of decision was
         asked for, also where the record does not say when; of one that has ended nothing is said.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
         review = decision.review
         if decision.outcome not in NEGATIVE_DECISIONS or review is None or review.deadline is None:
             continue
         if review.lodged_on is not None:
             if review.lodged_on > review.deadline and review.late_excused is not True and not was_decided(review):
-                out.append(found(f"/decisions/{index}/review/lodged_on", wording="late", day=review.lodged_on))
+                out.append(violation(f"/decisions/{index}/review/lodged_on", variant="late", day=review.lodged_on))
             continue
         on = context.on
         near = on is not None and on <= review.deadline <= plus_days(on, thresholds().review_term_warning_days)
-        if near and not was_asked_for(review):
+        if near and not was_requested(review):
             out.append(
-                found(
-                    f"/decisions/{index}/review/deadline", limit=length(thresholds().review_term_warning_days, "days")
+                violation(
+                    f"/decisions/{index}/review/deadline",
+                    limit=duration_param(thresholds().review_term_warning_days, "days"),
                 )
             )
     return out or None

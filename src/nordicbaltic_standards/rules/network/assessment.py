@@ -5,7 +5,7 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.enumerations import AssessmentRating
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.registry import rule
 
 CLAIMED = frozenset({AssessmentRating.MET, AssessmentRating.PARTLY})
@@ -21,7 +21,7 @@ CLAIMED = frozenset({AssessmentRating.MET, AssessmentRating.PARTLY})
     sources=("odihr-nrm-2022 recommended standards",),
     message="This standard is rated as met or partly met, and no evidence is given.",
 )
-def rated_without_evidence(assessment: PracticeAssessment, context: Context) -> Verdict:  # noqa: ARG001
+def rated_without_evidence(assessment: PracticeAssessment, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Met without evidence.
 
     Checks:
@@ -38,7 +38,7 @@ def rated_without_evidence(assessment: PracticeAssessment, context: Context) -> 
         OSCE/ODIHR National Referral Mechanisms (2022), recommended standards; guidance, not law.
     """
     return [
-        found(f"/answers/{index}/evidence")
+        violation(f"/answers/{index}/evidence")
         for index, answer in enumerate(assessment.answers)
         if not answer.evidence and answer.rating in CLAIMED
     ] or None
@@ -54,16 +54,16 @@ def rated_without_evidence(assessment: PracticeAssessment, context: Context) -> 
     sources=("odihr-nrm-2022 foreword",),
     extended=True,
     message="The assessment was made without people who were helped, and no reason is given.",
-    wordings={
+    variants={
         "unsigned": "The assessment is not signed.",
         "old": "The assessment looks at a time more than {limit} ago; it is due for repetition.",
         "unknown": "It is not recorded whether people who were helped took part in the assessment.",
     },
-    mends={
+    advice_by_variant={
         "unknown": "Record whether people who were helped took part. Where they did not, say why.",
     },
 )
-def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context) -> Verdict:
+def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context) -> RuleOutcome:
     """Assessment old, unsigned or without survivors.
 
     Checks:
@@ -81,13 +81,17 @@ def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context)
         OSCE/ODIHR National Referral Mechanisms (2022), made with survivors; guidance, not law. The number of days is a
         working figure of this standard.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     if assessment.signed_on is None:
-        out.append(found("/signed_on", wording="unsigned"))
-    if context.overdue(assessment.period.to_date, thresholds().assessment_repeat_days):
-        out.append(found("/period/to_date", wording="old", limit=length(thresholds().assessment_repeat_days, "days")))
+        out.append(violation("/signed_on", variant="unsigned"))
+    if context.is_overdue(assessment.period.to_date, thresholds().assessment_repeat_days):
+        out.append(
+            violation(
+                "/period/to_date", variant="old", limit=duration_param(thresholds().assessment_repeat_days, "days")
+            )
+        )
     if not assessment.survivors_involved and assessment.survivors_reason is None:
-        out.append(found("/survivors_involved", wording="unknown" if assessment.survivors_involved is None else ""))
+        out.append(violation("/survivors_involved", variant="unknown" if assessment.survivors_involved is None else ""))
     return out or None
 
 
@@ -99,9 +103,9 @@ def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context)
     standard="NET-S05",
     sources=("odihr-nrm-2022 recommended standards",),
     message="The time that the assessment looks at ends before it begins.",
-    wordings={"signed": "The assessment was signed before the time that it looks at began."},
+    variants={"signed": "The assessment was signed before the time that it looks at began."},
 )
-def assessment_dates_contradict(assessment: PracticeAssessment, context: Context) -> Verdict:  # noqa: ARG001
+def assessment_dates_contradict(assessment: PracticeAssessment, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Dates of an assessment contradict each other.
 
     Checks:
@@ -118,7 +122,7 @@ def assessment_dates_contradict(assessment: PracticeAssessment, context: Context
     """
     period = assessment.period
     if period.to_date < period.from_date:
-        return found("/period/to_date")
+        return violation("/period/to_date")
     if assessment.signed_on is not None and assessment.signed_on < period.from_date:
-        return found("/signed_on", wording="signed")
+        return violation("/signed_on", variant="signed")
     return None

@@ -16,7 +16,14 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Actor, Authority
 from nordicbaltic_standards.models.organisation import Organisation, OrganisationContact
 from nordicbaltic_standards.rules.code_groups import HIDDEN_SHELTERS
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -54,16 +61,16 @@ BODY_OF_TYPE: dict[OrganisationType, str] = {
     sources=("cets197 art. 28(1)", "gdpr art. 32"),
     fixed=True,
     message="The address of a protected place stands in the directory entry.",
-    wordings={
+    variants={
         "published": "The address of a protected place is marked as one that may be published.",
         "unclassified": "An address is given for a place to stay, and the entry does not say how far it is protected.",
         "contact": "The entry of a protected place gives a contact by post or in person; make sure that it does not lead to the place itself.",
     },
-    mends={
+    advice_by_variant={
         "contact": "Ask the place where post may go and where people may come. If this contact leads to the place itself, take it out, give one elsewhere, and tell everyone who has received the entry.",
     },
 )
-def secret_address_in_directory(organisation: Organisation, context: Context) -> Verdict:  # noqa: ARG001
+def secret_address_in_directory(organisation: Organisation, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Secret address in the directory.
 
     Checks:
@@ -82,22 +89,24 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
         CETS 197 art. 28(1); GDPR art. 32 for the data of those who stay there. Does not look at an entry in the place's
         own system that is not passed on.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, offer in enumerate(organisation.services):
         if offer.security_level in HIDDEN_SHELTERS:
             if offer.address_published:
-                out.append(found(f"/services/{index}/address_published", wording="published"))
-            if given(offer.address) is not None:
-                out.append(found(f"/services/{index}/address"))
+                out.append(violation(f"/services/{index}/address_published", variant="published"))
+            if value_or_none(offer.address) is not None:
+                out.append(violation(f"/services/{index}/address"))
         elif (
             offer.service is ServiceType.ACCOMMODATION
             and offer.security_level is None
-            and given(offer.address) is not None
+            and value_or_none(offer.address) is not None
         ):
-            out.append(found(f"/services/{index}/security_level", severity=Severity.WARNING, wording="unclassified"))
+            out.append(
+                violation(f"/services/{index}/security_level", severity=Severity.WARNING, variant="unclassified")
+            )
     if any(offer.security_level in HIDDEN_SHELTERS for offer in organisation.services):
         out += [
-            found(f"/contacts/{index}/value", severity=Severity.WARNING, wording="contact")
+            violation(f"/contacts/{index}/value", severity=Severity.WARNING, variant="contact")
             for index, contact in enumerate(organisation.contacts)
             if contact.channel in OF_PLACE
         ]
@@ -113,9 +122,9 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
     sources=("dir-2012-29 art. 9(1)(b)",),
     extended=True,
     message="This entry has not been checked for more than {limit}.",
-    wordings={"never": "This entry does not say when it was last checked."},
+    variants={"never": "This entry does not say when it was last checked."},
 )
-def entry_not_checked(organisation: Organisation, context: Context) -> Verdict:
+def entry_not_checked(organisation: Organisation, context: Context) -> RuleOutcome:
     """Directory entry not checked for a year.
 
     Checks:
@@ -132,14 +141,14 @@ def entry_not_checked(organisation: Organisation, context: Context) -> Verdict:
         working figure of this standard. A service without a day of its own is checked with the entry.
     """
     if organisation.verified_on is None:
-        return found("/verified_on", wording="never")
+        return violation("/verified_on", variant="never")
     limit = thresholds().directory_verify_days
-    if context.overdue(organisation.verified_on, limit):
-        return found("/verified_on", limit=length(limit, "days"))
+    if context.is_overdue(organisation.verified_on, limit):
+        return violation("/verified_on", limit=duration_param(limit, "days"))
     return [
-        found(f"/services/{index}/verified_on", limit=length(limit, "days"))
+        violation(f"/services/{index}/verified_on", limit=duration_param(limit, "days"))
         for index, offer in enumerate(organisation.services)
-        if context.overdue(offer.verified_on, limit)
+        if context.is_overdue(offer.verified_on, limit)
     ] or None
 
 
@@ -158,11 +167,11 @@ def entry_not_checked(organisation: Organisation, context: Context) -> Verdict:
     ),
     extended=True,
     message="The mandate for the roles of this entry has ended.",
-    wordings={
+    variants={
         "other": "As far as we know from the country's law and practice, this role lies with another body ({country})."
     },
 )
-def role_of_another_body(organisation: Organisation, context: Context) -> Verdict:
+def role_of_another_body(organisation: Organisation, context: Context) -> RuleOutcome:
     """Role that the country gives to another body.
 
     Checks:
@@ -184,19 +193,19 @@ def role_of_another_body(organisation: Organisation, context: Context) -> Verdic
     """
     if not organisation.roles:
         return None
-    out: list[Found] = []
-    if organisation.mandate is not None and context.past(organisation.mandate.to_date):
-        out.append(found("/mandate/to_date"))
+    out: list[Violation] = []
+    if organisation.mandate is not None and context.is_past(organisation.mandate.to_date):
+        out.append(violation("/mandate/to_date"))
     for index, role in enumerate(organisation.roles):
         if role in FACT_OF_ROLE:
             section, name = FACT_OF_ROLE[role]
             named: Fact[tuple[Actor, ...]] = getattr(getattr(context.law(), section), name)
             if named.value and not _may_be_among(organisation, named.value):
-                out.append(found(f"/roles/{index}", named, severity=Severity.NOTICE, wording="other"))
+                out.append(violation(f"/roles/{index}", named, severity=Severity.NOTICE, variant="other"))
         elif role is OrganisationRole.NATIONAL_COORDINATOR:
             known = context.law().network.authorities
             if known.value and not _may_coordinate(organisation, known.value):
-                out.append(found(f"/roles/{index}", known, severity=Severity.NOTICE, wording="other"))
+                out.append(violation(f"/roles/{index}", known, severity=Severity.NOTICE, variant="other"))
     return out or None
 
 
@@ -238,7 +247,7 @@ def _alike(own: str, name: str) -> bool:
     extended=True,
     message="The contacts listed for a service for emergencies do not cover all hours of the week.",
 )
-def emergency_without_night_contact(organisation: Organisation, context: Context) -> Verdict:  # noqa: ARG001
+def emergency_without_night_contact(organisation: Organisation, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Emergency service without a contact at all hours.
 
     Checks:
@@ -262,7 +271,7 @@ def emergency_without_night_contact(organisation: Organisation, context: Context
     contacts = organisation.contacts
     if any(contact.round_the_clock or contact.outside_hours is not None for contact in contacts):
         return None
-    return None if _cover_the_week(contacts) else found("/contacts")
+    return None if _cover_the_week(contacts) else violation("/contacts")
 
 
 def _cover_the_week(contacts: Iterable[OrganisationContact]) -> bool:
@@ -300,7 +309,7 @@ def _minute(time: str) -> int:
     extended=True,
     message="The directory says that the person has to pay for this service; support for victims is free of charge.",
 )
-def service_charges_victims(organisation: Organisation, context: Context) -> Verdict:  # noqa: ARG001
+def service_charges_victims(organisation: Organisation, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Service charges victims.
 
     Checks:
@@ -317,7 +326,7 @@ def service_charges_victims(organisation: Organisation, context: Context) -> Ver
         Directive 2012/29/EU art. 8(1): support services are free of charge.
     """
     return [
-        found(f"/services/{index}/charged_to_person")
+        violation(f"/services/{index}/charged_to_person")
         for index, offer in enumerate(organisation.services)
         if offer.charged_to_person
     ] or None
@@ -331,12 +340,12 @@ def service_charges_victims(organisation: Organisation, context: Context) -> Ver
     standard="NET-S07",
     sources=("dir-2012-29 art. 9(1)(b)",),
     message="The highest age lies below the lowest age.",
-    wordings={
+    variants={
         "places": "There are more free places than places.",
         "mandate": "The mandate ends before it begins.",
     },
 )
-def directory_figures_contradict(organisation: Organisation, context: Context) -> Verdict:  # noqa: ARG001
+def directory_figures_contradict(organisation: Organisation, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Figures of a directory entry contradict each other.
 
     Checks:
@@ -352,13 +361,13 @@ def directory_figures_contradict(organisation: Organisation, context: Context) -
     Source:
         Logic; Directive 2012/29/EU art. 9(1)(b) on referral to services that exist.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, offer in enumerate(organisation.services):
         if offer.age_from is not None and offer.age_to is not None and offer.age_to < offer.age_from:
-            out.append(found(f"/services/{index}/age_to"))
-        places, free = given(offer.capacity), given(offer.free_places)
+            out.append(violation(f"/services/{index}/age_to"))
+        places, free = value_or_none(offer.capacity), value_or_none(offer.free_places)
         if places is not None and free is not None and free > places:
-            out.append(found(f"/services/{index}/free_places", wording="places"))
+            out.append(violation(f"/services/{index}/free_places", variant="places"))
     mandate = organisation.mandate
     if (
         mandate is not None
@@ -366,5 +375,5 @@ def directory_figures_contradict(organisation: Organisation, context: Context) -
         and mandate.to_date is not None
         and mandate.to_date < mandate.from_date
     ):
-        out.append(found("/mandate/to_date", wording="mandate"))
+        out.append(violation("/mandate/to_date", variant="mandate"))
     return out or None

@@ -6,7 +6,7 @@ from functools import cache
 
 from nordicbaltic_standards.codelists.enumerations import AssessmentRating, OrganisationRole, ServiceType
 from nordicbaltic_standards.models.practice_assessment import AssessmentAnswer, PracticeAssessment
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.standards import standards
 
@@ -54,12 +54,12 @@ def duties(areas: frozenset[str]) -> tuple[str, ...]:
     standard="NET-S05",
     sources=("odihr-nrm-2022 recommended standards",),
     message="This duty is not fully met, and no action with someone who answers for it and a date is planned.",
-    wordings={
+    variants={
         "overdue": "This duty is not fully met, and the planned action is overdue.",
         "reason": "This duty is said not to concern the organisation, and no reason is given.",
     },
 )
-def gap_without_action(assessment: PracticeAssessment, context: Context) -> Verdict:
+def gap_without_action(assessment: PracticeAssessment, context: Context) -> RuleOutcome:
     """Gap in a duty without an action.
 
     Checks:
@@ -76,30 +76,30 @@ def gap_without_action(assessment: PracticeAssessment, context: Context) -> Verd
     Source:
         OSCE/ODIHR National Referral Mechanisms (2022), recommended standards; guidance, not law.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, answer in enumerate(assessment.answers):
         if answer.rating is AssessmentRating.MET:
             continue
         if levels().get(answer.standard) == "must":
-            said = _gap(answer, context, f"/answers/{index}")
-            if said is not None:
-                out.append(said)
+            violation = _gap(answer, context, f"/answers/{index}")
+            if violation is not None:
+                out.append(violation)
     return out or None
 
 
-def _gap(answer: AssessmentAnswer, context: Context, at: str) -> Found | None:
+def _gap(answer: AssessmentAnswer, context: Context, at: str) -> Violation | None:
     if answer.rating not in SHORT:
-        return None if answer.reason is not None else found(f"{at}/reason", wording="reason")
+        return None if answer.reason is not None else violation(f"{at}/reason", variant="reason")
     action = answer.action
     if action is None:
-        return found(f"{at}/action")
+        return violation(f"{at}/action")
     if action.done_on is not None:
         return None
     if action.owner is None:
-        return found(f"{at}/action/owner")
+        return violation(f"{at}/action/owner")
     if action.due_on is None:
-        return found(f"{at}/action/due_on")
-    return found(f"{at}/action/due_on", wording="overdue") if context.past(action.due_on) else None
+        return violation(f"{at}/action/due_on")
+    return violation(f"{at}/action/due_on", variant="overdue") if context.is_past(action.due_on) else None
 
 
 @rule(
@@ -111,15 +111,15 @@ def _gap(answer: AssessmentAnswer, context: Context, at: str) -> Found | None:
     sources=("odihr-nrm-2022 recommended standards",),
     extended=True,
     message="Duties in the areas in which the organisation works have no answer: {missing}.",
-    wordings={
+    variants={
         "unknown": "This standard is not in the catalogue of this version.",
         "repeated": "This standard has more than one answer.",
     },
-    mends={
+    advice_by_variant={
         "unknown": "Correct the identifier of the standard, or take the answer out where this version does not have the standard any more.",
     },
 )
-def standards_left_out(assessment: PracticeAssessment, context: Context) -> Verdict:  # noqa: ARG001
+def standards_left_out(assessment: PracticeAssessment, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Standards left out, repeated or unknown.
 
     Checks:
@@ -137,13 +137,13 @@ def standards_left_out(assessment: PracticeAssessment, context: Context) -> Verd
         OSCE/ODIHR National Referral Mechanisms (2022), recommended standards; guidance, not law. The areas follow from
         the organisation's roles and services in this record; without any, no completeness is asked for.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     answered: set[str] = set()
     for index, answer in enumerate(assessment.answers):
         if answer.standard not in levels():
-            out.append(found(f"/answers/{index}/standard", wording="unknown"))
+            out.append(violation(f"/answers/{index}/standard", variant="unknown"))
         elif answer.standard in answered:
-            out.append(found(f"/answers/{index}/standard", wording="repeated"))
+            out.append(violation(f"/answers/{index}/standard", variant="repeated"))
         answered.add(answer.standard)
     organisation = assessment.organisation
     areas = {AREAS_OF_ROLE[role] for role in organisation.roles if role in AREAS_OF_ROLE}
@@ -151,5 +151,5 @@ def standards_left_out(assessment: PracticeAssessment, context: Context) -> Verd
     if areas:
         missing = [duty for duty in duties(frozenset({*areas, GENERAL})) if duty not in answered]
         if missing:
-            out.append(found("/answers", missing=", ".join(missing)))
+            out.append(violation("/answers", missing=", ".join(missing)))
     return out or None

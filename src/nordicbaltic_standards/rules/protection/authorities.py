@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import DisclosurePurpose, LawfulBasis, OrganisationType
 from nordicbaltic_standards.models.data_protection import DataProtection
-from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import NEVER_LAW_ENFORCEMENT, PUBLIC, controller_type
 from nordicbaltic_standards.rules.protection.gdpr_applicability import last_day_of
@@ -28,9 +28,9 @@ PROSECUTING = frozenset({OrganisationType.POLICE, OrganisationType.PROSECUTION})
     sources=("gdpr art. 6(1)",),
     extended=True,
     message="A public authority rests its tasks on legitimate interests; law does not allow it that.",
-    wordings={"consent": "A public authority rests its tasks on consent, which is seldom free towards an authority."},
+    variants={"consent": "A public authority rests its tasks on consent, which is seldom free towards an authority."},
 )
-def authority_leans_on_legitimate_interests(record: DataProtection, context: Context) -> Verdict:
+def authority_leans_on_legitimate_interests(record: DataProtection, context: Context) -> RuleOutcome:
     """Public authority relies on an unsuitable legal basis.
 
     Checks:
@@ -56,9 +56,9 @@ def authority_leans_on_legitimate_interests(record: DataProtection, context: Con
             continue
         place, day = f"/bases/{index}/article6", last_day_of(basis, context)
         if basis.article6 is LawfulBasis.LEGITIMATE_INTERESTS:
-            faults.append(found(place, day=day))
+            faults.append(violation(place, day=day))
         elif basis.article6 is LawfulBasis.CONSENT:
-            faults.append(found(place, severity=Severity.NOTICE, wording="consent", day=day))
+            faults.append(violation(place, severity=Severity.NOTICE, variant="consent", day=day))
     return faults or None
 
 
@@ -71,16 +71,16 @@ def authority_leans_on_legitimate_interests(record: DataProtection, context: Con
     sources=("led art. 1(1)", "led art. 8", "led art. 9(1)", "gdpr art. 2(2)(d)"),
     extended=True,
     message="One basis serves both support and criminal investigation; these follow different laws.",
-    wordings={
+    variants={
         "gdpr": "An authority of law enforcement rests an investigation on the GDPR instead of the rules on law enforcement.",
         "led": "A body that is no authority of law enforcement rests its processing on the rules on law enforcement.",
     },
-    mends={
+    advice_by_variant={
         "gdpr": "Record for the investigation a basis under the rules on law enforcement, with its provision. What the authority does with the data for other purposes needs a basis of its own.",
         "led": "Record the basis of the GDPR on which the processing rests, with its provision. If there is none, stop it and ask the data protection officer. Pass data to the police by a disclosure with its own ground.",
     },
 )
-def police_and_support_data_mixed(record: DataProtection, context: Context) -> Verdict:
+def police_and_support_data_mixed(record: DataProtection, context: Context) -> RuleOutcome:
     """Police and support data mixed.
 
     Checks:
@@ -104,11 +104,11 @@ def police_and_support_data_mixed(record: DataProtection, context: Context) -> V
         day = last_day_of(basis, context)
         directive = basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
         if directive and controller in NEVER_LAW_ENFORCEMENT:
-            faults.append(found(f"/bases/{index}/article6", wording="led", day=day))
+            faults.append(violation(f"/bases/{index}/article6", variant="led", day=day))
         if DisclosurePurpose.INVESTIGATION not in basis.purposes:
             continue
         if DisclosurePurpose.SUPPORT in basis.purposes:
-            faults.append(found(f"/bases/{index}/purposes", day=day))
+            faults.append(violation(f"/bases/{index}/purposes", day=day))
         elif controller in PROSECUTING and not directive:
-            faults.append(found(f"/bases/{index}/article6", wording="gdpr", day=day))
+            faults.append(violation(f"/bases/{index}/article6", variant="gdpr", day=day))
     return faults or None

@@ -13,9 +13,9 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.types import points_outside
+from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, CONSENT_ENDED, CONSENT_GIVEN, WEAK_CONSENT_FORMS
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.data_categories import NO_CONDITION, NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.conditions import carried_by_basis, carried_by_ground
@@ -40,12 +40,12 @@ from nordicbaltic_standards.rules.registry import rule
     standard="PRO-S05",
     sources=("gdpr art. 6(1)(a)", "gdpr art. 7(1)", "gdpr art. 7(3)", "gdpr art. 9(2)(a)"),
     message="Processing rests on a consent that was not given, was withdrawn or has run out.",
-    wordings={
+    variants={
         "unnamed": "Processing rests on consent, and no consent is named.",
         "unknown": "Processing rests on a consent that the record does not hold.",
     },
 )
-def processing_without_consent(record: DataProtection, context: Context) -> Verdict:
+def processing_without_consent(record: DataProtection, context: Context) -> RuleOutcome:
     """Processing rests on a consent that is not there.
 
     Checks:
@@ -73,9 +73,9 @@ def processing_without_consent(record: DataProtection, context: Context) -> Verd
             and basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT
         ):
             continue
-        wording = _fault_of_consent(record, basis, context)
-        if wording is not None:
-            faults.append(found(f"/bases/{index}/consent_ref", wording=wording, day=last_day_of(basis, context)))
+        variant = _fault_of_consent(record, basis, context)
+        if variant is not None:
+            faults.append(violation(f"/bases/{index}/consent_ref", variant=variant, day=last_day_of(basis, context)))
     return faults or None
 
 
@@ -84,10 +84,10 @@ def _fault_of_consent(record: DataProtection, basis: ProcessingBasis, context: C
         return None
     if basis.consent_ref is None:
         return "unnamed"
-    held = consent_named(record, basis.consent_ref, context.root)
-    if held is None:
-        return None if points_outside(basis.consent_ref) else "unknown"
-    consent = held[0]
+    entry = consent_named(record, basis.consent_ref, context.root)
+    if entry is None:
+        return None if is_external_reference(basis.consent_ref) else "unknown"
+    consent = entry[0]
     if consent.status in CONSENT_GIVEN or consent.status in CONSENT_ENDED:
         return "" if _outlived(basis, consent, context) else None
     return ""
@@ -121,12 +121,12 @@ def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> boo
     ),
     facts=("instruments.gdpr", "instruments.led_2016_680"),
     message="Categories of personal data that are held without a lawful basis: {count}.",
-    wordings={
+    variants={
         "purpose": "Data left for a purpose for which no lawful basis is recorded.",
         "law": "Processing rests on a duty or task laid down by law, and the law is not named.",
     },
 )
-def purpose_without_basis(record: DataProtection, context: Context) -> Verdict:
+def purpose_without_basis(record: DataProtection, context: Context) -> RuleOutcome:
     """Purpose without a lawful basis.
 
     Checks:
@@ -148,15 +148,15 @@ def purpose_without_basis(record: DataProtection, context: Context) -> Verdict:
         authorities do; art. 9(1), no other purpose unless law allows it; art. 4(4), that it can be shown. Of these art.
         9(1) was read, the others are cited as known.
     """
-    faults: list[Found] = []
+    faults: list[Violation] = []
     law = governing(record)
     count = _uncovered(record)
     if count:
-        faults.append(found("/bases", instrument=law, count=count))
+        faults.append(violation("/bases", instrument=law, count=count))
     for index, basis in enumerate(record.bases):
         if basis.legal_provision is None and basis.article6 in BASES_IN_LAW:
             place, day = f"/bases/{index}/legal_provision", last_day_of(basis, context)
-            faults.append(found(place, severity=Severity.WARNING, wording="law", day=day, instrument=law))
+            faults.append(violation(place, severity=Severity.WARNING, variant="law", day=day, instrument=law))
     if record.disclosures:
         faults += _purposes_without_basis(record, context)
     return faults or None
@@ -172,7 +172,7 @@ def _uncovered(record: DataProtection) -> int:
     return len(missing)
 
 
-def _purposes_without_basis(record: DataProtection, context: Context) -> list[Found]:
+def _purposes_without_basis(record: DataProtection, context: Context) -> list[Violation]:
     """Return each purpose that no basis covers once, at the first disclosure for it under today's law if there is one."""
     law = governing(record)
     covered = {purpose for basis in record.bases for purpose in basis.purposes}
@@ -183,13 +183,15 @@ def _purposes_without_basis(record: DataProtection, context: Context) -> list[Fo
         ground = disclosure.without_consent_ground
         if (ground is None and disclosure.consent_ref is None) or ground in DANGER:
             continue
-        day, held = context.day_of(disclosure.at), first.get(disclosure.purpose)
-        if held is None or (
-            may_have_applied(context.country, day, law) and not may_have_applied(context.country, held[1], law)
+        day, earlier = context.day_of(disclosure.at), first.get(disclosure.purpose)
+        if earlier is None or (
+            may_have_applied(context.country, day, law) and not may_have_applied(context.country, earlier[1], law)
         ):
             first[disclosure.purpose] = index, day
     return [
-        found(f"/disclosures/{index}/purpose", severity=Severity.WARNING, wording="purpose", day=day, instrument=law)
+        violation(
+            f"/disclosures/{index}/purpose", severity=Severity.WARNING, variant="purpose", day=day, instrument=law
+        )
         for index, day in first.values()
     ]
 
@@ -202,12 +204,12 @@ def _purposes_without_basis(record: DataProtection, context: Context) -> list[Fo
     standard="PRO-S04",
     sources=("gdpr art. 9(1)", "gdpr art. 9(2)", "led art. 9(1)", "led art. 10", "cets197 art. 11(1)"),
     message="Special categories of data are processed without a condition that allows it.",
-    wordings={"disclosed": "Special categories of data were disclosed, and no condition that allows it is recorded."},
-    mends={
+    variants={"disclosed": "Special categories of data were disclosed, and no condition that allows it is recorded."},
+    advice_by_variant={
         "disclosed": "Record which condition of article 9 allowed it. If none did, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
     },
 )
-def special_category_without_condition(record: DataProtection, context: Context) -> Verdict:
+def special_category_without_condition(record: DataProtection, context: Context) -> RuleOutcome:
     """Special category without a condition.
 
     Checks:
@@ -236,7 +238,7 @@ def special_category_without_condition(record: DataProtection, context: Context)
     if emptied(record, context):
         return None
     faults = [
-        found(f"/bases/{index}/article9", day=last_day_of(basis, context), instrument="gdpr")
+        violation(f"/bases/{index}/article9", day=last_day_of(basis, context), instrument="gdpr")
         for index, basis in enumerate(record.bases)
         if basis.article9 in NO_CONDITION
         and basis.article6 is not LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
@@ -250,7 +252,7 @@ def special_category_without_condition(record: DataProtection, context: Context)
 
 def _special_disclosed(
     record: DataProtection, disclosure: Disclosure, index: int, rests: Reliance, context: Context
-) -> list[Found]:
+) -> list[Violation]:
     severity = None
     if rests.ground is not None:
         if carried_by_ground(record, disclosure, context):
@@ -264,7 +266,7 @@ def _special_disclosed(
         return []
     place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
     law = "cets197", governing(record)
-    return [found(place, severity=severity, wording="disclosed", day=day, instrument=law)]
+    return [violation(place, severity=severity, variant="disclosed", day=day, instrument=law)]
 
 
 @rule(
@@ -275,11 +277,11 @@ def _special_disclosed(
     standard="PRO-S04",
     sources=("gdpr art. 9(2)(a)",),
     message="Special categories of data rest on a consent that is not recorded as explicit.",
-    wordings={
+    variants={
         "form": "Special categories of data rest on a consent that was only implied, or whose form is not known."
     },
 )
-def consent_to_special_data_not_explicit(record: DataProtection, context: Context) -> Verdict:
+def consent_to_special_data_not_explicit(record: DataProtection, context: Context) -> RuleOutcome:
     """Consent to special data not explicit.
 
     Checks:
@@ -295,22 +297,24 @@ def consent_to_special_data_not_explicit(record: DataProtection, context: Contex
     Source:
         GDPR art. 9(2)(a) with art. 4(11). A consent that is missing, refused or withdrawn is the matter of PRO-001.
     """
-    faults: dict[int, Found] = {}
+    faults: dict[int, Violation] = {}
     for basis in record.bases:
         if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT:
             continue
-        held = consent_of(record, basis.consent_ref)
-        if held is None or held[1].status not in CONSENT_GIVEN:
+        entry = consent_of(record, basis.consent_ref)
+        if entry is None or entry[1].status not in CONSENT_GIVEN:
             continue
-        index, consent = held
+        index, consent = entry
         day = last_day_of(basis, context)
-        said = faults.get(index)
-        if said is not None and (said.day is None or (day is not None and day <= said.day)):
+        violation_so_far = faults.get(index)
+        if violation_so_far is not None and (
+            violation_so_far.day is None or (day is not None and day <= violation_so_far.day)
+        ):
             continue  # what goes on, or ended last, rests on it too, and is judged by the younger law
         if consent.explicit is not True:
-            faults[index] = found(f"/consents/{index}/explicit", day=day)
+            faults[index] = violation(f"/consents/{index}/explicit", day=day)
         elif consent.form in WEAK_CONSENT_FORMS:
-            faults[index] = found(f"/consents/{index}/form", wording="form", day=day)
+            faults[index] = violation(f"/consents/{index}/form", variant="form", day=day)
     return list(faults.values()) or None
 
 
@@ -322,15 +326,15 @@ def consent_to_special_data_not_explicit(record: DataProtection, context: Contex
     standard="PRO-S04",
     sources=("gdpr art. 10",),
     message="Data on criminal offences are processed, and neither official authority nor a law that allows it is recorded.",
-    wordings={
+    variants={
         "law": "Data on criminal offences are processed under a law that is not named.",
         "disclosed": "Data on criminal offences were disclosed, and neither official authority nor a law that allows it is recorded.",
     },
-    mends={
+    advice_by_variant={
         "disclosed": "Record the ground of article 10 and the provision if there was one. If there was none, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
     },
 )
-def offence_data_without_authority(record: DataProtection, context: Context) -> Verdict:
+def offence_data_without_authority(record: DataProtection, context: Context) -> RuleOutcome:
     """Offence data without authority.
 
     Checks:
@@ -364,9 +368,9 @@ def offence_data_without_authority(record: DataProtection, context: Context) -> 
             continue
         day = last_day_of(basis, context)
         if basis.article10 is None:
-            faults.append(found(f"/bases/{index}/article10", severity=severity, day=day))
+            faults.append(violation(f"/bases/{index}/article10", severity=severity, day=day))
         elif basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW and basis.legal_provision is None:
-            faults.append(found(f"/bases/{index}/legal_provision", severity=severity, wording="law", day=day))
+            faults.append(violation(f"/bases/{index}/legal_provision", severity=severity, variant="law", day=day))
     for index, disclosure in enumerate(record.disclosures):
         if (
             DataCategory.CRIMINAL_OFFENCE in disclosure.data_categories
@@ -375,7 +379,7 @@ def offence_data_without_authority(record: DataProtection, context: Context) -> 
             and not any(_offences_allowed(basis) for basis in bases_for(record, disclosure, context))
         ):
             place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
-            faults.append(found(place, severity=severity, wording="disclosed", day=day))
+            faults.append(violation(place, severity=severity, variant="disclosed", day=day))
     return faults or None
 
 

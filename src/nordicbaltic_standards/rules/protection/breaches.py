@@ -8,7 +8,7 @@ from nordicbaltic_standards.codelists.enumerations import BreachNotToldGround, B
 from nordicbaltic_standards.law.local_time import local_day, zone
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.data_protection import DataBreach, DataProtection
-from nordicbaltic_standards.rules.context import Context, Verdict, found, length
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.protection.gdpr_applicability import may_have_applied
@@ -28,14 +28,14 @@ REVEALING = frozenset({DataCategory.SAFETY_CRITICAL, DataCategory.CONTACT, DataC
     sources=("gdpr art. 33(1)", "led art. 30(1)"),
     facts=("instruments.gdpr", "instruments.led_2016_680"),
     message="A breach that puts people at risk has not been notified to the supervisory authority in time ({limit}).",
-    wordings={
+    variants={
         "reason": "A breach was notified to the supervisory authority later than law allows ({limit}), and no reason is recorded."
     },
-    mends={
+    advice_by_variant={
         "reason": "Give the authority the reasons for the delay if it does not have them yet, and record them. If a time is wrong, correct it.",
     },
 )
-def breach_not_notified(record: DataProtection, context: Context) -> Verdict:
+def breach_not_notified(record: DataProtection, context: Context) -> RuleOutcome:
     """Breach not notified within 72 hours.
 
     Checks:
@@ -61,14 +61,14 @@ def breach_not_notified(record: DataProtection, context: Context) -> Verdict:
     for index, breach in enumerate(record.breaches):
         if not has_term(breach, law, context.country):
             continue
-        limit = length(NOTIFICATION_HOURS, Unit.HOURS)
+        limit = duration_param(NOTIFICATION_HOURS, Unit.HOURS)
         if breach.authority_notified_at is None:
-            if context.past(notify_by(breach.detected_at, context.country).date()):
-                faults.append(found(f"/breaches/{index}/authority_notified_at", instrument=law, limit=limit))
+            if context.is_past(notify_by(breach.detected_at, context.country).date()):
+                faults.append(violation(f"/breaches/{index}/authority_notified_at", instrument=law, limit=limit))
         elif breach.delay_reason is None and notified_late(
             breach.detected_at, breach.authority_notified_at, context.country
         ):
-            faults.append(found(f"/breaches/{index}/delay_reason", wording="reason", instrument=law, limit=limit))
+            faults.append(violation(f"/breaches/{index}/delay_reason", variant="reason", instrument=law, limit=limit))
     return faults or None
 
 
@@ -123,14 +123,14 @@ def notify_by(detected: datetime, country: str | None) -> datetime:
     sources=("gdpr art. 34(1)", "gdpr art. 34(3)", "led art. 31(1)"),
     fixed=True,
     message="The risk of a breach is high, and the people concerned have not been told.",
-    wordings={
+    variants={
         "unsafe": "The people concerned by a breach of high risk still have to be told, as soon as contact is safe."
     },
-    mends={
+    advice_by_variant={
         "unsafe": "Do not call or write while that is unsafe. Look for a safe way, such as through the shelter or the lawyer, and see meanwhile to what can protect the person. Tell them as soon as there is a safe way, and record when.",
     },
 )
-def people_not_told_of_breach(record: DataProtection, context: Context) -> Verdict:
+def people_not_informed_of_breach(record: DataProtection, context: Context) -> RuleOutcome:
     """High-risk breach, people not told.
 
     Checks:
@@ -157,11 +157,13 @@ def people_not_told_of_breach(record: DataProtection, context: Context) -> Verdi
             continue
         unsafe = breach.not_told_ground is BreachNotToldGround.CONTACT_UNSAFE
         day = context.day_of(breach.detected_at)
-        if (unsafe or breach.not_told_ground is None) and context.overdue(day, thresholds().breach_persons_told_days):
+        if (unsafe or breach.not_told_ground is None) and context.is_overdue(
+            day, thresholds().breach_persons_informed_days
+        ):
             regular = Severity.WARNING if law == "led" else None
-            severity, wording = (Severity.NOTICE, "unsafe") if unsafe else (regular, "")
+            severity, variant = (Severity.NOTICE, "unsafe") if unsafe else (regular, "")
             place = f"/breaches/{index}/persons_told_at"
-            faults.append(found(place, severity=severity, wording=wording, day=day, instrument=law))
+            faults.append(violation(place, severity=severity, variant=variant, day=day, instrument=law))
     return faults or None
 
 
@@ -176,7 +178,7 @@ def people_not_told_of_breach(record: DataProtection, context: Context) -> Verdi
     fixed=True,
     message="A breach that touches whereabouts, contacts or data on sex life is rated as harmless.",
 )
-def dangerous_leak_rated_harmless(record: DataProtection, context: Context) -> Verdict:
+def dangerous_leak_rated_harmless(record: DataProtection, context: Context) -> RuleOutcome:
     """Leak of safety-critical data rated harmless.
 
     Checks:
@@ -195,7 +197,7 @@ def dangerous_leak_rated_harmless(record: DataProtection, context: Context) -> V
     """
     law = governing(record)
     faults = [
-        found(f"/breaches/{index}/risk", day=context.day_of(breach.detected_at), instrument=law)
+        violation(f"/breaches/{index}/risk", day=context.day_of(breach.detected_at), instrument=law)
         for index, breach in enumerate(record.breaches)
         if breach.risk is BreachRisk.NONE
         and not REVEALING.isdisjoint(breach.data_categories)

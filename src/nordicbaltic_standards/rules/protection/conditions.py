@@ -9,7 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
-from nordicbaltic_standards.models.types import points_outside
+from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.data_categories import NO_CONDITION, SPECIAL
 from nordicbaltic_standards.rules.protection.consent_validity import ONCE_GIVEN, is_explicit
@@ -62,10 +62,10 @@ def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBas
     """Return whether an explicit consent carries the data, or may because it stands outside the file."""
     if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT or basis.consent_ref is None:
         return False
-    held = consent_named(record, basis.consent_ref, context.root)
-    if held is None:
-        return points_outside(basis.consent_ref)
-    consent = held[0]
+    entry = consent_named(record, basis.consent_ref, context.root)
+    if entry is None:
+        return is_external_reference(basis.consent_ref)
+    consent = entry[0]
     return (
         is_explicit(consent)
         and consent.status in ONCE_GIVEN

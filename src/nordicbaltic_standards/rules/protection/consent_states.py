@@ -7,7 +7,7 @@ from datetime import timedelta
 from nordicbaltic_standards.codelists.enumerations import ConsentStatus
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -22,13 +22,13 @@ _MINUTE = timedelta(minutes=1)
     standard="PRO-S05",
     sources=("gdpr art. 7(1)", "gdpr art. 7(3)"),
     message="The consent ended before it was given.",
-    wordings={
+    variants={
         "given": "The consent is recorded as given, and as taken back.",
         "ahead": "The consent is recorded as having run out, and its last day lies ahead.",
         "undated": "The consent has ended, and it is not recorded when.",
     },
 )
-def consent_contradicts_itself(record: DataProtection, context: Context) -> Verdict:
+def consent_contradicts_itself(record: DataProtection, context: Context) -> RuleOutcome:
     """Consent that contradicts itself.
 
     Checks:
@@ -48,13 +48,13 @@ def consent_contradicts_itself(record: DataProtection, context: Context) -> Verd
         and a status need not be rewritten on the last day; neither is a fault. A consent that by its status was never
         given is taken for none, whatever day it bears.
     """
-    faults: list[Found] = []
+    faults: list[Violation] = []
     for index, consent in enumerate(record.consents):
         fault = _fault(consent, context)
         if fault is not None:
-            field, wording = fault
-            severity = Severity.WARNING if wording else None
-            faults.append(found(f"/consents/{index}/{field}", severity=severity, wording=wording))
+            field, variant = fault
+            severity = Severity.WARNING if variant else None
+            faults.append(violation(f"/consents/{index}/{field}", severity=severity, variant=variant))
     return faults or None
 
 

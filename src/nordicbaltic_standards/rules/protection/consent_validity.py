@@ -53,7 +53,7 @@ def consent_of(record: DataProtection, ref: str | None) -> tuple[int, Consent] |
 
 def in_use(consent: Consent, context: Context) -> bool:
     """Return whether a consent was relied on on the day of reading: given, not yet withdrawn, not run out."""
-    if context.past(consent.valid_until):
+    if context.is_past(consent.valid_until):
         return False
     if consent.withdrawn_at is not None:
         lapsed_later = context.on is not None and context.on < context.day_of(consent.withdrawn_at)

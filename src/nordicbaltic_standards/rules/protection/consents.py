@@ -9,12 +9,19 @@ from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.consent_givers import (
     CHILD_ALONE,
     DECIDED_IN_PLACE,
-    DECIDED_IN_PLACE_MEND,
+    DECIDED_IN_PLACE_ADVICE,
     FOR_THE_CHILD,
     given_on,
     speaks_for_adult,
 )
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    items_or_empty,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.current_consents import current
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import in_use, outgrown
@@ -45,12 +52,12 @@ COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPR
     standard="PRO-S05",
     sources=("gdpr art. 4(11)", "gdpr art. 7(1)-(2)"),
     message="The record does not show that who is responsible, the purpose and the right to withdraw were explained before the consent.",
-    wordings={
+    variants={
         "language": "The consent was explained in a language that is not recorded as one of the person's, and no interpreter is recorded.",
         "form": "The form in which the consent was given is not recorded.",
     },
 )
-def consent_not_informed(record: DataProtection, context: Context) -> Verdict:
+def consent_not_informed(record: DataProtection, context: Context) -> RuleOutcome:
     """Consent not informed or not understood.
 
     Checks:
@@ -71,23 +78,25 @@ def consent_not_informed(record: DataProtection, context: Context) -> Verdict:
     """
     if not record.consents:
         return None
-    faults: list[Found] = []
-    spoken = {_tongue(language) for language in listed(context.subject.languages)} if context.subject else set()
+    faults: list[Violation] = []
+    tongues = (
+        {_tongue(language) for language in items_or_empty(context.subject.languages)} if context.subject else set()
+    )
     for index, consent in enumerate(record.consents):
         if consent.giver is ConsentGiver.COURT_OR_AUTHORITY or not in_use(consent, context):
             continue
         if not ESSENTIAL.issubset(consent.information_given):
-            faults.append(found(f"/consents/{index}/information_given"))
+            faults.append(violation(f"/consents/{index}/information_given"))
         if (
-            spoken
+            tongues
             and consent.language is not None
             and consent.interpreter is not True
             and consent.giver in THE_PERSON_ITSELF
-            and _tongue(consent.language) not in spoken
+            and _tongue(consent.language) not in tongues
         ):
-            faults.append(found(f"/consents/{index}/language", wording="language"))
+            faults.append(violation(f"/consents/{index}/language", variant="language"))
         if consent.form in NO_FORM:
-            faults.append(found(f"/consents/{index}/form", wording="form"))
+            faults.append(violation(f"/consents/{index}/form", variant="form"))
     return faults or None
 
 
@@ -105,9 +114,9 @@ def _tongue(tag: str) -> str:
     sources=("gdpr art. 7(2)", "gdpr art. 7(4)"),
     extended=True,
     message="Help was made to depend on a consent to data that it does not need.",
-    wordings={"bundled": "One yes was asked for several purposes at once."},
+    variants={"bundled": "One yes was asked for several purposes at once."},
 )
-def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> Verdict:
+def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> RuleOutcome:
     """Help made dependent on consent, or consent in one bundle.
 
     Checks:
@@ -126,9 +135,9 @@ def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> 
     faults = []
     for index, consent in enumerate(record.consents):
         if consent.service_conditional is True and in_use(consent, context):
-            faults.append(found(f"/consents/{index}/service_conditional"))
+            faults.append(violation(f"/consents/{index}/service_conditional"))
         if consent.bundled is True and len(consent.scopes) > 1 and in_use(consent, context):
-            faults.append(found(f"/consents/{index}/bundled", wording="bundled"))
+            faults.append(violation(f"/consents/{index}/bundled", variant="bundled"))
     return faults or None
 
 
@@ -141,16 +150,16 @@ def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> 
     sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "gdpr art. 4(11)", "gdpr art. 6(1)(a)"),
     fixed=True,
     message="A consent for a child was given by someone suspected of involvement or in conflict with the child's interests; it cannot count.",
-    wordings={
+    variants={
         "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
         "decided": DECIDED_IN_PLACE,
     },
-    mends={
+    advice_by_variant={
         "adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
-        "decided": DECIDED_IN_PLACE_MEND,
+        "decided": DECIDED_IN_PLACE_ADVICE,
     },
 )
-def suspected_guardian_consents(record: DataProtection, context: Context) -> Verdict:
+def suspected_guardian_consents(record: DataProtection, context: Context) -> RuleOutcome:
     """Suspected parent or guardian consents.
 
     Checks:
@@ -182,10 +191,10 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
         suspect = suspect_of(consent, context) if in_use(consent, context) else None
         if suspect is not None:
             day = given_on(consent, context)
-            wording = "adult" if speaks_for_adult(consent.giver, context, day) else ""
-            wording = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else wording
+            variant = "adult" if speaks_for_adult(consent.giver, context, day) else ""
+            variant = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else variant
             at = f"/consents/{index}/{suspect.field}"
-            faults.append(found(at, severity=suspect.severity, wording=wording, day=day))
+            faults.append(violation(at, severity=suspect.severity, variant=variant, day=day))
     return faults or None
 
 
@@ -197,15 +206,15 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
     standard="PRO-S06",
     sources=("crc art. 12", "gdpr art. 8"),
     message="A child consented alone, and neither a representative's consent nor the child's capacity under national law is recorded.",
-    wordings={
+    variants={
         "view": "A parent or guardian consented for an older child, and the child's own view is not recorded.",
         "giver": "The person is a child, and who gave the consent for or with the child is not recorded.",
     },
-    mends={
+    advice_by_variant={
         "giver": "Record who gave the consent. If whoever gave it may not decide for the child, ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
     },
 )
-def child_consent_without_guardian_or_voice(record: DataProtection, context: Context) -> Verdict:
+def child_consent_without_guardian_or_voice(record: DataProtection, context: Context) -> RuleOutcome:
     """Child's consent without guardian or voice.
 
     Checks:
@@ -237,17 +246,17 @@ def child_consent_without_guardian_or_voice(record: DataProtection, context: Con
             if not _backed(consent, record, context):
                 counselling = bool(consent.scopes) and COUNSELLING.issuperset(consent.scopes)
                 severity = Severity.NOTICE if counselling else None
-                faults.append(found(f"/consents/{index}/giver", severity=severity))
+                faults.append(violation(f"/consents/{index}/giver", severity=severity))
         elif consent.giver in NOBODY_FOR_A_CHILD:
             if consent.giver_suspected is not True and not _backed(consent, record, context):
-                faults.append(found(f"/consents/{index}/giver", wording="giver"))
+                faults.append(violation(f"/consents/{index}/giver", variant="giver"))
         elif (
             consent.giver in FOR_THE_CHILD
             and consent.child_assent is None
             and consent.giver_suspected is not True
             and _old_enough(consent, context)
         ):
-            faults.append(found(f"/consents/{index}/child_assent", wording="view"))
+            faults.append(violation(f"/consents/{index}/child_assent", variant="view"))
     return faults or None
 
 
@@ -263,7 +272,7 @@ def _old_enough(consent: Consent, context: Context) -> bool:
     ages = context.ages(given_on(consent, context))
     if ages is not None:
         return ages[0] >= thresholds().child_view_age
-    stated = given(context.subject.stated_age) if context.subject else None
+    stated = value_or_none(context.subject.stated_age) if context.subject else None
     return stated is not None and stated >= thresholds().child_view_age
 
 
@@ -277,7 +286,7 @@ def _old_enough(consent: Consent, context: Context) -> bool:
     extended=True,
     message="The person has come of age, and a consent given on their behalf is still in use.",
 )
-def guardians_consent_after_majority(record: DataProtection, context: Context) -> Verdict:
+def guardians_consent_after_majority(record: DataProtection, context: Context) -> RuleOutcome:
     """Turned eighteen, consent still the guardian's.
 
     Checks:
@@ -300,7 +309,7 @@ def guardians_consent_after_majority(record: DataProtection, context: Context) -
     faults = []
     for index, consent in enumerate(record.consents):
         if in_use(consent, context) and outgrown(consent, record.consents, context, context.on):
-            faults.append(found(f"/consents/{index}/giver"))
+            faults.append(violation(f"/consents/{index}/giver"))
     return faults or None
 
 
@@ -314,7 +323,7 @@ def guardians_consent_after_majority(record: DataProtection, context: Context) -
     extended=True,
     message="Recipients that have not been told of a withdrawal: {count}.",
 )
-def withdrawal_not_passed_on(record: DataProtection, context: Context) -> Verdict:
+def withdrawal_not_passed_on(record: DataProtection, context: Context) -> RuleOutcome:
     """Withdrawal not passed on.
 
     Checks:
@@ -337,16 +346,16 @@ def withdrawal_not_passed_on(record: DataProtection, context: Context) -> Verdic
         if consent.withdrawn_at is None:
             continue
         day = context.day_of(consent.withdrawn_at)
-        if not context.overdue(day, thresholds().withdrawal_notice_days):
+        if not context.is_overdue(day, thresholds().withdrawal_notice_days):
             continue
-        told = {notice.recipient for notice in consent.withdrawal_notified}
+        notified = {notice.recipient for notice in consent.withdrawal_notified}
         missing = {
             disclosure.recipient
             for _, disclosure, rests in reliances(record, context)
             if rests.consent is consent
             and isinstance(disclosure.recipient, str)
             and disclosure.at <= consent.withdrawn_at
-        } - told
+        } - notified
         if missing:
-            faults.append(found(f"/consents/{index}/withdrawal_notified", day=day, count=len(missing)))
+            faults.append(violation(f"/consents/{index}/withdrawal_notified", day=day, count=len(missing)))
     return faults or None

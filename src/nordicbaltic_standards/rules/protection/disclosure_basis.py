@@ -11,8 +11,8 @@ from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.traversal import parts_within
-from nordicbaltic_standards.models.types import points_outside
+from nordicbaltic_standards.models.traversal import iter_parts
+from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.current_consents import deciding
@@ -55,7 +55,7 @@ def reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disc
 
     Several rules ask for them; they are worked out once for a record and its context.
     """
-    return context.once(_work_out_reliances, record)
+    return context.cached(_work_out_reliances, record)
 
 
 def _work_out_reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disclosure, Reliance], ...]:
@@ -85,7 +85,7 @@ def reliance(record: DataProtection, disclosure: Disclosure, context: Context) -
     if disclosure.basis_ref is not None:
         return _on_named_basis(record, disclosure, context)
     if disclosure.consent_ref is not None and named is None:
-        return Reliance(elsewhere=True) if points_outside(disclosure.consent_ref) else Reliance(fault="unknown")
+        return Reliance(elsewhere=True) if is_external_reference(disclosure.consent_ref) else Reliance(fault="unknown")
     return _on_any_basis(record, disclosure, context, "" if named is None else "not-required")
 
 
@@ -102,20 +102,20 @@ def consent_named(record: DataProtection, ref: str | None, file: Record) -> tupl
     """
     if ref is None:
         return None
-    held = consent_of(record, ref)
+    entry = consent_of(record, ref)
     copies = [copy for copy in _copies(file) if copy.id == ref]
-    if held is None:
+    if entry is None:
         return (deciding(copies), None) if copies else None
     withdrawn = [copy for copy in copies if copy.status is ConsentStatus.WITHDRAWN or copy.withdrawn_at is not None]
-    decides = deciding((held[1], *withdrawn)) if withdrawn else held[1]
-    return decides, held[0] if decides is held[1] else None
+    decides = deciding((entry[1], *withdrawn)) if withdrawn else entry[1]
+    return decides, entry[0] if decides is entry[1] else None
 
 
 def _copies(file: Record) -> Iterator[Consent]:
     """Yield the consents of a file that stand elsewhere than in a list of consents."""
-    accounts = (file, *parts_within(file, (DataProtection,)))
+    accounts = (file, *iter_parts(file, (DataProtection,)))
     listed = {id(each) for account in accounts if isinstance(account, DataProtection) for each in account.consents}
-    for part in parts_within(file, (Consent,)):
+    for part in iter_parts(file, (Consent,)):
         if isinstance(part, Consent) and id(part) not in listed:
             yield part
 
@@ -131,21 +131,21 @@ def _on_named_basis(record: DataProtection, disclosure: Disclosure, context: Con
         return max(named, key=lambda each: _carries_less(record, each, disclosure, context))
     return (
         Reliance(elsewhere=True)
-        if points_outside(disclosure.basis_ref)
+        if is_external_reference(disclosure.basis_ref)
         else Reliance(fault="unknown", field="basis_ref")
     )
 
 
 def _on_any_basis(record: DataProtection, disclosure: Disclosure, context: Context, nothing: str) -> Reliance:
     """Return the basis that carries best: one without a fault, of these one that is no consent."""
-    found = [
+    candidates = [
         _on_basis(record, disclosure, context, index)
         for index, basis in enumerate(record.bases)
         if disclosure.purpose in basis.purposes
     ]
-    if not found:
+    if not candidates:
         return Reliance(fault=nothing)
-    return min(found, key=lambda each: _carries_less(record, each, disclosure, context))
+    return min(candidates, key=lambda each: _carries_less(record, each, disclosure, context))
 
 
 def _carries_less(
@@ -172,24 +172,26 @@ def _on_basis(record: DataProtection, disclosure: Disclosure, context: Context, 
     rests = Reliance(basis=index, fault=_fault(basis, disclosure, context), field="basis_ref")
     if basis.article6 is not LawfulBasis.CONSENT or rests.fault is not None:
         return rests
-    held = consent_named(record, basis.consent_ref, context.root)
-    if held is not None and held[0].status is ConsentStatus.NOT_REQUIRED:
+    entry = consent_named(record, basis.consent_ref, context.root)
+    if entry is not None and entry[0].status is ConsentStatus.NOT_REQUIRED:
         return rests._replace(fault="not-required")
-    if held is not None:
-        return rests._replace(consent=held[0], place=held[1])
-    return rests._replace(elsewhere=True) if points_outside(basis.consent_ref) else rests._replace(fault="unknown")
+    if entry is not None:
+        return rests._replace(consent=entry[0], place=entry[1])
+    return (
+        rests._replace(elsewhere=True) if is_external_reference(basis.consent_ref) else rests._replace(fault="unknown")
+    )
 
 
 def _fault(basis: ProcessingBasis, disclosure: Disclosure, context: Context) -> str | None:
     if disclosure.purpose not in basis.purposes:
         return "purpose"
-    if not _held(basis, disclosure, context):
+    if not _may_have_applied(basis, disclosure, context):
         return "time"
-    beyond = basis.data_categories and personal(set(disclosure.data_categories) - set(basis.data_categories))
-    return "data" if beyond else None
+    uncovered = basis.data_categories and personal(set(disclosure.data_categories) - set(basis.data_categories))
+    return "data" if uncovered else None
 
 
-def _held(basis: ProcessingBasis, disclosure: Disclosure, context: Context) -> bool:
+def _may_have_applied(basis: ProcessingBasis, disclosure: Disclosure, context: Context) -> bool:
     """Return whether nothing in its dates speaks against a basis having held on the day of a disclosure."""
     first, last = basis.from_date, basis.to_date
     if first is None and last is None:
@@ -200,7 +202,11 @@ def _held(basis: ProcessingBasis, disclosure: Disclosure, context: Context) -> b
 
 def bases_for(record: DataProtection, disclosure: Disclosure, context: Context) -> Iterator[ProcessingBasis]:
     """Yield the bases that are recorded for the purpose of a disclosure and held on its day."""
-    return (each for each in record.bases if disclosure.purpose in each.purposes and _held(each, disclosure, context))
+    return (
+        each
+        for each in record.bases
+        if disclosure.purpose in each.purposes and _may_have_applied(each, disclosure, context)
+    )
 
 
 def in_force(consent: Consent, at: datetime, country: str | None) -> bool:

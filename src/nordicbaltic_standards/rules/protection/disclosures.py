@@ -7,7 +7,7 @@ from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.conditions import condition_elsewhere
@@ -39,15 +39,15 @@ ABROAD_BY_KIND = frozenset({RecipientType.FOREIGN_SUPPORT_ORGANISATION, Recipien
     sources=("gdpr art. 7(3)", "gdpr art. 6(1)(a)"),
     fixed=True,
     message="Data were disclosed when the consent was not in force.",
-    wordings={
+    variants={
         "never": "Data were disclosed on a consent that was never in force.",
         "undated": "Data were disclosed on a consent that has ended on a day not recorded; whether it was in force cannot be shown.",
     },
-    mends={
+    advice_by_variant={
         "undated": "Find out on which day the consent ended, and record it. If it had ended before the disclosure, or this cannot be found out, tell the recipient where that is safe and ask for the data to be returned or deleted; tell the person, and look whether it is a breach to be notified. If another ground carried the disclosure, record it.",
     },
 )
-def disclosed_outside_consent_in_time(record: DataProtection, context: Context) -> Verdict:
+def disclosed_outside_consent_in_time(record: DataProtection, context: Context) -> RuleOutcome:
     """Disclosed after withdrawal or expiry.
 
     Checks:
@@ -71,14 +71,14 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
     for index, disclosure, rests in reliances(record, context):
         if rests.consent is None or rests.fault is not None:
             continue
-        severity, wording = None, ""
+        severity, variant = None, ""
         if rests.consent.status in NEVER_GIVEN:
-            wording = "never"
+            variant = "never"
         elif in_force(rests.consent, disclosure.at, context.country):
             if not may_have_ended(rests.consent, context):
                 continue
-            severity, wording = Severity.WARNING, "undated"
-        faults.append(_fault(disclosure, index, context, "consent_ref", wording, severity))
+            severity, variant = Severity.WARNING, "undated"
+        faults.append(_fault(disclosure, index, context, "consent_ref", variant, severity))
     return faults or None
 
 
@@ -90,7 +90,7 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
     standard="PRO-S10",
     sources=("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)", "gdpr art. 9(2)(a)"),
     message="The disclosure holds data that the consent it relies on does not cover.",
-    wordings={
+    variants={
         "recipient": "The disclosure went to a recipient that the consent it relies on does not name.",
         "excluded": "The disclosure went to a recipient that the person has excluded.",
         "excluded-elsewhere": "The disclosure went, on another ground, to a recipient that the person has excluded in a consent.",
@@ -99,12 +99,12 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
         "unspecific": "The consent on which the disclosure relies does not say what it covers, or which data.",
         "explicit": "The disclosure holds special categories of data, and the consent it relies on is not recorded as explicit.",
     },
-    mends={
+    advice_by_variant={
         "excluded-elsewhere": "Look first whether the person is in danger now. See whether the ground that is named demanded this recipient. If it did not, ask the recipient, where that is safe, to return or delete the data, and look whether it is a breach to be notified. Tell the person in either case.",
         "unspecific": "Record what the person agreed to, as it was asked and answered. If this cannot be shown, use the consent for nothing more, ask the person anew, naming the recipient, the purpose and the data, and look what has to happen with the data that went out.",
     },
 )
-def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdict:
+def disclosed_outside_consent(record: DataProtection, context: Context) -> RuleOutcome:
     """Disclosed beyond the consent.
 
     Checks:
@@ -127,16 +127,16 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
         there. A body abroad by its kind is in another country, also where that is not named. Special categories need an
         explicit consent only where no basis states another condition.
     """
-    faults: list[Found] = []
+    faults: list[Violation] = []
     exclusions = tuple(entry for consent in record.consents for entry in consent.exclusions)
     for index, disclosure, rests in reliances(record, context):
         relied = rests.consent if rests.fault is None else None
-        standing = _standing(record, disclosure, context) if among(exclusions, disclosure) else []
-        if standing:
-            faults.append(_excluded(record, disclosure, index, relied, standing, context))
+        in_force = _exclusions_in_force(record, disclosure, context) if among(exclusions, disclosure) else []
+        if in_force:
+            faults.append(_excluded(record, disclosure, index, relied, in_force, context))
         if relied is not None and relied.status in ONCE_GIVEN:
-            if not standing or all(consent is not relied for consent in standing):
-                faults += _beyond(relied, disclosure, index, context)
+            if not in_force or all(consent is not relied for consent in in_force):
+                faults += _outside_consent(relied, disclosure, index, context)
             if not SPECIAL.isdisjoint(disclosure.data_categories) and not (
                 is_explicit(relied) or condition_elsewhere(record, disclosure, context)
             ):
@@ -144,7 +144,7 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
     return faults or None
 
 
-def _standing(record: DataProtection, disclosure: Disclosure, context: Context) -> list[Consent]:
+def _exclusions_in_force(record: DataProtection, disclosure: Disclosure, context: Context) -> list[Consent]:
     """Return the consents in which the recipient is excluded, and nothing lifted or outweighs that."""
     if disclosure.without_consent_ground in OVERRIDING_GROUNDS:
         return []
@@ -156,19 +156,19 @@ def _excluded(
     disclosure: Disclosure,
     index: int,
     relied: Consent | None,
-    standing: list[Consent],
+    in_force: list[Consent],
     context: Context,
-) -> Found:
+) -> Violation:
     """Return the finding that the recipient is excluded: in the consent that the disclosure names, or in another."""
     named = consent_of(record, disclosure.consent_ref)
     own = [relied, named[1] if named is not None else None]
-    if any(consent is each for consent in standing for each in own):
+    if any(consent is each for consent in in_force for each in own):
         return _fault(disclosure, index, context, "recipient", "excluded")
-    wording = "excluded-elsewhere" if relied is None else "excluded"
-    return _fault(disclosure, index, context, "recipient", wording, Severity.WARNING)
+    variant = "excluded-elsewhere" if relied is None else "excluded"
+    return _fault(disclosure, index, context, "recipient", variant, Severity.WARNING)
 
 
-def _beyond(consent: Consent, disclosure: Disclosure, index: int, context: Context) -> list[Found]:
+def _outside_consent(consent: Consent, disclosure: Disclosure, index: int, context: Context) -> list[Violation]:
     """Return what goes beyond the consent on which a disclosure relies.
 
     A consent never carries what goes to a recipient whom it excludes: where a later one lifted the exclusion, that one may.
@@ -206,12 +206,12 @@ def _fault(
     index: int,
     context: Context,
     field: str,
-    wording: str,
+    variant: str,
     severity: Severity | None = None,
     instrument: str = "",
-) -> Found:
+) -> Violation:
     day, place = context.day_of(disclosure.at), f"/disclosures/{index}/{field}"
-    return found(place, severity=severity, wording=wording, day=day, instrument=instrument)
+    return violation(place, severity=severity, variant=variant, day=day, instrument=instrument)
 
 
 def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
@@ -238,7 +238,7 @@ def _out_of_scope(consent: Consent, disclosure: Disclosure) -> bool:
     also_serves=("GEN-S02",),
     fixed=True,
     message="Data on the person were disclosed, and neither consent nor another ground is recorded.",
-    wordings={
+    variants={
         "unknown": "The disclosure rests on a consent or basis that the record does not hold.",
         "not-required": "The disclosure names a consent that is recorded as not required, and no other ground.",
         "purpose": "The basis on which the disclosure rests is recorded for other purposes.",
@@ -246,7 +246,7 @@ def _out_of_scope(consent: Consent, disclosure: Disclosure) -> bool:
         "data": "The basis on which the disclosure rests does not cover all of the data.",
     },
 )
-def disclosed_on_no_ground(record: DataProtection, context: Context) -> Verdict:
+def disclosed_on_no_ground(record: DataProtection, context: Context) -> RuleOutcome:
     """Disclosed on no ground.
 
     Checks:

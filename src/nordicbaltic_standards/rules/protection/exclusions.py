@@ -76,9 +76,9 @@ def excluding(
         context: What the rule is given.
         certain: Whether exclusions that may be of another organisation of the kind are left out.
     """
-    said = tuple(consents)
-    in_effect = current(said)
-    for consent in said:
+    listed = tuple(consents)
+    in_effect = current(listed)
+    for consent in listed:
         if not consent.exclusions or (consent.given_at is not None and disclosure.at < consent.given_at):
             continue
         for entry in consent.exclusions:

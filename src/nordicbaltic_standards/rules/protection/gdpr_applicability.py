@@ -27,4 +27,4 @@ def may_have_applied(code: str | None, day: date, instrument: str = "gdpr") -> b
 
 def last_day_of(basis: ProcessingBasis, context: Context) -> date | None:
     """Return the last day of processing that is over, by the law of which it is judged; `None` while it goes on."""
-    return basis.to_date if context.past(basis.to_date) else None
+    return basis.to_date if context.is_past(basis.to_date) else None

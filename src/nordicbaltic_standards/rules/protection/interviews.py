@@ -6,7 +6,14 @@ from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, Inter
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.victim_protection import Interview, VictimProtection
 from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    items_or_empty,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.risk_level import latest_of
@@ -46,11 +53,11 @@ SPARING = frozenset(
     sources=("dir-2011-36 art. 12(4)", "dir-2011-36 art. 15(3)-(4)", "dir-2012-29 art. 20(b)"),
     extended=True,
     message="The person has been questioned repeatedly for one purpose; a recording or a shared interview may spare the next one.",
-    wordings={
+    variants={
         "child": "A child has been questioned repeatedly in proceedings, and no recording of these interviews is noted."
     },
 )
-def questioned_again(protection: VictimProtection, context: Context) -> Verdict:
+def questioned_again(protection: VictimProtection, context: Context) -> RuleOutcome:
     """Questioned again and again.
 
     Checks:
@@ -68,7 +75,7 @@ def questioned_again(protection: VictimProtection, context: Context) -> Verdict:
         Directive 2011/36/EU art. 12(4) and 15(3)-(4), Directive 2012/29/EU art. 20(b). The number of interviews is a
         working figure of this standard.
     """
-    said: list[Found] = []
+    violations: list[Violation] = []
     counts: dict[InterviewPurpose, int] = {}
     unrecorded = 0
     for index, interview in sorted(enumerate(protection.interviews), key=lambda each: each[1].date):
@@ -76,12 +83,12 @@ def questioned_again(protection: VictimProtection, context: Context) -> Verdict:
         if purpose in QUESTIONING:
             counts[purpose] = counts.get(purpose, 0) + 1
             if counts[purpose] == thresholds().interviews_for_one_purpose + 1:
-                said.append(found(f"/interviews/{index}", day=interview.date))
+                violations.append(violation(f"/interviews/{index}", day=interview.date))
         if purpose in CRIMINAL and interview.recorded is not True and context.is_child(interview.date):
             unrecorded += 1
             if unrecorded == 2:
-                said.append(found(f"/interviews/{index}/recorded", wording="child", day=interview.date))
-    return said or None
+                violations.append(violation(f"/interviews/{index}/recorded", variant="child", day=interview.date))
+    return violations or None
 
 
 @rule(
@@ -97,11 +104,11 @@ def questioned_again(protection: VictimProtection, context: Context) -> Verdict:
         "cets197 art. 10(4)(a)",
     ),
     message="A child without a parent who can act was questioned in proceedings without a representative.",
-    wordings={
+    variants={
         "not-shown": "A child was questioned in proceedings, and the record does not show that a representative or another person of trust took part."
     },
 )
-def child_without_representative(protection: VictimProtection, context: Context) -> Verdict:
+def child_without_representative(protection: VictimProtection, context: Context) -> RuleOutcome:
     """Child questioned without representative.
 
     Checks:
@@ -123,7 +130,7 @@ def child_without_representative(protection: VictimProtection, context: Context)
         Directive 2012/29/EU art. 24(1)(b); CETS 197 art. 10(4)(a) for a child alone. A guardian whom the identification
         in the file names counts as a representative, and what it says of who cares for the child counts too.
     """
-    said: list[Found] = []
+    violations: list[Violation] = []
     for index, interview in enumerate(protection.interviews):
         if interview.with_representative is True or interview.purpose not in CRIMINAL:
             continue
@@ -132,11 +139,11 @@ def child_without_representative(protection: VictimProtection, context: Context)
         if context.had_guardian(interview.date):
             continue
         at = f"/interviews/{index}/with_representative"
-        if _surely_alone(protection, interview, context):
-            said.append(found(at, day=interview.date))
+        if _certainly_alone(protection, interview, context):
+            violations.append(violation(at, day=interview.date))
         else:
-            said.append(found(at, severity=Severity.WARNING, wording="not-shown", day=interview.date))
-    return said or None
+            violations.append(violation(at, severity=Severity.WARNING, variant="not-shown", day=interview.date))
+    return violations or None
 
 
 def _was_represented(protection: VictimProtection, interview: Interview) -> bool:
@@ -146,7 +153,7 @@ def _was_represented(protection: VictimProtection, interview: Interview) -> bool
     return appointed is not None and appointed <= interview.date
 
 
-def _surely_alone(protection: VictimProtection, interview: Interview, context: Context) -> bool:
+def _certainly_alone(protection: VictimProtection, interview: Interview, context: Context) -> bool:
     """Return whether nobody took part, nobody was appointed, and no parent or reasoned decision can explain it."""
     representative = protection.representative_of_child
     care = context.child_care
@@ -169,9 +176,9 @@ def _surely_alone(protection: VictimProtection, interview: Interview, context: C
     sources=("dir-2012-29 art. 23", "dir-2012-29 art. 24", "dir-2011-36 art. 12(4)", "cets197 art. 30"),
     extended=True,
     message="Specific protection needs are recorded or presumed, and no measure in the proceedings answers them.",
-    wordings={"interviewer": "No interview since has followed the recorded wish on who interviews."},
+    variants={"interviewer": "No interview since has followed the recorded wish on who interviews."},
 )
-def special_needs_without_measures(protection: VictimProtection, context: Context) -> Verdict:
+def special_needs_without_measures(protection: VictimProtection, context: Context) -> RuleOutcome:
     """Specific protection needs, no measures in proceedings.
 
     Checks:
@@ -192,9 +199,9 @@ def special_needs_without_measures(protection: VictimProtection, context: Contex
         (art. 23(2)(d)). It is looked at only where the record says when it was expressed; an interview of that same day may
         have been before. That a child is presumed to have such needs (art. 22(4)) ends when the person surely is of age.
     """
-    said: list[Found] = []
-    if given(protection.proceedings_open) is True and _unanswered(protection, context):
-        said.append(found("/proceedings_measures"))
+    violations: list[Violation] = []
+    if value_or_none(protection.proceedings_open) is True and _unanswered(protection, context):
+        violations.append(violation("/proceedings_measures"))
     wishes = protection.wishes
     if wishes is not None and wishes.same_sex_interviewer is True and wishes.expressed_on is not None:
         since = [
@@ -207,8 +214,8 @@ def special_needs_without_measures(protection: VictimProtection, context: Contex
         if since and not any(protection.interviews[index].same_sex_interviewer for index in since):
             last = max(since, key=lambda index: protection.interviews[index].date)
             day = protection.interviews[last].date
-            said.append(found(f"/interviews/{last}/same_sex_interviewer", wording="interviewer", day=day))
-    return said or None
+            violations.append(violation(f"/interviews/{last}/same_sex_interviewer", variant="interviewer", day=day))
+    return violations or None
 
 
 def _unanswered(protection: VictimProtection, context: Context) -> bool:
@@ -218,7 +225,7 @@ def _unanswered(protection: VictimProtection, context: Context) -> bool:
     ):
         return False
     newest = latest_of(protection.assessments)
-    if newest is not None and listed(newest[1].special_needs):
+    if newest is not None and items_or_empty(newest[1].special_needs):
         return True
     presumed = newest is not None and newest[1].is_child is True and not context.is_adult()
     return presumed or context.is_child()

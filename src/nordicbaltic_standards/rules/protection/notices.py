@@ -7,7 +7,7 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import NoticeBasis, NoticeExemption
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import DataProtection, PrivacyNotice
-from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.protection.consent_validity import leaves
 from nordicbaltic_standards.rules.protection.controller_types import law_enforcement_only
 from nordicbaltic_standards.rules.protection.gdpr_applicability import may_have_applied
@@ -33,15 +33,15 @@ ONLY_ARTICLE_14 = frozenset({
     sources=("gdpr art. 13(1)", "gdpr art. 14(3)"),
     facts=("instruments.gdpr", "terms.rest_day_rule"),
     message="The record does not show that the person was told how their data are used.",
-    wordings={
+    variants={
         "late": "The person was told later than law allows how their data are used.",
         "exemption": "The ground for not telling the person holds only for data that came from elsewhere.",
     },
-    mends={
+    advice_by_variant={
         "late": "If the day is wrong, correct it. If a ground allowed waiting, such as danger to the person, record the ground. Otherwise tell the data protection officer, and see to it that the next person is told in time.",
     },
 )
-def notice_missing_or_late(record: DataProtection, context: Context) -> Verdict:
+def notice_missing_or_late(record: DataProtection, context: Context) -> RuleOutcome:
     """Information notice missing or late.
 
     Checks:
@@ -67,15 +67,15 @@ def notice_missing_or_late(record: DataProtection, context: Context) -> Verdict:
     by_police = NoticeBasis.LED_ARTICLE_13
     if all(notice.basis is by_police for notice in record.notices):
         # A notice of the police tells nothing of what does not rest on law enforcement.
-        held = record.bases if record.notices else record.bases or record.disclosures or record.data_categories
-        return found("/notices") if held else None
+        collected = record.bases if record.notices else record.bases or record.disclosures or record.data_categories
+        return violation("/notices") if collected else None
     faults = []
     for index, notice in enumerate(record.notices):
         fault = _fault(notice, record, context)
         if fault is not None:
-            wording, day = fault
-            field = "exemption" if wording == "exemption" else "given_on"
-            faults.append(found(f"/notices/{index}/{field}", wording=wording, day=day))
+            variant, day = fault
+            field = "exemption" if variant == "exemption" else "given_on"
+            faults.append(violation(f"/notices/{index}/{field}", variant=variant, day=day))
     return faults or None
 
 
@@ -88,7 +88,7 @@ def _fault(notice: PrivacyNotice, record: DataProtection, context: Context) -> t
         return ("exemption", notice.due_from) if first_hand and notice.exemption in ONLY_ARTICLE_14 else None
     due = notice.due_from if first_hand else _due_where_from_elsewhere(notice, record, context)
     if notice.given_on is None:
-        return ("", due) if due is None or context.past(due) else None
+        return ("", due) if due is None or context.is_past(due) else None
     late = due is not None and due < notice.given_on and may_have_applied(context.country, due)
     return ("late", due) if late else None
 

@@ -50,12 +50,12 @@ def opted_out(record: DataProtection, purpose: DisclosurePurpose, at: datetime) 
         at: The time.
     """
     scope = SCOPES.get(purpose)
-    asked = [(index, each) for index, each in enumerate(record.consents) if scope in each.scopes]
-    for index, no in asked:
-        said = no.withdrawn_at or no.given_at
-        if no.status not in CONSENT_REFUSED or (said is not None and at < said):
+    consents = [(index, each) for index, each in enumerate(record.consents) if scope in each.scopes]
+    for index, no in consents:
+        refused_at = no.withdrawn_at or no.given_at
+        if no.status not in CONSENT_REFUSED or (refused_at is not None and at < refused_at):
             continue
-        later = (each.given_at for _, each in asked if each.status in CONSENT_GIVEN and each.withdrawn_at is None)
-        if not any(said is not None and given is not None and said < given <= at for given in later):
+        later = (each.given_at for _, each in consents if each.status in CONSENT_GIVEN and each.withdrawn_at is None)
+        if not any(refused_at is not None and given is not None and refused_at < given <= at for given in later):
             return f"/consents/{index}/status"
     return None

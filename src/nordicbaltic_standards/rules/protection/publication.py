@@ -13,7 +13,7 @@ from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, FOR_FIGURES
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import DANGER, LEAVES_NO_CHOICE, ORDERED, in_use
 from nordicbaltic_standards.rules.protection.controller_types import PUBLIC, controller_type, governing
@@ -73,12 +73,12 @@ STATUTE = frozenset({
     also_serves=("GEN-S02", "REF-S05"),
     fixed=True,
     message="Data that can reveal where the person is, or how they are protected, went to a kind of recipient that must not have them.",
-    wordings={
+    variants={
         "purpose": "Data that can reveal where the person is, or how they are protected, left for a purpose that does not need them.",
         "return": "Data that can reveal where the person is, or how they are protected, went to the receiving organisation of a return without the person's consent.",
     },
 )
-def shelter_location_disclosed(record: DataProtection, context: Context) -> Verdict:
+def shelter_location_disclosed(record: DataProtection, context: Context) -> RuleOutcome:
     """Data on whereabouts or protection disclosed.
 
     Checks:
@@ -118,7 +118,7 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Verd
     return faults or None
 
 
-def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context: Context) -> Found | None:
+def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context: Context) -> Violation | None:
     recipient, purpose, ground = disclosure.recipient_type, disclosure.purpose, disclosure.without_consent_ground
     day, law = context.day_of(disclosure.at), ("cets197", governing(record))
     country = disclosure.recipient_country
@@ -127,7 +127,7 @@ def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context
         abroad = outside or recipient is R.FOREIGN_AUTHORITY
         lowered = ground in ORDERED or (abroad and ground in DANGER)
         severity = Severity.WARNING if lowered else None
-        return found(f"{place}/recipient_type", severity=severity, day=day, instrument=law)
+        return violation(f"{place}/recipient_type", severity=severity, day=day, instrument=law)
     protects = purpose in PROTECTIVE and not (purpose is P.SUPPORT and recipient in NO_SUPPORT)
     if protects or (recipient is R.CHILD_PROTECTION and purpose in CHILD_STEPS):
         return None
@@ -138,11 +138,11 @@ def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context
             if agreed or ground in RETURN_GROUNDS:
                 return None
             severity = Severity.WARNING if lowered else None
-            return found(f"{place}/consent_ref", severity=severity, wording="return", day=day, instrument=law)
+            return violation(f"{place}/consent_ref", severity=severity, variant="return", day=day, instrument=law)
         lowered = lowered or (agreed and recipient in ORGANISING)
     lowered = lowered or (agreed and purpose is P.PERSON_REQUEST)
     severity = Severity.WARNING if lowered else None
-    return found(f"{place}/purpose", severity=severity, wording="purpose", day=day, instrument=law)
+    return violation(f"{place}/purpose", severity=severity, variant="purpose", day=day, instrument=law)
 
 
 @rule(
@@ -154,16 +154,16 @@ def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context
     sources=("cets197 art. 11(2)", "crc art. 16", "dir-2012-29 art. 21(1)"),
     fixed=True,
     message="Data by which a child can be recognised were given out for publicity or to the public.",
-    wordings={
+    variants={
         "consent": "A consent for a child covers publicity by which the child can be recognised.",
         "scope": "A consent for a child covers publicity and does not say that the child stays unrecognisable.",
     },
-    mends={
+    advice_by_variant={
         "consent": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, look again at the danger, treat the publication as a breach of data security, and tell the child and a guardian who is neither suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible for the child.",
         "scope": "Publish nothing on this consent as it stands. Record which data it covers; if the child can be recognised by them, mark it invalid.",
     },
 )
-def child_identity_in_public(record: DataProtection, context: Context) -> Verdict:
+def child_identity_in_public(record: DataProtection, context: Context) -> RuleOutcome:
     """Child's identity for media or advocacy.
 
     Checks:
@@ -185,16 +185,16 @@ def child_identity_in_public(record: DataProtection, context: Context) -> Verdic
         PRO-036. What was given out by mistake is a breach of security (GDPR art. 4(12)); what was given out on purpose and
         against the law is handled like one, so that its danger is assessed and those are told who have to be (art. 33 and 34).
     """
-    faults: list[Found] = []
+    faults: list[Violation] = []
     if record.consents and context.is_child():
         for index, consent in enumerate(record.consents):
             if ConsentScope.MEDIA_OR_ADVOCACY not in consent.scopes or not in_use(consent, context):
                 continue
             place = f"/consents/{index}/scopes"
             if lets_be_recognised(consent):
-                faults.append(found(place, wording="consent"))
+                faults.append(violation(place, variant="consent"))
             elif not consent.data_categories:
-                faults.append(found(place, severity=Severity.WARNING, wording="scope"))
+                faults.append(violation(place, severity=Severity.WARNING, variant="scope"))
     for index, disclosure in enumerate(record.disclosures):
         if (
             (disclosure.purpose is P.MEDIA_OR_ADVOCACY or disclosure.recipient_type is R.MEDIA_OR_PUBLIC)
@@ -206,7 +206,7 @@ def child_identity_in_public(record: DataProtection, context: Context) -> Verdic
                 continue
             severity = Severity.WARNING if tracing else None
             place = f"/disclosures/{index}/data_categories"
-            faults.append(found(place, severity=severity, day=context.day_of(disclosure.at)))
+            faults.append(violation(place, severity=severity, day=context.day_of(disclosure.at)))
     return faults or None
 
 
@@ -232,7 +232,7 @@ def lets_be_recognised(consent: Consent) -> bool:
     also_serves=("NET-S09",),
     message="Data for statistics or research hold what tells who or where the person is, or free text, which can tell it; neither is needed there.",
 )
-def statistics_with_identity(record: DataProtection, context: Context) -> Verdict:
+def statistics_with_identity(record: DataProtection, context: Context) -> RuleOutcome:
     """Statistics or research with identity, whereabouts or free text.
 
     Checks:
@@ -258,7 +258,7 @@ def statistics_with_identity(record: DataProtection, context: Context) -> Verdic
         agreed = disclosure.purpose is P.RESEARCH and disclosure.consent_ref is not None
         severity = Severity.WARNING if agreed or _by_statute(record, disclosure) else None
         place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
-        faults.append(found(place, severity=severity, day=day, instrument=("cets197", governing(record))))
+        faults.append(violation(place, severity=severity, day=day, instrument=("cets197", governing(record))))
     return faults or None
 
 

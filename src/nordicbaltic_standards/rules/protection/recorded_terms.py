@@ -11,7 +11,7 @@ from nordicbaltic_standards.law.periods import plus_days, plus_months
 from nordicbaltic_standards.models.data_protection import Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
-from nordicbaltic_standards.rules.context import given
+from nordicbaltic_standards.rules.context import value_or_none
 from nordicbaltic_standards.rules.current_consents import current
 from nordicbaltic_standards.rules.protection.consent_validity import NEVER_GIVEN
 from nordicbaltic_standards.rules.protection.request_state import ANSWER_MONTHS
@@ -30,7 +30,7 @@ def end_of_term(start: date, period: RetentionPeriod) -> date | None:
 
 def computed_end(retention: Retention) -> date | None:
     """Return the day on which the term ends by its start and length, or `None` where either is not known."""
-    start, period = given(retention.triggered_on), retention.period
+    start, period = value_or_none(retention.triggered_on), retention.period
     return None if start is None or period is None else end_of_term(start, period)
 
 

@@ -31,9 +31,9 @@ NOTHING_TO_ANSWER = frozenset({DataRequestOutcome.WITHDRAWN, DataRequestOutcome.
 DECIDED = frozenset({*GRANTED, DataRequestOutcome.REFUSED})
 """Outcomes that an answer has given."""
 
-HELD_BACK = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.GRANTED_IN_PART})
+REFUSED_AT_LEAST_IN_PART = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.GRANTED_IN_PART})
 
-_WEIGHED = frozenset({DataSubjectRight.ERASURE, DataSubjectRight.OBJECTION})
+_ERASURE_OR_OBJECTION = frozenset({DataSubjectRight.ERASURE, DataSubjectRight.OBJECTION})
 """Rights against which grounds for keeping on with the data are weighed (GDPR art. 17(3) and 21(1))."""
 
 
@@ -64,8 +64,8 @@ def months_for(request: DataRequest, month: date) -> int:
         request: The request.
         month: Last day of the first month.
     """
-    told_late = request.extended_on is not None and month < request.extended_on
-    return EXTENDED_MONTHS if is_extended(request) and not told_late else ANSWER_MONTHS
+    announced_late = request.extended_on is not None and month < request.extended_on
+    return EXTENDED_MONTHS if is_extended(request) and not announced_late else ANSWER_MONTHS
 
 
 def erasure_granted(requests: tuple[DataRequest, ...], on: date) -> date | None:
@@ -87,8 +87,12 @@ def erasure_granted(requests: tuple[DataRequest, ...], on: date) -> date | None:
     granted = max((day for day in in_full if day is not None and day <= on), default=None)
     if granted is None:
         return None
-    held_back = (each.answered_on for each in requests if each.right in _WEIGHED and each.outcome in HELD_BACK)
-    return None if any(day is None or day >= granted for day in held_back) else granted
+    refused_days = (
+        each.answered_on
+        for each in requests
+        if each.right in _ERASURE_OR_OBJECTION and each.outcome in REFUSED_AT_LEAST_IN_PART
+    )
+    return None if any(day is None or day >= granted for day in refused_days) else granted
 
 
 def has_term(request: DataRequest, country: str | None) -> bool:

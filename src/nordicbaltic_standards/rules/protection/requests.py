@@ -5,12 +5,12 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.law.periods import plus_months
 from nordicbaltic_standards.models.data_protection import DataProtection, DataRequest
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import law_enforcement_only
 from nordicbaltic_standards.rules.protection.request_state import (
     ANSWER_MONTHS,
-    HELD_BACK,
+    REFUSED_AT_LEAST_IN_PART,
     has_term,
     is_answered,
     is_extended,
@@ -30,18 +30,18 @@ from nordicbaltic_standards.rules.registry import rule
     sources=("gdpr art. 12(3)",),
     facts=("instruments.gdpr", "terms.rest_day_rule"),
     message="A request of the person on their own data was not answered in time ({limit}).",
-    wordings={
+    variants={
         "told-late": "The person was told later than law allows ({limit}) that the answer to a request takes more time.",
         "no-reason": "The time for answering a request was extended, and no reason is recorded.",
         "undated": "A request of the person on their own data was answered on a day that is not recorded; whether that was in time cannot be shown ({limit}).",
     },
-    mends={
+    advice_by_variant={
         "told-late": "If a day is wrong, correct it. If there is no answer yet, give it at once and make sure that it reaches nobody else. Tell the person that they can complain to the supervisory authority.",
         "undated": "Record the day of the answer. If none has gone out yet, give it at once and make sure that it reaches nobody else. If it came late, tell the person that they can complain to the supervisory authority.",
         "no-reason": "Tell the person, in a safe way, why the answer takes longer, and record the reason. If there is none, answer at once. Make sure the answer reaches nobody else.",
     },
 )
-def request_not_answered(record: DataProtection, context: Context) -> Verdict:
+def request_not_answered(record: DataProtection, context: Context) -> RuleOutcome:
     """Request not answered in a month.
 
     Checks:
@@ -65,14 +65,14 @@ def request_not_answered(record: DataProtection, context: Context) -> Verdict:
     """
     if not record.requests or law_enforcement_only(record):
         return None
-    faults: list[Found] = []
+    faults: list[Violation] = []
     for index, request in enumerate(record.requests):
         if has_term(request, context.country):
-            faults += _late(request, f"/requests/{index}", context)
+            faults += _is_late(request, f"/requests/{index}", context)
     return faults or None
 
 
-def _late(request: DataRequest, place: str, context: Context) -> list[Found]:
+def _is_late(request: DataRequest, place: str, context: Context) -> list[Violation]:
     start = starts_on(request)
     done = request.answered_on
     if done is not None and done <= plus_months(start, ANSWER_MONTHS):
@@ -83,16 +83,16 @@ def _late(request: DataRequest, place: str, context: Context) -> list[Found]:
     months = months_for(request, month)
     faults = []
     if is_extended(request) and request.extension_reason is None:
-        faults.append(found(f"{place}/extension_reason", wording="no-reason"))
+        faults.append(violation(f"{place}/extension_reason", variant="no-reason"))
     if request.extended_on is not None and month < request.extended_on:
-        limit = length(ANSWER_MONTHS, Unit.MONTHS)
-        faults.append(found(f"{place}/extended_on", wording="told-late", limit=limit))
+        limit = duration_param(ANSWER_MONTHS, Unit.MONTHS)
+        faults.append(violation(f"{place}/extended_on", variant="told-late", limit=limit))
     end = end_after_months(start, months, context.country)
-    if context.past(end) if done is None else end < done:
+    if context.is_past(end) if done is None else end < done:
         undated = done is None and is_answered(request)
-        severity, wording = (Severity.WARNING, "undated") if undated else (None, "")
-        limit = length(months, Unit.MONTHS)
-        faults.append(found(f"{place}/answered_on", severity=severity, wording=wording, limit=limit))
+        severity, variant = (Severity.WARNING, "undated") if undated else (None, "")
+        limit = duration_param(months, Unit.MONTHS)
+        faults.append(violation(f"{place}/answered_on", severity=severity, variant=variant, limit=limit))
     return faults
 
 
@@ -105,11 +105,11 @@ def _late(request: DataRequest, place: str, context: Context) -> list[Found]:
     sources=("gdpr art. 12(4)",),
     extended=True,
     message="A request was refused, wholly or in part, and the record does not show that reasons were given.",
-    wordings={
+    variants={
         "complaint": "A request was refused, wholly or in part, and the record does not show that ways to complain were named."
     },
 )
-def request_refused_without_reasons(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def request_refused_without_reasons(record: DataProtection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Request refused without reasons.
 
     Checks:
@@ -130,11 +130,11 @@ def request_refused_without_reasons(record: DataProtection, context: Context) ->
         return None
     faults = []
     for index, request in enumerate(record.requests):
-        if request.outcome not in HELD_BACK:
+        if request.outcome not in REFUSED_AT_LEAST_IN_PART:
             continue
         day = request.answered_on or request.received_on
         if request.reasons_given is not True:
-            faults.append(found(f"/requests/{index}/reasons_given", day=day))
+            faults.append(violation(f"/requests/{index}/reasons_given", day=day))
         if request.complaint_route_given is not True:
-            faults.append(found(f"/requests/{index}/complaint_route_given", wording="complaint", day=day))
+            faults.append(violation(f"/requests/{index}/complaint_route_given", variant="complaint", day=day))
     return faults or None

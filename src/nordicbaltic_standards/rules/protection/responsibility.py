@@ -9,7 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     RecipientType,
 )
 from nordicbaltic_standards.models.data_protection import DataProtection
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.data_categories import SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import governing
@@ -38,13 +38,13 @@ SENSITIVE = frozenset({*SPECIAL, DataCategory.CRIMINAL_OFFENCE, DataCategory.SAF
     ),
     extended=True,
     message="It is not recorded who answers for these data.",
-    wordings={
+    variants={
         "joint": "Several controllers answer together, and no arrangement between them is recorded.",
         "processor": "Somebody processes the data on behalf of the controller, and no contract is recorded.",
         "assessment": "Sensitive data are held, and no impact assessment is recorded.",
     },
 )
-def responsibility_not_settled(record: DataProtection, context: Context) -> Verdict:
+def responsibility_not_settled(record: DataProtection, context: Context) -> RuleOutcome:
     """Responsibility not settled.
 
     Checks:
@@ -70,19 +70,19 @@ def responsibility_not_settled(record: DataProtection, context: Context) -> Verd
     faults = []
     law = governing(record)
     if record.controller is None:
-        faults.append(found("/controller", instrument=law))
+        faults.append(violation("/controller", instrument=law))
     if record.joint_controllers and record.arrangement_on is None:
-        faults.append(found("/arrangement_on", severity=Severity.WARNING, wording="joint", instrument=law))
+        faults.append(violation("/arrangement_on", severity=Severity.WARNING, variant="joint", instrument=law))
     for index, processor in enumerate(record.processors):
         if processor.contract_on is None:
             place = f"/processors/{index}/contract_on"
-            faults.append(found(place, severity=Severity.WARNING, wording="processor", instrument=law))
+            faults.append(violation(place, severity=Severity.WARNING, variant="processor", instrument=law))
     if (
         record.impact_assessment is None
         and (record.controller is None or record.controller.type is not OrganisationType.LAW_FIRM)
         and _holds_sensitive(record)
     ):
-        faults.append(found("/impact_assessment", severity=Severity.WARNING, wording="assessment", instrument=law))
+        faults.append(violation("/impact_assessment", severity=Severity.WARNING, variant="assessment", instrument=law))
     return faults or None
 
 
@@ -101,13 +101,13 @@ def _holds_sensitive(record: DataProtection) -> bool:
     sources=("gdpr art. 32(1)", "gdpr art. 32(1)(a)", "led art. 29(1)", "led art. 29(2)"),
     extended=True,
     message="Sensitive data travelled by ordinary e-mail.",
-    wordings={
+    variants={
         "encryption": "Sensitive data are held without encryption.",
         "logging": "Sensitive data are held where access is not logged.",
         "access": "Sensitive data are open to people who do not work on the case.",
     },
 )
-def security_below_risk(record: DataProtection, context: Context) -> Verdict:
+def security_below_risk(record: DataProtection, context: Context) -> RuleOutcome:
     """Security not appropriate to the risk.
 
     Checks:
@@ -127,7 +127,7 @@ def security_below_risk(record: DataProtection, context: Context) -> Verdict:
         29(2), read up to point (f); logs are asked for by its art. 25(1) as well, known and not read, which older systems
         could meet later (art. 63(2) and (3)).
     """
-    faults: list[Found] = []
+    faults: list[Violation] = []
     law = governing(record)
     for index, disclosure in enumerate(record.disclosures):
         if (
@@ -135,13 +135,13 @@ def security_below_risk(record: DataProtection, context: Context) -> Verdict:
             and disclosure.recipient_type is not RecipientType.THE_PERSON
             and not SENSITIVE.isdisjoint(disclosure.data_categories)
         ):
-            faults.append(found(f"/disclosures/{index}/channel", day=context.day_of(disclosure.at), instrument=law))
+            faults.append(violation(f"/disclosures/{index}/channel", day=context.day_of(disclosure.at), instrument=law))
     security = record.security
     if security is not None and _holds_sensitive(record):
         if security.encrypted_at_rest is False:
-            faults.append(found("/security/encrypted_at_rest", wording="encryption", instrument=law))
+            faults.append(violation("/security/encrypted_at_rest", variant="encryption", instrument=law))
         if security.access_logged is False:
-            faults.append(found("/security/access_logged", wording="logging", instrument=law))
+            faults.append(violation("/security/access_logged", variant="logging", instrument=law))
         if security.access_limited_to_case is False:
-            faults.append(found("/security/access_limited_to_case", wording="access", instrument=law))
+            faults.append(violation("/security/access_limited_to_case", variant="access", instrument=law))
     return faults or None

@@ -8,8 +8,8 @@ from nordicbaltic_standards.codelists.enumerations import RetentionHoldGround, R
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.data_protection import DataProtection, Retention
 from nordicbaltic_standards.rules.case_context import payload_record
-from nordicbaltic_standards.rules.contained_categories import held
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.contained_categories import categories_present
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import personal
@@ -25,7 +25,7 @@ def emptied(record: DataProtection, context: Context) -> bool:
     days = [each.erased_on for each in record.retention if each.category not in NOT_PERSONAL]
     if not days or any(day is None or (context.on is not None and context.on < day) for day in days):
         return False
-    return not held(payload_record(context.root))
+    return not categories_present(payload_record(context.root))
 
 
 @rule(
@@ -46,13 +46,13 @@ def emptied(record: DataProtection, context: Context) -> bool:
     facts=("data_protection.retention",),
     extended=True,
     message="Categories of data that are held without a retention term: {count}.",
-    wordings={
+    variants={
         "hold": "Data were erased while a recorded ground required keeping them.",
         "archive": "Data that law orders to archive were erased before the term.",
         "sum": "The last day of the term does not follow from its start and its length.",
     },
 )
-def retention_term_wrong(record: DataProtection, context: Context) -> Verdict:
+def retention_term_wrong(record: DataProtection, context: Context) -> RuleOutcome:
     """Erased too early or no term set.
 
     Checks:
@@ -75,21 +75,21 @@ def retention_term_wrong(record: DataProtection, context: Context) -> Verdict:
         day of review may take the place of a term, which the record has no field for, so that a missing term is a notice.
         Of art. 5 a summary was read, the others are cited as known.
     """
-    faults: list[Found] = []
+    faults: list[Violation] = []
     law = governing(record)
     if record.data_categories:
         kept = {retention.category for retention in record.retention} | NOT_PERSONAL
         count = len([category for category in record.data_categories if category not in kept])
         if count:
             severity = Severity.NOTICE if law == "led" else None
-            faults.append(found("/retention", severity=severity, instrument=law, count=count))
+            faults.append(violation("/retention", severity=severity, instrument=law, count=count))
     for index, retention in enumerate(record.retention):
-        wording = _early(retention)
-        if wording is not None:
+        variant = _early(retention)
+        if variant is not None:
             place, day = f"/retention/{index}/erased_on", retention.erased_on
-            faults.append(found(place, wording=wording, day=day, instrument=law))
+            faults.append(violation(place, variant=variant, day=day, instrument=law))
         if retention.due_on is not None and _miscounted(retention, retention.due_on, context.country):
-            faults.append(found(f"/retention/{index}/due_on", wording="sum", instrument=law))
+            faults.append(violation(f"/retention/{index}/due_on", variant="sum", instrument=law))
     return faults or None
 
 

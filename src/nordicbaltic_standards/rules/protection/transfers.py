@@ -8,7 +8,7 @@ from nordicbaltic_standards.codelists.enumerations import LawfulBasis, Recipient
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW
 from nordicbaltic_standards.rules.protection.consent_validity import leaves
@@ -19,7 +19,7 @@ from nordicbaltic_standards.rules.registry import rule
 
 R = RecipientType
 
-BEYOND = frozenset({*FOREIGN, R.INTERNATIONAL_ORGANISATION})
+FOREIGN_OR_INTERNATIONAL = frozenset({*FOREIGN, R.INTERNATIONAL_ORGANISATION})
 
 DEROGATIONS = frozenset({
     TransferGround.DEROGATION_EXPLICIT_CONSENT,
@@ -51,17 +51,17 @@ def of_law_enforcement(record: DataProtection, disclosure: Disclosure) -> bool:
         "led art. 38",
     ),
     message="Data went to a country outside the European Economic Area, and no transfer ground is recorded.",
-    wordings={
+    variants={
         "police": "The transfer rests on the rules on law enforcement, and the sender is no authority of law enforcement.",
         "adequacy": "The transfer rests on an adequacy decision, and none is known here for that country on that day.",
         "country": "Data went to a body abroad or of another state, and its country is not recorded.",
         "organisation": "Data went to an international organisation, and no transfer ground is recorded.",
     },
-    mends={
+    advice_by_variant={
         "country": "Record the country. If it lies outside the European Economic Area, record the ground on which the data went. If there was none, tell the data protection officer and the person and, where that is safe, ask for the data to be returned or deleted.",
     },
 )
-def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
+def sent_outside_eea(record: DataProtection, context: Context) -> RuleOutcome:
     """Sent outside the EEA without safeguard.
 
     Checks:
@@ -92,7 +92,9 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
         if not leaves(disclosure):
             continue
         country = disclosure.recipient_country
-        if (country is None or country in union_law().eea) and disclosure.recipient_type not in BEYOND:
+        if (
+            country is None or country in union_law().eea
+        ) and disclosure.recipient_type not in FOREIGN_OR_INTERNATIONAL:
             continue
         day = context.day_of(disclosure.at)
         by_directive = of_law_enforcement(record, disclosure)
@@ -101,15 +103,15 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
             or not union_law().outside_eea(country, day)
             or (by_directive and country in union_law().police_associates)
         ):
-            faults += _not_told(record, disclosure, index, day)
+            faults += _country_not_named(record, disclosure, index, day)
             continue
         place, law = f"/disclosures/{index}/transfer_ground", law_of_transfer(record, disclosure)
         if disclosure.transfer_ground is None:
-            faults.append(found(place, day=day, instrument=law))
-        elif disclosure.transfer_ground in FOR_LAW_ENFORCEMENT and _surely_no_police(record):
-            faults.append(found(place, wording="police", day=day, instrument="gdpr"))
+            faults.append(violation(place, day=day, instrument=law))
+        elif disclosure.transfer_ground in FOR_LAW_ENFORCEMENT and _certainly_no_police(record):
+            faults.append(violation(place, variant="police", day=day, instrument="gdpr"))
         elif claims_no_decision(disclosure.transfer_ground, country, day, by_directive=by_directive):
-            faults.append(found(place, severity=Severity.WARNING, wording="adequacy", day=day, instrument=law))
+            faults.append(violation(place, severity=Severity.WARNING, variant="adequacy", day=day, instrument=law))
     return faults or None
 
 
@@ -120,19 +122,19 @@ def law_of_transfer(record: DataProtection, disclosure: Disclosure) -> str:
     return "led" if disclosure.transfer_ground in FOR_LAW_ENFORCEMENT else "gdpr"
 
 
-def _not_told(record: DataProtection, disclosure: Disclosure, index: int, day: date) -> list[Found]:
+def _country_not_named(record: DataProtection, disclosure: Disclosure, index: int, day: date) -> list[Violation]:
     """Return what is missing where no third country is named and the recipient may be in one, or stands as one."""
     kind, law = disclosure.recipient_type, law_of_transfer(record, disclosure)
     if kind is R.INTERNATIONAL_ORGANISATION and disclosure.transfer_ground is None:
         place = f"/disclosures/{index}/transfer_ground"
-        return [found(place, severity=Severity.WARNING, wording="organisation", day=day, instrument=law)]
+        return [violation(place, severity=Severity.WARNING, variant="organisation", day=day, instrument=law)]
     if kind in FOREIGN and disclosure.recipient_country is None:
         place = f"/disclosures/{index}/recipient_country"
-        return [found(place, severity=Severity.WARNING, wording="country", day=day, instrument=law)]
+        return [violation(place, severity=Severity.WARNING, variant="country", day=day, instrument=law)]
     return []
 
 
-def _surely_no_police(record: DataProtection) -> bool:
+def _certainly_no_police(record: DataProtection) -> bool:
     controller = controller_type(record)
     return (
         controller is not None
@@ -150,16 +152,16 @@ def _surely_no_police(record: DataProtection) -> bool:
     sources=("gdpr art. 49(1)(a)", "gdpr art. 49(1)", "gdpr art. 49"),
     extended=True,
     message="The transfer rests on the person's consent, and the record does not show that its risks were explained before.",
-    wordings={
+    variants={
         "repeated": "Derogations have been used repeatedly for one recipient; they are not meant for repeated transfers (most that still count as single cases: {limit}).",
         "authority": "A public authority rests a transfer on consent, which it cannot do where it exercises public powers.",
     },
-    mends={
+    advice_by_variant={
         "repeated": "Agree with this recipient and the data protection officer on standard clauses or another safeguard before anything else is sent. In danger to life the vital interests of a person who cannot consent still carry what averts it.",
         "authority": "Send nothing more on this consent. Ask the data protection officer on which ground of the law an authority may transfer these data, such as important reasons of public interest, and record it with its provision.",
     },
 )
-def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
+def transfer_by_derogation(record: DataProtection, context: Context) -> RuleOutcome:
     """Transfer by consent without naming the risks.
 
     Checks:
@@ -178,7 +180,7 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
         their public powers. How often counts as repeated is a working figure. Data that stay inside the European Economic
         Area are not looked at, also where a ground is named.
     """
-    faults: list[Found] = []
+    faults: list[Violation] = []
     uses: dict[str, int] = {}
     for index, disclosure in sorted(enumerate(record.disclosures), key=lambda each: each[1].at):
         if disclosure.transfer_ground not in DEROGATIONS:
@@ -192,7 +194,7 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
             uses[disclosure.recipient] = uses.get(disclosure.recipient, 0) + 1
             if uses[disclosure.recipient] == thresholds().derogations_for_one_recipient + 1:
                 limit = thresholds().derogations_for_one_recipient
-                faults.append(found(f"{place}/transfer_ground", wording="repeated", day=day, limit=limit))
+                faults.append(violation(f"{place}/transfer_ground", variant="repeated", day=day, limit=limit))
     return faults or None
 
 
@@ -206,11 +208,11 @@ def _stays_inside(disclosure: Disclosure, day: date) -> bool:
     return known and country is not None and not union_law().outside_eea(country, day)
 
 
-def _by_consent(record: DataProtection, disclosure: Disclosure, place: str, day: date) -> list[Found]:
+def _by_consent(record: DataProtection, disclosure: Disclosure, place: str, day: date) -> list[Violation]:
     faults = []
     explained = disclosure.transfer_risks_explained_on
     if explained is None or day < explained:
-        faults.append(found(f"{place}/transfer_risks_explained_on", day=day))
+        faults.append(violation(f"{place}/transfer_risks_explained_on", day=day))
     if controller_type(record) in PUBLIC:
-        faults.append(found(f"{place}/transfer_ground", wording="authority", day=day))
+        faults.append(violation(f"{place}/transfer_ground", variant="authority", day=day))
     return faults

@@ -16,17 +16,24 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.traversal import parts_within
+from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.models.victim_protection import MeasureTaken, MediaPublication, VictimProtection
 from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, was_transferred
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import consent_of
 from nordicbaltic_standards.rules.protection.disclosure_basis import may_have_ended
 from nordicbaltic_standards.rules.protection.publication import lets_be_recognised
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.risk_level import is_grave, latest_of
+from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
 from nordicbaltic_standards.rules.suspicion import suspect_of
 
 _THE_PERSON = (ProtectedPerson.THE_PERSON,)
@@ -64,11 +71,11 @@ NO_CONSENT = frozenset(
     sources=("dir-2012-29 art. 22(1)", "dir-2011-36 art. 12(3)", "cets197 art. 28(1)"),
     fixed=True,
     message="An individual assessment of specific protection needs is missing, or older than what has happened since.",
-    wordings={
+    variants={
         "old": "The last individual assessment of specific protection needs is older than the working figure allows ({limit})."
     },
 )
-def assessment_missing_or_old(protection: VictimProtection, context: Context) -> Verdict:
+def assessment_missing_or_old(protection: VictimProtection, context: Context) -> RuleOutcome:
     """Danger without a fresh assessment.
 
     Checks:
@@ -91,18 +98,18 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
     """
     if not _goes_on(context):
         return None
-    in_proceedings = given(protection.proceedings_open) is True
+    in_proceedings = value_or_none(protection.proceedings_open) is True
     latest = latest_of(protection.assessments)
     if latest is None:
-        return found("/assessments") if in_proceedings or protection.incidents else None
+        return violation("/assessments") if in_proceedings or protection.incidents else None
     index, newest = latest
     if any(incident.date > newest.date for incident in protection.incidents):
-        return found("/assessments")
+        return violation("/assessments")
     today = _worked_on(context)
     valid_until = plus_days(newest.date, thresholds().risk_assessment_review_days)
-    if (in_proceedings or is_grave(newest)) and today is not None and valid_until < today:
-        limit = length(thresholds().risk_assessment_review_days, "days")
-        return found(f"/assessments/{index}/date", wording="old", limit=limit)
+    if (in_proceedings or is_high_risk(newest)) and today is not None and valid_until < today:
+        limit = duration_param(thresholds().risk_assessment_review_days, "days")
+        return violation(f"/assessments/{index}/date", variant="old", limit=limit)
     return None
 
 
@@ -161,11 +168,11 @@ def _is_undecided(measure: MeasureTaken, today: date) -> bool:
     sources=("cets197 art. 28(2)", "dir-2012-29 art. 18"),
     fixed=True,
     message="A protective measure has ended or ends soon while the danger is grave, and none of the same kind follows.",
-    wordings={
+    variants={
         "undecided": "A protective measure was asked for, and the answer takes longer than the working figure ({limit})."
     },
 )
-def protection_lapses(protection: VictimProtection, context: Context) -> Verdict:
+def protection_lapses(protection: VictimProtection, context: Context) -> RuleOutcome:
     """Protection lapses while the danger stands.
 
     Checks:
@@ -191,13 +198,13 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
         return None
     horizon = plus_days(today, thresholds().protection_lapse_days)
     latest = latest_of(protection.assessments)
-    grave = latest is not None and is_grave(latest[1])
-    said: list[Found] = []
+    grave = latest is not None and is_high_risk(latest[1])
+    violations: list[Violation] = []
     for place, measure in enumerate(protection.measures):
         end = measure.to_date
         if _is_undecided(measure, today):
-            limit = length(thresholds().protection_decision_days, "days")
-            said.append(found(f"/measures/{place}/granted_on", wording="undecided", limit=limit))
+            limit = duration_param(thresholds().protection_decision_days, "days")
+            violations.append(violation(f"/measures/{place}/granted_on", variant="undecided", limit=limit))
         elif (
             grave
             and end is not None
@@ -206,8 +213,8 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
             and _in_force(measure)
             and not _carried_on(measure, end, protection.measures, today)
         ):
-            said.append(found(f"/measures/{place}/to_date"))
-    return said or None
+            violations.append(violation(f"/measures/{place}/to_date"))
+    return violations or None
 
 
 def _gone(consent: Consent, published: date, context: Context) -> bool:
@@ -227,10 +234,10 @@ def _ended_without_a_day(copy: Consent | None) -> bool:
 
 def _listed(ref: str | None, root: Record) -> Consent | None:
     """Return the consent of this identifier in the record of data protection of the file; one that is elsewhere is not known."""
-    for data in parts_within(root, (DataProtection,)):
-        held = consent_of(data, ref) if isinstance(data, DataProtection) else None
-        if held is not None:
-            return held[1]
+    for data in iter_parts(root, (DataProtection,)):
+        entry = consent_of(data, ref) if isinstance(data, DataProtection) else None
+        if entry is not None:
+            return entry[1]
     return None
 
 
@@ -244,19 +251,19 @@ def _listed(ref: str | None, root: Record) -> Consent | None:
     extended=True,
     message="Something about the person was published, and no consent to that is recorded.",
     also_serves=("PRO-S02",),
-    wordings={
+    variants={
         "not-covered": "Something about the person was published, and the recorded consent does not cover that.",
         "suspect": "Something about the person was published on a consent of someone suspected of involvement or in conflict with the person's interests; it cannot count.",
         "child": "Something about a child was published on a consent to publicity by which the child can be recognised.",
         "undated": "Something about the person was published on a consent that has ended on a day not recorded; whether it was in force cannot be shown.",
     },
-    mends={
+    advice_by_variant={
         "suspect": "Take the publication down, or ask whoever published it to do so, and mark the consent invalid. Tell the person alone, assess the danger anew, and ask for another representative to be appointed where somebody has to act for them. If there was another ground, record it. Do not tell the suspected person.",
         "child": "Take the publication down, or ask whoever published it to do so. Publish nothing more on this consent, and mark it invalid. Assess the danger anew, treat the publication as a breach of data security, and tell the child and a guardian who is neither suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible for the child.",
         "undated": "Find out on which day the consent ended, and record it. Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger anew.",
     },
 )
-def published_without_consent(protection: VictimProtection, context: Context) -> Verdict:
+def published_without_consent(protection: VictimProtection, context: Context) -> RuleOutcome:
     """Published without a valid consent.
 
     Checks:
@@ -281,7 +288,7 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
         whole file tells; where it says so of the family of the parent who consented, it is a warning. That a child is not to be
         recognised stands in CETS 197 art. 11(2), which no consent sets aside.
     """
-    said: list[Found] = []
+    violations: list[Violation] = []
     for index, publication in enumerate(protection.publications):
         published = publication.published_on
         if published is None or publication.without_consent_ground is not None:
@@ -289,9 +296,11 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
         fault = _fault(publication, published, context)
         if fault is not None:
             field = "consent_ref" if publication.consent is None else "consent"
-            wording, severity = fault
-            said.append(found(f"/publications/{index}/{field}", severity=severity, wording=wording, day=published))
-    return said or None
+            variant, severity = fault
+            violations.append(
+                violation(f"/publications/{index}/{field}", severity=severity, variant=variant, day=published)
+            )
+    return violations or None
 
 
 def _fault(publication: MediaPublication, published: date, context: Context) -> tuple[str, Severity | None] | None:
@@ -329,7 +338,7 @@ def _before(one: date | None, other: date | None) -> bool:
     sources=("cets197 art. 28(2)",),
     message="The dates of a protective measure do not follow one another.",
 )
-def measure_out_of_order(protection: VictimProtection, context: Context) -> Verdict:  # noqa: ARG001
+def measure_out_of_order(protection: VictimProtection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Dates of a protective measure out of order.
 
     Checks:
@@ -345,12 +354,12 @@ def measure_out_of_order(protection: VictimProtection, context: Context) -> Verd
         Logic of the record of protection under CETS 197 art. 28(2). A measure that was refused and then granted on review
         is no contradiction.
     """
-    said: list[Found] = []
+    violations: list[Violation] = []
     for index, measure in enumerate(protection.measures):
         if _before(measure.granted_on, measure.requested_on):
-            said.append(found(f"/measures/{index}/granted_on"))
+            violations.append(violation(f"/measures/{index}/granted_on"))
         if _before(measure.refused_on, measure.requested_on):
-            said.append(found(f"/measures/{index}/refused_on"))
+            violations.append(violation(f"/measures/{index}/refused_on"))
         if _before(measure.to_date, measure.from_date):
-            said.append(found(f"/measures/{index}/to_date"))
-    return said or None
+            violations.append(violation(f"/measures/{index}/to_date"))
+    return violations or None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.enumerations import ConsentScope, RecipientType, ReferralType
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import OVERRIDING_GROUNDS
@@ -40,13 +40,13 @@ _SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
     standard="REF-S03",
     sources=("gdpr art. 4(11)", "gdpr art. 6(1)(a)"),
     message="The consent names recipients, and this one is not among them.",
-    wordings={
+    variants={
         "excluded": "The person has excluded this recipient.",
         "compelled": "The person has excluded this recipient, and the referral rests on another ground; make sure that the ground demands this recipient.",
         "untold": "Whether the consent covers or excludes this recipient cannot be told, since the type of the recipient is not stated.",
     },
 )
-def recipient_not_covered(referral: Referral, context: Context) -> Verdict:
+def recipient_not_covered(referral: Referral, context: Context) -> RuleOutcome:
     """Consent does not name the recipient.
 
     Checks:
@@ -73,14 +73,14 @@ def recipient_not_covered(referral: Referral, context: Context) -> Verdict:
     if excluded is not None:
         at = f"/consent/exclusions/{excluded}"
         if referral.without_consent_ground in OVERRIDING_GROUNDS:
-            return found(at, severity=Severity.WARNING, wording="compelled", day=day)
-        return found(at, wording="excluded", day=day)
+            return violation(at, severity=Severity.WARNING, variant="compelled", day=day)
+        return violation(at, variant="excluded", day=day)
     named = not consent.recipients or governing(referral) is None or place_of(recipient, consent.recipients) is not None
-    told = recipient.recipient_type is not None
-    if not named and (told or not by_type(consent.recipients)):
-        return found("/consent/recipients", day=day)
-    if not told and (not named or by_type(consent.exclusions)):
-        return found("/recipient/recipient_type", severity=Severity.WARNING, wording="untold", day=day)
+    typed = recipient.recipient_type is not None
+    if not named and (typed or not by_type(consent.recipients)):
+        return violation("/consent/recipients", day=day)
+    if not typed and (not named or by_type(consent.exclusions)):
+        return violation("/recipient/recipient_type", severity=Severity.WARNING, variant="untold", day=day)
     return None
 
 
@@ -93,9 +93,9 @@ def recipient_not_covered(referral: Referral, context: Context) -> Verdict:
     also_serves=("REF-S04",),
     sources=("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)", "gdpr art. 9(2)(a)"),
     message="Categories of data that are sent and that the consent does not cover: {count}.",
-    wordings={"none-named": "The consent names no category of data, so it cannot cover what is sent."},
+    variants={"none-named": "The consent names no category of data, so it cannot cover what is sent."},
 )
-def data_not_covered(referral: Referral, context: Context) -> Verdict:
+def data_not_covered(referral: Referral, context: Context) -> RuleOutcome:
     """Consent does not cover what is sent.
 
     Checks:
@@ -114,12 +114,12 @@ def data_not_covered(referral: Referral, context: Context) -> Verdict:
     if consent is None:
         return None
     covered = consent.data_categories
-    beyond = set(referral.data_categories).difference(covered, NOT_PERSONAL)
-    if not beyond:
+    uncovered = set(referral.data_categories).difference(covered, NOT_PERSONAL)
+    if not uncovered:
         return None
     if not covered:
-        return found("/consent/data_categories", wording="none-named", day=sent_on(referral, context))
-    return found("/data_categories", day=sent_on(referral, context), count=len(beyond))
+        return violation("/consent/data_categories", variant="none-named", day=sent_on(referral, context))
+    return violation("/data_categories", day=sent_on(referral, context), count=len(uncovered))
 
 
 @rule(
@@ -131,7 +131,7 @@ def data_not_covered(referral: Referral, context: Context) -> Verdict:
     sources=("gdpr art. 4(11)", "gdpr art. 7(2)"),
     message="The consent does not extend to this kind of referral; what it lacks: {scope}.",
 )
-def scope_too_narrow(referral: Referral, context: Context) -> Verdict:
+def scope_too_narrow(referral: Referral, context: Context) -> RuleOutcome:
     """Consent scope too narrow for this kind of referral.
 
     Checks:
@@ -155,7 +155,7 @@ def scope_too_narrow(referral: Referral, context: Context) -> Verdict:
     if consent is None:
         return None
     missing = _missing_scope(consent.scopes, referral)
-    return None if missing is None else found("/consent/scopes", day=sent_on(referral, context), scope=missing)
+    return None if missing is None else violation("/consent/scopes", day=sent_on(referral, context), scope=missing)
 
 
 def _missing_scope(scopes: tuple[ConsentScope, ...], referral: Referral) -> ConsentScope | None:

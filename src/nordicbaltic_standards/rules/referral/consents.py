@@ -19,17 +19,17 @@ from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.consent_givers import (
     CHILD_ALONE,
     DECIDED_IN_PLACE,
-    DECIDED_IN_PLACE_MEND,
+    DECIDED_IN_PLACE_ADVICE,
+    consent_flags_giver,
     no_longer_decides,
-    says_suspected,
     speaks_for_adult,
 )
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.data_categories import SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.governing_consent import carries_personal_data, governing, sent_on, was_given
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.suspicion import suspected_by
+from nordicbaltic_standards.rules.suspicion import giver_is_suspected
 
 _MINUTE = timedelta(minutes=1)
 _NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})
@@ -46,12 +46,12 @@ _NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})
     sources=("gdpr art. 6(1)", "cets197 art. 12(7)", "dir-2011-36 art. 11(5)"),
     fixed=True,
     message="The referral was sent without a valid consent and without another ground.",
-    wordings={
+    variants={
         "not-required": "The referral says that no consent is required, but does not name the ground on which it was sent.",
         "danger": "The referral was sent in danger that could not wait, and names neither a consent nor the ground on which it was sent.",
     },
 )
-def sent_without_consent_or_ground(referral: Referral, context: Context) -> Verdict:
+def sent_without_consent_or_ground(referral: Referral, context: Context) -> RuleOutcome:
     """Referral sent without consent or ground.
 
     Checks:
@@ -81,17 +81,17 @@ def sent_without_consent_or_ground(referral: Referral, context: Context) -> Verd
         return None
     day = sent_on(referral, context)
     if _answers_danger(referral) and (consent is None or consent.status in _NOT_ANSWERED):
-        return found("/without_consent_ground", severity=Severity.WARNING, wording="danger", day=day)
+        return violation("/without_consent_ground", severity=Severity.WARNING, variant="danger", day=day)
     if consent is None:
-        return found("/consent", day=day)
+        return violation("/consent", day=day)
     if consent.status is ConsentStatus.NOT_REQUIRED:
-        return found("/without_consent_ground", severity=Severity.WARNING, wording="not-required", day=day)
-    return found("/consent/status", day=day)
+        return violation("/without_consent_ground", severity=Severity.WARNING, variant="not-required", day=day)
+    return violation("/consent/status", day=day)
 
 
 def _answers_danger(referral: Referral) -> bool:
     """Return whether the referral is immediate and answers danger that could not wait."""
-    risk = given(referral.risk)
+    risk = value_or_none(referral.risk)
     return referral.urgency is ReferralUrgency.IMMEDIATE and risk is not None and risk.immediate_danger is True
 
 
@@ -103,12 +103,12 @@ def _answers_danger(referral: Referral) -> bool:
     standard="REF-S03",
     sources=("gdpr art. 7(3)", "gdpr art. 7(1)"),
     message="The consent had been withdrawn before the referral was sent.",
-    wordings={
+    variants={
         "expired": "The consent had expired before the referral was sent.",
         "not-yet": "The consent had not yet been given when the referral was sent.",
     },
 )
-def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Verdict:
+def consent_not_in_force_on_sending(referral: Referral, context: Context) -> RuleOutcome:
     """Consent withdrawn or expired before sending.
 
     Checks:
@@ -134,11 +134,11 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
         return None
     day = sent_on(referral, context)
     if consent.withdrawn_at is not None and sent - consent.withdrawn_at >= _MINUTE:
-        return found("/consent/withdrawn_at", day=day)
+        return violation("/consent/withdrawn_at", day=day)
     if consent.valid_until is not None and day is not None and consent.valid_until < day:
-        return found("/consent/valid_until", wording="expired", day=day)
+        return violation("/consent/valid_until", variant="expired", day=day)
     if consent.given_at is not None and consent.given_at - sent >= _MINUTE:
-        return found("/consent/given_at", wording="not-yet", day=day)
+        return violation("/consent/given_at", variant="not-yet", day=day)
     return None
 
 
@@ -150,20 +150,20 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
     standard="PRO-S06",
     sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "crc art. 12", "gdpr art. 4(11)", "gdpr art. 6(1)(a)"),
     message="The consent for the child comes from someone who is suspected or has a conflict of interest.",
-    wordings={
+    variants={
         "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
         "decided": DECIDED_IN_PLACE,
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
         "of-age": "The person has come of age, and the referral rests on a consent given on their behalf.",
     },
-    mends={
+    advice_by_variant={
         "adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
-        "decided": DECIDED_IN_PLACE_MEND,
+        "decided": DECIDED_IN_PLACE_ADVICE,
         "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
         "of-age": "Send nothing more on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, record their own consent. If a law or danger calls for the referral, record that ground and tell the person as soon as it is safe.",
     },
 )
-def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
+def referred_on_wrong_consent(referral: Referral, context: Context) -> RuleOutcome:
     """Referred on a consent that might not count.
 
     Checks:
@@ -204,39 +204,39 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
         if suspected is None:
             return _of_age(consent, sent, context)
         severity = None if suspected else Severity.WARNING
-        wording, law = ("adult", "gdpr") if speaks_for_adult(consent.giver, context, day) else ("", "")
-        wording = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else wording
-        return found("/consent/giver", severity=severity, wording=wording, day=sent, instrument=law)
+        variant, law = ("adult", "gdpr") if speaks_for_adult(consent.giver, context, day) else ("", "")
+        variant = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else variant
+        return violation("/consent/giver", severity=severity, variant=variant, day=sent, instrument=law)
     if consent.capacity_recorded is True or not context.is_child(sent):
         return None
     ages = context.ages(sent)
-    surely_young = ages is not None and ages[1] < thresholds().child_alone_consent_age
-    severity = None if surely_young else Severity.WARNING
-    return found("/consent/giver", severity=severity, wording="alone", day=sent)
+    certainly_young = ages is not None and ages[1] < thresholds().child_alone_consent_age
+    severity = None if certainly_young else Severity.WARNING
+    return violation("/consent/giver", severity=severity, variant="alone", day=sent)
 
 
-def _of_age(consent: Consent, sent: date | None, context: Context) -> Found | None:
+def _of_age(consent: Consent, sent: date | None, context: Context) -> Violation | None:
     """Return the finding on a consent that somebody else gave for a person who decides alone on the day of sending."""
     if not no_longer_decides(consent, context, sent):
         return None
-    return found("/consent/giver", severity=Severity.WARNING, wording="of-age", day=sent, instrument="gdpr")
+    return violation("/consent/giver", severity=Severity.WARNING, variant="of-age", day=sent, instrument="gdpr")
 
 
 def _suspected(referral: Referral, consent: Consent, day: date | None, context: Context) -> bool | None:
     """Return whether the one who consented on a day is surely suspected; ``False`` where a parent's family or an authority is."""
-    said = says_suspected(consent, context, day)
-    if said is not None:
-        return said
+    answer = consent_flags_giver(consent, context, day)
+    if answer is not None:
+        return answer
     if consent.giver is ConsentGiver.PARENT:
         if context.is_adult(day):
             return None
         if _parent_suspected(referral, context):
             return True
-    return suspected_by(context.root, consent.giver, day or context.on)
+    return giver_is_suspected(context.root, consent.giver, day or context.on)
 
 
 def _parent_suspected(referral: Referral, context: Context) -> bool:
-    return ChildCareStatus.PARENT_SUSPECTED in {given(referral.child_care_status), *context.child_care}
+    return ChildCareStatus.PARENT_SUSPECTED in {value_or_none(referral.child_care_status), *context.child_care}
 
 
 def _to_child_protection(referral: Referral) -> bool:
@@ -255,7 +255,7 @@ def _to_child_protection(referral: Referral) -> bool:
     sources=("gdpr art. 5(1)(c)", "gdpr art. 5(2)"),
     message="The referral was sent and does not say which categories of data travel with it.",
 )
-def data_sent_not_stated(referral: Referral, context: Context) -> Verdict:
+def data_sent_not_stated(referral: Referral, context: Context) -> RuleOutcome:
     """Data sent not stated.
 
     Checks:
@@ -274,7 +274,7 @@ def data_sent_not_stated(referral: Referral, context: Context) -> Verdict:
     """
     if referral.data_categories or referral.sent_at is None:
         return None
-    return found("/data_categories", day=sent_on(referral, context))
+    return violation("/data_categories", day=sent_on(referral, context))
 
 
 @rule(
@@ -288,7 +288,7 @@ def data_sent_not_stated(referral: Referral, context: Context) -> Verdict:
     extended=True,
     message="Special categories of data are sent on a consent that is not recorded as explicit.",
 )
-def special_data_without_explicit_consent(referral: Referral, context: Context) -> Verdict:
+def special_data_without_explicit_consent(referral: Referral, context: Context) -> RuleOutcome:
     """Special categories sent on a consent that is not explicit.
 
     Checks:
@@ -311,5 +311,5 @@ def special_data_without_explicit_consent(referral: Referral, context: Context) 
     if consent is None:
         return None
     if consent.explicit is not True:
-        return found("/consent/explicit", day=sent_on(referral, context))
-    return found("/consent/form", day=sent_on(referral, context)) if consent.form is ConsentForm.IMPLIED else None
+        return violation("/consent/explicit", day=sent_on(referral, context))
+    return violation("/consent/form", day=sent_on(referral, context)) if consent.form is ConsentForm.IMPLIED else None

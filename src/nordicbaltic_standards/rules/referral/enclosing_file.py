@@ -10,7 +10,7 @@ from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.models.safe_return import SafeReturn
-from nordicbaltic_standards.rules.asylum import Standing, removed_on, standing_of
+from nordicbaltic_standards.rules.asylum import ProtectionStatus, protection_status_of, removed_on
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.code_groups import PERIOD_NOT_CUT_SHORT
 from nordicbaltic_standards.rules.context import Context
@@ -44,10 +44,10 @@ def _legal_status(record: SafeReturn, context: Context) -> LegalStatus | None:
     return legal if _returns(legal.subject or file.subject, context) else None
 
 
-def asylum_in_file(record: SafeReturn, context: Context) -> Standing | None:
+def asylum_in_file(record: SafeReturn, context: Context) -> ProtectionStatus | None:
     """Return how by the file the person stands towards international protection on the day of leaving; `None` for not at all."""
     legal = _legal_status(record, context)
-    return None if legal is None else standing_of(legal, leaving_on(record, context))
+    return None if legal is None else protection_status_of(legal, leaving_on(record, context))
 
 
 def removal_tells(record: SafeReturn, context: Context) -> bool:

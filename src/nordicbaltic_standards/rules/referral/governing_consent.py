@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import ConsentStatus, DataCategory, NeedCategory, ServiceType
-from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient
 from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN
-from nordicbaltic_standards.rules.contained_categories import PERSONAL, Silent, held
+from nordicbaltic_standards.rules.contained_categories import PERSONAL, Silent, categories_present
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 
-_APART: frozenset[type[Part]] = frozenset({Consent, OrganisationRef, Callback})
+_APART: frozenset[type[Model]] = frozenset({Consent, OrganisationRef, Callback})
 """Parts that say on what the referral rests and who takes part in it, not how the person is."""
 _HEALTH_SERVICES = frozenset({
     ServiceType.MEDICAL_EMERGENCY,
@@ -41,12 +41,12 @@ _NOT_OF_HEALTH: Silent = {
 
 def carries_personal_data(referral: Referral) -> bool:
     """Return whether data about the person travel with the referral: those that it names, or those that it holds."""
-    return not NOT_PERSONAL.issuperset(referral.data_categories) or bool(carried(referral))
+    return not NOT_PERSONAL.issuperset(referral.data_categories) or bool(person_categories(referral))
 
 
-def carried(referral: Referral, but: frozenset[DataCategory] = frozenset()) -> set[DataCategory]:
+def person_categories(referral: Referral, but: frozenset[DataCategory] = frozenset()) -> set[DataCategory]:
     """Return the categories of the data about the person that stand in the referral, without those of ``but``."""
-    return held(referral, PERSONAL - but, _APART, _NOT_OF_HEALTH)
+    return categories_present(referral, PERSONAL - but, _APART, _NOT_OF_HEALTH)
 
 
 def was_given(consent: Consent) -> bool:
@@ -85,7 +85,7 @@ def by_type(items: Iterable[ConsentRecipient]) -> bool:
 
 def sent_on(referral: Referral, context: Context) -> date | None:
     """Return the day of sending, in the country whose law applies; rules ask for it again and again."""
-    return context.once(_sent_on, referral)
+    return context.cached(_sent_on, referral)
 
 
 def _sent_on(referral: Referral, context: Context) -> date | None:

@@ -10,7 +10,7 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.case_context import payload_record
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.governing_consent import carries_personal_data, sent_on
 from nordicbaltic_standards.rules.referral.status import SENT, is_settled, was_taken_back
@@ -21,7 +21,7 @@ _UNSEEN = frozenset({ReferralStatus.SENT, ReferralStatus.RECEIVED})
 """States in which a system may have it, and no person need have seen it."""
 _ANSWERED = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.DECLINED})
 _FAILED = frozenset({ReferralStatus.DECLINED, ReferralStatus.EXPIRED, ReferralStatus.NO_SHOW})
-_UNDER_WAY = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS})
+_ACCEPTED_OR_IN_PROGRESS = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS})
 
 
 @rule(
@@ -32,12 +32,12 @@ _UNDER_WAY = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS})
     standard="REF-S02",
     sources=("cets197 art. 33(1)", "cbss-trm procedures"),
     message="The referral was to be acknowledged in time ({limit}); no acknowledgement is recorded.",
-    wordings={"late": "The referral was acknowledged later than its urgency asks for ({limit})."},
-    mends={
+    variants={"late": "The referral was acknowledged later than its urgency asks for ({limit})."},
+    advice_by_variant={
         "late": "Look whether the person went without help or protection meanwhile, and see to what is still open. Agree with the recipient how such referrals are acknowledged in time. If a time is wrong, correct it.",
     },
 )
-def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
+def not_acknowledged_in_time(referral: Referral, context: Context) -> RuleOutcome:
     """Urgent referral not acknowledged.
 
     Checks:
@@ -61,17 +61,17 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
     sent, urgency = referral.sent_at, referral.urgency
     if sent is None or urgency is None:
         return None
-    seen, wording = referral.acknowledged_at, "late"
+    seen, variant = referral.acknowledged_at, "late"
     if seen is None:
         if referral.status not in _UNSEEN or was_taken_back(referral):
             return None
-        seen, wording = _latest_known_moment(context, sent), ""
+        seen, variant = _latest_known_moment(context, sent), ""
     hours = _hours(urgency)
     if seen is None or seen - sent <= timedelta(hours=hours):
         return None
     lowest = Severity.WARNING if urgency is ReferralUrgency.IMMEDIATE else None
-    limit = length(hours, "hours")
-    return found("/acknowledged_at", wording=wording, day=sent_on(referral, context), lowest=lowest, limit=limit)
+    limit = duration_param(hours, "hours")
+    return violation("/acknowledged_at", variant=variant, day=sent_on(referral, context), lowest=lowest, limit=limit)
 
 
 def _hours(urgency: ReferralUrgency) -> int:
@@ -115,13 +115,13 @@ def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
     standard="REF-S02",
     sources=("cbss-trm procedures",),
     message="A step of the referral lies before the step that it follows.",
-    wordings={
+    variants={
         "status": "The status of the referral and its time of sending do not fit together.",
         "missing": "The status of the referral tells of a step, but its time is missing.",
         "reason": "A reason for declining is recorded, but the status of the referral should then be another: {status}.",
     },
 )
-def steps_out_of_order(referral: Referral, context: Context) -> Verdict:
+def steps_out_of_order(referral: Referral, context: Context) -> RuleOutcome:
     """Referral steps out of order.
 
     Checks:
@@ -142,31 +142,31 @@ def steps_out_of_order(referral: Referral, context: Context) -> Verdict:
         what is merely missing. A receipt, and a service under way, need no time of their own: that the referral was seen in
         time is the matter of another rule.
     """
-    whole = context.profile != "draft"
-    wrong = _steps_before_sending(referral, whole=whole)
+    finished = context.profile != "draft"
+    wrong = _steps_before_sending(referral, finished=finished)
     status = referral.status
     answered, completed = referral.responded_at, referral.completed_at
     if completed is None:
-        if status is ReferralStatus.COMPLETED and whole:
-            wrong.append(found("/completed_at", wording="missing"))
+        if status is ReferralStatus.COMPLETED and finished:
+            wrong.append(violation("/completed_at", variant="missing"))
     elif (
         answered is not None
         and answered - completed > thresholds().clock_difference
         and all(item.at != "/completed_at" for item in wrong)
     ):
-        wrong.append(found("/completed_at"))
-    if answered is None and status in _ANSWERED and whole:
-        wrong.append(found("/responded_at", wording="missing"))
+        wrong.append(violation("/completed_at"))
+    if answered is None and status in _ANSWERED and finished:
+        wrong.append(violation("/responded_at", variant="missing"))
     if referral.decline_reason is not None and status not in {None, ReferralStatus.DECLINED}:
-        wrong.append(found("/decline_reason", wording="reason", status=ReferralStatus.DECLINED))
+        wrong.append(violation("/decline_reason", variant="reason", status=ReferralStatus.DECLINED))
     return wrong or None
 
 
-def _steps_before_sending(referral: Referral, *, whole: bool) -> list[Found]:
+def _steps_before_sending(referral: Referral, *, finished: bool) -> list[Violation]:
     sent = referral.sent_at
     if sent is None:
-        return [found("/sent_at", wording="status")] if whole and referral.status in SENT else []
-    wrong = [found("/sent_at", wording="status")] if referral.status in _NOT_SENT else []
+        return [violation("/sent_at", variant="status")] if finished and referral.status in SENT else []
+    wrong = [violation("/sent_at", variant="status")] if referral.status in _NOT_SENT else []
     for at, moment in (
         ("/received_at", referral.received_at),
         ("/acknowledged_at", referral.acknowledged_at),
@@ -174,7 +174,7 @@ def _steps_before_sending(referral: Referral, *, whole: bool) -> list[Found]:
         ("/completed_at", referral.completed_at),
     ):
         if moment is not None and sent - moment > thresholds().clock_difference:
-            wrong.append(found(at))
+            wrong.append(violation(at))
     return wrong
 
 
@@ -187,7 +187,7 @@ def _steps_before_sending(referral: Referral, *, whole: bool) -> list[Found]:
     sources=("dir-2012-29 art. 8(2)", "dir-2011-36 art. 11(4)"),
     message="The referral failed, and no other that follows it is named.",
 )
-def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
+def failed_and_nothing_follows(referral: Referral, context: Context) -> RuleOutcome:
     """Declined and nothing follows.
 
     Checks:
@@ -212,8 +212,8 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
     since = referral.responded_at or referral.sent_at
     day = None if since is None else context.day_of(since)
     return (
-        found("/next_referral_ref", day=day)
-        if context.overdue(day, thresholds().alternative_after_decline_days)
+        violation("/next_referral_ref", day=day)
+        if context.is_overdue(day, thresholds().alternative_after_decline_days)
         else None
     )
 
@@ -227,12 +227,12 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
     sources=("gdpr art. 13(1)(e)", "cets197 art. 12(7)"),
     extended=True,
     message="It is not recorded that the person was told of the referral.",
-    wordings={
+    variants={
         "outcome": "The referral is completed, and what came of it is not recorded.",
         "follow-up": "The day on which to ask how the referral stands has passed.",
     },
 )
-def person_not_told_or_no_feedback(referral: Referral, context: Context) -> Verdict:
+def person_not_informed_or_no_feedback(referral: Referral, context: Context) -> RuleOutcome:
     """Person not told, or no feedback.
 
     Checks:
@@ -249,12 +249,12 @@ def person_not_told_or_no_feedback(referral: Referral, context: Context) -> Verd
     Source:
         GDPR art. 13(1)(e), CETS 197 art. 12(7). Telling may be put off for safety, with an absence reason.
     """
-    advice: list[Found] = []
+    advice: list[Violation] = []
     if referral.person_informed_on is None and referral.sent_at is not None and carries_personal_data(referral):
-        advice.append(found("/person_informed_on", day=sent_on(referral, context)))
+        advice.append(violation("/person_informed_on", day=sent_on(referral, context)))
     if referral.outcome is None and referral.status is ReferralStatus.COMPLETED:
         completed = None if referral.completed_at is None else context.day_of(referral.completed_at)
-        advice.append(found("/outcome", wording="outcome", day=completed))
-    if referral.status in _UNDER_WAY and context.past(referral.follow_up_on):
-        advice.append(found("/follow_up_on", wording="follow-up", day=referral.follow_up_on))
+        advice.append(violation("/outcome", variant="outcome", day=completed))
+    if referral.status in _ACCEPTED_OR_IN_PROGRESS and context.is_past(referral.follow_up_on):
+        advice.append(violation("/follow_up_on", variant="follow-up", day=referral.follow_up_on))
     return advice or None

@@ -16,16 +16,16 @@ from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.territories import UNION
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnRiskAssessment, SafeReturn
-from nordicbaltic_standards.rules.context import Context, given, listed
-from nordicbaltic_standards.rules.risk_level import is_assessed, latest_of, tells_of_danger
+from nordicbaltic_standards.rules.context import Context, items_or_empty, value_or_none
+from nordicbaltic_standards.rules.risk_level import is_assessed, latest_of, states_risk
 
-GONE = frozenset({ReturnStatus.TRAVELLED, ReturnStatus.ARRIVED, ReturnStatus.NOT_MET, ReturnStatus.FOLLOWED_UP})
+DEPARTED = frozenset({ReturnStatus.TRAVELLED, ReturnStatus.ARRIVED, ReturnStatus.NOT_MET, ReturnStatus.FOLLOWED_UP})
 """States in which the journey has begun."""
 BEFORE_JOURNEY = frozenset({ReturnStatus.APPROVED, ReturnStatus.RECEIVING_BODY_CONFIRMED})
 """States in which the journey is settled and has not begun."""
-GOING = BEFORE_JOURNEY | GONE
+GOING = BEFORE_JOURNEY | DEPARTED
 """States in which the return goes ahead or has taken place."""
-GIVEN_UP = frozenset({ReturnStatus.CANCELLED, ReturnStatus.ADVISED_AGAINST})
+RETURN_ABANDONED = frozenset({ReturnStatus.CANCELLED, ReturnStatus.ADVISED_AGAINST})
 """States in which nobody leaves."""
 STAYING = frozenset({ReturnType.NO_RETURN, ReturnType.INTERNAL_RETURN})
 """Kinds that take nobody out of the country."""
@@ -56,11 +56,11 @@ def is_own_journey(record: SafeReturn, context: Context) -> bool:
         return False
     if record.decision is not None and record.decision.pressure_reported is True:
         return False
-    nationalities = () if context.subject is None else listed(context.subject.nationalities)
+    nationalities = () if context.subject is None else items_or_empty(context.subject.nationalities)
     if not NO_THIRD_COUNTRY.isdisjoint(nationalities):
         return True
     home = record.destination_right is DestinationRight.NATIONALITY
-    return home and given(record.destination_country) in NO_THIRD_COUNTRY
+    return home and value_or_none(record.destination_country) in NO_THIRD_COUNTRY
 
 
 def departed_on(record: SafeReturn, context: Context | None = None) -> date | None:
@@ -84,8 +84,8 @@ def leaving_on(record: SafeReturn, context: Context) -> date | None:
     A planned day that has passed while the person is still here is no day of leaving: they leave today at the earliest.
     """
     day = journey_day(record, context)
-    waits = record.status not in GONE and departed_on(record, context) is None
-    return context.on if waits and context.past(day) else day
+    waits = record.status not in DEPARTED and departed_on(record, context) is None
+    return context.on if waits and context.is_past(day) else day
 
 
 def leaving_at(record: SafeReturn) -> str:
@@ -122,7 +122,7 @@ def assessment_that_holds(record: SafeReturn, context: Context) -> tuple[int, Re
 
 def danger_that_holds(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
     """Return the same, where an entry without a level counts too if it tells of danger that cannot wait."""
-    return _latest(record, _until(record, context), tells_of_danger)
+    return _latest(record, _until(record, context), states_risk)
 
 
 def assessment_by_leaving(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
@@ -131,7 +131,7 @@ def assessment_by_leaving(record: SafeReturn, context: Context) -> tuple[int, Re
 
 
 def _until(record: SafeReturn, context: Context) -> date | None:
-    return leaving_on(record, context) if record.status in GONE else departed_on(record, context)
+    return leaving_on(record, context) if record.status in DEPARTED else departed_on(record, context)
 
 
 def _latest(

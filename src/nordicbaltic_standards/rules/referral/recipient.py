@@ -6,7 +6,7 @@ from nordicbaltic_standards.codelists.enumerations import OrganisationRole, Refe
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.governing_consent import sent_on
 from nordicbaltic_standards.rules.registry import rule
@@ -21,12 +21,12 @@ from nordicbaltic_standards.rules.registry import rule
     sources=("dir-2011-36 art. 11(4)",),
     extended=True,
     message="Sender and recipient of the referral are the same body.",
-    wordings={
+    variants={
         "not-offered": "The recipient gives none of the services asked for, as far as its services are known.",
         "none-asked": "The referral is for a service and names none.",
     },
 )
-def recipient_does_not_fit(referral: Referral, context: Context) -> Verdict:
+def recipient_does_not_fit(referral: Referral, context: Context) -> RuleOutcome:
     """Recipient does not offer what is asked.
 
     Checks:
@@ -45,15 +45,17 @@ def recipient_does_not_fit(referral: Referral, context: Context) -> Verdict:
         warnings.
     """
     if referral.sender.ref == referral.recipient.ref:
-        return found("/recipient/ref", day=sent_on(referral, context))
-    asked, offered = referral.services, referral.recipient.services
-    if not asked:
+        return violation("/recipient/ref", day=sent_on(referral, context))
+    requested, offered = referral.services, referral.recipient.services
+    if not requested:
         if referral.type is ReferralType.SERVICE:
-            return found("/services", severity=Severity.WARNING, wording="none-asked", day=sent_on(referral, context))
+            return violation(
+                "/services", severity=Severity.WARNING, variant="none-asked", day=sent_on(referral, context)
+            )
         return None
-    if not offered or not set(asked).isdisjoint(offered):
+    if not offered or not set(requested).isdisjoint(offered):
         return None
-    return found("/services", severity=Severity.WARNING, wording="not-offered", day=sent_on(referral, context))
+    return violation("/services", severity=Severity.WARNING, variant="not-offered", day=sent_on(referral, context))
 
 
 @rule(
@@ -66,7 +68,7 @@ def recipient_does_not_fit(referral: Referral, context: Context) -> Verdict:
     extended=True,
     message="The referral crosses a border, and the contact points named for this are not involved.",
 )
-def beside_the_contact_points(referral: Referral, context: Context) -> Verdict:
+def beside_the_contact_points(referral: Referral, context: Context) -> RuleOutcome:
     """Cross-border referral beside the contact points.
 
     Checks:
@@ -89,7 +91,7 @@ def beside_the_contact_points(referral: Referral, context: Context) -> Verdict:
         return None
     if referral.via_contact_point is True or _is_contact_point(sender) or _is_contact_point(recipient):
         return None
-    return found("/via_contact_point", day=sent_on(referral, context))
+    return violation("/via_contact_point", day=sent_on(referral, context))
 
 
 def _is_contact_point(organisation: OrganisationRef) -> bool:

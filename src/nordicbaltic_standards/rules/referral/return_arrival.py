@@ -9,11 +9,19 @@ from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.safe_return import FollowUp, SafeReturn
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length, listed
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    items_or_empty,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.journey import (
     BEFORE_JOURNEY,
-    GONE,
+    DEPARTED,
     NO_THIRD_COUNTRY,
     departed_on,
     goes_abroad,
@@ -37,14 +45,14 @@ _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
     also_serves=("AST-S01",),
     sources=("cets197 art. 16(5)", "cets197 art. 16(6)", "dir-2008-115 art. 10"),
     message="No organisation at the destination has confirmed, before the journey, that it will receive the person.",
-    wordings={
+    variants={
         "child-declined": "It is recorded that the child does not want to be received; before the journey no organisation at the destination confirmed that it will receive the child, and no care there by somebody free of suspicion was assessed.",
     },
-    mends={
+    advice_by_variant={
         "child-declined": "Stop the journey. Ask the child, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, why the child does not want to be received, and look together for somebody at the destination, a family member or a guardian, who likewise is neither suspected nor in conflict, or for another organisation. Before the child leaves, have the care there assessed or the organisation confirm, and record who takes the child in and the day of the assessment or confirmation. If the child has left, alert child protection on both sides.",
     },
 )
-def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict:
+def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> RuleOutcome:
     """Nobody confirmed to receive the person.
 
     Checks:
@@ -72,13 +80,13 @@ def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict
         return None
     declined = receiving is not None and receiving.declined_by_person is True
     if not context.is_child(leaving):
-        return None if declined else found(_CONFIRMED, severity=Severity.WARNING, day=leaving, instrument="cets197")
-    law = "cets197" if given(record.destination_country) in NO_THIRD_COUNTRY else ""
+        return None if declined else violation(_CONFIRMED, severity=Severity.WARNING, day=leaving, instrument="cets197")
+    law = "cets197" if value_or_none(record.destination_country) in NO_THIRD_COUNTRY else ""
     if not declined:
-        return found(_CONFIRMED, day=leaving, instrument=law)
+        return violation(_CONFIRMED, day=leaving, instrument=law)
     if _is_taken_in(record, leaving):
         return None
-    return found(_CONFIRMED, wording="child-declined", day=leaving, instrument=law)
+    return violation(_CONFIRMED, variant="child-declined", day=leaving, instrument=law)
 
 
 def _is_taken_in(record: SafeReturn, leaving: date | None) -> bool:
@@ -101,13 +109,13 @@ def _is_taken_in(record: SafeReturn, leaving: date | None) -> bool:
     sources=("cets197 art. 16(5)", "cets197 art. 33(2)", "crc art. 3(1)"),
     fixed=True,
     message="After the journey nobody met the person.",
-    wordings={
+    variants={
         "no-news": "The person has left, and an arrival is not recorded although it should be known by now ({limit}).",
         "overdue": "A contact that was due after the arrival has not taken place.",
         "none": "No contact after the arrival is recorded although the time for the first one has passed ({limit}).",
     },
 )
-def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> Verdict:
+def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> RuleOutcome:
     """Travelled and not heard of.
 
     Checks:
@@ -130,42 +138,42 @@ def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> Verdict:
         later is not named. A status that tells of a journey is enough to have left: where the time of departure is not
         recorded, news of the arrival is counted from the planned day.
     """
-    if record.status not in GONE and departed_on(record, context) is None:
+    if record.status not in DEPARTED and departed_on(record, context) is None:
         return None
     left = journey_day(record, context)
     child = context.is_child(left)
     law = "" if child else "cets197"
     if record.status is ReturnStatus.NOT_MET:
-        return found("/status", day=left, instrument=law)
-    follow_ups = listed(record.follow_ups)
+        return violation("/status", day=left, instrument=law)
+    follow_ups = items_or_empty(record.follow_ups)
     unwished = _no_contact_wished(record, follow_ups)
-    if unwished and (not child or _is_held_back(record)):
+    if unwished and (not child or _is_withheld(record)):
         return None
     travel = record.travel
     arrived = (
         None
         if travel is None or travel.arrived_at is None
-        else local_day(travel.arrived_at, given(record.destination_country))
+        else local_day(travel.arrived_at, value_or_none(record.destination_country))
     )
     if arrived is None and not _was_met(record, follow_ups):
-        if not context.overdue(left, thresholds().news_of_arrival_days):
+        if not context.is_overdue(left, thresholds().news_of_arrival_days):
             return None
-        limit = length(thresholds().news_of_arrival_days, "days")
-        return found("/travel/arrived_at", wording="no-news", day=left, instrument=law, limit=limit)
+        limit = duration_param(thresholds().news_of_arrival_days, "days")
+        return violation("/travel/arrived_at", variant="no-news", day=left, instrument=law, limit=limit)
     return None if unwished else _follow_up_missing(record, context, arrived, law)
 
 
 def _no_contact_wished(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
-    held = record.follow_ups
-    if isinstance(held, Absent):
-        return held.absent in _WISHED
+    value = record.follow_ups
+    if isinstance(value, Absent):
+        return value.absent in _WISHED
     return any(item.outcome is FollowUpOutcome.DECLINED_CONTACT for item in follow_ups)
 
 
-def _is_held_back(record: SafeReturn) -> bool:
+def _is_withheld(record: SafeReturn) -> bool:
     """Return whether the contacts, which may tell of the arrival, are there and not shared."""
-    held = record.follow_ups
-    return isinstance(held, Absent) and held.absent is AbsenceReason.WITHHELD_BY_CONSENT
+    value = record.follow_ups
+    return isinstance(value, Absent) and value.absent is AbsenceReason.WITHHELD_BY_CONSENT
 
 
 def _was_met(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
@@ -176,17 +184,17 @@ def _was_met(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
     )
 
 
-def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | None, law: str) -> Found | None:
+def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | None, law: str) -> Violation | None:
     follow_ups = record.follow_ups
     if isinstance(follow_ups, Absent):
         return None
     done = max((item.done_on for item in follow_ups if item.done_on is not None), default=None)
     for index, item in sorted(enumerate(follow_ups), key=lambda each: each[1].due_on):
-        if item.done_on is None and context.past(item.due_on) and (done is None or done < item.due_on):
-            return found(f"/follow_ups/{index}/done_on", wording="overdue", day=item.due_on, instrument=law)
-    if done is None and context.overdue(arrived, thresholds().first_follow_up_after_return_days):
-        limit = length(thresholds().first_follow_up_after_return_days, "days")
-        return found("/follow_ups", wording="none", day=arrived, instrument=law, limit=limit)
+        if item.done_on is None and context.is_past(item.due_on) and (done is None or done < item.due_on):
+            return violation(f"/follow_ups/{index}/done_on", variant="overdue", day=item.due_on, instrument=law)
+    if done is None and context.is_overdue(arrived, thresholds().first_follow_up_after_return_days):
+        limit = duration_param(thresholds().first_follow_up_after_return_days, "days")
+        return violation("/follow_ups", variant="none", day=arrived, instrument=law, limit=limit)
     return None
 
 
@@ -200,9 +208,9 @@ def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | Non
     sources=("cets197 art. 16(5)", "cets197 art. 16(6)"),
     extended=True,
     message="No support after the arrival is recorded.",
-    wordings={"contacts": "It is not recorded that the person was given contacts for the time after the arrival."},
+    variants={"contacts": "It is not recorded that the person was given contacts for the time after the arrival."},
 )
-def no_support_after_arrival(record: SafeReturn, context: Context) -> Verdict:
+def no_support_after_arrival(record: SafeReturn, context: Context) -> RuleOutcome:
     """No support planned after arrival.
 
     Checks:
@@ -221,9 +229,9 @@ def no_support_after_arrival(record: SafeReturn, context: Context) -> Verdict:
     """
     if not goes_abroad(record):
         return None
-    advice: list[Found] = []
+    advice: list[Violation] = []
     if record.reintegration is None or not record.reintegration.supports:
-        advice.append(found("/reintegration/supports", day=leaving_on(record, context)))
+        advice.append(violation("/reintegration/supports", day=leaving_on(record, context)))
     if record.contacts_given_on is None:
-        advice.append(found("/contacts_given_on", wording="contacts", day=leaving_on(record, context)))
+        advice.append(violation("/contacts_given_on", variant="contacts", day=leaving_on(record, context)))
     return advice or None

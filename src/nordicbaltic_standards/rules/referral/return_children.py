@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import BestInterestsOutcome, ChildCareStatus, ReturnType
 from nordicbaltic_standards.models.safe_return import ReturnOfChild, SafeReturn
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.minority import identified_child
 from nordicbaltic_standards.rules.referral.journey import goes_abroad, in_time, leaving_on
@@ -35,16 +35,16 @@ _NOTHING = ReturnOfChild()
     sources=("cets197 art. 16(7)", "dir-2011-36 art. 16(2)", "crc art. 3(1)"),
     fixed=True,
     message="A child may be returned only after its best interests have been determined; no determination precedes this return.",
-    wordings={
+    variants={
         "against": "The determination of the child's best interests does not speak for this return.",
         "open": "The outcome of the determination of the child's best interests is not recorded.",
     },
-    mends={
+    advice_by_variant={
         "against": "Stop the return. Look with the authority responsible for the child, a guardian who is neither suspected nor in conflict with the child's interests, and the child for the solution that the determination speaks for. If the child has left, tell that authority at once, and those who receive the child unless the danger comes from them.",
         "open": "Ask the authority responsible for the child for the outcome and record it, and stop the return until it is known. If it speaks against the return and the child has left, tell that authority at once, and those who receive the child unless the danger comes from them.",
     },
 )
-def child_without_best_interests(record: SafeReturn, context: Context) -> Verdict:
+def child_without_best_interests(record: SafeReturn, context: Context) -> RuleOutcome:
     """Child returned without a determination of its best interests.
 
     Checks:
@@ -71,17 +71,17 @@ def child_without_best_interests(record: SafeReturn, context: Context) -> Verdic
         return None
     best = None if record.child is None else record.child.best_interests
     if best is None:
-        return found("/child/best_interests", day=leaving)
+        return violation("/child/best_interests", day=leaving)
     if not in_time(best.determined_on, leaving):
-        return found("/child/best_interests/determined_on", day=leaving)
+        return violation("/child/best_interests/determined_on", day=leaving)
     outcome = best.outcome
     if outcome is None:
-        return found("/child/best_interests/outcome", severity=Severity.WARNING, wording="open", day=leaving)
+        return violation("/child/best_interests/outcome", severity=Severity.WARNING, variant="open", day=leaving)
     if outcome is BestInterestsOutcome.RETURN or (
         outcome is BestInterestsOutcome.THIRD_COUNTRY and record.type in _ELSEWHERE
     ):
         return None
-    return found("/child/best_interests/outcome", wording="against", day=leaving)
+    return violation("/child/best_interests/outcome", variant="against", day=leaving)
 
 
 @rule(
@@ -99,14 +99,14 @@ def child_without_best_interests(record: SafeReturn, context: Context) -> Verdic
     ),
     fixed=True,
     message="The child travels without a parent, and no guardian was appointed here before the journey.",
-    wordings={
+    variants={
         "not-acting": "The child travels without a parent, and the guardian appointed here no longer acts or has a conflict of interest.",
         "care": "The child travels without a parent, and the care at the destination was not assessed before the journey.",
         "suspected": "The person who is to care for the child is suspected of involvement.",
         "suspected-parent": "The child travels with a parent while a parent is under suspicion.",
     },
 )
-def child_without_guardian_or_care(record: SafeReturn, context: Context) -> Verdict:
+def child_without_guardian_or_care(record: SafeReturn, context: Context) -> RuleOutcome:
     """Child without guardian or assessed care.
 
     Checks:
@@ -134,13 +134,13 @@ def child_without_guardian_or_care(record: SafeReturn, context: Context) -> Verd
     if not context.is_child(leaving):
         return None
     child = record.child or _NOTHING
-    wrong: list[Found] = []
+    wrong: list[Violation] = []
     carer = child.caregiver
     if carer is not None and carer.suspected is True:
-        wrong.append(found("/child/caregiver/suspected", wording="suspected", day=leaving))
+        wrong.append(violation("/child/caregiver/suspected", variant="suspected", day=leaving))
     if child.travels_with_parent is True:
         if ChildCareStatus.PARENT_SUSPECTED in context.child_care:
-            wrong.append(found("/child/travels_with_parent", wording="suspected-parent", day=leaving))
+            wrong.append(violation("/child/travels_with_parent", variant="suspected-parent", day=leaving))
         return wrong or None
     alone = child.travels_with_parent is False or not _WITHOUT_PARENT.isdisjoint(context.child_care)
     severity = None if alone else Severity.WARNING
@@ -149,19 +149,21 @@ def child_without_guardian_or_care(record: SafeReturn, context: Context) -> Verd
 
 def _guardian_and_care(
     child: ReturnOfChild, leaving: date | None, severity: Severity | None, context: Context
-) -> list[Found]:
-    wrong: list[Found] = []
+) -> list[Violation]:
+    wrong: list[Violation] = []
     appointed = child.guardian_appointed_on
     if not context.had_guardian(leaving):
         if not in_time(appointed, leaving):
-            wrong.append(found("/child/guardian_appointed_on", severity=severity, day=leaving))
+            wrong.append(violation("/child/guardian_appointed_on", severity=severity, day=leaving))
         elif appointed == _identified_guardian_on(context):
-            wrong.append(found("/child/guardian_appointed_on", severity=severity, wording="not-acting", day=leaving))
+            wrong.append(
+                violation("/child/guardian_appointed_on", severity=severity, variant="not-acting", day=leaving)
+            )
     carer = child.caregiver
     if carer is None:
-        wrong.append(found("/child/caregiver", severity=severity, wording="care", day=leaving))
+        wrong.append(violation("/child/caregiver", severity=severity, variant="care", day=leaving))
     elif carer.suspected is not True and not in_time(carer.assessed_on, leaving):
-        wrong.append(found("/child/caregiver/assessed_on", severity=severity, wording="care", day=leaving))
+        wrong.append(violation("/child/caregiver/assessed_on", severity=severity, variant="care", day=leaving))
     return wrong
 
 
@@ -182,7 +184,7 @@ def _identified_guardian_on(context: Context) -> date | None:
     extended=True,
     message="The child was not heard before its best interests were determined.",
 )
-def child_not_heard(record: SafeReturn, context: Context) -> Verdict:
+def child_not_heard(record: SafeReturn, context: Context) -> RuleOutcome:
     """Child not heard.
 
     Checks:
@@ -203,4 +205,4 @@ def child_not_heard(record: SafeReturn, context: Context) -> Verdict:
     if best is None or best.child_heard is not False or not goes_abroad(record):
         return None
     leaving = leaving_on(record, context)
-    return found("/child/best_interests/child_heard", day=leaving) if context.is_child(leaving) else None
+    return violation("/child/best_interests/child_heard", day=leaving) if context.is_child(leaving) else None

@@ -7,13 +7,13 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import ReturnType
 from nordicbaltic_standards.models.safe_return import ReturnDecision, SafeReturn
 from nordicbaltic_standards.rules.code_groups import FORCED_RETURNS
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.enclosing_file import period_of_file_tells, reflection_in_file
 from nordicbaltic_standards.rules.referral.journey import (
-    GIVEN_UP,
+    DEPARTED,
     GOING,
-    GONE,
+    RETURN_ABANDONED,
     STAYING,
     VOLUNTARY,
     departed_on,
@@ -37,13 +37,13 @@ _UNDECIDED = ReturnDecision()
     also_serves=("GEN-S03",),
     sources=("cets197 art. 16(2)", "palermo-protocol art. 8(2)"),
     message="The return is called voluntary, and no decision of the person is recorded.",
-    wordings={
+    variants={
         "withdrawn": "The return is called voluntary, and the person had taken the decision back.",
         "same-day": "The return is called voluntary. A decision of the person and its taking back bear the same day, and which of them came last is not recorded.",
         "pressure": "The return is called voluntary, and pressure on the person was reported.",
     },
 )
-def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Verdict:
+def voluntary_without_free_decision(record: SafeReturn, context: Context) -> RuleOutcome:
     """Called voluntary, but no free decision.
 
     Checks:
@@ -65,16 +65,16 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
     if record.type not in VOLUNTARY or record.status not in GOING:
         return None
     decision, left = record.decision or _UNDECIDED, departed_on(record, context)
-    wrong: list[Found] = []
+    wrong: list[Violation] = []
     decided, withdrawn = decision.decided_on, decision.withdrawn_on
     if decided is None:
-        wrong.append(found("/decision/decided_on", day=left))
+        wrong.append(violation("/decision/decided_on", day=left))
     elif withdrawn is not None and withdrawn >= decided and in_time(withdrawn, leaving_on(record, context)):
         same = withdrawn == decided
-        severity, wording = (Severity.WARNING, "same-day") if same else (None, "withdrawn")
-        wrong.append(found("/decision/withdrawn_on", severity=severity, wording=wording, day=left))
+        severity, variant = (Severity.WARNING, "same-day") if same else (None, "withdrawn")
+        wrong.append(violation("/decision/withdrawn_on", severity=severity, variant=variant, day=left))
     if decision.pressure_reported is True:
-        wrong.append(found("/decision/pressure_reported", wording="pressure", day=left))
+        wrong.append(violation("/decision/pressure_reported", variant="pressure", day=left))
     return wrong or None
 
 
@@ -87,17 +87,17 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
     sources=("cets197 art. 13(1)", "cets197 art. 12(7)"),
     facts=("instruments.cets197", "reflection_period.return_within"),
     message="The journey lies before the end of the reflection period, and a wish of the person to leave sooner is not recorded.",
-    wordings={
+    variants={
         "information": "The person decided to return before being informed of the choices.",
         "advice": "The person decided to return before having independent advice.",
         "decided-early": "The decision to return was taken while the reflection period was running; ask before the journey whether it stands.",
         "forced": TAKEN_AWAY,
     },
-    mends={
+    advice_by_variant={
         "forced": "If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that granted the period at once, warn the receiving organisation, and record what was done.",
     },
 )
-def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verdict:
+def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> RuleOutcome:
     """Decided without information, or too soon.
 
     Checks:
@@ -122,7 +122,7 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verd
         that speaks; in a record of its own, or where the case file has no such period, this one.
     """
     decision = record.decision or _UNDECIDED
-    if record.type is ReturnType.NO_RETURN or record.status in GIVEN_UP:
+    if record.type is ReturnType.NO_RETURN or record.status in RETURN_ABANDONED:
         return None
     wrong = _uninformed(decision)
     if decision.wish_to_leave_early is not True:
@@ -138,25 +138,25 @@ def _reflection(record: SafeReturn, context: Context) -> tuple[date | None, date
     The return names no first day.
     """
     if record.reflection_end is not None:
-        end = given(record.reflection_end)
+        end = value_or_none(record.reflection_end)
         return None if end is None else (None, end)
     period, leaving = reflection_in_file(record, context), leaving_on(record, context)
     return None if period is None or (leaving is not None and leaving < period[0]) else period
 
 
-def _uninformed(decision: ReturnDecision) -> list[Found]:
+def _uninformed(decision: ReturnDecision) -> list[Violation]:
     decided = decision.decided_on
-    wrong: list[Found] = []
+    wrong: list[Violation] = []
     if decided is None:
         return wrong
     if decision.informed_on is None or decision.informed_on > decided:
-        wrong.append(found("/decision/informed_on", wording="information", day=decided))
+        wrong.append(violation("/decision/informed_on", variant="information", day=decided))
     if decision.advice_on is None or decision.advice_on > decided:
-        wrong.append(found("/decision/advice_on", wording="advice", day=decided))
+        wrong.append(violation("/decision/advice_on", variant="advice", day=decided))
     return wrong
 
 
-def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Found | None:
+def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Violation | None:
     if record.type in STAYING:
         return None
     period = _reflection(record, context)
@@ -166,13 +166,13 @@ def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Fou
     if record.type in _PREPARED and context.law(end).reflection_period.return_within.value:
         return None
     leaving = leaving_on(record, context)
-    if record.type in FORCED_RETURNS and (record.status in GONE or departed_on(record, context) is not None):
+    if record.type in FORCED_RETURNS and (record.status in DEPARTED or departed_on(record, context) is not None):
         # Nobody who was taken away is asked afterwards whether they wished to go.
         if leaving is None or leaving > end or period_of_file_tells(record, context):
             return None
-        return found(leaving_at(record), wording="forced", day=leaving)
+        return violation(leaving_at(record), variant="forced", day=leaving)
     if leaving is not None and leaving < end:
-        return found(leaving_at(record), day=leaving)
+        return violation(leaving_at(record), day=leaving)
     if decided is not None and decided < end and (start is None or start <= decided):
-        return found("/decision/decided_on", severity=Severity.NOTICE, wording="decided-early", day=decided)
+        return violation("/decision/decided_on", severity=Severity.NOTICE, variant="decided-early", day=decided)
     return None

@@ -9,10 +9,17 @@ from nordicbaltic_standards.codelists.enumerations import ConsentScope, Destinat
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnDisclosure, SafeReturn
-from nordicbaltic_standards.rules.asylum import Standing
+from nordicbaltic_standards.rules.asylum import ProtectionStatus
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    items_or_empty,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.current_consents import deciding
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import OVERRIDING_GROUNDS
@@ -33,7 +40,7 @@ from nordicbaltic_standards.rules.referral.journey import (
 from nordicbaltic_standards.rules.registry import rule
 
 _SCOPES = (ConsentScope.RETURN_ARRANGEMENTS, ConsentScope.SHARE_ACROSS_BORDER)
-_NOTHING_SAID = PendingMatters()
+_NOTHING_RECORDED = PendingMatters()
 
 
 @rule(
@@ -44,9 +51,9 @@ _NOTHING_SAID = PendingMatters()
     standard="REF-S13",
     sources=("cets197 art. 16(2)", "palermo-protocol art. 8(2)"),
     message="Proceedings or claims are open, and it was not settled before the journey how they go on.",
-    wordings={"representative": "Proceedings or claims are open, and nobody is named who acts for the person."},
+    variants={"representative": "Proceedings or claims are open, and nobody is named who acts for the person."},
 )
-def open_case_not_considered(record: SafeReturn, context: Context) -> Verdict:
+def open_case_not_considered(record: SafeReturn, context: Context) -> RuleOutcome:
     """Open case or claim not considered.
 
     Checks:
@@ -66,17 +73,17 @@ def open_case_not_considered(record: SafeReturn, context: Context) -> Verdict:
     """
     if not goes_abroad(record):
         return None
-    pending = record.pending or _NOTHING_SAID
+    pending = record.pending or _NOTHING_RECORDED
     if True not in (pending.proceedings, pending.compensation, pending.wages) and (
         pending.proceedings is False or not proceedings_open_in_file(record, context)
     ):
         return None
     leaving = leaving_on(record, context)
-    wrong: list[Found] = []
+    wrong: list[Violation] = []
     if not in_time(pending.considered_on, leaving):
-        wrong.append(found("/pending/considered_on", day=leaving))
+        wrong.append(violation("/pending/considered_on", day=leaving))
     if pending.representative is None:
-        wrong.append(found("/pending/representative", wording="representative", day=leaving))
+        wrong.append(violation("/pending/representative", variant="representative", day=leaving))
     return wrong or None
 
 
@@ -89,7 +96,7 @@ def open_case_not_considered(record: SafeReturn, context: Context) -> Verdict:
     sources=("cets197 art. 11(1)", "cets197 art. 34(4)", "gdpr art. 49(1)"),
     fixed=True,
     message="Authorities of another country learned that the person is a victim, without consent and without another ground.",
-    wordings={
+    variants={
         "invalid": "Authorities of another country learned that the person is a victim, and the consent was not in force.",
         "lapsed": "Authorities of another country learned that the person is a victim, and the consent ended before the journey; make sure that they were told while it held.",
         "elsewhere": "Authorities of another country learned that the person is a victim, and the consent stands in another record; make sure that it covers this.",
@@ -97,14 +104,14 @@ def open_case_not_considered(record: SafeReturn, context: Context) -> Verdict:
         "excluded": "Authorities of another country learned that the person is a victim, although the person had excluded them.",
         "compelled": "The person had excluded the authorities of another country, and they were told on another ground; make sure that the ground demanded it.",
     },
-    mends={
+    advice_by_variant={
         "lapsed": "Find out on which day they were told, and note it in the file. If the consent no longer held then, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
         "elsewhere": "Look the consent up. If it held and covers these authorities and what they were told, add it as it stood. If not, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
         "excluded": "Tell these authorities nothing more. Tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
         "compelled": "Compare what was told with the ground that is named. If the ground demanded it, tell the person as soon as it is safe. If not, tell these authorities nothing more, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
     },
 )
-def destination_told_without_consent(record: SafeReturn, context: Context) -> Verdict:
+def disclosed_to_destination_without_consent(record: SafeReturn, context: Context) -> RuleOutcome:
     """Destination told of the trafficking without consent.
 
     Checks:
@@ -131,15 +138,17 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
     disclosure = record.disclosure
     if disclosure is None or disclosure.reveals_trafficking is not True:
         return None
-    told = _authorities_told(record, disclosure, context)
-    if not told:
+    recipients = _authorities_informed(record, disclosure, context)
+    if not recipients:
         return None
     if disclosure.consent is None:
-        return _without_copy(disclosure, told, journey_day(record, context), context)
-    return _consent_flaw(disclosure, disclosure.consent, told, journey_day(record, context), context)
+        return _without_copy(disclosure, recipients, journey_day(record, context), context)
+    return _consent_flaw(disclosure, disclosure.consent, recipients, journey_day(record, context), context)
 
 
-def _authorities_told(record: SafeReturn, disclosure: ReturnDisclosure, context: Context) -> frozenset[RecipientType]:
+def _authorities_informed(
+    record: SafeReturn, disclosure: ReturnDisclosure, context: Context
+) -> frozenset[RecipientType]:
     """Return the kinds of authorities of another state that were told.
 
     They are such by what they are, or where all countries for which those who were told act are other ones.
@@ -150,21 +159,21 @@ def _authorities_told(record: SafeReturn, disclosure: ReturnDisclosure, context:
 
 
 def _without_copy(
-    disclosure: ReturnDisclosure, told: frozenset[RecipientType], day: date | None, context: Context
-) -> Found | None:
+    disclosure: ReturnDisclosure, recipients: frozenset[RecipientType], day: date | None, context: Context
+) -> Violation | None:
     consent, grounded = _of_file(context, disclosure.consent_ref), disclosure.without_consent_ground is not None
     if consent is not None:
-        flaw = _exclusion(disclosure, consent, told, day)
+        flaw = _exclusion(disclosure, consent, recipients, day)
         if flaw is None and not grounded:
             flaw = _never_covered(consent, day) or _lapse(consent, day, context)
         return None if flaw is None else replace(flaw, at="/disclosure/consent_ref")
     if grounded:
         return None
     if disclosure.consent_ref is None:
-        return found("/disclosure/consent", day=day)
+        return violation("/disclosure/consent", day=day)
     if context.root.record_name == "case-file":
         return None  # That nothing in the file bears the identifier is the matter of CAS-013, which spares one cut for a message.
-    return found("/disclosure/consent_ref", severity=Severity.WARNING, wording="elsewhere", day=day)
+    return violation("/disclosure/consent_ref", severity=Severity.WARNING, variant="elsewhere", day=day)
 
 
 def _of_file(context: Context, ref: str | None) -> Consent | None:
@@ -180,43 +189,47 @@ def _of_file(context: Context, ref: str | None) -> Consent | None:
 
 
 def _consent_flaw(
-    disclosure: ReturnDisclosure, consent: Consent, told: frozenset[RecipientType], day: date | None, context: Context
-) -> Found | None:
-    excluded = _exclusion(disclosure, consent, told, day)
+    disclosure: ReturnDisclosure,
+    consent: Consent,
+    recipients: frozenset[RecipientType],
+    day: date | None,
+    context: Context,
+) -> Violation | None:
+    excluded = _exclusion(disclosure, consent, recipients, day)
     if excluded is not None or disclosure.without_consent_ground is not None:
         return excluded
     if consent.status in CONSENT_ENDED and not in_time(day, _last_day(consent, context)):
-        return found("/disclosure/consent/status", wording="invalid", day=day)
+        return violation("/disclosure/consent/status", variant="invalid", day=day)
     return _never_covered(consent, day) or _lapse(consent, day, context)
 
 
 def _exclusion(
-    disclosure: ReturnDisclosure, consent: Consent, told: frozenset[RecipientType], day: date | None
-) -> Found | None:
+    disclosure: ReturnDisclosure, consent: Consent, recipients: frozenset[RecipientType], day: date | None
+) -> Violation | None:
     for index, item in enumerate(consent.exclusions):
-        if item.ref is None and item.type in told:
+        if item.ref is None and item.type in recipients:
             at = f"/disclosure/consent/exclusions/{index}"
             if disclosure.without_consent_ground in OVERRIDING_GROUNDS:
-                return found(at, severity=Severity.WARNING, wording="compelled", day=day)
-            return found(at, wording="excluded", day=day)
+                return violation(at, severity=Severity.WARNING, variant="compelled", day=day)
+            return violation(at, variant="excluded", day=day)
     return None
 
 
-def _never_covered(consent: Consent, day: date | None) -> Found | None:
+def _never_covered(consent: Consent, day: date | None) -> Violation | None:
     if not was_given(consent):
-        return found("/disclosure/consent/status", wording="invalid", day=day)
+        return violation("/disclosure/consent/status", variant="invalid", day=day)
     for scope in _SCOPES:
         if scope not in consent.scopes:
-            return found("/disclosure/consent/scopes", wording="narrow", day=day, scope=scope)
+            return violation("/disclosure/consent/scopes", variant="narrow", day=day, scope=scope)
     return None
 
 
-def _lapse(consent: Consent, day: date | None, context: Context) -> Found | None:
+def _lapse(consent: Consent, day: date | None, context: Context) -> Violation | None:
     last = _last_day(consent, context)
     if last is None or day is None or last >= day:
         return None
     at = "valid_until" if last == consent.valid_until else "withdrawn_at"
-    return found(f"/disclosure/consent/{at}", severity=Severity.WARNING, wording="lapsed", day=day)
+    return violation(f"/disclosure/consent/{at}", severity=Severity.WARNING, variant="lapsed", day=day)
 
 
 def _last_day(consent: Consent, context: Context) -> date | None:
@@ -239,17 +252,17 @@ def _last_day(consent: Consent, context: Context) -> date | None:
     ),
     fixed=True,
     message="The person returned, or was returned, to the country of origin while an application for international protection was open.",
-    wordings={
+    variants={
         "approved": "The return to the country of origin is settled while an application for international protection is open.",
         "granted": "A forced return to the country of origin is settled or was carried out, although the person was granted international protection.",
         "elsewhere": "A forced return to another country is settled or was carried out, although the person was granted international protection or their application was open; make sure that no danger awaits them there and that they are not sent on into danger.",
     },
-    mends={
+    advice_by_variant={
         "granted": "Stop the journey and call the person's lawyer. If the protection had ended before, record the permit that was taken back or not renewed, with the day. If the person has left, tell the lawyer and the authority that granted the protection at once.",
         "elsewhere": "Stop the journey and call the person's lawyer. If the protection had ended before, record the permit that was taken back or not renewed; if the application was decided or taken back after advice, record the day. If the person has left, tell the lawyer and the authority that granted the protection or has the application at once.",
     },
 )
-def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
+def returned_while_asylum_open(record: SafeReturn, context: Context) -> RuleOutcome:
     """Return while asylum is pending or granted.
 
     Checks:
@@ -285,27 +298,29 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
     """
     if record.type is ReturnType.TRANSFER_TO_RESPONSIBLE_STATE or not goes_abroad(record):
         return None
-    pending = record.pending or _NOTHING_SAID
-    standing = asylum_in_file(record, context)
-    if pending.asylum is not True and standing is None:
+    pending = record.pending or _NOTHING_RECORDED
+    status = asylum_in_file(record, context)
+    if pending.asylum is not True and status is None:
         return None
     if not _to_country_of_origin(record, context):
-        return _forced_elsewhere(record, standing, context)
-    if standing is not None and standing.granted and pending.asylum is not True:
-        return _returned_though_granted(record, standing, context)
-    if standing is not None and standing.granted_later and pending.asylum is not True and not _by_force(record):
+        return _forced_elsewhere(record, status, context)
+    if status is not None and status.granted and pending.asylum is not True:
+        return _returned_though_granted(record, status, context)
+    if status is not None and status.granted_later and pending.asylum is not True and not _by_force(record):
         return None
     if _is_settled(record, context):
         return None
     if record.status in BEFORE_JOURNEY:
-        return found("/pending/asylum", severity=Severity.WARNING, wording="approved", day=leaving_on(record, context))
-    said = pending.asylum is True
-    told_by_file = standing is not None and not standing.granted and (standing.sure or not said)
-    if told_by_file and removal_tells(record, context):
+        return violation(
+            "/pending/asylum", severity=Severity.WARNING, variant="approved", day=leaving_on(record, context)
+        )
+    recorded = pending.asylum is True
+    recorded_in_file = status is not None and not status.granted and (status.sure or not recorded)
+    if recorded_in_file and removal_tells(record, context):
         return None
     says_none = pending.asylum is False or never_settled(pending)
-    sure = said or (standing is not None and standing.sure and not says_none)
-    return found("/pending/asylum", severity=None if sure else Severity.WARNING, day=departed_on(record, context))
+    sure = recorded or (status is not None and status.sure and not says_none)
+    return violation("/pending/asylum", severity=None if sure else Severity.WARNING, day=departed_on(record, context))
 
 
 def _is_settled(record: SafeReturn, context: Context) -> bool:
@@ -317,37 +332,37 @@ def _by_force(record: SafeReturn) -> bool:
     return record.type is ReturnType.FORCED_RETURN
 
 
-def _forced_elsewhere(record: SafeReturn, standing: Standing | None, context: Context) -> Found | None:
+def _forced_elsewhere(record: SafeReturn, status: ProtectionStatus | None, context: Context) -> Violation | None:
     """Return the finding on a forced return to where the person does not come from, or to where nobody has recorded."""
-    destination = given(record.destination_country)
+    destination = value_or_none(record.destination_country)
     if not _by_force(record) or destination in NO_THIRD_COUNTRY:
         return None
-    granted = standing is not None and standing.granted
+    granted = status is not None and status.granted
     if not granted and _is_settled(record, context):
         return None
-    removal_speaks = standing is not None and (not granted or destination is None)
+    removal_speaks = status is not None and (not granted or destination is None)
     if removal_speaks and removal_tells(record, context):
         return None
-    return found("/type", severity=Severity.WARNING, wording="elsewhere", day=leaving_on(record, context))
+    return violation("/type", severity=Severity.WARNING, variant="elsewhere", day=leaving_on(record, context))
 
 
-def _returned_though_granted(record: SafeReturn, standing: Standing, context: Context) -> Found | None:
+def _returned_though_granted(record: SafeReturn, status: ProtectionStatus, context: Context) -> Violation | None:
     if not _by_force(record):
         return None
-    sure = standing.sure and record.status not in BEFORE_JOURNEY
+    sure = status.sure and record.status not in BEFORE_JOURNEY
     severity = None if sure else Severity.WARNING
-    return found("/type", severity=severity, wording="granted", day=leaving_on(record, context))
+    return violation("/type", severity=severity, variant="granted", day=leaving_on(record, context))
 
 
 def _to_country_of_origin(record: SafeReturn, context: Context) -> bool:
-    destination = given(record.destination_country)
+    destination = value_or_none(record.destination_country)
     if destination is None:
         return False
-    if given(record.destination_right) is DestinationRight.NATIONALITY:
+    if value_or_none(record.destination_right) is DestinationRight.NATIONALITY:
         return True
     subject = context.subject
     if subject is None:
         return False
-    if destination in listed(subject.nationalities):
+    if destination in items_or_empty(subject.nationalities):
         return True
-    return given(subject.stateless) is True and destination in record.permanent_residence_countries
+    return value_or_none(subject.stateless) is True and destination in record.permanent_residence_countries

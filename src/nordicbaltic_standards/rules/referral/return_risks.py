@@ -6,10 +6,10 @@ from nordicbaltic_standards.codelists.enumerations import RiskLevel
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.safe_return import SafeReturn
-from nordicbaltic_standards.rules.context import NO_INSTRUMENT, Context, Verdict, found, length
-from nordicbaltic_standards.rules.findings import Kind, Severity
+from nordicbaltic_standards.rules.context import NO_INSTRUMENT, Context, RuleOutcome, duration_param, violation
+from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.referral.journey import (
-    GIVEN_UP,
+    RETURN_ABANDONED,
     STAYING,
     VOLUNTARY,
     assessment_by_leaving,
@@ -20,7 +20,7 @@ from nordicbaltic_standards.rules.referral.journey import (
     leaving_on,
 )
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.risk_level import GRAVE, is_grave
+from nordicbaltic_standards.rules.risk_level import GRAVE, is_high_risk
 
 
 @rule(
@@ -34,14 +34,14 @@ from nordicbaltic_standards.rules.risk_level import GRAVE, is_grave
     facts=("safe_return.risk_assessment",),
     fixed=True,
     message="No assessment of the risks precedes the return.",
-    wordings={
+    variants={
         "own-journey": "The person travels by their own decision, and no assessment of the risks is recorded before the journey.",
     },
-    mends={
+    advice_by_variant={
         "own-journey": "Offer the person an assessment of the risks before the journey; the person decides. If the person has left, offer a safe contact and help at the destination.",
     },
 )
-def no_risk_assessment(record: SafeReturn, context: Context) -> Verdict:
+def no_risk_assessment(record: SafeReturn, context: Context) -> RuleOutcome:
     """Return without risk assessment.
 
     Checks:
@@ -68,14 +68,14 @@ def no_risk_assessment(record: SafeReturn, context: Context) -> Verdict:
         return None
     day = leaving_on(record, context)
     if is_own_journey(record, context):
-        return found(
-            "/risk_assessments", severity=Severity.WARNING, kind=Kind.GAP, wording="own-journey", day=day,
+        return violation(
+            "/risk_assessments", severity=Severity.WARNING, kind=FindingKind.GAP, variant="own-journey", day=day,
             instrument=NO_INSTRUMENT,
         )  # fmt: skip
     duty = context.law(day).safe_return.risk_assessment
     # The treaty asks for it anyway: a national rule that may be younger than the day takes nothing from that.
-    supports = duty.value is not None and duty.value.applies is True and not duty.doubted
-    return found("/risk_assessments", *((duty,) if supports else ()), day=day)
+    supports = duty.value is not None and duty.value.applies is True and not duty.validity_uncertain
+    return violation("/risk_assessments", *((duty,) if supports else ()), day=day)
 
 
 @rule(
@@ -87,7 +87,7 @@ def no_risk_assessment(record: SafeReturn, context: Context) -> Verdict:
     sources=("cets197 art. 16(2)",),
     message="On the day of the journey the assessment of its risks is older than it should be ({limit}).",
 )
-def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> Verdict:
+def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> RuleOutcome:
     """Risk assessment out of date.
 
     Checks:
@@ -103,13 +103,13 @@ def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> Verdict
         CETS 197 art. 16(2). The ninety days are a working figure of this standard.
     """
     leaving = leaving_on(record, context)
-    if leaving is None or record.status in GIVEN_UP or record.type in STAYING:
+    if leaving is None or record.status in RETURN_ABANDONED or record.type in STAYING:
         return None
     holds = assessment_by_leaving(record, context)
     if holds is None or plus_days(holds[1].date, thresholds().return_risk_assessment_valid_days) >= leaving:
         return None
-    limit = length(thresholds().return_risk_assessment_valid_days, "days")
-    return found(f"/risk_assessments/{holds[0]}/date", day=leaving, limit=limit)
+    limit = duration_param(thresholds().return_risk_assessment_valid_days, "days")
+    return violation(f"/risk_assessments/{holds[0]}/date", day=leaving, limit=limit)
 
 
 @rule(
@@ -121,12 +121,12 @@ def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> Verdict
     sources=("cets197 art. 16(2)", "echr art. 3"),
     fixed=True,
     message="The return goes ahead at high risk, and no measures answer it.",
-    wordings={
+    variants={
         "extreme": "The return goes ahead although the assessment found that life is in danger.",
         "immediate": "The return goes ahead in danger that cannot wait, and no measures answer it.",
     },
 )
-def high_risk_and_still_going(record: SafeReturn, context: Context) -> Verdict:
+def high_risk_and_still_going(record: SafeReturn, context: Context) -> RuleOutcome:
     """High risk and still going.
 
     Checks:
@@ -149,20 +149,20 @@ def high_risk_and_still_going(record: SafeReturn, context: Context) -> Verdict:
     if not record.risk_assessments or not goes_abroad(record):
         return None
     holds = danger_that_holds(record, context)
-    if holds is None or not is_grave(holds[1]):
+    if holds is None or not is_high_risk(holds[1]):
         return None
     index, assessment = holds
     leaving = leaving_on(record, context)
     if context.is_child(leaving):
         return None
     if assessment.level is RiskLevel.EXTREME:
-        return found(f"/risk_assessments/{index}/level", wording="extreme", day=leaving)
+        return violation(f"/risk_assessments/{index}/level", variant="extreme", day=leaving)
     if assessment.measures:
         return None
     at = f"/risk_assessments/{index}/measures"
     if assessment.immediate_danger is True:
-        return found(at, wording="immediate", day=leaving)
-    return None if _answered_there(record) else found(at, day=leaving)
+        return violation(at, variant="immediate", day=leaving)
+    return None if _answered_there(record) else violation(at, day=leaving)
 
 
 def _answered_there(record: SafeReturn) -> bool:
@@ -187,7 +187,7 @@ def _answered_there(record: SafeReturn) -> bool:
     fixed=True,
     message="The assessment of the risks speaks against returning this child.",
 )
-def child_returned_against_assessment(record: SafeReturn, context: Context) -> Verdict:
+def child_returned_against_assessment(record: SafeReturn, context: Context) -> RuleOutcome:
     """Child returned against the risk assessment.
 
     Checks:
@@ -211,10 +211,10 @@ def child_returned_against_assessment(record: SafeReturn, context: Context) -> V
         return None
     holds = danger_that_holds(record, context)
     leaving = leaving_on(record, context)
-    if holds is None or not is_grave(holds[1]) or not context.is_child(leaving):
+    if holds is None or not is_high_risk(holds[1]) or not context.is_child(leaving):
         return None
     at = "level" if holds[1].level in GRAVE else "immediate_danger"
-    return found(f"/risk_assessments/{holds[0]}/{at}", day=leaving)
+    return violation(f"/risk_assessments/{holds[0]}/{at}", day=leaving)
 
 
 @rule(
@@ -227,7 +227,7 @@ def child_returned_against_assessment(record: SafeReturn, context: Context) -> V
     extended=True,
     message="The risks of the return were assessed without the person.",
 )
-def risks_assessed_without_person(record: SafeReturn, context: Context) -> Verdict:
+def risks_assessed_without_person(record: SafeReturn, context: Context) -> RuleOutcome:
     """Risks assessed without the person.
 
     Checks:
@@ -248,4 +248,4 @@ def risks_assessed_without_person(record: SafeReturn, context: Context) -> Verdi
     holds = assessment_that_holds(record, context)
     if holds is None or holds[1].with_person is not False:
         return None
-    return found(f"/risk_assessments/{holds[0]}/with_person", day=leaving_on(record, context))
+    return violation(f"/risk_assessments/{holds[0]}/with_person", day=leaving_on(record, context))

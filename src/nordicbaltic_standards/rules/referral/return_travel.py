@@ -6,12 +6,19 @@ from nordicbaltic_standards.codelists.enumerations import DestinationRight, Retu
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.safe_return import SafeReturn, Travel
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    items_or_empty,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.journey import (
     BEFORE_JOURNEY,
-    GIVEN_UP,
-    GONE,
+    DEPARTED,
+    RETURN_ABANDONED,
     STAYING,
     VOLUNTARY,
     departed_on,
@@ -32,12 +39,12 @@ _NO_JOURNEY = Travel()
     sources=("cets197 art. 16(1)", "palermo-protocol art. 8(1)"),
     extended=True,
     message="The destination of the return is the country that the person leaves.",
-    wordings={"no-right": "No right to live in the country of destination is recorded."},
-    mends={
+    variants={"no-right": "No right to live in the country of destination is recorded."},
+    advice_by_variant={
         "no-right": "Find out on what the right to live there rests, and record it; otherwise choose another destination with the person.",
     },
 )
-def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
+def destination_without_right(record: SafeReturn, context: Context) -> RuleOutcome:
     """Destination without a right to be there.
 
     Checks:
@@ -56,20 +63,26 @@ def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
         return. The missing right is a warning; transfers to the responsible state and resettlement are judged by their
         own ground.
     """
-    destination = given(record.destination_country)
+    destination = value_or_none(record.destination_country)
     if destination is None or record.type in STAYING:
         return None
     if destination == record.from_country:
-        return found("/destination_country", day=leaving_on(record, context))
+        return violation("/destination_country", day=leaving_on(record, context))
     right = record.destination_right
     if right is not None and right is not DestinationRight.NONE:
         return None
-    if record.type in _OWN_GROUND or record.status in GIVEN_UP or destination in record.permanent_residence_countries:
+    if (
+        record.type in _OWN_GROUND
+        or record.status in RETURN_ABANDONED
+        or destination in record.permanent_residence_countries
+    ):
         return None
-    nationalities = () if context.subject is None else listed(context.subject.nationalities)
+    nationalities = () if context.subject is None else items_or_empty(context.subject.nationalities)
     if destination in nationalities or (right is None and not nationalities):
         return None
-    return found("/destination_right", severity=Severity.WARNING, wording="no-right", day=leaving_on(record, context))
+    return violation(
+        "/destination_right", severity=Severity.WARNING, variant="no-right", day=leaving_on(record, context)
+    )
 
 
 @rule(
@@ -82,7 +95,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
     extended=True,
     message="The journey is settled, and travel documents are not recorded as ready.",
 )
-def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:
+def no_travel_documents(record: SafeReturn, context: Context) -> RuleOutcome:
     """No travel documents on the day.
 
     Checks:
@@ -101,14 +114,14 @@ def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:
         CETS 197 art. 16(4). A state belongs to the area from the day on which checks at its borders within the area ended,
         be it on some ways of travel only. Between the Nordic states there were none before either.
     """
-    destination = given(record.destination_country)
+    destination = value_or_none(record.destination_country)
     if destination is None or record.type in STAYING or _without_checks(destination, record, context):
         return None
     if record.status not in BEFORE_JOURNEY and record.status is not ReturnStatus.TRAVELLED:
         return None
     if record.travel is not None and record.travel.documents_ready is True:
         return None
-    return found("/travel/documents_ready", day=leaving_on(record, context))
+    return violation("/travel/documents_ready", day=leaving_on(record, context))
 
 
 def _without_checks(destination: str, record: SafeReturn, context: Context) -> bool:
@@ -124,15 +137,15 @@ def _without_checks(destination: str, record: SafeReturn, context: Context) -> b
     standard="REF-S07",
     sources=("osce-return-2014 guiding principles",),
     message="A stage of the return lies before the stage that it follows.",
-    wordings={
+    variants={
         "status": "The status of the return and the departure do not fit together.",
         "no-departure": "The status tells of a journey, and no time of departure is recorded.",
     },
-    mends={
+    advice_by_variant={
         "no-departure": "Find out when the person left and record it. If the person has not left, correct the status.",
     },
 )
-def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:
+def stages_out_of_order(record: SafeReturn, context: Context) -> RuleOutcome:
     """Stages of the return out of order.
 
     Checks:
@@ -156,10 +169,10 @@ def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:
     left, arrived = travel.departed_at, travel.arrived_at
     if arrived is not None:
         if left is not None and arrived < left:
-            wrong.append(found("/travel/arrived_at"))
+            wrong.append(violation("/travel/arrived_at"))
         met = None if record.handover is None else record.handover.done_at
         if met is not None and arrived - met > thresholds().clock_difference:
-            wrong.append(found("/handover/done_at"))
+            wrong.append(violation("/handover/done_at"))
         wrong += _follow_ups_before(record, travel)
     receiving = record.receiving
     if (
@@ -168,32 +181,32 @@ def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:
         and receiving.contacted_on is not None
         and receiving.confirmed_on < receiving.contacted_on
     ):
-        wrong.append(found("/receiving/confirmed_on"))
+        wrong.append(violation("/receiving/confirmed_on"))
     return wrong or None
 
 
-def _departure(record: SafeReturn, travel: Travel, context: Context) -> list[Found]:
+def _departure(record: SafeReturn, travel: Travel, context: Context) -> list[Violation]:
     if travel.departed_at is None:
-        lacks = record.status in GONE and context.profile != "draft"
-        return [found("/travel/departed_at", severity=Severity.WARNING, wording="no-departure")] if lacks else []
-    if record.status in GIVEN_UP:
-        return [found("/travel/departed_at", wording="status")]
+        lacks = record.status in DEPARTED and context.profile != "draft"
+        return [violation("/travel/departed_at", severity=Severity.WARNING, variant="no-departure")] if lacks else []
+    if record.status in RETURN_ABANDONED:
+        return [violation("/travel/departed_at", variant="status")]
     decided = None if record.decision is None else record.decision.decided_on
     left = departed_on(record, context)
     if decided is not None and left is not None and left < decided and record.type in VOLUNTARY:
-        return [found("/travel/departed_at")]
+        return [violation("/travel/departed_at")]
     return []
 
 
-def _follow_ups_before(record: SafeReturn, travel: Travel) -> list[Found]:
+def _follow_ups_before(record: SafeReturn, travel: Travel) -> list[Violation]:
     """Find contacts on a day before the arrival, in the time of the destination and in that of the country left."""
     arrived, left = travel.arrived_at, travel.departed_at
     if arrived is None:
         return []
     day = arrived.date()
     return [
-        found(f"/follow_ups/{index}/done_on")
-        for index, item in enumerate(listed(record.follow_ups))
+        violation(f"/follow_ups/{index}/done_on")
+        for index, item in enumerate(items_or_empty(record.follow_ups))
         if item.done_on is not None
         and item.done_on < day
         and (left is None or item.done_on < arrived.astimezone(left.tzinfo).date())

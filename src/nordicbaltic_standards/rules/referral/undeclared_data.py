@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import DataCategory, ReferralUrgency
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.context import Context, Verdict, found, given
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.referral.governing_consent import carried, governing, sent_on
+from nordicbaltic_standards.rules.referral.governing_consent import governing, person_categories, sent_on
 from nordicbaltic_standards.rules.registry import rule
 
 GRAVE = frozenset({DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH})
@@ -23,12 +23,12 @@ GRAVE = frozenset({DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH})
     also_serves=("REF-S03",),
     sources=("gdpr art. 5(1)(b)", "gdpr art. 5(1)(c)", "gdpr art. 5(2)", "gdpr art. 6(1)(a)", "gdpr art. 9(2)(a)"),
     message="Categories of data that stand in the referral and that it does not name: {count}.",
-    wordings={
+    variants={
         "none": "The referral says that no data about the person travel with it, and such data stand in it.",
         "uncovered": "Categories of data that stand in the referral and that neither it nor the consent names: {count}.",
     },
 )
-def holds_what_it_does_not_name(referral: Referral, context: Context) -> Verdict:
+def holds_what_it_does_not_name(referral: Referral, context: Context) -> RuleOutcome:
     """Referral holds what it does not name.
 
     Checks:
@@ -52,7 +52,7 @@ def holds_what_it_does_not_name(referral: Referral, context: Context) -> Verdict
     named = frozenset(referral.data_categories)
     if not named and referral.sent_at is None:
         return None
-    unnamed = carried(referral, named)
+    unnamed = person_categories(referral, named)
     if not unnamed:
         return None
     day, severity = sent_on(referral, context), Severity.WARNING if _cannot_wait(referral) else None
@@ -60,14 +60,14 @@ def holds_what_it_does_not_name(referral: Referral, context: Context) -> Verdict
     if consent is not None:
         count = len((unnamed & GRAVE).difference(consent.data_categories))
         if count:
-            return found("/data_categories", severity=severity, wording="uncovered", day=day, count=count)
+            return violation("/data_categories", severity=severity, variant="uncovered", day=day, count=count)
     if not named:
         return None
     if NOT_PERSONAL.issuperset(named):
-        return found("/data_categories", severity=severity, wording="none", day=day)
-    return found("/data_categories", severity=Severity.WARNING, day=day, count=len(unnamed))
+        return violation("/data_categories", severity=severity, variant="none", day=day)
+    return violation("/data_categories", severity=Severity.WARNING, day=day, count=len(unnamed))
 
 
 def _cannot_wait(referral: Referral) -> bool:
-    risk = given(referral.risk)
+    risk = value_or_none(referral.risk)
     return referral.urgency is ReferralUrgency.IMMEDIATE or (risk is not None and risk.immediate_danger is True)

@@ -13,11 +13,11 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.context import Context, Verdict, found, given
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none, violation
 from nordicbaltic_standards.rules.referral.governing_consent import sent_on
 from nordicbaltic_standards.rules.referral.status import is_over
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.risk_level import is_grave
+from nordicbaltic_standards.rules.risk_level import is_high_risk
 
 _CHILD_AT_RISK = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.MISSING, ChildCareStatus.PARENT_SUSPECTED})
 _PLAN, _CONTACT, _CALLBACK = "", "contact", "callback"
@@ -33,7 +33,7 @@ _PLAN, _CONTACT, _CALLBACK = "", "contact", "callback"
     fixed=True,
     message="The recorded danger asks for a more urgent referral.",
 )
-def danger_without_urgency(referral: Referral, context: Context) -> Verdict:
+def danger_without_urgency(referral: Referral, context: Context) -> RuleOutcome:
     """Danger recorded, urgency not.
 
     Checks:
@@ -51,7 +51,7 @@ def danger_without_urgency(referral: Referral, context: Context) -> Verdict:
         without saying that no help came; the service was provided; another referral or body took its place; or the person
         does not want it or has the service already.
     """
-    risk, urgency = given(referral.risk), referral.urgency
+    risk, urgency = value_or_none(referral.risk), referral.urgency
     if risk is None or urgency is ReferralUrgency.IMMEDIATE:
         return None
     level = risk.level
@@ -60,7 +60,7 @@ def danger_without_urgency(referral: Referral, context: Context) -> Verdict:
         or level is RiskLevel.EXTREME
         or (level is RiskLevel.HIGH and urgency is ReferralUrgency.PLANNED)
     ) and not is_over(referral):
-        return found("/urgency", day=sent_on(referral, context))
+        return violation("/urgency", day=sent_on(referral, context))
     return None
 
 
@@ -74,12 +74,12 @@ def danger_without_urgency(referral: Referral, context: Context) -> Verdict:
     sources=("cets197 art. 12(2)", "cets197 art. 28(1)"),
     fixed=True,
     message="The referral is immediate and carries no safety plan.",
-    wordings={
+    variants={
         "contact": "The referral is immediate and carries no safe way to reach the person.",
         "callback": "Details of safety are held back in an immediate referral, and nobody is named at the sender who can be called.",
     },
 )
-def immediate_without_safety(referral: Referral, context: Context) -> Verdict:
+def immediate_without_safety(referral: Referral, context: Context) -> RuleOutcome:
     """Immediate risk without a safety plan.
 
     Checks:
@@ -99,7 +99,7 @@ def immediate_without_safety(referral: Referral, context: Context) -> Verdict:
         referral or body took its place; or the person does not want it or has the service already.
     """
     if referral.urgency is not ReferralUrgency.IMMEDIATE:
-        risk = given(referral.risk)
+        risk = value_or_none(referral.risk)
         if risk is None or risk.immediate_danger is not True:
             return None
     if referral.sent_at is None:
@@ -107,7 +107,7 @@ def immediate_without_safety(referral: Referral, context: Context) -> Verdict:
     places = {**_missing_plan(referral), **_missing_contact(referral)}
     if not places or is_over(referral):
         return None
-    return [found(at, wording=wording, day=sent_on(referral, context)) for at, wording in places.items()]
+    return [violation(at, variant=variant, day=sent_on(referral, context)) for at, variant in places.items()]
 
 
 def _missing_plan(referral: Referral) -> dict[str, str]:
@@ -115,13 +115,13 @@ def _missing_plan(referral: Referral) -> dict[str, str]:
     if risk is None:
         return {"/risk": _PLAN}
     if isinstance(risk, Absent):
-        return _held_back(risk, referral)
-    if risk.safety_plan is True or given(risk.safety_measures) is not None:
+        return _withheld_part(risk, referral)
+    if risk.safety_plan is True or value_or_none(risk.safety_measures) is not None:
         return {}
     if isinstance(risk.safety_plan, Absent):
-        return _held_back(risk.safety_plan, referral)
+        return _withheld_part(risk.safety_plan, referral)
     if isinstance(risk.safety_measures, Absent) and risk.safety_plan is None:
-        return _held_back(risk.safety_measures, referral)
+        return _withheld_part(risk.safety_measures, referral)
     return {"/risk/safety_plan": _PLAN}
 
 
@@ -130,11 +130,11 @@ def _missing_contact(referral: Referral) -> dict[str, str]:
     if contact is None:
         return {"/safe_contact": _CONTACT}
     if isinstance(contact, Absent):
-        return _held_back(contact, referral)
+        return _withheld_part(contact, referral)
     return {"/safe_contact/never_use": _CONTACT} if contact.never_use is True else {}
 
 
-def _held_back(part: Absent, referral: Referral) -> dict[str, str]:
+def _withheld_part(part: Absent, referral: Referral) -> dict[str, str]:
     if part.absent is AbsenceReason.WITHHELD_FOR_SAFETY and referral.callback is None:
         return {"/callback": _CALLBACK}
     return {}
@@ -151,7 +151,7 @@ def _held_back(part: Absent, referral: Referral) -> dict[str, str]:
     extended=True,
     message="A child in danger is to be reported to the child protection service ({country}); none is named.",
 )
-def child_in_danger_unreported(referral: Referral, context: Context) -> Verdict:
+def child_in_danger_unreported(referral: Referral, context: Context) -> RuleOutcome:
     """Child in danger, child protection not involved.
 
     Checks:
@@ -179,18 +179,18 @@ def child_in_danger_unreported(referral: Referral, context: Context) -> Verdict:
     day = sent_on(referral, context)
     duty = context.law(day).data_protection.reporting_duty
     supports = duty.value is not None and any(item.concerns_children for item in duty.value)
-    return found("/child_protection_referral_ref", *((duty,) if supports else ()), day=day)
+    return violation("/child_protection_referral_ref", *((duty,) if supports else ()), day=day)
 
 
 def _in_danger(referral: Referral, context: Context) -> bool:
-    stated = given(referral.child_care_status)
+    stated = value_or_none(referral.child_care_status)
     care = context.child_care if stated is None else {stated}
     if ChildCareStatus.IN_CARE in care:
         return False
     if not _CHILD_AT_RISK.isdisjoint(care):
         return True
-    risk = given(referral.risk)
-    return risk is not None and is_grave(risk)
+    risk = value_or_none(referral.risk)
+    return risk is not None and is_high_risk(risk)
 
 
 def _protects_children(organisation: OrganisationRef) -> bool:
@@ -208,7 +208,7 @@ def _protects_children(organisation: OrganisationRef) -> bool:
     fixed=True,
     message="The contact passed on as safe is within reach of a suspect.",
 )
-def contact_within_reach_of_suspect(referral: Referral, context: Context) -> Verdict:
+def contact_within_reach_of_suspect(referral: Referral, context: Context) -> RuleOutcome:
     """Contact within reach of a suspect.
 
     Checks:
@@ -224,7 +224,7 @@ def contact_within_reach_of_suspect(referral: Referral, context: Context) -> Ver
     Source:
         CETS 197 art. 12(2) and 28(1), GDPR art. 32(1): security that fits the risk.
     """
-    contact = given(referral.safe_contact)
+    contact = value_or_none(referral.safe_contact)
     if contact is None or contact.shared_with_suspect is not True or contact.never_use is True:
         return None
-    return found("/safe_contact/shared_with_suspect", day=sent_on(referral, context))
+    return violation("/safe_contact/shared_with_suspect", day=sent_on(referral, context))

@@ -16,20 +16,34 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.fact import Fact
-from nordicbaltic_standards.law.periods import LAST, last_day, plus_days
-from nordicbaltic_standards.law.rest_days import ends_at_most
+from nordicbaltic_standards.law.periods import LAST, last_day_inclusive, plus_days
+from nordicbaltic_standards.law.rest_days import latest_end
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Actor
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.code_groups import PERMITS_FOR_VICTIMS
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import TREATY_FLOOR
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.enclosing_file import explained, has_gone
-from nordicbaltic_standards.rules.residence.periods import EVER_HELD, covers, law_day, permit_day, permit_span, told_on
+from nordicbaltic_standards.rules.residence.periods import (
+    EVER_VALID,
+    covers,
+    first_informed_on,
+    governing_date,
+    permit_day,
+    permit_span,
+)
 
-OPEN = frozenset({ReflectionPeriodStatus.NOT_INFORMED, ReflectionPeriodStatus.INFORMED})
+NOT_YET_REQUESTED = frozenset({ReflectionPeriodStatus.NOT_INFORMED, ReflectionPeriodStatus.INFORMED})
 """States of a period that has not been asked for."""
 DECIDED_AT_FIRST = frozenset(
     {
@@ -54,12 +68,12 @@ SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY
     standard="RES-S06",
     sources=("cets197 art. 12(1)(d)", "dir-2004-81 art. 5", "dir-2011-36 art. 11(6)"),
     message="A reflection period can be given up only by someone who has been told of it.",
-    wordings={"child": "A reflection period of a child is recorded as given up."},
-    mends={
+    variants={"child": "A reflection period of a child is recorded as given up."},
+    advice_by_variant={
         "child": "Explain the period to the child in simple words and hear the child. See to it, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, that the period is asked for in the way that national law provides and that nobody removes the child meanwhile. If the age is recorded wrongly, correct it.",
     },
 )
-def waived_without_being_informed(status: LegalStatus, context: Context) -> Verdict:
+def waived_without_being_informed(status: LegalStatus, context: Context) -> RuleOutcome:
     """Waived without being informed.
 
     Checks:
@@ -84,11 +98,11 @@ def waived_without_being_informed(status: LegalStatus, context: Context) -> Verd
         return None
     waiver = period.waiver
     if not waiver.informed:
-        return found("/reflection_period/waiver/informed", day=waiver.on)
+        return violation("/reflection_period/waiver/informed", day=waiver.on)
     if not _may_know(status, period, waiver.on, context):
-        return found("/reflection_period/informed_on", day=waiver.on)
+        return violation("/reflection_period/informed_on", day=waiver.on)
     if context.is_child(waiver.on):
-        return found("/reflection_period/waiver", severity=Severity.WARNING, wording="child", day=waiver.on)
+        return violation("/reflection_period/waiver", severity=Severity.WARNING, variant="child", day=waiver.on)
     return None
 
 
@@ -97,16 +111,16 @@ def _needs_no_period(status: LegalStatus, grounds: date, until: date | None) -> 
 
     The permits have to last as long as a period would, and to the day on which the person was told of it, or to today.
     """
-    if given(status.status) in SAFE:
+    if value_or_none(status.status) in SAFE:
         return True
-    last = last_day(grounds, TREATY_FLOOR, Unit.DAYS)
+    last = last_day_inclusive(grounds, TREATY_FLOOR, Unit.DAYS)
     return covers(_permitted(status), grounds, last if until is None else max(until, last))
 
 
 def _permitted(status: LegalStatus) -> Iterator[tuple[date, date]]:
     """Yield first and last day of the permits that were given otherwise than for a reflection period."""
     for permit in status.permits:
-        if permit.decision in EVER_HELD and permit.basis is not ResidencePermitBasis.REFLECTION_AND_RECOVERY:
+        if permit.decision in EVER_VALID and permit.basis is not ResidencePermitBasis.REFLECTION_AND_RECOVERY:
             span = permit_span(permit)
             if span is not None:
                 yield span
@@ -117,8 +131,8 @@ def _may_know(status: LegalStatus, period: ReflectionPeriod, day: date, context:
 
     What the identification in the case file around tells of the rights that were explained counts as well.
     """
-    told = told_on(status, period)
-    if told is not None and told <= day:
+    informed = first_informed_on(status, period)
+    if informed is not None and informed <= day:
         return True
     explained_at_all, explained_on = explained(context, RightsTopic.REFLECTION_PERIOD)
     return explained_at_all and (explained_on is None or explained_on <= day)
@@ -133,7 +147,7 @@ def _may_know(status: LegalStatus, period: ReflectionPeriod, day: date, context:
     sources=("dir-2004-81 art. 5", "dir-2011-36 art. 11(6)", "cets197 art. 13(1)"),
     message="There are reasonable grounds, but it is not recorded that the person was told promptly of the reflection period (time within which this is due: {limit}).",
 )
-def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
+def not_informed_of_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
     """Not told of the reflection period.
 
     Checks:
@@ -155,7 +169,7 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
         and has left.
     """
     period = status.reflection_period
-    if period is None or period.grounds_found_on is None or not given(status.third_country_national):
+    if period is None or period.grounds_found_on is None or not value_or_none(status.third_country_national):
         return None
     if period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
         return None
@@ -163,13 +177,13 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
     due = plus_days(grounds, thresholds().reflection_information_days)
     if _may_know(status, period, due, context):
         return None
-    told = told_on(status, period) or explained(context, RightsTopic.REFLECTION_PERIOD)[1]
-    if told is None and (not context.past(due) or has_gone(status, context, grounds)):
+    informed = first_informed_on(status, period) or explained(context, RightsTopic.REFLECTION_PERIOD)[1]
+    if informed is None and (not context.is_past(due) or has_gone(status, context, grounds)):
         return None
-    if _needs_no_period(status, grounds, told or context.on):
+    if _needs_no_period(status, grounds, informed or context.on):
         return None
-    limit = length(thresholds().reflection_information_days, "days")
-    return found("/reflection_period/informed_on", day=grounds, limit=limit)
+    limit = duration_param(thresholds().reflection_information_days, "days")
+    return violation("/reflection_period/informed_on", day=grounds, limit=limit)
 
 
 @rule(
@@ -182,11 +196,11 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
     facts=("reflection_period.application_deadline", "terms.rest_day_rule"),
     extended=True,
     message="The law of the country sets a short term for asking for the reflection period ({country}: {limit}), and no request is recorded.",
-    wordings={
+    variants={
         "passed": "The term of the law of the country for asking for the reflection period ({country}: {limit}) has passed, and no request is recorded.",
     },
 )
-def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> Verdict:
+def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
     """Short national term to ask for reflection.
 
     Checks:
@@ -207,7 +221,7 @@ def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> Verdict
         been removed or died: the period is one to stay in the country.
     """
     period = status.reflection_period
-    if period is None or not is_to_be_asked_for(status, context):
+    if period is None or not awaits_request(status, context):
         return None
     fact = context.law().reflection_period.application_deadline
     if fact.value is None:
@@ -216,23 +230,23 @@ def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> Verdict
     event = opening_the_term(status, period).get(term.event)
     if event is None:
         return None
-    passed = context.past(ends_at_most(event, limit.amount, limit.unit, context.country))
-    return found(
+    passed = context.is_past(latest_end(event, limit.amount, limit.unit, context.country))
+    return violation(
         "/reflection_period/requested_on",
         fact,
-        wording="passed" if passed else "",
+        variant="passed" if passed else "",
         day=event,
-        limit=length(limit.amount, limit.unit),
+        limit=duration_param(limit.amount, limit.unit),
     )
 
 
-def is_to_be_asked_for(status: LegalStatus, context: Context) -> bool:
+def awaits_request(status: LegalStatus, context: Context) -> bool:
     """Return whether nobody has asked for the reflection period yet, and there is something to ask for.
 
     There is nothing for who has gone since the last day on which they are known to have been here.
     """
     period = status.reflection_period
-    if period is None or period.status not in OPEN or status.third_country_national is False:
+    if period is None or period.status not in NOT_YET_REQUESTED or status.third_country_national is False:
         return False
     if period.requested_on is not None or period.decided_on is not None:
         return False
@@ -242,7 +256,7 @@ def is_to_be_asked_for(status: LegalStatus, context: Context) -> bool:
 
 def opening_the_term(status: LegalStatus, period: ReflectionPeriod) -> dict[LegalEvent, date | None]:
     """Return the days of the events from which a term for asking for the period can run."""
-    return {LegalEvent.INFORMED: told_on(status, period), LegalEvent.GROUNDS_FOUND: period.grounds_found_on}
+    return {LegalEvent.INFORMED: first_informed_on(status, period), LegalEvent.GROUNDS_FOUND: period.grounds_found_on}
 
 
 def _named(*facts: Fact[tuple[Actor, ...]]) -> set[str] | None:
@@ -274,7 +288,7 @@ def _is_other_authority(identifier: str, law: CountryOn, facts: Iterable[Fact[tu
     extended=True,
     message="By the law of the country this decision lies with another authority ({country}).",
 )
-def granted_by_body_not_competent(status: LegalStatus, context: Context) -> Verdict:
+def granted_by_body_not_competent(status: LegalStatus, context: Context) -> RuleOutcome:
     """Granted by a body not competent.
 
     Checks:
@@ -293,10 +307,10 @@ def granted_by_body_not_competent(status: LegalStatus, context: Context) -> Verd
         silent on any other identifier, on decisions after an appeal, and where the law names an authority only by its
         function (Latvia).
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     period = status.reflection_period
     if period is not None and period.granted_by is not None:
-        _judge_body("/reflection_period/granted_by", period.granted_by, law_day(period), None, context, out)
+        _judge_body("/reflection_period/granted_by", period.granted_by, governing_date(period), None, context, out)
     for index, permit in enumerate(status.permits):
         if permit.granted_by is not None and _decided_at_first(permit):
             _judge_body(f"/permits/{index}/granted_by", permit.granted_by, permit_day(permit), permit, context, out)
@@ -310,7 +324,7 @@ def _decided_at_first(permit: Permit) -> bool:
 
 
 def _judge_body(
-    at: str, body: str, day: date | None, permit: Permit | None, context: Context, out: list[Found]
+    at: str, body: str, day: date | None, permit: Permit | None, context: Context, out: list[Violation]
 ) -> None:
     law = context.law(day)
     facts: list[Fact[tuple[Actor, ...]]] = []
@@ -319,4 +333,4 @@ def _judge_body(
     if permit is None or permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY:
         facts.append(law.reflection_period.granted_by)
     if _is_other_authority(body, law, facts):
-        out.append(found(at, *(fact for fact in facts if fact.is_known), day=day))
+        out.append(violation(at, *(fact for fact in facts if fact.is_known), day=day))

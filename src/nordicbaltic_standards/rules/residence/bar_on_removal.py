@@ -7,12 +7,12 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import Confidence, ReflectionPeriodStatus
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.rules.context import Context, Found, found
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import given_up_on
 from nordicbaltic_standards.rules.residence.periods import ended_lawfully, protected_span
 
-GIVEN_UP_MEND = "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them."
+GIVEN_UP_ADVICE = "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them."
 """Advice where something befell the person in a period that they had given up."""
 
 
@@ -21,17 +21,17 @@ def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
     return (suspension,) if suspension.value and suspension.confidence is Confidence.HIGH else ()
 
 
-def taken_away(status: LegalStatus, day: date, at: str, context: Context) -> Found | None:
+def taken_away(status: LegalStatus, day: date, at: str, context: Context) -> Violation | None:
     """Return what is wrong with taking the person out of the country on ``day``, by the reflection period alone.
 
     A removal and a forced return are the same event in law: the rule on either judges the day by this.
     """
-    limb = barred(status, day, context)
-    if limb is None:
+    variant = barred(status, day, context)
+    if variant is None:
         return None
-    if limb:
-        return found(at, severity=Severity.WARNING, wording=limb, day=day)
-    return found(at, *_supporting(context.law(day).reflection_period.suspension_of_removal), day=day)
+    if variant:
+        return violation(at, severity=Severity.WARNING, variant=variant, day=day)
+    return violation(at, *_supporting(context.law(day).reflection_period.suspension_of_removal), day=day)
 
 
 def barred(status: LegalStatus, day: date, context: Context) -> str | None:
@@ -47,10 +47,10 @@ def barred(status: LegalStatus, day: date, context: Context) -> str | None:
     span = protected_span(status, context)
     if span is None or not span[0] <= day <= span[1]:
         return None
-    return _limb(period, span[0], day, context)
+    return _variant(period, span[0], day, context)
 
 
-def _limb(period: ReflectionPeriod, start: date, day: date, context: Context) -> str:
+def _variant(period: ReflectionPeriod, start: date, day: date, context: Context) -> str:
     """Return which wording fits where not every reading of the dates makes the removal unlawful; empty where each does.
 
     An adult who knew of the period had given it up by ``day``, or it was lawfully ended on that very day.

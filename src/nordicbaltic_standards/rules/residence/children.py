@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.models.legal_status import LegalStatus
-from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -17,14 +17,14 @@ from nordicbaltic_standards.rules.registry import rule
     also_serves=("RES-S03", "RES-S10"),
     sources=("crc art. 37(b)", "crc art. 3(1)", "dir-2008-115 art. 17(1)"),
     message="A child is recorded as detained under immigration law.",
-    wordings={
+    variants={
         "grown": "A person who was, or was presumed, a child when detention under immigration law began is recorded as detained, and counts as an adult now.",
     },
-    mends={
+    advice_by_variant={
         "grown": "If the detention goes on, ask for release at once, with a lawyer. If it has ended, record its last day. See that the person is cared for as a possible victim.",
     },
 )
-def child_detained(status: LegalStatus, context: Context) -> Verdict:
+def child_detained(status: LegalStatus, context: Context) -> RuleOutcome:
     """Child in immigration detention.
 
     Checks:
@@ -48,10 +48,10 @@ def child_detained(status: LegalStatus, context: Context) -> Verdict:
     if removal is None or removal.detained_from is None or not context.is_child(removal.detained_from):
         return None
     grown = context.on is not None and context.is_adult(context.on)
-    over = grown or context.past(removal.detained_to)
-    return found(
+    over = grown or context.is_past(removal.detained_to)
+    return violation(
         "/removal/detained_from",
         severity=Severity.NOTICE if over else None,
-        wording="grown" if grown else "",
+        variant="grown" if grown else "",
         day=removal.detained_from,
     )

@@ -15,10 +15,10 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
 from nordicbaltic_standards.rules.code_groups import COOPERATION_CONDITIONS
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.periods import law_day, permit_day
+from nordicbaltic_standards.rules.residence.periods import governing_date, permit_day
 
 OWN_SITUATION = frozenset(
     {
@@ -49,14 +49,14 @@ DECIDED = frozenset(
     standard="RES-S09",
     sources=("cets197 art. 14(5)", "cets197 art. 40(4)", "dir-2011-36 art. 11a"),
     message="A reflection period or victim permit may not be bought with the right to seek asylum.",
-    wordings={
+    variants={
         "advice": "An application for international protection was taken back close to a decision on the stay, and no independent advice before it is recorded.",
     },
-    mends={
+    advice_by_variant={
         "advice": "Record the day of the advice if there was any. If there was none, see to independent legal advice now, and ask with it whether the application can be taken up again.",
     },
 )
-def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Asylum given up as a condition.
 
     Checks:
@@ -75,22 +75,22 @@ def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> Verdi
         CETS 197 art. 14(5) and 40(4); Directive 2011/36/EU art. 11a since 15 July 2026. Seven days are a working figure of
         this standard.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     period = status.reflection_period
     if period is not None and ConditionImposed.ASYLUM_WITHDRAWAL in period.conditions:
         index = period.conditions.index(ConditionImposed.ASYLUM_WITHDRAWAL)
-        out.append(found(f"/reflection_period/conditions/{index}", day=law_day(period)))
+        out.append(violation(f"/reflection_period/conditions/{index}", day=governing_date(period)))
     for number, permit in enumerate(status.permits):
         if ConditionImposed.ASYLUM_WITHDRAWAL in permit.conditions:
             index = permit.conditions.index(ConditionImposed.ASYLUM_WITHDRAWAL)
-            out.append(found(f"/permits/{number}/conditions/{index}", day=permit_day(permit)))
+            out.append(violation(f"/permits/{number}/conditions/{index}", day=permit_day(permit)))
     asylum = status.asylum
     if asylum is None or asylum.stage is not AsylumStage.WITHDRAWN or asylum.ended_on is None or out:
         return out or None
     advised = asylum.independent_advice_on
     if (advised is None or advised > asylum.ended_on) and _near_a_decision(status, asylum.ended_on):
         at = "/asylum/independent_advice_on"
-        return found(at, severity=Severity.WARNING, wording="advice", day=asylum.ended_on)
+        return violation(at, severity=Severity.WARNING, variant="advice", day=asylum.ended_on)
     return None
 
 
@@ -114,7 +114,7 @@ def _near_a_decision(status: LegalStatus, day: date) -> bool:
     sources=("cets197 art. 14(1)(a)",),
     message="A permit given for the person's own situation cannot carry a duty to cooperate.",
 )
-def own_situation_tied_to_cooperation(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+def own_situation_tied_to_cooperation(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Personal-situation permit tied to cooperation.
 
     Checks:
@@ -132,13 +132,13 @@ def own_situation_tied_to_cooperation(status: LegalStatus, context: Context) -> 
         CETS 197 art. 14(1)(a): the stay is necessary owing to the personal situation; cooperation is another ground, under
         letter (b).
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for number, permit in enumerate(status.permits):
         if permit.basis not in OWN_SITUATION:
             continue
         index = next((index for index, each in enumerate(permit.conditions) if each in COOPERATION_CONDITIONS), None)
         if index is not None:
-            out.append(found(f"/permits/{number}/conditions/{index}", day=permit_day(permit)))
+            out.append(violation(f"/permits/{number}/conditions/{index}", day=permit_day(permit)))
     return out or None
 
 
@@ -156,7 +156,7 @@ def _of_child(permit: Permit, context: Context) -> bool:
     sources=("cets197 art. 14(2)", "dir-2004-81 art. 10(a)", "crc art. 3(1)"),
     message="A decision on a child's stay rests on an assessment of the child's best interests; none precedes it.",
 )
-def child_stay_without_best_interests(status: LegalStatus, context: Context) -> Verdict:
+def child_stay_without_best_interests(status: LegalStatus, context: Context) -> RuleOutcome:
     """Child's stay decided without best interests.
 
     Checks:
@@ -174,13 +174,13 @@ def child_stay_without_best_interests(status: LegalStatus, context: Context) -> 
     Source:
         CETS 197 art. 14(2), Directive 2004/81/EC art. 10(a), Convention on the Rights of the Child art. 3(1).
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, permit in enumerate(status.permits):
         assessed, decided = permit.best_interests_on, permit.decided_on
         if assessed is not None and (decided is None or assessed <= decided):
             continue
         if _of_child(permit, context):
-            out.append(found(f"/permits/{index}/best_interests_on", day=permit_day(permit)))
+            out.append(violation(f"/permits/{index}/best_interests_on", day=permit_day(permit)))
     return out or None
 
 
@@ -195,7 +195,7 @@ def child_stay_without_best_interests(status: LegalStatus, context: Context) -> 
     extended=True,
     message="A decision on a child's stay is recorded, and no hearing of the child's own view before it.",
 )
-def child_not_heard_on_stay(status: LegalStatus, context: Context) -> Verdict:
+def child_not_heard_on_stay(status: LegalStatus, context: Context) -> RuleOutcome:
     """Child's stay decided without hearing the child.
 
     Checks:
@@ -213,11 +213,11 @@ def child_not_heard_on_stay(status: LegalStatus, context: Context) -> Verdict:
         Convention on the Rights of the Child art. 12: views heard in proceedings that affect the child, by age and maturity;
         Directive 2004/81/EC art. 10(a): procedures suited to age and maturity.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, permit in enumerate(status.permits):
         heard, decided = permit.child_heard_on, permit.decided_on
         if isinstance(heard, Absent) or (heard is not None and (decided is None or heard <= decided)):
             continue
         if _of_child(permit, context):
-            out.append(found(f"/permits/{index}/child_heard_on", day=permit_day(permit)))
+            out.append(violation(f"/permits/{index}/child_heard_on", day=permit_day(permit)))
     return out or None

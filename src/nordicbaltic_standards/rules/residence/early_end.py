@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import ReflectionTerminationGround
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionTermination
-from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.periods import (
-    BEYOND_CONVENTION,
-    PERSONS_OWN,
+    NATIONAL_GROUNDS,
+    REQUESTED_BY_PERSON,
     UNLAWFUL_ENDS,
     binds,
     contact_was_free,
     early_end,
 )
 
-ELSEWHERE = frozenset({*PERSONS_OWN, *UNLAWFUL_ENDS})
+ELSEWHERE = frozenset({*REQUESTED_BY_PERSON, *UNLAWFUL_ENDS})
 """Grounds that need no basis in a list, and those that another rule judges."""
 
 
@@ -33,7 +33,7 @@ def _early_end(status: LegalStatus) -> ReflectionTermination | None:
     sources=("cets197 art. 13(1)", "cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
     message="The reflection period exists to decide on cooperation; want of cooperation or a closed case cannot end it.",
 )
-def ended_for_want_of_cooperation(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+def ended_for_want_of_cooperation(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Ended early for lack of cooperation.
 
     Checks:
@@ -54,7 +54,7 @@ def ended_for_want_of_cooperation(status: LegalStatus, context: Context) -> Verd
     end = _early_end(status)
     if end is None or end.ground not in UNLAWFUL_ENDS:
         return None
-    return found("/reflection_period/termination/ground", day=end.on)
+    return violation("/reflection_period/termination/ground", day=end.on)
 
 
 @rule(
@@ -67,11 +67,11 @@ def ended_for_want_of_cooperation(status: LegalStatus, context: Context) -> Verd
     facts=("reflection_period.termination_grounds", "instruments.eu_2004_81"),
     extended=True,
     message="The law of the country does not list this ground for ending the reflection period early ({country}).",
-    wordings={
+    variants={
         "beyond": "The convention does not know this ground for ending the reflection period early, even where national law lists it.",
     },
 )
-def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> Verdict:
+def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> RuleOutcome:
     """Ended early on a ground unknown to law.
 
     Checks:
@@ -97,15 +97,15 @@ def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> Verdict:
         return None
     ground, day, at = end.ground, end.on, "/reflection_period/termination/ground"
     outside = context.country is not None and not binds("dir-2004-81", context, day)
-    if ground in BEYOND_CONVENTION or (
+    if ground in NATIONAL_GROUNDS or (
         outside and ground is ReflectionTerminationGround.CONTACT_RENEWED and contact_was_free(end)
     ):
-        return found(at, wording="beyond", day=day)
+        return violation(at, variant="beyond", day=day)
     listed = context.law(day).reflection_period.termination_grounds
     codes = {code for each in listed.value or () for code in each.codes}
     if not codes or ground.value in codes:
         return None
-    return found(at, listed, day=day)
+    return violation(at, listed, day=day)
 
 
 @rule(
@@ -117,11 +117,11 @@ def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> Verdict:
     sources=("cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
     facts=("instruments.eu_2004_81",),
     message="Only contact that the person renewed actively, voluntarily and on their own initiative may end the period.",
-    wordings={
+    variants={
         "convention": "The convention does not know contact with suspects as a ground for ending the period, and here the contact is not shown to be the person's free choice.",
     },
 )
-def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdict:
+def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> RuleOutcome:
     """Contact renewed, but not shown to be free.
 
     Checks:
@@ -152,7 +152,7 @@ def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdi
     if missing is None:
         return None
     outside = context.country is not None and not binds("dir-2004-81", context, end.on)
-    return found(f"/reflection_period/termination/{missing}", wording="convention" if outside else "", day=end.on)
+    return violation(f"/reflection_period/termination/{missing}", variant="convention" if outside else "", day=end.on)
 
 
 @rule(
@@ -164,7 +164,7 @@ def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdi
     sources=("cets197 art. 12(2)", "cets197 art. 13(3)"),
     message="An early end of the reflection period needs a deciding authority, reasons and a look at the person's safety.",
 )
-def ended_without_reasons_or_safety(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+def ended_without_reasons_or_safety(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Ended early without reasons or safety check.
 
     Checks:
@@ -182,12 +182,12 @@ def ended_without_reasons_or_safety(status: LegalStatus, context: Context) -> Ve
         for no reasons (Estonia); the regional standard does.
     """
     end = _early_end(status)
-    if end is None or end.ground in PERSONS_OWN:
+    if end is None or end.ground in REQUESTED_BY_PERSON:
         return None
     if end.decided_by is None:
-        return found("/reflection_period/termination/decided_by", day=end.on)
+        return violation("/reflection_period/termination/decided_by", day=end.on)
     if not end.reasons_given:
-        return found("/reflection_period/termination/reasons_given", day=end.on)
+        return violation("/reflection_period/termination/reasons_given", day=end.on)
     if not end.safety_considered:
-        return found("/reflection_period/termination/safety_considered", day=end.on)
+        return violation("/reflection_period/termination/safety_considered", day=end.on)
     return None

@@ -11,7 +11,7 @@ from nordicbaltic_standards.law.periods import LAST
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.rules.case_context import closure_reason, enclosing_case_file, rights_explained
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.referral.journey import GONE, STAYING
+from nordicbaltic_standards.rules.referral.journey import DEPARTED, STAYING
 
 _LEFT_THE_CASE = frozenset({
     CaseClosureReason.MOVED_ABROAD,
@@ -39,8 +39,8 @@ def explained(context: Context, topic: RightsTopic) -> tuple[bool, date | None]:
         context: What the rule is given.
         topic: The subject.
     """
-    told = rights_explained(context.root, topic)
-    return (False, None) if told is None else (True, told.given_on)
+    information = rights_explained(context.root, topic)
+    return (False, None) if information is None else (True, information.given_on)
 
 
 def journeys(status: LegalStatus, context: Context) -> Iterator[Journey]:
@@ -48,7 +48,7 @@ def journeys(status: LegalStatus, context: Context) -> Iterator[Journey]:
     file = enclosing_case_file(context.root)
     for entry in () if file is None else file.returns:
         departed = None if entry.travel is None else entry.travel.departed_at
-        if entry.type in STAYING or (departed is None and entry.status not in GONE):
+        if entry.type in STAYING or (departed is None and entry.status not in DEPARTED):
             continue
         left = None if departed is None else context.day_of(departed)
         came = (departure.returned_on for departure in status.departures)

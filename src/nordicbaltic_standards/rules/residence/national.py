@@ -7,9 +7,9 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReflectionPeriodStatus,
     ReflectionRequester,
 )
-from nordicbaltic_standards.law.rest_days import ends_at_most
+from nordicbaltic_standards.law.rest_days import latest_end
 from nordicbaltic_standards.models.legal_status import LegalStatus
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.periods import informed_on
 
@@ -37,7 +37,7 @@ SWEDISH_BOARD = "social-services"
     countries=("EE",),
     message="In Estonia the reflection period opens when the person is told of it; it is recorded to begin later.",
 )
-def estonian_period_opens_by_information(status: LegalStatus, context: Context) -> Verdict:
+def estonian_period_opens_by_information(status: LegalStatus, context: Context) -> RuleOutcome:
     """Estonia: the period opens by information.
 
     Checks:
@@ -58,11 +58,11 @@ def estonian_period_opens_by_information(status: LegalStatus, context: Context) 
     period = status.reflection_period
     if period is None or period.start is None:
         return None
-    told = informed_on(status, period)
-    if told is None or period.start <= told:
+    informed = informed_on(status, period)
+    if informed is None or period.start <= informed:
         return None
-    opening = context.law(told).reflection_period.start_event
-    return found("/reflection_period/start", opening, day=told) if opening.is_known else None
+    opening = context.law(informed).reflection_period.start_event
+    return violation("/reflection_period/start", opening, day=informed) if opening.is_known else None
 
 
 @rule(
@@ -77,7 +77,7 @@ def estonian_period_opens_by_information(status: LegalStatus, context: Context) 
     extended=True,
     message="In Finland the reflection period is extended where the person's own circumstances ask for it; the needs of proceedings are recorded as the reason.",
 )
-def finnish_extension_for_proceedings(status: LegalStatus, context: Context) -> Verdict:
+def finnish_extension_for_proceedings(status: LegalStatus, context: Context) -> RuleOutcome:
     """Finland: extension for the needs of proceedings.
 
     Checks:
@@ -96,13 +96,13 @@ def finnish_extension_for_proceedings(status: LegalStatus, context: Context) -> 
     period = status.reflection_period
     if period is None or not period.extensions:
         return None
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, extension in enumerate(period.extensions):
         if extension.reason is not ReflectionExtensionReason.PROCEEDINGS:
             continue
         fact = context.law(extension.decided_on).reflection_period.extension
         if fact.is_known:
-            out.append(found(f"/reflection_period/extensions/{index}/reason", fact, day=extension.decided_on))
+            out.append(violation(f"/reflection_period/extensions/{index}/reason", fact, day=extension.decided_on))
     return out or None
 
 
@@ -118,7 +118,7 @@ def finnish_extension_for_proceedings(status: LegalStatus, context: Context) -> 
     extended=True,
     message="In Latvia the reflection period is decided on within a short term after the request ({limit}); it was decided later, or the decision is still out.",
 )
-def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
+def latvian_decision_late(status: LegalStatus, context: Context) -> RuleOutcome:
     """Latvia: decision within five working days.
 
     Checks:
@@ -149,10 +149,13 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
     within = next((actor.within for actor in deciders.value or () if actor.within is not None), None)
     if within is None:
         return None
-    if done <= ends_at_most(period.requested_on, within.amount, within.unit, context.country):
+    if done <= latest_end(period.requested_on, within.amount, within.unit, context.country):
         return None
-    return found(
-        "/reflection_period/decided_on", deciders, day=period.requested_on, limit=length(within.amount, within.unit)
+    return violation(
+        "/reflection_period/decided_on",
+        deciders,
+        day=period.requested_on,
+        limit=duration_param(within.amount, within.unit),
     )
 
 
@@ -166,14 +169,14 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
     facts=("reflection_period.applicant",),
     countries=("SE",),
     message="In Sweden only the head of the preliminary investigation or the municipal social welfare board can apply for the reflection permit.",
-    wordings={
+    variants={
         "head": "Until 31 July 2022 only the head of the preliminary investigation could apply for the reflection permit in Sweden.",
     },
-    mends={
+    advice_by_variant={
         "head": "If the head of the preliminary investigation applied then, record the authority that applied as the one that asked. If a day is wrong, correct it. If a reflection period is still needed, ask the head of the preliminary investigation to apply, or the social welfare board (socialnämnden), which has been able to since 1 August 2022 where there is reason to assume that the person is a victim of trafficking in human beings or human exploitation (människoexploatering) under chapter 4 sections 1 a and 1 b of the Swedish Penal Code (brottsbalken).",
     },
 )
-def swedish_applicant(status: LegalStatus, context: Context) -> Verdict:
+def swedish_applicant(status: LegalStatus, context: Context) -> RuleOutcome:
     """Sweden: who can apply for the reflection permit.
 
     Checks:
@@ -201,4 +204,4 @@ def swedish_applicant(status: LegalStatus, context: Context) -> Verdict:
     if applicant.value is None:
         return None
     board = any(SWEDISH_BOARD in each.bodies for each in applicant.value)
-    return found("/reflection_period/requested_by", applicant, day=day, wording="" if board else "head")
+    return violation("/reflection_period/requested_by", applicant, day=day, variant="" if board else "head")

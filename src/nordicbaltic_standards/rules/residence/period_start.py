@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.rules.context import given
+from nordicbaltic_standards.rules.context import value_or_none
 from nordicbaltic_standards.rules.residence.periods import counted_start, informed_on, provisional_counts
 
 
@@ -47,11 +47,11 @@ def opening_of(status: LegalStatus, period: ReflectionPeriod, code: str | None, 
     """
     fact = law_of(code, decided).reflection_period.start_event
     sure = fact.confidence is Confidence.HIGH
-    start = given(period.start)
+    start = value_or_none(period.start)
     event = LegalEvent.PERIOD_START if fact.value is None else fact.value.event
     opened = {
         LegalEvent.INFORMED: informed_on(status, period),
-        LegalEvent.DECIDED: given(period.decided_on),
+        LegalEvent.DECIDED: value_or_none(period.decided_on),
         LegalEvent.PERIOD_START: start,
     }.get(event)
     if (start or opened) is not None and provisional_counts(code, decided):

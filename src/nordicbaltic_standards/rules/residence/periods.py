@@ -28,7 +28,7 @@ from nordicbaltic_standards.models.legal_status import (
     ReflectionTermination,
 )
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
-from nordicbaltic_standards.rules.context import Context, given
+from nordicbaltic_standards.rules.context import Context, value_or_none
 from nordicbaltic_standards.rules.reflection_period import (
     NEVER_RAN,
     RAN,
@@ -47,7 +47,7 @@ UNLAWFUL_ENDS = frozenset(
     }
 )
 """Grounds that can end a permit, and never the reflection period."""
-PERSONS_OWN = frozenset(
+REQUESTED_BY_PERSON = frozenset(
     {
         ReflectionTerminationGround.AT_PERSONS_REQUEST,
         ReflectionTerminationGround.OTHER_PERMIT_GRANTED,
@@ -63,7 +63,7 @@ OF_CONVENTION = frozenset(
     }
 )
 """Grounds that the convention and the directive leave to the states (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4))."""
-BEYOND_CONVENTION = frozenset(
+NATIONAL_GROUNDS = frozenset(
     {
         ReflectionTerminationGround.PUBLIC_HEALTH,
         ReflectionTerminationGround.INTERNATIONAL_RELATIONS,
@@ -72,9 +72,9 @@ BEYOND_CONVENTION = frozenset(
     }
 )
 """Grounds of national law that neither the convention nor the directive knows."""
-HELD = frozenset({PermitDecision.GRANTED, PermitDecision.GRANTED_ON_APPEAL, PermitDecision.RENEWED})
+VALID = frozenset({PermitDecision.GRANTED, PermitDecision.GRANTED_ON_APPEAL, PermitDecision.RENEWED})
 """Decisions that give a permit."""
-LASTED = frozenset(
+VALID_OR_EXPIRED = frozenset(
     {
         PermitDecision.GRANTED,
         PermitDecision.GRANTED_ON_APPEAL,
@@ -84,7 +84,7 @@ LASTED = frozenset(
     }
 )
 """Decisions of permits that are held or ran to their end."""
-EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
+EVER_VALID = frozenset({*VALID_OR_EXPIRED, PermitDecision.REVOKED})
 """Decisions of permits that were held, those included that were taken back."""
 PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, ResidencePermitBasis.OTHER_NATIONAL})
 """Bases under which a provisional permit is recorded."""
@@ -145,7 +145,7 @@ def ended_lawfully(period: ReflectionPeriod, start: date, country: str | None) -
     end = period.termination
     if end is None or end.ground in UNLAWFUL_ENDS:
         return None
-    if end.ground in PERSONS_OWN or end.ground in OF_CONVENTION:
+    if end.ground in REQUESTED_BY_PERSON or end.ground in OF_CONVENTION:
         return end.on
     if end.ground is ReflectionTerminationGround.CONTACT_RENEWED:
         if not contact_was_free(end):
@@ -158,7 +158,7 @@ def ended_lawfully(period: ReflectionPeriod, start: date, country: str | None) -
     sure, named = listed.confidence is Confidence.HIGH, end.ground.value in codes
     if sure and codes and not named:
         return None
-    if end.ground in BEYOND_CONVENTION and not (sure and named) and binds_country("cets197", country, end.on):
+    if end.ground in NATIONAL_GROUNDS and not (sure and named) and binds_country("cets197", country, end.on):
         return max(end.on, thirtieth_day(start))
     return end.on
 
@@ -168,7 +168,7 @@ def contact_was_free(end: ReflectionTermination) -> bool:
     return end.contact_active is True and end.contact_voluntary is True and end.contact_own_initiative is True
 
 
-def end_place(period: ReflectionPeriod) -> str:
+def end_pointer(period: ReflectionPeriod) -> str:
     """Return the pointer of the last day as granted."""
     place, end = "/reflection_period/end", period.end or FIRST
     for index, extension in enumerate(period.extensions):
@@ -177,7 +177,7 @@ def end_place(period: ReflectionPeriod) -> str:
     return place
 
 
-def law_day(period: ReflectionPeriod) -> date | None:
+def governing_date(period: ReflectionPeriod) -> date | None:
     """Return the day whose law governs the period: that of the decision, or its first day."""
     return period.decided_on or period.start
 
@@ -193,21 +193,21 @@ def counted_start(status: LegalStatus, start: date, country: str | None) -> date
         return start
     counted = start
     for permit in status.permits:
-        first, last = permit.valid_from, given(permit.valid_to)
-        if first is None or permit.basis not in PROVISIONAL_BASES or permit.decision not in LASTED:
+        first, last = permit.valid_from, value_or_none(permit.valid_to)
+        if first is None or permit.basis not in PROVISIONAL_BASES or permit.decision not in VALID_OR_EXPIRED:
             continue
         if first < counted and (last is None or last >= plus_days(start, -1)):
             counted = first
     return counted
 
 
-def told_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
+def first_informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
     """Return the first day on which the person was told of the reflection period, or `None` where none is recorded."""
-    told, information = period.informed_on, status.information
+    informed, information = period.informed_on, status.information
     earlier = None if information is None else information.reflection_on
-    if told is None or earlier is None:
-        return told or earlier
-    return min(told, earlier)
+    if informed is None or earlier is None:
+        return informed or earlier
+    return min(informed, earlier)
 
 
 def informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
@@ -218,11 +218,11 @@ def informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
     information = status.information
     if period.informed_on is not None or information is None or information.reflection_on is None:
         return period.informed_on
-    told = information.reflection_on
-    return None if period.start is not None and told > period.start else told
+    informed = information.reflection_on
+    return None if period.start is not None and informed > period.start else informed
 
 
-def limit_of(fact: Fact[int]) -> tuple[int, Unit] | None:
+def as_limit(fact: Fact[int]) -> tuple[int, Unit] | None:
     """Return amount and unit of a length of law, or `None` where the law sets none or it is not known."""
     return None if fact.value is None or fact.unit is None else (fact.value, fact.unit)
 
@@ -242,7 +242,7 @@ def giving_day(permit: Permit) -> date | None:
 def is_refused_renewal(permit: Permit) -> bool:
     """Return whether a permit is a renewal that was refused, which has no time of its own."""
     refused = permit.decision is PermitDecision.NOT_RENEWED and permit.renewal_of is not None
-    return refused and permit.valid_from is None and given(permit.valid_to) is None
+    return refused and permit.valid_from is None and value_or_none(permit.valid_to) is None
 
 
 def permit_span(permit: Permit) -> tuple[date, date] | None:
@@ -251,7 +251,7 @@ def permit_span(permit: Permit) -> tuple[date, date] | None:
     A permit without a recorded last day is taken to last. A day of decision that does not lie after the first day can still
     be that on which the permit was given, and cuts nothing.
     """
-    start, end = permit.valid_from, given(permit.valid_to) or LAST
+    start, end = permit.valid_from, value_or_none(permit.valid_to) or LAST
     if start is None or end < start:
         return None
     decided = permit.decided_on
@@ -275,7 +275,7 @@ def binds(instrument: str, context: Context, day: date | None) -> bool:
     return binds_country(instrument, context.country, day)
 
 
-def binds_more_surely(instrument: str, fact: Fact[Any], context: Context, day: date | None) -> bool:
+def binding_is_more_certain(instrument: str, fact: Fact[Any], context: Context, day: date | None) -> bool:
     """Return whether an instrument binds the country on a day, and this is surer than what is known of national law."""
     if context.country is None:
         return False

@@ -15,33 +15,33 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.law.fact import Fact
-from nordicbaltic_standards.law.periods import FIRST, LAST, plus, plus_days
+from nordicbaltic_standards.law.periods import FIRST, LAST, end_of_term, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
-from nordicbaltic_standards.rules.asylum import standing_of
+from nordicbaltic_standards.rules.asylum import protection_status_of
 from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.enclosing_file import has_gone, travelled
 from nordicbaltic_standards.rules.residence.periods import (
-    EVER_HELD,
-    HELD,
-    LASTED,
+    EVER_VALID,
     PENDING,
     RUNNING,
+    VALID,
+    VALID_OR_EXPIRED,
+    as_limit,
     covers,
-    end_place,
+    end_pointer,
+    governing_date,
     has_applied,
-    law_day,
-    limit_of,
     permit_day,
     permit_span,
     reflection_span,
 )
 
-NOT_HELD = frozenset(
+NEVER_VALID = frozenset(
     {
         PermitDecision.APPLIED,
         PermitDecision.PENDING,
@@ -83,12 +83,12 @@ STAYS_ANYWAY = frozenset(
     standard="RES-S08",
     sources=("cets197 art. 14(3)",),
     message="Application, decision and validity of the permit do not fit together.",
-    wordings={"no-start": "The permit was given, and its first day is not recorded."},
-    mends={
+    variants={"no-start": "The permit was given, and its first day is not recorded."},
+    advice_by_variant={
         "no-start": "Take the first day from the decision and record it.",
     },
 )
-def permit_dates_contradict(status: LegalStatus, context: Context) -> Verdict:
+def permit_dates_contradict(status: LegalStatus, context: Context) -> RuleOutcome:
     """Permit dates contradict each other.
 
     Checks:
@@ -115,20 +115,20 @@ def permit_dates_contradict(status: LegalStatus, context: Context) -> Verdict:
     return out or None
 
 
-def _contradictions(index: int, permit: Permit, status: LegalStatus, context: Context) -> Iterator[Found]:
+def _contradictions(index: int, permit: Permit, status: LegalStatus, context: Context) -> Iterator[Violation]:
     place = f"/permits/{index}"
-    first, last = permit.valid_from, given(permit.valid_to)
+    first, last = permit.valid_from, value_or_none(permit.valid_to)
     day = permit_day(permit)
     if first is not None and last is not None and last < first:
-        yield found(f"{place}/valid_to", day=day)
+        yield violation(f"{place}/valid_to", day=day)
     if permit.applied_on is not None and permit.decided_on is not None and permit.decided_on < permit.applied_on:
-        yield found(f"{place}/decided_on", day=day)
-    if permit.decision in NOT_HELD and first is not None:
-        yield found(f"{place}/valid_from", day=day)
+        yield violation(f"{place}/decided_on", day=day)
+    if permit.decision in NEVER_VALID and first is not None:
+        yield violation(f"{place}/valid_from", day=day)
     if permit.decision is PermitDecision.EXPIRED and last is not None and _lies_ahead(last, status, context):
-        yield found(f"{place}/decision", day=day)
-    if permit.decision in HELD and first is None and context.profile == "exchange":
-        yield found(f"{place}/valid_from", severity=Severity.WARNING, wording="no-start", day=day)
+        yield violation(f"{place}/decision", day=day)
+    if permit.decision in VALID and first is None and context.profile == "exchange":
+        yield violation(f"{place}/valid_from", severity=Severity.WARNING, variant="no-start", day=day)
     appeal = permit.appeal
     if (
         appeal is not None
@@ -136,7 +136,7 @@ def _contradictions(index: int, permit: Permit, status: LegalStatus, context: Co
         and appeal.decided_on is not None
         and appeal.decided_on < appeal.lodged_on
     ):
-        yield found(f"{place}/appeal/decided_on", day=appeal.decided_on)
+        yield violation(f"{place}/appeal/decided_on", day=appeal.decided_on)
 
 
 def _lies_ahead(day: date, status: LegalStatus, context: Context) -> bool:
@@ -186,9 +186,9 @@ def _at_most(status: LegalStatus, start: date, end: date, context: Context) -> t
     The first day is not counted, as the longest reading has it.
     """
     period = status.reflection_period
-    longest = context.law(None if period is None else law_day(period)).reflection_period.maximum_days
-    limit = limit_of(longest)
-    latest = end if limit is None else plus(start, *limit)
+    longest = context.law(None if period is None else governing_date(period)).reflection_period.maximum_days
+    limit = as_limit(longest)
+    latest = end if limit is None else end_of_term(start, *limit)
     return (latest, longest) if latest < end else (end, None)
 
 
@@ -202,7 +202,7 @@ def _at_most(status: LegalStatus, start: date, end: date, context: Context) -> t
     facts=("reflection_period.maximum_days", "reflection_period.termination_grounds"),
     message="Between two rights to stay a gap is recorded in which nothing covers the person.",
 )
-def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
+def gap_in_right_to_stay(status: LegalStatus, context: Context) -> RuleOutcome:
     """Gap in the right to stay.
 
     Checks:
@@ -228,18 +228,18 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
         of its decision knows; the finding is then no surer than that law, and there is none where it sets no longest or
         where it is not known.
     """
-    if not status.permits or not given(status.third_country_national):
+    if not status.permits or not value_or_none(status.third_country_national):
         return None
-    out: list[Found] = []
+    out: list[Violation] = []
     latest, since, begun, longest = FIRST, FIRST, False, None
-    for right in sorted(_rights(status, context, EVER_HELD)):
+    for right in sorted(_rights(status, context, EVER_VALID)):
         start, end, index, _ = right
         if begun and start > plus_days(latest, 1):
             first, last = plus_days(latest, 1), plus_days(start, -1)
             away = _away(status, first, last) or travelled(status, context, since, first, last)
             if not away and not _covered(status, first, last):
                 at = "/reflection_period/start" if index == PERIOD else f"/permits/{index}/valid_from"
-                out.append(found(at, *(() if longest is None else (longest,)), day=first))
+                out.append(violation(at, *(() if longest is None else (longest,)), day=first))
         if end > latest:
             latest, longest = end, right.longest
         since = _here_by(status, right)
@@ -281,7 +281,7 @@ def _covers(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
     asylum, removal = status.asylum, status.removal
     applied, ended = (None, None) if asylum is None else (asylum.applied_on, asylum.ended_on)
     day = max(each for each in (first, applied, ended) if each is not None)
-    if standing_of(status, day) is not None:
+    if protection_status_of(status, day) is not None:
         # Protection that was given goes on after the procedure, whatever permit is given for it, until it is taken away.
         yield ended or applied or FIRST, _protected_to(status, day)
     # One that led to protection had ended by the day on which that was taken back.
@@ -292,7 +292,7 @@ def _covers(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
         yield removal.suspended_from, removal.suspended_to or LAST
     period = status.reflection_period
     if period is not None and period.requested_on is not None:
-        yield period.requested_on, law_day(period) or LAST
+        yield period.requested_on, governing_date(period) or LAST
     for permit in status.permits:
         if permit.applied_on is not None:
             yield permit.applied_on, permit_day(permit) or LAST
@@ -302,11 +302,11 @@ def _covers(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
 
 def _protected_to(status: LegalStatus, day: date) -> date:
     """Return the last day on which protection that stood on a day may have stood: the first that is followed by one without."""
-    ends = [each for permit in status.permits for each in (permit.decided_on, given(permit.valid_to))]
+    ends = [each for permit in status.permits for each in (permit.decided_on, value_or_none(permit.valid_to))]
     appeals = [permit.appeal for permit in status.permits if permit.appeal is not None]
     ends += [each for appeal in appeals for each in (appeal.decided_on, appeal.deadline)]
     later = (each for each in ends if each is not None and each >= day)
-    return min((each for each in later if standing_of(status, plus_days(each, 1)) is None), default=LAST)
+    return min((each for each in later if protection_status_of(status, plus_days(each, 1)) is None), default=LAST)
 
 
 @rule(
@@ -322,12 +322,12 @@ def _protected_to(status: LegalStatus, day: date) -> date:
         "reflection_period.termination_grounds",
     ),
     message="The right to stay ends soon, and nothing that follows it is recorded.",
-    wordings={"ended": "The right to stay has ended, and nothing that follows it is recorded."},
-    mends={
+    variants={"ended": "The right to stay has ended, and nothing that follows it is recorded."},
+    advice_by_variant={
         "ended": "Speak with the person and a lawyer today about what can still be applied for and whether the lateness can be excused, and record the application. If another right to stay has begun or the person has left, record that.",
     },
 )
-def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
+def right_to_stay_runs_out(status: LegalStatus, context: Context) -> RuleOutcome:
     """Right to stay runs out, nothing follows.
 
     Checks:
@@ -355,9 +355,9 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     on = context.on
     if on is None or (status.reflection_period is None and not status.permits):
         return None
-    if status.third_country_national is False or given(status.status) in STAYS_ANYWAY:
+    if status.third_country_national is False or value_or_none(status.status) in STAYS_ANYWAY:
         return None
-    rights = _rights(status, context, LASTED) + _taken_back(status)
+    rights = _rights(status, context, VALID_OR_EXPIRED) + _taken_back(status)
     if not _may_run(status.reflection_period):
         # Over, on a day that is not recorded: it carries the stay no further.
         rights = [right for right in rights if right.number != PERIOD or (right.end != LAST and right.longest is None)]
@@ -377,7 +377,7 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     else:
         at = f"/permits/{index}/{'decided_on' if status.permits[index].decision is PermitDecision.REVOKED else 'valid_to'}"
     known = () if last.longest is None else (last.longest,)
-    return found(at, *known, wording="ended" if context.past(end) else "", day=on)
+    return violation(at, *known, variant="ended" if context.is_past(end) else "", day=on)
 
 
 def _may_run(period: ReflectionPeriod | None) -> bool:
@@ -402,7 +402,7 @@ def _end_of_period(status: LegalStatus, end: date) -> str:
         return "/reflection_period/termination/on"
     if period.waiver is not None and period.waiver.on == end:
         return "/reflection_period/waiver/on"
-    return end_place(period)
+    return end_pointer(period)
 
 
 def _is_followed(status: LegalStatus, begun: date) -> bool:
@@ -417,7 +417,7 @@ def _is_followed(status: LegalStatus, begun: date) -> bool:
             return True
         if permit.appeal is not None and permit.appeal.lodged_on is not None and permit.appeal.decided_on is None:
             return True
-    if status.asylum is not None and standing_of(status, LAST) is not None:
+    if status.asylum is not None and protection_status_of(status, LAST) is not None:
         # What will end by itself, as the time for an appeal or a permit that was not renewed, does not follow.
         return True
     period = status.reflection_period
@@ -439,12 +439,12 @@ def _is_followed(status: LegalStatus, begun: date) -> bool:
     standard="RES-S08",
     sources=("dir-2004-81 art. 8(3)",),
     message="The renewal does not point to an earlier permit of the same kind.",
-    wordings={"early": "The renewal is recorded as applied for before the permit that it renews was decided."},
-    mends={
+    variants={"early": "The renewal is recorded as applied for before the permit that it renews was decided."},
+    advice_by_variant={
         "early": "Compare the dates with the decisions and correct the one that is wrong. If the application was for another permit, point the renewal to that one.",
     },
 )
-def renewal_does_not_continue(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+def renewal_does_not_continue(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Renewal does not continue what it renews.
 
     Checks:
@@ -469,7 +469,7 @@ def renewal_does_not_continue(status: LegalStatus, context: Context) -> Verdict:
     for permit in status.permits:
         by_id.setdefault(permit.id, []).append(permit)
     circles = _in_circles(status)
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, permit in enumerate(status.permits):
         if permit.renewal_of is None:
             continue
@@ -477,11 +477,11 @@ def renewal_does_not_continue(status: LegalStatus, context: Context) -> Verdict:
         renewed = [each for each in by_id.get(permit.renewal_of, ()) if each.basis is permit.basis]
         day = permit_day(permit)
         if not renewed or permit.id in circles:
-            out.append(found(f"/permits/{index}/renewal_of", day=day))
+            out.append(violation(f"/permits/{index}/renewal_of", day=day))
             continue
         decided = max((on for each in renewed if (on := _given_on(each)) is not None), default=None)
         if decided is not None and permit.applied_on is not None and permit.applied_on < decided:
-            out.append(found(f"/permits/{index}/applied_on", wording="early", day=day))
+            out.append(violation(f"/permits/{index}/applied_on", variant="early", day=day))
     return out or None
 
 

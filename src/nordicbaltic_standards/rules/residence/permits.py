@@ -8,18 +8,25 @@ from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.enumerations import PermitDecision, ResidencePermitBasis, Unit
 from nordicbaltic_standards.law.fact import Fact
-from nordicbaltic_standards.law.periods import longer_than, plus, shorter_than
+from nordicbaltic_standards.law.periods import end_of_term, longer_than, shorter_than
 from nordicbaltic_standards.law.values import Length, PermitType
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
 from nordicbaltic_standards.rules.code_groups import PERMITS_FOR_VICTIMS
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.periods import (
-    HELD,
-    LASTED,
+    VALID,
+    VALID_OR_EXPIRED,
+    binding_is_more_certain,
     binds,
-    binds_more_surely,
     giving_day,
     permit_day,
 )
@@ -53,12 +60,12 @@ def _is_renewal(permit: Permit) -> bool:
     sources=("cets197 art. 14(1)",),
     facts=("residence_permit.types",),
     message="The country lists no permit on this basis for victims of trafficking ({country}); check type and basis.",
-    wordings={
+    variants={
         "type": "The country knows no permit type of this identifier ({country}); check the type.",
         "basis-of-type": "The permit type that is recorded rests on another basis by the law of the country ({country}: {basis}).",
     },
 )
-def permit_not_offered(status: LegalStatus, context: Context) -> Verdict:
+def permit_not_offered(status: LegalStatus, context: Context) -> RuleOutcome:
     """Permit type or basis not offered by the country.
 
     Checks:
@@ -78,9 +85,9 @@ def permit_not_offered(status: LegalStatus, context: Context) -> Verdict:
         the best interests of a child, other national grounds) are not checked without a type: the country's list holds
         permits open to victims and is not complete for them.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, permit in enumerate(status.permits):
-        if permit.decision not in HELD or (permit.type_id is None and permit.basis not in PERMITS_FOR_VICTIMS):
+        if permit.decision not in VALID or (permit.type_id is None and permit.basis not in PERMITS_FOR_VICTIMS):
             continue
         day = permit_day(permit)
         types = context.law(day).residence_permit.types
@@ -88,10 +95,10 @@ def permit_not_offered(status: LegalStatus, context: Context) -> Verdict:
             continue
         kinds = _types_of(permit, types)
         if not kinds:
-            at, wording = ("basis", "") if permit.type_id is None else ("type_id", "type")
-            out.append(found(f"/permits/{index}/{at}", types, wording=wording, day=day))
+            at, variant = ("basis", "") if permit.type_id is None else ("type_id", "type")
+            out.append(violation(f"/permits/{index}/{at}", types, variant=variant, day=day))
         elif (basis := ResidencePermitBasis(kinds[0].basis)) is not permit.basis:
-            out.append(found(f"/permits/{index}/basis", types, wording="basis-of-type", day=day, basis=basis))
+            out.append(violation(f"/permits/{index}/basis", types, variant="basis-of-type", day=day, basis=basis))
     return out or None
 
 
@@ -110,8 +117,8 @@ class _Measured(NamedTuple):
 def _measured(status: LegalStatus) -> Iterator[_Measured]:
     """Yield permits that were given, with both days; the permit for a reflection period is judged as that period."""
     for index, permit in enumerate(status.permits):
-        start, end = permit.valid_from, given(permit.valid_to)
-        if start is None or end is None or end < start or permit.decision not in LASTED:
+        start, end = permit.valid_from, value_or_none(permit.valid_to)
+        if start is None or end is None or end < start or permit.decision not in VALID_OR_EXPIRED:
             continue
         if permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY and status.reflection_period is not None:
             continue
@@ -126,7 +133,7 @@ def _minimum(kinds: Sequence[PermitType], start: date, renewal: bool) -> Length 
         if lasts is None or lasts.minimum is None:
             return None
         bounds.append(lasts.minimum)
-    return min(bounds, key=lambda bound: plus(start, bound.amount, bound.unit), default=None)
+    return min(bounds, key=lambda bound: end_of_term(start, bound.amount, bound.unit), default=None)
 
 
 def _maximum(kinds: Sequence[PermitType], start: date, renewal: bool) -> Length | None:
@@ -137,7 +144,7 @@ def _maximum(kinds: Sequence[PermitType], start: date, renewal: bool) -> Length 
         if lasts is None or lasts.maximum is None:
             return None
         bounds.append(lasts.maximum)
-    return max(bounds, key=lambda bound: plus(start, bound.amount, bound.unit), default=None)
+    return max(bounds, key=lambda bound: end_of_term(start, bound.amount, bound.unit), default=None)
 
 
 @rule(
@@ -149,12 +156,12 @@ def _maximum(kinds: Sequence[PermitType], start: date, renewal: bool) -> Length 
     sources=("dir-2004-81 art. 8(3)", "cets197 art. 14(1)"),
     facts=("residence_permit.types", "instruments.eu_2004_81"),
     message="The permit runs for less than the law of the country provides for ({country}: {minimum}).",
-    wordings={
+    variants={
         "directive": "The permit for cooperation runs for less than Directive 2004/81/EC asks for ({minimum}).",
         "document": "The permit runs for less than the law provides for ({minimum}), since the travel document ends earlier.",
     },
 )
-def permit_below_minimum(status: LegalStatus, context: Context) -> Verdict:
+def permit_below_minimum(status: LegalStatus, context: Context) -> RuleOutcome:
     """Permit shorter than the minimum.
 
     Checks:
@@ -185,30 +192,30 @@ def permit_below_minimum(status: LegalStatus, context: Context) -> Verdict:
     return out or None
 
 
-def _below_minimum(place: str, permit: Permit, start: date, end: date, context: Context) -> Found | None:
+def _below_minimum(place: str, permit: Permit, start: date, end: date, context: Context) -> Violation | None:
     day = giving_day(permit)
     types = context.law(day).residence_permit.types
     renewal = _is_renewal(permit)
     minimum = _minimum(_types_of(permit, types), start, renewal)
     facts: tuple[Fact[tuple[PermitType, ...]], ...] = (types,)
-    wording, severity = "", Severity.ERROR
+    variant, severity = "", Severity.ERROR
     cooperating = permit.basis is ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS
     # The sure floor of the directive goes before a national length that is less sure.
     below_directive = cooperating and not renewal and shorter_than(start, end, DIRECTIVE_MONTHS, Unit.MONTHS)
-    if minimum is None or (below_directive and binds_more_surely("dir-2004-81", types, context, day)):
+    if minimum is None or (below_directive and binding_is_more_certain("dir-2004-81", types, context, day)):
         if not cooperating:
             return None
         minimum = Length(amount=DIRECTIVE_MONTHS, unit=Unit.MONTHS)
-        facts, wording = (), "directive"
+        facts, variant = (), "directive"
         severity = Severity.WARNING if renewal else Severity.ERROR
     if not shorter_than(start, end, minimum.amount, minimum.unit):
         return None
-    if wording and not binds("dir-2004-81", context, day):
+    if variant and not binds("dir-2004-81", context, day):
         return None
     if permit.shortened_by_document:
-        wording, severity = "document", Severity.NOTICE
-    limit = length(minimum.amount, minimum.unit)
-    return found(place, *facts, severity=severity, wording=wording, day=day, minimum=limit)
+        variant, severity = "document", Severity.NOTICE
+    limit = duration_param(minimum.amount, minimum.unit)
+    return violation(place, *facts, severity=severity, variant=variant, day=day, minimum=limit)
 
 
 @rule(
@@ -222,7 +229,7 @@ def _below_minimum(place: str, permit: Permit, start: date, end: date, context: 
     extended=True,
     message="The permit runs longer than the law of the country provides for ({country}: {maximum}); check type and dates.",
 )
-def permit_above_maximum(status: LegalStatus, context: Context) -> Verdict:
+def permit_above_maximum(status: LegalStatus, context: Context) -> RuleOutcome:
     """Permit longer than the national maximum.
 
     Checks:
@@ -241,7 +248,7 @@ def permit_above_maximum(status: LegalStatus, context: Context) -> Verdict:
         that it renews is not measured, since its first day may be that of the first permit. One that was not renewed is
         judged by the law of its first day, since the day of the refusal stands in its record.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for place, permit, start, end in _measured(status):
         if permit.decision is PermitDecision.RENEWED and permit.renewal_of is None:
             continue
@@ -249,7 +256,7 @@ def permit_above_maximum(status: LegalStatus, context: Context) -> Verdict:
         types = context.law(day).residence_permit.types
         maximum = _maximum(_types_of(permit, types), start, _is_renewal(permit))
         if maximum is not None and longer_than(start, end, maximum.amount, maximum.unit):
-            out.append(found(place, types, day=day, maximum=length(maximum.amount, maximum.unit)))
+            out.append(violation(place, types, day=day, maximum=duration_param(maximum.amount, maximum.unit)))
     return out or None
 
 
@@ -263,14 +270,14 @@ def permit_above_maximum(status: LegalStatus, context: Context) -> Verdict:
     facts=("residence_permit.work_right", "residence_permit.types"),
     extended=True,
     message="The permit is recorded without the right to work, which it carries by the law of the country ({country}).",
-    wordings={
+    variants={
         "separate": "The right to work is recorded; by the law of the country the permit does not carry it, and no work permit is named ({country}).",
     },
-    mends={
+    advice_by_variant={
         "separate": "Look at the permit and at the law. If the permit does not allow work, correct the record, help to apply for a work permit, and tell the person that work may begin only with it. If there is a work permit, record its identifier.",
     },
 )
-def work_right_differs(status: LegalStatus, context: Context) -> Verdict:
+def work_right_differs(status: LegalStatus, context: Context) -> RuleOutcome:
     """Work right missing where the law gives it.
 
     Checks:
@@ -288,10 +295,10 @@ def work_right_differs(status: LegalStatus, context: Context) -> Verdict:
     Source:
         CETS 197 art. 12(4), Directive 2004/81/EC art. 11: rules on access to work are for national law.
     """
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, permit in enumerate(status.permits):
-        works = given(permit.work_right)
-        if works is None or permit.decision not in HELD or (works and permit.work_permit_ref is not None):
+        works = value_or_none(permit.work_right)
+        if works is None or permit.decision not in VALID or (works and permit.work_permit_ref is not None):
             continue
         day = permit_day(permit)
         law = context.law(day).residence_permit
@@ -299,6 +306,6 @@ def work_right_differs(status: LegalStatus, context: Context) -> Verdict:
         rights = law.work_right
         carried = {each.with_permit for each in rights.value or () if each.permit is None or each.permit in kinds}
         if kinds and carried == {not works}:
-            at, wording = f"/permits/{index}/work_right", "separate" if works else ""
-            out.append(found(at, rights, wording=wording, day=day))
+            at, variant = f"/permits/{index}/work_right", "separate" if works else ""
+            out.append(violation(at, rights, variant=variant, day=day))
     return out or None

@@ -8,21 +8,28 @@ from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
 from nordicbaltic_standards.law.fact import Fact, State
-from nordicbaltic_standards.law.periods import last_day, longer_than, plus_days, shorter_than
+from nordicbaltic_standards.law.periods import last_day_inclusive, longer_than, plus_days, shorter_than
 from nordicbaltic_standards.law.values import Extension
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.rules.code_groups import PERIOD_NOT_CUT_SHORT
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.reflection_period import RAN, TREATY_FLOOR, granted_span
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.period_start import opening_of
 from nordicbaltic_standards.rules.residence.periods import (
-    LASTED,
+    VALID_OR_EXPIRED,
+    as_limit,
+    binding_is_more_certain,
     binds,
-    binds_more_surely,
-    end_place,
-    law_day,
-    limit_of,
+    end_pointer,
+    governing_date,
     provisional_counts,
     reflection_span,
 )
@@ -41,7 +48,7 @@ class _Granted(NamedTuple):
 
 def _granted(status: LegalStatus, context: Context) -> _Granted | None:
     """Return the period as granted; three rules ask for it."""
-    return context.once(_work_out_granted, status)
+    return context.cached(_work_out_granted, status)
 
 
 def _work_out_granted(status: LegalStatus, context: Context) -> _Granted | None:
@@ -56,17 +63,21 @@ def _work_out_granted(status: LegalStatus, context: Context) -> _Granted | None:
 
 def _first_day(status: LegalStatus, period: ReflectionPeriod, context: Context) -> date | None:
     """Return the day from which the length counts: that on which the law surely opened the period, or its first day."""
-    return opening_of(status, period, context.country, law_day(period)).day
+    return opening_of(status, period, context.country, governing_date(period)).day
 
 
 def _too_short(status: LegalStatus, granted: _Granted, amount: int, unit: Unit) -> bool:
     """Return whether the period is shorter than a term, and no permit carries the stay on to its end."""
     if not shorter_than(granted.start, granted.end, amount, unit):
         return False
-    due = last_day(granted.start, amount, unit)
+    due = last_day_inclusive(granted.start, amount, unit)
     for permit in status.permits:
-        first, last = permit.valid_from, given(permit.valid_to)
-        if first is None or permit.decision not in LASTED or not granted.start < first <= plus_days(granted.end, 1):
+        first, last = permit.valid_from, value_or_none(permit.valid_to)
+        if (
+            first is None
+            or permit.decision not in VALID_OR_EXPIRED
+            or not granted.start < first <= plus_days(granted.end, 1)
+        ):
             continue
         if last is None or last >= due:
             return False
@@ -75,10 +86,10 @@ def _too_short(status: LegalStatus, granted: _Granted, amount: int, unit: Unit) 
 
 def _treaty_speaks(status: LegalStatus, granted: _Granted, minimum: Fact[int], context: Context) -> bool:
     """Return whether the period falls short of the convention, and that is surer than what national law sets, if anything."""
-    day = law_day(granted.period)
+    day = governing_date(granted.period)
     if not _too_short(status, granted, TREATY_FLOOR, Unit.DAYS) or not binds("cets197", context, day):
         return False
-    return minimum.value is None or binds_more_surely("cets197", minimum, context, day)
+    return minimum.value is None or binding_is_more_certain("cets197", minimum, context, day)
 
 
 @rule(
@@ -97,7 +108,7 @@ def _treaty_speaks(status: LegalStatus, granted: _Granted, minimum: Fact[int], c
     ),
     message="The reflection period granted is shorter than the law of the country provides for ({country}: {minimum}).",
 )
-def reflection_below_national_minimum(status: LegalStatus, context: Context) -> Verdict:
+def reflection_below_national_minimum(status: LegalStatus, context: Context) -> RuleOutcome:
     """Reflection period shorter than the national minimum.
 
     Checks:
@@ -125,14 +136,14 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
     granted = _granted(status, context)
     if granted is None:
         return None
-    minimum = context.law(law_day(granted.period)).reflection_period.minimum_days
-    limit = limit_of(minimum)
+    minimum = context.law(governing_date(granted.period)).reflection_period.minimum_days
+    limit = as_limit(minimum)
     if limit is None or not _too_short(status, granted, *limit):
         return None
     if _treaty_speaks(status, granted, minimum, context):
         return None
-    day = law_day(granted.period)
-    return found(end_place(granted.period), minimum, day=day, minimum=length(*limit))
+    day = governing_date(granted.period)
+    return violation(end_pointer(granted.period), minimum, day=day, minimum=duration_param(*limit))
 
 
 @rule(
@@ -150,7 +161,7 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
     ),
     message="The reflection period is shorter than the convention guarantees ({minimum}).",
 )
-def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdict:
+def reflection_below_thirty_days(status: LegalStatus, context: Context) -> RuleOutcome:
     """Reflection period below thirty days.
 
     Checks:
@@ -174,10 +185,10 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdi
     granted = _granted(status, context)
     if granted is None:
         return None
-    day = law_day(granted.period)
+    day = governing_date(granted.period)
     if not _treaty_speaks(status, granted, context.law(day).reflection_period.minimum_days, context):
         return None
-    return found(end_place(granted.period), day=day, minimum=length(TREATY_FLOOR, Unit.DAYS))
+    return violation(end_pointer(granted.period), day=day, minimum=duration_param(TREATY_FLOOR, Unit.DAYS))
 
 
 @rule(
@@ -197,7 +208,7 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdi
     ),
     message="The reflection period is longer than the law of the country provides for ({country}: {maximum}); check dates and legal basis.",
 )
-def reflection_above_national_maximum(status: LegalStatus, context: Context) -> Verdict:
+def reflection_above_national_maximum(status: LegalStatus, context: Context) -> RuleOutcome:
     """Reflection period beyond the national maximum.
 
     Checks:
@@ -228,9 +239,9 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
         return None
     for place, end, day in sorted(_decided_ends(period, context), key=lambda each: each[1], reverse=True):
         maximum = context.law(day).reflection_period.maximum_days
-        limit = limit_of(maximum)
+        limit = as_limit(maximum)
         if limit is not None and longer_than(start, min(end, span[1]), *limit):
-            return found(place, maximum, day=day, maximum=length(*limit))
+            return violation(place, maximum, day=day, maximum=duration_param(*limit))
     return None
 
 
@@ -240,7 +251,7 @@ def _decided_ends(period: ReflectionPeriod, context: Context) -> Iterator[tuple[
     Of an extension that the law does not know, another rule says so.
     """
     if period.end is not None:
-        yield "/reflection_period/end", period.end, law_day(period)
+        yield "/reflection_period/end", period.end, governing_date(period)
     for index, extension in enumerate(period.extensions):
         day = extension.decided_on
         if not _excludes(context.law(day).reflection_period.extension):
@@ -264,11 +275,11 @@ def _excludes(extension: Fact[Extension]) -> bool:
         "reflection_period.provisional_permit_counts",
     ),
     message="The dates of request, decision, start, extension and end of the reflection period do not follow one another.",
-    wordings={
+    variants={
         "opening": "The reflection period is recorded to begin before the event that opens it by the law of the country ({country}: {event}).",
     },
 )
-def reflection_dates_out_of_order(status: LegalStatus, context: Context) -> Verdict:
+def reflection_dates_out_of_order(status: LegalStatus, context: Context) -> RuleOutcome:
     """Reflection dates out of order.
 
     Checks:
@@ -298,44 +309,44 @@ def reflection_dates_out_of_order(status: LegalStatus, context: Context) -> Verd
     return out or None
 
 
-def _wrong_order(period: ReflectionPeriod) -> Iterator[Found]:
+def _wrong_order(period: ReflectionPeriod) -> Iterator[Violation]:
     if period.start is not None and period.end is not None and period.end < period.start:
-        yield found("/reflection_period/end", day=law_day(period))
+        yield violation("/reflection_period/end", day=governing_date(period))
     if period.requested_on is not None and period.decided_on is not None and period.decided_on < period.requested_on:
-        yield found("/reflection_period/decided_on", day=period.decided_on)
+        yield violation("/reflection_period/decided_on", day=period.decided_on)
 
 
-def _wrong_extensions(period: ReflectionPeriod) -> Iterator[Found]:
+def _wrong_extensions(period: ReflectionPeriod) -> Iterator[Violation]:
     end = period.end
     if end is None:
         return
     for index, extension in sorted(enumerate(period.extensions), key=lambda each: each[1].decided_on):
         if extension.decided_on > plus_days(end, 1):
-            yield found(f"/reflection_period/extensions/{index}/decided_on", day=extension.decided_on)
+            yield violation(f"/reflection_period/extensions/{index}/decided_on", day=extension.decided_on)
         if extension.new_end <= end:
-            yield found(f"/reflection_period/extensions/{index}/new_end", day=extension.decided_on)
+            yield violation(f"/reflection_period/extensions/{index}/new_end", day=extension.decided_on)
         end = max(end, extension.new_end)
 
 
-def _wrong_early_end(period: ReflectionPeriod) -> Iterator[Found]:
+def _wrong_early_end(period: ReflectionPeriod) -> Iterator[Violation]:
     if period.termination is None:
         return
     span = granted_span(period)
     if span is not None and not span[0] <= period.termination.on <= span[1]:
-        yield found("/reflection_period/termination/on", day=period.termination.on)
+        yield violation("/reflection_period/termination/on", day=period.termination.on)
 
 
-def _wrong_opening(period: ReflectionPeriod, context: Context) -> Iterator[Found]:
+def _wrong_opening(period: ReflectionPeriod, context: Context) -> Iterator[Violation]:
     start = period.start
-    if start is None or provisional_counts(context.country, law_day(period)):
+    if start is None or provisional_counts(context.country, governing_date(period)):
         return
-    opening = context.law(law_day(period)).reflection_period.start_event
+    opening = context.law(governing_date(period)).reflection_period.start_event
     if opening.value is None:
         return
     event = opening.value.event
     opened = {LegalEvent.INFORMED: period.informed_on, LegalEvent.DECIDED: period.decided_on}.get(event)
     if opened is not None and start < opened:
-        yield found("/reflection_period/start", opening, wording="opening", day=opened, event=event)
+        yield violation("/reflection_period/start", opening, variant="opening", day=opened, event=event)
 
 
 @rule(
@@ -348,9 +359,9 @@ def _wrong_opening(period: ReflectionPeriod, context: Context) -> Iterator[Found
     facts=("reflection_period.extension",),
     extended=True,
     message="The reflection period was extended, and the law of the country provides for no extension ({country}).",
-    wordings={"reason": "An extension of the reflection period is recorded without its reason."},
+    variants={"reason": "An extension of the reflection period is recorded without its reason."},
 )
-def extension_unknown_to_law(status: LegalStatus, context: Context) -> Verdict:
+def extension_unknown_to_law(status: LegalStatus, context: Context) -> RuleOutcome:
     """Extension where the law knows none.
 
     Checks:
@@ -370,12 +381,12 @@ def extension_unknown_to_law(status: LegalStatus, context: Context) -> Verdict:
     period = status.reflection_period
     if period is None or not period.extensions:
         return None
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, extension in enumerate(period.extensions):
         at = f"/reflection_period/extensions/{index}"
         fact = context.law(extension.decided_on).reflection_period.extension
         if _excludes(fact):
-            out.append(found(at, fact, day=extension.decided_on))
+            out.append(violation(at, fact, day=extension.decided_on))
         elif extension.reason is None:
-            out.append(found(f"{at}/reason", wording="reason", day=extension.decided_on))
+            out.append(violation(f"{at}/reason", variant="reason", day=extension.decided_on))
     return out or None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.models.legal_status import LegalStatus
-from nordicbaltic_standards.rules.asylum import removed_on, standing_of
+from nordicbaltic_standards.rules.asylum import protection_status_of, removed_on
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
-from nordicbaltic_standards.rules.context import Context, Verdict, found, given
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.referral.journey import GONE
+from nordicbaltic_standards.rules.referral.journey import DEPARTED
 from nordicbaltic_standards.rules.registry import rule
 
 _AT = "/removal/enforced_on"
@@ -33,16 +33,16 @@ _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
     ),
     fixed=True,
     message="The person was removed or turned back at the border while an application for international protection was open.",
-    wordings={
+    variants={
         "undecided": "The person was removed or turned back at the border, and the record does not show that an application for international protection had been finally decided by then.",
         "granted": "The person was removed or turned back at the border although international protection had been granted.",
     },
-    mends={
+    advice_by_variant={
         "undecided": "Find out when the application was made and how and when it was decided, and record it. If it was a transfer to the state responsible for the application, record this kind of removal. If the application was still open, tell the person's lawyer and the authority that has it at once, and look for contact with the person through a support organisation where they are.",
         "granted": "If the protection had ended before, record the permit that was taken back or not renewed, with the day. If not, tell the person's lawyer and the authority that granted the protection at once, look for contact with the person through a support organisation where they are, and record what was done.",
     },
 )
-def removed_under_protection(status: LegalStatus, context: Context) -> Verdict:
+def removed_under_protection(status: LegalStatus, context: Context) -> RuleOutcome:
     """Removed or turned back while asylum was pending or granted.
 
     Checks:
@@ -75,16 +75,16 @@ def removed_under_protection(status: LegalStatus, context: Context) -> Verdict:
     if status.removal is None:
         return None
     day = removed_on(status)
-    standing = None if day is None else standing_of(status, day)
-    if day is None or standing is None:
+    asylum_status = None if day is None else protection_status_of(status, day)
+    if day is None or asylum_status is None:
         return None
-    if standing.granted:
+    if asylum_status.granted:
         if _return_tells(day, context):
             return None
-        return found(_AT, severity=Severity.WARNING, wording="granted", day=day, instrument=_NON_REFOULEMENT)
-    if standing.sure and status.removal.kind is not None:
-        return found(_AT, day=day)
-    return found(_AT, severity=Severity.WARNING, wording="undecided", day=day)
+        return violation(_AT, severity=Severity.WARNING, variant="granted", day=day, instrument=_NON_REFOULEMENT)
+    if asylum_status.sure and status.removal.kind is not None:
+        return violation(_AT, day=day)
+    return violation(_AT, severity=Severity.WARNING, variant="undecided", day=day)
 
 
 def _return_tells(day: date, context: Context) -> bool:
@@ -92,9 +92,9 @@ def _return_tells(day: date, context: Context) -> bool:
     file = enclosing_case_file(context.root)
     for entry in () if file is None else file.returns:
         departed = None if entry.travel is None else entry.travel.departed_at
-        if departed is None or entry.type != "forced-return" or given(entry.destination_country) is None:
+        if departed is None or entry.type != "forced-return" or value_or_none(entry.destination_country) is None:
             continue
-        if entry.status not in GONE or entry.from_country not in {None, context.country}:
+        if entry.status not in DEPARTED or entry.from_country not in {None, context.country}:
             continue
         if context.day_of(departed) == day:
             return True

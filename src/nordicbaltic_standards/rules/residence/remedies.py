@@ -9,11 +9,18 @@ from nordicbaltic_standards.codelists.enumerations import PermitDecision, Reflec
 from nordicbaltic_standards.law.periods import FIRST, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, PermitAppeal
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.enclosing_file import explained, has_gone
-from nordicbaltic_standards.rules.residence.periods import HELD, permit_day
+from nordicbaltic_standards.rules.residence.periods import VALID, permit_day
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
 """Decisions by which the person gets no permit, or loses one."""
@@ -25,7 +32,7 @@ UNSETTLED = frozenset({
     Status.UNDETERMINED,
 })  # fmt: skip
 """States in which the person has no right to stay that lasts."""
-WHOLE = frozenset({"legal-status", "case-file"})
+JUDGED_ALONE = frozenset({"legal-status", "case-file"})
 """Outermost records in which what the person was told is not left out for the sake of a message."""
 
 
@@ -38,12 +45,12 @@ WHOLE = frozenset({"legal-status", "case-file"})
     sources=("echr art. 13",),
     extended=True,
     message="The term for an appeal against the decision on the permit ends within {limit}, and no appeal is recorded.",
-    wordings={"late": "The appeal against the decision on the permit was lodged after its last day."},
-    mends={
+    variants={"late": "The appeal against the decision on the permit was lodged after its last day."},
+    advice_by_variant={
         "late": "Ask a lawyer at once whether the lateness can be excused, whether the appeal suspends removal, and what else can be applied for. If a day is wrong, correct it.",
     },
 )
-def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdict:
+def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> RuleOutcome:
     """Term for an appeal on a permit running out or missed.
 
     Checks:
@@ -64,7 +71,7 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdic
     """
     if not status.permits:
         return None
-    out: list[Found] = []
+    out: list[Violation] = []
     for index, permit in enumerate(status.permits):
         appeal = permit.appeal
         if appeal is None or appeal.deadline is None or permit.decision not in TAKEN:
@@ -74,10 +81,10 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdic
         if not was_lodged(appeal):
             on = context.on
             if on is not None and on <= appeal.deadline <= plus_days(on, thresholds().review_term_warning_days):
-                limit = length(thresholds().review_term_warning_days, "days")
-                out.append(found(f"/permits/{index}/appeal/deadline", limit=limit))
+                limit = duration_param(thresholds().review_term_warning_days, "days")
+                out.append(violation(f"/permits/{index}/appeal/deadline", limit=limit))
         elif appeal.lodged_on is not None and appeal.lodged_on > appeal.deadline and appeal.decided_on is None:
-            out.append(found(f"/permits/{index}/appeal/lodged_on", wording="late"))
+            out.append(violation(f"/permits/{index}/appeal/lodged_on", variant="late"))
     return out or None
 
 
@@ -103,7 +110,7 @@ def given_since(status: LegalStatus, day: date | None, refused: Permit | None = 
     if day is None:
         return False
     earlier = None if refused is None else refused.renewal_of
-    others = (each for each in status.permits if each is not refused and each.id != earlier and each.decision in HELD)
+    others = (each for each in status.permits if each is not refused and each.id != earlier and each.decision in VALID)
     return any((permit_day(other) or FIRST) >= day for other in others)
 
 
@@ -117,7 +124,7 @@ def given_since(status: LegalStatus, day: date | None, refused: Permit | None = 
     sources=("dir-2011-36 art. 11(6)", "cets197 art. 12(1)(d)"),
     message="There are reasonable grounds, and it is not recorded that the person was told of international protection (time within which this is due: {limit}).",
 )
-def not_told_of_international_protection(status: LegalStatus, context: Context) -> Verdict:
+def not_informed_of_international_protection(status: LegalStatus, context: Context) -> RuleOutcome:
     """Never told of international protection.
 
     Checks:
@@ -138,18 +145,22 @@ def not_told_of_international_protection(status: LegalStatus, context: Context) 
         Silent on who has left, been removed or died, and on a record cut for a message.
     """
     grounds = _grounds_on(status)
-    if grounds is None or given(status.third_country_national) is not True or given(status.status) not in UNSETTLED:
+    if (
+        grounds is None
+        or value_or_none(status.third_country_national) is not True
+        or value_or_none(status.status) not in UNSETTLED
+    ):
         return None
-    if _knows(status) or not context.overdue(grounds, thresholds().asylum_information_within_days):
+    if _knows(status) or not context.is_overdue(grounds, thresholds().asylum_information_within_days):
         return None
     if (
-        context.root.record_name not in WHOLE
+        context.root.record_name not in JUDGED_ALONE
         or explained(context, RightsTopic.ASYLUM)[0]
         or has_gone(status, context, grounds)
     ):
         return None
-    limit = length(thresholds().asylum_information_within_days, "days")
-    return found("/information/asylum_on", day=grounds, limit=limit)
+    limit = duration_param(thresholds().asylum_information_within_days, "days")
+    return violation("/information/asylum_on", day=grounds, limit=limit)
 
 
 def _grounds_on(status: LegalStatus) -> date | None:

@@ -7,12 +7,12 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import RemovalKind, ResidencePermitBasis
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.legal_status import LegalStatus
-from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import given_up_on
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.bar_on_removal import GIVEN_UP_MEND, _supporting, taken_away
-from nordicbaltic_standards.rules.residence.periods import LASTED, binds, protected_span
+from nordicbaltic_standards.rules.residence.bar_on_removal import GIVEN_UP_ADVICE, _supporting, taken_away
+from nordicbaltic_standards.rules.residence.periods import VALID_OR_EXPIRED, binds, protected_span
 
 
 @rule(
@@ -30,16 +30,16 @@ from nordicbaltic_standards.rules.residence.periods import LASTED, binds, protec
     ),
     fixed=True,
     message="A removal or transfer was carried out while the reflection period was running.",
-    wordings={
+    variants={
         "given-up": "A removal or transfer was carried out on a day of a reflection period that the person had given up; make sure that the person knew what was given up and was free to keep it.",
         "same-day": "A removal or transfer was carried out on the very day on which the reflection period ended early or was given up; the record does not say which came first.",
         "requested": "A removal or transfer was carried out while a request for a reflection period was open.",
     },
-    mends={
-        "given-up": GIVEN_UP_MEND,
+    advice_by_variant={
+        "given-up": GIVEN_UP_ADVICE,
     },
 )
-def removal_enforced_during_reflection(status: LegalStatus, context: Context) -> Verdict:
+def removal_enforced_during_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
     """Removal enforced during reflection.
 
     Checks:
@@ -81,15 +81,15 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)"),
     facts=("reflection_period.suspension_of_removal", "reflection_period.is_departure_deadline"),
     message="A removal order stands beside the reflection period without being suspended for the whole of it.",
-    wordings={
+    variants={
         "by-law": "A removal order stands beside the reflection period, and its suspension, which follows from the law itself, is not recorded.",
         "given-up": "A removal order stands beside a reflection period that the person had given up, without being suspended for the whole of it; make sure that the person knew what was given up and was free to keep the period.",
     },
-    mends={
-        "given-up": GIVEN_UP_MEND,
+    advice_by_variant={
+        "given-up": GIVEN_UP_ADVICE,
     },
 )
-def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdict:
+def removal_order_not_suspended(status: LegalStatus, context: Context) -> RuleOutcome:
     """Removal order not suspended during reflection.
 
     Checks:
@@ -116,7 +116,7 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
     if removal is None or removal.order_on is None or removal.enforced_on is not None:
         return None
     span = protected_span(status, context)
-    if span is None or removal.order_on > span[1] or context.past(span[1]):
+    if span is None or removal.order_on > span[1] or context.is_past(span[1]):
         return None
     needed = max(span[0], removal.order_on)
     first, last = removal.suspended_from, removal.suspended_to
@@ -131,12 +131,12 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
     at = "/removal/suspended_from" if late else "/removal/suspended_to"
     open_from = needed if late or last is None else plus_days(last, 1)
     if _is_given_up(status, open_from, context):
-        return found(at, severity=Severity.WARNING, wording="given-up", day=open_from)
+        return violation(at, severity=Severity.WARNING, variant="given-up", day=open_from)
     if unrecorded and ordered:
-        return found(at, severity=Severity.WARNING, wording="by-law", day=needed)
+        return violation(at, severity=Severity.WARNING, variant="by-law", day=needed)
     if unrecorded and suspension.value:
-        return found(at, suspension, severity=Severity.WARNING, wording="by-law", day=needed)
-    return found(at, *_supporting(suspension), day=needed)
+        return violation(at, suspension, severity=Severity.WARNING, variant="by-law", day=needed)
+    return violation(at, *_supporting(suspension), day=needed)
 
 
 def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
@@ -154,14 +154,14 @@ def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
     sources=("cets197 art. 12(1)(a)", "cets197 art. 13(2)"),
     extended=True,
     message="The person is recorded as detained under immigration law during the reflection period.",
-    wordings={
+    variants={
         "given-up": "The person is recorded as detained under immigration law on days of a reflection period that they had given up; make sure that the person knew what was given up and was free to keep it.",
     },
-    mends={
-        "given-up": GIVEN_UP_MEND,
+    advice_by_variant={
+        "given-up": GIVEN_UP_ADVICE,
     },
 )
-def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict:
+def detained_during_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
     """Detained during reflection.
 
     Checks:
@@ -193,8 +193,8 @@ def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict
     day = max(start, removal.detained_from)
     given_up = given_up_on(status.reflection_period, context)
     if given_up is not None and day >= given_up:
-        return found("/removal/detained_from", severity=Severity.NOTICE, wording="given-up", day=day)
-    return found("/removal/detained_from", day=day)
+        return violation("/removal/detained_from", severity=Severity.NOTICE, variant="given-up", day=day)
+    return violation("/removal/detained_from", day=day)
 
 
 @rule(
@@ -208,7 +208,7 @@ def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict
     extended=True,
     message="An entry ban is recorded and not recorded as lifted, and the person was given a permit for cooperation; such persons are as a rule not to be banned.",
 )
-def entry_ban_beside_permit(status: LegalStatus, context: Context) -> Verdict:
+def entry_ban_beside_permit(status: LegalStatus, context: Context) -> RuleOutcome:
     """Entry ban beside a victim permit.
 
     Checks:
@@ -234,11 +234,11 @@ def entry_ban_beside_permit(status: LegalStatus, context: Context) -> Verdict:
     if ban is None or ban.lifted_on is not None:
         return None
     if not any(
-        permit.basis is ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS and permit.decision in LASTED
+        permit.basis is ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS and permit.decision in VALID_OR_EXPIRED
         for permit in status.permits
     ):
         return None
     spared = context.law(ban.imposed_on).residence_permit.no_entry_ban
     if not spared.value and not binds("dir-2004-81", context, ban.imposed_on):
         return None
-    return found("/entry_ban/imposed_on", *((spared,) if spared.value else ()), day=ban.imposed_on)
+    return violation("/entry_ban/imposed_on", *((spared,) if spared.value else ()), day=ban.imposed_on)

@@ -10,12 +10,12 @@ from nordicbaltic_standards.codelists.enumerations import DataCategory, LegalEve
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import DataProtection as LawOfData
-from nordicbaltic_standards.law.periods import plus, plus_days
+from nordicbaltic_standards.law.periods import end_of_term, plus_days
 from nordicbaltic_standards.law.values import RetentionTerm
 from nordicbaltic_standards.models.data_protection import DataProtection, Retention, RetentionHold
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.rules.context import given
-from nordicbaltic_standards.rules.retention.trigger_dates import FileEvents
+from nordicbaltic_standards.rules.context import value_or_none
+from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 ACCOUNTING = "accounting"
@@ -31,25 +31,25 @@ class RecordedTerm:
         retention: The entry.
         start: Day on which the term started, or `None` where it has not or the file does not tell.
         derived: Whether the start was taken from the file since the entry does not hold it.
-        doubted: Whether such a start may have been later, or is still to come; nothing is erased by it.
+        start_uncertain: Whether such a start may have been later, or is still to come; nothing is erased by it.
         partial: Whether it was counted from a birth date that is known in part.
         due: Day on which the data are to be erased, or `None` where that cannot be told.
-        lifted: Day of the granted erasure that ended a hold for which the person had asked, or `None`.
+        hold_lifted_on: Day of the granted erasure that ended a hold for which the person had asked, or `None`.
     """
 
     index: int
     retention: Retention
     start: date | None
     derived: bool
-    doubted: bool
+    start_uncertain: bool
     partial: bool
     due: date | None
-    lifted: date | None
+    hold_lifted_on: date | None
 
     @property
     def hold(self) -> RetentionHold | None:
         """Ground that keeps the data beyond the term, or `None` where there is none, or a granted erasure ended it."""
-        return None if self.lifted else self.retention.hold
+        return None if self.hold_lifted_on else self.retention.hold
 
     def __repr__(self) -> str:
         return f"<RecordedTerm: {self.index}>"
@@ -100,7 +100,7 @@ class LegalTerm:
         return on <= max(plus_days(self.until, 1), self.erase_by or date.min)
 
 
-def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | None) -> Iterator[RecordedTerm]:
+def recorded_terms(data: DataProtection, events: TriggerDates, subject: Subject | None) -> Iterator[RecordedTerm]:
     """Yield the terms that a file records, each with the day on which its data are due.
 
     A recorded last day counts before a computed one, a recorded start before one that the file tells. Where the case was
@@ -113,19 +113,19 @@ def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | 
         subject: The person.
     """
     for index, retention in enumerate(data.retention):
-        start, derived, due = events.reckoned(retention)
+        start, derived, due = events.retention_due(retention)
         birthday = derived and retention.trigger is RetentionTrigger.CHILD_TURNS_18
-        partial, lifted = birthday and _is_partial(subject), events.lifted(retention)
+        partial, lifted = birthday and _is_partial(subject), events.hold_lifted_on(retention)
         counted = derived and retention.due_on is None
         doubted = counted and start is not None and events.may_be_later(retention.trigger, start)
         yield RecordedTerm(index, retention, start, derived, doubted, partial, due, lifted)
 
 
-def any_is_over(data: DataProtection, events: FileEvents) -> bool:
+def any_is_over(data: DataProtection, events: TriggerDates) -> bool:
     """Return whether a recorded term of data that are still kept has ended; a first look, since most have not."""
     for retention in data.retention:
         if retention.erased_on is None:
-            due = events.reckoned(retention)[2]
+            due = events.retention_due(retention)[2]
             if due is not None and due < events.on:
                 return True
     return False
@@ -146,11 +146,11 @@ def due_by_category(terms: Iterable[RecordedTerm]) -> dict[DataCategory, date | 
 
 
 def _is_partial(subject: Subject | None) -> bool:
-    birth = None if subject is None else given(subject.birth_date)
+    birth = None if subject is None else value_or_none(subject.birth_date)
     return isinstance(birth, PartialDate) and not birth.is_complete
 
 
-def legal_terms(data: DataProtection, events: FileEvents, code: str | None) -> Iterator[LegalTerm]:
+def legal_terms(data: DataProtection, events: TriggerDates, code: str | None) -> Iterator[LegalTerm]:
     """Yield what the law of a country says on keeping records, as it stands on the day of the events.
 
     Where a provision holds for matters by the day of their closing, that day decides (`Fact.governed_by`).
@@ -170,14 +170,14 @@ def legal_terms(data: DataProtection, events: FileEvents, code: str | None) -> I
 
 
 def _legal(
-    fact: Fact[tuple[RetentionTerm, ...]], term: RetentionTerm, data: DataProtection, events: FileEvents
+    fact: Fact[tuple[RetentionTerm, ...]], term: RetentionTerm, data: DataProtection, events: TriggerDates
 ) -> LegalTerm:
     start = until = erase_by = None
     if term.length is not None and term.length.unit is Unit.YEARS_OF_AGE:
         start = until = events.birthday(term.length.amount) if term.event is LegalEvent.TURNED_AGE else None
     elif term.length is not None:
         start = events.of_law(term.event)
-        until = None if start is None else plus(start, term.length.amount, term.length.unit)
+        until = None if start is None else end_of_term(start, term.length.amount, term.length.unit)
     if term.erase and until is not None:
         erase_by = date(until.year + 1, 12, 31) if term.by_next_year else until
     return LegalTerm(fact, term, _binds(term, data), start, until, erase_by)

@@ -21,7 +21,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
-from nordicbaltic_standards.law.periods import earliest, latest_birthday, lowest_age_on, plus
+from nordicbaltic_standards.law.periods import earliest, end_of_term, latest_birthday, lowest_age_on
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
@@ -30,11 +30,11 @@ from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.models.traversal import parts_within
-from nordicbaltic_standards.rules.asylum import is_waiting, sought_by_status, standing_of
+from nordicbaltic_standards.models.traversal import iter_parts
+from nordicbaltic_standards.rules.asylum import is_waiting, protection_status_of, sought_by_status
 from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, is_reopened
 from nordicbaltic_standards.rules.code_groups import SETTLED_CLAIM
-from nordicbaltic_standards.rules.context import MAJORITY, given
+from nordicbaltic_standards.rules.context import MAJORITY, value_or_none
 from nordicbaltic_standards.rules.dated_events import begun_by
 from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.protection.objections import GRANTED
@@ -42,7 +42,7 @@ from nordicbaltic_standards.rules.protection.recorded_terms import end_from, las
 from nordicbaltic_standards.rules.protection.request_state import ANSWER_MONTHS, awaits_answer, erasure_granted
 from nordicbaltic_standards.rules.protection.union_terms import end_after_months
 from nordicbaltic_standards.rules.reflection_period import RAN, last_granted
-from nordicbaltic_standards.rules.residence.periods import EVER_HELD, HELD, PENDING, RUNNING, is_refused_renewal
+from nordicbaltic_standards.rules.residence.periods import EVER_VALID, PENDING, RUNNING, VALID, is_refused_renewal
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 NO_LAW = "none"
@@ -65,7 +65,7 @@ _WITHOUT_PERMIT = frozenset({
 """Statuses of those who may stay although no permit is listed; of other protection the law of asylum tells."""
 
 
-class FileEvents:
+class TriggerDates:
     """The events of one file.
 
     An event that may still come, as the end of a permit that can be renewed, is not known before it has come. Where a
@@ -104,11 +104,11 @@ class FileEvents:
             self._by_trigger[trigger] = None if find is None else self._past(find(self))
         return self._by_trigger[trigger]
 
-    def reckoned(self, retention: Retention) -> tuple[date | None, bool, date | None]:
+    def retention_due(self, retention: Retention) -> tuple[date | None, bool, date | None]:
         """Return when a term started, whether the file and not the entry tells so, and the day on which its data are due."""
         if self.reopened and not self.is_erased(retention) and self._overtaken(retention):
             return None, False, None
-        start, derived = given(retention.triggered_on), False
+        start, derived = value_or_none(retention.triggered_on), False
         if start is None:
             start = self.of_trigger(retention.trigger)
             derived = start is not None
@@ -138,7 +138,7 @@ class FileEvents:
         """Return whether a term ran from the closing of a case that was opened again, or from a contact by then, or may have."""
         if retention.trigger is not RetentionTrigger.LAST_CONTACT:
             return retention.trigger is RetentionTrigger.CASE_CLOSED
-        start, closure = given(retention.triggered_on), None if self.case is None else self.case.closure
+        start, closure = value_or_none(retention.triggered_on), None if self.case is None else self.case.closure
         return start is None or closure is None or start <= closure.on
 
     def of_law(self, event: LegalEvent | None) -> date | None:
@@ -159,15 +159,15 @@ class FileEvents:
 
     def birthday(self, age: int) -> date | None:
         """Return the latest day on which the person can reach ``age``, or `None` where no birth date is known."""
-        birth = None if self._subject is None else given(self._subject.birth_date)
+        birth = None if self._subject is None else value_or_none(self._subject.birth_date)
         if not isinstance(birth, PartialDate):
             return None
         return latest_birthday(birth.latest(), age)
 
     def may_date_from_childhood(self) -> bool:
         """Return whether the file may have been opened while the person was a child; only a surely grown person's was not."""
-        birth = None if self._subject is None else given(self._subject.birth_date)
-        opened = None if self.case is None else given(self.case.opened_on)
+        birth = None if self._subject is None else value_or_none(self._subject.birth_date)
+        opened = None if self.case is None else value_or_none(self.case.opened_on)
         if not isinstance(birth, PartialDate) or opened is None:
             return True
         return lowest_age_on(birth.latest(), earliest(opened)) < MAJORITY
@@ -182,10 +182,10 @@ class FileEvents:
         if self.case is None or closed is None or not closed_by_death(self.case):
             return followed
         years = law_of(self.country, self.on).data_protection.years_after_death.value
-        goes_on = years is not None and self.on <= plus(closed, years, Unit.YEARS)
+        goes_on = years is not None and self.on <= end_of_term(closed, years, Unit.YEARS)
         return followed if goes_on and followed == "gdpr" else NO_LAW
 
-    def granted_for(self, category: DataCategory) -> date | None:
+    def erasure_granted_on(self, category: DataCategory) -> date | None:
         """Return the day of a granted erasure that means the data of a category: none of those that came after it was done.
 
         Where no entry is on what is held of the category, those on the others tell whether it was done.
@@ -197,12 +197,12 @@ class FileEvents:
         days = [each.erased_on for each in (self._data.retention if all(map(self.is_past, entries)) else entries)]
         return None if any(day is not None and granted <= day < self.on for day in days) else granted
 
-    def lifted(self, retention: Retention) -> date | None:
+    def hold_lifted_on(self, retention: Retention) -> date | None:
         """Return the day of the granted erasure that ended a hold for which the person had asked; a later hold is their newer will."""
         hold = retention.hold
         if hold is None or hold.ground is not RetentionHoldGround.PERSON_REQUEST:
             return None
-        granted = self.granted_for(retention.category)
+        granted = self.erasure_granted_on(retention.category)
         return None if granted is None or granted < hold.from_date else granted
 
     def is_past(self, retention: Retention) -> bool:
@@ -238,9 +238,11 @@ class FileEvents:
         By then it has to be done by GDPR art. 12(3). The file went on since the grant, or may have, and what told so may have
         been erased.
         """
-        last, held = end_after_months(granted, ANSWER_MONTHS, self.country), self._data.retention
-        contacts = (given(each.triggered_on) for each in held if each.trigger is RetentionTrigger.LAST_CONTACT)
-        days = (*contacts, *map(self._erased_by_its_term, held))
+        last, retention = end_after_months(granted, ANSWER_MONTHS, self.country), self._data.retention
+        contacts = (
+            value_or_none(each.triggered_on) for each in retention if each.trigger is RetentionTrigger.LAST_CONTACT
+        )
+        days = (*contacts, *map(self._erased_by_its_term, retention))
         return any(last < day <= self.on for day in days if day is not None)
 
     def _erased_by_its_term(self, retention: Retention) -> date | None:
@@ -251,7 +253,7 @@ class FileEvents:
         day, trigger = retention.erased_on, retention.trigger
         if day is None or trigger is RetentionTrigger.ERASURE_REQUEST:
             return None
-        due = self.reckoned(retention)[2]
+        due = self.retention_due(retention)[2]
         if due is None and trigger is RetentionTrigger.CASE_CLOSED and self.case is not None:
             return day if self.case.status in _ENDED else None
         return day if due is None or due <= day else None
@@ -278,7 +280,7 @@ class FileEvents:
         status = self._status()
         return (
             any(_is_running(each) and each.opened_on is None for each in self._proceedings())
-            or any(_is_pursued(each) and given(each.applied_on) is None for each in self._claims())
+            or any(_is_pursued(each) and value_or_none(each.applied_on) is None for each in self._claims())
             or (status is not None and any(begun is None for _, begun in _rights(status, self.on)))
         )
 
@@ -315,7 +317,7 @@ class FileEvents:
 
     def _withdrawn(self) -> date | None:
         listed = {consent.id for consent in self._data.consents}
-        placed = (each for each in parts_within(self._record, (Consent,)) if isinstance(each, Consent))
+        placed = (each for each in iter_parts(self._record, (Consent,)) if isinstance(each, Consent))
         elsewhere = tuple(each for each in placed if each.id not in listed)
         return last_withdrawal((*self._data.consents, *elsewhere), self.country)
 
@@ -334,10 +336,10 @@ class FileEvents:
         status = None if self.case is None else self.case.legal_status
         if status is None or self._stay_is_open() or _is_protected(status, self.on):
             return None
-        held = [permit for permit in status.permits if _was_held(permit)]
+        permits = [permit for permit in status.permits if _was_valid(permit)]
         # Where one renews another, the end of the other says nothing any more.
-        renewed = {permit.renewal_of for permit in held}
-        ends = [_end_of_permit(permit) for permit in held if permit.id not in renewed]
+        renewed = {permit.renewal_of for permit in permits}
+        ends = [_end_of_permit(permit) for permit in permits if permit.id not in renewed]
         if ends and status.reflection_period is not None and status.reflection_period.status in RAN:
             ends.append(_end_of_period(status.reflection_period))
         return _last(ends)
@@ -346,19 +348,19 @@ class FileEvents:
         referrals = () if self.case is None else self.case.referrals
         if not all(referral.status is ReferralStatus.DECLINED for referral in referrals):
             return None
-        told = [referral.responded_at for referral in referrals]
-        return _last([None if at is None else local_day(at, self.country) for at in told])
+        responses = [referral.responded_at for referral in referrals]
+        return _last([None if at is None else local_day(at, self.country) for at in responses])
 
 
 # The class looks its own methods up here.
-_BY_TRIGGER: dict[RetentionTrigger, Callable[[FileEvents], date | None]] = {
-    RetentionTrigger.CASE_CLOSED: FileEvents._closed,  # noqa: SLF001
-    RetentionTrigger.CONSENT_WITHDRAWN: FileEvents._withdrawn,  # noqa: SLF001
-    RetentionTrigger.PROCEEDINGS_FINAL: FileEvents._proceedings_final,  # noqa: SLF001
-    RetentionTrigger.COMPENSATION_SETTLED: FileEvents._settled,  # noqa: SLF001
-    RetentionTrigger.PERMIT_ENDED: FileEvents._permit_ended,  # noqa: SLF001
-    RetentionTrigger.REFERRAL_DECLINED: FileEvents._declined,  # noqa: SLF001
-    RetentionTrigger.ERASURE_REQUEST: FileEvents.erasure_granted,
+_BY_TRIGGER: dict[RetentionTrigger, Callable[[TriggerDates], date | None]] = {
+    RetentionTrigger.CASE_CLOSED: TriggerDates._closed,  # noqa: SLF001
+    RetentionTrigger.CONSENT_WITHDRAWN: TriggerDates._withdrawn,  # noqa: SLF001
+    RetentionTrigger.PROCEEDINGS_FINAL: TriggerDates._proceedings_final,  # noqa: SLF001
+    RetentionTrigger.COMPENSATION_SETTLED: TriggerDates._settled,  # noqa: SLF001
+    RetentionTrigger.PERMIT_ENDED: TriggerDates._permit_ended,  # noqa: SLF001
+    RetentionTrigger.REFERRAL_DECLINED: TriggerDates._declined,  # noqa: SLF001
+    RetentionTrigger.ERASURE_REQUEST: TriggerDates.erasure_granted,
 }
 """What tells the day of an event with which recorded terms start."""
 
@@ -369,9 +371,9 @@ def _last(days: list[date | None]) -> date | None:
     return max(known) if known and len(known) == len(days) else None
 
 
-def _was_held(permit: Permit) -> bool:
+def _was_valid(permit: Permit) -> bool:
     """Return whether a permit was held."""
-    return permit.decision in EVER_HELD and not is_refused_renewal(permit)
+    return permit.decision in EVER_VALID and not is_refused_renewal(permit)
 
 
 def _is_open(permit: Permit) -> bool:
@@ -383,7 +385,7 @@ def _is_open(permit: Permit) -> bool:
         appeal is not None
         and appeal.lodged_on is not None
         and appeal.decided_on is None
-        and permit.decision not in HELD
+        and permit.decision not in VALID
     )
 
 
@@ -423,15 +425,15 @@ def _rights(status: LegalStatus, on: date) -> Iterator[tuple[bool, date | None]]
         sought = period.status is ReflectionPeriodStatus.REQUESTED
         yield sought, (period.requested_on if sought else None) or period.start or period.decided_on
     for permit in status.permits:
-        awaited, last = _is_open(permit), given(permit.valid_to)
-        if awaited or (permit.decision in HELD and (last is None or on <= last)):
+        awaited, last = _is_open(permit), value_or_none(permit.valid_to)
+        if awaited or (permit.decision in VALID and (last is None or on <= last)):
             lodged = None if permit.appeal is None else permit.appeal.lodged_on
             yield awaited, permit.applied_on or permit.decided_on or permit.valid_from or lodged
 
 
 def _is_protected(status: LegalStatus, on: date) -> bool:
     """Return whether somebody stays by protection, or as a citizen, whatever permit has ended."""
-    return status.status in _WITHOUT_PERMIT or standing_of(status, on) is not None
+    return status.status in _WITHOUT_PERMIT or protection_status_of(status, on) is not None
 
 
 def _end_of_period(period: ReflectionPeriod) -> date | None:
@@ -445,7 +447,7 @@ def _end_of_permit(permit: Permit) -> date | None:
 
     A permit that was taken back ended with that decision, or with the one on the appeal against it.
     """
-    last, appeal, taken = given(permit.valid_to), permit.appeal, permit.decided_on
+    last, appeal, taken = value_or_none(permit.valid_to), permit.appeal, permit.decided_on
     if permit.decision is not PermitDecision.REVOKED:
         return last
     if appeal is not None and appeal.decided_on is not None:

@@ -14,13 +14,13 @@ from enum import Enum
 
 from nordicbaltic_standards.codelists.enumerations import OrganisationRole, OrganisationType, RecipientType, ServiceType
 from nordicbaltic_standards.models.assistance import ServiceEpisode, ShelterStay
-from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.data_protection import Disclosure
 from nordicbaltic_standards.models.parts.consent import ConsentRecipient
 from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.models.traversal import parts_within
+from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.rules.protection.controller_types import PUBLIC
 from nordicbaltic_standards.rules.recipient_groups import AUTHORITIES
 from nordicbaltic_standards.rules.whereabouts.spelling import alike, folded, plain, resemble
@@ -54,7 +54,7 @@ _SHORTER = 2
 _NUMBER = re.compile(rf"\d(?:[\s().\-/]*\d){{{_TAIL - 1},}}")
 
 
-class Look(Enum):
+class Matching(Enum):
     """How a text is looked at."""
 
     REFERENCE = "reference"
@@ -97,9 +97,9 @@ class Traces:
 
     def only_addresses(self) -> Traces:
         """Return the addresses alone: for where an organisation may be named that houses the person."""
-        return Traces(self.addresses.whole, addresses=self.addresses, shown=self.shown)
+        return Traces(self.addresses.names_of_streets, addresses=self.addresses, shown=self.shown)
 
-    def told_by(self, text: str, look: Look = Look.TEXT) -> bool:
+    def named_in(self, text: str, matching: Matching = Matching.TEXT) -> bool:
         """Return whether a text tells one of the places."""
         spelt = folded(text)
         words = alike(spelt)
@@ -110,37 +110,38 @@ class Traces:
         padded = f" {words} "
         if self.addresses.within(words):
             return True
-        if look is not Look.PERSON and any(f" {one} " in padded for one in self.within):
+        if matching is not Matching.PERSON and any(f" {one} " in padded for one in self.within):
             return True
-        if look is Look.REFERENCE:
+        if matching is Matching.REFERENCE:
             return any(padded.startswith(f" {one} ") for one in self.begins)
         return bool(self.tails) and any(tail in number for number in _numbers(text) for tail in self.tails)
 
-    def resembled_by(self, text: str, look: Look = Look.TEXT) -> bool:
+    def resembled_in(self, text: str, matching: Matching = Matching.TEXT) -> bool:
         """Return whether a text does not tell one of the places and resembles the name or the address of one."""
         spelt = folded(text)
-        if spelt in self.shown or self.told_by(text, look):
+        if spelt in self.shown or self.named_in(text, matching):
             return False
         words = alike(spelt)
         if self.addresses.near(words):
             return True
-        return look is not Look.PERSON and any(_near(name, words.split()) for name in self.names)
+        return matching is not Matching.PERSON and any(_near(name, words.split()) for name in self.names)
 
 
 def _near(name: tuple[str, ...], text: list[str]) -> bool:
     """Return whether words that resemble all those of a name stand near each other, in any order, apart or joined."""
     words = [word for word in text if not word.isdecimal()]
-    whole = "".join(name)
+    full_name = "".join(name)
     for start in range(len(words)):
         for count in range(1, len(name) + 2):
             joined = "".join(words[start : start + count])
-            if len(joined) >= len(whole) - _SHORTER and resemble(whole, joined):
+            if len(joined) >= len(full_name) - _SHORTER and resemble(full_name, joined):
                 return True
     if len(name) == 1:
         return False
-    found = [[index for index, word in enumerate(words) if resemble(part, word, _PARTICLE)] for part in name]
-    return all(found) and any(
-        all(any(abs(index - start) <= len(name) + 1 for index in indexes) for indexes in found) for start in found[0]
+    positions = [[index for index, word in enumerate(words) if resemble(part, word, _PARTICLE)] for part in name]
+    return all(positions) and any(
+        all(any(abs(index - start) <= len(name) + 1 for index in indexes) for indexes in positions)
+        for start in positions[0]
     )
 
 
@@ -159,7 +160,7 @@ def is_shelter(organisation: OrganisationRef) -> bool:
     )
 
 
-def shelters_in(record: Part, known: tuple[OrganisationRef, ...] = ()) -> Traces:
+def shelters_in(record: Model, known: tuple[OrganisationRef, ...] = ()) -> Traces:
     """Return the traces of the shelters of a record, and of the places where the person stays.
 
     An organisation is a shelter wherever the record names it, if one place says so. With a shelter come its other names
@@ -170,23 +171,25 @@ def shelters_in(record: Part, known: tuple[OrganisationRef, ...] = ()) -> Traces
         known: Organisations that the recipient knows by the envelope. Their reference and name are left out, the number
             of a shelter is not.
     """
-    parts = [record, *parts_within(record, _TELLING)]
+    parts = [record, *iter_parts(record, _TELLING)]
     addresses = _addresses([part.address for part in parts if isinstance(part, ShelterStay)])
     shown = _shown(known)
     named = [part for part in parts if isinstance(part, OrganisationRef)]
-    told = _with_other_names(_Told.of(one for part in parts for one in _told(part)), named, addresses, shown)
-    calls = _calls(parts, told.references)
+    named_texts = _with_other_names(
+        _NamedTexts.of(one for part in parts for one in _named_texts(part)), named, addresses, shown
+    )
+    calls = _calls(parts, named_texts.references)
     numbers = frozenset(number for number, _ in calls)
     tails = frozenset(number for number in numbers if number.isdecimal() and len(number) == _TAIL)
-    equal = (told.all - shown) | (numbers - tails)
+    equal = (named_texts.all - shown) | (numbers - tails)
     return Traces(
         _alike(equal),
         _alike(filter(_long, equal)),
         addresses,
-        _alike(words for words in told.references - shown if " " in words),
+        _alike(words for words in named_texts.references - shown if " " in words),
         tails,
         calls,
-        _names(told.all - told.references - shown),
+        _names(named_texts.all - named_texts.references - shown),
         shown,
     )
 
@@ -202,11 +205,11 @@ def withheld_in(
         known: Organisations that the recipient knows by the envelope.
     """
     values = list(texts)
-    told = _Told.of([*((None, text) for text in values), *((text, None) for text in references)])
+    named_texts = _NamedTexts.of([*((None, text) for text in values), *((text, None) for text in references)])
     shown = _shown(known)
-    equal = told.all - shown
-    begins = frozenset(words for words in told.references - shown if " " in words)
-    names = _names(equal - told.references)
+    equal = named_texts.all - shown
+    begins = frozenset(words for words in named_texts.references - shown if " " in words)
+    names = _names(equal - named_texts.references)
     return Traces(
         _alike(equal), _alike(filter(_long, equal)), _addresses(values), _alike(begins), names=names, shown=shown
     )
@@ -225,10 +228,10 @@ def _names(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
 def _words(words: list[str]) -> tuple[str, ...]:
     """Return the words of a name without particles, or of an address those for street and town; a street alone is neither."""
     address = any(map(str.isdecimal, words))
-    found = [word for word in words if len(word) >= _PARTICLE and not word.isdecimal()]
+    kept = [word for word in words if len(word) >= _PARTICLE and not word.isdecimal()]
     if address:
-        found = [word for word in found if word not in KINDS]
-    return () if address and len(found) == 1 else tuple(found)
+        kept = [word for word in kept if word not in KINDS]
+    return () if address and len(kept) == 1 else tuple(kept)
 
 
 def _shown(known: tuple[OrganisationRef, ...]) -> frozenset[str]:
@@ -236,44 +239,46 @@ def _shown(known: tuple[OrganisationRef, ...]) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class _Told:
+class _NamedTexts:
     """Texts that name a shelter, folded: its references, and all."""
 
     references: frozenset[str]
     all: frozenset[str]
 
     @classmethod
-    def of(cls, found: Iterable[tuple[object, object]]) -> _Told:
+    def of(cls, texts: Iterable[tuple[object, object]]) -> _NamedTexts:
         """Return what is told by pairs of a reference and another text; each may be missing."""
-        pairs = list(found)
+        pairs = list(texts)
         references = frozenset(folded(text) for text, _ in pairs if isinstance(text, str)) - {""}
         return cls(
             references, references | (frozenset(folded(text) for _, text in pairs if isinstance(text, str)) - {""})
         )
 
 
-def _with_other_names(told: _Told, named: list[OrganisationRef], addresses: Addresses, shown: frozenset[str]) -> _Told:
+def _with_other_names(
+    texts: _NamedTexts, named: list[OrganisationRef], addresses: Addresses, shown: frozenset[str]
+) -> _NamedTexts:
     """Add the other names and references of organisations of which one is told, or holds an address or another name."""
     waiting, more = named, True
     while more:
-        within = _alike(filter(_long, told.all - shown))
-        traces = Traces(_alike(told.all), within, addresses, shown=shown - told.all)
+        within = _alike(filter(_long, texts.all - shown))
+        traces = Traces(_alike(texts.all), within, addresses, shown=shown - texts.all)
         shelters = [part for part in waiting if tells(part, traces)]
         waiting = [part for part in waiting if part not in shelters]
-        added = _Told.of((part.ref, part.name) for part in shelters)
-        more = not added.all <= told.all
-        told = _Told(told.references | added.references, told.all | added.all)
-    return told
+        added = _NamedTexts.of((part.ref, part.name) for part in shelters)
+        more = not added.all <= texts.all
+        texts = _NamedTexts(texts.references | added.references, texts.all | added.all)
+    return texts
 
 
-def _calls(parts: list[Part], shelters: frozenset[str]) -> frozenset[tuple[str, str]]:
+def _calls(parts: list[Model], shelters: frozenset[str]) -> frozenset[tuple[str, str]]:
     """Return the numbers, or other ways, that referrals of a shelter give for questions, each with whose it is."""
-    found = set()
+    calls = set()
     for part in parts:
         if isinstance(part, Referral) and part.callback is not None and (by := folded(part.sender.ref)) in shelters:
             digits = list(_numbers(part.callback.value))
-            found |= {(number[-_TAIL:], by) for number in digits} or {(alike(folded(part.callback.value)), by)}
-    return frozenset(found)
+            calls |= {(number[-_TAIL:], by) for number in digits} or {(alike(folded(part.callback.value)), by)}
+    return frozenset(calls)
 
 
 def _long(words: str) -> bool:
@@ -286,25 +291,27 @@ def _addresses(texts: Iterable[object]) -> Addresses:
     return Addresses.of(typed, filter(_long, map(folded, typed)))
 
 
-def tells(value: object, traces: Traces, look: Look = Look.TEXT) -> bool:
+def tells(value: object, traces: Traces, matching: Matching = Matching.TEXT) -> bool:
     """Return whether a value is, names or holds one of the shelters.
 
     Args:
         value: A text, texts, or a part that names an organisation or gives its number.
         traces: What is looked for.
-        look: How texts are looked at.
+        matching: How texts are looked at.
     """
     match value:
         case OrganisationRef():
-            return traces.told_by(value.ref, Look.REFERENCE) or (value.name is not None and traces.told_by(value.name))
+            return traces.named_in(value.ref, Matching.REFERENCE) or (
+                value.name is not None and traces.named_in(value.name)
+            )
         case ConsentRecipient():
-            return value.ref is not None and traces.told_by(value.ref, Look.REFERENCE)
+            return value.ref is not None and traces.named_in(value.ref, Matching.REFERENCE)
         case Callback():
-            return traces.told_by(value.value)
+            return traces.named_in(value.value)
         case str():
-            return traces.told_by(value, look)
+            return traces.named_in(value, matching)
         case tuple():
-            return any(isinstance(item, str) and traces.told_by(item, look) for item in value)
+            return any(isinstance(item, str) and traces.named_in(item, matching) for item in value)
         case _:
             return False
 
@@ -323,7 +330,7 @@ def calls_of_another(callback: Callback, sender: OrganisationRef, traces: Traces
     return tells(callback, theirs)
 
 
-def _told(part: Part) -> Iterator[tuple[object, object]]:
+def _named_texts(part: Model) -> Iterator[tuple[object, object]]:
     """Yield what a part by itself tells to be a shelter or a place where the person stays: a reference and another text."""
     match part:
         case OrganisationRef() if is_shelter(part):
@@ -332,7 +339,7 @@ def _told(part: Part) -> Iterator[tuple[object, object]]:
             yield part.ref, None
         case Disclosure() if part.recipient_type is RecipientType.SHELTER:
             yield part.recipient, None
-        case Referral() if _is_to_house(part):
+        case Referral() if _asks_for_accommodation(part):
             yield part.recipient.ref, part.recipient.name
         case ShelterStay():
             yield part.place_ref, part.address
@@ -340,7 +347,7 @@ def _told(part: Part) -> Iterator[tuple[object, object]]:
             yield part.provider, None
 
 
-def _is_to_house(referral: Referral) -> bool:
+def _asks_for_accommodation(referral: Referral) -> bool:
     """Return whether the recipient of a referral is asked to house the person.
 
     An authority of the state is asked to find a house and is none: its name stands in decisions, and to hold it back would

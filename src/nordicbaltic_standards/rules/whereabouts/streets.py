@@ -74,22 +74,22 @@ class Addresses:
     """Addresses as they are looked for in texts.
 
     Attributes:
-        whole: Whole addresses, in the form of `alike`.
+        names_of_streets: Whole addresses, in the form of `alike`.
         names: For each number of a house, and each postcode, the ways to write the street or town it stands with.
         words: For each of these numbers the words by which street or town is known.
     """
 
-    whole: frozenset[str] = frozenset()
+    names_of_streets: frozenset[str] = frozenset()
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, texts: Iterable[str], whole: Iterable[str]) -> Addresses:
+    def of(cls, texts: Iterable[str], names_of_streets: Iterable[str]) -> Addresses:
         """Return the addresses in texts.
 
         Args:
             texts: Addresses as they were typed.
-            whole: Those that are looked for as a whole too, folded.
+            names_of_streets: Those that are looked for as a whole too, folded.
         """
         names: dict[str, set[str]] = {}
         known: dict[str, set[str]] = {}
@@ -98,18 +98,18 @@ class Addresses:
             names.setdefault(number, set()).update([" ".join(words)] if town else _written(words))
             known.setdefault(number, set()).add(max((word for word in words if word not in KINDS), key=len, default=""))
         return cls(
-            frozenset(map(alike, whole)),
-            {number: frozenset(found) for number, found in names.items()},
-            {number: frozenset(found) for number, found in known.items()},
+            frozenset(map(alike, names_of_streets)),
+            {number: frozenset(streets) for number, streets in names.items()},
+            {number: frozenset(streets) for number, streets in known.items()},
         )
 
     def __bool__(self) -> bool:
-        return bool(self.whole or self.names)
+        return bool(self.names_of_streets or self.names)
 
     def within(self, words: str) -> bool:
         """Return whether a text, in the form of `alike`, holds one of them."""
         padded = f" {words} "
-        if any(f" {one} " in padded for one in self.whole):
+        if any(f" {one} " in padded for one in self.names_of_streets):
             return True
         return any(
             _ends(before, self.names[number]) or _begins(after, self.names[number])

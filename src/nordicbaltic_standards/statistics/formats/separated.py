@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.statistics.dimensions import DIMENSIONS
 from nordicbaltic_standards.statistics.formats.text import HIDDEN
 from nordicbaltic_standards.statistics.publication import PublishedCell, PublishedTable
@@ -32,15 +32,15 @@ def harmless(field: str) -> str:
 
 def csv_text(tables: Iterable[PublishedTable], language: str = "en") -> str:
     """Return tables as CSV, one cell a line, with labels in ``language``; nothing stands in what is not shown."""
-    rate = say("statistics/per-100-000", language)
+    rate = ui_text("statistics/per-100-000", language)
     head = [
-        say("statistics/table", language),
-        say("statistics/country", language),
-        say("statistics/year", language),
+        ui_text("statistics/table", language),
+        ui_text("statistics/country", language),
+        ui_text("statistics/year", language),
         *(dimension.name(language) for dimension in DIMENSIONS),
-        say("statistics/persons", language),
+        ui_text("statistics/persons", language),
         rate,
-        say("statistics/flag", language),
+        ui_text("statistics/flag", language),
     ]
     return _written([head, *_labelled(tables, language)])
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from nordicbaltic_standards.i18n.formats import country_name
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
-from nordicbaltic_standards.law.citation_text import spoken_citation
+from nordicbaltic_standards.law.citation_text import format_citation
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.statistics.dimensions import Dimension
 from nordicbaltic_standards.statistics.publication import PublishedCell, PublishedTable
@@ -28,14 +28,14 @@ def pages(tables: Sequence[PublishedTable], language: str = "en", width: int = 1
         width: Longest line of running text.
     """
     if not tables:
-        return say("statistics/nobody", language) + "\n"
-    shown, said = [], set()
+        return ui_text("statistics/nobody", language) + "\n"
+    shown, explained = [], set()
     for table in tables:
         about = (table.country, table.year)
-        if table.withheld and about in said:
+        if table.withheld and about in explained:
             continue
         if table.withheld:
-            said.add(about)
+            explained.add(about)
         shown.append("\n".join(lines(table, language, width)) + "\n")
     return "\n".join(shown)
 
@@ -48,37 +48,37 @@ def lines(table: PublishedTable, language: str = "en", width: int = 100) -> Iter
         language: Language of the reader (BCP 47).
         width: Longest line of running text; the figures take what they need.
     """
-    title = say(
+    title = ui_text(
         "statistics/heading",
         language,
-        title=say("statistics/every-table", language) if table.withheld else table.definition.name(language),
+        title=ui_text("statistics/every-table", language) if table.withheld else table.definition.name(language),
         country=country_name(table.country, language),
         year=table.year,
     )
     yield from wrapped(title, width)
-    yield from wrapped(say("statistics/population", language), width)
+    yield from wrapped(ui_text("statistics/population", language), width)
     yield ""
     if not table.withheld:
         yield from _blocks(table, language, _count)
         if any(cell.rate is not None for cell in table.cells):
-            yield from wrapped(say("statistics/per-100-000", language), width)
+            yield from wrapped(ui_text("statistics/per-100-000", language), width)
             yield ""
             yield from _blocks(table, language, _rate)
     if table.hidden and not table.withheld:
-        yield from wrapped(f"{HIDDEN}: {say('statistics/not-shown', language)}", width)
+        yield from wrapped(f"{HIDDEN}: {ui_text('statistics/not-shown', language)}", width)
     yield from wrapped(table.protection(language), width)
-    yield from wrapped(f"{say('report/source', language)}: {source(table, language)}", width)
+    yield from wrapped(f"{ui_text('report/source', language)}: {source(table, language)}", width)
 
 
 def source(table: PublishedTable, language: str) -> str:
     """Return in words which provision asks for the table, and whether it binds the country."""
     cited = table.definition.source
     if cited.startswith("sdg"):
-        return say("statistics/source-sdg", language)
-    spoken = spoken_citation(cited, language)
+        return ui_text("statistics/source-sdg", language)
+    citation = format_citation(cited, language)
     if instruments[cited.partition(" ")[0]].binding(table.country).bound:
-        return spoken
-    return f"{spoken} ({say('statistics/not-bound', language)})"
+        return citation
+    return f"{citation} ({ui_text('statistics/not-bound', language)})"
 
 
 def _count(cell: PublishedCell) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.i18n.formats import printable
-from nordicbaltic_standards.i18n.languages import served_in
-from nordicbaltic_standards.i18n.messages import say
-from nordicbaltic_standards.law.citation_text import Spoken
-from nordicbaltic_standards.validation.formats.grouping import Block, blocks
+from nordicbaltic_standards.i18n.formats import escape_control_characters
+from nordicbaltic_standards.i18n.languages import resolve_language
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.citation_text import LocalizedText
+from nordicbaltic_standards.validation.formats.grouping import FindingGroup, blocks
 from nordicbaltic_standards.validation.formats.paths import titles
 from nordicbaltic_standards.validation.formats.text import by_area, head, heading, kinds_of, verdict
 
@@ -38,9 +38,9 @@ def render(reports: Iterable[Report], language: str) -> str:
 
 def opening(language: str) -> str:
     """Return what stands before the first section."""
-    title = escape(say("report/title", language))
+    title = escape(ui_text("report/title", language))
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(served_in(language))}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(resolve_language(language))}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f'<meta name="referrer" content="no-referrer">\n<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n'
@@ -51,11 +51,11 @@ def opening(language: str) -> str:
 def closing(sums: Iterable[str] = (), remarks: Iterable[str] = ()) -> str:
     """Return what stands behind the last section: sums over the records, the first line as heading, and remarks."""
     heading, *lines = sums or [""]
-    said = [f"<section>\n<h2>{escape(heading)}</h2>\n"] if heading else []
-    said += [f"<p>{escape(line)}</p>\n" for line in lines]
-    said += ["</section>\n"] if heading else []
-    said += [f"<p><strong>{escape(line)}</strong></p>\n" for line in remarks]
-    return "".join(said) + "</main>\n</body>\n</html>\n"
+    markup = [f"<section>\n<h2>{escape(heading)}</h2>\n"] if heading else []
+    markup += [f"<p>{escape(line)}</p>\n" for line in lines]
+    markup += ["</section>\n"] if heading else []
+    markup += [f"<p><strong>{escape(line)}</strong></p>\n" for line in remarks]
+    return "".join(markup) + "</main>\n</body>\n</html>\n"
 
 
 def section(report: Report, language: str) -> Iterator[str]:
@@ -71,54 +71,60 @@ def section(report: Report, language: str) -> Iterator[str]:
         for name, meaning in kinds_of(report, language):
             yield f"<dt>{escape(name)}</dt><dd>{escape(meaning)}</dd>\n"
         yield "</dl>\n"
-    for area, found in by_area(report):
-        yield f"<h3>{escape(say(f'area/{area}', language))}</h3>\n"
-        for block in blocks(found, language):
+    for area, findings in by_area(report):
+        yield f"<h3>{escape(ui_text(f'area/{area}', language))}</h3>\n"
+        for block in blocks(findings, language):
             yield from _article(block, report, language)
-    if report.withheld:
-        yield f"<p>{escape(say('report/more-findings', language, count=report.withheld))}</p>\n"
+    if report.omitted:
+        yield f"<p>{escape(ui_text('report/more-findings', language, count=report.omitted))}</p>\n"
     yield "</section>\n"
 
 
 def _name(report: Report, language: str) -> str:
     """Return what tells a section from the others: the record, and the file, line or cell in which it stands."""
     record = f"record/{report.record_type}/title" if report.record_type else "report/title"
-    parts = [say(record, language)]
+    parts = [ui_text(record, language)]
     if report.source is not None:
-        parts.append(printable(report.source))
+        parts.append(escape_control_characters(report.source))
     if report.line is not None:
-        parts.append(say("report/line", language, line=report.line))
+        parts.append(ui_text("report/line", language, line=report.line))
     elif (cell := report.place("")) is not None:
-        parts.append(say("report/cell", language, place=printable(cell)))
+        parts.append(ui_text("report/cell", language, place=escape_control_characters(cell)))
     return " · ".join(parts)
 
 
-def _article(block: Block, report: Report, language: str) -> Iterator[str]:
+def _article(block: FindingGroup, report: Report, language: str) -> Iterator[str]:
     title = " · ".join(map(_in_its_language, heading(block.first, language)))
     yield f'<article class="{block.first.severity}">\n<h4>{title}</h4>\n'
-    for said in block.said:
+    for group in block.groups:
         yield "<ul>\n"
-        for pointer in said.places:
+        for pointer in group.places:
             yield f"<li>{_place(report, pointer, language)}</li>\n"
         yield "</ul>\n"
-        for message in said.messages:
+        for message in group.messages:
             yield f"<p>{_in_its_language(message)}</p>\n"
-    yield f"<p><strong>{escape(say('report/what-to-do', language))}:</strong> {_in_its_language(block.mend)}</p>\n"
+    yield f"<p><strong>{escape(ui_text('report/what-to-do', language))}:</strong> {_in_its_language(block.advice)}</p>\n"
     if block.standard:
-        yield f'<p class="law">{escape(say("rules/standard", language))}: {escape(block.standard)}</p>\n'
+        yield f'<p class="law">{escape(ui_text("rules/standard", language))}: {escape(block.standard)}</p>\n'
     if block.sources:
-        yield f'<p class="law">{escape(say("report/source", language))}: {"; ".join(map(_in_its_language, block.sources))}</p>\n'
+        yield f'<p class="law">{escape(ui_text("report/source", language))}: {"; ".join(map(_in_its_language, block.sources))}</p>\n'
     yield "</article>\n"
 
 
-def _in_its_language(spoken: Spoken) -> str:
+def _in_its_language(source: LocalizedText) -> str:
     """Return a text; one in another language says so, and is read aloud in it."""
-    text = escape(spoken.text)
-    return text if spoken.language is None else f'<span lang="{escape(spoken.language)}">{text}</span>'
+    text = escape(source.text)
+    return text if source.language is None else f'<span lang="{escape(source.language)}">{text}</span>'
 
 
 def _place(report: Report, pointer: str, language: str) -> str:
     words, code = titles(report, pointer, language), f"<code>{escape(pointer)}</code>"
-    place = f"{escape(words)} ({code})" if words else code if pointer else escape(say("report/whole-record", language))
+    place = (
+        f"{escape(words)} ({code})" if words else code if pointer else escape(ui_text("report/whole-record", language))
+    )
     cell = report.place(pointer)
-    return place if cell is None else f"{place} · {escape(say('report/cell', language, place=printable(cell)))}"
+    return (
+        place
+        if cell is None
+        else f"{place} · {escape(ui_text('report/cell', language, place=escape_control_characters(cell)))}"
+    )

@@ -12,7 +12,7 @@ from nordicbaltic_standards.version import STANDARD_VERSION
 if TYPE_CHECKING:
     from nordicbaltic_standards.rules.findings import Finding
     from nordicbaltic_standards.validation.report import Report
-    from nordicbaltic_standards.validation.suppressions import AcceptedFinding
+    from nordicbaltic_standards.validation.suppressions import SuppressedFinding
 
 
 def json_text(value: Any, indent: int | None = None) -> str:
@@ -26,7 +26,7 @@ def json_text(value: Any, indent: int | None = None) -> str:
         indent: Spaces of a level; `None` writes one line.
     """
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
+    return _UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 
 _UNSEEN = re.compile(
@@ -52,12 +52,12 @@ def result(report: Report, language: str) -> dict[str, Any]:
     }
     if report.accepted:
         entry["accepted"] = [_accepted(each) for each in report.accepted]
-    if report.withheld:
-        entry["withheld"] = report.withheld
+    if report.omitted:
+        entry["omitted"] = report.omitted
     return entry
 
 
-def _accepted(accepted: AcceptedFinding) -> dict[str, str]:
+def _accepted(accepted: SuppressedFinding) -> dict[str, str]:
     finding = accepted.finding
     return {
         "rule": finding.rule,

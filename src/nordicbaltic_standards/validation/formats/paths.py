@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nordicbaltic_standards.models.base import Absent, Part, Record
+from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import ChoiceShape, ListShape, Shape, fields_of, parts_in
 from nordicbaltic_standards.models.records import RECORDS
@@ -36,11 +36,11 @@ def titles(report: Report, pointer: str, language: str) -> str | None:
     kind = RECORDS[report.record_type]
     # Only of what a message carries does the record itself have to tell which it is.
     value = report.record if issubclass(kind, ExchangeMessage) else None
-    found = _from(kind, tuple(pointer.removeprefix("/").split("/")), value, language)
-    return None if found is None else _INTO.join(found)
+    path_titles = _from(kind, tuple(pointer.removeprefix("/").split("/")), value, language)
+    return None if path_titles is None else _INTO.join(path_titles)
 
 
-def _from(part: type[Part], steps: _Titles, value: Any, language: str) -> _Titles | None:
+def _from(part: type[Model], steps: _Titles, value: Any, language: str) -> _Titles | None:
     declared = fields_of(part).get(steps[0])
     if declared is None:
         return None
@@ -57,8 +57,8 @@ def _from(part: type[Part], steps: _Titles, value: Any, language: str) -> _Title
 def _below(shape: Shape, steps: _Titles, value: Any, language: str, *, absence: bool) -> _Titles | None:
     if not steps:
         return ()
-    parts: list[type[Part]] = [*parts_in(shape), *([Absent] if absence else [])]
+    parts: list[type[Model]] = [*parts_in(shape), *([Absent] if absence else [])]
     if isinstance(shape, ChoiceShape) and isinstance(value, Record):
         parts = [type(value)]
-    found = {way for part in parts if (way := _from(part, steps, value, language)) is not None}
-    return found.pop() if len(found) == 1 else None
+    paths = {path for part in parts if (path := _from(part, steps, value, language)) is not None}
+    return paths.pop() if len(paths) == 1 else None

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from nordicbaltic_standards.i18n.languages import served_in
-from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.languages import resolve_language
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.rules.structural_rules import texts_of
-from nordicbaltic_standards.rules.texts import RuleTexts, unfilled
-from nordicbaltic_standards.validation.formats.citations import spoken_sources
+from nordicbaltic_standards.rules.texts import RuleTexts, with_placeholder_names
+from nordicbaltic_standards.validation.formats.citations import format_sources_of
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def rule_entry(identifier: str, language: str) -> dict[str, Any]:
     about = rules[identifier].checks_text(language) if of_content else texts.message_text(language)
     return {
         "id": identifier,
-        "shortDescription": {"text": unfilled(texts.title_text(language).text, language)},
-        "fullDescription": {"text": unfilled(about.text, language)},
+        "shortDescription": {"text": with_placeholder_names(texts.title_text(language).text, language)},
+        "fullDescription": {"text": with_placeholder_names(about.text, language)},
         "help": {"text": "\n\n".join(_help(texts, language))},
     }
 
@@ -42,9 +42,12 @@ def rule_entry(identifier: str, language: str) -> dict[str, Any]:
 def _help(texts: RuleTexts, language: str) -> Iterator[str]:
     """Yield each advice of a rule; where there are several, after the messages it belongs to."""
     groups = texts.shared_advice()
-    for wordings in groups:
-        messages = [texts.message_text(language, wording).text for wording in wordings] if len(groups) > 1 else []
-        yield " ".join(unfilled(said, language) for said in (*messages, texts.mend_text(language, wordings[0]).text))
+    for variants in groups:
+        messages = [texts.message_text(language, variant).text for variant in variants] if len(groups) > 1 else []
+        yield " ".join(
+            with_placeholder_names(message, language)
+            for message in (*messages, texts.advice_text(language, variants[0]).text)
+        )
 
 
 def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:
@@ -58,12 +61,12 @@ def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:
     return {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{finding.message(language)} {finding.mend(language)}"},
+        "message": {"text": f"{finding.message(language)} {finding.advice(language)}"},
         "locations": [location],
         "properties": {
             "kind": finding.kind.value,
             "standard": finding.standard,
-            "legalSources": [cited.text for cited in spoken_sources(finding, language)],
+            "legalSources": [cited.text for cited in format_sources_of(finding, language)],
             "recordType": report.record_type,
             "index": report.index,
             "cell": report.place(finding.pointer),
@@ -76,9 +79,9 @@ def results(report: Report, language: str) -> Iterator[dict[str, Any]]:
     for finding in report.findings:
         yield result(report, finding, language)
     for accepted in report.accepted:
-        found = result(report, accepted.finding, language)
-        found["properties"]["until"] = accepted.until.isoformat()
-        yield found | {"suppressions": [{"kind": "external", "status": "accepted"}]}
+        suppressed = result(report, accepted.finding, language)
+        suppressed["properties"]["until"] = accepted.until.isoformat()
+        yield suppressed | {"suppressions": [{"kind": "external", "status": "accepted"}]}
 
 
 def uri(source: str) -> str:
@@ -92,23 +95,23 @@ def driver(identifiers: Iterable[str], language: str) -> dict[str, Any]:
     return {
         "name": "nordicbaltic-standards",
         "version": PACKAGE_VERSION,
-        "language": served_in(language),
+        "language": resolve_language(language),
         "rules": [rule_entry(identifier, language) for identifier in identifiers],
         "properties": {"standardVersion": STANDARD_VERSION},
     }
 
 
-def not_shown(withheld: Mapping[str | None, int], language: str) -> Iterator[dict[str, Any]]:
+def not_shown(omitted: Mapping[str | None, int], language: str) -> Iterator[dict[str, Any]]:
     """Yield a notification for each file of which findings were left out, with how many.
 
     Args:
-        withheld: Number of findings left out, by the name of the file; ``None`` where it has none.
+        omitted: Number of findings left out, by the name of the file; ``None`` where it has none.
         language: BCP 47 tag of the reader's language.
     """
-    for source, count in withheld.items():
+    for source, count in omitted.items():
         if count:
             place = {} if source is None else {"locations": [in_file(source)]}
-            text = say("report/more-findings", language, count=count)
+            text = ui_text("report/more-findings", language, count=count)
             yield {"level": "warning", "message": {"text": text}} | place
 
 
@@ -119,17 +122,17 @@ def in_file(source: str) -> dict[str, Any]:
 
 def log(reports: Iterable[Report], language: str) -> dict[str, Any]:
     """Return a SARIF log over ``reports``."""
-    withheld: Counter[str | None] = Counter()
-    found: list[dict[str, Any]] = []
+    omitted: Counter[str | None] = Counter()
+    results_of_run: list[dict[str, Any]] = []
     for report in reports:
-        found += results(report, language)
-        withheld[report.source] += report.withheld
-    seen = sorted({each["ruleId"] for each in found})
+        results_of_run += results(report, language)
+        omitted[report.source] += report.omitted
+    seen = sorted({each["ruleId"] for each in results_of_run})
     run: dict[str, Any] = {
         "tool": {"driver": driver(seen, language)},
         "columnKind": "unicodeCodePoints",
-        "results": found,
+        "results": results_of_run,
     }
-    if told := list(not_shown(withheld, language)):
-        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": told}]
+    if notifications := list(not_shown(omitted, language)):
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": notifications}]
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
