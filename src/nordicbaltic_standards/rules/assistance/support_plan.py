@@ -17,6 +17,7 @@ from nordicbaltic_standards.rules.assistance.entitlement import (
     help_has_ended,
 )
 from nordicbaltic_standards.rules.case_context import was_transferred
+from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.context import (
     Context,
     RuleOutcome,
@@ -192,6 +193,16 @@ def _next_review(plan: SupportPlan) -> tuple[date, str]:
     return plus_days(done, thresholds().plan_review_days), "/plan/reviewed_on"
 
 
+ORDER = (
+    Order("eligible_from", "entitlement/until"),
+    Order("eligible_from", "entitlement/extended_until"),
+    Order("entitlement/until", "entitlement/extended_until"),
+    Order("safety_plan/made_on", "safety_plan/reviewed_on"),
+    Order("plan/made_on", "plan/reviewed_on"),
+)
+"""What of the help cannot lie before what."""
+
+
 @rule(
     "AST-025",
     Assistance,
@@ -218,20 +229,4 @@ def dates_out_of_order(assistance: Assistance, context: Context) -> RuleOutcome:
     Source:
         Logic of the record of assistance under CETS 197 art. 12(2).
     """
-    violations: list[Violation] = []
-    entitlement = assistance.entitlement
-    if entitlement is not None:
-        start, until, extended = (
-            value_or_none(assistance.eligible_from),
-            value_or_none(entitlement.until),
-            entitlement.extended_until,
-        )
-        if start is not None and until is not None and until < start:
-            violations.append(violation("/entitlement/until"))
-        first = until or start
-        if extended is not None and first is not None and extended < first:
-            violations.append(violation("/entitlement/extended_until"))
-    for name, plan in (("safety_plan", assistance.safety_plan), ("plan", assistance.plan)):
-        if plan is not None and plan.reviewed_on is not None and plan.reviewed_on < plan.made_on:
-            violations.append(violation(f"/{name}/reviewed_on"))
-    return violations or None
+    return out_of_order(assistance, ORDER) or None

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from nordicbaltic_standards.codelists.enumerations import Payer
-from nordicbaltic_standards.law.periods import certainly_before, earliest
-from nordicbaltic_standards.models.compensation_claim import Award, ClaimAppeal, CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.compensation.application_deadline import scheme_of
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.registry import rule
 
 STATE_PAYERS = frozenset({Payer.STATE, Payer.VICTIMS_FUND})
 """Payers that pay on a decision."""
-AFTER_OFFENCE = (
-    "reported_on",
-    "applied_on",
-    "recognised_victim_on",
-    "investigation_closed_on",
-    "proceedings_final_on",
-    "judgment_final_on",
+ORDER = (
+    Order("offence_from", "offence_to", "offence"),
+    Order("offence_from", "reported_on"),
+    Order("offence_from", "applied_on"),
+    Order("offence_from", "recognised_victim_on"),
+    Order("offence_from", "investigation_closed_on"),
+    Order("offence_from", "proceedings_final_on"),
+    Order("offence_from", "judgment_final_on"),
+    Order("applied_on", "forwarded_on", "forwarded"),
+    Order("applied_on", "award/decided_on", "decided"),
+    Order("award/decided_on", "award/appeal_deadline", "appeal-term"),
+    Order("award/decided_on", "appeal/lodged_on", "appeal"),
+    Order("award/decided_on", "appeal/decided_on", "appeal-decided"),
+    Order("appeal/lodged_on", "appeal/decided_on", "appeal-decided"),
 )
-"""Days that cannot lie before the offence began."""
+"""What cannot lie before what."""
 
 
 @rule(
@@ -62,45 +67,11 @@ def dates_out_of_order(claim: CompensationClaim, context: Context) -> RuleOutcom
         Logic; ETS 116 art. 6 on terms. The report may follow the application, and partial dates count only where they
         cannot be in order.
     """
-    out: list[Violation] = []
-    began, ended = value_or_none(claim.offence_from), value_or_none(claim.offence_to)
-    applied = value_or_none(claim.applied_on)
-    if began is not None:
-        first = earliest(began)
-        if ended is not None and certainly_before(ended, began):
-            out.append(violation("/offence_to", variant="offence"))
-        for name in AFTER_OFFENCE:
-            day = value_or_none(getattr(claim, name))
-            if day is not None and day < first:
-                out.append(violation(f"/{name}"))
-    if claim.forwarded_on is not None and applied is not None and claim.forwarded_on < applied:
-        out.append(violation("/forwarded_on", variant="forwarded"))
-    if claim.award is not None and claim.award.decided_on is not None:
-        out += _decision(claim, claim.award, claim.award.decided_on, applied)
-    elif claim.appeal is not None:
-        out += _appeal(claim.appeal, None)
-    return out or None
-
-
-def _decision(claim: CompensationClaim, award: Award, decided: date, applied: date | None) -> list[Violation]:
-    out: list[Violation] = []
-    if applied is not None and decided < applied:
-        out.append(violation("/award/decided_on", variant="decided"))
-    for index, payment in enumerate(claim.payments):
-        if payment.on < decided and payment.payer in STATE_PAYERS and not payment.advance:
-            out.append(violation(f"/payments/{index}/on", variant="paid"))
-    if award.appeal_deadline is not None and award.appeal_deadline < decided:
-        out.append(violation("/award/appeal_deadline", variant="appeal-term"))
-    if claim.appeal is not None:
-        out += _appeal(claim.appeal, decided)
-    return out
-
-
-def _appeal(appeal: ClaimAppeal, decided: date | None) -> list[Violation]:
-    out: list[Violation] = []
-    lodged, ended = appeal.lodged_on, appeal.decided_on
-    if lodged is not None and decided is not None and lodged < decided:
-        out.append(violation("/appeal/lodged_on", variant="appeal"))
-    if ended is not None and any(day is not None and ended < day for day in (lodged, decided)):
-        out.append(violation("/appeal/decided_on", variant="appeal-decided"))
-    return out
+    award = claim.award
+    decided = None if award is None else award.decided_on
+    advances = [
+        violation(f"/payments/{index}/on", variant="paid")
+        for index, payment in enumerate(claim.payments)
+        if decided is not None and payment.on < decided and payment.payer in STATE_PAYERS and not payment.advance
+    ]
+    return out_of_order(claim, ORDER) + advances or None

@@ -15,8 +15,9 @@ from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Duty
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.identification import AgeAssessment, Guardian, Identification
+from nordicbaltic_standards.models.identification import AgeAssessment, Identification
 from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
 from nordicbaltic_standards.rules.context import (
     MAJORITY,
@@ -347,6 +348,15 @@ def family_traced_without_assessment(record: Identification, context: Context) -
     return None
 
 
+ORDER_OF_STEPS = (
+    Order("age_assessment/started_on", "age_assessment/ended_on"),
+    Order("family_tracing/started_on", "family_tracing/ended_on"),
+    Order("guardian/requested_on", "guardian/appointed_on"),
+    Order("guardian/appointed_on", "guardian/ended_on"),
+)
+"""What of the steps for a child cannot lie before what."""
+
+
 @rule(
     "IDN-023",
     Identification,
@@ -373,25 +383,4 @@ def steps_for_the_child_out_of_order(record: Identification, context: Context) -
     Source:
         Logic; CETS 197 art. 10(4).
     """
-    child = record.child
-    if child is None:
-        return None
-    out: list[Violation] = []
-    assessment, tracing = child.age_assessment, child.family_tracing
-    if assessment is not None and assessment.ended_on is not None and assessment.ended_on < assessment.started_on:
-        out.append(violation("/child/age_assessment/ended_on"))
-    if tracing is not None and tracing.ended_on is not None and tracing.ended_on < tracing.started_on:
-        out.append(violation("/child/family_tracing/ended_on"))
-    if child.guardian is not None:
-        out += _guardian_order(child.guardian)
-    return out or None
-
-
-def _guardian_order(guardian: Guardian) -> list[Violation]:
-    out: list[Violation] = []
-    requested, appointed, ended = guardian.requested_on, guardian.appointed_on, guardian.ended_on
-    if requested is not None and appointed is not None and appointed < requested:
-        out.append(violation("/child/guardian/appointed_on"))
-    if ended is not None and appointed is not None and ended < appointed:
-        out.append(violation("/child/guardian/ended_on"))
-    return out
+    return None if record.child is None else out_of_order(record.child, ORDER_OF_STEPS, "/child") or None

@@ -7,12 +7,21 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import IdentificationStatus, IdentificationThreshold, IdentifyingBody
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.values import Actor
-from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
+from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
+from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import first_presumption, is_formal, may_fall
 from nordicbaltic_standards.rules.registry import rule
+
+ORDER_OF_A_DECISION = (
+    Order("decided_on", "notified_on", "notice"),
+    Order("decided_on", "review/lodged_on", "lodged"),
+    Order("decided_on", "review/decided_on", "review"),
+    Order("review/lodged_on", "review/decided_on", "review"),
+)
+"""What of a decision cannot lie before what."""
 
 
 @rule(
@@ -49,22 +58,19 @@ def steps_out_of_order(record: Identification, context: Context) -> RuleOutcome:
     """
     out: list[Violation] = []
     signalled = value_or_none(record.signalled_on)
-    formal: tuple[date, int] | None = None
+    formal: list[tuple[date, int]] = []
     for index, decision in enumerate(record.decisions):
         decided = value_or_none(decision.decided_on)
-        if decided is not None:
-            if signalled is not None and decided < signalled:
-                out.append(violation(f"/decisions/{index}/decided_on"))
-            if decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED and (formal is None or decided < formal[0]):
-                formal = decided, index
-            if decision.notified_on is not None and decision.notified_on < decided:
-                out.append(violation(f"/decisions/{index}/notified_on", variant="notice"))
-        if decision.review is not None:
-            out += _review_order(decision.review, decided, f"/decisions/{index}/review")
-    if formal is not None:
-        presumed = first_presumption(record)
-        if presumed is not None and formal[0] < presumed and not _denied_between(record, formal[0], presumed):
-            at = f"/decisions/{formal[1]}/decided_on"
+        if decided is not None and signalled is not None and decided < signalled:
+            out.append(violation(f"/decisions/{index}/decided_on"))
+        if decided is not None and decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED:
+            formal.append((decided, index))
+        out += out_of_order(decision, ORDER_OF_A_DECISION, f"/decisions/{index}")
+    presumed = first_presumption(record)
+    if formal and presumed is not None:
+        first, index = min(formal)
+        if first < presumed and not _denied_between(record, first, presumed):
+            at = f"/decisions/{index}/decided_on"
             out.append(violation(at, severity=Severity.WARNING, variant="formal-first"))
     return out or None
 
@@ -77,18 +83,6 @@ def _denied_between(record: Identification, first: date, last: date) -> bool:
         and first <= day <= last
         for decision in record.decisions
     )
-
-
-def _review_order(review: Review, decided: date | None, at: str) -> list[Violation]:
-    out: list[Violation] = []
-    lodged, ended = review.lodged_on, review.decided_on
-    if lodged is not None and decided is not None and lodged < decided:
-        out.append(violation(f"{at}/lodged_on", variant="lodged"))
-    if ended is not None:
-        before = max((day for day in (lodged, decided) if day is not None), default=None)
-        if before is not None and ended < before:
-            out.append(violation(f"{at}/decided_on", variant="review"))
-    return out
 
 
 @rule(

@@ -19,6 +19,7 @@ from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.models.victim_protection import MeasureTaken, MediaPublication, VictimProtection
 from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, was_transferred
+from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
 from nordicbaltic_standards.rules.context import (
     Context,
@@ -324,9 +325,12 @@ def _fault(publication: MediaPublication, published: date, context: Context) -> 
     return ("undated", Severity.WARNING) if listed is not None and may_have_ended(listed, context) else None
 
 
-def _before(one: date | None, other: date | None) -> bool:
-    """Return whether both days are known and the first lies before the second."""
-    return one is not None and other is not None and one < other
+ORDER_OF_A_MEASURE = (
+    Order("requested_on", "granted_on"),
+    Order("requested_on", "refused_on"),
+    Order("from_date", "to_date"),
+)
+"""What of a measure cannot lie before what."""
 
 
 @rule(
@@ -354,12 +358,8 @@ def measure_out_of_order(protection: VictimProtection, context: Context) -> Rule
         Logic of the record of protection under CETS 197 art. 28(2). A measure that was refused and then granted on review
         is no contradiction.
     """
-    violations: list[Violation] = []
-    for index, measure in enumerate(protection.measures):
-        if _before(measure.granted_on, measure.requested_on):
-            violations.append(violation(f"/measures/{index}/granted_on"))
-        if _before(measure.refused_on, measure.requested_on):
-            violations.append(violation(f"/measures/{index}/refused_on"))
-        if _before(measure.to_date, measure.from_date):
-            violations.append(violation(f"/measures/{index}/to_date"))
-    return violations or None
+    return [
+        one
+        for index, measure in enumerate(protection.measures)
+        for one in out_of_order(measure, ORDER_OF_A_MEASURE, f"/measures/{index}")
+    ] or None
