@@ -63,7 +63,7 @@ class MemoryReplayStore:
             return self._seen.setdefault(mark, until) is until
 
     def __repr__(self) -> str:
-        return f"<SeenInMemory: {len(self._seen)}>"
+        return f"<MemoryReplayStore: {len(self._seen)}>"
 
 
 class FileReplayStore:
@@ -72,7 +72,7 @@ class FileReplayStore:
     Used by itself, each question is answered and remembered at once. Used in a ``with`` block, by one thread, what was
     asked is remembered when the block ends well, so that a message is not lost when it cannot be stored::
 
-        with SeenFile("seen.db") as seen:
+        with FileReplayStore("seen.db") as seen:
             result = unseal(text, own, partners, at=now, seen=seen)
             store(result.record)
 
@@ -122,7 +122,7 @@ class FileReplayStore:
         return keep
 
     def __repr__(self) -> str:
-        return "<SeenFile>"
+        return "<FileReplayStore>"
 
     def _opened(self) -> Connection:
         import sqlite3  # noqa: PLC0415 - few need it

@@ -197,7 +197,7 @@ def pseudonymise(
 
     Raises:
         ValueError: When purpose, recipient, ``dates`` or ``ages`` is none of the choices; the message names them.
-        ShiftToldError: When dates are to be shifted of a message, whose head says when it was sent, or of a record of
+        DateShiftDisclosedError: When dates are to be shifted of a message, whose head says when it was sent, or of a record of
             which the recipient knows a day, since it took part in what it tells.
         LookupError: When there is no key of this name.
         TypeError: When ``record`` is of none of the types above.
@@ -524,7 +524,7 @@ class _Work:
         """Learn which days the recipient knows by other ways: those that many files share, and when it was told before.
 
         Raises:
-            ShiftToldError: When it knows more of the record than that, since it took part in what it tells.
+            DateShiftDisclosedError: When it knows more of the record than that, since it took part in what it tells.
         """
         named = [spot for spot in values if spot.leaf == "Identifier" and spot.value == self._maker.recipient]
         acting = [spot for spot in named if IDENTIFIERS[spot.path] is Names.ACTOR and not _is_listed(spot)]

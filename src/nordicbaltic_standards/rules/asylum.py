@@ -51,7 +51,7 @@ class ProtectionStatus(NamedTuple):
     granted_later: bool = False
 
     def __repr__(self) -> str:
-        return "<Standing>"
+        return "<ProtectionStatus>"
 
 
 def protection_status_on(procedure: AsylumProcedure, day: date | None) -> ProtectionStatus | None:

@@ -49,7 +49,7 @@ class PersonRows:
 
 
 def person_rows(documents: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
-    """Return the persons of some records as rows, for `measure` and `refuse_below`.
+    """Return the persons of some records as rows, for `measure` and `require_k_anonymity`.
 
     Args:
         documents: Records as JSON data of sound form.

@@ -63,7 +63,7 @@ def to_bytes(data: object, maximum: int) -> bytes:
         maximum: Largest size in bytes.
 
     Raises:
-        Unreadable: When there is no such text.
+        UnreadableInput: When there is no such text.
     """
     raw = _raw(data)
     if len(raw) - len(BYTE_ORDER_MARK) * raw.startswith(BYTE_ORDER_MARK) > maximum:
@@ -110,7 +110,7 @@ def to_text(raw: bytes) -> str:
     """Return ``raw`` as text.
 
     Raises:
-        Unreadable: When it is empty, binary, or not in UTF-8.
+        UnreadableInput: When it is empty, binary, or not in UTF-8.
     """
     if not raw.strip():
         raise UnreadableInput(structural("STR-001"))
@@ -228,7 +228,7 @@ def json_problems(text: str) -> JsonProblems:  # noqa: C901 - one case a kind of
     """Read ``text`` sign by sign and return what strict JSON forbids in it.
 
     Raises:
-        Unreadable: At the first place that stops a reader: a sign that is no JSON, too deep nesting.
+        UnreadableInput: At the first place that stops a reader: a sign that is no JSON, too deep nesting.
     """
     problems = JsonProblems([])
     names = _Names()
@@ -266,7 +266,7 @@ def to_value(text: str) -> Any:
     """Return the JSON value of ``text``.
 
     Raises:
-        Unreadable: When the syntax is wrong, with line and column.
+        UnreadableInput: When the syntax is wrong, with line and column.
     """
     try:
         return json.loads(text, parse_int=_integer)

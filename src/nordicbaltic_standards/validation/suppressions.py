@@ -82,7 +82,7 @@ class SuppressedFinding:
     until: date
 
     def __repr__(self) -> str:
-        return f"<AcceptedFinding {self.finding.rule}>"
+        return f"<SuppressedFinding {self.finding.rule}>"
 
 
 UsedSuppressions = tuple[frozenset[Suppression], frozenset[Suppression], frozenset[Suppression]]

@@ -23,7 +23,7 @@ class Disclosed(NamedTuple):
     ground: WithoutConsentGround | None
 
     def __repr__(self) -> str:
-        return "<Told>"
+        return "<Disclosed>"
 
 
 @rule(

@@ -162,7 +162,7 @@ class ExchangeProfile:
         return hash(self.id)
 
     def __repr__(self) -> str:
-        return f"<Profile {self.id}>"
+        return f"<ExchangeProfile {self.id}>"
 
 
 _KEYS = {
@@ -190,7 +190,7 @@ def read(text: str, file: str = _FILE) -> dict[str, ExchangeProfile]:
         file: Name of the file, for messages.
 
     Raises:
-        ProfileFileError: When anything is not as the form asks.
+        ExchangeProfileFileError: When anything is not as the form asks.
     """
     try:
         data = tomllib.loads(text)
