@@ -51,6 +51,18 @@ def test_the_catalogue_stays_a_catalogue_whatever_is_imported_first():
     assert in_a_fresh_interpreter(code).strip() == "sex"
 
 
+@pytest.mark.parametrize(
+    "first", ["rules.registry", "rules.residence.permits", "standards.standard", "deadlines.case", "law.country"]
+)
+def test_public_objects_that_are_named_as_a_package_stay_objects_whatever_is_imported_first(first: str):
+    code = (
+        f"import nordicbaltic_standards.{first};"
+        "from nordicbaltic_standards import country, deadlines, rules, standards;"
+        "print(rules['RES-001'].id, standards['RES-S02'].id, deadlines.__name__, country('NO').code)"
+    )
+    assert in_a_fresh_interpreter(code).split() == ["RES-001", "RES-S02", "deadlines", "NO"]
+
+
 def test_judging_opens_no_connection():
     code = (
         "import socket; socket.socket.connect = socket.getaddrinfo = None;"
