@@ -10,7 +10,9 @@ from importlib.resources import files
 
 from nordicbaltic_standards.i18n.texts import Text, lookup
 
-UI_TEXTS: dict[str, str] = json.loads(files(__package__).joinpath("interface.json").read_text(encoding="utf-8"))
+UI_TEXTS: dict[str, str] = json.loads(
+    files("nordicbaltic_standards.i18n").joinpath("interface.json").read_text(encoding="utf-8")
+)
 """Identifier to English text of the domain ``interface``."""
 
 

@@ -22,7 +22,7 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
         advice_by_variant=texts.get("advice_of_variants", {}),
     )
     for identifier, texts in json.loads(
-        files(__package__).joinpath("structural_rules.json").read_text(encoding="utf-8")
+        files("nordicbaltic_standards.rules").joinpath("structural_rules.json").read_text(encoding="utf-8")
     ).items()
 }
 """All structural rules by identifier, with their English texts."""
