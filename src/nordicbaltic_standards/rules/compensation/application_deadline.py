@@ -111,14 +111,15 @@ def scheme_facts(
 ) -> tuple[Fact[T], ...]:
     """Return the entries of a fact that govern the claim, by the day that the law of the scheme's country names.
 
-    `deadlines` reads the same entries through the same function of the section, so that a rule and a date in the list of
-    deadlines cannot follow different laws.
+    `deadlines` reads the same entries through the same function of the section, so that a rule and a date in the list
+    of deadlines cannot follow different laws.
 
     Args:
         claim: The claim.
         context: The day, the country and the person.
         declared: The fact, as ``Compensation.eligible``.
-        reading: How partial dates are read: `latest` where the claim must be surely late, `earliest` where surely in time.
+        reading: How partial dates are read: `latest` where the claim must be surely late, `earliest` where surely in
+            time.
     """
     days = event_days(claim, reading)
     otherwise = context.on or max(days.values(), default=None)

@@ -1,4 +1,4 @@
-"""The state of a claim: the decision in force, whether it is still to come, and whether it was appealed against or paid.
+"""The state of a claim: its decision in force or still to come, appeals and payments.
 
 `rules` and `deadlines` use the same functions, so that a finding and a date in the list of deadlines agree.
 """
@@ -41,8 +41,8 @@ class InForce:
 
     Attributes:
         decision: What was decided.
-        on: Day since which that is in force, or `None` where it is not recorded: that of the decision, or of the decision
-            on an appeal against it.
+        on: Day since which that is in force, or `None` where it is not recorded: that of the decision, or of the
+            decision on an appeal against it.
         taken: Day on which it was itself taken, whose law applies: that of the first decision where an appeal left it.
         on_appeal: Whether it was taken on an appeal, so that the details of the first decision do not apply to it.
     """
@@ -56,8 +56,8 @@ class InForce:
 def decision_in_force(claim: CompensationClaim) -> InForce | None:
     """Return the decision in force: the one on the appeal where it was decided, or else the first.
 
-    An appeal that was refused, or not examined, leaves in force what the first decision gave; as far as we know, so does
-    an appeal whose outcome is not recorded.
+    An appeal that was refused, or not examined, leaves in force what the first decision gave; as far as we know, so
+    does an appeal whose outcome is not recorded.
     """
     award, appeal = claim.award, claim.appeal
     ended = appeal is not None and _has_ended(appeal, claim.status)
@@ -94,7 +94,7 @@ def is_resolved(claim: CompensationClaim) -> bool:
 
 
 def no_report_awaited(claim: CompensationClaim) -> bool:
-    """Return whether no report to the police is to come: one was made or is excused, or the claim no longer needs one."""
+    """Return whether no report to the police is to come: one was made, is excused or is no longer needed."""
     return value_or_none(claim.reported_on) is not None or bool(claim.report_excused) or is_resolved(claim)
 
 

@@ -98,10 +98,10 @@ def proceedings_of(claim: CompensationClaim, root: Record | None, code: str | No
 class ProceedingsState:
     """The course of the criminal case.
 
-    Dates in the claim take precedence over the proceedings in the enclosing case file. A condition is `None` where neither
-    shows it. A day on which "the investigation ended without a prosecution" means that there was none, unless the case came
-    to court after it. A judgment on damages without such a day counts as that of the criminal case, unless the end of that
-    case is recorded as not applicable.
+    Dates in the claim take precedence over the proceedings in the enclosing case file. A condition is `None` where
+    neither shows it. A day on which "the investigation ended without a prosecution" means that there was none, unless
+    the case came to court after it. A judgment on damages without such a day counts as that of the criminal case,
+    unless the end of that case is recorded as not applicable.
 
     Attributes:
         open: Whether proceedings in the file have begun and not ended.
@@ -221,8 +221,8 @@ class ProceedingsState:
     def end(self, event: LegalEvent) -> End | None:
         """Return when the criminal case ended with the event, or `None` where the record does not date it.
 
-        The laws count from the decision that ended the case for good. A claim that is in time by the first end is in time
-        by every end; only a claim that is late by the last end is late.
+        The laws count from the decision that ended the case for good. A claim that is in time by the first end is in
+        time by every end; only a claim that is late by the last end is late.
         """
         outcomes = _ENDED_BY.get(event)
         if outcomes is None:

@@ -210,7 +210,7 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> RuleOutco
 
 
 def _suspected(referral: Referral, consent: Consent, day: date | None, context: Context) -> bool | None:
-    """Return whether the giver was surely suspected on a day; ``False`` for an authority, or a parent's family, that was."""
+    """Return whether the giver was surely suspected on a day; ``False`` for an authority or the family of a parent."""
     answer = consent_flags_giver(consent, context, day)
     if answer is not None:
         return answer

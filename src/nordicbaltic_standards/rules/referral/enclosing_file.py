@@ -45,7 +45,7 @@ def _legal_status(record: SafeReturn, context: Context) -> LegalStatus | None:
 
 
 def asylum_in_file(record: SafeReturn, context: Context) -> ProtectionStatus | None:
-    """Return the person's status in international protection by the file on the day of leaving; `None` where there is none."""
+    """Return the status in international protection by the file on the day of leaving; `None` where there is none."""
     legal = _legal_status(record, context)
     return None if legal is None else protection_status_of(legal, leaving_on(record, context))
 
@@ -71,8 +71,8 @@ def reflection_in_file(record: SafeReturn, context: Context) -> tuple[date, date
 def judged_in_file(record: SafeReturn, context: Context) -> bool:
     """Return whether the rule on the case file judges a forced departure by the reflection period of the file.
 
-    It does within the period, and reports early ends too, lawful or not; where no end is known, within the days that the
-    convention guarantees. About a departure before the period there is nothing to report.
+    It does within the period, and reports early ends too, lawful or not; where no end is known, within the days that
+    the convention guarantees. About a departure before the period there is nothing to report.
     """
     legal = _legal_status(record, context)
     period, left = None if legal is None else legal.reflection_period, departed_on(record, context)

@@ -63,7 +63,7 @@ def is_own_journey(record: SafeReturn, context: Context) -> bool:
 
 
 def departed_on(record: SafeReturn, context: Context | None = None) -> date | None:
-    """Return the day on which the person left, by the time of the country left or else of the country whose law applies."""
+    """Return the day on which the person left, by the time of that country or else of the country whose law applies."""
     travel = record.travel
     if travel is None or travel.departed_at is None:
         return None

@@ -139,7 +139,7 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Rule
 
 
 def _reflection(record: SafeReturn, context: Context) -> tuple[date | None, date] | None:
-    """Return first and last day of the reflection period, by the return, which names no first day, or else by the file."""
+    """Return first and last day of the reflection period by the return (without first day), or else by the file."""
     if record.reflection_end is not None:
         end = value_or_none(record.reflection_end)
         return None if end is None else (None, end)

@@ -65,7 +65,7 @@ def was_taken_back(referral: Referral) -> bool:
 
 
 def is_settled(referral: Referral) -> bool:
-    """Return whether another referral or body replaced it, or the person does not want the service or has it already."""
+    """Return whether another referral or body replaced it, or the person does not want or need the service."""
     return (
         referral.next_referral_ref is not None
         or referral.outcome in _SETTLING_OUTCOMES

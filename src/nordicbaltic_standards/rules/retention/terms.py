@@ -79,7 +79,7 @@ class LegalTerm:
         return not self.term.categories or category.value in self.term.categories
 
     def keeps(self, category: DataCategory, *, accounts: bool = False) -> bool:
-        """Return whether it can keep all data of a category; with ``accounts`` also the duty that keeps only payments."""
+        """Return whether it can keep all data of a category; with ``accounts`` also if it keeps only payments."""
         return (accounts or self.term.id != ACCOUNTING) and self.concerns(category)
 
     def forbids_erasing(self, on: date) -> bool:
@@ -103,8 +103,8 @@ class LegalTerm:
 def recorded_terms(data: DataProtection, events: TriggerDates, subject: Subject | None) -> Iterator[RecordedTerm]:
     """Yield the terms that a file records, each with the day on which its data are due.
 
-    A recorded last day takes precedence over a computed one, a recorded start over one that the file shows. Where the case
-    was reopened, no term runs from its closing or from a contact that may lie before it, whatever the entry says.
+    A recorded last day takes precedence over a computed one, a recorded start over one that the file shows. Where the
+    case was reopened, no term runs from its closing or from a contact that may lie before it, whatever the entry says.
 
     Args:
         data: The record on data protection.

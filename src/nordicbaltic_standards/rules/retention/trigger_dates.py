@@ -53,8 +53,8 @@ _CONTAINED_IN = {
     RetentionTrigger.PERMIT_ENDED: frozenset({DataCategory.VICTIMISATION}),
     RetentionTrigger.REFERRAL_DECLINED: frozenset({DataCategory.SAFETY_CRITICAL}),
 }
-"""Data that contain some of the evidence of an event: consents in other parts of the file, a reflection period, a referral to
-a shelter."""
+"""Data that contain some of the evidence of an event: consents in other parts of the file, a reflection period, a
+referral to a shelter."""
 _ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DUPLICATE})
 _SOUGHT_OR_RUNNING = frozenset({ReflectionPeriodStatus.REQUESTED, *RUNNING})
 _WITHOUT_PERMIT = frozenset({
@@ -69,8 +69,8 @@ _WITHOUT_PERMIT = frozenset({
 class TriggerDates:
     """The events of one file.
 
-    An event that may still come, such as the end of a permit that can be renewed, has no date before it has come. Where a
-    birth date is known in part, the latest day that it can mean counts: nothing is to be erased too early.
+    An event that may still come, such as the end of a permit that can be renewed, has no date before it has come. Where
+    a birth date is known in part, the latest day that it can mean counts: nothing is to be erased too early.
 
     Attributes:
         case: The case file, or `None` where the record on data protection stands alone, or is read for another record.
@@ -107,7 +107,7 @@ class TriggerDates:
         return self._past(finders[trigger]()) if trigger in finders else None
 
     def retention_due(self, retention: Retention) -> tuple[date | None, bool, date | None]:
-        """Return when a term started, whether the file and not the entry shows this, and the day on which its data are due."""
+        """Return when a term started, whether the file and not the entry shows this, and when its data are due."""
         if self.reopened and not self.is_erased(retention) and self._overtaken(retention):
             return None, False, None
         recorded = value_or_none(retention.triggered_on)
@@ -122,7 +122,7 @@ class TriggerDates:
         return retention.erased_on is not None and retention.erased_on <= self.on
 
     def may_be_later(self, trigger: RetentionTrigger, start: date) -> bool:
-        """Return whether an event may be later than the file shows, or still to come, since its evidence may have been erased.
+        """Return whether an event may be later than the file shows, since its evidence may have been erased.
 
         Of an erased claim, accounts keep only the payments.
         """
@@ -135,7 +135,7 @@ class TriggerDates:
         return retention.erased_on is not None and day < retention.erased_on <= self.on
 
     def _overtaken(self, retention: Retention) -> bool:
-        """Return whether a term ran, or may have run, from the closing of a reopened case or from a contact before it."""
+        """Return whether a term may have run from the closing of a reopened case or from a contact before it."""
         if retention.trigger is not RetentionTrigger.LAST_CONTACT:
             return retention.trigger is RetentionTrigger.CASE_CLOSED
         start, closure = value_or_none(retention.triggered_on), None if self.case is None else self.case.closure
@@ -175,8 +175,8 @@ class TriggerDates:
     def protected_by(self) -> str:
         """Return the instrument that the processing follows, or `NO_LAW` where the person has died: it protects the living.
 
-        GDPR recital 27. In Denmark and Iceland the Regulation applies for some years after the death. The day of death is not
-        recorded; it is no later than the day on which the file was closed.
+        GDPR recital 27. In Denmark and Iceland the Regulation applies for some years after the death. The day of death
+        is not recorded; it is no later than the day on which the file was closed.
         """
         followed, closed = governing(self._data), self._past(self._closed())
         if self.case is None or closed is None or not closed_by_death(self.case):
@@ -237,8 +237,8 @@ class TriggerDates:
     def _went_on(self, granted: date) -> bool:
         """Return whether the file continued, or may have, after the last day for carrying out a granted erasure.
 
-        That day is set by GDPR art. 12(3). Data that were erased later on terms of their own, or a term that runs from a later
-        contact, show this, since other evidence may have been erased.
+        That day is set by GDPR art. 12(3). Data that were erased later on terms of their own, or a term that runs from
+        a later contact, show this, since other evidence may have been erased.
         """
         last, retention = end_after_months(granted, ANSWER_MONTHS, self.country), self._data.retention
         contacts = [each.triggered_on for each in retention if each.trigger is RetentionTrigger.LAST_CONTACT]
@@ -375,14 +375,14 @@ def _settled_on(claim: CompensationClaim) -> date | None:
 
 
 def _is_since(request: DataRequest, day: date) -> bool:
-    """Return whether a request came after a day and awaits its answer, or a restriction was, or may have been, granted later."""
+    """Return whether a request came after a day and awaits its answer, or a restriction may have been granted later."""
     if request.right is DataSubjectRight.RESTRICTION and request.outcome in GRANTED:
         return request.answered_on is None or request.answered_on > day
     return request.received_on > day and awaits_answer(request)
 
 
 def _rights(status: LegalStatus, on: date) -> Iterator[tuple[bool, date | None]]:
-    """Yield for each right to stay that is sought or held whether it awaits a decision, and a day by which it had begun."""
+    """Yield for each right to stay, sought or held, whether it awaits a decision, and a day by which it had begun."""
     asylum, period = status.asylum, status.reflection_period
     if sought_by_status(status):
         yield True, None
