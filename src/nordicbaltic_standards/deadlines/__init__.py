@@ -1,4 +1,4 @@
-"""Statutory dates: what follows from a case by law, each with the fact it rests on and the event it runs from."""
+"""Statutory dates: what follows from a case by law, each with the fact it is based on and the event it runs from."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 def deadlines(case: Record, on: date, country: str | None = None) -> tuple[Deadline, ...]:
     """Return the statutory dates that follow from a case, the soonest first, those without a date last.
 
-    What is not known, and what the law does not set, stands among those without a date, see `DeadlineState`.
+    Terms that are not known, or that the law does not set, are among those without a date, see `DeadlineState`.
 
     Args:
         case: A case file, an exchange message, or one of the records of a case.
         on: Day on which the law is read.
         country: ISO 3166-1 code whose law applies; `None` for each record's own. A claim goes by the law of the country
-            whose scheme it names, as in the rules, whatever stands here.
+            whose scheme it names, as in the rules, whatever is given here.
 
     Raises:
         TypeError: When ``case`` is no record of this library, or ``on`` no day.

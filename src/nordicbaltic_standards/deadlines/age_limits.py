@@ -1,4 +1,4 @@
-"""The last day for applying that follows from the age of somebody who was harmed as a child."""
+"""The last day for applying that follows from the age of a person who was harmed as a child."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ def by_age(
     *,
     done: bool,
 ) -> Iterator[Deadline]:
-    """Yield the date that follows from the person's age; none for somebody who surely was no child.
+    """Yield the date that follows from the person's age; none for a person who was surely no child.
 
-    Who is grown today may have been a child then: that the person is an adult rules the term out only as far back as
-    their age reaches.
+    An adult of today may have been a child at the time of the offence: the term is ruled out only as far back as the
+    recorded age reaches.
 
     Args:
         claim: The claim.
@@ -60,13 +60,13 @@ def by_age(
     if youngest is not None:
         if begun is not None and lowest_age_on(youngest, earliest(begun)) >= majority:
             return
-        # An offence that began on an unknown day may have begun in childhood; it can still not help who was older at its end.
+        # An offence that began on an unknown day may have begun in childhood; it does not count if the term had ended
+        # before.
         if ended is not None and _end(youngest, term, majority)[0] < earliest(ended):
             return
     birth = None if subject is None else value_or_none(subject.birth_date)
-    due: date | None = None
+    due = last = None
     remarks: tuple[str, ...] = ("deadline-remark/event-not-recorded",)
-    last: date | None = None
     if birth is not None:
         due, remarks = _end(birth.earliest(), term, majority)
         last = _latest_end(birth.latest(), term, majority, law)
@@ -93,7 +93,7 @@ def _latest_birth(subject: Subject | None, recorded_on: date | None) -> date | N
 
 
 def _end(birth: date, term: Term, majority: int) -> tuple[date, tuple[str, ...]]:
-    """Return the last day of the term of somebody born on ``birth``, and what to know of it."""
+    """Return the last day of the term of a person born on ``birth``, and remarks on it."""
     if term.length.unit is Unit.YEARS_OF_AGE:
         birthday = end_of_term(birth, term.length.amount, term.length.unit)
         return plus_days(birthday, -1), ("deadline-remark/day-before-birthday",)
@@ -101,7 +101,7 @@ def _end(birth: date, term: Term, majority: int) -> tuple[date, tuple[str, ...]]
 
 
 def _latest_end(birth: date, term: Term, majority: int, law: CountryOn) -> date:
-    """Return the latest day on which the term can end: the birthday itself may count, and a rest day put it off."""
+    """Return the latest day on which the term can end: the birthday itself may count, and a rest day may extend it."""
     if term.length.unit is Unit.YEARS_OF_AGE:
         end = latest_birthday(birth, term.length.amount)
     else:

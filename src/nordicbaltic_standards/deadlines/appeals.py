@@ -17,7 +17,7 @@ from nordicbaltic_standards.deadlines.terms import Circumstances, term_deadlines
 from nordicbaltic_standards.law import facts
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact, State
-from nordicbaltic_standards.law.values import Appeal, Length, Term
+from nordicbaltic_standards.law.values import Appeal, Term
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
 from nordicbaltic_standards.rules.context import value_or_none
@@ -38,9 +38,9 @@ _Ways = tuple[Fact[tuple[Appeal, ...]], ...]
 def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str | None, on: date) -> Iterator[Deadline]:
     """Yield the last day for an appeal: the recorded one, or that of law where the person got no permit or lost one.
 
-    It is done where a permit was given since. A departure or a removal ends no term of law, though the rule on it asks then
-    for nothing. A permit that was given on an appeal has none any more: the day of the refusal is not recorded then, and
-    that of a calendar is called off.
+    It is done where a permit was given since. A departure or a removal ends no term of law, although the rule on it
+    then requires nothing. A permit that was given on an appeal has no such day any more: the day of the refusal is not
+    recorded then, and the day in a calendar is cancelled.
 
     Args:
         status: The record.
@@ -69,19 +69,18 @@ def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str 
 def _decided_against(permit: Permit) -> date | None:
     """Return the day on which a permit was refused or taken away; `None` where it is not recorded.
 
-    The day of a decision that ends a permit stands in the place of that by which it was given. One that does not surely
-    lie after the first day can still be that of the giving, as `permit_span` has it.
+    The day of a decision that ends a permit replaces the day on which it was given. A day that is not surely after the
+    first day of the permit can still be the day on which it was given, as in `permit_span`.
     """
-    day = permit.decided_on
-    if permit.decision is PermitDecision.REFUSED or is_refused_renewal(permit):
-        return day
-    return day if day is not None and permit.valid_from is not None and day > permit.valid_from else None
+    day, first = permit.decided_on, permit.valid_from
+    refused = permit.decision is PermitDecision.REFUSED or is_refused_renewal(permit)
+    return day if refused or (day is not None and first is not None and day > first) else None
 
 
 def of_reflection_appeal(status: LegalStatus, place: str, code: str | None, on: date) -> Iterator[Deadline]:
     """Yield the last day for an appeal by law where the reflection period was refused, or ended early by the authorities.
 
-    Where the same decision stands among the permits, as in countries in which the period is a permit, it has its line there.
+    Where the same decision is among the permits, as in countries in which the period is a permit, it is listed there.
 
     Args:
         status: The record.
@@ -95,7 +94,7 @@ def of_reflection_appeal(status: LegalStatus, place: str, code: str | None, on: 
     refused = period.status is ReflectionPeriodStatus.REFUSED
     if not refused and not _was_cut_short(period):
         return
-    # The day on which a period ended can lie after the decision by which it was ended: nothing is counted from it.
+    # A period can end after the decision that ended it: nothing is counted from its last day.
     decided = value_or_none(period.decided_on) if refused else None
     day = decided if refused or period.termination is None else period.termination.on
     if _among_permits(status, TAKEN if refused else PERMIT_ENDED, decided if refused else governing_date(period), day):
@@ -107,7 +106,7 @@ def of_reflection_appeal(status: LegalStatus, place: str, code: str | None, on: 
 
 
 def _was_cut_short(period: ReflectionPeriod) -> bool:
-    """Return whether the authorities ended the period before its last day; what the person asked for or did is no such end."""
+    """Return whether the authorities ended the period before its last day, and not the person by request or act."""
     if period.status in NEVER_RAN or period.termination is None:
         return period.status is ReflectionPeriodStatus.TERMINATED_EARLY
     end = early_end(period)
@@ -117,7 +116,7 @@ def _was_cut_short(period: ReflectionPeriod) -> bool:
 def _among_permits(
     status: LegalStatus, decisions: frozenset[PermitDecision], first: date | None, last: date | None
 ) -> bool:
-    """Return whether a decision that can lie between two days stands among the permits too."""
+    """Return whether a decision that can lie between two days is among the permits too."""
     basis = ResidencePermitBasis.REFLECTION_AND_RECOVERY
     days = (each.decided_on for each in status.permits if each.basis is basis and each.decision in decisions)
     return any(day is None or (first or day) <= day <= (last or day) for day in days)
@@ -125,46 +124,35 @@ def _among_permits(
 
 def _by_law(
     identifier: str, place: str, ways: _Ways, decided: date | None, code: str, on: date, *, done: bool = False
-) -> Iterator[Deadline]:
-    """Yield the last day by each way that has a term; where none has, that the term is not known or that there is no way."""
-    with_term = [(appeal, appeal.term, fact) for fact in ways for appeal in fact.value or () if appeal.term is not None]
-    for appeal, length, fact in with_term:
-        yield from _of_law(identifier, appeal, length, fact, decided, place, code, on, done=done)
-    if with_term:
-        return
+) -> list[Deadline]:
+    """Return the last day for each way of appeal; or that no term is known, or that there is no appeal.
+
+    Terms are counted from the day of the decision, since the day on which it was served is not recorded.
+    """
+    dates: list[Deadline] = []
+    for fact, appeal in ((entry, appeal) for entry in ways for appeal in entry.value or ()):
+        if appeal.term is not None:
+            event = appeal.event or LegalEvent.DECIDED
+            # The decision may have been served later. Where the country file names no event, the term may run from
+            # then.
+            later = frozenset() if appeal.event is LegalEvent.DECIDED else frozenset({event})
+            remarks = {} if decided is None else dict.fromkeys(later, ("deadline-remark/from-decision",))
+            term = Term(length=appeal.term, event=event, en=appeal.en, conditions=appeal.conditions)
+            seen, law = Circumstances(remarks=remarks, later=later), law_of(code, on)
+            dates += term_deadlines(identifier, place, fact, (term,), {event: decided}, law, done=done, seen=seen)
+    if dates:
+        return dates
     read = ways[0] if ways else None
     if read is not None and read.state is State.NONE_IN_LAW:
-        yield Deadline(
-            identifier, place, None, fact=read, confidence=read.confidence, done=done, state=DeadlineState.NONE_BY_LAW,
-            remarks=("caveat/fact-early",) if read.validity_uncertain else (),
-        )  # fmt: skip
-        return
-    yield Deadline(
+        none = DeadlineState.NONE_BY_LAW
+        early = ("caveat/fact-early",) if read.validity_uncertain else ()
+        return [
+            Deadline(
+                identifier, place, None, fact=read, confidence=read.confidence, done=done, state=none, remarks=early
+            )
+        ]
+    return [Deadline(
         identifier, place, None, event=LegalEvent.DECISION_SERVED, fact=read, done=done,
         remarks=("deadline-remark/appeal-term-not-known",),
         confidence=Confidence.LOW if read is None else read.confidence,
-    )  # fmt: skip
-
-
-def _of_law(
-    identifier: str,
-    appeal: Appeal,
-    length: Length,
-    fact: Fact[tuple[Appeal, ...]],
-    decided: date | None,
-    place: str,
-    code: str,
-    on: date,
-    *,
-    done: bool,
-) -> Iterator[Deadline]:
-    """Yield the last day for an appeal by law, from the day of the decision, as none is recorded on which it was served."""
-    event = appeal.event or LegalEvent.DECIDED
-    # It may have reached the person later; and where the law was not read to say from when it counts, it may count from then.
-    later = frozenset() if appeal.event is LegalEvent.DECIDED else frozenset({event})
-    remarks = {} if decided is None else dict.fromkeys(later, ("deadline-remark/from-decision",))
-    term = Term(length=length, event=event, en=appeal.en, conditions=appeal.conditions)
-    yield from term_deadlines(
-        identifier, place, fact, (term,), {event: decided}, law_of(code, on), done=done,
-        seen=Circumstances(remarks=remarks, later=later),
-    )  # fmt: skip
+    )]  # fmt: skip

@@ -47,7 +47,7 @@ NO_SUPPORT_SERVICE: frozenset[OrganisationType | RecipientType] = frozenset({
 })  # fmt: skip
 """Kinds that are no support service for victims, but one of those to which it leads."""
 _UNDECIDED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED, ConsentStatus.NOT_REQUIRED})
-"""States of a consent that neither holds nor was refused or ended."""
+"""Statuses of a consent that is neither valid nor refused or ended."""
 
 
 def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]:
@@ -63,13 +63,13 @@ def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]
 def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator[Deadline]:
     """Yield the day to which assistance is provided or paid for by the country's law; the first day of help counts.
 
-    Of a time that the law sets for some, or for one kind of help, the record does not tell whether it is the person's.
+    A time that the law sets for some people or some help is unsure: the record does not show whether it applies.
     """
     start = value_or_none(record.eligible_from)
     if start is None:
         return
     for limit in law_of(code, start).assistance.in_force("assistance.duration_limit"):
-        # What an organisation sets for its own programme is not law.
+        # The limits of an organisation's own programme are not law.
         of_law = any(source.was_read and source.kind is not SourceKind.ORGANISATION for source in limit.sources)
         if limit.value is not None and limit.unit is not None and of_law:
             yield Deadline(
@@ -82,8 +82,8 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
 def of_referral(record: Referral, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
     """Yield the days by which a referral has to be passed on and taken up, where the country's law sets them.
 
-    A term that binds those who meet a victim first is there only where sender and recipient can be these. What need not
-    or must not be done any more is called off: nothing is passed on after a consent has ended (GDPR art. 7(3)).
+    A term that binds those who meet a victim first applies only where sender and recipient can be such bodies. What
+    need not or must not be done any more is cancelled: nothing is passed on after a consent has ended (GDPR art. 7(3)).
     """
     law = law_of(code, on)
     terms = law.assistance.referral_deadline
@@ -97,7 +97,7 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
     seen = Circumstances(holds=lambda named: first if named is LegalCondition.REFERRED_AT_FIRST_CONTACT else None)
     for term in terms.value or ():
         if term.event is LegalEvent.CONSENT_GIVEN:
-            # Who first meets the person passes the contact data on.
+            # The body that first meets the person passes the contact data on.
             named, place = "referral-sending", f"{prefix}/sent_at"
             done, awaited = was_sent(record), _may_be_sent(record, code, on)
         else:
@@ -108,17 +108,14 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
 
 
 def _may_be_sent(record: Referral, code: str | None, on: date | None) -> bool:
-    """Return whether a referral is still to be sent: nobody took it back, and its consent holds or can still be given."""
+    """Return whether a referral is still to be sent: not taken back, with a consent that is valid or can be given."""
     consent = record.consent
-    if was_taken_back(record):
-        return False
-    if consent is None or consent.status in _UNDECIDED:
-        return True
-    return in_use(consent, Context(on, code, record.subject, record, "exchange"))
+    valid = consent is not None and in_use(consent, Context(on, code, record.subject, record, "exchange"))
+    return not was_taken_back(record) and (consent is None or consent.status in _UNDECIDED or valid)
 
 
 def _at_first_contact(record: Referral, code: str | None) -> bool | None:
-    """Return whether an institution of first contact refers to a support service; `None` where the record leaves it open."""
+    """Return whether an institution of first contact refers to a support service; `None` where this is not known."""
     sender, recipient = record.sender, record.recipient
     if any(each.country not in {None, code} for each in (sender, recipient)):
         return False
@@ -140,7 +137,7 @@ def _is_one(
     some: frozenset[OrganisationType | RecipientType],
     none: frozenset[OrganisationType | RecipientType],
 ) -> bool | None:
-    """Return whether an organisation is one of a group; `None` where its kinds, if known at all, leave that open."""
+    """Return whether an organisation is one of a group; `None` where its kinds, if known at all, do not show it."""
     if not some.isdisjoint(kinds):
         return True
     return None if none.isdisjoint(kinds) else False

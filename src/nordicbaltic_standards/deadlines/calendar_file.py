@@ -1,4 +1,4 @@
-"""Statutory dates as an iCalendar file (RFC 5545), with nothing in it that says whom they concern."""
+"""Statutory dates as an iCalendar file (RFC 5545) that does not show whom they concern."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 _DOMAIN = "nordicbaltic-standards/calendar/3"
-"""Sets these identifiers apart from whatever else is made with the same key; names the method too."""
+"""Separates these identifiers from others made with the same key, and names the method."""
 
 
 def calendar_file(
@@ -30,19 +30,20 @@ def calendar_file(
     made: datetime | None = None,
     sequence: int | None = None,
 ) -> str:
-    """Return an iCalendar file of the dates that are still to come and not done; with a key, of those too that have passed.
+    """Return an iCalendar file of the dates that are to come and not done; with a key, also of dates that have passed.
 
-    A calendar lies open on telephones: an entry names what falls due and the law, and neither person nor place. A date
-    that is counted from a birthday stands as its whole month, since the day would tell the birthday. No entry has an
-    alarm: it would show the title on a locked screen, at an hour and before eyes that nobody chose.
+    Calendars are visible on telephones: an entry names what falls due and the law, and neither person nor place. A date
+    counted from a birthday covers its whole month, since the day would reveal the birthday. No entry has an alarm: it
+    would show the title on a locked screen, at any time and to anyone near.
 
-    The identifiers of entries are drawn at random. With a key they are made of it and of the record, so that a later file
-    replaces the entries of an earlier one; without the key nobody can tell, or try out, which record they belong to. An
-    entry of a list is known by its own identifier where it has one. A term stays the same entry when it is extended, and
-    when another event is recorded from which it runs, or its last day itself.
-    What was done since, is held up or was ruled out, is called off in the later file, as RFC 5546 has it for what was published. With a
-    key, entries stand in it even where their day has passed: a date that moves there, as by an early end or a correction, would
-    otherwise stay on the later day on which it stands in the calendar.
+    The identifiers of entries are random. With a key they are made from it and from the record, so that a later file
+    replaces the entries of an earlier one; without the key no one can find out, or guess, which record they belong to.
+    An entry of a list is known by its own identifier where it has one. A term stays the same entry when it is extended,
+    and when another event is recorded from which it runs, or its last day itself.
+
+    A date that was done since, is suspended or was ruled out is cancelled in the later file (RFC 5546). With a key, the
+    file also contains entries whose day has passed: otherwise a date that moves into the past, for example after a
+    correction, would stay on its later day in the calendar.
 
     Args:
         deadlines: Statutory dates.
@@ -50,9 +51,9 @@ def calendar_file(
         language: BCP 47 tag of the reader's language.
         record: Identifier of the record; used with a key only.
         key: Secret of 32 random bytes or more, as `PseudonymKey.secret`.
-        made: Moment at which the file is made, with a time zone; `None` for now. Stands as time stamp.
+        made: Moment at which the file is made, with a time zone, used as time stamp; `None` for now.
         sequence: Number of the revision; `None` for one that grows with each minute, since a program that imports a file
-            can pass over an entry whose number did not grow (RFC 5545, 3.8.7.4).
+            can ignore an entry whose number did not grow (RFC 5545, 3.8.7.4).
 
     Raises:
         ValueError: When ``made`` has no time zone, or ``sequence`` is negative.
@@ -87,7 +88,7 @@ def calendar_file(
         event.add("description", "\n".join(_description(deadline, language)))
         if deadline.tells_birthday:
             event.add("dtstart", day.replace(day=1))
-            event.add("dtend", plus_days(_last_of_month(day), 1))
+            event.add("dtend", plus_days(day.replace(day=monthrange(day.year, day.month)[1]), 1))
         elif deadline.due_at is not None:
             event.add("dtstart", deadline.due_at.astimezone(UTC))
         else:
@@ -99,21 +100,21 @@ def calendar_file(
 
 _START = datetime(2020, 1, 1, tzinfo=UTC)
 _STEP = timedelta(minutes=1)
-"""Numbers of revisions count minutes from here: whole numbers of 32 bits, as RFC 5545 asks, for longer than a file lives."""
+"""Revisions are numbered by minutes from this day, which keeps them within the 32 bits of RFC 5545."""
 
 
 def _day(deadline: Deadline, on: date) -> date | None:
-    """Return the day under which it stands: once it has passed, the latest that it can be; `None` once that has passed."""
+    """Return the day of the entry: once it has passed, the latest day that it can be; `None` once that has passed."""
     return next((day for day in (deadline.due, deadline.latest) if day is not None and day >= on), None)
 
 
 def _was(deadline: Deadline) -> date | None:
-    """Return the day under which it may stand in a calendar."""
+    """Return the day on which it may be in a calendar."""
     return deadline.due or deadline.previous_due
 
 
 def _description(deadline: Deadline, language: str) -> Iterator[str]:
-    """Yield event and term, the law, how surely it is known, and what to know of the counting."""
+    """Yield event and term, the law, the confidence, and remarks on the counting."""
     runs = deadline.runs_from(language)
     if runs is not None:
         yield runs
@@ -134,7 +135,7 @@ _SAME = {
     "permit-end": "permit-expiry",
     "permit-not-renewed": "permit-expiry",
 }
-"""Names that a date takes on when more is recorded or known of it; it stays the same date."""
+"""Names that a date takes when more is recorded or known about it; it stays the same date."""
 
 
 def _name(deadline: Deadline) -> tuple[str, str]:
@@ -144,11 +145,12 @@ def _name(deadline: Deadline) -> tuple[str, str]:
 
 
 def _distinguished(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, tuple[str, ...]]]:
-    """Yield each date that has or had a day, with what tells it from the others of the same name.
+    """Yield each date that has or had a day, with marks that distinguish it from others of the same name.
 
-    The first of a name needs nothing, so that it is replaced when another event is recorded. The others, as terms of
-    several ways of acting, are known by event and way, and by their number where these are the same. That first is not the
-    soonest, nor the first with a day: days are recorded, and fall away. Only an event that no record dates comes after all.
+    The first of a name needs no marks, so that it is replaced when another event is recorded. The others, such as terms
+    of several ways of acting, are known by event and way, and by their number where these are the same. The first is
+    neither the soonest nor the first with a day, since days are added and removed. An event that no record dates comes
+    last.
     """
     every = [each for deadline in deadlines for each in (deadline, *deadline.alternatives)]
     alike: dict[tuple[str, str], list[tuple[bool, tuple[str, ...]]]] = {}
@@ -177,11 +179,7 @@ def _marks(deadline: Deadline) -> tuple[str, ...]:
 
 
 def _identifier(key: bytes, record: str | None, deadline: Deadline, marks: tuple[str, ...]) -> UUID:
-    """Return an identifier that only the holder of the key can make; each part stands behind its length."""
+    """Return an identifier that only the holder of the key can make; each part follows its length."""
     raw = [part.encode() for part in (_DOMAIN, record or "", *_name(deadline), *marks)]
     made = hmac.digest(key, b"".join(len(part).to_bytes(4, "big") + part for part in raw), sha256)
     return UUID(bytes=made[:16], version=5)
-
-
-def _last_of_month(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])

@@ -31,7 +31,7 @@ from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.context import Context
 
 NO_COUNTRY = "national-law"
-"""What stands for all dates of national law where no country is recorded whose law could be read."""
+"""Replaces all dates of national law where no country is recorded whose law could be read."""
 
 
 def statutory_dates(case: Record, on: date, country: str | None = None) -> tuple[Deadline, ...]:
@@ -42,7 +42,7 @@ def statutory_dates(case: Record, on: date, country: str | None = None) -> tuple
     if country is not None and country not in REGION:
         raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
     dates = [finished(deadline, case) for deadline in _of_record(case, "", country, on, None, None)]
-    # That no country is recorded is said once.
+    # A missing country is reported once.
     nowhere = [deadline for deadline in dates if deadline.id == NO_COUNTRY]
     dates = [*nowhere[:1], *(deadline for deadline in dates if deadline.id != NO_COUNTRY)]
     return tuple(sorted(dates, key=lambda item: (item.due is None, item.due or date.max, item.pointer, item.id)))
@@ -73,7 +73,9 @@ def _of_record(
                 *_of_part(record, prefix, on, case, context),
                 *of_unknown_law(record, prefix, decides, on, case, context),
             )
-            yield from (item if item.country else replace(item, country=_of_law(item, decides)) for item in dates)
+            for item in dates:
+                own_country = decides if item.fact is None else item.fact.country
+                yield item if item.country else replace(item, country=own_country)
             if decides is None and isinstance(record, _NATIONAL):
                 remarks = ("deadline-remark/no-country",)
                 yield Deadline(NO_COUNTRY, f"{prefix}/country", None, remarks=remarks, state=DeadlineState.NOT_KNOWN)
@@ -90,10 +92,6 @@ def _deciding(record: Record, code: str | None) -> str | None:
 
 _NATIONAL = (LegalStatus, Assistance, Referral, CompensationClaim)
 """Records from which dates of national law follow."""
-
-
-def _of_law(deadline: Deadline, decides: str | None) -> str | None:
-    return decides if deadline.fact is None else deadline.fact.country
 
 
 def _of_part(record: Record, prefix: str, on: date, case: CaseFile | None, context: Context) -> Iterator[Deadline]:

@@ -37,7 +37,7 @@ from nordicbaltic_standards.rules.compensation.claim_status import (
     was_paid,
 )
 from nordicbaltic_standards.rules.compensation.events import event_days
-from nordicbaltic_standards.rules.compensation.proceedings import ENDS, End, ProceedingsState, proceedings_of
+from nordicbaltic_standards.rules.compensation.proceedings import ENDS, ProceedingsState, proceedings_of
 from nordicbaltic_standards.rules.context import value_or_none
 
 
@@ -57,7 +57,7 @@ def of_compensation(
         code: Country whose scheme or court the claim is made in, and whose law decides.
         on: Day on which the law is read.
         subject: The person.
-        case: The file around, whose criminal proceedings show which terms run.
+        case: The enclosing case file, whose criminal proceedings show which terms run.
     """
     parts = _ClaimDates(claim, prefix, law_of(code, on), subject, case)
     if claim.route in STATE:
@@ -71,7 +71,7 @@ def of_compensation(
 
 
 class _ClaimDates:
-    """One claim, the law that it is made under, and what the record shows of its course."""
+    """One claim, the law under which it is made, and what the record shows of its course."""
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class _ClaimDates:
         self._see()
 
     def _see(self) -> None:
-        """Gather the days of events, those that stand near where one is missing, and what to know of them."""
+        """Collect the days of events, replacements for those that are missing, and remarks on them."""
         claim, proceedings = self.claim, self.proceedings
         received = received_on(claim)
         counted = received or value_or_none(claim.applied_on)
@@ -122,38 +122,27 @@ class _ClaimDates:
             remarks |= dict.fromkeys(delayed, ("deadline-remark/decision-waits" if waits else _NOT_RECORDED,))
         last: dict[LegalEvent, date] = {}
         for event in ENDS:
-            end, beside = proceedings.end(event), None if event in self.events else proceedings.stands_for(event)
-            if end is not None and end.from_file:
-                self._see_end(event, end, (), remarks, near, last, delayed)
-            elif end is None and beside is not None:
-                self._see_end(event, beside, (_BESIDE[event],), remarks, near, last, delayed)
-            elif event not in self.events and proceedings.open:
+            own, recorded = proceedings.end(event), event in self.events
+            if recorded and (own is None or not own.from_file):
+                continue  # only the claim dates the event
+            end = own or proceedings.stands_for(event)
+            if proceedings.open and (end is None or end.goes_on):
                 remarks[event] = (_NOT_YET,)
+            if end is None:
+                continue
+            self.events[event] = end.first
+            if end.goes_on:
+                delayed.add(event)
+                continue
+            near.add(event)
+            replaced = () if own is not None else (_BESIDE[event],)
+            ended = "deadline-remark/from-file" if end.sure else "deadline-remark/from-first-end"
+            remarks[event] = (*replaced, ended) if end.from_file else replaced
+            if end.last is not None:
+                last[event] = end.last
         self.seen = Circumstances(
             proceedings.holds, remarks, frozenset(later), frozenset(near), last=last, delayed=frozenset(delayed)
         )
-
-    def _see_end(
-        self,
-        event: LegalEvent,
-        end: End,
-        event_remarks: tuple[str, ...],
-        remarks: _Remarks,
-        near: set[LegalEvent],
-        last: dict[LegalEvent, date],
-        delayed: set[LegalEvent],
-    ) -> None:
-        """Take an end, of the criminal case or of what stands near, for the day of the event; it holds while none goes on."""
-        self.events[event] = end.first
-        if end.goes_on:
-            delayed.add(event)
-            remarks[event] = (_NOT_YET,)
-            return
-        near.add(event)
-        ended = "deadline-remark/from-file" if end.sure else "deadline-remark/from-first-end"
-        remarks[event] = (*event_remarks, ended) if end.from_file else event_remarks
-        if end.last is not None:
-            last[event] = end.last
 
     def report(self) -> Iterator[Deadline]:
         """Yield the last day for reporting the offence."""
@@ -161,30 +150,21 @@ class _ClaimDates:
         report = next(iter(self.law.compensation.governing(Compensation.report_deadline, self.days)), None)
         if report is None or report.value is None:
             return
-        # Where the authorities know of the offence without a report, nobody is asked for one any more.
+        # Where the authorities know of the offence without a report, none is required any more.
         known = claim.reported_on is None and self.proceedings.known
-        done = known or no_report_awaited(claim)
-        seen = replace(
-            self.seen,
-            holds=lambda condition: self._holds_for_report(condition, report.value),
-            late="deadline-remark/late-report",
-        )
         place, terms = f"{self.prefix}/reported_on", (report.value,)
-        dates = term_deadlines("compensation-report", place, report, terms, self.events, self.law, done=done, seen=seen)
-        yield from dates
-        if not dates:
-            # The law asks for none, since the authorities knew: called off where it stands in a calendar.
-            plain = replace(seen, holds=self.proceedings.holds)
-            known_of = term_deadlines(
-                "compensation-report", place, report, terms, self.events, self.law, done=True, seen=plain
-            )
-            yield from undated(known_of)
+        dated = partial(term_deadlines, "compensation-report", place, report, terms, self.events, self.law)
+        plain = replace(self.seen, late="deadline-remark/late-report")
+        seen = replace(plain, holds=partial(self._holds_for_report, term=report.value))
+        dates = dated(done=known or no_report_awaited(claim), seen=seen)
+        # The law requires none where the authorities knew: the date is cancelled where it is in a calendar.
+        yield from dates or undated(dated(done=True, seen=plain))
 
-    def _holds_for_report(self, condition: LegalCondition, term: Term | None) -> bool | None:
+    def _holds_for_report(self, condition: LegalCondition, term: Term) -> bool | None:
         if condition is not LegalCondition.NOT_KNOWN_TO_AUTHORITIES:
             return self.proceedings.holds(condition)
         offence = self.events.get(LegalEvent.OFFENCE)
-        if term is None or offence is None or isinstance(offence, Absent):
+        if offence is None or isinstance(offence, Absent):
             return None
         end = end_of_term(term.start(earliest(offence)), term.length.amount, term.length.unit)
         return False if self.proceedings.known_by(end) else None
@@ -193,7 +173,12 @@ class _ClaimDates:
         """Yield the last days for applying."""
         applied = value_or_none(self.claim.applied_on) is not None
         place = f"{self.prefix}/applied_on"
-        dates = self._recorded_application()
+        recorded = value_or_none(self.claim.application_deadline)
+        dates: list[Deadline] = []
+        if recorded is not None:
+            # The recorded day can be wrong: the days by law are listed beside it.
+            last = f"{self.prefix}/application_deadline"
+            dates.append(Deadline("compensation-application", last, recorded, done=applied))
         for fact in self.law.compensation.governing(Compensation.application_deadline, self.days):
             for term in fact.value or ():
                 if term.event is LegalEvent.TURNED_AGE:
@@ -205,24 +190,15 @@ class _ClaimDates:
             )
             by_law = dated(seen=self.seen)
             if terms and not by_law:
-                # Every term that was read is ruled out: there may be another, as for advances in Lithuania before July 2019.
+                # All known terms are ruled out: there may be another, as for advances in Lithuania before July 2019.
                 stood = map(without_day, dated(seen=replace(self.seen, holds=PLAIN.holds)))
                 by_law = [
                     Deadline("compensation-application", place, None, fact=fact, done=applied, alternatives=tuple(stood),
                              remarks=("deadline-remark/term-not-held",))
                 ]  # fmt: skip
             dates += by_law
-        # They are terms for one application: while one may still run, another has not surely ended it.
+        # These are terms for one application: while one may still run, the end of another is not sure.
         yield from _until_the_last(dates)
-
-    def _recorded_application(self) -> list[Deadline]:
-        """Return the last day for applying that the record names; those by law stand beside it, as it can be wrong."""
-        claim = self.claim
-        last = value_or_none(claim.application_deadline)
-        if last is None:
-            return []
-        place, done = f"{self.prefix}/application_deadline", value_or_none(claim.applied_on) is not None
-        return [Deadline("compensation-application", place, last, done=done)]
 
     def decision(self) -> Iterator[Deadline]:
         """Yield the last days for the authority to decide and to pay."""
@@ -237,12 +213,12 @@ class _ClaimDates:
                     "compensation-decision", place, fact, terms, self.events, law, done=done, seen=self.seen,
                     instead=others,
                 )  # fmt: skip
-            # Nobody waits for a decision on a claim that was taken back or is out of time; one decided before is done.
+            # No decision is awaited on a claim that was withdrawn or is out of time; a claim decided before is done.
             lost = claim.award is None and claim.status in {ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED}
-            # They are terms for one decision: where a longer one may hold, the shorter has not surely passed.
+            # These are terms for one decision: where a longer one may apply, the shorter has not surely passed.
             yield from cancelled(dates) if lost else _until_the_last(dates)
         grant = grant_in_force(claim)
-        # Nothing is to be paid by a refusal, nor by the authority where the claim was settled.
+        # Nothing is to be paid after a refusal, nor by the authority where the claim was settled.
         if grant is not None:
             then = law_of(law.country.code, grant.on or law.day).compensation.decision_term
             award = claim.award
@@ -254,7 +230,7 @@ class _ClaimDates:
                 "compensation-payment", f"{self.prefix}/payments", then, paying_terms(then.value or ()), known, law,
                 done=paid, seen=_APPEAL_PENDS if pends else PLAIN if grant.on is not None else _NOT_DATED,
             )  # fmt: skip
-            # Nobody waits for money on a claim that was taken back.
+            # No payment is awaited on a claim that was withdrawn.
             yield from cancelled(to_pay) if withdrawn else to_pay
 
     def appeal(self) -> Iterator[Deadline]:
@@ -276,13 +252,13 @@ class _ClaimDates:
     def _steps(
         self, identifier: str, place: str, fact: Fact[tuple[Appeal, ...]], appeals: list[Appeal], decided: date | None
     ) -> Iterator[Deadline]:
-        """Yield the dates of ways of appeal; one without a date for those whose term is not held."""
+        """Yield the dates of ways of appeal; one without a date where no term is known."""
         pointer = f"{self.prefix}/{place}"
         first = identifier == "compensation-appeal"
         done = no_appeal_awaited(self.claim) if first else no_review_awaited(self.claim)
         events: dict[LegalEvent, When] = {LegalEvent.DECISION_SERVED: decided, LegalEvent.DECIDED: decided}
         served = LegalEvent.DECISION_SERVED
-        # When a decision reached the person is not recorded. It was no earlier than the day of the decision.
+        # The day on which a decision was served is not recorded. It was no earlier than the day of the decision.
         remarks = {} if decided is None else {served: ("deadline-remark/from-decision",)}
         seen = Circumstances(self.proceedings.holds, remarks, frozenset({served}))
         terms = [
@@ -301,7 +277,7 @@ class _ClaimDates:
         )  # fmt: skip
 
     def recorded_appeal(self) -> Iterator[Deadline]:
-        """Yield the last day for an appeal that the record names; done where nobody who claimed has anything to appeal."""
+        """Yield the last day for an appeal that the record names; done where the claimant has nothing to appeal."""
         award = self.claim.award
         if award is not None and award.appeal_deadline is not None:
             done = award.decision in NOTHING_TO_APPEAL or no_appeal_awaited(self.claim)
@@ -321,13 +297,10 @@ class _ClaimDates:
 
 def _until_the_last(dates: list[Deadline]) -> Iterator[Deadline]:
     """Yield the terms for one act, each unsure while another may end after it."""
-    return (replace(item, unsure=True) if _may_outlast(dates, item) else item for item in dates)
-
-
-def _may_outlast(dates: list[Deadline], one: Deadline) -> bool:
-    """Return whether another of the terms may end after ``one``."""
-    others = (other for other in dates if other is not one)
-    return one.due is not None and any(other.due is None or other.due > one.due for other in others)
+    for one in dates:
+        ends = [other.due for other in dates if other is not one]
+        longer = one.due is not None and any(end is None or end > one.due for end in ends)
+        yield replace(one, unsure=True) if longer else one
 
 
 _Remarks = dict[LegalEvent, tuple[str, ...]]
@@ -335,14 +308,14 @@ _BESIDE = {
     LegalEvent.PROCEEDINGS_FINAL: "deadline-remark/from-judgment",
     LegalEvent.JUDGMENT_FINAL: "deadline-remark/from-proceedings",
 }
-"""What to know where the event that stands near is counted from."""
+"""Remark where another event is counted from instead."""
 _NOT_YET = "deadline-remark/does-not-run-yet"
-"""What to know of a term that runs from the end of proceedings that are open."""
+"""Remark on a term that runs from the end of proceedings that are open."""
 _NOT_RECORDED = "deadline-remark/event-not-recorded"
-"""What to know of a term whose event is not recorded, though that of another day stood in its place."""
+"""Remark on a term whose event is not recorded."""
 _APPEAL_PENDS = Circumstances(
     remarks={LegalEvent.DECIDED: ("deadline-remark/appeal-pends",)}, delayed=frozenset({LegalEvent.DECIDED})
 )
-"""What to know of a payment by a decision that an appeal may change."""
+"""Remark on a payment under a decision that an appeal may change."""
 _NOT_DATED = Circumstances(remarks={LegalEvent.DECIDED: (_NOT_RECORDED,)}, delayed=frozenset({LegalEvent.DECIDED}))
-"""What to know of a payment by a decision on an appeal that is not dated; until then it ran from the first decision."""
+"""Remark on a payment under an undated decision on an appeal; until then the term ran from the first decision."""

@@ -1,4 +1,4 @@
-"""What is read off the record for every date alike: whether the act came late, and the place by identifiers of entries."""
+"""What is taken from the record for every date: whether the act came late, and the place by identifiers of entries."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import BreachRisk
 from nordicbaltic_standards.deadlines.deadline import Deadline
+from nordicbaltic_standards.deadlines.terms import REST_DAY
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.rest_days import roll_forward_latest
 from nordicbaltic_standards.models.base import Record
@@ -35,30 +36,27 @@ _ACT: dict[str, str] = {
     "compensation-appeal": "../../appeal/lodged_on",
     "offender-claim": ".",
 }
-"""Where the day stands on which it was done, seen from the place of the date. Events that no act ends are not here."""
+"""Path from the place of the date to the day on which it was done. Events that no act ends are left out."""
 _EXCUSES = {"compensation-report": "../report_excused", "breach-notification": "../delay_reason"}
-"""Where the record says that an act did not have to be in time, or by what reasons (GDPR art. 33(1))."""
-_REST_DAY_NOT_KNOWN = "deadline-remark/rest-day-not-known"
+"""Path to the reason for which an act did not have to be in time (GDPR art. 33(1))."""
 
 
 def finished(deadline: Deadline, record: Record) -> Deadline:
-    """Return a date with what the record as a whole tells of it.
+    """Return a date with what the record as a whole shows about it.
 
     Args:
         deadline: The date.
         record: The record from which it follows.
     """
     late, doubted = _lateness(deadline, record)
-    places = {each.pointer for each in (deadline, *deadline.alternatives)}  # one alone, mostly
-    entries = {place: by_identifiers(place, record) for place in places}
-    beside = tuple(replace(other, entry=entries[other.pointer]) for other in deadline.alternatives)
-    return replace(
-        deadline, late=late, unsure=deadline.unsure or doubted, entry=entries[deadline.pointer], alternatives=beside
-    )
+    own, *beside = [
+        replace(each, entry=by_identifiers(each.pointer, record)) for each in (deadline, *deadline.alternatives)
+    ]
+    return replace(own, late=late, unsure=deadline.unsure or doubted, alternatives=tuple(beside))
 
 
 def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
-    """Return whether the act came after the last day that is shown, and whether it may have been in time all the same."""
+    """Return whether the act came after the last day that is shown, and whether it may still have been in time."""
     act_path = _ACT.get(deadline.id)
     if act_path is None or deadline.due is None or not deadline.done:
         return False, False
@@ -79,13 +77,11 @@ def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
     day = local_day(act, deadline.country) if isinstance(act, datetime) else act
     last = _last_day(deadline, deadline.due, record)
     late = last is not None and day > last
-    return late, late and _REST_DAY_NOT_KNOWN in deadline.remarks and day <= roll_forward_latest(
-        last or day, deadline.country
-    )
+    return late, late and REST_DAY in deadline.remarks and day <= roll_forward_latest(last or day, deadline.country)
 
 
 def _owes_nothing(holder: Any) -> bool:
-    """Return whether it is a request that needs no answer any more, or a breach that needs no notice."""
+    """Return whether it is a request that no longer needs an answer, or a breach that needs no notice."""
     if isinstance(holder, DataRequest):
         return holder.outcome in NOTHING_TO_ANSWER
     return isinstance(holder, DataBreach) and holder.risk is BreachRisk.NONE
@@ -120,9 +116,9 @@ def _step(value: Any, step: str) -> Any:
 
 
 def by_identifiers(pointer: str, record: Record) -> str:
-    """Return a place with the entries of lists named by their identifiers, where they have ones of their own.
+    """Return a place with the entries of lists named by their own identifiers, where they have one.
 
-    The position of an entry changes as soon as another is put before it.
+    The position of an entry changes as soon as another is inserted before it.
 
     Args:
         pointer: JSON Pointer (RFC 6901).

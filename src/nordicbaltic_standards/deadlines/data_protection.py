@@ -29,10 +29,10 @@ from nordicbaltic_standards.rules.protection.request_state import (
 def of_data_protection(record: DataProtection, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
     """Yield the dates of requests and breaches; those of erasure stand in `of_retention`.
 
-    Which requests and breaches have a term is asked as the rules ask it: none that arrived or became known before the
-    Regulation applied in the country, no request that was withdrawn or whose sender could not be recognised, no breach
-    that is unlikely to put anyone at risk (GDPR art. 12(3), 33(1); Directive (EU) 2016/680 art. 30(1)). A term that fell
-    away in this way is called off.
+    Requests and breaches have a term by the same conditions as in the rules: not if they arrived or became known before
+    the Regulation applied in the country, if a request was withdrawn or its sender could not be identified, or if a
+    breach is unlikely to put anyone at risk (GDPR art. 12(3), 33(1); Directive (EU) 2016/680 art. 30(1)). A term that
+    no longer applies for such a reason is cancelled.
     """
     law = law_of(code, on)
     for index, request in enumerate(() if law_enforcement_only(record) else record.requests):
@@ -53,7 +53,7 @@ def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:
     if months != ANSWER_MONTHS:
         due, remarks = on_open_day(plus_months(start, months), law, union=True)
     elif is_extended(request):
-        # Whoever is not told of it within the first month has a right to the answer within that month.
+        # A person who is not told of the extension within the first month has a right to the answer within that month.
         remarks = (*remarks, "deadline-remark/extension-told-late")
     if start > request.received_on:
         remarks = (*remarks, "deadline-remark/identity-confirmed")

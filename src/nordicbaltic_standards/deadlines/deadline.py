@@ -18,14 +18,14 @@ from nordicbaltic_standards.law.titles import none_in_law
 
 
 class DeadlineState(Enum):
-    """What is known of a statutory date; a term that law does not set and a law that is not known here are two things."""
+    """What is known about a statutory date; no term in law and unknown law are different."""
 
     DATED = "dated"
     """There is a day."""
     NOT_RECORDED = "event-not-recorded"
     """The law sets a term; the event from which it runs is not recorded."""
     NOT_KNOWN = "not-known"
-    """Not known here is what the law says, or said on the day that decides; there may well be a last day."""
+    """What the law says, or said on the day that decides, is not known; there may be a last day."""
     NONE_BY_LAW = "none-by-law"
     """The law was read, and it sets none."""
 
@@ -38,17 +38,17 @@ _NOT_KNOWN = frozenset(
         "deadline-remark/appeal-term-not-known",
     }
 )
-"""Remarks by which a module says that the term itself is not known."""
+"""Remarks which say that the term itself is not known."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class LawCoverageGap:
-    """The days for which the law is not held. Has no `repr`: the day that decides is one of somebody's case.
+    """The days for which the law is not known. Has no `repr`: the day that decides belongs to a person's case.
 
     Attributes:
         day: Day whose law decides.
-        until: Last day before it for which the law is held, or `None`.
-        since: First day after it for which the law is held, or `None`.
+        until: Last day before it for which the law is known, or `None`.
+        since: First day after it for which the law is known, or `None`.
     """
 
     day: date
@@ -56,7 +56,7 @@ class LawCoverageGap:
     since: date | None = None
 
     def text(self, language: str = "en") -> tuple[str, ...]:
-        """Return in sentences that the law of the day is not held, and from when and until when it is."""
+        """Return in sentences that the law of the day is not known, and from when and until when it is."""
         texts = [ui_text("deadline-remark/law-of-day-not-known", language, day=long_date(self.day, language))]
         if self.until is not None:
             texts.append(ui_text("deadline-remark/law-held-until", language, day=long_date(self.until, language)))
@@ -72,39 +72,38 @@ class LawCoverageGap:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Deadline:
-    """A date that follows from a case by law. Its `repr` shows no day, since one can tell a birthday or an offence.
+    """A date that follows from a case by law. Its `repr` shows no day, which could reveal a birthday or an offence.
 
     Attributes:
         id: What falls due, as ``"compensation-application"``.
         pointer: Place in the record from which it follows (RFC 6901).
         due: Last day on which it can be done, or `None` where there is none to show; `state` says why.
         due_at: Point in time, where the law counts in hours.
-        event: Event it runs from, or `None` where the date itself stands in the record.
+        event: Event it runs from, or `None` where the date itself is in the record.
         amount: Length of the term.
         unit: Unit of the term.
-        fact: Country fact it rests on, or `None`.
-        legal_sources: Provisions of treaties and Union law it rests on.
-        confidence: How surely the term is known.
-        remarks: What to know of the counting, as identifiers of texts.
+        fact: Country fact it is based on, or `None`.
+        legal_sources: Provisions of treaties and Union law it is based on.
+        confidence: Confidence in the term.
+        remarks: Remarks on the counting, as identifiers of texts.
         route: Way of acting that the term belongs to, in the words of the fact, in English; or `None`.
         done: Whether the record shows that it has been done.
-        birthday: Whether the date itself, which stands in the record, is counted from a birthday.
-        conditions: What has to be the case for the term to hold; all of it.
+        birthday: Whether the date itself, which is in the record, is counted from a birthday.
+        conditions: Conditions of the term; all must be met.
         latest: Last day that it can be, where that is later than `due`: by the latest reading of a date known in part, or by
             the last of several days of the event.
-        unsure: Whether it may end later, or not hold at all: a condition that the record does not tell, an event that may
-            lie later than the day that was counted from, or a rest day that the law may move to the next working day.
+        unsure: Whether it may end later, or not apply: a condition that the record does not show, an event that may be
+            later than the day that was counted from, or a rest day that the law may move to the next working day.
         national_name: What it concerns, as the national type of a permit, in the words of the law; or `None`.
         country: ISO 3166-1 code of the country whose law decides, or `None` where none is recorded.
         state: Whether there is a day, or why there is none; where it is not given, it follows from `due`.
-        gap: Days for which the law is held, where it is not held for the day that decides.
-        late: Whether the record shows that it was done after the last day that is shown; where that is `unsure`, it may have
-            been in time all the same.
-        previous_due: Day on which it would fall if something did not hold it up, so that it has none now; a calendar in which it stands
-            calls that day off.
+        gap: Days for which the law is known, where it is not known for the day that decides.
+        late: Whether the record shows that it was done after the last day that is shown; where that is `unsure`, it may
+            still have been in time.
+        previous_due: Day that it would have if it were not suspended; a later calendar file cancels that day.
         entry: The place with entries of lists named by their own identifiers, where they have one; see `calendar_file`.
-        alternatives: Terms of the same act that the record rules out, each with the day that it would have, if any, as `previous_due`: they are
-            no dates of the case, but one can stand in a calendar that was made before the record told so.
+        alternatives: Terms of the same act that the record rules out, each with the day that it would have, if any, as
+            `previous_due`: they are no dates of the case, but can be in a calendar that was made earlier.
     """
 
     id: str
@@ -134,7 +133,7 @@ class Deadline:
     alternatives: tuple[Deadline, ...] = field(default=(), kw_only=True)
 
     def __post_init__(self) -> None:
-        """Take a date with a day for dated, and one whose remarks say that the term is not known for not known."""
+        """Set the state by the day, or by remarks which say that the term is not known."""
         if self.due is not None:
             object.__setattr__(self, "state", DeadlineState.DATED)
         elif not _NOT_KNOWN.isdisjoint(self.remarks):
@@ -145,7 +144,7 @@ class Deadline:
 
     @property
     def tells_birthday(self) -> bool:
-        """Whether the day on which it falls is the person's birthday, or tells it."""
+        """Whether the day on which it falls is the person's birthday, or reveals it."""
         return self.birthday or self.event is LegalEvent.TURNED_AGE
 
     def title(self, language: str = "en") -> str:
@@ -169,23 +168,23 @@ class Deadline:
         return ui_text("deadlines/runs-from", language, event=self.event.label(language), term=term)
 
     def latest_text(self, language: str = "en") -> str | None:
-        """Return up to which day it can run, as a sentence in ``language``; `None` where there is one day alone."""
-        return (
-            None if self.latest is None else ui_text("deadlines/latest", language, day=long_date(self.latest, language))
-        )
+        """Return up to which day it can run, as a sentence in ``language``; `None` where there is one day only."""
+        if self.latest is None:
+            return None
+        return ui_text("deadlines/latest", language, day=long_date(self.latest, language))
 
     def basis(self, language: str = "en") -> tuple[str, ...]:
-        """Return on which law it rests and how surely that is known, as sentences in ``language``."""
+        """Return on which law it is based and the confidence, as sentences in ``language``."""
         law = self.law(language)
         sure = ui_text("deadlines/confidence", language, confidence=self.confidence.label(language))
         return (*(() if law is None else (law,)), *((sure,) if self.is_vouched_for else ()))
 
     def condition_text(self, language: str = "en") -> str:
-        """Return the conditions on which the term holds, in ``language``; empty where there are none."""
+        """Return the conditions of the term, in ``language``; empty where there are none."""
         return "; ".join(condition.label(language) for condition in self.conditions)
 
     def has_passed(self, on: date) -> bool | None:
-        """Return whether the term has passed on the day ``on``, or `None` where it may have passed and may not."""
+        """Return whether the term has passed on the day ``on``, or `None` where this is not sure."""
         if self.due is None or on <= self.due:
             return False
         if self.unsure or (self.latest is not None and on <= self.latest):
@@ -194,18 +193,18 @@ class Deadline:
 
     @property
     def from_record(self) -> bool:
-        """Whether the day stands in the record as it is, counted from no event; a fact then says only what it is of."""
+        """Whether the day is in the record itself, counted from no event; a fact then only says what it concerns."""
         return self.due is not None and self.event is None and self.amount is None and not self.legal_sources
 
     @property
     def is_vouched_for(self) -> bool:
-        """Whether something is known of the law behind it, so that it has a confidence."""
+        """Whether something is known about the law behind it, so that it has a confidence."""
         return self.state is not DeadlineState.NOT_KNOWN and not self.from_record
 
     @property
     def sources(self) -> tuple[Source, ...]:
         """Sources of the fact that are law, as reports cite them; or all that were read, where the law itself was not."""
-        # Where a fact is not known, its sources are those in which it was looked for and not found.
+        # The sources of an unknown fact are those in which it was not found.
         if self.fact is None or self.fact.state is State.UNKNOWN:
             return ()
         read = tuple(source for source in self.fact.sources if source.was_read)
@@ -222,7 +221,7 @@ class Deadline:
         return tuple(dict.fromkeys(source.citation for source in self.sources))
 
     def law(self, language: str = "en") -> str | None:
-        """Return on which law it rests, as a reader of ``language`` (BCP 47) cites it, or `None` where none is known."""
+        """Return the law on which it is based, cited in ``language`` (BCP 47), or `None` where none is known."""
         treaty = format_citations(self.legal_sources, language)
         read = [] if self.fact is None else format_national_sources(self.sources, self.fact.country, language)
         if not treaty and not read:
@@ -232,7 +231,7 @@ class Deadline:
         return f"{ui_text('report/source', language)}: {'; '.join([*treaty, *read])}"
 
     def remarks_text(self, language: str = "en") -> tuple[str, ...]:
-        """Return what to know of the date, sentence by sentence, in ``language`` (BCP 47)."""
+        """Return the remarks on the date, sentence by sentence, in ``language`` (BCP 47)."""
         texts = [ui_text(remark, language) for remark in self.remarks]
         if self.state is DeadlineState.NONE_BY_LAW and self.fact is not None and not self.fact.is_known:
             texts.insert(0, none_in_law(self.fact.id, language) or ui_text("country/none", language))
@@ -245,7 +244,7 @@ class Deadline:
     def to_dict(self, language: str = "en") -> dict[str, Any]:
         """Return JSON-ready data, texts in ``language``.
 
-        A date that stands in the record alone has no confidence, nor has one whose law is not known.
+        A date that is in the record only has no confidence, nor has a date whose law is not known.
         """
         return {
             "id": self.id,
@@ -285,10 +284,8 @@ def without_day(deadline: Deadline, *remarks: str) -> Deadline:
         deadline: The date as it would be.
         remarks: Why there is no day.
     """
-    stood = deadline.due or deadline.previous_due
-    return replace(
-        deadline, due=None, latest=None, previous_due=stood, state=DeadlineState.NOT_RECORDED, remarks=remarks
-    )
+    before, state = deadline.due or deadline.previous_due, DeadlineState.NOT_RECORDED
+    return replace(deadline, due=None, latest=None, previous_due=before, state=state, remarks=remarks)
 
 
 def undated(dates: Iterable[Deadline], *remarks: str) -> Iterator[Deadline]:
@@ -302,9 +299,9 @@ def undated(dates: Iterable[Deadline], *remarks: str) -> Iterator[Deadline]:
 
 
 def cancelled(dates: Iterable[Deadline]) -> Iterator[Deadline]:
-    """Yield, as done, the dates of an act for which there is no call any more; without a day there is nothing to tell.
+    """Yield, as done, the dates of an act that is no longer required; those without a day are left out.
 
-    They stay in the list so that a calendar in which they stand can call them off.
+    They stay in the list so that a later calendar file can cancel them.
 
     Args:
         dates: The dates as they would be.

@@ -1,7 +1,6 @@
-"""What the law of the day does not set, and what of it is not known, of the acts that a record leaves open.
+"""Terms that the law of the day does not set, or that are not known, for the acts that a record leaves open.
 
-It stands apart from the dates themselves: each of those modules says what follows from law that is held, this one what
-cannot be told because it is not held.
+The other modules list what follows from known law, this one what cannot be listed because the law is not known.
 """
 
 from __future__ import annotations
@@ -40,14 +39,14 @@ from nordicbaltic_standards.rules.residence.access import awaits_request
 def of_unknown_law(
     record: Record, prefix: str, code: str | None, on: date, case: CaseFile | None, context: Context
 ) -> Iterator[Deadline]:
-    """Yield what stands in the place of dates that the law of the day does not give.
+    """Yield entries in place of the dates that the law of the day does not give.
 
     Args:
         record: A record of a case.
         prefix: Its place in the case file.
-        code: Country whose law decides on the record; `None` tells nothing.
+        code: Country whose law decides on the record; for `None` there are no entries.
         on: Day on which the law is read.
-        case: The case file that it stands in.
+        case: The enclosing case file.
         context: What a rule on the record would be given.
     """
     match record:
@@ -63,7 +62,7 @@ def of_unknown_law(
             over = not awaits_help(record)
             yield from unknown_deadlines("referral-start", f"{prefix}/responded_at", known, term, unless=over)
         case DataProtection():
-            # Whoever neither set a term nor closed the file does not yet ask how long its records are kept.
+            # Before a term is set or the file is closed, the retention period is not yet a question.
             early = not record.retention and (case is None or case.closure is None)
             section, term = law_of(code, on).data_protection, facts.DataProtection.retention.id
             yield from unknown_deadlines("retention-by-law", f"{prefix}/retention", section, term, unless=early)
@@ -90,7 +89,7 @@ def _of_reflection(
     extended = max([day, *(extension.decided_on for extension in period.extensions)])
     latest = law_of(code, extended).reflection_period
     yield from unknown_deadlines("reflection-end-latest", f"{place}/end", latest, known.maximum_days.id, unless=over)
-    # Where national law sets no shortest length, or is not held, the convention sets it for whom it binds.
+    # Where national law sets no shortest length, or is not known, the convention sets it where it is binding.
     by_treaty = not law.minimum_days.is_known and binds_country("cets197", code, day)
     yield from unknown_deadlines(
         "reflection-end-earliest", f"{place}/end", law, known.minimum_days.id, unless=over or by_treaty

@@ -28,9 +28,9 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, 
     """Yield the dates of the reflection period.
 
     Its length counts from the event by which it begins in the law of the country, where that event is recorded and the
-    fact is surely known; otherwise from the first day that is recorded. The end as granted stays as it was granted, and a
-    period that an adult knowingly gave up has ended that day, as the rules have it. Where there is none, or none any more,
-    the days that stood are called off.
+    fact is surely known; otherwise from the first day that is recorded. The end as granted stays as it was granted, and
+    a period that an adult knowingly gave up ended that day, as in the rules. Where there is no period, or none any
+    more, its former days are cancelled.
 
     Args:
         status: The record.
@@ -46,11 +46,11 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, 
     decided = value_or_none(period.decided_on) or value_or_none(period.start) or on
     yield from _application(status, period, place, code, decided, context)
     if does_not_run(period, context):
-        # What was counted before that was recorded stands in calendars.
+        # What was counted before this was recorded can be in calendars.
         yield from cancelled(_ends(status, period, place, code, decided, None, over=True))
         return
     given_up, stop = given_up_on(period, context), protected_until(period, code)
-    over = _is_over(period, stop)
+    over = stop is not None and period.termination is not None and stop <= period.termination.on
     if given_up is not None and (stop is None or given_up <= stop):
         stop, over = given_up, True
     doubted = given_up is None and (period.waiver is not None or period.status is ReflectionPeriodStatus.WAIVED)
@@ -80,10 +80,10 @@ def _ends(
 
 
 def does_not_run(period: ReflectionPeriod, context: Context) -> bool:
-    """Return whether there is no period: it was not given, or given up before anything of it is recorded to have run.
+    """Return whether there is no period: it was not granted, or given up before it began by the record.
 
-    That it is recorded as given up is not enough: an adult who knew of it has to have done so, as the rules ask. One that
-    had begun has ended that day, and its dates are done, whatever its status says.
+    A record that it was given up is not enough: an adult who knew of it must have done so, as in the rules. A period
+    that had begun ended that day, and its dates are done, whatever its status says.
     """
     if period.status is ReflectionPeriodStatus.WAIVED:
         return period.start is None and given_up_on(period, context) is not None
@@ -91,9 +91,9 @@ def does_not_run(period: ReflectionPeriod, context: Context) -> bool:
 
 
 def protected_until(period: ReflectionPeriod, code: str | None) -> date | None:
-    """Return the day on which an early end took the protection of the period away, as the rules on removal have it.
+    """Return the day on which an early end ended the protection of the period, as in the rules on removal.
 
-    `None` where no early end is recorded, or one that the law does not allow: the period then protects to its last day.
+    `None` where no early end is recorded, or the law does not allow it: the period then protects to its last day.
 
     Args:
         period: The period.
@@ -105,11 +105,6 @@ def protected_until(period: ReflectionPeriod, code: str | None) -> date | None:
     if early_end(period) is None:
         return end.on  # nothing was taken away
     return ended_lawfully(period, period.start or governing_date(period) or end.on, code)
-
-
-def _is_over(period: ReflectionPeriod, stop: date | None) -> bool:
-    """Return whether the protection ended with the early end that is recorded, not later."""
-    return stop is not None and period.termination is not None and stop <= period.termination.on
 
 
 def _application(
@@ -124,7 +119,7 @@ def _application(
 
 
 def _remarks(opening: Opening) -> tuple[str, ...]:
-    """Return what to know of the day from which is counted, as identifiers of texts."""
+    """Return remarks on the day from which is counted, as identifiers of texts."""
     if opening.provisional:
         return ("deadline-remark/provisional-counted",)
     if opening.day is None:
@@ -147,13 +142,10 @@ def _earliest_end(opening: Opening, place: str, code: str | None, day: date, *, 
     sure = Confidence(binding.confidence)
     end = _end("reflection-end-earliest", place, opening, TREATY_FLOOR, Unit.DAYS, None, ended=ended, confidence=sure)
     law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod.minimum_days.id
-    # National law that is not held may set more than the convention: one line says both.
-    lacking = next(
-        (one for one in unknown_deadlines(end.id, end.pointer, law, known) if one.state is DeadlineState.NOT_KNOWN),
-        None,
-    )
-    if lacking is not None:
-        end = replace(end, unsure=True, gap=lacking.gap, remarks=(*end.remarks, *lacking.remarks))
+    # Unknown national law may set more than the convention: one entry says both.
+    for gap in unknown_deadlines(end.id, end.pointer, law, known):
+        if gap.state is DeadlineState.NOT_KNOWN:
+            end = replace(end, unsure=True, gap=gap.gap, remarks=(*end.remarks, *gap.remarks))
     yield end
 
 

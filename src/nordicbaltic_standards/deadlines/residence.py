@@ -22,7 +22,7 @@ from nordicbaltic_standards.rules.residence.periods import PENDING, VALID, permi
 from nordicbaltic_standards.rules.residence.permit_sequence import here_by
 
 _OVER = frozenset({PermitDecision.REVOKED, PermitDecision.EXPIRED, PermitDecision.WITHDRAWN_BY_APPLICANT})
-"""Decisions of permits that are over; their last day is listed as done, so that a calendar calls it off."""
+"""Decisions of permits that have ended; their last day is listed as done, so that a calendar file cancels it."""
 _WITH_END = VALID | PERMIT_ENDED | _OVER
 """Decisions of permits whose end is to come, or was."""
 
@@ -48,8 +48,8 @@ def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date, c
 def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, context: Context) -> Iterator[Deadline]:
     """Yield the day on which a permit ends.
 
-    It is done where the permit was taken back or given up or has expired, a renewal was given or another permit carries
-    the stay on, and where the person has left or died; see RES-022.
+    It is done where the permit was revoked or given up or has expired, where a renewal was given or another permit
+    continues the stay, and where the person has left or died; see RES-022.
     """
     until = value_or_none(permit.valid_to)
     if until is None or permit.decision not in _WITH_END:
@@ -77,7 +77,7 @@ def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, cont
 
 
 def _carried_on(status: LegalStatus, permit: Permit, until: date) -> bool:
-    """Return whether a permit that began later carries the stay on beyond the end of this one, without a day between."""
+    """Return whether a permit that began later continues the stay beyond the end of this one, without a day between."""
     if permit.valid_from is None:
         return False
     spans = (permit_span(other) for other in status.permits if other is not permit and other.decision in PERMIT_GIVEN)
@@ -91,7 +91,7 @@ _OF_RENEWAL: dict[bool | None, str] = {
     False: "deadline-remark/not-renewable",
     None: "deadline-remark/renewal-not-known",
 }
-"""What to know of renewal, by whether the permit can be renewed."""
+"""Remark on renewal, by whether the permit can be renewed."""
 
 
 def _type_of(
@@ -99,8 +99,8 @@ def _type_of(
 ) -> tuple[PermitType | None, Fact[tuple[PermitType, ...]] | None]:
     """Return the national type of a permit and its fact: by its identifier, or by a basis that one type alone has.
 
-    Whether it can be renewed is asked today; the law of the day of the decision is asked where that of today no longer
-    knows the type.
+    The law of today decides whether it can be renewed, or the law of the day of the decision where the type is no
+    longer in force.
     """
     for day in (on, permit_day(permit)):
         if day is None:

@@ -28,7 +28,7 @@ from nordicbaltic_standards.rules.retention.terms import (
 from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
 
 _LAW = {"gdpr": ("gdpr art. 5(1)(e)",), "led": ("led art. 4(1)(e)",)}
-"""On what a recorded term rests, by the instrument that protects the data; on nothing where the person has died."""
+"""Basis of a recorded term, by the instrument that protects the data; none where the person has died."""
 _FROM_FILE = "deadline-remark/start-from-file"
 _NOT_RECORDED = "deadline-remark/event-not-recorded"
 KINDS = {
@@ -40,7 +40,7 @@ KINDS = {
     "private-providers": "deadline-remark/records-private-providers",
     "child-inquiries": "deadline-remark/records-child-inquiries",
 }
-"""Texts that say for which records a term of law holds, by its name within the country."""
+"""Texts that say to which records a term of law applies, by its name within the country."""
 
 
 def of_retention(
@@ -48,14 +48,14 @@ def of_retention(
 ) -> Iterator[Deadline]:
     """Yield the dates of the recorded terms and of those of law; a term that has not started has none.
 
-    Where the case was opened again, those that ran from its closing have no day, and a calendar calls them off.
+    Where the case was reopened, the dates that ran from its closing have no day, and a calendar file cancels them.
 
     Args:
         data: The record on data protection.
         prefix: Its place in the file.
         code: Country whose law applies.
         on: Day on which the law is read.
-        case: The case file that it stands in.
+        case: The enclosing case file.
         subject: The person.
     """
     dates = [*_dates(data, prefix, code, on, case, subject)]
@@ -111,7 +111,7 @@ def _dates(
 
 
 def _holds(legal: LegalTerm, data: DataProtection, case: CaseFile | None) -> bool:
-    """Return whether the file holds, or records that it keeps, data of the kind that a term is about."""
+    """Return whether the file contains, or records that it keeps, data of the kind that a term concerns."""
     wanted = frozenset(DataCategory(code) for code in legal.term.categories)
     if not wanted or any(entry.category in wanted for entry in data.retention):
         return True
@@ -121,7 +121,7 @@ def _holds(legal: LegalTerm, data: DataProtection, case: CaseFile | None) -> boo
 def _recorded(
     term: RecordedTerm, due: date, place: str, governed: str, on: date, holds: list[RetentionHold]
 ) -> Deadline:
-    # A ground that has ended keeps nothing, nor does one that had not begun when the term ended.
+    # A ground keeps no data once it has ended, or where it had not begun when the term ended.
     on_hold = any(covers(hold, max(on, day)) for hold in holds for day in (due, plus_days(due, 1)))
     remarks = (
         *((_FROM_FILE,) if term.derived and term.retention.due_on is None else ()),
@@ -135,25 +135,16 @@ def _recorded(
 
 
 def _legal(identifier: str, legal: LegalTerm, day: date, place: str, on: date) -> Deadline:
-    length = legal.term.length
+    length, fact = legal.term.length, legal.fact
+    amount, unit = (None, None) if length is None else (length.amount, length.unit)
     return Deadline(
-        identifier,
-        place,
-        day,
-        None,
-        legal.term.event,
-        None if length is None else length.amount,
-        None if length is None else length.unit,
-        legal.fact,
-        confidence=legal.fact.confidence,
-        remarks=_remarks(legal),
-        route=legal.term.records,
-        done=identifier == "retention-floor" and day < on,
-    )
+        identifier, place, day, None, legal.term.event, amount, unit, fact, confidence=fact.confidence,
+        remarks=_remarks(legal), route=legal.term.records, done=identifier == "retention-floor" and day < on,
+    )  # fmt: skip
 
 
 def _remarks(legal: LegalTerm) -> tuple[str, ...]:
-    """Return for which records alone a term holds, and what else to know of it."""
+    """Return to which records a term is limited, and other remarks on it."""
     kind = KINDS.get(legal.term.id)
     return (
         *(() if kind is None else (kind,)),

@@ -32,14 +32,14 @@ REST_DAY = "deadline-remark/rest-day-not-known"
 
 
 def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date, tuple[str, ...]]:
-    """Return the day on which a term that falls on ``day`` ends, and what to know of it.
+    """Return the day on which a term that falls on ``day`` ends, and remarks on it.
 
-    Where it was read in the law itself that the end of a term moves from a rest day to the next working day, it is
-    moved; where that is not confirmed, it stays, which is the earlier and safer day. So it does on days on which offices
-    close in part or by decree, as on Christmas Eve in Denmark, Norway and Iceland, also where it was moved to one.
+    The end of a term moves from a rest day to the next working day where the law itself says so; where that is not
+    confirmed, it stays on the earlier and safer day. It also stays on days on which offices close in part or by decree,
+    such as Christmas Eve in Denmark, Norway and Iceland, even if it was moved to such a day.
 
     Args:
-        day: Day on which the term ends by mere counting.
+        day: Day on which the term ends by counting alone.
         law: The country's law; on rest days, that of ``day`` counts.
         union: Whether the term is one of a Union act, which has its own rule in the Member States.
     """
@@ -80,7 +80,7 @@ def plus_open_days(day: date, days: int, code: str) -> date:
 
 
 def last_day_of_term(day: date, amount: int, unit: Unit, law: CountryOn) -> tuple[date, tuple[str, ...]]:
-    """Return the day on which a term that runs from an event on ``day`` ends, and what to know of the counting.
+    """Return the day on which a term that runs from an event on ``day`` ends, and remarks on the counting.
 
     Hours run through weekends and holidays, so the end of a term in hours never moves.
     """
@@ -93,16 +93,16 @@ def last_day_of_term(day: date, amount: int, unit: Unit, law: CountryOn) -> tupl
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What a record shows of a case beside the days of its events.
+    """What a record shows of a case in addition to the days of its events.
 
     Attributes:
-        holds: Tells whether a condition is met; `None` where the record does not show it.
-        remarks: What to know of the day of an event, or of why it has none.
-        later: Events that may lie later than the day that is counted from.
-        near: Events for which the day of another event that stands near is counted from.
-        late: What to know where a late act can be excused.
+        holds: Returns whether a condition is met; `None` where the record does not show it.
+        remarks: Remarks on the day of an event, or on why it has none.
+        later: Events that may be later than the day that is counted from.
+        near: Events for which another event is counted from instead.
+        late: Remark where a late act can be excused.
         last: Last day of an event for which the record has more than one; the first is counted from.
-        delayed: Events from which no term runs for the time being, though they have a day.
+        delayed: Events from which no term runs for the time being, although they have a day.
     """
 
     holds: Callable[[LegalCondition], bool | None] = lambda _: None
@@ -130,7 +130,7 @@ def term_deadlines(
     seen: Circumstances = PLAIN,
     instead: Iterable[Term] = (),
 ) -> list[Deadline]:
-    """Return one statutory date for each term of a fact that the record does not rule out; the first keeps the others beside it.
+    """Return one statutory date for each term of a fact that the record does not rule out; the first names the others.
 
     Args:
         identifier: What falls due.
@@ -141,24 +141,21 @@ def term_deadlines(
         law: The country's law on the day on which it is read.
         done: Whether the record shows that it has been done.
         seen: What the record shows beside.
-        instead: Terms that do not hold since others go before them.
+        instead: Terms that do not apply since others take precedence.
     """
-    possible: list[Term] = []
-    ruled_out = [*instead]
+    possible: list[Deadline] = []
+    gone = [_of_term(identifier, pointer, fact, term, events, law, seen, done=done) for term in instead]
     for term in terms:
         out = any(seen.holds(condition) is False for condition in term.conditions)
-        (ruled_out if out else possible).append(term)
-    dates, gone = (
-        [_of_term(identifier, pointer, fact, term, events.get(term.event), law, seen, done=done) for term in each]
-        for each in (possible, ruled_out if possible else ())
-    )
-    if gone:
-        dates[0] = replace(dates[0], alternatives=tuple(map(without_day, gone)))
-    return dates
+        date_of_term = _of_term(identifier, pointer, fact, term, events, law, seen, done=done)
+        (gone if out else possible).append(date_of_term)
+    if possible:
+        possible[0] = replace(possible[0], alternatives=tuple(map(without_day, gone)))
+    return possible
 
 
 def route_of(fact: Fact[Any], term: Term) -> str | None:
-    """Return for whom and for which way of acting a term holds, in the words of the fact."""
+    """Return for whom and for which way of acting a term applies, in the words of the fact."""
     return "; ".join(words for words in (term.route, fact.applies_to) if words) or None
 
 
@@ -167,13 +164,13 @@ def _of_term(
     pointer: str,
     fact: Fact[Any],
     term: Term,
-    when: When,
+    events: Mapping[LegalEvent, When],
     law: CountryOn,
     seen: Circumstances,
     *,
     done: bool,
 ) -> Deadline:
-    event_remarks = seen.remarks.get(term.event, ())
+    when, event_remarks = events.get(term.event), seen.remarks.get(term.event, ())
     deadline = Deadline(
         identifier, pointer, None, None, term.event, term.length.amount, term.length.unit, fact,
         confidence=fact.confidence, route=route_of(fact, term), done=done, conditions=term.conditions,
@@ -203,13 +200,13 @@ def _of_term(
 
 
 def _last_day(term: Term, event: date, law: CountryOn) -> tuple[date, tuple[str, ...]]:
-    """Return the last day of a term that runs from an event on the day ``event``, and what to know of the counting."""
+    """Return the last day of a term that runs from an event on the day ``event``, and remarks on the counting."""
     if term.event is LegalEvent.COURT_EXAMINATION:
         return event, ()
     start = term.start(event)
     moved = ("deadline-remark/transitional",) if start > event else ()
     if term.length.unit is Unit.HOURS:
-        # The hour is not recorded: counted from the first moment of the day, so that the last day is a whole one.
+        # The hour is not recorded: counted from the start of the day, so that the last day is a whole day.
         return plus_days(start, term.length.amount // 24 - 1), (*moved, "deadline-remark/hour-not-recorded")
     due, remarks = last_day_of_term(start, term.length.amount, term.length.unit, law)
     return due, (*remarks, *moved)

@@ -1,7 +1,7 @@
-"""What stands in the place of a date where the law sets none, and where what it says is not known here.
+"""Entries in place of a date where the law sets none, or where the law is not known.
 
-Nobody must take the silence of this list for the silence of the law: a person who reads that no dates follow, while the law
-of the day is merely not held here, can lose a right.
+A missing date must not be read as a missing term: a person who reads that no dates follow, while the law of the day is
+only not known to this library, can lose a right.
 """
 
 from __future__ import annotations
@@ -27,18 +27,18 @@ def unknown_deadlines(
     *,
     unless: bool = False,
 ) -> Iterator[Deadline]:
-    """Yield what is to be told of a date that the law of the day does not give: that it sets none, or is not known.
+    """Yield entries for a date that the law of the day does not give: that it sets none, or is not known.
 
-    An entry that is known gives dates and is passed over. Where no entry is in force on the day that decides, that is
-    told with the days for which the law is held.
+    Known facts give dates and are left out. Where no fact is in force on the day that decides, the entry names the days
+    for which the law is known.
 
     Args:
         identifier: What would fall due.
         pointer: Place in the record.
-        section: Facts of the country, bound to a day; those of a country that is not known tell nothing.
+        section: Facts of the country, bound to a day; for an unknown country there are no entries.
         fact_id: The fact, as ``"reflection_period.maximum_days"``.
         days: Days of the events of the case, for facts that an event governs.
-        unless: Whether it need not be told, as where the act was done.
+        unless: Whether no entry is needed, for example because the act was done.
 
     Raises:
         TypeError: When the section is not bound to a day.
@@ -77,13 +77,13 @@ class _Entries:
             self.all.append((fact, read_on if event is None else days.get(event, read_on)))
 
     def applying(self) -> tuple[Fact[Any], ...]:
-        """Return the entries that apply, as they can be relied on."""
+        """Return the entries that apply, with the confidence that they have on the day."""
         return tuple(fact.read_on(day) for fact, day in self.all if fact.holds_on(day))
 
     def lack(self, facts: tuple[Fact[Any], ...]) -> bool:
-        """Return whether for somebody the law is not held.
+        """Return whether the law is not known for some people.
 
-        That the law sets none for some says nothing of others, whose term is held for other days only.
+        Where the law sets no term for some, the term of others may be known for other days only.
         """
         if not facts:
             return True
@@ -95,7 +95,7 @@ class _Entries:
         )
 
     def gap(self) -> LawCoverageGap | None:
-        """Return between which days the law is not held, or `None` where nothing is held on it at all."""
+        """Return between which days the law is not known, or `None` where it is not known for any day."""
         if not self.all:
             return None
         ended = [fact.valid_to for fact, day in self.all if fact.valid_to is not None and fact.valid_to < day]

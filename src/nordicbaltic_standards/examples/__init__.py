@@ -1,4 +1,4 @@
-"""Complete, invented records of every type for every country, ready to edit."""
+"""Complete, fictional records of every type for every country, ready to edit."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _FROM_CASE: dict[str, tuple[str, int | None]] = {
     "victim-protection": ("protection", None),
     "compensation-claim": ("compensation_claims", 0),
 }
-"""Where in a case file the example of a record stands."""
+"""Field of a case file that contains the example of a record, and its position in a list."""
 
 
 @cache
@@ -33,7 +33,7 @@ def _data(country: str) -> str:
 
 
 def _named(subject: dict[str, Any], referral: dict[str, Any]) -> dict[str, Any]:
-    """Return what a referral that travels by itself says of the person: no category of data that it does not name."""
+    """Return the details of the person for a referral of its own, limited to the categories of data that it names."""
     named = {DataCategory.OPERATIONAL.value, *referral["data_categories"]}
     declared = fields_of(Subject)
     return {
@@ -45,7 +45,7 @@ def _named(subject: dict[str, Any], referral: dict[str, Any]) -> dict[str, Any]:
 
 
 def example(record: str, country: str = "EE") -> dict[str, Any]:
-    """Return a complete, invented record as JSON-ready data.
+    """Return a complete, fictional record as JSON-ready data.
 
     Args:
         record: Kebab name of the record type.

@@ -1,7 +1,7 @@
-"""Statistics on registered victims in which nobody can be recognised.
+"""Statistics on registered victims in which no one can be recognised.
 
-From records to figures (`PersonCounter`), from figures to tables that may be published (`publish`): small cells are hidden or
-rounded, so that none can be computed. `anonymity` measures how well rows of an export hide a person.
+`PersonCounter` turns records into figures, `publish` turns figures into tables that may be published: small cells are
+hidden or rounded, so that none can be computed. `anonymity` measures how well the rows of an export hide a person.
 """
 
 from __future__ import annotations

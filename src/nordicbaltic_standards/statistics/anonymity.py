@@ -1,9 +1,10 @@
 """How well the rows of an export hide a person: k-anonymity and l-diversity.
 
-Rows that agree in every quasi-identifier (what a reader may know of a person from elsewhere: sex, age, citizenship) form a
-group. *k* is the size of the smallest group (Sweeney 2002): nobody can be told from fewer than k - 1 others. *l* says how many
-values the sensitive column has in a group (Machanavajjhala and others 2007): where all members of a group share one, who
-knows somebody to be in it knows the value. `Anonymity` holds both, and neither makes data anonymous by itself.
+Rows that agree in every quasi-identifier (what a reader may know about a person from elsewhere: sex, age, citizenship)
+form a group. *k* is the size of the smallest group (Sweeney 2002): no row can be distinguished from fewer than k - 1
+others. *l* is the number of values that the sensitive column has in a group (Machanavajjhala and others 2007): where
+all members of a group share one value, a reader who knows that a person is in the group knows it. Neither makes data
+anonymous by itself.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 
 @dataclass(frozen=True, slots=True)
 class Anonymity:
-    """What was measured. Holds numbers, never a value of a row.
+    """What was measured. Contains numbers, never a value of a row.
 
     Attributes:
         rows: Number of rows.
@@ -40,20 +41,21 @@ class Anonymity:
     diversities: tuple[tuple[int, int], ...] = ()
 
     def rows_below(self, k: int) -> int:
-        """Return how many rows stand in groups of fewer than ``k``."""
+        """Return how many rows are in groups of fewer than ``k``."""
         return sum(size * groups for size, groups in self.sizes if size < k)
 
     def findings(self, k: int, l: int | None = None) -> tuple[Finding, ...]:  # noqa: E741 - the name of the measure
-        """Return findings where the rows fall short of what was asked for.
+        """Return findings where the rows do not reach what was required.
 
         Args:
             k: Smallest group that is allowed, at least 2.
             l: Least number of different sensitive values in a group, at least 2, or `None`.
 
         Raises:
-            ValueError: When a limit is lower than 2, or ``l`` is asked for and no sensitive column was measured.
+            ValueError: When a limit is lower than 2, or ``l`` is required and no sensitive column was measured.
         """
-        _check_limits(k, l)
+        if k < 2 or (l is not None and l < 2):
+            raise ValueError("k and l are at least 2")
         if l is not None and self.distinct_l is None:
             raise ValueError("to ask for l, name the sensitive column when measuring")
         failures = []
@@ -69,10 +71,10 @@ class Anonymity:
 
 
 class NotAnonymousError(Exception):
-    """The rows do not hide a person as well as was asked for.
+    """The rows do not hide a person as well as was required.
 
     Attributes:
-        findings: In what they fall short.
+        findings: What they do not reach.
     """
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
@@ -86,7 +88,7 @@ def measure(
     """Measure the anonymity of rows, in one pass.
 
     Args:
-        rows: The rows of an export. What is not known is a value like another: it sets rows apart.
+        rows: The rows of an export. An unknown value counts as a value of its own.
         quasi_identifiers: Columns that a reader may know from elsewhere; at least one.
         sensitive: Column that must not become known, for l-diversity.
 
@@ -106,6 +108,9 @@ def measure(
         group["" if sensitive is None else _value(row[sensitive])] += 1
     sizes = [group.total() for group in groups.values()]
     values = [] if sensitive is None else list(groups.values())
+    diversities: Counter[int] = Counter()
+    for group in values:
+        diversities[len(group)] += group.total()
     return Anonymity(
         rows=sum(sizes),
         groups=len(groups),
@@ -113,7 +118,7 @@ def measure(
         distinct_l=None if sensitive is None else min((len(group) for group in values), default=0),
         entropy_l=None if sensitive is None else min((_effective(group) for group in values), default=0.0),
         sizes=tuple(sorted(Counter(sizes).items())),
-        diversities=_diversities(values),
+        diversities=tuple(sorted(diversities.items())),
     )
 
 
@@ -144,11 +149,6 @@ def require_k_anonymity(
     return rows
 
 
-def _check_limits(k: int, l: int | None) -> None:  # noqa: E741
-    if k < 2 or (l is not None and l < 2):
-        raise ValueError("k and l are at least 2")
-
-
 def _value(value: Any) -> str:
     """Return a value so that values compare as they are written: the number 1 is not the text "1"."""
     return f"{type(value).__name__}:{value!r}"
@@ -157,10 +157,3 @@ def _value(value: Any) -> str:
 def _effective(group: Counter[str]) -> float:
     total = group.total()
     return exp(-sum(count / total * log(count / total) for count in group.values()))
-
-
-def _diversities(groups: Iterable[Counter[str]]) -> tuple[tuple[int, int], ...]:
-    persons_by_diversity: Counter[int] = Counter()
-    for group in groups:
-        persons_by_diversity[len(group)] += group.total()
-    return tuple(sorted(persons_by_diversity.items()))

@@ -1,4 +1,4 @@
-"""From records to figures: everybody once, in the year and the country of their registration."""
+"""From records to figures: each person once, in the year and the country of registration."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, Unreadabl
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PersonCounts:
-    """Who was registered in one country in one year: number of persons by all their attributes at once.
+    """Persons registered in one country in one year: their number by all their attributes together.
 
-    Unprotected: not for publication. Has no `repr`, since a count of one speaks of somebody.
+    Unprotected: not for publication. Has no `repr`, since a count of one describes a person.
 
     Attributes:
         country: Country of registration (ISO 3166-1).
@@ -55,7 +55,7 @@ class PersonCounts:
 
 
 class PersonCounter:
-    """Counts records one by one; of each it keeps only what the tables need."""
+    """Counts records one by one, and keeps only what the tables need."""
 
     def __init__(self) -> None:
         self.records = 0
@@ -69,7 +69,7 @@ class PersonCounter:
     def add(self, data: bytes | str | Mapping[str, Any] | Record, *, max_bytes: int = MAXIMUM_BYTES) -> None:
         """Take in one record: JSON text, a mapping of JSON values, or a record of this library.
 
-        Bad data are counted and passed over, never raised.
+        Invalid data are counted and left out, and raise no error.
 
         Args:
             data: The record.
@@ -94,7 +94,7 @@ class PersonCounter:
         return self
 
     def results(self) -> tuple[PersonCounts, ...]:
-        """Return one `PersonCounts` for every country and year in which somebody was registered, by country and year."""
+        """Return one `PersonCounts` for every country and year with a registered person, by country and year."""
         counters: dict[tuple[str, int], Counter[Key]] = {}
         for person in self._persons:
             if person.opposed:
@@ -106,7 +106,7 @@ class PersonCounter:
         return tuple(PersonCounts(country, year, dict(counts)) for (country, year), counts in sorted(counters.items()))
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what has to be said of the records: how many were unusable, undated or in contradiction, and who is left out."""
+        """Return findings on the records: how many were unusable, undated, contradictory or left out."""
         undated = self._persons.count(lambda person: person.is_registered and not person.starts())
         opposed = self._persons.count(lambda person: person.is_registered and person.opposed)
         contradicted = self._persons.count(lambda person: person.is_registered and person.contradicted)
@@ -121,7 +121,7 @@ class PersonCounter:
 
 
 def _read(data: bytes | str | Mapping[str, Any], max_bytes: int) -> Record | None:
-    """Return the record that ``data`` holds, or `None` where its form is not that of the standard."""
+    """Return the record in ``data``, or `None` where its form is not that of the standard."""
     try:
         raw = decode.to_bytes(data, max_bytes).removeprefix(decode.BYTE_ORDER_MARK)
         record = light.try_parse(raw)
@@ -132,7 +132,7 @@ def _read(data: bytes | str | Mapping[str, Any], max_bytes: int) -> Record | Non
         kind = RECORDS.get(str(document.get("record_type"))) if isinstance(document, dict) else None
         if kind is None:
             return None
-        # A name that stands twice says two things; which one counts nobody can tell.
+        # Of two values under a duplicate name, it is not known which one counts.
         flawed = decode.json_problems(text).findings
         return None if flawed else validator_of(kind).validate_python(document)
     except (UnreadableInput, ValidationError):

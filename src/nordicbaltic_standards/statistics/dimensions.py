@@ -1,7 +1,7 @@
-"""What the tables are broken down by: each dimension, its categories, and which codes of ours fall into which.
+"""The dimensions of the tables: their categories, and the codes that belong to each category.
 
-The categories are those of Eurostat's collection on trafficking in human beings (``crim_thb``). Which code of a list
-belongs to which category is read from the mappings that the code itself declares.
+The categories are those of Eurostat's collection on trafficking in human beings (``crim_thb``). The mappings of a code
+show the category to which it belongs.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from nordicbaltic_standards.codelists.enumerations import (
     Sex,
 )
 from nordicbaltic_standards.i18n.messages import ui_text
-from nordicbaltic_standards.law.territories import UNION
+from nordicbaltic_standards.law.territories import UNION, state_of
 
 UNKNOWN = "UNK"
-"""Code of the category *unknown*, in every dimension: what is not known is counted, and is not zero."""
+"""Code of the category *unknown*, in every dimension: unknown values are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Category:
     Attributes:
         code: Code under which the category is published; the one Eurostat uses where that is known.
         label: Code of a list whose label it takes, or the identifier of an interface text.
-        target: What the mapping of a code to Eurostat must say for the code to belong here; empty where the category
-            is found in another way.
+        target: Target of the Eurostat mapping of the codes that belong here; empty where the category is found in
+            another way.
     """
 
     code: str
@@ -83,17 +83,16 @@ class Dimension:
         Raises:
             LookupError: When there is none; the message names the choices.
         """
-        for category in self.categories:
-            if category.code == code:
-                return category
-        raise LookupError(f"the dimension {self.id} has these categories: {', '.join(self.codes)}")
+        if code not in self.codes:
+            raise LookupError(f"the dimension {self.id} has these categories: {', '.join(self.codes)}")
+        return self.categories[self.codes.index(code)]
 
     def label(self, code: str, language: str = "en") -> str:
         """Return the label of a category, or of the total where ``code`` is empty."""
         return self.category(code).name(language) if code else ui_text("statistics/total", language)
 
     def of(self, member: CodeList) -> str:
-        """Return the category that a code of the source list falls into; `UNKNOWN` where it maps to none."""
+        """Return the category of a code of the source list; `UNKNOWN` where it maps to none."""
         return _grouped(self).get(member, UNKNOWN)
 
 
@@ -124,8 +123,8 @@ STATUS = Dimension(
         Category("DECLINED", IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED),
     ),
 )
-"""Where identification stood at the end of the year. All three are registered victims (Directive 2011/36/EU art. 19a(2)(a):
-identified and presumed; Eurostat also counts who declined to be formally identified)."""
+"""Status of identification at the end of the year. All three are registered victims (Directive 2011/36/EU art.
+19a(2)(a): identified and presumed; Eurostat also counts those who declined to be formally identified)."""
 
 SEX = Dimension(
     "sex",
@@ -139,8 +138,8 @@ SEX = Dimension(
     ),
     Sex,
 )
-"""Sex as statistics count it. A third entry is so rare that a column of its own would name the person; it is counted with
-*unknown*, as Eurostat's list does."""
+"""Sex in statistics. A third entry is so rare that a column of its own would identify the person; as in Eurostat's
+list, it is counted with *unknown*."""
 
 AGE = Dimension(
     "age",
@@ -169,8 +168,8 @@ CITIZENSHIP = Dimension(
         Category(UNKNOWN, "statistics/unknown"),
     ),
 )
-"""Citizenship seen from the reporting country. Of several, the nearest counts: that of the reporting country before
-another of the Union, and that before any other."""
+"""Citizenship as seen from the reporting country. Of several, that of the reporting country takes precedence over
+another of the Union, and that over any other."""
 
 FORM = Dimension(
     "exploitation",
@@ -193,7 +192,7 @@ FORM = Dimension(
         ExploitationForm.SERVITUDE: "LABOUR",
     },
 )
-"""Form of exploitation. Who suffered forms of several groups is counted once, in a group of its own."""
+"""Form of exploitation. A person who suffered forms of several groups is counted once, in a group of its own."""
 
 ORGANISATION = Dimension(
     "organisation",
@@ -224,11 +223,8 @@ NAMES: tuple[str, ...] = tuple(dimension.id for dimension in DIMENSIONS)
 EU27: frozenset[str] = UNION
 """Member states of the Union since 2020 (Eurostat ``EU27_2020``); territories have the citizenship of their state."""
 
-_TERRITORIES = {"AX": "FI", "GF": "FR", "GP": "FR", "MF": "FR", "MQ": "FR", "RE": "FR", "YT": "FR", "SJ": "NO"} | {
-    "GL": "DK",
-    "FO": "DK",
-}
-"""Territories with an ISO code and the state whose citizens their people are."""
+_SELF_GOVERNING = {"GL": "DK", "FO": "DK"}
+"""Territories with laws of their own whose people are citizens of a state; `state_of` knows the others."""
 
 
 def citizenship_group(nationalities: Iterable[str], country: str, *, stateless: bool = False) -> str:
@@ -239,7 +235,7 @@ def citizenship_group(nationalities: Iterable[str], country: str, *, stateless: 
         country: Reporting country.
         stateless: Whether no state considers the person its national.
     """
-    countries = {_TERRITORIES.get(code, code) for code in nationalities}
+    countries = {_SELF_GOVERNING.get(code, state_of(code)) for code in nationalities}
     if country in countries:
         return "NAT"
     if countries & EU27:
@@ -252,6 +248,4 @@ def citizenship_group(nationalities: Iterable[str], country: str, *, stateless: 
 def form_group(forms: Iterable[Any]) -> str:
     """Return the category of form of exploitation of a person who suffered these forms."""
     groups = {FORM.of(form) for form in forms}
-    if not groups:
-        return UNKNOWN
-    return groups.pop() if len(groups) == 1 else "SEVERAL"
+    return "SEVERAL" if len(groups) > 1 else min(groups, default=UNKNOWN)

@@ -1,13 +1,13 @@
-"""Other worlds: the sets of persons that the published figures leave possible.
+"""Feasible tables: the sets of persons that are compatible with the published figures.
 
-A reader who knows every published cell can only say of a hidden one what holds in all worlds that agree with what was
-published. So a hidden cell is safe when there are worlds that differ in it, and those worlds are the proof. They are found
-by *moves*: a few persons added, taken away or given other attributes, such that every published cell stays as it is.
+A reader who knows every published cell can conclude about a hidden cell only what is true in all compatible sets of
+persons. A hidden cell is therefore safe when such sets differ in it, and those sets are the proof. They are found by
+*moves*: a few persons are added, removed or given other attributes so that every published cell stays the same.
 
-A move has a set of *turned* dimensions with two values each, and one value of every other dimension that matters. Turning
-none adds or removes a person; turning one gives a person another value of it. Several are turned in two ways: all at once, so
-that one person becomes another; or one against the other, so that persons exchange values and every smaller margin stays as it
-was (a hypercube of cells with alternating signs).
+A move has a set of *turned* dimensions with two values each, and one value of every other relevant dimension. Turning
+no dimension adds or removes a person; turning one gives a person another value of it. Several are turned in two ways:
+all together, so that one person becomes another; or crosswise, so that persons exchange values and every smaller margin
+stays the same (a hypercube of cells with alternating signs).
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ Perturbation = dict[Key, int]
 """Change of every cell that changes."""
 
 Changes = Iterator[tuple[Key, int]]
-"""The changes of a move, one after the other: most moves are given up at the first cell that must not change."""
+"""The changes of a move, one by one: most moves are abandoned at the first cell that must not change."""
 
 Price = Callable[[Key, int], float | None]
-"""What it costs to change a cell by an amount, in the world as it stands; `None` where it must not be."""
+"""The cost of changing a cell by an amount, in the present set of persons; `None` where it must not change."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One kind of moves: what is turned, and where the cells that change stand.
+    """One kind of move: the turned dimensions and the cells that change.
 
     Attributes:
-        turned: Places of the dimensions turned.
-        free: Places of the other dimensions that matter.
+        turned: Places of the turned dimensions.
+        free: Places of the other relevant dimensions.
         shown: For every margin that changes, which places it shows.
-        corners: The persons that come and go, as the choice between the two values of every dimension turned.
+        corners: The persons added and removed, by the choice between the two values of every turned dimension.
     """
 
     turned: tuple[int, ...]
@@ -108,12 +108,12 @@ def _changes(plan: _Plan, base: list[str], other: tuple[str, ...], direction: in
                 person[place] = code
         goes = sum(corner) % 2 if crosswise else any(corner)
         for shown in plan.shown:
-            # A code times False is the empty text, which stands for the sum.
+            # A code times False is the empty text, which means the sum.
             yield tuple(map(mul, person, shown)), -direction if goes else direction
 
 
 def cheapest(moves: Iterator[Changes], price: Price, enough: float = 0.0) -> tuple[Perturbation, float] | None:
-    """Return the move that costs least, with its cost; the first that costs no more than ``enough`` ends the search."""
+    """Return the cheapest move with its cost; the first that costs no more than ``enough`` ends the search."""
     best: list[tuple[Key, int]] | None = None
     lowest = float("inf")
     for changes in moves:

@@ -1,4 +1,4 @@
-"""Records of an export as rows, one a person: what a reader may know of a person, and what must not become known."""
+"""Records of an export as rows, one per person: what a reader may know about a person, and what must stay unknown."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from typing import Any
 from nordicbaltic_standards.models.records import RECORDS
 
 QUASI_IDENTIFIERS = ("country", "sex", "age", "citizenship")
-"""Columns that a neighbour, a colleague or a newspaper knows of a person."""
+"""Columns that a neighbour, a colleague or a newspaper may know about a person."""
 SENSITIVE = "exploitation"
-"""Column that must not become known of somebody who was found by the others: what was done to the person."""
+"""Column that must stay unknown for a person found by the others: what was done to the person."""
 UNKNOWN = "unknown"
-"""Stands where a record says nothing, or says why there is nothing."""
+"""Value where a record has none, or has an absence reason."""
 
 
 class PersonRows:
-    """Gathers rows, one a person; what a later record says of a person takes the place of what an earlier one said.
+    """Collects rows, one per person; values of a later record replace those of an earlier one.
 
-    Records that are about nobody are passed over.
+    Records that name no person are left out.
     """
 
     def __init__(self) -> None:
         self._rows: dict[tuple[str, str], dict[str, str]] = {}
 
     def add(self, document: Mapping[str, Any]) -> None:
-        """Take in one record, as JSON data of sound form; of a message the record that it carries."""
+        """Take in one record, as valid JSON data; of a message the record that it contains."""
         for record, subject in _persons(document, None):
             country = str(record.get("country") or document.get("country") or UNKNOWN)
             row = self._rows.setdefault(
@@ -52,7 +52,7 @@ def person_rows(documents: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
     """Return the persons of some records as rows, for `measure` and `require_k_anonymity`.
 
     Args:
-        documents: Records as JSON data of sound form.
+        documents: Records as valid JSON data.
     """
     gathered = PersonRows()
     for document in documents:
@@ -63,7 +63,7 @@ def person_rows(documents: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
 def _persons(
     document: Mapping[str, Any], subject: Mapping[str, Any] | None
 ) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
-    """Yield each record that says whom it is about, with the person; records within a file are about its person."""
+    """Yield each record that names a person, with that person; records within a file are about its person."""
     own = document.get("subject", subject)
     if isinstance(own, Mapping):
         yield document, own
@@ -87,9 +87,6 @@ def _several(value: object) -> str:
 
 
 def _age(subject: Mapping[str, Any]) -> str:
-    """Return what is told of the age, the most exact first."""
-    if isinstance(subject.get("birth_date"), str):
-        return str(subject["birth_date"])
-    if isinstance(subject.get("stated_age"), int):
-        return str(subject["stated_age"])
-    return _one(subject.get("age_group"))
+    """Return the most exact information on the age."""
+    born, stated = subject.get("birth_date"), subject.get("stated_age")
+    return born if isinstance(born, str) else str(stated) if isinstance(stated, int) else _one(subject.get("age_group"))

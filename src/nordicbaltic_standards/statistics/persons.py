@@ -1,7 +1,7 @@
-"""One person as statistics see them: registered on a day by a body, with what is known of them.
+"""One person in statistics: registered on a day by a body, with the attributes that are known.
 
-Records of the same person are put together by pseudonym and country, so that nobody is counted twice. What is kept of a
-record is the little that the tables need; neither the record nor the pseudonym stays in memory.
+Records of the same person are combined by pseudonym and country, so that no one is counted twice. Only what the tables
+need is kept of a record; neither the record nor the pseudonym stays in memory.
 """
 
 from __future__ import annotations
@@ -64,14 +64,14 @@ Decision = tuple[date, IdentificationStatus, IdentifyingBody | None]
 
 @dataclass(slots=True, repr=False)
 class _Newest:
-    """The value that the newest record gives; of two records of one moment the one that sorts first."""
+    """The value of the newest record; of two records of one moment the value that sorts last."""
 
     rank: tuple[float, str] = (float("-inf"), "")
     value: Any = None
     contradicted: bool = False
 
     def add(self, value: Any, moment: float) -> None:
-        """Take ``value`` if its record is newer; nothing known never takes the place of something known."""
+        """Take ``value`` if its record is newer; an unknown value never replaces a known one."""
         if value is None or value == ():
             return
         if self.value is not None and self.value != value:
@@ -82,30 +82,30 @@ class _Newest:
 
 
 Span = tuple[date, date]
-"""First and last day on which somebody can have been born."""
+"""First and last day on which a person can have been born."""
 
 
 @dataclass(slots=True, repr=False)
 class _Births:
-    """When the person can have been born: by all records that tell of it, or by the newest where these exclude each other."""
+    """When the person can have been born, by all records with a date or age, or by the newest where they contradict."""
 
     spans: set[tuple[float, date, date]] = field(default_factory=set)
 
     def add(self, span: Span | None, moment: float) -> None:
-        """Take in when, by a record of ``moment``, the person can have been born."""
+        """Take in the days on which the person can have been born by a record of ``moment``."""
         if span is not None:
             self.spans.add((moment, *span))
 
     @property
     def value(self) -> Span | None:
-        """First and last day of birth, or `None` where nothing tells of it."""
+        """First and last possible day of birth, or `None` where no record shows it."""
         if not self.spans:
             return None
         _, first, last = max(self.spans)
         return self.common() or (first, last)
 
     def common(self) -> Span | None:
-        """Return the span that all records leave, or `None` where they leave none."""
+        """Return the span on which all records agree, or `None` where there is none."""
         first = max((first for _, first, _ in self.spans), default=date.min)
         last = min((last for *_, last in self.spans), default=date.max)
         return (first, last) if first <= last else None
@@ -116,7 +116,7 @@ class _Births:
 
 @dataclass(slots=True, repr=False)
 class Person:
-    """What is known of one person, in one country. Has no `repr`: it speaks of somebody."""
+    """What is known about one person, in one country. Has no `repr`, since it describes a person."""
 
     country: str
     decisions: set[Decision] = field(default_factory=set)
@@ -130,15 +130,15 @@ class Person:
     born: _Births = field(default_factory=_Births)
     """By birth dates."""
     born_by_age: _Births = field(default_factory=_Births)
-    """By what is recorded of the age where no birth date is."""
+    """By the recorded age where there is no birth date."""
     child: _Newest = field(default_factory=_Newest)
     ageless: bool = False
-    """Whether a record calls the person a child or an adult, and nothing tells on which day or how surely."""
+    """Whether a record calls the person a child or an adult without a day or an age."""
     nationalities: _Newest = field(default_factory=_Newest)
     stateless: _Newest = field(default_factory=_Newest)
     presumed_child: bool = False
     presumptions: set[Presumption] = field(default_factory=set)
-    """Presumptions of identifications that the person is a child, where the age is not settled."""
+    """Presumptions in identifications that the person is a child, where the age is not settled."""
     stated: set[tuple[int, date | None]] = field(default_factory=set)
     """Ages that the person gave, and the day on which they were written down."""
     opposed: bool = False
@@ -149,10 +149,10 @@ class Person:
         moment = record.recorded_at.timestamp() if record.recorded_at is not None else float("-inf")
         if record.subject is not None:
             self._add_subject(record.subject, moment, record.recorded_at)
-            self._hear_of_childhood(record, record.subject)
+            self._add_childhood(record, record.subject)
         identification = record.identification if isinstance(record, CaseFile) else record
         if isinstance(identification, Identification):
-            self._hear_identification(identification, moment)
+            self._add_identification(identification, moment)
         if isinstance(record, CaseFile):
             self.opened.add(record.opened_on)
         data = record.data_protection if isinstance(record, CaseFile) else record
@@ -179,7 +179,7 @@ class Person:
     def _day_of(self, written: datetime | None) -> date | None:
         return None if written is None else local_day(written, self.country)
 
-    def _hear_of_childhood(self, record: PersonRecord, subject: Subject) -> None:
+    def _add_childhood(self, record: PersonRecord, subject: Subject) -> None:
         settled = is_settled(subject)
         child = None if settled else identified_child(record, subject)
         presumption = None if child is None else presumption_of(child)
@@ -189,7 +189,7 @@ class Person:
         if stated is not None and not (settled and value_or_none(subject.is_child) is False):
             self.stated.add((stated, self._day_of(record.recorded_at)))
 
-    def _hear_identification(self, record: Identification, moment: float) -> None:
+    def _add_identification(self, record: Identification, moment: float) -> None:
         self.status.add(record.status, moment)
         for decision in record.decisions:
             day = value_or_none(decision.decided_on)
@@ -218,36 +218,33 @@ class Person:
 
     @property
     def _age_contradicted(self) -> bool:
-        """Whether records disagree on the age; a child of one year who is grown in a later one is no contradiction."""
+        """Whether records disagree on the age; a child who is an adult in a later record is no contradiction."""
         return (self.child.contradicted and self.ageless) or (self.born | self.born_by_age).common() is None
 
     def starts(self) -> list[date]:
         """Return the days on which the person became a registered victim, the first one first.
 
-        A decision makes a person a victim, and again after one that ended it. Where no such decision is dated, the first
-        day of which the records speak counts: of the screening, else of the opening of the case, else of the first report.
+        A decision registers a person as a victim, and another one may do so again after a decision that ended this.
+        Where no such decision is dated, the first day of the screening counts, else of the opening of the case, else of
+        the report.
         """
         begun, starting_days = False, []
         for day, outcome in self._history():
             if outcome in REGISTERED and not begun:
                 starting_days.append(day)
             begun = outcome in REGISTERED
-        if starting_days:
-            return starting_days
-        for days in ([day for day, _ in self.screenings], self.opened, self.signalled):
-            if days:
-                return [min(days)]
-        return []
+        others = ({day for day, _ in self.screenings}, self.opened, self.signalled)
+        return starting_days or next(([min(days)] for days in others if days), [])
 
     def registered_on(self) -> date | None:
-        """Return the day of the first registration that still held at the end of its year, or `None` where there is none."""
+        """Return the day of the first registration that was still in force at the end of its year, or `None`."""
         return next((day for day in self.starts() if self.status_on(date(day.year, 12, 31)) is not None), None)
 
     def status_on(self, day: date) -> str | None:
         """Return the category of status at the end of ``day``, or `None` where the person was no registered victim then.
 
-        The last dated decision up to that day counts. What the record says of today, and no dated decision explains, is
-        taken to have been so all along.
+        The last dated decision up to that day counts. A present status that no dated decision explains is assumed to
+        have applied from the beginning.
         """
         history = self._history()
         now = self.status.value
@@ -258,12 +255,9 @@ class Person:
 
     def _history(self) -> list[tuple[date, IdentificationStatus]]:
         """Return the dated decisions that make or end a registration, oldest first."""
-        telling = {
-            (day, outcome)
-            for day, outcome, _ in self.decisions
-            if outcome in REGISTERED or outcome in NEGATIVE_DECISIONS
-        }
-        return sorted(telling, key=lambda one: (one[0], list(S).index(one[1])))
+        relevant = REGISTERED.keys() | NEGATIVE_DECISIONS
+        history = {(day, outcome) for day, outcome, _ in self.decisions if outcome in relevant}
+        return sorted(history, key=lambda one: (one[0], list(S).index(one[1])))
 
     def attributes(self, registered: date, end: date) -> Key | None:
         """Return the person's categories in the order of the dimensions, or `None` where they are not to be counted.
@@ -297,43 +291,38 @@ class Person:
             return "Y_LT18"
         span = (self.born | self.born_by_age).common() or self.born_by_age.value
         if span is not None:
-            # An age group is true of the day on which it was written down; what came before came at a younger age.
+            # An age group applies to the day on which it was written down; the person was younger before.
             first, last = span
-            if age_on(first, day) < MAJORITY or lowest_age_on(last, day) >= MAJORITY:
-                return "Y_LT18" if age_on(first, day) < MAJORITY else "Y_GE18"
+            if age_on(first, day) < MAJORITY:
+                return "Y_LT18"
+            if lowest_age_on(last, day) >= MAJORITY:
+                return "Y_GE18"
         if self.child.contradicted and not self._age_contradicted:
-            return (
-                "Y_LT18"  # a child by one record and grown by a later one, and on the day between it is not known which
-            )
+            # A child by one record and an adult by a later one: on a day between, the person may have been a child.
+            return "Y_LT18"
         return UNKNOWN if self.child.value is None else str(self.child.value)
 
     def _organisation(self) -> str:
         """Return the category of the body of the first positive decision, else of the screening, else of any decision."""
-        positive = sorted(
-            (day, ORGANISATION.codes.index(ORGANISATION.of(body)))
-            for day, outcome, body in self.decisions
-            if outcome in REGISTERED and body is not None
-        )
-        screened = sorted(
-            (day, ORGANISATION.codes.index(ORGANISATION.of(body))) for day, body in self.screenings if body is not None
-        )
-        for ranked in (positive, screened):
-            if ranked:
-                return ORGANISATION.codes[ranked[0][1]]
-        others = sorted(ORGANISATION.codes.index(ORGANISATION.of(body)) for body in self.bodies)
-        return ORGANISATION.codes[others[0]] if others else UNKNOWN
+        positive = [(day, body) for day, outcome, body in self.decisions if outcome in REGISTERED]
+        for entries in (positive, self.screenings, [(date.max, body) for body in self.bodies]):
+            groups = [(day, ORGANISATION.of(body)) for day, body in entries if body is not None]
+            if groups:
+                return min(groups, key=lambda one: (one[0], ORGANISATION.codes.index(one[1])))[1]
+        return UNKNOWN
 
 
 def _opposes(data: DataProtection, written: datetime | None, country: str) -> bool:
     """Return whether a record says that the person is not to be counted.
 
-    An objection that the controller granted ends the use for statistics too (GDPR art. 21(1) and (6)). In Norway who uses
-    a crisis centre may say No to statistics and need not be granted it (krisesenterlova § 5 a): there an objection counts
-    that was not refused or withdrawn, and so does a refused or withdrawn consent to statistics. Elsewhere statistics on
-    victims are a task in the public interest (Directive 2011/36/EU art. 19a), which such a refusal does not stop.
+    An objection that the controller granted ends the use for statistics too (GDPR art. 21(1) and (6)). In Norway users
+    of a crisis centre may refuse statistics without a decision of the controller (krisesenterlova § 5 a): there an
+    objection counts that was not refused or withdrawn, and so does a refused or withdrawn consent to statistics.
+    Elsewhere statistics on victims are a task in the public interest (Directive 2011/36/EU art. 19a), which such a
+    refusal does not stop.
     """
     day = date.max if written is None else local_day(written, country)
-    # Who is counted is counted now: of the law that is known the latest decides.
+    # Persons are counted now: the latest known law decides.
     if law_of(country, date.max).data_protection.statistics_opt_out.value:
         no = opted_out(data, DisclosurePurpose.STATISTICS, written or datetime.max.replace(tzinfo=UTC))
         return no is not None or objected(data, day) is not None
@@ -342,31 +331,24 @@ def _opposes(data: DataProtection, written: datetime | None, country: str) -> bo
 
 def _recorded_child(subject: Subject) -> str | None:
     """Return what a record says on child or adult beside the birth date; the child counts where it says both."""
-    groups: set[str] = set()
-    flag, group, stated = (
-        value_or_none(subject.is_child),
-        value_or_none(subject.age_group),
-        value_or_none(subject.stated_age),
-    )
-    if flag is not None:
-        groups.add("Y_LT18" if flag else "Y_GE18")
-    if group is not None:
-        groups.add(AGE.of(group))
-    if stated is not None and stated >= MAJORITY and not groups:
-        groups.add("Y_GE18")
-    return max(groups, default=None)
+    flag, group = value_or_none(subject.is_child), value_or_none(subject.age_group)
+    by_flag = None if flag is None else "Y_LT18" if flag else "Y_GE18"
+    groups = {by_flag, None if group is None else AGE.of(group)} - {None}
+    if not groups and (value_or_none(subject.stated_age) or 0) >= MAJORITY:
+        return "Y_GE18"
+    return max((each for each in groups if each is not None), default=None)
 
 
 class Persons:
-    """Everybody that the records speak of, each once."""
+    """All persons in the records, each once."""
 
     def __init__(self) -> None:
-        # The pseudonym is kept as a digest under a key that nobody has, and that goes with this object.
+        # The pseudonym is kept as a digest under a secret key that is lost with this object.
         self._key = secrets.token_bytes(32)
         self._known: dict[bytes, Person] = {}
 
     def add(self, record: PersonRecord) -> bool:
-        """Take in a record; tell whether it can be laid to a person in a country."""
+        """Take in a record; return whether it names a person and a country."""
         if record.subject is None or record.country is None:
             return False
         identity = f"{record.country}|{record.subject.pseudonym}".encode()

@@ -1,4 +1,4 @@
-"""Protected tables: what may be published, and nothing else."""
+"""Protected tables: what may be published."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ class Method(StrEnum):
     """How small cells are protected."""
 
     SUPPRESSION = "suppression"
-    """Small cells, and others from which they could be computed, are not shown."""
+    """Small cells, and cells from which they could be computed, are not shown."""
     ROUNDING = "rounding"
     """Every cell is rounded to a multiple of a base."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Rounding:
-    """That cells are to be rounded, and how. Has no `repr`: it holds a key.
+    """How cells are to be rounded. Has no `repr`, since it contains a key.
 
     Attributes:
         base: 3, 5 or 10; at least the smallest cell.
@@ -71,7 +71,7 @@ class PublishedTable:
         method: How small cells are protected.
         minimum: Smallest cell.
         base: Base of rounding, or `None`.
-        withheld: Whether nothing is shown, since there are too few persons.
+        withheld: Whether nothing is shown because there are too few persons.
     """
 
     definition: TableDefinition
@@ -104,7 +104,7 @@ class PublishedTable:
         raise LookupError(f"the dimensions are: {', '.join(wanted)}")
 
     def protection(self, language: str = "en") -> str:
-        """Return in words what was hidden or changed, and why."""
+        """Return in words what was hidden or changed, and the reason."""
         if self.withheld:
             return ui_text("statistics/withheld", language, minimum=self.minimum)
         if self.method is Method.ROUNDING:
@@ -130,12 +130,12 @@ def publish(
 ) -> tuple[PublishedTable, ...]:
     """Make the tables of one country and year, protected.
 
-    All tables are protected together, whichever are shown: a reader may have the others from another day.
+    All tables are protected together, whichever are shown: a reader may have the others from an earlier publication.
 
     Args:
-        census: Who was registered.
+        census: The registered persons.
         minimum: Smallest cell that is published, at least 3.
-        rounding: Round instead of hiding.
+        rounding: How to round, instead of hiding cells.
         population: Inhabitants of the country, for rates: ``"T"`` all, ``"F"`` and ``"M"``, ``"Y_LT18"`` and ``"Y_GE18"``,
             or both, ``"F/Y_LT18"``. Where a number is missing there is no rate.
         only: Identifier of the one table to show.
@@ -157,30 +157,15 @@ def publish(
         values = {cell: None if cell in suppression.hidden else count for cell, count in counts.items()}
         withheld = suppression.withheld
     else:
-        scope = f"{census.country}/{census.year}"
-        rounded_counts = rounded(
-            counts,
-            census.persons,
-            TABLES,
-            base=rounding.base,
-            key=rounding.key,
-            minimum=minimum,
-            scope=scope,
-        )
+        base, key, scope = rounding.base, rounding.key, f"{census.country}/{census.year}"
+        rounded_counts = rounded(counts, census.persons, TABLES, base=base, key=key, minimum=minimum, scope=scope)
         withheld = rounded_counts is None
         values = dict.fromkeys(counts) if rounded_counts is None else rounded_counts
+    method, by = (Method.SUPPRESSION, None) if rounding is None else (Method.ROUNDING, rounding.base)
+    protected = [(definition, tuple(_cells(definition, values, inhabitants))) for definition in shown]
     return tuple(
-        PublishedTable(
-            definition,
-            census.country,
-            census.year,
-            tuple(_cells(definition, values, inhabitants)),
-            Method.SUPPRESSION if rounding is None else Method.ROUNDING,
-            minimum,
-            None if rounding is None else rounding.base,
-            withheld,
-        )
-        for definition in shown
+        PublishedTable(definition, census.country, census.year, made, method, minimum, by, withheld)
+        for definition, made in protected
     )
 
 

@@ -1,8 +1,8 @@
-"""Rounding: every cell becomes a multiple of the base, up or down by a secret that is the same every time.
+"""Rounding: every cell becomes a multiple of the base, up or down by a secret key.
 
-Rounding is random and without bias: a count of 4 becomes 3 twice as often as 6 (base 3). What decides is no dice but a keyed
-hash of the cell (HMAC-SHA-256, RFC 2104), so that a cell is rounded the same way in every table and at every run: whoever asks
-twice learns nothing more. Sums are rounded by themselves and need not add up.
+Rounding is random and unbiased: a count of 4 becomes 3 twice as often as 6 (base 3). A keyed hash of the cell
+(HMAC-SHA-256, RFC 2104) decides, so that a cell is rounded the same way in every table and in every run, and a second
+request reveals nothing more. Sums are rounded separately and need not add up.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from nordicbaltic_standards.statistics.tables import Key, TableDefinition
 from nordicbaltic_standards.utils.secret_files import SHORTEST_SECRET, looks_random
 
 BASES: tuple[int, ...] = (3, 5, 10)
-"""Bases that can be asked for."""
+"""Bases that can be chosen."""
 
 SHORTEST_KEY = SHORTEST_SECRET
 """Fewest bytes of a key."""
 
 _TRIES = 64
-"""Ways to round that are tried, one after the other, until no small cell can be computed."""
+"""Ways of rounding that are tried until no small cell can be computed."""
 
 
 def checked_base(base: int, minimum: int) -> int:
-    """Return ``base`` if it is one that can be asked for and hides what is below ``minimum``.
+    """Return ``base`` if it can be chosen and hides what is below ``minimum``.
 
     Raises:
         ValueError: When it is none of `BASES`, or lower than ``minimum``.
@@ -40,7 +40,7 @@ def checked_base(base: int, minimum: int) -> int:
 
 
 def checked_key(key: bytes) -> bytes:
-    """Return ``key`` if it is long enough, and not plainly a word or a repetition.
+    """Return ``key`` if it is long enough, and not obviously a word or a repetition.
 
     Raises:
         ValueError: When it is shorter than `SHORTEST_KEY` bytes, or fewer than 16 of its bytes differ.
@@ -66,14 +66,15 @@ def rounded(
         counts: Number of persons in every cell, zeros included.
         persons: Number of persons by all attributes.
         definitions: The tables.
-        base: What every published number is a multiple of, as `checked_base` lets it pass.
-        key: Secret of at least 32 bytes, the same from year to year, as `checked_key` lets it pass.
+        base: Every published number is a multiple of it; see `checked_base`.
+        key: Secret of at least 32 bytes, the same every year; see `checked_key`.
         minimum: Cells that count fewer persons must not be computable.
-        scope: What the tables are about, for example ``"EE/2026"``; the same cell of another scope is rounded by itself.
+        scope: What the tables are about, for example ``"EE/2026"``; the same cell of another scope is rounded
+            separately.
 
     Returns:
-        The rounded numbers, or `None` where no way to round keeps every small cell from being computed: then there are
-        too few persons to publish anything.
+        The rounded numbers, or `None` where no way of rounding protects every small cell: then there are too few
+        persons to publish anything.
     """
     moves = Perturbations(definitions, persons)
     small = [cell for cell, count in counts.items() if 0 < count < minimum]
@@ -99,7 +100,7 @@ def _round(count: int, base: int, threshold: float) -> int:
 
 
 def _open(cell: Key, counts: Mapping[Key, int], published: Mapping[Key, int], base: int, moves: Perturbations) -> bool:
-    """Tell whether what is published leaves more than one value of ``cell`` possible."""
+    """Return whether more than one value of ``cell`` is compatible with the published figures."""
 
     def price(changed: Key, change: int) -> float | None:
         other = counts[changed] + change

@@ -1,9 +1,9 @@
-"""Suppression: small cells are hidden, and as many others as it takes so that no hidden cell can be computed.
+"""Suppression: small cells are hidden, and as many others as necessary so that no hidden cell can be computed.
 
-What is promised, and proved for each table by worlds that the published figures leave possible (`worlds`): of a cell that
-was hidden because it is small, every value from 1 up to the largest small one remains possible; of every other hidden
-cell, at least two values. The proof holds against a reader who adds and subtracts all cells of all tables, who knows that a
-cell that is really empty is shown as 0, and who knows the smallest number that is published.
+For a cell that was hidden because it is small, every value from 1 up to the largest small one remains possible; for
+every other hidden cell, at least two values. Each table has a proof of this by compatible sets of persons
+(`feasible_tables`). It is valid against a reader who adds and subtracts all cells of all tables, who knows that an
+empty cell is shown as 0, and who knows the smallest number that is published.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from nordicbaltic_standards.statistics.feasible_tables import Perturbation, Pert
 from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, TableDefinition, dimensions_of, margins
 
 LEAST_MINIMUM = 3
-"""Lowest smallest cell that can be asked for: with 2, whoever is one of two learns of the other."""
+"""Lowest smallest cell that can be chosen: with 2, one of two persons learns about the other."""
 
 DEFAULT_MINIMUM = 5
-"""Smallest cell without another wish. Statistical offices ask for three or for five persons (OECD glossary of statistical
-terms, *threshold rule*, 2005); for data of this kind the higher of the two is taken."""
+"""Smallest cell by default. Statistical offices require three or five persons (OECD glossary of statistical terms,
+*threshold rule*, 2005); for data of this kind the higher number is used."""
 
 
 class SuppressionReason(StrEnum):
-    """Why a cell is hidden. For the maker of the table only: published, the difference would say which cells are small."""
+    """Why a cell is hidden. Never published, since the difference would show which cells are small."""
 
     PRIMARY = "small"
     """It counts fewer persons than the smallest cell."""
@@ -52,7 +52,7 @@ class CellSuppression:
 
 
 def checked_minimum(minimum: int) -> int:
-    """Return ``minimum`` if it is a smallest cell that can be asked for.
+    """Return ``minimum`` if it can be chosen as smallest cell.
 
     Raises:
         ValueError: When it is lower than `LEAST_MINIMUM`.
@@ -81,7 +81,7 @@ def suppress(
     """
     checked_minimum(minimum)
     search = _Search(counts, persons, definitions, minimum)
-    # Of so few persons even the zeros tell something.
+    # With so few persons even the zeros reveal something.
     if not 0 < counts[GRAND_TOTAL] < minimum and search.run():
         search.thin_out()
         return CellSuppression(minimum, search.reasons())
@@ -89,11 +89,11 @@ def suppress(
 
 
 Goal = tuple[tuple[Key, ...], int]
-"""One of these cells must be able to have this value in another world."""
+"""One of these cells must be able to have this value in a compatible set of persons."""
 
 
 class _Search:
-    """The search for the other cells to hide, with the proof that they are enough: for every goal the cells that move."""
+    """The search for the other cells to hide, with the proof that they suffice: the cells that change by goal."""
 
     def __init__(
         self,
@@ -110,7 +110,7 @@ class _Search:
         self.hidden = set(self.small)
         self.forbidden: set[Key] = set()
         self.proofs: dict[Goal, set[Key]] = {}
-        # Inside a group that is itself small, a cell may turn out empty in another world.
+        # Inside a group that is itself small, a cell may be empty in a compatible set of persons.
         self.inside = {cell for cell in counts if self._in_small_group(cell)}
 
     def _in_small_group(self, cell: Key) -> bool:
@@ -118,7 +118,7 @@ class _Search:
         return any(_shown(cell, names) in self.small for names in self.margins if names < own)
 
     def goals(self) -> Iterator[Goal]:
-        """Yield what must be possible, totals first, since what they need helps the cells below them."""
+        """Yield what must be possible, totals first, since cells hidden for them also protect the cells below."""
         ordered = sorted(self.small, key=lambda cell: (len(dimensions_of(cell)), self.counts[cell], cell))
         for cell in ordered:
             yield (cell,), 1
@@ -127,7 +127,7 @@ class _Search:
             yield from ((empty, 1) for empty in self._neighbours(cell))
 
     def _neighbours(self, group: Key) -> Iterator[tuple[Key, ...]]:
-        """Yield the empty neighbours of a cell that holds a whole small group: hidden alone, it would tell all of it."""
+        """Yield the empty neighbours of a cell with all persons of a small group, which would reveal them alone."""
         own = dimensions_of(group)
         for names in self.margins:
             if len(names) == len(own) + 1 and own < names:
@@ -135,12 +135,12 @@ class _Search:
                 members = [(*group[:place], code, *group[place + 1 :]) for code in DIMENSIONS[place].codes]
                 empty = tuple(member for member in members if self.counts[member] == 0)
                 occupied = [member for member in members if self.counts[member]]
-                # That nothing is known of a whole group tells nothing of its members.
+                # That a value is unknown for a whole group reveals nothing about its members.
                 if len(occupied) == 1 and occupied[0][place] != UNKNOWN:
                     yield empty
 
     def _price(self, cell: Key) -> float:
-        """Return what it costs the reader to lose a cell: totals much, large cells more than small ones."""
+        """Return the cost of hiding a cell: high for totals, higher for large cells than for small ones."""
         if cell in self.hidden:
             return 0.0
         count = self.counts[cell]
@@ -149,7 +149,7 @@ class _Search:
         return _WORTH.get(len(dimensions_of(cell)), 1.0) * (1.0 + log2(1 + count))
 
     def _step(self, world: Perturbation, cell: Key, direction: int) -> tuple[Perturbation, float] | None:
-        """Return the cheapest move of ``cell`` in a world with its cost, or `None` where there is none."""
+        """Return the cheapest move of ``cell`` in a set of persons with its cost, or `None` where there is none."""
 
         def price(changed: Key, change: int) -> float | None:
             count = self.counts[changed]
@@ -161,7 +161,7 @@ class _Search:
         return cheapest(self.moves.of(cell, direction), price)
 
     def _reach(self, goal: Goal) -> set[Key] | None:
-        """Return the cells that move on the way to a world of ``goal``, or `None` where there is no way."""
+        """Return the cells that change on the way to ``goal``, or `None` where it cannot be reached."""
         choices, target = goal
         cell = choices[0]
         if len(choices) > 1:
@@ -182,7 +182,7 @@ class _Search:
         return moved
 
     def run(self) -> bool:
-        """Hide what has to be hidden; tell whether every small cell could be protected."""
+        """Hide what must be hidden; return whether every small cell could be protected."""
         for goal in self.goals():
             moved = self._reach(goal)
             if moved is None:
@@ -191,7 +191,7 @@ class _Search:
         return True
 
     def thin_out(self) -> None:
-        """Show again, the most valuable first, what the proofs can do without."""
+        """Show again, the most valuable first, the cells that the proofs do not need."""
         worth = sorted(self.hidden - self.small, key=lambda cell: (len(dimensions_of(cell)), -self.counts[cell], cell))
         for cell in worth:
             self.hidden = set(self.small).union(*self.proofs.values())
@@ -211,15 +211,13 @@ class _Search:
 
     def reasons(self) -> dict[Key, SuppressionReason]:
         """Return the reason by hidden cell."""
-        return {
-            cell: SuppressionReason.PRIMARY if cell in self.small else SuppressionReason.SECONDARY
-            for cell in self.hidden
-        }
+        primary = dict.fromkeys(self.small, SuppressionReason.PRIMARY)
+        return dict.fromkeys(self.hidden, SuppressionReason.SECONDARY) | primary
 
 
 _PRICE_OF_ZERO = 30.0
 _WORTH = {0: 400.0, 1: 60.0, 2: 4.0}
-"""What a cell is worth to readers by the number of dimensions it breaks down by; more are worth 1."""
+"""Value of a cell to readers by its number of dimensions; 1 for more dimensions."""
 
 
 def _shown(cell: Key, names: frozenset[str]) -> Key:

@@ -1,4 +1,4 @@
-"""The tables, each declared once: what it breaks down by, whom it counts, and the provision that asks for it."""
+"""The tables: their dimensions, whom they count, and the provision that requires them."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from nordicbaltic_standards.statistics.dimensions import (
 from nordicbaltic_standards.utils.nearest import closest_choice
 
 Key = tuple[str, ...]
-"""A cell: one code a dimension, in the order of `DIMENSIONS`; empty where it sums over the dimension."""
+"""A cell: one code per dimension, in the order of `DIMENSIONS`; empty where it sums over the dimension."""
 
 GRAND_TOTAL: Key = ("",) * len(DIMENSIONS)
-"""The cell that counts everybody."""
+"""The cell that counts all persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ class TableDefinition:
         id: Name of the table on the command line and in JSON.
         dataflow: Identifier of the data flow in SDMX-CSV.
         title: Identifier of the interface text.
-        dimensions: What it breaks down by; the last one makes the columns of the printed table.
-        source: Provisions and definitions that ask for it.
+        dimensions: The dimensions of its cells; the last one makes the columns of the printed table.
+        source: Provisions and definitions that require it.
         eurostat: Table of Eurostat that shows the same, or empty.
-        rate: Whether rates per 100 000 inhabitants belong to it.
+        rate: Whether it has rates per 100 000 inhabitants.
     """
 
     id: str
@@ -92,22 +92,11 @@ TABLES: tuple[TableDefinition, ...] = (
         "crim_thb_vexp",
     ),
     TableDefinition(
-        "organisation",
-        "THB_VICTIMS_ORGANISATION",
-        "statistics/table-organisation",
-        (ORGANISATION, STATUS),
-        _ARTICLE,
+        "organisation", "THB_VICTIMS_ORGANISATION", "statistics/table-organisation", (ORGANISATION, STATUS), _ARTICLE
     ),
-    TableDefinition(
-        "sdg-16-2-2",
-        "SDG_16_2_2",
-        "statistics/table-sdg",
-        (SEX, FORM, AGE),
-        "sdg 16.2.2",
-        rate=True,
-    ),
+    TableDefinition("sdg-16-2-2", "SDG_16_2_2", "statistics/table-sdg", (SEX, FORM, AGE), "sdg 16.2.2", rate=True),
 )
-"""Every table. They are protected together, whichever of them is shown, since they share their totals."""
+"""All tables. They are protected together, whichever are shown, since they share their totals."""
 
 
 def table(identifier: str) -> TableDefinition:
@@ -116,17 +105,17 @@ def table(identifier: str) -> TableDefinition:
     Raises:
         LookupError: When there is none; the message names the choices.
     """
-    for definition in TABLES:
-        if definition.id == identifier:
-            return definition
-    near = closest_choice(identifier, [definition.id for definition in TABLES])
-    hint = f"perhaps {near!r} was meant; " if near else ""
-    raise LookupError(f"there is no such table; {hint}the tables are: {', '.join(each.id for each in TABLES)}")
+    by_id = {definition.id: definition for definition in TABLES}
+    if identifier not in by_id:
+        near = closest_choice(identifier, list(by_id))
+        hint = f"perhaps {near!r} was meant; " if near else ""
+        raise LookupError(f"there is no such table; {hint}the tables are: {', '.join(by_id)}")
+    return by_id[identifier]
 
 
 @cache
 def margins(definitions: tuple[TableDefinition, ...]) -> tuple[frozenset[str], ...]:
-    """Return every set of dimensions by which the tables break down some of their cells, the smallest sets first."""
+    """Return every set of dimensions that cells of the tables have, the smallest sets first."""
     subsets = {
         frozenset(chosen)
         for definition in definitions
@@ -137,10 +126,10 @@ def margins(definitions: tuple[TableDefinition, ...]) -> tuple[frozenset[str], .
 
 
 def cells(definitions: tuple[TableDefinition, ...]) -> tuple[Key, ...]:
-    """Return every cell of the tables once; a cell that several tables show is the same cell."""
+    """Return every cell of the tables once, also where several tables show it."""
     return tuple(dict.fromkeys(key for definition in definitions for key in definition.each_cell()))
 
 
 def dimensions_of(key: Key) -> frozenset[str]:
-    """Return the names of the dimensions that a cell breaks down by."""
+    """Return the names of the dimensions of a cell."""
     return frozenset(name for name, code in zip(NAMES, key, strict=True) if code)

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.testing.strategies import codes_of, documents, records
 
 _WHERE = {"invalid_documents": "broken", "codes_of": "strategies", "documents": "strategies", "records": "strategies"}
-"""Public name to the module that holds it."""
+"""Module of each public name."""
 
 __all__ = ["codes_of", "documents", "invalid_documents", "records"]
 
 
 def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used, since the extra may be absent."""
+    """Load a public name on first use, since the extra may not be installed."""
     if name not in _WHERE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)

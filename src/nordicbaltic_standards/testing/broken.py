@@ -1,4 +1,4 @@
-"""Valid records with one thing broken, for tests of what a system does with bad data."""
+"""Valid records with one fault, for tests of how a system treats invalid data."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _STRANGE: SearchStrategy[Any] = st.sampled_from(
         *("", " ", "x", "2026-02-30", "2026-1-1", "2026-01-01\n", "EE ", "\u0661", "a" * 5000, "39912310000"),
     ]
 )
-"""Values that fit hardly anywhere."""
+"""Values that are invalid in nearly every field."""
 
 
 def _places(value: Any) -> Iterator[tuple[Any, Any]]:

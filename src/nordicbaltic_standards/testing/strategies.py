@@ -1,9 +1,10 @@
-"""Hypothesis strategies made from the declarations: whatever they draw is a valid record."""
+"""Hypothesis strategies made from the declarations: they draw valid records only."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
+from operator import add
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -27,7 +28,6 @@ from nordicbaltic_standards.models.introspection import (
     fields_of,
 )
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.types import ScalarType
 from nordicbaltic_standards.privacy.record_editor import spots
 from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.validation.identity_number_checks import named_lists
@@ -55,10 +55,6 @@ def _instant(day: date, clock: time, minutes: int) -> str:
     return datetime.combine(day, clock.replace(fold=0), tzinfo=offset).isoformat()
 
 
-def _pseudonym(head: str, tail: str) -> str:
-    return head + tail
-
-
 _TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=40)
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.floats(allow_nan=False, allow_infinity=False) | _TEXT,
@@ -75,15 +71,11 @@ _BY_LEAF: dict[str, SearchStrategy[Any]] = {
     "Amount": st.decimals(0, 999_999_999_999, places=2).map(lambda amount: format(amount, "f")),
     "Identifier": st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,20}", fullmatch=True),
     "Pseudonym": st.uuids().map(str)
-    | st.builds(_pseudonym, st.sampled_from("Nbsx"), st.from_regex(r"[0-9]{0,5}[a-z._-][0-9]{0,5}", fullmatch=True)),
+    | st.builds(add, st.sampled_from("Nbsx"), st.from_regex(r"[0-9]{0,5}[a-z._-][0-9]{0,5}", fullmatch=True)),
     "Pointer": st.from_regex(r"(/[a-z0-9_]{1,10}){1,3}", fullmatch=True),
     "Country": st.sampled_from(COUNTRIES),
     "RegionCountry": st.sampled_from(REGION),
-    "Language": st.builds(
-        lambda tag, region: tag + region,
-        st.sampled_from(LANGUAGE_SUBTAGS),
-        st.sampled_from(["", "-Latn", "-FI", "-419"]),
-    ),
+    "Language": st.builds(add, st.sampled_from(LANGUAGE_SUBTAGS), st.sampled_from(["", "-Latn", "-FI", "-419"])),
     "Currency": st.sampled_from(CURRENCIES),
     "Name": _TEXT,
     "Note": _TEXT,
@@ -91,18 +83,14 @@ _BY_LEAF: dict[str, SearchStrategy[Any]] = {
     "Age": st.integers(0, 130),
     "Flag": st.booleans(),
 }
-"""Leaf type to a strategy of its JSON values."""
-
-
-def _leaf(leaf: ScalarType) -> SearchStrategy[Any]:
-    return _BY_LEAF[leaf.name]
+"""Strategy of the JSON values of each scalar type."""
 
 
 @cache
 def _shape(shape: Shape) -> SearchStrategy[Any]:
     match shape:
         case ScalarShape(leaf):
-            return _leaf(leaf)
+            return _BY_LEAF[leaf.name]
         case CodeShape(code_list):
             return st.sampled_from([str(code) for code in code_list])
         case ConstantShape(value):
@@ -118,7 +106,7 @@ def _shape(shape: Shape) -> SearchStrategy[Any]:
 
 
 def _named(shape: ListShape, field: str) -> SearchStrategy[Any]:
-    """Return a strategy of lists in which each identifier is given once; an entry without one is like no other."""
+    """Return a strategy of lists in which each identifier occurs once; entries without one are distinct."""
     return st.lists(
         _shape(shape.item), min_size=shape.minimum, max_size=2, unique_by=lambda entry: entry.get(field, id(entry))
     )
@@ -154,9 +142,9 @@ def documents(record: str | type[Record], *, colliding: bool = False) -> SearchS
 
     Args:
         record: Record class, or its kebab name.
-        colliding: Whether two identifiers and two pseudonyms serve for all entries and people, so that entries, consents and
-            people share them and references lead to one or to several of them. Of a list that repeats one, `validate`
-            finds STR-050; the form is sound.
+        colliding: Whether only two identifiers and two pseudonyms are used, so that entries, consents and people share
+            them and references lead to one or to several. For a list that repeats one, `validate` reports STR-050; the
+            structure is valid.
 
     Raises:
         LookupError: When there is no such record.
@@ -178,7 +166,7 @@ def _with_few_identifiers(draw: st.DrawFn, kind: type[Record], drawn: SearchStra
         *steps, last = spot.pointer.split("/")[1:]
         entry = spot.leaf == "Identifier" and IDENTIFIERS[spot.path] is Names.ENTRY
         if last.isdigit() or not (entry or spot.leaf == "Pseudonym"):
-            continue  # in a list of references each is there once
+            continue  # a list of references has each only once
         place: Any = document
         for step in steps:
             place = place[int(step) if isinstance(place, list) else step]

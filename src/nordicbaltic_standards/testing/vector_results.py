@@ -31,7 +31,7 @@ class ResultFinding(BaseModel):
     params: dict[str, Any] | None = None
 
     def is_expected(self, expected: ExpectedFinding) -> bool:
-        """Return whether it is what is expected, as far as it says."""
+        """Return whether it is the expected finding, as far as it is given."""
         return (
             (self.rule, self.pointer, self.severity) == (expected.rule, expected.pointer, expected.severity)
             and self.variant in {None, expected.variant}
@@ -40,7 +40,7 @@ class ResultFinding(BaseModel):
 
 
 class Result(BaseModel):
-    """What another implementation found in one case; one line of a file of results."""
+    """The findings of another implementation in one case; one line of a file of results."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -50,7 +50,7 @@ class Result(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where a result is not what is expected.
+    """A result that differs from what is expected.
 
     Attributes:
         vector: The case.
@@ -68,9 +68,9 @@ class Comparison:
     """How the results of an implementation compare with the vectors.
 
     Attributes:
-        agreeing: Number of cases with just the findings expected.
-        differing: Cases with others.
-        without_result: Cases of which there is no result.
+        agreeing: Number of cases with exactly the expected findings.
+        differing: Cases with other findings.
+        without_result: Cases without a result.
     """
 
     agreeing: int
@@ -79,12 +79,12 @@ class Comparison:
 
     @property
     def complete(self) -> bool:
-        """Whether every case has just the findings expected."""
+        """Whether every case has exactly the expected findings."""
         return not self.differing and not self.without_result
 
 
 def difference(vector: Vector, findings: Iterable[ResultFinding]) -> Difference | None:
-    """Return where findings are not those that a case expects, or `None`."""
+    """Return the difference between findings and those that a case expects, or `None`."""
     missing, unexpected = list(vector.expected), []
     for finding in findings:
         match = next((expected for expected in missing if finding.is_expected(expected)), None)
@@ -101,7 +101,7 @@ def compare(vectors: Iterable[Vector], results: Mapping[str, Result], lacking: C
     Args:
         vectors: The cases.
         results: Results by the identifier of their case.
-        lacking: What the implementation does not have: cases that need it can be left out.
+        lacking: Features that the implementation does not have: cases that need them can be left out.
     """
     agreeing, differing, without = 0, [], []
     for vector in vectors:

@@ -1,7 +1,7 @@
-"""Test vectors: for each rule records in which it has nothing to say, and records that break just this rule.
+"""Test vectors: for each rule, records without a finding, and records that violate only this rule.
 
-They stand in ``schemas/1.0/vectors``, one file a rule, in the form in which they are published for implementations in other
-languages: each case is a base record with an RFC 6902 patch, and says every finding that must come out. Making the records
+They are in ``schemas/1.0/vectors``, one file per rule, in the form in which they are published for implementations in
+other languages: each case is a base record with an RFC 6902 patch, and lists all expected findings. Making the records
 needs the extra ``testing``.
 """
 
@@ -35,9 +35,9 @@ class Need(StrEnum):
     CALENDAR = "calendar"
     """Public holidays."""
     FILE = "file"
-    """Records that hold other records: a case file, a message."""
+    """Records that contain other records: a case file, a message."""
     TEXT = "text"
-    """A reader of JSON that sees what is lost once the text has become values, as a name that stands twice."""
+    """A reader of JSON that sees what is lost once the text is converted to values, such as duplicate names."""
 
 
 class _Data(BaseModel):
@@ -133,7 +133,7 @@ class BaseFile(_Data):
 
 @dataclass(frozen=True, eq=False)
 class Vector:
-    """A case of a rule with what is to be judged."""
+    """A case of a rule with the data to be judged."""
 
     rule: str
     case: Case
@@ -145,27 +145,27 @@ class Vector:
 
     @property
     def expected(self) -> tuple[ExpectedFinding, ...]:
-        """Every finding that must come out."""
+        """All expected findings."""
         return self.case.expected
 
     @property
     def breaks(self) -> bool:
-        """Whether the rule it is about speaks."""
+        """Whether the rule of the case reports a finding."""
         return bool(self.places)
 
     @property
     def places(self) -> tuple[str, ...]:
-        """Places at which the rule it is about speaks."""
+        """Places at which the rule of the case reports a finding."""
         return tuple(finding.pointer for finding in self.expected if finding.rule == self.rule)
 
     @property
     def also(self) -> tuple[tuple[str, str], ...]:
-        """Rule and place of what other rules say of it."""
+        """Rule and place of the findings of other rules."""
         return tuple((finding.rule, finding.pointer) for finding in self.expected if finding.rule != self.rule)
 
     @cached_property
     def data(self) -> dict[str, Any] | str | bytes:
-        """What is judged: a record, or the text or bytes of what is not one.
+        """The data to be judged: a record, or text or bytes that are not one.
 
         Raises:
             ImportError: When the extra ``testing`` is not installed.
@@ -186,7 +186,7 @@ class Vector:
         """The record.
 
         Raises:
-            TypeError: When the case is a text that holds none.
+            TypeError: When the case is a text without a record.
         """
         if not isinstance(self.data, dict):
             raise TypeError(f"{self.id} is a text, not a record")
@@ -194,7 +194,7 @@ class Vector:
 
 
 def texts() -> Iterator[tuple[str, str]]:
-    """Yield name and text of every file of vectors: from the checkout, or from the archive that the package carries."""
+    """Yield name and text of every file of vectors, from the checkout or from the archive in the package."""
     archive = files("nordicbaltic_standards.testing").joinpath("vectors.zip")
     if archive.is_file():
         with archive.open("rb") as handle, ZipFile(handle) as zipped:
@@ -245,7 +245,7 @@ def schema() -> dict[str, Any]:
 
 
 def dumped(file: VectorFile) -> str:
-    """Return the text of a file of vectors: one operation and one expected finding a line."""
+    """Return the text of a file of vectors: one operation or expected finding per line."""
     cases = []
     for case in file.cases:
         data = case.model_dump(mode="json", exclude_defaults=True)

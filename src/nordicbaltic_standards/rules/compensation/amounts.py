@@ -9,7 +9,6 @@ from nordicbaltic_standards.codelists.enumerations import (
     AwardReductionReason,
     CompensationDecision,
     CompensationRoute,
-    HeadOfDamage,
 )
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.compensation_claim import Award, ClaimedHead, CompensationClaim
@@ -25,7 +24,6 @@ from nordicbaltic_standards.rules.compensation.claim_status import (
     decision_in_force,
     grant_in_force,
     outcome_not_recorded,
-    was_granted,
 )
 from nordicbaltic_standards.rules.compensation.money import exceeds, rounding, total_of
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
@@ -147,13 +145,13 @@ def award_does_not_add_up(claim: CompensationClaim, context: Context) -> RuleOut
 
 
 def _head(head: ClaimedHead, decision: InForce) -> tuple[str, Severity] | None:
-    """Return what is wrong with one head of damage, and how heavy it weighs."""
+    """Return what is wrong with one head of damage, and its severity."""
     awarded, claimed = value_or_none(head.awarded), value_or_none(head.claimed)
     if exceeds(awarded, value_or_none(head.assessed)):
         return "assessed", Severity.ERROR
     if exceeds(awarded, claimed):
         return "claimed", Severity.WARNING
-    # Where an appeal granted all, the amounts may still be those of the first decision.
+    # Where an appeal granted everything, the amounts may still be those of the first decision.
     in_full = decision.decision is CompensationDecision.GRANTED_IN_FULL and not decision.on_appeal
     if in_full and exceeds(claimed, awarded):
         return "full", Severity.ERROR
@@ -163,16 +161,12 @@ def _head(head: ClaimedHead, decision: InForce) -> tuple[str, Severity] | None:
 def _adds_up(claim: CompensationClaim, award: Award, total: Decimal, currency: str) -> bool:
     """Return whether the total can be that of the heads: reductions may be taken off in the heads or at the end."""
     heads = total_of([value_or_none(head.awarded) for head in claim.heads], currency)
-    if not claim.heads or heads is None:
-        return True
-    least = rounding(currency)
-    if abs(heads - total) <= least:
-        return True  # as nearly always
     every = total_of([item.amount for item in award.reductions], currency)
     general = total_of([item.amount for item in award.reductions if item.head is None], currency)
-    if every is None:
+    if not claim.heads or heads is None or every is None:
         return True
-    return any(abs(heads - taken - total) <= least for taken in (every, general or Decimal()))
+    none = Decimal()
+    return any(abs(heads - taken - total) <= rounding(currency) for taken in (none, every, general or none))
 
 
 @rule(
@@ -203,7 +197,7 @@ def same_loss_paid_twice(claim: CompensationClaim, context: Context) -> RuleOutc
         ETS 116 art. 9 and national laws. Payments without a right, as from charity, are not counted. What was granted on an
         appeal counts as awarded.
     """
-    if not claim.recoveries or not was_granted(claim):
+    if not claim.recoveries or grant_in_force(claim) is None:
         return None
     reductions = () if claim.award is None else claim.award.reductions
     named_off = {item.head for item in reductions if item.reason is AwardReductionReason.PAID_FROM_OTHER_SOURCE}
@@ -222,13 +216,12 @@ def _double(claim: CompensationClaim, head: ClaimedHead) -> int | None:
     awarded, loss = value_or_none(head.awarded), value_or_none(head.assessed) or value_or_none(head.claimed)
     if awarded is None or loss is None or awarded.currency != loss.currency:
         return None
-    others = [index for index in range(len(claim.recoveries)) if _counts(claim, index, head.head)]
-    received = total_of((claim.recoveries[index].amount for index in others), loss.currency)
+    others = [
+        (index, recovery.amount)
+        for index, recovery in enumerate(claim.recoveries)
+        if recovery.head is head.head and not recovery.set_off and recovery.route is not CompensationRoute.EX_GRATIA
+    ]
+    received = total_of((amount for _, amount in others), loss.currency)
     if not others or received is None or awarded.amount + received - loss.amount <= rounding(loss.currency):
         return None
-    return others[0]
-
-
-def _counts(claim: CompensationClaim, index: int, head: HeadOfDamage) -> bool:
-    recovery = claim.recoveries[index]
-    return recovery.head is head and not recovery.set_off and recovery.route is not CompensationRoute.EX_GRATIA
+    return others[0][0]

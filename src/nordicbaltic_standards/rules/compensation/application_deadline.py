@@ -8,7 +8,6 @@ from operator import attrgetter
 from typing import TypeVar
 
 from nordicbaltic_standards.codelists.enumerations import (
-    AbsenceReason,
     ClaimantKind,
     CompensationDecision,
     CompensationRoute,
@@ -24,9 +23,8 @@ from nordicbaltic_standards.law.rest_days import latest_end, rest_day_rule, roll
 from nordicbaltic_standards.law.sections import FactField
 from nordicbaltic_standards.law.territories import state_of
 from nordicbaltic_standards.law.values import Length, RestDayRule, Term
-from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.rules.compensation.events import FIELDS, DateReading, event_days
+from nordicbaltic_standards.rules.compensation.events import FIELDS, DateReading, event_days, is_not_applicable
 from nordicbaltic_standards.rules.compensation.proceedings import End, ProceedingsState, proceedings_of
 from nordicbaltic_standards.rules.context import MAJORITY, Context, value_or_none
 from nordicbaltic_standards.utils.partial_date import PartialDate
@@ -79,7 +77,7 @@ class Limit:
         fact: Fact that holds the term.
         doubts: Number of reasons why the term may end later or be excused.
         unrecorded: Whether one of them is an event that the record does not date.
-        put_off: Fact that surely puts the term off from a rest day, where it ends on one.
+        put_off: Fact by which the term surely moves from a rest day to the next working day, where it ends on one.
     """
 
     day: date
@@ -113,14 +111,15 @@ def scheme_facts(
 ) -> tuple[Fact[T], ...]:
     """Return the entries of a fact that govern the claim, by the day that the law of the scheme's country names.
 
-    `statutory` reads the same entries through the same function of the section, so that a rule and a date in the list of
-    deadlines cannot rest on different laws.
+    `deadlines` reads the same entries through the same function of the section, so that a rule and a date in the list
+    of deadlines cannot follow different laws.
 
     Args:
         claim: The claim.
         context: The day, the country and the person.
         declared: The fact, as ``Compensation.eligible``.
-        reading: How partial dates are read: `latest` for what must be surely late, `earliest` for what must be surely in time.
+        reading: How partial dates are read: `latest` where the claim must be surely late, `earliest` where surely in
+            time.
     """
     days = event_days(claim, reading)
     otherwise = context.on or max(days.values(), default=None)
@@ -130,7 +129,7 @@ def scheme_facts(
 def scheme_fact(
     claim: CompensationClaim, context: Context, declared: FactField[T], reading: DateReading = latest
 ) -> Fact[T]:
-    """Return the general one of these entries; not known where there is none."""
+    """Return the general one of these entries; unknown where there is none."""
     facts = scheme_facts(claim, context, declared, reading)
     return facts[0] if facts else Fact(declared.id, scheme_of(claim, context) or "", State.UNKNOWN, None)
 
@@ -141,7 +140,7 @@ def scheme_country_param(claim: CompensationClaim, context: Context) -> str:
 
 
 def proceedings_state_of(claim: CompensationClaim, context: Context) -> ProceedingsState:
-    """Return the course of the criminal case, by the claim and by the file around."""
+    """Return the course of the criminal case, by the claim and by the enclosing case file."""
     scheme = scheme_of(claim, context)
     return ProceedingsState(claim, proceedings_of(claim, context.root, scheme), scheme)
 
@@ -158,22 +157,24 @@ def application_limit(
     *,
     in_any_case: bool = False,
 ) -> Limit | None:
-    """Return the last day for applying to the scheme, or `None` where the record does not date what it runs from.
+    """Return the last day for applying to the scheme, or `None` where the record does not date the event it runs from.
 
-    Of several terms the one counts whose event goes before the others: a judgment on damages before the end of the
-    proceedings, that before the end of the investigation, that before the offence. A term whose conditions the course of
-    the case rules out does not count: while an offence is investigated, that from the offence does not run in Sweden.
-    Where the case ended more than once, only who is late by the last end is late, and nobody is while it goes on. Nobody
-    is surely in time by a term that runs from the giving of a judgment.
+    Of several terms the one counts whose event takes precedence, in the order of `EVENTS`. A term whose conditions the
+    course of the case rules out does not count: in Sweden the term from the offence does not run during an
+    investigation. Where the case ended more than once, a claim is late only by the last end, and never while the case
+    goes on. No claim is surely in time by a term that runs from the day on which a judgment was given.
 
     Args:
         claim: The claim.
         context: The day, the country and the person.
-        reading: `latest` for the last day by which the claim is late in any case, `earliest` for the day up to which
-            it is in time in any case.
-        in_any_case: Whether terms that another event rules out count too, since that event can only put the end off.
+        reading: `latest` for the day after which the claim is late in any case, `earliest` for the day up to which it
+            is in time in any case.
+        in_any_case: Whether terms that another event rules out count too, since that event can only extend the time.
     """
-    terms = _terms(scheme_facts(claim, context, Compensation.application_deadline, reading))
+    terms: Terms = {}
+    for fact in scheme_facts(claim, context, Compensation.application_deadline, reading):
+        for term in fact.value or ():
+            terms.setdefault(term.event, (fact, term))
     proceedings = proceedings_state_of(claim, context)
     unrecorded = False
     for event, field in EVENTS.items():
@@ -181,34 +182,31 @@ def application_limit(
             continue
         fact, term = terms[event]
         if in_any_case and term.from_giving and not proceedings.rules_out(term):
-            # The day on which the judgment was given is not recorded. It lies before the one on which it became final.
+            # The day on which the judgment was given is not recorded; it lies before the day on which it became final.
             return None
         recorded, end = getattr(claim, field), proceedings.end(event)
         when: date | PartialDate | None = value_or_none(recorded)
         dated = when is not None and (end is None or not end.from_file)
         if not dated:
-            never = isinstance(recorded, Absent) and recorded.absent is AbsenceReason.NOT_APPLICABLE
+            never = is_not_applicable(recorded)
             unrecorded |= not never
-            end = end or (None if never else _near(proceedings, event, reading, in_any_case=in_any_case))
-            when = None if end is None else _of_end(end, last=reading is latest, in_any_case=in_any_case)
+            if end is None and not never:
+                end = _other_event(proceedings, event, reading, in_any_case=in_any_case)
+            counts = end is not None and (in_any_case or not end.goes_on)
+            when = (end.last if reading is latest else end.first) if end is not None and counts else None
         if when is None or (proceedings.rules_out(term) and not in_any_case):
             continue
         day = end_of_term(term.start(reading(when)), term.length.amount, term.length.unit)
         unrecorded |= not dated
         limit = Limit(day, term, fact, int(bool(term.waivable)) + unrecorded, unrecorded)
-        return (_put_off if reading is latest else _put_off_certain)(limit, claim, context, terms)
+        return (_latest if reading is latest else _certain)(limit, claim, context, terms)
     return None
 
 
-def _of_end(end: End, *, last: bool, in_any_case: bool) -> date | None:
-    """Return the day of the end of the criminal case to count from, or `None` while none can be counted from."""
-    if end.goes_on and not in_any_case:
-        return None
-    return end.last if last else end.first
-
-
-def _near(proceedings: ProceedingsState, event: LegalEvent, reading: DateReading, *, in_any_case: bool) -> End | None:
-    """Return the event that stands near, where it cannot make a claim late, or in time, that is not.
+def _other_event(
+    proceedings: ProceedingsState, event: LegalEvent, reading: DateReading, *, in_any_case: bool
+) -> End | None:
+    """Return the event to count from instead, unless this could make a claim appear late, or in time, that is not.
 
     A judgment on damages becomes final no earlier than the criminal case in which it was given.
     """
@@ -217,16 +215,8 @@ def _near(proceedings: ProceedingsState, event: LegalEvent, reading: DateReading
     return None if event is LegalEvent.PROCEEDINGS_FINAL and in_any_case else proceedings.stands_for(event)
 
 
-def _terms(facts: tuple[Fact[tuple[Term, ...]], ...]) -> Terms:
-    by_event: Terms = {}
-    for fact in facts:
-        for term in fact.value or ():
-            by_event.setdefault(term.event, (fact, term))
-    return by_event
-
-
-def _put_off(limit: Limit, claim: CompensationClaim, context: Context, terms: Terms) -> Limit:
-    """Return the limit, put off by everything that can put it off: what the person learned later, youth, rest days."""
+def _latest(limit: Limit, claim: CompensationClaim, context: Context, terms: Terms) -> Limit:
+    """Return the latest day on which the term can end: what the person learned later, youth and rest days extend it."""
     day, doubts = limit.day, limit.doubts
     if LegalEvent.CAME_TO_KNOW in terms:
         _, term = terms[LegalEvent.CAME_TO_KNOW]
@@ -244,29 +234,23 @@ def _put_off(limit: Limit, claim: CompensationClaim, context: Context, terms: Te
     return replace(limit, day=roll_forward_latest(day, scheme_of(claim, context)), doubts=doubts)
 
 
-def _put_off_certain(limit: Limit, claim: CompensationClaim, context: Context, terms: Terms) -> Limit:
-    """Return the limit, put off where the law surely does so for a rest day, and where the person was surely a child."""
-    scheme = scheme_of(claim, context)
+def _certain(limit: Limit, claim: CompensationClaim, context: Context, terms: Terms) -> Limit:
+    """Return the day up to which the term surely runs: a rest day extends it by law only, youth for a child only."""
+    limits, scheme = [limit], scheme_of(claim, context)
     rest_days = rest_day_rule(scheme, limit.day)
     if rest_days is not None:
-        limit = _later(limit, replace(limit, day=roll_forward_certain(limit.day, scheme), put_off=(rest_days,)))
-    if LegalEvent.TURNED_AGE not in terms:
-        return limit
-    _, term = terms[LegalEvent.TURNED_AGE]
+        limits.append(replace(limit, day=roll_forward_certain(limit.day, scheme), put_off=(rest_days,)))
+    _, term = terms.get(LegalEvent.TURNED_AGE, (None, None))
     birth, start = context.birth_date, value_or_none(claim.offence_from) or value_or_none(claim.offence_to)
-    if term.route is not None or birth is None or start is None or age_on(birth.earliest(), latest(start)) >= MAJORITY:
-        return limit
-    # "Until the day on which the person turns 21": whether that day itself counts is not certain.
-    birthday = end_of_term(earliest(birth), _years(term), Unit.YEARS)
-    last = plus_days(birthday, -(term.length.unit is Unit.YEARS_OF_AGE))
-    return _later(limit, replace(limit, day=last, put_off=()))
-
-
-def _later(one: Limit, other: Limit) -> Limit:
-    """Return the later one; the first where both end on one day."""
-    return max(one, other, key=attrgetter("day"))
+    if term is not None and term.route is None and birth is not None and start is not None:
+        # "Until the day on which the person turns 21": whether that day itself counts is not certain.
+        birthday = end_of_term(earliest(birth), _years(term), Unit.YEARS)
+        last = plus_days(birthday, -(term.length.unit is Unit.YEARS_OF_AGE))
+        if age_on(birth.earliest(), latest(start)) < MAJORITY:
+            limits.append(replace(limit, day=last))
+    return max(limits, key=attrgetter("day"))
 
 
 def _years(term: Term) -> int:
-    """Return the age at which a term that runs to, or from, an age ends."""
+    """Return the age at which a term ends that runs to an age, or from majority."""
     return term.length.amount + (0 if term.length.unit is Unit.YEARS_OF_AGE else MAJORITY)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -15,7 +15,7 @@ from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.periods import earliest, latest
 from nordicbaltic_standards.law.sections import MONEY
 from nordicbaltic_standards.law.values import Cap
-from nordicbaltic_standards.models.compensation_claim import Award, CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
@@ -33,14 +33,13 @@ from nordicbaltic_standards.rules.registry import rule
 OF_THE_DECISION = frozenset({Unit.PRICE_BASE_AMOUNT_SE, Unit.BASIC_SOCIAL_BENEFIT_LT})
 """Base amounts of which that of the day of the decision counts."""
 PER_CLAIM = frozenset({None, "incident"})
-"""What a ceiling can be for so that it is compared with one award."""
+"""Units in which a ceiling is set that can be compared with one award."""
 OTHER = frozenset({HeadOfDamage.OTHER})
-"""Heads without a name, which no ceiling can be told for."""
+"""Unnamed heads, for which no ceiling is known."""
 INTEREST = HeadOfDamage.INTEREST
 ACCESSORY = frozenset({HeadOfDamage.INTEREST, HeadOfDamage.LEGAL_COSTS})
 """Heads that do not count towards the lowest claim."""
 
-_NOTHING = Decimal()
 _LIMIT, _VALUE = attrgetter("limit"), attrgetter("value")
 
 
@@ -51,7 +50,7 @@ class Ceiling:
     Attributes:
         limit: The amount.
         unit: Its currency.
-        facts: Facts that it follows from.
+        facts: Facts from which it follows.
         interest: Whether interest on these heads counts towards it.
     """
 
@@ -62,7 +61,7 @@ class Ceiling:
 
 
 Ceilings = dict[frozenset[str], Ceiling]
-"""The highest ceiling for each set of heads, interest apart; the empty set stands for the whole claim."""
+"""The highest ceiling for each set of heads without interest; the empty set means the whole claim."""
 
 
 @rule(
@@ -105,16 +104,14 @@ def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> RuleO
     decided = scheme_law(claim, context, decision.taken)
     before = scheme_law(claim, context, event_days(claim, latest).get(LegalEvent.OFFENCE))
     for heads, ceiling in _ceilings(decided, before).items():
-        unit = ceiling.unit
-        parts = [(at, part.amount) for at, part in _parts(claim, heads, ceiling) if part.currency == unit]
-        amount = sum([amount for _, amount in parts], _NOTHING)
-        if amount - ceiling.limit > rounding(unit):
+        parts = [(at, part.amount) for at, part in _parts(claim, heads, ceiling) if part.currency == ceiling.unit]
+        if sum(amount for _, amount in parts) - ceiling.limit > rounding(ceiling.unit):
             return violation(
                 f"{parts[0][0]}/amount",
                 *ceiling.facts,
                 day=decision.taken,
                 country=scheme_country_param(claim, context),
-                limit=money_param(ceiling.limit, unit),
+                limit=money_param(ceiling.limit, ceiling.unit),
             )
     return None
 
@@ -126,7 +123,7 @@ def _parts(claim: CompensationClaim, heads: frozenset[str], ceiling: Ceiling) ->
         return [] if award is None or award.total is None else [("/award/total", award.total)]
     if award is not None and any(item.reason is AwardReductionReason.CEILING for item in award.reductions):
         return []
-    # Interest is that on these heads only where nothing else is claimed or awarded that bears it.
+    # Interest belongs to these heads alone only where no other head is claimed.
     alone = ceiling.interest and all(head.head in heads or head.head is INTEREST for head in claim.heads)
     counted = {*heads, INTEREST} if alone else heads
     return [
@@ -136,9 +133,8 @@ def _parts(claim: CompensationClaim, heads: frozenset[str], ceiling: Ceiling) ->
     ]
 
 
-@lru_cache(maxsize=1024)
 def _ceilings(decided: CountryOn, before: CountryOn) -> Ceilings:
-    """Return the ceilings that hold whichever of the two days counts."""
+    """Return the ceilings that apply whichever of the two days counts."""
     by_decision, by_offence = _ceilings_on(decided, decided), _ceilings_on(before, decided)
     out: Ceilings = {}
     for heads, ceiling in by_decision.items():
@@ -209,7 +205,10 @@ def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> RuleOu
     """
     if claim.route not in STATE or not claim.heads or not awaits_decision(claim):
         return None
-    fact = _lowest(claim, context)
+    minimum = scheme_fact(claim, context, Compensation.minimum_claim)
+    offence = event_days(claim, earliest).get(LegalEvent.OFFENCE)
+    before = minimum if offence is None else scheme_law(claim, context, offence).compensation.minimum_claim
+    fact = _of_two_days(min, minimum, before)
     if fact is None or fact.value is None:
         return None
     principal = [value_or_none(head.claimed) for head in claim.heads if head.head not in ACCESSORY]
@@ -225,14 +224,11 @@ def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> RuleOu
     )
 
 
-def _lowest(claim: CompensationClaim, context: Context) -> Fact[Decimal] | None:
-    """Return the lower of the lowest sums by the law of the two days, `None` where it is not known for one of them."""
-    minimum = scheme_fact(claim, context, Compensation.minimum_claim)
-    offence = event_days(claim, earliest).get(LegalEvent.OFFENCE)
-    before = minimum if offence is None else scheme_law(claim, context, offence).compensation.minimum_claim
-    if minimum.value is None or before.value is None:
-        return None
-    return min(minimum, before, key=_VALUE)
+def _of_two_days(
+    choose: Callable[..., Fact[Decimal]], one: Fact[Decimal], other: Fact[Decimal]
+) -> Fact[Decimal] | None:
+    """Return the lower (`min`) or higher (`max`) of the sums by the law of two days; `None` where one is unknown."""
+    return None if one.value is None or other.value is None else choose(one, other, key=_VALUE)
 
 
 @rule(
@@ -270,7 +266,8 @@ def own_share_too_large(claim: CompensationClaim, context: Context) -> RuleOutco
     shares = [index for index, item in enumerate(award.reductions) if item.reason is AwardReductionReason.OWN_SHARE]
     if not shares or first_grant_in_force(claim) is None:
         return None
-    fact = _own_share(claim, context, award)
+    decided = scheme_law(claim, context, award.decided_on).compensation.deduction
+    fact = _of_two_days(max, decided, scheme_fact(claim, context, Compensation.deduction))
     if fact is None or fact.value is None:
         return None
     taken = total_of((award.reductions[index].amount for index in shares), f"{fact.unit}")
@@ -283,12 +280,3 @@ def own_share_too_large(claim: CompensationClaim, context: Context) -> RuleOutco
         country=scheme_country_param(claim, context),
         limit=money_param(fact.value, f"{fact.unit}"),
     )
-
-
-def _own_share(claim: CompensationClaim, context: Context, award: Award) -> Fact[Decimal] | None:
-    """Return the larger own share by the law of the two days, `None` where it is not known for one of them."""
-    decided = scheme_law(claim, context, award.decided_on).compensation.deduction
-    before = scheme_fact(claim, context, Compensation.deduction)
-    if decided.value is None or before.value is None:
-        return None
-    return max(decided, before, key=_VALUE)

@@ -135,7 +135,7 @@ def authority_out_of_reach(claim: CompensationClaim, context: Context) -> RuleOu
     for code in (scheme_of(claim, context), value_or_none(claim.residence_country)):
         if code is None:
             continue
-        code = state_of(code)  # noqa: PLW2901 - what binds the state binds its parts
+        code = state_of(code)  # noqa: PLW2901 - a treaty that binds the state binds its parts
         if code in REGION:
             bound = law_of(code, value_or_none(claim.applied_on) or context.on).instruments.eu_2004_80
             if bound.value is not None and not bound.value.bound:

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from nordicbaltic_standards.codelists.enumerations import (
-    AbsenceReason,
-    ClaimStatus,
-    CompensationDecision,
-    LegalCondition,
-)
+from nordicbaltic_standards.codelists.enumerations import ClaimStatus, CompensationDecision, LegalCondition
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.periods import earliest, latest, plus_days, plus_months
 from nordicbaltic_standards.law.thresholds import thresholds
-from nordicbaltic_standards.law.values import Term
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
@@ -27,14 +19,15 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
     scheme_of,
 )
 from nordicbaltic_standards.rules.compensation.claim_status import is_resolved, sure_decision_in_force
+from nordicbaltic_standards.rules.compensation.events import is_not_applicable
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
 BEFORE = frozenset({ClaimStatus.CONSIDERED, ClaimStatus.PREPARED})
-"""States of a claim that has not been made."""
+"""Statuses of a claim that has not been made."""
 BY_DOUBTS = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
-"""Severity of a late application by the number of reasons for which it may yet be in time or excused."""
+"""Severity of a late application by the number of reasons why it may still be in time or excused."""
 
 
 @rule(
@@ -78,10 +71,8 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> RuleOu
         case that came to court after it was dropped counts as prosecuted. Silent where something was granted, on an appeal
         too, or the claim was taken back.
     """
-    applied = claim.applied_on
-    if claim.route not in STATE or claim.late_ground is not None or applied is None or isinstance(applied, Absent):
-        return None
-    if is_resolved(claim):
+    applied = value_or_none(claim.applied_on)
+    if claim.route not in STATE or claim.late_ground is not None or applied is None or is_resolved(claim):
         return None
     limit = application_limit(claim, context, latest)
     if limit is None or applied <= limit.day:
@@ -138,7 +129,8 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> RuleOutcome:
         years run from the day on which the judgment was given, which is not recorded: counted from the day on which it
         became final, the sixty days begin later than by law.
     """
-    if claim.status not in BEFORE or claim.route not in STATE or not _not_made_yet(claim):
+    not_made = claim.applied_on is None or is_not_applicable(claim.applied_on)
+    if claim.status not in BEFORE or claim.route not in STATE or not not_made:
         return None
     limit, variant = application_limit(claim, context, earliest), ""
     if limit is None:
@@ -147,7 +139,8 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> RuleOutcome:
         last = application_limit(claim, context, latest)
         if last is not None and _near(last, context):
             limit = last
-        if context.is_past(limit.day) and not _certainly_expired(last, context):
+        certainly_expired = last is not None and context.is_past(last.day) and last.sure
+        if context.is_past(limit.day) and not certainly_expired:
             variant = "longer"
     if not _near(limit, context):
         return None
@@ -162,20 +155,9 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> RuleOutcome:
 
 
 def _near(limit: Limit, context: Context) -> bool:
-    """Return whether the term runs out soon, or has run out less than a year ago."""
-    if context.on is None:
-        return False
-    return plus_days(limit.day, -thresholds().claim_deadline_warning_days) <= context.on < plus_months(limit.day, 12)
-
-
-def _certainly_expired(last: Limit | None, context: Context) -> bool:
-    """Return whether the last day by which a claim is late in any case has passed, and nothing can put it off further."""
-    return last is not None and context.is_past(last.day) and last.sure
-
-
-def _not_made_yet(claim: CompensationClaim) -> bool:
-    made = claim.applied_on
-    return made is None or (isinstance(made, Absent) and made.absent is AbsenceReason.NOT_APPLICABLE)
+    """Return whether the term runs out soon, or ran out less than a year ago."""
+    first = plus_days(limit.day, -thresholds().claim_deadline_warning_days)
+    return context.on is not None and first <= context.on < plus_months(limit.day, 12)
 
 
 @rule(
@@ -229,7 +211,8 @@ def reported_late(claim: CompensationClaim, context: Context) -> RuleOutcome:
     if not (context.is_past(due) if reported is None else due < reported):
         return None
     proceedings = proceedings_state_of(claim, context)
-    if (reported is None and proceedings.known) or (_only_where_unknown(fact.value) and proceedings.known_by(due)):
+    only_where_unknown = LegalCondition.NOT_KNOWN_TO_AUTHORITIES in fact.value.conditions
+    if (reported is None and proceedings.known) or (only_where_unknown and proceedings.known_by(due)):
         return None
     return violation(
         "/reported_on",
@@ -278,12 +261,14 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> RuleOutcome
         three years run from the day on which the judgment was given, which is not recorded. Silent where an appeal was
         granted, or refused for another reason, or it is not recorded what came of it.
     """
-    applied = value_or_none(claim.applied_on)
-    if claim.route not in STATE or not _out_of_time(claim, applied):
-        return None
+    applied, decision = value_or_none(claim.applied_on), sure_decision_in_force(claim)
+    refused = decision is not None and decision.decision is CompensationDecision.REFUSED_OUT_OF_TIME
+    out_of_time = refused if applied else claim.status is ClaimStatus.TIME_BARRED
     day = applied or context.on
+    if claim.route not in STATE or not out_of_time or day is None:
+        return None
     limit = application_limit(claim, context, earliest, in_any_case=True)
-    if limit is None or day is None or day > limit.day:
+    if limit is None or day > limit.day:
         return None
     return violation(
         "/award/decision" if applied else "/status",
@@ -294,15 +279,3 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> RuleOutcome
         country=scheme_country_param(claim, context),
         limit=duration_param(limit.term.length.amount, limit.term.length.unit),
     )
-
-
-def _only_where_unknown(term: Term) -> bool:
-    """Return whether the law asks for a report only where the authorities did not learn of the offence otherwise."""
-    return LegalCondition.NOT_KNOWN_TO_AUTHORITIES in term.conditions
-
-
-def _out_of_time(claim: CompensationClaim, applied: date | None) -> bool:
-    if applied is not None:
-        decision = sure_decision_in_force(claim)
-        return decision is not None and decision.decision is CompensationDecision.REFUSED_OUT_OF_TIME
-    return claim.status is ClaimStatus.TIME_BARRED

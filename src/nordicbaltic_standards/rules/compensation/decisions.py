@@ -1,4 +1,4 @@
-"""Decisions on a claim: reasons that do not stand, reasons that are missing, and time."""
+"""Decisions on a claim: reasons that are no bar, missing reasons, and time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.periods import end_of_term, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Length
-from nordicbaltic_standards.models.compensation_claim import Award, CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     REFUSALS,
     STATE,
@@ -50,15 +50,15 @@ from nordicbaltic_standards.rules.registry import rule
 NO_OFFENDER = frozenset({AwardReason.OFFENDER_UNKNOWN, AwardReason.NO_CONVICTION, AwardReason.NOT_PROSECUTED})
 """Reasons that lie with the offender or the prosecution."""
 NO_BAR = NO_OFFENDER.union({AwardReason.UNLAWFUL_RESIDENCE, AwardReason.PROSTITUTION})
-"""Reasons that do not stand against compensation under the regional standard."""
+"""Reasons that are no bar to compensation under the regional standard."""
 LESS_THAN_CLAIMED = REFUSALS.union({CompensationDecision.GRANTED_IN_PART, CompensationDecision.REDUCED_CONTRIBUTORY})
 """Decisions that give less than was asked."""
 WITH_AUTHORITY = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.UNDER_REVIEW})
-"""States in which the authority has what it needs to decide."""
+"""Statuses in which the authority has what it needs to decide."""
 ARRIVED = frozenset({LegalEvent.REQUEST_RECEIVED, LegalEvent.FILE_COMPLETE})
 """Events from which terms for deciding run."""
 UNPAID = frozenset({PaymentStatus.DUE, PaymentStatus.NOT_DUE})
-"""States of the payment in which nothing has come."""
+"""Statuses of the payment in which nothing has arrived."""
 
 
 @rule(
@@ -95,31 +95,22 @@ def refused_for_no_bar(claim: CompensationClaim, context: Context) -> RuleOutcom
         Lithuania for nationals of third countries, the finding is a notice. Silent where something was granted on an
         appeal, or may have been.
     """
-    award = claim.award
-    if award is None or not award.reason_codes or claim.route not in STATE:
+    award, decision = claim.award, sure_decision_in_force(claim)
+    if award is None or decision is None or claim.route not in STATE:
         return None
-    decision = sure_decision_in_force(claim)
-    if decision is None or (
-        decision.decision not in REFUSALS and (decision.on_appeal or not _is_reduced(decision.decision))
-    ):
+    reduced = decision.decision is CompensationDecision.REDUCED_CONTRIBUTORY and not decision.on_appeal
+    if decision.decision not in REFUSALS and not reduced:
         return None
+    fact = scheme_fact(claim, context, Compensation.eligible)
     out: list[Violation] = []
     for index, reason in enumerate(award.reason_codes):
-        if reason in NO_BAR:
-            out.append(_no_bar(claim, context, award, reason, f"/award/reason_codes/{index}"))
+        at, day = f"/award/reason_codes/{index}", award.decided_on
+        if reason is AwardReason.UNLAWFUL_RESIDENCE and fact.value is not None and fact.value.residence_required:
+            country = scheme_country_param(claim, context)
+            out.append(violation(at, fact, severity=Severity.NOTICE, variant="national", day=day, country=country))
+        elif reason in NO_BAR:
+            out.append(violation(at, day=day))
     return out or None
-
-
-def _is_reduced(decision: CompensationDecision) -> bool:
-    return decision is CompensationDecision.REDUCED_CONTRIBUTORY
-
-
-def _no_bar(claim: CompensationClaim, context: Context, award: Award, reason: AwardReason, at: str) -> Violation:
-    fact = scheme_fact(claim, context, Compensation.eligible)
-    if reason is AwardReason.UNLAWFUL_RESIDENCE and fact.value is not None and fact.value.residence_required:
-        country = scheme_country_param(claim, context)
-        return violation(at, fact, severity=Severity.NOTICE, variant="national", day=award.decided_on, country=country)
-    return violation(at, day=award.decided_on)
 
 
 @rule(

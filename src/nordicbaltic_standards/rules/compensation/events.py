@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from nordicbaltic_standards.codelists.enumerations import LegalEvent
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason, LegalEvent
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.rules.context import value_or_none
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 DateReading = Callable[[date | PartialDate], date]
-"""How a partial date is read: `core.periods.earliest` or `core.periods.latest`."""
+"""How a partial date is read: `law.periods.earliest` or `law.periods.latest`."""
 
 FIELDS: dict[LegalEvent, str] = {
     LegalEvent.OFFENCE: "offence_to",
@@ -28,18 +29,20 @@ FIELDS: dict[LegalEvent, str] = {
 def event_days(claim: CompensationClaim, reading: DateReading) -> dict[LegalEvent, date]:
     """Return the days of the events that the claim dates.
 
-    An offence whose end is not recorded ended, at the latest, before the first step that answers to it, as the report or
-    the judgment: that day then stands in its place, since the law of a later day cannot apply.
+    An offence whose end is not recorded ended before the first step that responds to it, such as the report or the
+    judgment. The day of that step is used instead, since the law of a later day cannot apply.
 
     Args:
         claim: The claim.
         reading: How a partial date is read.
     """
-    days: dict[LegalEvent, date] = {}
-    for event, name in FIELDS.items():
-        day = getattr(claim, name)
-        if day is not None and not isinstance(day, Absent):
-            days[event] = reading(day)
-    if days and LegalEvent.OFFENCE not in days:
-        days[LegalEvent.OFFENCE] = min(days.values())
+    recorded = {event: value_or_none(getattr(claim, name)) for event, name in FIELDS.items()}
+    days = {event: reading(day) for event, day in recorded.items() if day is not None}
+    if days:
+        days.setdefault(LegalEvent.OFFENCE, min(days.values()))
     return days
+
+
+def is_not_applicable(day: object) -> bool:
+    """Return whether the record says that an event does not apply, so that it has no day."""
+    return isinstance(day, Absent) and day.absent is AbsenceReason.NOT_APPLICABLE

@@ -16,7 +16,7 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
     scheme_of,
 )
 from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none, violation
 from nordicbaltic_standards.rules.registry import rule
 
 EARNINGS = frozenset({HeadOfDamage.UNPAID_WAGES, HeadOfDamage.LOSS_OF_INCOME})
@@ -28,7 +28,7 @@ FOR_WAGES = frozenset(
 )
 """Routes on which only earnings can be claimed."""
 ANYWAY = frozenset({HeadOfDamage.OTHER, HeadOfDamage.INTEREST, HeadOfDamage.TRAVEL_AND_RELOCATION})
-"""Heads that no list of a scheme decides on; journeys may be part of the costs of treatment."""
+"""Heads on which the list of a scheme says nothing; journeys may be part of the costs of treatment."""
 OUTSIDE = frozenset({HeadOfDamage.UNPAID_WAGES, HeadOfDamage.RECRUITMENT_FEES})
 """Heads that are no consequence of an injury, so that an open head of a scheme for injuries does not reach them."""
 TREATMENT = frozenset({HeadOfDamage.MEDICAL_COSTS, HeadOfDamage.THERAPY_COSTS, HeadOfDamage.FUTURE_CARE})
@@ -91,8 +91,6 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> RuleOutcome:
     earnings = bool(value_or_none(claim.earnings_withheld)) and EARNINGS.isdisjoint(named_heads)
     dependant = value_or_none(claim.claimant) is ClaimantKind.DEPENDANT
     suffering = SUFFERING.isdisjoint(named_heads)
-    if not earnings and not suffering:
-        return None
     facts: tuple[Fact[tuple[CoveredHead, ...]], ...] = ()
     if claim.route in STATE:
         fact = scheme_fact(claim, context, Compensation.heads_of_damage)
@@ -100,18 +98,14 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> RuleOutcome:
         earnings = earnings and HeadOfDamage.UNPAID_WAGES in covered
         suffering = suffering and not SUFFERING.isdisjoint(_paid_to_dependants(fact) if dependant else covered)
         facts = (fact,)
+    elif claim.route in AGAINST_OFFENDER:
+        suffering = suffering and not dependant
     elif claim.route in FOR_WAGES:
         suffering = False
-    elif claim.route not in AGAINST_OFFENDER:
-        return None
     else:
-        suffering = suffering and not dependant
-    out: list[Violation] = []
-    if earnings:
-        out.append(violation("/heads", *facts))
-    if suffering:
-        out.append(violation("/heads", *facts, variant="suffering"))
-    return out or None
+        return None
+    missing = {"": earnings, "suffering": suffering}
+    return [violation("/heads", *facts, variant=variant) for variant, missed in missing.items() if missed] or None
 
 
 @rule(

@@ -36,9 +36,9 @@ PURSUED = frozenset(
         ClaimStatus.SUSPENDED,
     }
 )
-"""States of a claim that has been made and is not at an end."""
+"""Statuses of a claim that has been made and has not ended."""
 NO_HELP = frozenset({LegalAidStatus.NOT_REQUESTED, LegalAidStatus.REFUSED})
-"""States of legal help in which there is none."""
+"""Statuses of legal help in which there is none."""
 
 
 @rule(
@@ -90,7 +90,7 @@ def informed_late_of_compensation(claim: CompensationClaim, context: Context) ->
 
 
 def _rights_explained(claim: CompensationClaim, context: Context) -> RightsInformation | None:
-    """Return how the person was told of their rights by the file around, where compensation was among them."""
+    """Return how the person was told of their rights by the enclosing case file, where compensation was among them."""
     explained, file = rights_explained(context.root, RightsTopic.COMPENSATION), enclosing_case_file(context.root)
     if explained is None or file is None or file.identification is None:
         return None

@@ -30,7 +30,7 @@ from nordicbaltic_standards.rules.context import (
 from nordicbaltic_standards.rules.registry import rule
 
 MADE = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.INCOMPLETE, ClaimStatus.UNDER_REVIEW, ClaimStatus.SUSPENDED})
-"""States of a claim that waits for its decision."""
+"""Statuses of a claim that awaits its decision."""
 
 
 def _codes(heads: Fact[tuple[CoveredHead, ...]]) -> frozenset[str]:
@@ -39,7 +39,7 @@ def _codes(heads: Fact[tuple[CoveredHead, ...]]) -> frozenset[str]:
 
 
 def _waits(claim: CompensationClaim) -> bool:
-    """Return whether a claim was made and has still to be decided for the first time."""
+    """Return whether a claim was made and awaits its first decision."""
     return claim.status in MADE and awaits_decision(claim)
 
 

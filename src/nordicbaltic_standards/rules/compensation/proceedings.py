@@ -1,18 +1,17 @@
-"""How far the criminal case has gone that a claim rests on, and which conditions of terms that fulfils or rules out.
+"""The course of the criminal case that a claim is based on, and which conditions of terms it meets or rules out.
 
-`rules` and `statutory` read the terms of law through this module, so that a finding and a date in the list of deadlines
-cannot rest on different branches of the same provision.
+`rules` and `deadlines` read the terms of law through this module, so that a finding and a date in the list of deadlines
+cannot follow different branches of the same provision.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import (
-    AbsenceReason,
     ClaimantKind,
     CriminalProceedingOutcome,
     CriminalProceedingStage,
@@ -26,7 +25,7 @@ from nordicbaltic_standards.models.base import Absent, Record
 from nordicbaltic_standards.models.case_file import Proceeding
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
-from nordicbaltic_standards.rules.compensation.events import FIELDS
+from nordicbaltic_standards.rules.compensation.events import FIELDS, is_not_applicable
 from nordicbaltic_standards.rules.context import value_or_none
 
 Stage, Outcome, Condition = CriminalProceedingStage, CriminalProceedingOutcome, LegalCondition
@@ -36,13 +35,15 @@ UNOPENED = frozenset({Stage.NO_REPORT, Stage.REPORTED})
 AFTERWARDS = frozenset({Stage.CLOSED, Stage.ENFORCEMENT})
 """Stages after the end of the case."""
 IN_COURT = frozenset({Stage.TRIAL_FIRST_INSTANCE, Stage.APPEAL, Stage.SUPREME_INSTANCE, Stage.ENFORCEMENT})
-"""Stages that nobody reaches who was not prosecuted."""
+"""Stages that only a case with a prosecution reaches."""
 JUDGED = frozenset({Outcome.CONVICTED_TRAFFICKING, Outcome.CONVICTED_OTHER_OFFENCE, Outcome.ACQUITTED})
 """Outcomes that a court decided on."""
 CHARGED = JUDGED | {Outcome.CHARGED_TRAFFICKING, Outcome.CHARGED_OTHER_OFFENCE}
 """Outcomes with a prosecution."""
 DROPPED = frozenset({Outcome.CLOSED_NO_EVIDENCE, Outcome.CLOSED_SUSPECT_UNKNOWN, Outcome.NOT_CHARGED})
 """Outcomes of an investigation without a prosecution."""
+NEVER_PROSECUTED = DROPPED | {Outcome.NOT_OPENED}
+"""Outcomes of a case without a prosecution, investigated or not."""
 ENDS = frozenset({LegalEvent.PROCEEDINGS_FINAL, LegalEvent.JUDGMENT_FINAL, LegalEvent.INVESTIGATION_CLOSED})
 """Events that come only when a criminal case, or a part of it, has ended."""
 _ENDED_BY = {LegalEvent.PROCEEDINGS_FINAL: JUDGED, LegalEvent.INVESTIGATION_CLOSED: DROPPED}
@@ -51,13 +52,13 @@ _ENDED_BY = {LegalEvent.PROCEEDINGS_FINAL: JUDGED, LegalEvent.INVESTIGATION_CLOS
 
 @dataclass(frozen=True, slots=True, repr=False)
 class End:
-    """When the criminal case ended, which a record can say more than once, as where it was taken up again.
+    """When the criminal case ended: more than once where it was reopened.
 
     Attributes:
         first: Day on which it ended for the first time.
         last: Day on which it ended for the last time; `None` where that is still to come, or is not recorded.
         goes_on: Whether proceedings are open, so that no term runs from an end of the case.
-        from_file: Whether the days, or some of them, are those of the file around and not of the claim.
+        from_file: Whether the days, or some of them, come from the enclosing case file and not from the claim.
     """
 
     first: date
@@ -67,18 +68,18 @@ class End:
 
     @property
     def sure(self) -> bool:
-        """Whether there is one end alone."""
+        """Whether the case ended once only."""
         return self.first == self.last
 
 
 def proceedings_of(claim: CompensationClaim, root: Record | None, code: str | None) -> tuple[Proceeding, ...]:
-    """Return the criminal proceedings in the file around that the claim rests on.
+    """Return the criminal proceedings in the enclosing case file that the claim is based on.
 
     Those that the claim names; where it names none, those in the country of the scheme in which the person is not accused.
 
     Args:
         claim: The claim.
-        root: The outermost record: the claim itself, a case file, or a message that carries either; or `None`.
+        root: The outermost record: the claim itself, a case file, or a message that contains either; or `None`.
         code: Country of the scheme, ISO 3166-1.
     """
     case_file = None if root is None else enclosing_case_file(root)
@@ -97,14 +98,14 @@ def proceedings_of(claim: CompensationClaim, root: Record | None, code: str | No
 class ProceedingsState:
     """The course of the criminal case.
 
-    What the claim itself dates goes before what the file around says of proceedings. A condition is `None` where neither
-    tells. A day on which "the investigation ended without a prosecution" says that there was none, unless the case came to
-    court after it; a judgment on damages without such a day is taken for that of the criminal case, unless the end of that
-    case is not applicable.
+    Dates in the claim take precedence over the proceedings in the enclosing case file. A condition is `None` where
+    neither shows it. A day on which "the investigation ended without a prosecution" means that there was none, unless
+    the case came to court after it. A judgment on damages without such a day counts as that of the criminal case,
+    unless the end of that case is recorded as not applicable.
 
     Attributes:
         open: Whether proceedings in the file have begun and not ended.
-        prosecuted: Whether somebody was prosecuted.
+        prosecuted: Whether someone was prosecuted.
         investigated: Whether there was an investigation.
         judged: Whether a court gave judgment in the criminal case.
         awarded: Whether a court gave judgment on the compensation.
@@ -117,14 +118,14 @@ class ProceedingsState:
 
         Args:
             claim: The claim.
-            proceedings: The criminal proceedings that it rests on, as `proceedings_of` returns them.
+            proceedings: The criminal proceedings that it is based on, as `proceedings_of` returns them.
             scheme: Country of the scheme, ISO 3166-1.
         """
         self._claim = claim
         self._proceedings = tuple(proceedings)
         self._scheme = scheme
         self.open = any(map(_is_open, self._proceedings))
-        self.awarded = _yes_or_never(claim.judgment_final_on)
+        self.awarded = _has_day(claim.judgment_final_on)
         self.prosecuted = self._prosecuted()
         self.investigated = self._investigated()
         self.judged = self._judged()
@@ -138,13 +139,12 @@ class ProceedingsState:
             return _came_to_court(self._proceedings, dropped)
         if any(map(_in_court, self._proceedings)):
             return True
-        if _is_never(claim.proceedings_final_on):
+        if is_not_applicable(claim.proceedings_final_on):
             return False
-        # While the case is still investigated, a judgment on damages can only be one of a civil court.
+        # While the case is still investigated, only a civil court can have given a judgment on damages.
         if self.awarded and not self.open:
             return True
-        ended = [entry.outcome in DROPPED or entry.outcome is Outcome.NOT_OPENED for entry in self._proceedings]
-        return False if ended and all(ended) else None
+        return False if self._all_ended_by(NEVER_PROSECUTED) else None
 
     def _investigated(self) -> bool | None:
         claim = self._claim
@@ -153,59 +153,76 @@ class ProceedingsState:
             return True
         if any(_was_opened(entry) for entry in self._proceedings):
             return True
-        never = bool(self._proceedings) and all(entry.outcome is Outcome.NOT_OPENED for entry in self._proceedings)
-        return False if never or _is_never(claim.investigation_closed_on) else None
+        never = is_not_applicable(claim.investigation_closed_on) or self._all_ended_by({Outcome.NOT_OPENED})
+        return False if never else None
+
+    def _all_ended_by(self, outcomes: AbstractSet[CriminalProceedingOutcome]) -> bool:
+        return bool(self._proceedings) and all(entry.outcome in outcomes for entry in self._proceedings)
 
     def _judged(self) -> bool | None:
         if self.prosecuted is False:
             return False
-        if value_or_none(self._claim.proceedings_final_on) is not None or (self.awarded and not self.open):
-            return True
-        return True if any(entry.outcome in JUDGED for entry in self._proceedings) else None
-
-    @property
-    def _ended_by_prosecutor(self) -> bool | None:
-        if self.prosecuted is None:
-            return None
-        return not self.prosecuted and self.investigated is not False
+        final = value_or_none(self._claim.proceedings_final_on) is not None or (self.awarded and not self.open)
+        return True if final or any(entry.outcome in JUDGED for entry in self._proceedings) else None
 
     def holds(self, condition: LegalCondition) -> bool | None:
-        """Return whether a condition is met, or `None` where the record does not tell."""
-        condition_test = _TESTS.get(condition)
-        return None if condition_test is None else condition_test(self)
+        """Return whether a condition is met, or `None` where the record does not show it."""
+        return self._conditions().get(condition)
+
+    def _conditions(self) -> dict[LegalCondition, bool | None]:
+        """Return whether conditions are met; no record shows those that are left out."""
+        claim, prosecuted = self._claim, self.prosecuted
+        appealed = claim.appeal is not None and claim.appeal.decided_on is not None
+        return {
+            Condition.PROSECUTED: prosecuted,
+            Condition.NOT_PROSECUTED: _not(prosecuted),
+            Condition.INVESTIGATED: self.investigated,
+            Condition.NOT_INVESTIGATED: _not(self.investigated),
+            Condition.JUDGMENT_GIVEN: self.judged,
+            Condition.NO_JUDGMENT: _not(self.judged),
+            Condition.TRIED_IN_COURT: self.awarded,
+            Condition.NOT_TRIED_IN_COURT: _not(self.awarded),
+            Condition.COMPENSATION_AWARDED: self.awarded,
+            Condition.NO_COURT_AWARD: _not(self.awarded),
+            Condition.IN_ADVANCE: _not(self.awarded),
+            Condition.ENDED_BY_PROSECUTOR: False if self.investigated is False else _not(prosecuted),
+            Condition.ENDED_IN_COURT: self.judged,
+            Condition.DEPENDANT_LEARNED_LATE: None if claim.claimant in {None, ClaimantKind.DEPENDANT} else False,
+            Condition.APPLICANT_FROM_ABROAD: self._from_abroad(),
+            Condition.APPEAL_DECIDED: True if appealed else None,
+        }
+
+    def _from_abroad(self) -> bool | None:
+        """Return whether the person lives in another Member State; outside the Union it depends on the nationality."""
+        home = value_or_none(self._claim.residence_country)
+        if home is None or not self._scheme:
+            return None
+        if same_state(home, self._scheme):
+            return False
+        return True if state_of(home) in UNION else None
 
     def rules_out(self, term: Term) -> bool:
         """Return whether a condition of the term is surely not met, so that the law counts another one instead."""
         return any(self.holds(condition) is False for condition in term.conditions)
 
     def known_by(self, day: date) -> bool:
-        """Return whether the authorities surely knew of the offence on ``day`` without a report of the person."""
-        claim = self._claim
-        steps = [
-            value_or_none(claim.recognised_victim_on),
-            *(e.opened_on for e in self._proceedings if e.stage is not Stage.NO_REPORT),
-        ]
+        """Return whether the authorities surely knew of the offence on ``day`` without a report from the person."""
+        steps = [entry.opened_on for entry in self._proceedings if entry.stage is not Stage.NO_REPORT]
+        steps.append(value_or_none(self._claim.recognised_victim_on))
         return any(step is not None and step <= day for step in steps)
 
     @property
     def known(self) -> bool:
         """Whether a step of the proceedings shows that the authorities know of the offence, reported or not."""
-        claim = self._claim
-        steps = (
-            claim.recognised_victim_on,
-            claim.investigation_closed_on,
-            claim.proceedings_final_on,
-            claim.judgment_final_on,
-        )
-        return any(value_or_none(step) is not None for step in steps) or any(
-            entry.stage is not Stage.NO_REPORT for entry in self._proceedings
-        )
+        steps = [getattr(self._claim, FIELDS[event]) for event in (LegalEvent.RECOGNISED_VICTIM, *ENDS)]
+        dated = any(value_or_none(step) is not None for step in steps)
+        return dated or any(entry.stage is not Stage.NO_REPORT for entry in self._proceedings)
 
     def end(self, event: LegalEvent) -> End | None:
         """Return when the criminal case ended with the event, or `None` where the record does not date it.
 
-        The laws count from the decision that ended the case for good. Whoever was in time by the first end was in time by
-        all; late is only who was late by the last one.
+        The laws count from the decision that ended the case for good. A claim that is in time by the first end is in
+        time by every end; only a claim that is late by the last end is late.
         """
         outcomes = _ENDED_BY.get(event)
         if outcomes is None:
@@ -223,17 +240,17 @@ class ProceedingsState:
             if first is None:
                 return None
         ends = [entry.closed_on for entry in begun if entry.closed_on is not None]
-        # Where one of them does not date its end, that may have been the last one.
+        # An end that is not dated may have been the last one.
         last = max(first, *ends) if len(ends) == len(begun) else None
         return End(first, last, any(map(_is_open, begun)), from_file=True)
 
     def stands_for(self, event: LegalEvent) -> End | None:
-        """Return the event that stands nearest, where the record dates it and not the event itself.
+        """Return the event to count from instead, where the record dates that one and not the event itself.
 
-        The judgment on damages for the end of the criminal case, the end of the criminal case for the judgment on damages.
-        While proceedings are open that judgment stands for no end, but may have stood for one before they were opened; so
-        may each of the two where the record rules its term out by now, as by an investigation that ended without a
-        prosecution.
+        The judgment on damages replaces the end of the criminal case, and the end of the criminal case replaces the
+        judgment. While proceedings are open the judgment replaces no end, but may have done so before they were opened.
+        The same is true of either event where the record now rules its term out, for example because an investigation
+        ended without a prosecution.
         """
         match event:
             case LegalEvent.PROCEEDINGS_FINAL if self.prosecuted is not None or self.open:
@@ -244,35 +261,12 @@ class ProceedingsState:
             case _:
                 return None
 
-    @property
-    def _dependant(self) -> bool | None:
-        claimant = self._claim.claimant
-        return None if claimant is None or claimant is ClaimantKind.DEPENDANT else False
 
-    @property
-    def _from_abroad(self) -> bool | None:
-        """Whether the person lives in another Member State; from outside the Union it depends on the nationality."""
-        home = value_or_none(self._claim.residence_country)
-        if home is None or not self._scheme:
-            return None
-        if same_state(home, self._scheme):
-            return False
-        return True if state_of(home) in UNION else None
-
-    @property
-    def _appealed(self) -> bool | None:
-        appeal = self._claim.appeal
-        return True if appeal is not None and appeal.decided_on is not None else None
-
-
-def _is_never(day: Any) -> bool:
-    return isinstance(day, Absent) and day.absent is AbsenceReason.NOT_APPLICABLE
-
-
-def _yes_or_never(day: Any) -> bool | None:
+def _has_day(day: date | Absent | None) -> bool | None:
+    """Return whether an event took place; `None` where the record does not show it."""
     if value_or_none(day) is not None:
         return True
-    return False if _is_never(day) else None
+    return False if is_not_applicable(day) else None
 
 
 def _is_open(entry: Proceeding) -> bool:
@@ -289,7 +283,7 @@ def _taken_up(entry: Proceeding, ended: date) -> bool:
 
 
 def _in_court_since(entry: Proceeding, dropped: date) -> bool:
-    """Return whether proceedings came to court, and ended no earlier than after the day on which the case was dropped."""
+    """Return whether proceedings came to court, and did not end before the case was dropped or on that day."""
     return _in_court(entry) and (entry.closed_on is None or entry.closed_on > dropped)
 
 
@@ -308,31 +302,8 @@ def _may_have_run(entry: Proceeding) -> bool:
 
 
 def _was_opened(entry: Proceeding) -> bool:
-    if entry.outcome is Outcome.NOT_OPENED:
-        return False
-    return entry.outcome is not None or entry.stage not in UNOPENED | {Stage.CLOSED}
+    return _may_have_run(entry) and (entry.outcome is not None or entry.stage is not Stage.CLOSED)
 
 
 def _not(answer: bool | None) -> bool | None:
     return None if answer is None else not answer
-
-
-_TESTS: dict[LegalCondition, Callable[[ProceedingsState], bool | None]] = {
-    Condition.PROSECUTED: lambda proceedings: proceedings.prosecuted,
-    Condition.NOT_PROSECUTED: lambda proceedings: _not(proceedings.prosecuted),
-    Condition.INVESTIGATED: lambda proceedings: proceedings.investigated,
-    Condition.NOT_INVESTIGATED: lambda proceedings: _not(proceedings.investigated),
-    Condition.JUDGMENT_GIVEN: lambda proceedings: proceedings.judged,
-    Condition.NO_JUDGMENT: lambda proceedings: _not(proceedings.judged),
-    Condition.TRIED_IN_COURT: lambda proceedings: proceedings.awarded,
-    Condition.NOT_TRIED_IN_COURT: lambda proceedings: _not(proceedings.awarded),
-    Condition.COMPENSATION_AWARDED: lambda proceedings: proceedings.awarded,
-    Condition.NO_COURT_AWARD: lambda proceedings: _not(proceedings.awarded),
-    Condition.IN_ADVANCE: lambda proceedings: _not(proceedings.awarded),
-    Condition.ENDED_BY_PROSECUTOR: lambda proceedings: proceedings._ended_by_prosecutor,  # noqa: SLF001
-    Condition.ENDED_IN_COURT: lambda proceedings: proceedings.judged,
-    Condition.DEPENDANT_LEARNED_LATE: lambda proceedings: proceedings._dependant,  # noqa: SLF001
-    Condition.APPLICANT_FROM_ABROAD: lambda proceedings: proceedings._from_abroad,  # noqa: SLF001
-    Condition.APPEAL_DECIDED: lambda proceedings: proceedings._appealed,  # noqa: SLF001
-}
-"""How each condition is told; those that are missing no record tells."""

@@ -15,15 +15,14 @@ from nordicbaltic_standards.rules.registry import rule
 
 _SCOPES_OF_RECIPIENT: dict[RecipientType | None, tuple[ConsentScope, ...]] = {
     RecipientType.POLICE: (ConsentScope.SHARE_WITH_POLICE,),
-    RecipientType.PROSECUTION_COURT: (
-        ConsentScope.SHARE_WITH_POLICE,
-        ConsentScope.PARTICIPATION_IN_PROCEEDINGS,
-    ),
+    RecipientType.PROSECUTION_COURT: (ConsentScope.SHARE_WITH_POLICE, ConsentScope.PARTICIPATION_IN_PROCEEDINGS),
     RecipientType.MIGRATION_AUTHORITY: (ConsentScope.SHARE_WITH_MIGRATION,),
     RecipientType.FAMILY: (ConsentScope.SHARE_WITH_FAMILY,),
     RecipientType.MEDIA_OR_PUBLIC: (ConsentScope.MEDIA_OR_ADVOCACY,),
 }
 """Scopes of which one is needed for a recipient of the type, the usual one first."""
+_GENERAL_SCOPES = (ConsentScope.SHARE_FOR_REFERRAL, ConsentScope.SUPPORT_AND_SERVICES)
+"""Scopes of which one is needed for any other recipient, the usual one first."""
 _SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
     ReferralType.TRANSNATIONAL_RETURN: ConsentScope.RETURN_ARRANGEMENTS,
     ReferralType.IDENTIFICATION: ConsentScope.FORMAL_IDENTIFICATION,
@@ -110,16 +109,15 @@ def data_not_covered(referral: Referral, context: Context) -> RuleOutcome:
     Source:
         GDPR art. 5(1)(b), 6(1)(a) and 9(2)(a); consent is specific (art. 4(11)).
     """
-    consent = governing(referral)
+    consent, day = governing(referral), sent_on(referral, context)
     if consent is None:
         return None
-    covered = consent.data_categories
-    uncovered = set(referral.data_categories).difference(covered, NOT_PERSONAL)
+    uncovered = set(referral.data_categories).difference(consent.data_categories, NOT_PERSONAL)
     if not uncovered:
         return None
-    if not covered:
-        return violation("/consent/data_categories", variant="none-named", day=sent_on(referral, context))
-    return violation("/data_categories", day=sent_on(referral, context), count=len(uncovered))
+    if not consent.data_categories:
+        return violation("/consent/data_categories", variant="none-named", day=day)
+    return violation("/data_categories", day=day, count=len(uncovered))
 
 
 @rule(
@@ -159,23 +157,13 @@ def scope_too_narrow(referral: Referral, context: Context) -> RuleOutcome:
 
 
 def _missing_scope(scopes: tuple[ConsentScope, ...], referral: Referral) -> ConsentScope | None:
-    needed = _SCOPES_OF_RECIPIENT.get(referral.recipient.recipient_type)
-    if needed is not None:
-        if not any(scope in scopes for scope in needed):
-            return needed[0]
-    elif (
-        ConsentScope.SHARE_FOR_REFERRAL not in scopes
-        and ConsentScope.SUPPORT_AND_SERVICES not in scopes
-        and _SCOPE_OF_TYPE.get(referral.type) not in scopes
-    ):
-        return ConsentScope.SHARE_FOR_REFERRAL
-    if ConsentScope.SHARE_ACROSS_BORDER not in scopes and _leaves_country(referral):
+    recipient, here, there = referral.recipient, referral.sender.country, referral.recipient.country
+    needed = _SCOPES_OF_RECIPIENT.get(recipient.recipient_type)
+    if needed is None:
+        needed = (*_GENERAL_SCOPES, *([_SCOPE_OF_TYPE[referral.type]] if referral.type in _SCOPE_OF_TYPE else []))
+    if not any(scope in scopes for scope in needed):
+        return needed[0]
+    crosses_border = here is not None and there is not None and not same_state(here, there)
+    if ConsentScope.SHARE_ACROSS_BORDER not in scopes and (recipient.recipient_type in FOREIGN or crosses_border):
         return ConsentScope.SHARE_ACROSS_BORDER
     return None
-
-
-def _leaves_country(referral: Referral) -> bool:
-    here, there = referral.sender.country, referral.recipient.country
-    return referral.recipient.recipient_type in FOREIGN or (
-        here is not None and there is not None and not same_state(here, there)
-    )

@@ -1,4 +1,4 @@
-"""Whether a referral rests on a consent that was given, held on the day of sending and came from the right person."""
+"""Whether a referral is based on a consent that was given, was valid on sending and came from the right person."""
 
 from __future__ import annotations
 
@@ -24,16 +24,17 @@ from nordicbaltic_standards.rules.consent_givers import (
     no_longer_decides,
     speaks_for_adult,
 )
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none, violation
 from nordicbaltic_standards.rules.data_categories import SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.governing_consent import carries_personal_data, governing, sent_on, was_given
+from nordicbaltic_standards.rules.referral.status import cannot_wait
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.suspicion import giver_is_suspected
 
 _MINUTE = timedelta(minutes=1)
 _NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})
-"""States in which the person has said neither yes nor no."""
+"""Statuses of a consent that was neither given nor refused."""
 
 
 @rule(
@@ -80,19 +81,14 @@ def sent_without_consent_or_ground(referral: Referral, context: Context) -> Rule
     if (consent is not None and was_given(consent)) or not carries_personal_data(referral):
         return None
     day = sent_on(referral, context)
-    if _answers_danger(referral) and (consent is None or consent.status in _NOT_ANSWERED):
+    urgent = referral.urgency is ReferralUrgency.IMMEDIATE and cannot_wait(referral)
+    if urgent and (consent is None or consent.status in _NOT_ANSWERED):
         return violation("/without_consent_ground", severity=Severity.WARNING, variant="danger", day=day)
     if consent is None:
         return violation("/consent", day=day)
     if consent.status is ConsentStatus.NOT_REQUIRED:
         return violation("/without_consent_ground", severity=Severity.WARNING, variant="not-required", day=day)
     return violation("/consent/status", day=day)
-
-
-def _answers_danger(referral: Referral) -> bool:
-    """Return whether the referral is immediate and answers danger that could not wait."""
-    risk = value_or_none(referral.risk)
-    return referral.urgency is ReferralUrgency.IMMEDIATE and risk is not None and risk.immediate_danger is True
 
 
 @rule(
@@ -126,13 +122,9 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Rul
         GDPR art. 7(1) and 7(3). Times are compared by the minute; the last day of validity counts in full, in the time of
         the country whose law applies. What was done before a withdrawal stays lawful.
     """
-    sent = referral.sent_at
-    if sent is None:
+    sent, consent, day = referral.sent_at, governing(referral), sent_on(referral, context)
+    if sent is None or consent is None:
         return None
-    consent = governing(referral)
-    if consent is None:
-        return None
-    day = sent_on(referral, context)
     if consent.withdrawn_at is not None and sent - consent.withdrawn_at >= _MINUTE:
         return violation("/consent/withdrawn_at", day=day)
     if consent.valid_until is not None and day is not None and consent.valid_until < day:
@@ -194,56 +186,40 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> RuleOutco
         in the place of a child. A court or authority that decides can be in conflict itself, but mostly its decision stands in
         the place of the consent of somebody suspected; so it is a warning.
     """
-    consent = governing(referral)
-    if consent is None or _to_child_protection(referral):
+    consent, sent = governing(referral), sent_on(referral, context)
+    to_protection = RecipientType.CHILD_PROTECTION is referral.recipient.recipient_type
+    if consent is None or to_protection or referral.type is ReferralType.CHILD_PROTECTION:
         return None
-    sent = sent_on(referral, context)
-    if consent.giver not in CHILD_ALONE:
-        day = sent if consent.given_at is None else context.day_of(consent.given_at)
-        suspected = _suspected(referral, consent, day, context)
-        if suspected is None:
-            return _of_age(consent, sent, context)
-        severity = None if suspected else Severity.WARNING
-        variant, law = ("adult", "gdpr") if speaks_for_adult(consent.giver, context, day) else ("", "")
-        variant = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else variant
-        return violation("/consent/giver", severity=severity, variant=variant, day=sent, instrument=law)
-    if consent.capacity_recorded is True or not context.is_child(sent):
-        return None
-    ages = context.ages(sent)
-    certainly_young = ages is not None and ages[1] < thresholds().child_alone_consent_age
-    severity = None if certainly_young else Severity.WARNING
-    return violation("/consent/giver", severity=severity, variant="alone", day=sent)
-
-
-def _of_age(consent: Consent, sent: date | None, context: Context) -> Violation | None:
-    """Return the finding on a consent that somebody else gave for a person who decides alone on the day of sending."""
-    if not no_longer_decides(consent, context, sent):
-        return None
-    return violation("/consent/giver", severity=Severity.WARNING, variant="of-age", day=sent, instrument="gdpr")
+    if consent.giver in CHILD_ALONE:
+        if consent.capacity_recorded is True or not context.is_child(sent):
+            return None
+        ages = context.ages(sent)
+        certainly_young = ages is not None and ages[1] < thresholds().child_alone_consent_age
+        severity = None if certainly_young else Severity.WARNING
+        return violation("/consent/giver", severity=severity, variant="alone", day=sent)
+    day = sent if consent.given_at is None else context.day_of(consent.given_at)
+    suspected = _suspected(referral, consent, day, context)
+    if suspected is None:
+        of_age = no_longer_decides(consent, context, sent)
+        finding = violation("/consent/giver", severity=Severity.WARNING, variant="of-age", day=sent, instrument="gdpr")
+        return finding if of_age else None
+    variant, law = ("adult", "gdpr") if speaks_for_adult(consent.giver, context, day) else ("", "")
+    variant = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else variant
+    severity = None if suspected else Severity.WARNING
+    return violation("/consent/giver", severity=severity, variant=variant, day=sent, instrument=law)
 
 
 def _suspected(referral: Referral, consent: Consent, day: date | None, context: Context) -> bool | None:
-    """Return whether the one who consented on a day is surely suspected; ``False`` where a parent's family or an authority is."""
+    """Return whether the giver was surely suspected on a day; ``False`` for an authority or the family of a parent."""
     answer = consent_flags_giver(consent, context, day)
     if answer is not None:
         return answer
     if consent.giver is ConsentGiver.PARENT:
         if context.is_adult(day):
             return None
-        if _parent_suspected(referral, context):
+        if ChildCareStatus.PARENT_SUSPECTED in {value_or_none(referral.child_care_status), *context.child_care}:
             return True
     return giver_is_suspected(context.root, consent.giver, day or context.on)
-
-
-def _parent_suspected(referral: Referral, context: Context) -> bool:
-    return ChildCareStatus.PARENT_SUSPECTED in {value_or_none(referral.child_care_status), *context.child_care}
-
-
-def _to_child_protection(referral: Referral) -> bool:
-    return (
-        referral.type is ReferralType.CHILD_PROTECTION
-        or referral.recipient.recipient_type is RecipientType.CHILD_PROTECTION
-    )
 
 
 @rule(
@@ -305,11 +281,9 @@ def special_data_without_explicit_consent(referral: Referral, context: Context) 
     Source:
         GDPR art. 9(2)(a). Art. 9(2) knows other conditions, so this is a warning.
     """
-    if SPECIAL.isdisjoint(referral.data_categories):
-        return None
-    consent = governing(referral)
-    if consent is None:
+    consent, day = governing(referral), sent_on(referral, context)
+    if consent is None or SPECIAL.isdisjoint(referral.data_categories):
         return None
     if consent.explicit is not True:
-        return violation("/consent/explicit", day=sent_on(referral, context))
-    return violation("/consent/form", day=sent_on(referral, context)) if consent.form is ConsentForm.IMPLIED else None
+        return violation("/consent/explicit", day=day)
+    return violation("/consent/form", day=day) if consent.form is ConsentForm.IMPLIED else None

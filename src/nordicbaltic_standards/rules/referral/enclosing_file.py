@@ -26,7 +26,7 @@ _CASE_ENDED = frozenset({
 
 
 def _file(record: SafeReturn, context: Context) -> CaseFile | None:
-    """Return the case file around, where it is of the country that the person leaves."""
+    """Return the enclosing case file, where it is of the country that the person leaves."""
     left = record.from_country
     return enclosing_case_file(context.root) if left is None or same_state(left, context.country) else None
 
@@ -45,13 +45,13 @@ def _legal_status(record: SafeReturn, context: Context) -> LegalStatus | None:
 
 
 def asylum_in_file(record: SafeReturn, context: Context) -> ProtectionStatus | None:
-    """Return how by the file the person stands towards international protection on the day of leaving; `None` for not at all."""
+    """Return the status in international protection by the file on the day of leaving; `None` where there is none."""
     legal = _legal_status(record, context)
     return None if legal is None else protection_status_of(legal, leaving_on(record, context))
 
 
-def removal_tells(record: SafeReturn, context: Context) -> bool:
-    """Return whether the file records the journey as a removal too, of which the rule on the right to stay speaks."""
+def recorded_as_removal(record: SafeReturn, context: Context) -> bool:
+    """Return whether the file records the journey as a removal too, on which a rule on the right to stay reports."""
     legal, left = _legal_status(record, context), departed_on(record, context)
     return legal is not None and left is not None and removed_on(legal) == left
 
@@ -59,7 +59,7 @@ def removal_tells(record: SafeReturn, context: Context) -> bool:
 def reflection_in_file(record: SafeReturn, context: Context) -> tuple[date, date] | None:
     """Return first and last day of the reflection period in the file; `None` where it was knowingly given up or cut short.
 
-    Where they are not recorded, it begins with the decision and lasts the days that the convention guarantees where it binds.
+    Where they are not recorded, it begins with the decision and lasts as many days as the convention guarantees.
     """
     legal = _legal_status(record, context)
     period = None if legal is None else legal.reflection_period
@@ -68,11 +68,11 @@ def reflection_in_file(record: SafeReturn, context: Context) -> tuple[date, date
     return barred_span(period, context.country) if given_up_on(period, context) is None else None
 
 
-def period_of_file_tells(record: SafeReturn, context: Context) -> bool:
-    """Return whether the reflection period of the file settles what a forced departure means for it.
+def judged_in_file(record: SafeReturn, context: Context) -> bool:
+    """Return whether the rule on the case file judges a forced departure by the reflection period of the file.
 
-    Within the period the rule on the case file speaks, of an early end too, lawful or not; where no end is known, on the
-    days that the convention guarantees where it binds. Of a departure before the period there is nothing to say.
+    It does within the period, and reports early ends too, lawful or not; where no end is known, within the days that
+    the convention guarantees. About a departure before the period there is nothing to report.
     """
     legal = _legal_status(record, context)
     period, left = None if legal is None else legal.reflection_period, departed_on(record, context)

@@ -1,4 +1,4 @@
-"""What the consent of a referral can carry: whether it governs, whom it names, when it was sent."""
+"""The consent of a referral: whether the referral is based on it, whom it names, and when the referral was sent."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 
 _APART: frozenset[type[Model]] = frozenset({Consent, OrganisationRef, Callback})
-"""Parts that say on what the referral rests and who takes part in it, not how the person is."""
+"""Parts that name the basis of the referral and those who take part in it, and do not describe the person."""
 _HEALTH_SERVICES = frozenset({
     ServiceType.MEDICAL_EMERGENCY,
     ServiceType.MEDICAL,
@@ -36,31 +36,28 @@ _NOT_OF_HEALTH: Silent = {
     ServiceType: frozenset(ServiceType) - _HEALTH_SERVICES,
     NeedCategory: frozenset(NeedCategory) - _HEALTH_NEEDS,
 }
-"""Services and needs that say nothing of health, although the fields in which they stand can."""
+"""Services and needs that say nothing about health, although other codes of the same fields do."""
 
 
 def carries_personal_data(referral: Referral) -> bool:
-    """Return whether data about the person travel with the referral: those that it names, or those that it holds."""
+    """Return whether data about the person are sent with the referral: categories that it names or contains."""
     return not NOT_PERSONAL.issuperset(referral.data_categories) or bool(person_categories(referral))
 
 
 def person_categories(referral: Referral, but: frozenset[DataCategory] = frozenset()) -> set[DataCategory]:
-    """Return the categories of the data about the person that stand in the referral, without those of ``but``."""
+    """Return the categories of data about the person that the referral contains, without those of ``but``."""
     return categories_present(referral, PERSONAL - but, _APART, _NOT_OF_HEALTH)
 
 
 def was_given(consent: Consent) -> bool:
-    """Return whether the consent was given at some time; where it has ended, its days tell until when it held."""
-    status = consent.status
-    if status in CONSENT_GIVEN:
-        return True
-    if status is ConsentStatus.WITHDRAWN:
-        return consent.withdrawn_at is not None
-    return status is ConsentStatus.EXPIRED and consent.valid_until is not None
+    """Return whether the consent was given at some time; where it has ended, its dates show until when it was valid."""
+    withdrawn = consent.status is ConsentStatus.WITHDRAWN and consent.withdrawn_at is not None
+    expired = consent.status is ConsentStatus.EXPIRED and consent.valid_until is not None
+    return consent.status in CONSENT_GIVEN or withdrawn or expired
 
 
 def governing(referral: Referral) -> Consent | None:
-    """Return the consent on which the referral rests, or `None` where it rests on another ground or on none."""
+    """Return the consent on which the referral is based, or `None` where it has another ground or none."""
     consent = referral.consent
     if consent is None or referral.without_consent_ground is not None or not was_given(consent):
         return None
@@ -68,25 +65,19 @@ def governing(referral: Referral) -> Consent | None:
 
 
 def place_of(recipient: OrganisationRef, items: tuple[ConsentRecipient, ...]) -> int | None:
-    """Return the place of the first entry that means the recipient; an entry with a reference means that one only."""
+    """Return the place of the first entry that covers the recipient; an entry with a reference covers that one only."""
     for index, item in enumerate(items):
-        if item.ref is None:
-            if item.type is not None and item.type is recipient.recipient_type:
-                return index
-        elif item.ref == recipient.ref:
+        of_type = item.ref is None and item.type is not None and item.type is recipient.recipient_type
+        if of_type or (item.ref is not None and item.ref == recipient.ref):
             return index
     return None
 
 
 def by_type(items: Iterable[ConsentRecipient]) -> bool:
-    """Return whether an entry means every recipient of a type."""
+    """Return whether an entry covers every recipient of a type."""
     return any(item.ref is None and item.type is not None for item in items)
 
 
 def sent_on(referral: Referral, context: Context) -> date | None:
-    """Return the day of sending, in the country whose law applies; rules ask for it again and again."""
-    return context.cached(_sent_on, referral)
-
-
-def _sent_on(referral: Referral, context: Context) -> date | None:
+    """Return the day of sending, in the country whose law applies."""
     return None if referral.sent_at is None else context.day_of(referral.sent_at)

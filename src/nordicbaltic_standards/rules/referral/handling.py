@@ -18,10 +18,18 @@ from nordicbaltic_standards.rules.registry import rule
 
 _NOT_SENT = frozenset({ReferralStatus.DRAFT, ReferralStatus.AWAITING_CONSENT})
 _UNSEEN = frozenset({ReferralStatus.SENT, ReferralStatus.RECEIVED})
-"""States in which a system may have it, and no person need have seen it."""
+"""Statuses of a referral that may have reached a system without a person seeing it."""
 _ANSWERED = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.DECLINED})
 _FAILED = frozenset({ReferralStatus.DECLINED, ReferralStatus.EXPIRED, ReferralStatus.NO_SHOW})
 _ACCEPTED_OR_IN_PROGRESS = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS})
+_STEPS = (
+    ("sent_at", "received_at"),
+    ("sent_at", "acknowledged_at"),
+    ("sent_at", "responded_at"),
+    ("sent_at", "completed_at"),
+    ("responded_at", "completed_at"),
+)
+"""Times of which the first cannot lie after the second."""
 
 
 @rule(
@@ -66,7 +74,12 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> RuleOutcom
         if referral.status not in _UNSEEN or was_taken_back(referral):
             return None
         seen, variant = _latest_known_moment(context, sent), ""
-    hours = _hours(urgency)
+    figures = thresholds()
+    hours = {
+        ReferralUrgency.IMMEDIATE: figures.acknowledge_immediate_hours,
+        ReferralUrgency.WITHIN_24_HOURS: figures.acknowledge_24_hours,
+        ReferralUrgency.WITHIN_3_DAYS: figures.acknowledge_3_days_hours,
+    }.get(urgency, figures.acknowledge_planned_hours)
     if seen is None or seen - sent <= timedelta(hours=hours):
         return None
     lowest = Severity.WARNING if urgency is ReferralUrgency.IMMEDIATE else None
@@ -74,32 +87,14 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> RuleOutcom
     return violation("/acknowledged_at", variant=variant, day=sent_on(referral, context), lowest=lowest, limit=limit)
 
 
-def _hours(urgency: ReferralUrgency) -> int:
-    """Return the hours within which a referral is acknowledged."""
-    figures = thresholds()
-    match urgency:
-        case ReferralUrgency.IMMEDIATE:
-            return figures.acknowledge_immediate_hours
-        case ReferralUrgency.WITHIN_24_HOURS:
-            return figures.acknowledge_24_hours
-        case ReferralUrgency.WITHIN_3_DAYS:
-            return figures.acknowledge_3_days_hours
-        case _:
-            return figures.acknowledge_planned_hours
-
-
 def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
     """Return the moment of writing where the law is read on that day, else the end of the day of reading."""
-    on = context.on
+    on, root = context.on, context.root
     if on is None:
         return None
-    root = context.root
-    times = (
-        root.recorded_at,
-        payload_record(root).recorded_at,
-        root.sent_at if isinstance(root, ExchangeMessage) else None,
-    )
-    # The day of reading was made by the time of the outermost record's country, the law may be that of the one inside.
+    message_sent = root.sent_at if isinstance(root, ExchangeMessage) else None
+    times = (root.recorded_at, payload_record(root).recorded_at, message_sent)
+    # The day of reading follows the time of the outermost record's country; the law may be that of the inner record.
     countries = (context.country, root.country)
     for written in times:
         if written is not None and any(local_day(written, country) == on for country in countries):
@@ -142,40 +137,23 @@ def steps_out_of_order(referral: Referral, context: Context) -> RuleOutcome:
         what is merely missing. A receipt, and a service under way, need no time of their own: that the referral was seen in
         time is the matter of another rule.
     """
-    finished = context.profile != "draft"
-    wrong = _steps_before_sending(referral, finished=finished)
-    status = referral.status
-    answered, completed = referral.responded_at, referral.completed_at
-    if completed is None:
-        if status is ReferralStatus.COMPLETED and finished:
-            wrong.append(violation("/completed_at", variant="missing"))
-    elif (
-        answered is not None
-        and answered - completed > thresholds().clock_difference
-        and all(item.at != "/completed_at" for item in wrong)
-    ):
-        wrong.append(violation("/completed_at"))
-    if answered is None and status in _ANSWERED and finished:
-        wrong.append(violation("/responded_at", variant="missing"))
+    finished, status = context.profile != "draft", referral.status
+    sent_by_status = finished and status in SENT
+    wrong = {}
+    if sent_by_status if referral.sent_at is None else status in _NOT_SENT:
+        wrong["/sent_at"] = "status"
+    for first, later in _STEPS:
+        begun, moment = getattr(referral, first), getattr(referral, later)
+        if begun is not None and moment is not None and begun - moment > thresholds().clock_difference:
+            wrong[f"/{later}"] = ""
+    if finished and status is ReferralStatus.COMPLETED and referral.completed_at is None:
+        wrong["/completed_at"] = "missing"
+    if finished and status in _ANSWERED and referral.responded_at is None:
+        wrong["/responded_at"] = "missing"
+    findings = [violation(at, variant=variant) for at, variant in wrong.items()]
     if referral.decline_reason is not None and status not in {None, ReferralStatus.DECLINED}:
-        wrong.append(violation("/decline_reason", variant="reason", status=ReferralStatus.DECLINED))
-    return wrong or None
-
-
-def _steps_before_sending(referral: Referral, *, finished: bool) -> list[Violation]:
-    sent = referral.sent_at
-    if sent is None:
-        return [violation("/sent_at", variant="status")] if finished and referral.status in SENT else []
-    wrong = [violation("/sent_at", variant="status")] if referral.status in _NOT_SENT else []
-    for at, moment in (
-        ("/received_at", referral.received_at),
-        ("/acknowledged_at", referral.acknowledged_at),
-        ("/responded_at", referral.responded_at),
-        ("/completed_at", referral.completed_at),
-    ):
-        if moment is not None and sent - moment > thresholds().clock_difference:
-            wrong.append(violation(at))
-    return wrong
+        findings.append(violation("/decline_reason", variant="reason", status=ReferralStatus.DECLINED))
+    return findings or None
 
 
 @rule(
@@ -211,11 +189,8 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> RuleOutc
         return None
     since = referral.responded_at or referral.sent_at
     day = None if since is None else context.day_of(since)
-    return (
-        violation("/next_referral_ref", day=day)
-        if context.is_overdue(day, thresholds().alternative_after_decline_days)
-        else None
-    )
+    overdue = context.is_overdue(day, thresholds().alternative_after_decline_days)
+    return violation("/next_referral_ref", day=day) if overdue else None
 
 
 @rule(

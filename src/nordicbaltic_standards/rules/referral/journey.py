@@ -1,4 +1,4 @@
-"""Where a return stands: whether it goes ahead, when the person leaves, which assessment of the risks holds."""
+"""The state of a return: whether it goes ahead, when the person leaves, which assessment of the risks applies."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from nordicbaltic_standards.rules.context import Context, items_or_empty, value_
 from nordicbaltic_standards.rules.risk_level import is_assessed, latest_of, states_risk
 
 DEPARTED = frozenset({ReturnStatus.TRAVELLED, ReturnStatus.ARRIVED, ReturnStatus.NOT_MET, ReturnStatus.FOLLOWED_UP})
-"""States in which the journey has begun."""
+"""Statuses in which the journey has begun."""
 BEFORE_JOURNEY = frozenset({ReturnStatus.APPROVED, ReturnStatus.RECEIVING_BODY_CONFIRMED})
-"""States in which the journey is settled and has not begun."""
+"""Statuses in which the journey is settled and has not begun."""
 GOING = BEFORE_JOURNEY | DEPARTED
-"""States in which the return goes ahead or has taken place."""
+"""Statuses in which the return goes ahead or has taken place."""
 RETURN_ABANDONED = frozenset({ReturnStatus.CANCELLED, ReturnStatus.ADVISED_AGAINST})
-"""States in which nobody leaves."""
+"""Statuses in which the person does not leave."""
 STAYING = frozenset({ReturnType.NO_RETURN, ReturnType.INTERNAL_RETURN})
-"""Kinds that take nobody out of the country."""
+"""Kinds in which the person stays in the country."""
 VOLUNTARY = frozenset({ReturnType.VOLUNTARY, ReturnType.ASSISTED_VOLUNTARY})
-"""Kinds that rest on the person's own decision."""
+"""Kinds that depend on the person's own decision."""
 NO_THIRD_COUNTRY = UNION | {"AX", "CH", "IS", "LI", "NO"}
-"""States of the Union and those associated with the Schengen area: who goes there is not returned to a third country."""
+"""States of the Union and those associated with the Schengen area, which are no third countries for a return."""
 
 
 def goes_abroad(record: SafeReturn) -> bool:
@@ -43,18 +43,17 @@ def goes_abroad(record: SafeReturn) -> bool:
 def is_own_journey(record: SafeReturn, context: Context) -> bool:
     """Return whether an adult who can move freely within the Union and the Schengen area travels by their own decision.
 
-    No state returns such a person. It is not so where the journey is organised or ordered, where the police travel along,
-    or where pressure to return was reported.
+    No state returns such a person. Journeys that are organised or ordered, with the police, or under reported pressure
+    are not such journeys.
 
     Args:
         record: The return.
-        context: What the rule is given beside it.
+        context: The day, the country and the person.
     """
-    if record.type is not ReturnType.VOLUNTARY or not context.is_adult(leaving_on(record, context)):
-        return False
-    if record.travel is not None and record.travel.escort is EscortKind.POLICE:
-        return False
-    if record.decision is not None and record.decision.pressure_reported is True:
+    police = record.travel is not None and record.travel.escort is EscortKind.POLICE
+    pressure = record.decision is not None and record.decision.pressure_reported is True
+    adult = context.is_adult(leaving_on(record, context))
+    if record.type is not ReturnType.VOLUNTARY or not adult or police or pressure:
         return False
     nationalities = () if context.subject is None else items_or_empty(context.subject.nationalities)
     if not NO_THIRD_COUNTRY.isdisjoint(nationalities):
@@ -64,7 +63,7 @@ def is_own_journey(record: SafeReturn, context: Context) -> bool:
 
 
 def departed_on(record: SafeReturn, context: Context | None = None) -> date | None:
-    """Return the day on which the person left, in the country left or else in that whose law applies."""
+    """Return the day on which the person left, by the time of that country or else of the country whose law applies."""
     travel = record.travel
     if travel is None or travel.departed_at is None:
         return None
@@ -73,7 +72,7 @@ def departed_on(record: SafeReturn, context: Context | None = None) -> date | No
 
 
 def journey_day(record: SafeReturn, context: Context) -> date | None:
-    """Return the day on which the person left or, by the plan, was to leave, whether or not that has passed."""
+    """Return the day on which the person left or was planned to leave, whether or not that has passed."""
     left = departed_on(record, context)
     return left if left is not None or record.travel is None else record.travel.planned_on
 
@@ -81,7 +80,7 @@ def journey_day(record: SafeReturn, context: Context) -> date | None:
 def leaving_on(record: SafeReturn, context: Context) -> date | None:
     """Return the day on which the person left or, before that, is to leave.
 
-    A planned day that has passed while the person is still here is no day of leaving: they leave today at the earliest.
+    Where the planned day has passed and the person is still here, they leave today at the earliest.
     """
     day = journey_day(record, context)
     waits = record.status not in DEPARTED and departed_on(record, context) is None
@@ -89,7 +88,7 @@ def leaving_on(record: SafeReturn, context: Context) -> date | None:
 
 
 def leaving_at(record: SafeReturn) -> str:
-    """Return the place at which `leaving_on` was read."""
+    """Return the place from which `leaving_on` takes its day."""
     return "/travel/planned_on" if departed_on(record) is None else "/travel/departed_at"
 
 
@@ -99,11 +98,9 @@ def in_time(day: date | None, leaving: date | None) -> bool:
 
 
 def asylum_settled(pending: PendingMatters, by: date | None) -> bool:
-    """Return whether a return says that the application for asylum was settled by a day, or keeps the day of that to itself."""
+    """Return whether the application for asylum was settled by a day, or on a day that is withheld."""
     settled = pending.asylum_settled_on
-    if isinstance(settled, Absent):
-        return not never_settled(pending)
-    return in_time(settled, by)
+    return not never_settled(pending) if isinstance(settled, Absent) else in_time(settled, by)
 
 
 def never_settled(pending: PendingMatters) -> bool:
@@ -115,13 +112,13 @@ def never_settled(pending: PendingMatters) -> bool:
 def assessment_that_holds(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
     """Return place and content of the latest assessment of the risks made before the person left.
 
-    A planned day that has passed does not count while the person is still here: what is found out since then holds.
+    A planned day that has passed does not count while the person is still here: later assessments apply.
     """
     return _latest(record, _until(record, context), is_assessed)
 
 
 def danger_that_holds(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
-    """Return the same, where an entry without a level counts too if it tells of danger that cannot wait."""
+    """Return the same, also counting an entry without a level that records danger that cannot wait."""
     return _latest(record, _until(record, context), states_risk)
 
 

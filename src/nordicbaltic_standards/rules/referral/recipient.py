@@ -1,4 +1,4 @@
-"""To whom a referral goes: a body that gives what is asked for, across a border with the contact points."""
+"""The recipient of a referral: one that offers what is asked for and, across a border, the contact points."""
 
 from __future__ import annotations
 
@@ -44,18 +44,14 @@ def recipient_does_not_fit(referral: Referral, context: Context) -> RuleOutcome:
         Directive 2011/36/EU art. 11(4): mechanisms for referral to the fitting support. The last two limbs are
         warnings.
     """
+    requested, offered, day = referral.services, referral.recipient.services, sent_on(referral, context)
     if referral.sender.ref == referral.recipient.ref:
-        return violation("/recipient/ref", day=sent_on(referral, context))
-    requested, offered = referral.services, referral.recipient.services
-    if not requested:
-        if referral.type is ReferralType.SERVICE:
-            return violation(
-                "/services", severity=Severity.WARNING, variant="none-asked", day=sent_on(referral, context)
-            )
-        return None
-    if not offered or not set(requested).isdisjoint(offered):
-        return None
-    return violation("/services", severity=Severity.WARNING, variant="not-offered", day=sent_on(referral, context))
+        return violation("/recipient/ref", day=day)
+    if not requested and referral.type is ReferralType.SERVICE:
+        return violation("/services", severity=Severity.WARNING, variant="none-asked", day=day)
+    if requested and offered and set(requested).isdisjoint(offered):
+        return violation("/services", severity=Severity.WARNING, variant="not-offered", day=day)
+    return None
 
 
 @rule(

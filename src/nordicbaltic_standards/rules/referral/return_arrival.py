@@ -1,4 +1,4 @@
-"""Arrival: who receives the person, what is heard of them, what support follows."""
+"""Arrival: who receives the person, news of the person, support afterwards."""
 
 from __future__ import annotations
 
@@ -90,14 +90,11 @@ def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> RuleOut
 
 
 def _is_taken_in(record: SafeReturn, leaving: date | None) -> bool:
-    """Return whether a child travels with a parent, or to somebody free of suspicion whose care was assessed in time."""
+    """Return whether a child travels with a parent, or to a carer free of suspicion whose care was assessed in time."""
     child = record.child
-    if child is None:
-        return False
-    carer = child.caregiver
-    return child.travels_with_parent is True or (
-        carer is not None and carer.suspected is not True and in_time(carer.assessed_on, leaving)
-    )
+    carer = None if child is None else child.caregiver
+    with_parent = child is not None and child.travels_with_parent is True
+    return with_parent or (carer is not None and carer.suspected is not True and in_time(carer.assessed_on, leaving))
 
 
 @rule(
@@ -149,12 +146,8 @@ def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> RuleOutc
     unwished = _no_contact_wished(record, follow_ups)
     if unwished and (not child or _is_withheld(record)):
         return None
-    travel = record.travel
-    arrived = (
-        None
-        if travel is None or travel.arrived_at is None
-        else local_day(travel.arrived_at, value_or_none(record.destination_country))
-    )
+    arrived_at = None if record.travel is None else record.travel.arrived_at
+    arrived = None if arrived_at is None else local_day(arrived_at, value_or_none(record.destination_country))
     if arrived is None and not _was_met(record, follow_ups):
         if not context.is_overdue(left, thresholds().news_of_arrival_days):
             return None
@@ -171,7 +164,7 @@ def _no_contact_wished(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> 
 
 
 def _is_withheld(record: SafeReturn) -> bool:
-    """Return whether the contacts, which may tell of the arrival, are there and not shared."""
+    """Return whether the contacts, which may show the arrival, were recorded and not shared."""
     value = record.follow_ups
     return isinstance(value, Absent) and value.absent is AbsenceReason.WITHHELD_BY_CONSENT
 

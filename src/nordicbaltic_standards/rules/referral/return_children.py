@@ -6,6 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import BestInterestsOutcome, ChildCareStatus, ReturnType
 from nordicbaltic_standards.models.safe_return import ReturnOfChild, SafeReturn
+from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.minority import identified_child
@@ -13,15 +14,7 @@ from nordicbaltic_standards.rules.referral.journey import goes_abroad, in_time, 
 from nordicbaltic_standards.rules.registry import rule
 
 _ELSEWHERE = frozenset({ReturnType.RESETTLEMENT_THIRD_COUNTRY, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
-_WITHOUT_PARENT = frozenset(
-    {
-        ChildCareStatus.UNACCOMPANIED,
-        ChildCareStatus.SEPARATED,
-        ChildCareStatus.IN_CARE,
-        ChildCareStatus.MISSING,
-        ChildCareStatus.PARENT_SUSPECTED,
-    }
-)
+_WITHOUT_PARENT = WITHOUT_PARENT | {ChildCareStatus.IN_CARE, ChildCareStatus.MISSING}
 _NOTHING = ReturnOfChild()
 
 
@@ -74,12 +67,10 @@ def child_without_best_interests(record: SafeReturn, context: Context) -> RuleOu
         return violation("/child/best_interests", day=leaving)
     if not in_time(best.determined_on, leaving):
         return violation("/child/best_interests/determined_on", day=leaving)
-    outcome = best.outcome
-    if outcome is None:
+    if best.outcome is None:
         return violation("/child/best_interests/outcome", severity=Severity.WARNING, variant="open", day=leaving)
-    if outcome is BestInterestsOutcome.RETURN or (
-        outcome is BestInterestsOutcome.THIRD_COUNTRY and record.type in _ELSEWHERE
-    ):
+    elsewhere = best.outcome is BestInterestsOutcome.THIRD_COUNTRY and record.type in _ELSEWHERE
+    if best.outcome is BestInterestsOutcome.RETURN or elsewhere:
         return None
     return violation("/child/best_interests/outcome", variant="against", day=leaving)
 

@@ -1,4 +1,4 @@
-"""The person's own decision to return: free, informed, in time, and standing."""
+"""The person's own decision to return: free, informed, in time, and still valid."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from nordicbaltic_standards.models.safe_return import ReturnDecision, SafeReturn
 from nordicbaltic_standards.rules.code_groups import FORCED_RETURNS
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.referral.enclosing_file import period_of_file_tells, reflection_in_file
+from nordicbaltic_standards.rules.referral.enclosing_file import judged_in_file, reflection_in_file
 from nordicbaltic_standards.rules.referral.journey import (
     DEPARTED,
     GOING,
@@ -26,6 +26,8 @@ from nordicbaltic_standards.rules.registry import rule
 
 _PREPARED = frozenset({ReturnType.ASSISTED_VOLUNTARY, ReturnType.RETURN_OF_CHILD})
 _UNDECIDED = ReturnDecision()
+_BEFORE_DECIDING = {"informed_on": "information", "advice_on": "advice"}
+"""What the person needs before deciding, with the message where it is missing or came later."""
 
 
 @rule(
@@ -124,19 +126,20 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Rule
     decision = record.decision or _UNDECIDED
     if record.type is ReturnType.NO_RETURN or record.status in RETURN_ABANDONED:
         return None
-    wrong = _uninformed(decision)
+    decided, wrong = decision.decided_on, list[Violation]()
+    for name, variant in _BEFORE_DECIDING.items():
+        day = getattr(decision, name)
+        if decided is not None and (day is None or day > decided):
+            wrong.append(violation(f"/decision/{name}", variant=variant, day=decided))
     if decision.wish_to_leave_early is not True:
-        too_soon = _too_soon(record, decision.decided_on, context)
+        too_soon = _too_soon(record, decided, context)
         if too_soon is not None:
             wrong.append(too_soon)
     return wrong or None
 
 
 def _reflection(record: SafeReturn, context: Context) -> tuple[date | None, date] | None:
-    """Return first and last day of the period: as the return names the last, else as in the file, if the return falls into it.
-
-    The return names no first day.
-    """
+    """Return first and last day of the reflection period by the return (without first day), or else by the file."""
     if record.reflection_end is not None:
         end = value_or_none(record.reflection_end)
         return None if end is None else (None, end)
@@ -144,22 +147,8 @@ def _reflection(record: SafeReturn, context: Context) -> tuple[date | None, date
     return None if period is None or (leaving is not None and leaving < period[0]) else period
 
 
-def _uninformed(decision: ReturnDecision) -> list[Violation]:
-    decided = decision.decided_on
-    wrong: list[Violation] = []
-    if decided is None:
-        return wrong
-    if decision.informed_on is None or decision.informed_on > decided:
-        wrong.append(violation("/decision/informed_on", variant="information", day=decided))
-    if decision.advice_on is None or decision.advice_on > decided:
-        wrong.append(violation("/decision/advice_on", variant="advice", day=decided))
-    return wrong
-
-
 def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Violation | None:
-    if record.type in STAYING:
-        return None
-    period = _reflection(record, context)
+    period = None if record.type in STAYING else _reflection(record, context)
     if period is None:
         return None
     start, end = period
@@ -167,8 +156,8 @@ def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Vio
         return None
     leaving = leaving_on(record, context)
     if record.type in FORCED_RETURNS and (record.status in DEPARTED or departed_on(record, context) is not None):
-        # Nobody who was taken away is asked afterwards whether they wished to go.
-        if leaving is None or leaving > end or period_of_file_tells(record, context):
+        # A wish to leave sooner has no meaning for a person who was removed by force.
+        if leaving is None or leaving > end or judged_in_file(record, context):
             return None
         return violation(leaving_at(record), variant="forced", day=leaving)
     if leaving is not None and leaving < end:

@@ -1,4 +1,4 @@
-"""What a return leaves open or gives away: proceedings and claims, asylum, the secret of what happened."""
+"""What a return leaves open or discloses: proceedings and claims, asylum, what happened to the person."""
 
 from __future__ import annotations
 
@@ -24,7 +24,11 @@ from nordicbaltic_standards.rules.current_consents import deciding
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import OVERRIDING_GROUNDS
 from nordicbaltic_standards.rules.recipient_groups import AUTHORITIES, AUTHORITIES_ABROAD
-from nordicbaltic_standards.rules.referral.enclosing_file import asylum_in_file, proceedings_open_in_file, removal_tells
+from nordicbaltic_standards.rules.referral.enclosing_file import (
+    asylum_in_file,
+    proceedings_open_in_file,
+    recorded_as_removal,
+)
 from nordicbaltic_standards.rules.referral.governing_consent import was_given
 from nordicbaltic_standards.rules.referral.journey import (
     BEFORE_JOURNEY,
@@ -135,15 +139,28 @@ def disclosed_to_destination_without_consent(record: SafeReturn, context: Contex
         read among those of the file, as it stands there, also when the file travels in a message; where it was cut for
         the message and the consent left out, it is a warning.
     """
-    disclosure = record.disclosure
+    disclosure, day = record.disclosure, journey_day(record, context)
     if disclosure is None or disclosure.reveals_trafficking is not True:
         return None
     recipients = _authorities_informed(record, disclosure, context)
     if not recipients:
         return None
-    if disclosure.consent is None:
-        return _without_copy(disclosure, recipients, journey_day(record, context), context)
-    return _consent_flaw(disclosure, disclosure.consent, recipients, journey_day(record, context), context)
+    grounded, copy = disclosure.without_consent_ground is not None, disclosure.consent
+    consent = _consent_in_file(context, disclosure.consent_ref) if copy is None else copy
+    if consent is not None:
+        flaw = _exclusion(disclosure, consent, recipients, day)
+        if flaw is None and not grounded:
+            flaw = _consent_flaw(consent, day, context, copied=copy is not None)
+        return replace(flaw, at="/disclosure/consent_ref") if flaw is not None and copy is None else flaw
+    if grounded:
+        return None
+    if disclosure.consent_ref is None:
+        return violation("/disclosure/consent", day=day)
+    if context.root.record_name == "case-file":
+        return (
+            None  # CAS-013 reports an identifier that nothing in the file has, unless the file was cut for a message.
+        )
+    return violation("/disclosure/consent_ref", severity=Severity.WARNING, variant="elsewhere", day=day)
 
 
 def _authorities_informed(
@@ -151,56 +168,19 @@ def _authorities_informed(
 ) -> frozenset[RecipientType]:
     """Return the kinds of authorities of another state that were told.
 
-    They are such by what they are, or where all countries for which those who were told act are other ones.
+    Consulates and the like always count; other authorities where all countries for which those told act are other ones.
     """
     here, countries = record.from_country or context.country, disclosure.recipient_countries
     abroad = bool(countries) and here is not None and not any(same_state(country, here) for country in countries)
     return (AUTHORITIES if abroad else AUTHORITIES_ABROAD).intersection(disclosure.recipients)
 
 
-def _without_copy(
-    disclosure: ReturnDisclosure, recipients: frozenset[RecipientType], day: date | None, context: Context
-) -> Violation | None:
-    consent, grounded = _of_file(context, disclosure.consent_ref), disclosure.without_consent_ground is not None
-    if consent is not None:
-        flaw = _exclusion(disclosure, consent, recipients, day)
-        if flaw is None and not grounded:
-            flaw = _never_covered(consent, day) or _lapse(consent, day, context)
-        return None if flaw is None else replace(flaw, at="/disclosure/consent_ref")
-    if grounded:
-        return None
-    if disclosure.consent_ref is None:
-        return violation("/disclosure/consent", day=day)
-    if context.root.record_name == "case-file":
-        return None  # That nothing in the file bears the identifier is the matter of CAS-013, which spares one cut for a message.
-    return violation("/disclosure/consent_ref", severity=Severity.WARNING, variant="elsewhere", day=day)
-
-
-def _of_file(context: Context, ref: str | None) -> Consent | None:
-    """Return the consent of an identifier among those of the case file in which the return stands, also in a message.
-
-    Of several entries it is the one that decides.
-    """
+def _consent_in_file(context: Context, ref: str | None) -> Consent | None:
+    """Return the consent with an identifier in the enclosing case file; of several entries the one that decides."""
     file = enclosing_case_file(context.root)
     account = None if file is None else file.data_protection
-    consents: tuple[Consent, ...] = () if account is None else account.consents
-    entries = [consent for consent in consents if consent.id == ref]
+    entries = [] if account is None else [consent for consent in account.consents if consent.id == ref]
     return deciding(entries) if entries else None
-
-
-def _consent_flaw(
-    disclosure: ReturnDisclosure,
-    consent: Consent,
-    recipients: frozenset[RecipientType],
-    day: date | None,
-    context: Context,
-) -> Violation | None:
-    excluded = _exclusion(disclosure, consent, recipients, day)
-    if excluded is not None or disclosure.without_consent_ground is not None:
-        return excluded
-    if consent.status in CONSENT_ENDED and not in_time(day, _last_day(consent, context)):
-        return violation("/disclosure/consent/status", variant="invalid", day=day)
-    return _never_covered(consent, day) or _lapse(consent, day, context)
 
 
 def _exclusion(
@@ -215,27 +195,20 @@ def _exclusion(
     return None
 
 
-def _never_covered(consent: Consent, day: date | None) -> Violation | None:
-    if not was_given(consent):
+def _consent_flaw(consent: Consent, day: date | None, context: Context, *, copied: bool) -> Violation | None:
+    """Return why the consent does not cover the disclosure; a copy is recorded as it stood when others were told."""
+    ends = (consent.valid_until, None if consent.withdrawn_at is None else context.day_of(consent.withdrawn_at))
+    last = min((end for end in ends if end is not None), default=None)
+    ended = copied and consent.status in CONSENT_ENDED and not in_time(day, last)
+    if ended or not was_given(consent):
         return violation("/disclosure/consent/status", variant="invalid", day=day)
     for scope in _SCOPES:
         if scope not in consent.scopes:
             return violation("/disclosure/consent/scopes", variant="narrow", day=day, scope=scope)
-    return None
-
-
-def _lapse(consent: Consent, day: date | None, context: Context) -> Violation | None:
-    last = _last_day(consent, context)
     if last is None or day is None or last >= day:
         return None
     at = "valid_until" if last == consent.valid_until else "withdrawn_at"
     return violation(f"/disclosure/consent/{at}", severity=Severity.WARNING, variant="lapsed", day=day)
-
-
-def _last_day(consent: Consent, context: Context) -> date | None:
-    """Return the last day on which the consent held, as far as the record knows one."""
-    days = (consent.valid_until, None if consent.withdrawn_at is None else context.day_of(consent.withdrawn_at))
-    return min((day for day in days if day is not None), default=None)
 
 
 @rule(
@@ -298,71 +271,48 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> RuleOutc
     """
     if record.type is ReturnType.TRANSFER_TO_RESPONSIBLE_STATE or not goes_abroad(record):
         return None
-    pending = record.pending or _NOTHING_RECORDED
-    status = asylum_in_file(record, context)
-    if pending.asylum is not True and status is None:
+    pending, status = record.pending or _NOTHING_RECORDED, asylum_in_file(record, context)
+    recorded, by_force = pending.asylum is True, record.type is ReturnType.FORCED_RETURN
+    if not recorded and status is None:
         return None
     if not _to_country_of_origin(record, context):
-        return _forced_elsewhere(record, status, context)
-    if status is not None and status.granted and pending.asylum is not True:
-        return _returned_though_granted(record, status, context)
-    if status is not None and status.granted_later and pending.asylum is not True and not _by_force(record):
+        return _forced_elsewhere(record, status, context) if by_force else None
+    leaving, before_journey = leaving_on(record, context), record.status in BEFORE_JOURNEY
+    if status is not None and not recorded:
+        if not by_force and (status.granted or status.granted_later):
+            return None
+        if status.granted:
+            severity = None if status.sure and not before_journey else Severity.WARNING
+            return violation("/type", severity=severity, variant="granted", day=leaving)
+    if asylum_settled(pending, leaving):
         return None
-    if _is_settled(record, context):
-        return None
-    if record.status in BEFORE_JOURNEY:
-        return violation(
-            "/pending/asylum", severity=Severity.WARNING, variant="approved", day=leaving_on(record, context)
-        )
-    recorded = pending.asylum is True
+    if before_journey:
+        return violation("/pending/asylum", severity=Severity.WARNING, variant="approved", day=leaving)
     recorded_in_file = status is not None and not status.granted and (status.sure or not recorded)
-    if recorded_in_file and removal_tells(record, context):
+    if recorded_in_file and recorded_as_removal(record, context):
         return None
     says_none = pending.asylum is False or never_settled(pending)
     sure = recorded or (status is not None and status.sure and not says_none)
     return violation("/pending/asylum", severity=None if sure else Severity.WARNING, day=departed_on(record, context))
 
 
-def _is_settled(record: SafeReturn, context: Context) -> bool:
-    """Return whether the return says that the application was settled by the day of leaving, or keeps the day to itself."""
-    return record.pending is not None and asylum_settled(record.pending, leaving_on(record, context))
-
-
-def _by_force(record: SafeReturn) -> bool:
-    return record.type is ReturnType.FORCED_RETURN
-
-
 def _forced_elsewhere(record: SafeReturn, status: ProtectionStatus | None, context: Context) -> Violation | None:
-    """Return the finding on a forced return to where the person does not come from, or to where nobody has recorded."""
-    destination = value_or_none(record.destination_country)
-    if not _by_force(record) or destination in NO_THIRD_COUNTRY:
-        return None
+    """Return the finding on a forced return to a country that is not, or not known to be, that of origin."""
+    destination, leaving = value_or_none(record.destination_country), leaving_on(record, context)
     granted = status is not None and status.granted
-    if not granted and _is_settled(record, context):
-        return None
+    settled = not granted and asylum_settled(record.pending or _NOTHING_RECORDED, leaving)
     removal_speaks = status is not None and (not granted or destination is None)
-    if removal_speaks and removal_tells(record, context):
+    if destination in NO_THIRD_COUNTRY or settled or (removal_speaks and recorded_as_removal(record, context)):
         return None
-    return violation("/type", severity=Severity.WARNING, variant="elsewhere", day=leaving_on(record, context))
-
-
-def _returned_though_granted(record: SafeReturn, status: ProtectionStatus, context: Context) -> Violation | None:
-    if not _by_force(record):
-        return None
-    sure = status.sure and record.status not in BEFORE_JOURNEY
-    severity = None if sure else Severity.WARNING
-    return violation("/type", severity=severity, variant="granted", day=leaving_on(record, context))
+    return violation("/type", severity=Severity.WARNING, variant="elsewhere", day=leaving)
 
 
 def _to_country_of_origin(record: SafeReturn, context: Context) -> bool:
-    destination = value_or_none(record.destination_country)
+    destination, subject = value_or_none(record.destination_country), context.subject
     if destination is None:
         return False
     if value_or_none(record.destination_right) is DestinationRight.NATIONALITY:
         return True
-    subject = context.subject
-    if subject is None:
-        return False
-    if destination in items_or_empty(subject.nationalities):
-        return True
+    if subject is None or destination in items_or_empty(subject.nationalities):
+        return subject is not None
     return value_or_none(subject.stateless) is True and destination in record.permanent_residence_countries

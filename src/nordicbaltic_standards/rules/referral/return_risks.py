@@ -1,4 +1,4 @@
-"""The assessment of risks before a return, and what answers them."""
+"""The assessment of risks before a return, and the measures against them."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def no_risk_assessment(record: SafeReturn, context: Context) -> RuleOutcome:
             instrument=NO_INSTRUMENT,
         )  # fmt: skip
     duty = context.law(day).safe_return.risk_assessment
-    # The treaty asks for it anyway: a national rule that may be younger than the day takes nothing from that.
+    # The treaty requires it in any case: a national rule that may be younger than the day is left out.
     supports = duty.value is not None and duty.value.applies is True and not duty.validity_uncertain
     return violation("/risk_assessments", *((duty,) if supports else ()), day=day)
 

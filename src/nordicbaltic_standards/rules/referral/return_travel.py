@@ -1,4 +1,4 @@
-"""The journey of a return: where to, with which papers, in which order."""
+"""The journey of a return: its destination, its documents and the order of its stages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from nordicbaltic_standards.codelists.enumerations import DestinationRight, Retu
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.safe_return import SafeReturn, Travel
+from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.context import (
     Context,
     RuleOutcome,
@@ -28,6 +29,11 @@ from nordicbaltic_standards.rules.registry import rule
 
 _OWN_GROUND = frozenset({ReturnType.TRANSFER_TO_RESPONSIBLE_STATE, ReturnType.RESETTLEMENT_THIRD_COUNTRY})
 _NO_JOURNEY = Travel()
+_ORDER = (
+    Order("travel/departed_at", "travel/arrived_at"),
+    Order("receiving/contacted_on", "receiving/confirmed_on"),
+)
+"""Stages of which the first cannot lie after the second."""
 
 
 @rule(
@@ -71,14 +77,11 @@ def destination_without_right(record: SafeReturn, context: Context) -> RuleOutco
     right = record.destination_right
     if right is not None and right is not DestinationRight.NONE:
         return None
-    if (
-        record.type in _OWN_GROUND
-        or record.status in RETURN_ABANDONED
-        or destination in record.permanent_residence_countries
-    ):
+    if record.type in _OWN_GROUND or record.status in RETURN_ABANDONED:
         return None
     nationalities = () if context.subject is None else items_or_empty(context.subject.nationalities)
-    if destination in nationalities or (right is None and not nationalities):
+    at_home = destination in nationalities or destination in record.permanent_residence_countries
+    if at_home or (right is None and not nationalities):
         return None
     return violation(
         "/destination_right", severity=Severity.WARNING, variant="no-right", day=leaving_on(record, context)
@@ -165,23 +168,10 @@ def stages_out_of_order(record: SafeReturn, context: Context) -> RuleOutcome:
         error would keep the record from those who look for the person: a warning. A draft is not told of what is merely missing.
     """
     travel = record.travel or _NO_JOURNEY
-    wrong = _departure(record, travel, context)
-    left, arrived = travel.departed_at, travel.arrived_at
-    if arrived is not None:
-        if left is not None and arrived < left:
-            wrong.append(violation("/travel/arrived_at"))
-        met = None if record.handover is None else record.handover.done_at
-        if met is not None and arrived - met > thresholds().clock_difference:
-            wrong.append(violation("/handover/done_at"))
-        wrong += _follow_ups_before(record, travel)
-    receiving = record.receiving
-    if (
-        receiving is not None
-        and receiving.confirmed_on is not None
-        and receiving.contacted_on is not None
-        and receiving.confirmed_on < receiving.contacted_on
-    ):
-        wrong.append(violation("/receiving/confirmed_on"))
+    wrong = [*_departure(record, travel, context), *out_of_order(record, _ORDER), *_follow_ups_before(record, travel)]
+    met = None if record.handover is None else record.handover.done_at
+    if travel.arrived_at is not None and met is not None and travel.arrived_at - met > thresholds().clock_difference:
+        wrong.append(violation("/handover/done_at"))
     return wrong or None
 
 
@@ -199,7 +189,7 @@ def _departure(record: SafeReturn, travel: Travel, context: Context) -> list[Vio
 
 
 def _follow_ups_before(record: SafeReturn, travel: Travel) -> list[Violation]:
-    """Find contacts on a day before the arrival, in the time of the destination and in that of the country left."""
+    """Return contacts on a day before the arrival, by the time of the destination and of the country left."""
     arrived, left = travel.arrived_at, travel.departed_at
     if arrived is None:
         return []

@@ -1,4 +1,4 @@
-"""How far a referral has come: sent, taken up, taken back, settled otherwise, by its times and by what it says of itself."""
+"""How far a referral has come, by its times and its status: sent, taken up, taken back, or settled in another way."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReferralStatus,
 )
 from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.context import value_or_none
 
 SENT = frozenset(
     {
@@ -22,7 +23,7 @@ SENT = frozenset(
         ReferralStatus.EXPIRED,
     }
 )
-"""States of a referral that was sent."""
+"""Statuses of a referral that was sent."""
 _TAKEN_UP = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS, ReferralStatus.COMPLETED})
 _TAKEN_BACK = frozenset({ReferralStatus.WITHDRAWN, ReferralStatus.CONSENT_WITHDRAWN})
 _HELPED = frozenset({ReferralOutcome.SERVICE_PROVIDED, ReferralOutcome.PARTLY_PROVIDED})
@@ -33,6 +34,12 @@ _SETTLING_OUTCOMES = frozenset(
 _SETTLING_REASONS = frozenset({ReferralDeclineReason.PERSON_DECLINED, ReferralDeclineReason.ALREADY_SERVED})
 
 
+def cannot_wait(referral: Referral) -> bool:
+    """Return whether the referral records danger that cannot wait."""
+    risk = value_or_none(referral.risk)
+    return risk is not None and risk.immediate_danger is True
+
+
 def was_sent(referral: Referral) -> bool:
     """Return whether the referral was sent, by a time or by its status."""
     return referral.sent_at is not None or referral.received_at is not None or referral.status in SENT
@@ -41,7 +48,7 @@ def was_sent(referral: Referral) -> bool:
 def was_taken_up(referral: Referral) -> bool:
     """Return whether the recipient took the referral up.
 
-    That somebody there saw the referral, or declined it, is not yet help.
+    A referral that was only seen there, or declined, is not taken up.
     """
     if referral.outcome in _HELPED:
         return True
@@ -51,16 +58,14 @@ def was_taken_up(referral: Referral) -> bool:
 
 
 def was_taken_back(referral: Referral) -> bool:
-    """Return whether the sender took the referral back, or the person the consent on which it rested."""
-    if referral.status in _TAKEN_BACK:
-        return True
+    """Return whether the sender took the referral back, or the person withdrew the consent on which it was based."""
     consent = referral.consent
     withdrawn = consent is not None and consent.status is ConsentStatus.WITHDRAWN
-    return withdrawn and referral.without_consent_ground is None
+    return referral.status in _TAKEN_BACK or (withdrawn and referral.without_consent_ground is None)
 
 
 def is_settled(referral: Referral) -> bool:
-    """Return whether another referral or body took its place, or the person does not want it or has the service already."""
+    """Return whether another referral or body replaced it, or the person does not want or need the service."""
     return (
         referral.next_referral_ref is not None
         or referral.outcome in _SETTLING_OUTCOMES
@@ -74,7 +79,7 @@ def awaits_help(referral: Referral) -> bool:
 
 
 def is_over(referral: Referral) -> bool:
-    """Return whether nothing more is to come of the referral; one that failed may still bring help."""
+    """Return whether nothing more will follow from the referral; a referral that failed may still bring help."""
     if was_taken_back(referral) or is_settled(referral) or referral.outcome is ReferralOutcome.SERVICE_PROVIDED:
         return True
     completed = referral.status is ReferralStatus.COMPLETED or referral.completed_at is not None

@@ -1,17 +1,18 @@
-"""Whether a referral holds what it says it carries."""
+"""Whether a referral names all categories of data that it contains."""
 
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import DataCategory, ReferralUrgency
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.governing_consent import governing, person_categories, sent_on
+from nordicbaltic_standards.rules.referral.status import cannot_wait
 from nordicbaltic_standards.rules.registry import rule
 
 GRAVE = frozenset({DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH})
-"""Categories that travel on consent only where it names them. Danger and the way to reach the person are to travel."""
+"""Categories that a consent must name. Danger and the way to reach the person are meant to be passed on."""
 
 
 @rule(
@@ -55,7 +56,8 @@ def holds_what_it_does_not_name(referral: Referral, context: Context) -> RuleOut
     unnamed = person_categories(referral, named)
     if not unnamed:
         return None
-    day, severity = sent_on(referral, context), Severity.WARNING if _cannot_wait(referral) else None
+    urgent = referral.urgency is ReferralUrgency.IMMEDIATE or cannot_wait(referral)
+    day, severity = sent_on(referral, context), Severity.WARNING if urgent else None
     consent = governing(referral)
     if consent is not None:
         count = len((unnamed & GRAVE).difference(consent.data_categories))
@@ -66,8 +68,3 @@ def holds_what_it_does_not_name(referral: Referral, context: Context) -> RuleOut
     if NOT_PERSONAL.issuperset(named):
         return violation("/data_categories", severity=severity, variant="none", day=day)
     return violation("/data_categories", severity=Severity.WARNING, day=day, count=len(unnamed))
-
-
-def _cannot_wait(referral: Referral) -> bool:
-    risk = value_or_none(referral.risk)
-    return referral.urgency is ReferralUrgency.IMMEDIATE or (risk is not None and risk.immediate_danger is True)

@@ -11,11 +11,10 @@ from nordicbaltic_standards.codelists.enumerations import (
     RiskLevel,
 )
 from nordicbaltic_standards.models.absence import Absent
-from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none, violation
 from nordicbaltic_standards.rules.referral.governing_consent import sent_on
-from nordicbaltic_standards.rules.referral.status import is_over
+from nordicbaltic_standards.rules.referral.status import cannot_wait, is_over
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.risk_level import is_high_risk
 
@@ -52,14 +51,10 @@ def danger_without_urgency(referral: Referral, context: Context) -> RuleOutcome:
         does not want it or has the service already.
     """
     risk, urgency = value_or_none(referral.risk), referral.urgency
-    if risk is None or urgency is ReferralUrgency.IMMEDIATE:
+    if risk is None or urgency is ReferralUrgency.IMMEDIATE or is_over(referral):
         return None
-    level = risk.level
-    if (
-        risk.immediate_danger is True
-        or level is RiskLevel.EXTREME
-        or (level is RiskLevel.HIGH and urgency is ReferralUrgency.PLANNED)
-    ) and not is_over(referral):
+    planned_at_high = urgency is ReferralUrgency.PLANNED and risk.level is RiskLevel.HIGH
+    if cannot_wait(referral) or risk.level is RiskLevel.EXTREME or planned_at_high:
         return violation("/urgency", day=sent_on(referral, context))
     return None
 
@@ -98,16 +93,11 @@ def immediate_without_safety(referral: Referral, context: Context) -> RuleOutcom
         of the referral: it was taken back, or completed without saying that no help came; the service was provided; another
         referral or body took its place; or the person does not want it or has the service already.
     """
-    if referral.urgency is not ReferralUrgency.IMMEDIATE:
-        risk = value_or_none(referral.risk)
-        if risk is None or risk.immediate_danger is not True:
-            return None
-    if referral.sent_at is None:
+    urgent = referral.urgency is ReferralUrgency.IMMEDIATE or cannot_wait(referral)
+    if not urgent or referral.sent_at is None or is_over(referral):
         return None
     places = {**_missing_plan(referral), **_missing_contact(referral)}
-    if not places or is_over(referral):
-        return None
-    return [violation(at, variant=variant, day=sent_on(referral, context)) for at, variant in places.items()]
+    return [violation(at, variant=variant, day=sent_on(referral, context)) for at, variant in places.items()] or None
 
 
 def _missing_plan(referral: Referral) -> dict[str, str]:
@@ -170,13 +160,11 @@ def child_in_danger_unreported(referral: Referral, context: Context) -> RuleOutc
         in the referral, else in the person's details and the identification of the same file. Silent for a child whom an
         authority has placed in care.
     """
+    day, services = sent_on(referral, context), {referral.sender.recipient_type, referral.recipient.recipient_type}
     if referral.child_protection_referral_ref is not None or referral.type is ReferralType.CHILD_PROTECTION:
         return None
-    if not _in_danger(referral, context) or not context.is_child(sent_on(referral, context)):
+    if RecipientType.CHILD_PROTECTION in services or not _in_danger(referral, context) or not context.is_child(day):
         return None
-    if _protects_children(referral.sender) or _protects_children(referral.recipient):
-        return None
-    day = sent_on(referral, context)
     duty = context.law(day).data_protection.reporting_duty
     supports = duty.value is not None and any(item.concerns_children for item in duty.value)
     return violation("/child_protection_referral_ref", *((duty,) if supports else ()), day=day)
@@ -191,10 +179,6 @@ def _in_danger(referral: Referral, context: Context) -> bool:
         return True
     risk = value_or_none(referral.risk)
     return risk is not None and is_high_risk(risk)
-
-
-def _protects_children(organisation: OrganisationRef) -> bool:
-    return organisation.recipient_type is RecipientType.CHILD_PROTECTION
 
 
 @rule(

@@ -16,7 +16,6 @@ from nordicbaltic_standards.models.data_protection import DataProtection, Retent
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.context import value_or_none
 from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
-from nordicbaltic_standards.utils.partial_date import PartialDate
 
 ACCOUNTING = "accounting"
 """Name of the duty to keep accounting documents, in every country."""
@@ -29,12 +28,12 @@ class RecordedTerm:
     Attributes:
         index: Position of the entry in ``retention``.
         retention: The entry.
-        start: Day on which the term started, or `None` where it has not or the file does not tell.
-        derived: Whether the start was taken from the file since the entry does not hold it.
+        start: Day on which the term started, or `None` where it has not started or the file does not show it.
+        derived: Whether the start was taken from the file since the entry does not name it.
         start_uncertain: Whether such a start may have been later, or is still to come; nothing is erased by it.
         partial: Whether it was counted from a birth date that is known in part.
-        due: Day on which the data are to be erased, or `None` where that cannot be told.
-        hold_lifted_on: Day of the granted erasure that ended a hold for which the person had asked, or `None`.
+        due: Day on which the data are to be erased, or `None` where it is not known.
+        hold_lifted_on: Day of the granted erasure that ended a hold requested by the person, or `None`.
     """
 
     index: int
@@ -62,10 +61,9 @@ class LegalTerm:
     Attributes:
         fact: The country fact.
         term: The term within it.
-        binds: Whether it concerns the organisation that answers for the data; `None` where the file does not say what
-            kind of organisation that is.
-        start: Day of the event from which it runs, or `None` where the file does not tell.
-        until: Last day on which it holds, or `None` where it has no length or its start is not known.
+        binds: Whether it concerns the controller; `None` where the file does not say what kind of organisation that is.
+        start: Day of the event from which it runs, or `None` where the file does not show it.
+        until: Last day on which it applies, or `None` where it has no length or its start is not known.
         erase_by: Last day for erasing, where the law sets one.
     """
 
@@ -81,19 +79,21 @@ class LegalTerm:
         return not self.term.categories or category.value in self.term.categories
 
     def keeps(self, category: DataCategory, *, accounts: bool = False) -> bool:
-        """Return whether it can keep all data of a category; with ``accounts`` also that on accounting, which keeps payments alone."""
+        """Return whether it can keep all data of a category; with ``accounts`` also if it keeps only payments."""
         return (accounts or self.term.id != ACCOUNTING) and self.concerns(category)
 
     def forbids_erasing(self, on: date) -> bool:
-        """Return whether, for all that is known, the records may not be erased on a day."""
+        """Return whether, as far as we know, the records may not be erased on a day."""
         return self.term.keep is True and self.binds is not False and (self.until is None or on <= self.until)
 
     def lets_wait(self, due: date, on: date) -> bool:
-        """Return whether records that law kept beyond a term are still erased in time: on the first day on which they may be, or by its own.
+        """Return whether records that law kept beyond a term are still erased in time.
+
+        They are on the first day on which they may be erased, or by the last day that the law itself sets.
 
         Args:
             due: Last day of the term.
-            on: Day on which the question is asked.
+            on: Day for which the question is asked.
         """
         if not self.term.keep or not self.binds or self.until is None or self.until < due:
             return False
@@ -103,9 +103,8 @@ class LegalTerm:
 def recorded_terms(data: DataProtection, events: TriggerDates, subject: Subject | None) -> Iterator[RecordedTerm]:
     """Yield the terms that a file records, each with the day on which its data are due.
 
-    A recorded last day counts before a computed one, a recorded start before one that the file tells. Where the case was
-    opened again, no term runs from its closing or from a contact that may lie before it, and what was recorded of one says
-    nothing.
+    A recorded last day takes precedence over a computed one, a recorded start over one that the file shows. Where the
+    case was reopened, no term runs from its closing or from a contact that may lie before it, whatever the entry says.
 
     Args:
         data: The record on data protection.
@@ -114,25 +113,23 @@ def recorded_terms(data: DataProtection, events: TriggerDates, subject: Subject 
     """
     for index, retention in enumerate(data.retention):
         start, derived, due = events.retention_due(retention)
-        birthday = derived and retention.trigger is RetentionTrigger.CHILD_TURNS_18
-        partial, lifted = birthday and _is_partial(subject), events.hold_lifted_on(retention)
+        birth = None if subject is None else value_or_none(subject.birth_date)
+        by_birth = derived and retention.trigger is RetentionTrigger.CHILD_TURNS_18
+        partial = by_birth and birth is not None and not birth.is_complete
         counted = derived and retention.due_on is None
         doubted = counted and start is not None and events.may_be_later(retention.trigger, start)
+        lifted = events.hold_lifted_on(retention)
         yield RecordedTerm(index, retention, start, derived, doubted, partial, due, lifted)
 
 
 def any_is_over(data: DataProtection, events: TriggerDates) -> bool:
-    """Return whether a recorded term of data that are still kept has ended; a first look, since most have not."""
-    for retention in data.retention:
-        if retention.erased_on is None:
-            due = events.retention_due(retention)[2]
-            if due is not None and due < events.on:
-                return True
-    return False
+    """Return whether a recorded term of data that are still kept has ended."""
+    ends = [events.retention_due(each)[2] for each in data.retention if each.erased_on is None]
+    return any(due is not None and due < events.on for due in ends)
 
 
 def due_by_category(terms: Iterable[RecordedTerm]) -> dict[DataCategory, date | None]:
-    """Return by category the day on which its data are due: that of its last term; `None` where one has no such day yet.
+    """Return by category the day on which its data are due, by its last term; `None` where a term has no such day yet.
 
     Terms of what was erased do not count.
     """
@@ -145,15 +142,10 @@ def due_by_category(terms: Iterable[RecordedTerm]) -> dict[DataCategory, date | 
     return due
 
 
-def _is_partial(subject: Subject | None) -> bool:
-    birth = None if subject is None else value_or_none(subject.birth_date)
-    return isinstance(birth, PartialDate) and not birth.is_complete
-
-
 def legal_terms(data: DataProtection, events: TriggerDates, code: str | None) -> Iterator[LegalTerm]:
-    """Yield what the law of a country says on keeping records, as it stands on the day of the events.
+    """Yield what the law of a country says on keeping records, as in force on the day of the events.
 
-    Where a provision holds for matters by the day of their closing, that day decides (`Fact.governed_by`).
+    Where a provision applies by the day on which a matter was closed, that day decides (`Fact.governed_by`).
 
     Args:
         data: The record on data protection.
@@ -164,7 +156,7 @@ def legal_terms(data: DataProtection, events: TriggerDates, code: str | None) ->
     days = {} if closed is None else {LegalEvent.CASE_CLOSED: closed}
     for fact in law_of(code, events.on).data_protection.governing(LawOfData.retention, days):
         for term in fact.value or ():
-            # A term by age is for those on whom there is a file since they were children.
+            # A term by age concerns files that were opened on children.
             if term.event is not LegalEvent.TURNED_AGE or events.may_date_from_childhood():
                 yield _legal(fact, term, data, events)
 
@@ -186,8 +178,7 @@ def _legal(
 def _binds(term: RetentionTerm, data: DataProtection) -> bool | None:
     if not term.bodies:
         return True
-    answering = [*([data.controller] if data.controller is not None else []), *data.joint_controllers]
-    types = [organisation.type for organisation in answering]
+    types = [controller.type for controller in (data.controller, *data.joint_controllers) if controller is not None]
     if any(kind is not None and kind.value in term.bodies for kind in types):
         return True
     return None if not types or None in types else False

@@ -1,9 +1,10 @@
-"""When the events happened from which terms of keeping run, as far as the file itself tells."""
+"""The dates of the events from which retention periods run, as far as the file itself shows them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cached_property
 
 from nordicbaltic_standards.codelists.enumerations import (
     AsylumStage,
@@ -46,14 +47,14 @@ from nordicbaltic_standards.rules.residence.periods import EVER_VALID, PENDING, 
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 NO_LAW = "none"
-"""Stands for the instrument where none protects the data."""
-_STANDS_IN = {
+"""Used in place of an instrument where none protects the data."""
+_CONTAINED_IN = {
     RetentionTrigger.CONSENT_WITHDRAWN: frozenset({DataCategory.VICTIMISATION, DataCategory.SAFETY_CRITICAL}),
     RetentionTrigger.PERMIT_ENDED: frozenset({DataCategory.VICTIMISATION}),
     RetentionTrigger.REFERRAL_DECLINED: frozenset({DataCategory.SAFETY_CRITICAL}),
 }
-"""Data with which some of what tells of an event goes, and not all: consents in other parts of the file, a reflection period,
-a referral to a shelter."""
+"""Data that contain some of the evidence of an event: consents in other parts of the file, a reflection period, a
+referral to a shelter."""
 _ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DUPLICATE})
 _SOUGHT_OR_RUNNING = frozenset({ReflectionPeriodStatus.REQUESTED, *RUNNING})
 _WITHOUT_PERMIT = frozenset({
@@ -62,87 +63,86 @@ _WITHOUT_PERMIT = frozenset({
     LegalStatusCode.NORDIC_CITIZEN,
     LegalStatusCode.TEMPORARY_PROTECTION,
 })  # fmt: skip
-"""Statuses of those who may stay although no permit is listed; of other protection the law of asylum tells."""
+"""Statuses of people who may stay although no permit is listed; other protection is found in the data on asylum."""
 
 
 class TriggerDates:
     """The events of one file.
 
-    An event that may still come, as the end of a permit that can be renewed, is not known before it has come. Where a
-    birth date is known in part, the latest day that it can mean counts: nothing is to be erased too early.
+    An event that may still come, such as the end of a permit that can be renewed, has no date before it has come. Where
+    a birth date is known in part, the latest day that it can mean counts: nothing is to be erased too early.
 
     Attributes:
-        case: The case file, or `None` where the record on data protection travels by itself, or is read for another record.
-        on: Day on which the question is asked.
-        country: ISO 3166-1 code of the country by whose clocks its days are told.
-        reopened: Whether the case was opened again after it had been closed.
+        case: The case file, or `None` where the record on data protection stands alone, or is read for another record.
+        on: Day for which the question is asked.
+        country: ISO 3166-1 code of the country whose local time counts.
+        reopened: Whether the case was reopened after it had been closed.
     """
-
-    __slots__ = ("_begun_by", "_by_trigger", "_data", "_record", "_subject", "case", "country", "on", "reopened")
 
     def __init__(
         self, data: DataProtection, record: Record | None, subject: Subject | None, on: date, country: str | None
     ) -> None:
-        """Look at the record on data protection, and at the case file or other record that the data stand in, if any."""
+        """Take the record on data protection, and the case file or other record that contains the data, if any."""
         self._data = data
         self._record: Record = data if record is None else record
         self._subject = subject
-        self._begun_by: date | None = None
         self.case = case = record if isinstance(record, CaseFile) else None
         self.on = on
         self.country = country
-        # Many entries of a file start with one event.
-        self._by_trigger: dict[RetentionTrigger, date | None] = {}
         self.reopened = case is not None and is_reopened(case)
 
     def of_trigger(self, trigger: RetentionTrigger) -> date | None:
-        """Return the day of the event with which a recorded term starts, or `None` where the file does not tell."""
+        """Return the day of the event with which a recorded term starts, or `None` where the file does not show it."""
         if trigger is RetentionTrigger.CHILD_TURNS_18:
             return self.birthday(MAJORITY)
-        if trigger not in self._by_trigger:
-            find = _BY_TRIGGER.get(trigger)
-            self._by_trigger[trigger] = None if find is None else self._past(find(self))
-        return self._by_trigger[trigger]
+        finders: dict[RetentionTrigger, Callable[[], date | None]] = {
+            RetentionTrigger.CASE_CLOSED: self._closed,
+            RetentionTrigger.CONSENT_WITHDRAWN: self._withdrawn,
+            RetentionTrigger.PROCEEDINGS_FINAL: self._proceedings_final,
+            RetentionTrigger.COMPENSATION_SETTLED: self._settled,
+            RetentionTrigger.PERMIT_ENDED: self._permit_ended,
+            RetentionTrigger.REFERRAL_DECLINED: self._declined,
+            RetentionTrigger.ERASURE_REQUEST: self.erasure_granted,
+        }
+        return self._past(finders[trigger]()) if trigger in finders else None
 
     def retention_due(self, retention: Retention) -> tuple[date | None, bool, date | None]:
-        """Return when a term started, whether the file and not the entry tells so, and the day on which its data are due."""
+        """Return when a term started, whether the file and not the entry shows this, and when its data are due."""
         if self.reopened and not self.is_erased(retention) and self._overtaken(retention):
             return None, False, None
-        start, derived = value_or_none(retention.triggered_on), False
-        if start is None:
-            start = self.of_trigger(retention.trigger)
-            derived = start is not None
+        recorded = value_or_none(retention.triggered_on)
+        start = self.of_trigger(retention.trigger) if recorded is None else recorded
         due = retention.due_on
         if due is None and start is not None:
             due = end_from(start, retention)
-        return start, derived, due
+        return start, recorded is None and start is not None, due
 
     def is_erased(self, retention: Retention) -> bool:
-        """Return whether data were erased by the day on which the question is asked; a day to come has erased nothing."""
+        """Return whether data were erased by the day for which the question is asked."""
         return retention.erased_on is not None and retention.erased_on <= self.on
 
     def may_be_later(self, trigger: RetentionTrigger, start: date) -> bool:
-        """Return whether an event may have come later than the file tells, or is still to come: what told so may have been erased.
+        """Return whether an event may be later than the file shows, since its evidence may have been erased.
 
-        What accounts keep of a claim that was erased are its payments alone.
+        Of an erased claim, accounts keep only the payments.
         """
         if trigger is RetentionTrigger.COMPENSATION_SETTLED:
             return any(claim.status_since is None for claim in self._claims())
-        where = _STANDS_IN.get(trigger, frozenset())
+        where = _CONTAINED_IN.get(trigger, frozenset())
         return any(each.category in where and self._was_erased_after(each, start) for each in self._data.retention)
 
     def _was_erased_after(self, retention: Retention, day: date) -> bool:
         return retention.erased_on is not None and day < retention.erased_on <= self.on
 
     def _overtaken(self, retention: Retention) -> bool:
-        """Return whether a term ran from the closing of a case that was opened again, or from a contact by then, or may have."""
+        """Return whether a term may have run from the closing of a reopened case or from a contact before it."""
         if retention.trigger is not RetentionTrigger.LAST_CONTACT:
             return retention.trigger is RetentionTrigger.CASE_CLOSED
         start, closure = value_or_none(retention.triggered_on), None if self.case is None else self.case.closure
         return start is None or closure is None or start <= closure.on
 
     def of_law(self, event: LegalEvent | None) -> date | None:
-        """Return the day of an event of law, or `None` where the file does not tell."""
+        """Return the day of an event of law, or `None` where the file does not show it."""
         match event:
             case LegalEvent.CASE_CLOSED:
                 return self._past(self._closed())
@@ -151,7 +151,7 @@ class TriggerDates:
             case LegalEvent.RIGHT_OF_RESIDENCE_ENDED:
                 return self._past(self._permit_ended())
             case LegalEvent.FINANCIAL_YEAR_ENDED:
-                # No record tells when a financial year ends; that of the calendar is taken.
+                # No record says when a financial year ends; the calendar year is assumed.
                 last = self._past(self._last_entry())
                 return None if last is None else date(last.year, 12, 31)
             case _:
@@ -159,24 +159,24 @@ class TriggerDates:
 
     def birthday(self, age: int) -> date | None:
         """Return the latest day on which the person can reach ``age``, or `None` where no birth date is known."""
-        birth = None if self._subject is None else value_or_none(self._subject.birth_date)
-        if not isinstance(birth, PartialDate):
-            return None
-        return latest_birthday(birth.latest(), age)
+        return None if self._birth is None else latest_birthday(self._birth.latest(), age)
 
     def may_date_from_childhood(self) -> bool:
-        """Return whether the file may have been opened while the person was a child; only a surely grown person's was not."""
-        birth = None if self._subject is None else value_or_none(self._subject.birth_date)
+        """Return whether the file may have been opened while the person was a child, and not surely an adult."""
         opened = None if self.case is None else value_or_none(self.case.opened_on)
-        if not isinstance(birth, PartialDate) or opened is None:
+        if self._birth is None or opened is None:
             return True
-        return lowest_age_on(birth.latest(), earliest(opened)) < MAJORITY
+        return lowest_age_on(self._birth.latest(), earliest(opened)) < MAJORITY
+
+    @property
+    def _birth(self) -> PartialDate | None:
+        return None if self._subject is None else value_or_none(self._subject.birth_date)
 
     def protected_by(self) -> str:
         """Return the instrument that the processing follows, or `NO_LAW` where the person has died: it protects the living.
 
-        GDPR recital 27. In Denmark and Iceland the Regulation goes on for some years after the death; of that day it is only
-        known that the file was not closed before it.
+        GDPR recital 27. In Denmark and Iceland the Regulation applies for some years after the death. The day of death
+        is not recorded; it is no later than the day on which the file was closed.
         """
         followed, closed = governing(self._data), self._past(self._closed())
         if self.case is None or closed is None or not closed_by_death(self.case):
@@ -186,9 +186,9 @@ class TriggerDates:
         return followed if goes_on and followed == "gdpr" else NO_LAW
 
     def erasure_granted_on(self, category: DataCategory) -> date | None:
-        """Return the day of a granted erasure that means the data of a category: none of those that came after it was done.
+        """Return the day of a granted erasure that is still to be done for the data of a category.
 
-        Where no entry is on what is held of the category, those on the others tell whether it was done.
+        Where no entry concerns what is held of the category, the entries of other categories show whether it was done.
         """
         granted = self.of_trigger(RetentionTrigger.ERASURE_REQUEST)
         if granted is None:
@@ -198,7 +198,7 @@ class TriggerDates:
         return None if any(day is not None and granted <= day < self.on for day in days) else granted
 
     def hold_lifted_on(self, retention: Retention) -> date | None:
-        """Return the day of the granted erasure that ended a hold for which the person had asked; a later hold is their newer will."""
+        """Return the day of the granted erasure that ended a hold requested by the person; a later hold remains."""
         hold = retention.hold
         if hold is None or hold.ground is not RetentionHoldGround.PERSON_REQUEST:
             return None
@@ -206,49 +206,49 @@ class TriggerDates:
         return None if granted is None or granted < hold.from_date else granted
 
     def is_past(self, retention: Retention) -> bool:
-        """Return whether an entry tells of an erasure that something in the file began after, or may have: it may be erased since."""
+        """Return whether an entry records an erasure after which something in the file began, or may have begun."""
         day = retention.erased_on
         if day is None or day >= self.on:
             return False
         return self.begun_since(day) or any(self._was_erased_after(each, day) for each in self._data.retention)
 
     def erasure_granted(self) -> date | None:
-        """Return the day on which a request of the person for erasure was granted in full, and it meant what is held.
+        """Return the day on which a request of the person for erasure was granted in full, if it covers what is held.
 
-        A request asks for the erasure of what was held by then (GDPR art. 17(1)), and who granted it weighed what was open
-        by then (art. 17(3)(e)). Where something began since, or may have, the record does not tell what is older.
+        A request covers what was held by then (GDPR art. 17(1)), and the decision considered what was open by then
+        (art. 17(3)(e)). Where something began since, or may have begun, the record does not show what is older.
         """
         day = erasure_granted(self._data.requests, self.on)
         return None if day is None or self.begun_since(day) or self._went_on(day) else day
 
     def begun_since(self, day: date) -> bool:
-        """Return whether the file holds what began or went on after a day, or may have.
+        """Return whether something in the file began or continued after a day, or may have.
 
-        When a file was opened again is not recorded, and of what is open without a first day nobody knows when it began.
+        The day of a reopening is not recorded, and what is open without a first day may have begun at any time.
         """
         if self.reopened or any(_is_since(request, day) for request in self._data.requests):
             return True
-        if self._begun_by is None:
-            self._begun_by = max(begun_by(each, self.country) for each in (self._data, self._record))
         return self._begun_by > day or self._open_undated()
 
-    def _went_on(self, granted: date) -> bool:
-        """Return whether data were erased on terms of their own, or a term runs from a contact, later than a granted erasure has to be done.
+    @cached_property
+    def _begun_by(self) -> date:
+        return max(begun_by(each, self.country) for each in (self._data, self._record))
 
-        By then it has to be done by GDPR art. 12(3). The file went on since the grant, or may have, and what told so may have
-        been erased.
+    def _went_on(self, granted: date) -> bool:
+        """Return whether the file continued, or may have, after the last day for carrying out a granted erasure.
+
+        That day is set by GDPR art. 12(3). Data that were erased later on terms of their own, or a term that runs from
+        a later contact, show this, since other evidence may have been erased.
         """
         last, retention = end_after_months(granted, ANSWER_MONTHS, self.country), self._data.retention
-        contacts = (
-            value_or_none(each.triggered_on) for each in retention if each.trigger is RetentionTrigger.LAST_CONTACT
-        )
-        days = (*contacts, *map(self._erased_by_its_term, retention))
+        contacts = [each.triggered_on for each in retention if each.trigger is RetentionTrigger.LAST_CONTACT]
+        days = (*map(value_or_none, contacts), *map(self._erased_by_its_term, retention))
         return any(last < day <= self.on for day in days if day is not None)
 
     def _erased_by_its_term(self, retention: Retention) -> date | None:
-        """Return the day on which data were erased after their own term had ended, or may have; before, they went by the grant.
+        """Return the day on which data were erased after their own term had ended, or may have ended.
 
-        What told when a term started may have been erased; that of a case that is not closed has not.
+        The evidence of the start of a term may have been erased, except where the case is not closed.
         """
         day, trigger = retention.erased_on, retention.trigger
         if day is None or trigger is RetentionTrigger.ERASURE_REQUEST:
@@ -260,26 +260,26 @@ class TriggerDates:
 
     def open_matters(self) -> bool:
         """Return whether proceedings, a claim, a right to stay or a request of the person is open in the file."""
-        if self.open_requests() or self._stay_is_open():
+        if self.open_requests() or self._stay_is_open() or any(map(_is_pursued, self._claims())):
             return True
-        return any(_is_pursued(claim) for claim in self._claims()) or any(map(_is_running, self._proceedings()))
+        return any(proceeding.closed_on is None for proceeding in self._proceedings())
 
     def open_requests(self) -> bool:
         """Return whether a request of the person awaits its answer."""
         return any(awaits_answer(request) for request in self._data.requests)
 
     def has_accounts(self) -> bool:
-        """Return whether the file tells of money that was paid or charged, which can stand in accounts."""
+        """Return whether the file records money that was paid or charged, which can be in accounts."""
         help_given = None if self.case is None else self.case.assistance
         episodes = () if help_given is None else help_given.episodes
         charged = any(episode.charged_to_person is not None for episode in episodes)
         return charged or any(claim.payments for claim in self._claims())
 
     def _open_undated(self) -> bool:
-        """Return whether something is open, or a right to stay is held, of which nothing tells when it began."""
+        """Return whether something is open, or a right to stay is held, without a day on which it began."""
         status = self._status()
         return (
-            any(_is_running(each) and each.opened_on is None for each in self._proceedings())
+            any(each.closed_on is None and each.opened_on is None for each in self._proceedings())
             or any(_is_pursued(each) and value_or_none(each.applied_on) is None for each in self._claims())
             or (status is not None and any(begun is None for _, begun in _rights(status, self.on)))
         )
@@ -304,16 +304,13 @@ class TriggerDates:
         return None if self.case is None else closed_on(self.case)
 
     def _last_entry(self) -> date | None:
-        """Return the day of the last entry; a file that is worked on has none yet."""
+        """Return the day of the last entry; a file that is not closed has none yet."""
         closed = self._closed()
         if self.case is None or (closed is None and self.case.status not in _ENDED):
             return None
-        days = [
-            local_day(record.recorded_at, self.country)
-            for record in _records(self.case)
-            if record.recorded_at is not None
-        ]
-        return max([*days, *([] if closed is None else [closed])], default=None)
+        entries = [record.recorded_at for record in _records(self.case)]
+        days = [closed, *(None if at is None else local_day(at, self.country) for at in entries)]
+        return max((day for day in days if day is not None), default=None)
 
     def _withdrawn(self) -> date | None:
         listed = {consent.id for consent in self._data.consents}
@@ -334,10 +331,10 @@ class TriggerDates:
 
     def _permit_ended(self) -> date | None:
         status = None if self.case is None else self.case.legal_status
-        if status is None or self._stay_is_open() or _is_protected(status, self.on):
+        if status is None or self._stay_is_open() or _stays_without_permit(status, self.on):
             return None
-        permits = [permit for permit in status.permits if _was_valid(permit)]
-        # Where one renews another, the end of the other says nothing any more.
+        permits = [each for each in status.permits if each.decision in EVER_VALID and not is_refused_renewal(each)]
+        # The end of a permit that was renewed does not count.
         renewed = {permit.renewal_of for permit in permits}
         ends = [_end_of_permit(permit) for permit in permits if permit.id not in renewed]
         if ends and status.reflection_period is not None and status.reflection_period.status in RAN:
@@ -352,45 +349,17 @@ class TriggerDates:
         return _last([None if at is None else local_day(at, self.country) for at in responses])
 
 
-# The class looks its own methods up here.
-_BY_TRIGGER: dict[RetentionTrigger, Callable[[TriggerDates], date | None]] = {
-    RetentionTrigger.CASE_CLOSED: TriggerDates._closed,  # noqa: SLF001
-    RetentionTrigger.CONSENT_WITHDRAWN: TriggerDates._withdrawn,  # noqa: SLF001
-    RetentionTrigger.PROCEEDINGS_FINAL: TriggerDates._proceedings_final,  # noqa: SLF001
-    RetentionTrigger.COMPENSATION_SETTLED: TriggerDates._settled,  # noqa: SLF001
-    RetentionTrigger.PERMIT_ENDED: TriggerDates._permit_ended,  # noqa: SLF001
-    RetentionTrigger.REFERRAL_DECLINED: TriggerDates._declined,  # noqa: SLF001
-    RetentionTrigger.ERASURE_REQUEST: TriggerDates.erasure_granted,
-}
-"""What tells the day of an event with which recorded terms start."""
-
-
 def _last(days: list[date | None]) -> date | None:
     """Return the last of some days; `None` where there are none, or one of them is not known."""
     known = [day for day in days if day is not None]
     return max(known) if known and len(known) == len(days) else None
 
 
-def _was_valid(permit: Permit) -> bool:
-    """Return whether a permit was held."""
-    return permit.decision in EVER_VALID and not is_refused_renewal(permit)
-
-
 def _is_open(permit: Permit) -> bool:
-    """Return whether an application for a permit, or an appeal on one, awaits a decision; a permit that is held awaits none."""
+    """Return whether an application for a permit that is not held, or an appeal on one, awaits a decision."""
     appeal = permit.appeal
-    if permit.decision in PENDING:
-        return True
-    return (
-        appeal is not None
-        and appeal.lodged_on is not None
-        and appeal.decided_on is None
-        and permit.decision not in VALID
-    )
-
-
-def _is_running(proceeding: Proceeding) -> bool:
-    return proceeding.closed_on is None
+    appealed = appeal is not None and appeal.lodged_on is not None and appeal.decided_on is None
+    return permit.decision in PENDING or (appealed and permit.decision not in VALID)
 
 
 def _is_pursued(claim: CompensationClaim) -> bool:
@@ -406,14 +375,14 @@ def _settled_on(claim: CompensationClaim) -> date | None:
 
 
 def _is_since(request: DataRequest, day: date) -> bool:
-    """Return whether a request came after a day and awaits its answer, or a restriction was granted after it, or may have been."""
+    """Return whether a request came after a day and awaits its answer, or a restriction may have been granted later."""
     if request.right is DataSubjectRight.RESTRICTION and request.outcome in GRANTED:
         return request.answered_on is None or request.answered_on > day
     return request.received_on > day and awaits_answer(request)
 
 
 def _rights(status: LegalStatus, on: date) -> Iterator[tuple[bool, date | None]]:
-    """Yield of each right to stay that is sought or held whether it awaits a decision, and a day that tells when it began."""
+    """Yield for each right to stay, sought or held, whether it awaits a decision, and a day by which it had begun."""
     asylum, period = status.asylum, status.reflection_period
     if sought_by_status(status):
         yield True, None
@@ -431,30 +400,29 @@ def _rights(status: LegalStatus, on: date) -> Iterator[tuple[bool, date | None]]
             yield awaited, permit.applied_on or permit.decided_on or permit.valid_from or lodged
 
 
-def _is_protected(status: LegalStatus, on: date) -> bool:
-    """Return whether somebody stays by protection, or as a citizen, whatever permit has ended."""
+def _stays_without_permit(status: LegalStatus, on: date) -> bool:
+    """Return whether a person may stay under protection, or as a citizen, even after a permit has ended."""
     return status.status in _WITHOUT_PERMIT or protection_status_of(status, on) is not None
+
+
+def _first(*days: date | None) -> date | None:
+    return min((day for day in days if day is not None), default=None)
 
 
 def _end_of_period(period: ReflectionPeriod) -> date | None:
     """Return the last day of a reflection period that was given; `None` where it is not known."""
-    ended, last = period.termination, last_granted(period)
-    return last if ended is None else ended.on if last is None else min(ended.on, last)
+    return _first(last_granted(period), None if period.termination is None else period.termination.on)
 
 
 def _end_of_permit(permit: Permit) -> date | None:
     """Return the day on which a permit ended, or is to end; `None` where it is not known.
 
-    A permit that was taken back ended with that decision, or with the one on the appeal against it.
+    A permit that was revoked ended with that decision, or with the decision on the appeal against it.
     """
-    last, appeal, taken = value_or_none(permit.valid_to), permit.appeal, permit.decided_on
+    last, appeal = value_or_none(permit.valid_to), permit.appeal
     if permit.decision is not PermitDecision.REVOKED:
         return last
-    if appeal is not None and appeal.decided_on is not None:
-        taken = appeal.decided_on
-    if taken is None:
-        return last
-    return taken if last is None else min(taken, last)
+    return _first(last, permit.decided_on if appeal is None or appeal.decided_on is None else appeal.decided_on)
 
 
 def _records(case: CaseFile) -> Iterator[Record]:

@@ -1,1 +1,1 @@
-"""The forms in which protected tables are written: text for reading, JSON, CSV and SDMX-CSV."""
+"""The formats of protected tables: text for reading, JSON, CSV and SDMX-CSV."""

@@ -1,7 +1,7 @@
 """Tables as comma-separated values: CSV with labels for people, SDMX-CSV 2.0 for machines.
 
 Both follow RFC 4180: lines end in CR LF, every line has the same number of fields, and a field with a comma, a quotation mark
-or a line break stands in quotation marks.
+or a line break is in quotation marks.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from nordicbaltic_standards.statistics.formats.text import HIDDEN
 from nordicbaltic_standards.statistics.publication import PublishedCell, PublishedTable
 
 AGENCY = "NBS"
-"""Agency in whose name the data flows are identified. They are those of this standard: they are not Eurostat's."""
+"""Agency that identifies the data flows. They are those of this standard, not of Eurostat."""
 
 VERSION = "1.0.0"
 """Version of the data flows."""
@@ -26,22 +26,15 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def harmless(field: str) -> str:
-    """Return ``field`` so that a spreadsheet shows it and never computes it."""
+    """Return ``field`` in a form that a spreadsheet shows and never computes."""
     return f"'{field}" if field.startswith(_STARTS_A_FORMULA) else field
 
 
 def csv_text(tables: Iterable[PublishedTable], language: str = "en") -> str:
-    """Return tables as CSV, one cell a line, with labels in ``language``; nothing stands in what is not shown."""
-    rate = ui_text("statistics/per-100-000", language)
-    head = [
-        ui_text("statistics/table", language),
-        ui_text("statistics/country", language),
-        ui_text("statistics/year", language),
-        *(dimension.name(language) for dimension in DIMENSIONS),
-        ui_text("statistics/persons", language),
-        rate,
-        ui_text("statistics/flag", language),
-    ]
+    """Return tables as CSV, one cell per line, with labels in ``language``; hidden values are empty."""
+    before = [ui_text(f"statistics/{name}", language) for name in ("table", "country", "year")]
+    after = [ui_text(f"statistics/{name}", language) for name in ("persons", "per-100-000", "flag")]
+    head = [*before, *(dimension.name(language) for dimension in DIMENSIONS), *after]
     return _written([head, *_labelled(tables, language)])
 
 
@@ -63,9 +56,10 @@ def _labelled(tables: Iterable[PublishedTable], language: str) -> Iterator[list[
 def sdmx_csv(tables: Sequence[PublishedTable]) -> str:
     """Return tables as an SDMX-CSV 2.0 data message (SDMX 3.0, field guide of the data message).
 
-    A cell that is not shown has no ``OBS_VALUE``, the observation status ``Q`` (*missing value; suppressed*, list
-    ``CL_OBS_STATUS``) and the confidentiality status ``C`` (*confidential statistical information*, ``CL_CONF_STATUS``). The
-    finer codes ``A`` (*due to small counts*) and ``D`` (*secondary*) are not used: they would tell which cells are small.
+    A hidden cell has no ``OBS_VALUE``, the observation status ``Q`` (*missing value; suppressed*, list
+    ``CL_OBS_STATUS``) and the confidentiality status ``C`` (*confidential statistical information*,
+    ``CL_CONF_STATUS``). The finer codes ``A`` (*due to small counts*) and ``D`` (*secondary*) are not used: they would
+    reveal which cells are small.
     """
     used = [dimension for dimension in DIMENSIONS if any(dimension in table.definition.dimensions for table in tables)]
     head = ["STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "REF_AREA", *(dimension.column for dimension in used)]
@@ -77,18 +71,9 @@ def sdmx_csv(tables: Sequence[PublishedTable]) -> str:
             for dimension in used:
                 own = dimension.id in cell.codes
                 start.append((cell.codes[dimension.id] or dimension.total) if own else "")
+            status = ["Q", "C"] if cell.value is None else ["A", "F"]
             for unit, value in _observations(cell):
-                shown = cell.value is not None
-                rows.append(
-                    [
-                        *start,
-                        unit,
-                        str(table.year),
-                        "" if value is None else str(value),
-                        "A" if shown else "Q",
-                        "F" if shown else "C",
-                    ]
-                )
+                rows.append([*start, unit, str(table.year), "" if value is None else str(value), *status])
     return _written(rows)
 
 

@@ -1,4 +1,4 @@
-"""Tables as a person reads them, in any of the nine languages."""
+"""Tables as text for reading, in any of the nine languages."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from nordicbaltic_standards.statistics.dimensions import Dimension
 from nordicbaltic_standards.statistics.publication import PublishedCell, PublishedTable
 
 HIDDEN = "c"
-"""What stands in a cell that is not shown (confidential)."""
+"""Content of a cell that is not shown (confidential)."""
 
 _COLUMN = 14
 """Widest column of figures; longer titles are broken into lines."""
 
 
 def pages(tables: Sequence[PublishedTable], language: str = "en", width: int = 100) -> str:
-    """Return tables as one text; of a country and year of which nothing can be shown that is said once.
+    """Return tables as one text; a country and year without any table that can be shown is named once.
 
     Args:
         tables: The tables.
@@ -41,12 +41,12 @@ def pages(tables: Sequence[PublishedTable], language: str = "en", width: int = 1
 
 
 def lines(table: PublishedTable, language: str = "en", width: int = 100) -> Iterator[str]:
-    """Yield the lines of a table with its title, its source and what was done to protect people.
+    """Yield the lines of a table with its title, its source and the protection of persons.
 
     Args:
         table: The table.
         language: Language of the reader (BCP 47).
-        width: Longest line of running text; the figures take what they need.
+        width: Longest line of running text; lines of figures may be longer.
     """
     title = ui_text(
         "statistics/heading",
@@ -71,7 +71,7 @@ def lines(table: PublishedTable, language: str = "en", width: int = 100) -> Iter
 
 
 def source(table: PublishedTable, language: str) -> str:
-    """Return in words which provision asks for the table, and whether it binds the country."""
+    """Return in words which provision requires the table, and whether it binds the country."""
     cited = table.definition.source
     if cited.startswith("sdg"):
         return ui_text("statistics/source-sdg", language)
