@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import (
+    CriminalDataGround,
     DisclosurePurpose,
     LawfulBasis,
     SpecialCategoryCondition,
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
+from nordicbaltic_standards.models.exchange_message import MessageBasis
 from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.data_categories import NO_CONDITION, SPECIAL
@@ -17,10 +19,11 @@ from nordicbaltic_standards.rules.protection.controller_types import LAW_ENFORCE
 from nordicbaltic_standards.rules.protection.disclosure_basis import bases_for, consent_named, in_force, may_have_ended
 from nordicbaltic_standards.rules.protection.exclusions import names
 
-NOT_OUTSIDE = frozenset({SpecialCategoryCondition.EXPLICIT_CONSENT, SpecialCategoryCondition.NOT_FOR_PROFIT_MEMBERS})
-"""Conditions that carry no disclosure by themselves: a consent has to carry it (GDPR art. 9(2)(a) and (d))."""
-
-_CARRYING_NONE = frozenset({*NO_CONDITION, *NOT_OUTSIDE})
+_CARRYING_NONE = NO_CONDITION | {
+    SpecialCategoryCondition.EXPLICIT_CONSENT,
+    SpecialCategoryCondition.NOT_FOR_PROFIT_MEMBERS,
+}
+"""What carries no disclosure by itself: no condition, a consent, which has to carry it, and membership (GDPR art. 9(2)(a), (d))."""
 
 MET_BY_GROUND = frozenset({
     WithoutConsentGround.LEGAL_CLAIMS,
@@ -37,6 +40,12 @@ OF_CRIMINAL_LAW = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.
 def has_condition(basis: ProcessingBasis) -> bool:
     """Return whether a basis states a condition that carries a disclosure without the person's consent."""
     return basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE or basis.article9 not in _CARRYING_NONE
+
+
+def offences_allowed(basis: ProcessingBasis | MessageBasis) -> bool:
+    """Return whether a ground for data on offences is recorded (GDPR art. 10), and the provision where that ground is a law."""
+    by_law = basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW
+    return basis.article10 is not None and not (by_law and basis.legal_provision is None)
 
 
 def condition_elsewhere(record: DataProtection, disclosure: Disclosure, context: Context) -> bool:

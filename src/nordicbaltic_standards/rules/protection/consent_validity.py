@@ -114,15 +114,11 @@ def outgrown(consent: Consent, consents: tuple[Consent, ...], context: Context, 
     """
     if consent.giver_suspected is True or not no_longer_decides(consent, context, day):
         return False
-    return not _renewed(consent, consents, context)
-
-
-def _renewed(consent: Consent, consents: tuple[Consent, ...], context: Context) -> bool:
-    """Return whether the person, being of age, agreed to the same."""
-    return any(
+    renewed = any(
         other.giver in OWN_DECISION
         and in_use(other, context)
         and not while_a_child(context, given_on(other, context))
         and set(other.scopes).issuperset(consent.scopes)
         for other in current(consents)
     )
+    return not renewed

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.enumerations import ConsentStatus, LawfulBasis, WithoutConsentGround
+from nordicbaltic_standards.codelists.enumerations import ConsentStatus, DataCategory, LawfulBasis, WithoutConsentGround
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
@@ -207,6 +207,13 @@ def bases_for(record: DataProtection, disclosure: Disclosure, context: Context) 
         for each in record.bases
         if disclosure.purpose in each.purposes and _may_have_applied(each, disclosure, context)
     )
+
+
+def covered_categories(record: DataProtection) -> frozenset[DataCategory]:
+    """Return the categories that a basis covers; a basis that names none is taken to cover all."""
+    if not all(basis.data_categories for basis in record.bases):
+        return frozenset(DataCategory)
+    return frozenset(category for basis in record.bases for category in basis.data_categories)
 
 
 def in_force(consent: Consent, at: datetime, country: str | None) -> bool:

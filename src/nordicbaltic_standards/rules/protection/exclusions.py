@@ -44,10 +44,7 @@ def names(entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
 
 def among(entries: tuple[ConsentRecipient, ...], disclosure: Disclosure | Sending) -> bool:
     """Return whether one of the entries names the recipient."""
-    for entry in entries:  # noqa: SIM110 - asked most often of all, and a generator costs more than the question
-        if names(entry, disclosure):
-            return True
-    return False
+    return any(names(entry, disclosure) for entry in entries)
 
 
 def may_name(entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
@@ -30,7 +31,7 @@ from nordicbaltic_standards.rules.context import (
     violation,
 )
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.consent_validity import consent_of
+from nordicbaltic_standards.rules.protection.consent_validity import NEVER_GIVEN, consent_of
 from nordicbaltic_standards.rules.protection.disclosure_basis import may_have_ended
 from nordicbaltic_standards.rules.protection.publication import lets_be_recognised
 from nordicbaltic_standards.rules.registry import rule
@@ -51,15 +52,7 @@ LASTING = frozenset(
     }
 )
 """Measures that protect day by day, so that their end leaves a gap; others serve one occasion."""
-NO_CONSENT = frozenset(
-    {
-        ConsentStatus.NOT_ASKED,
-        ConsentStatus.REQUESTED,
-        ConsentStatus.REFUSED,
-        ConsentStatus.INVALID,
-        ConsentStatus.NOT_REQUIRED,
-    }
-)
+NO_CONSENT = NEVER_GIVEN | {ConsentStatus.NOT_REQUIRED}
 """States in which there is no consent."""
 
 
@@ -173,7 +166,7 @@ def _is_undecided(measure: MeasureTaken, today: date) -> bool:
         "undecided": "A protective measure was asked for, and the answer takes longer than the working figure ({limit})."
     },
 )
-def protection_lapses(protection: VictimProtection, context: Context) -> RuleOutcome:
+def protection_lapses(protection: VictimProtection, context: Context) -> Iterator[Violation]:
     """Protection lapses while the danger stands.
 
     Checks:
@@ -196,16 +189,15 @@ def protection_lapses(protection: VictimProtection, context: Context) -> RuleOut
         same people together.
     """
     if not protection.measures or not _goes_on(context) or (today := _worked_on(context)) is None:
-        return None
+        return
     horizon = plus_days(today, thresholds().protection_lapse_days)
     latest = latest_of(protection.assessments)
     grave = latest is not None and is_high_risk(latest[1])
-    violations: list[Violation] = []
     for place, measure in enumerate(protection.measures):
         end = measure.to_date
         if _is_undecided(measure, today):
             limit = duration_param(thresholds().protection_decision_days, "days")
-            violations.append(violation(f"/measures/{place}/granted_on", variant="undecided", limit=limit))
+            yield violation(f"/measures/{place}/granted_on", variant="undecided", limit=limit)
         elif (
             grave
             and end is not None
@@ -214,8 +206,7 @@ def protection_lapses(protection: VictimProtection, context: Context) -> RuleOut
             and _in_force(measure)
             and not _carried_on(measure, end, protection.measures, today)
         ):
-            violations.append(violation(f"/measures/{place}/to_date"))
-    return violations or None
+            yield violation(f"/measures/{place}/to_date")
 
 
 def _gone(consent: Consent, published: date, context: Context) -> bool:
@@ -264,7 +255,7 @@ def _listed(ref: str | None, root: Record) -> Consent | None:
         "undated": "Find out on which day the consent ended, and record it. Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger anew.",
     },
 )
-def published_without_consent(protection: VictimProtection, context: Context) -> RuleOutcome:
+def published_without_consent(protection: VictimProtection, context: Context) -> Iterator[Violation]:
     """Published without a valid consent.
 
     Checks:
@@ -289,7 +280,6 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
         whole file tells; where it says so of the family of the parent who consented, it is a warning. That a child is not to be
         recognised stands in CETS 197 art. 11(2), which no consent sets aside.
     """
-    violations: list[Violation] = []
     for index, publication in enumerate(protection.publications):
         published = publication.published_on
         if published is None or publication.without_consent_ground is not None:
@@ -298,10 +288,7 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
         if fault is not None:
             field = "consent_ref" if publication.consent is None else "consent"
             variant, severity = fault
-            violations.append(
-                violation(f"/publications/{index}/{field}", severity=severity, variant=variant, day=published)
-            )
-    return violations or None
+            yield violation(f"/publications/{index}/{field}", severity=severity, variant=variant, day=published)
 
 
 def _fault(publication: MediaPublication, published: date, context: Context) -> tuple[str, Severity | None] | None:
