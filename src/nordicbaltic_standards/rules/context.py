@@ -70,7 +70,7 @@ class Violation:
 
 
 RuleOutcome = Violation | list[Violation] | None
-"""What a rule returns: one finding, several, or nothing to complain of."""
+"""What a rule returns: one violation, several, or none."""
 
 
 def violation(
@@ -149,11 +149,11 @@ class Context:
         return law_of(self.country, day or self.on)
 
     def cached(self, work: Callable[[R, Context], T], record: R) -> T:
-        """Return what is worked out of a record and this context; rules that ask for the same again get it from here.
+        """Return what a function gives for a record and this context; the last result of each function is kept.
 
         Args:
-            work: The function that works it out.
-            record: The record; of several, what was worked out of the last one is kept.
+            work: The function.
+            record: The record.
         """
         known = self._worked_out.get(work)
         if known is None or known[0] is not record:
@@ -164,8 +164,7 @@ class Context:
     def day_of(self, instant: datetime) -> date:
         """Return the day on which something happened, by the clocks of the country whose law applies.
 
-        The record's days are those of that country, while a system may write the time of another zone. Ask for it only
-        where a day is compared: it costs more than the date that the time was written with.
+        The record's days are those of that country, while a system may write the time of another zone.
         """
         return local_day(instant, self.country)
 
@@ -248,7 +247,7 @@ class Context:
         return None if born is None or day is None else (lowest_age_on(born[1], day), age_on(born[0], day))
 
     def written_on(self, subject: Subject) -> date | None:
-        """Return the day on which it was written down what is told of the person, or `None` where it is not known."""
+        """Return the day on which the details of the person were recorded, or `None` where it is not known."""
         written = recording(self.root, subject)
         return None if written is None else self.day_of(written)
 
@@ -271,7 +270,8 @@ class Context:
     def had_guardian(self, day: date | None) -> bool:
         """Return whether the identification of the person, in the record around, names a guardian who acted on ``day``.
 
-        Without a day, that of reading counts. A guardian whose part had ended, or who has a conflict of interest, is none.
+        Without a day, that of reading counts. A guardian whose appointment had ended, or who has a conflict of interest, does
+        not count.
         """
         child = None if self.subject is None else identified_child(self.root, self.subject)
         return child is not None and has_guardian(child, day or self.on)

@@ -1,4 +1,4 @@
-"""What several rules ask of a case file: whether it is worked on, whether it is whole, what was decided when."""
+"""The state of a case file: whether it is worked on, whether it is complete, what was decided when."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WORKING = frozenset({CaseStatus.OPEN, CaseStatus.ON_HOLD, CaseStatus.FOLLOW_UP, 
 
 
 def is_extract(context: Context) -> bool:
-    """Return whether the file travels in a message: then it is cut to its purpose, and what it lacks says nothing."""
+    """Return whether the file travels in a message: it is cut to its purpose then, and nothing in it counts as missing."""
     return isinstance(context.root, ExchangeMessage)
 
 
@@ -44,5 +44,5 @@ def in_favour_between(decisions: Decisions, after: date, until: date = date.max)
 
 
 def first_recognition(identification: Identification) -> date | None:
-    """Return the day since which the person is presumed or found a victim, an earlier time that was ended left out."""
+    """Return the day since which the person has been presumed or found a victim without interruption."""
     return in_force_since(identification, POSITIVE)

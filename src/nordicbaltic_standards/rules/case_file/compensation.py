@@ -32,7 +32,7 @@ from nordicbaltic_standards.rules.referral.journey import departed_on, goes_abro
 from nordicbaltic_standards.rules.registry import rule
 
 CLAIM_ABANDONED = frozenset({ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED, ClaimStatus.SUSPENDED})
-"""States of a claim that goes no further."""
+"""States of a claim that is not pursued any further."""
 RUNNING = frozenset({
     ClaimStatus.SUBMITTED,
     ClaimStatus.INCOMPLETE,
@@ -125,7 +125,7 @@ def _unrepresented(file: CaseFile) -> Iterator[Violation]:
 
 
 def _speaks_of_claims(entry: SafeReturn) -> bool:
-    """Return whether the return names a representative, or says that a claim is open and is asked for one."""
+    """Return whether the return names a representative, or says that a claim is open, which another rule looks at."""
     pending = entry.pending
     return pending is not None and (pending.representative is not None or pending.compensation is True)
 

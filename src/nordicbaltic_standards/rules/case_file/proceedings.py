@@ -110,9 +110,9 @@ def closed_against_identification(file: CaseFile, context: Context) -> RuleOutco
 
 
 def _may_have_been_none(identification: Identification, day: date) -> bool:
-    """Return whether a person counted, or may have counted, as no victim on a day by the decisions that stood then.
+    """Return whether the person was, or may have been, considered not a victim on a day, by the decisions valid then.
 
-    A denial that a review took away only later still stood.
+    A denial that a review overturned only later was still valid.
     """
     valid = [
         decision

@@ -33,7 +33,7 @@ def consent_inside(message: ExchangeMessage) -> tuple[Consent, str] | None:
 def withdrawn_inside(message: ExchangeMessage, consent: Consent) -> tuple[Consent, str] | None:
     """Return the entry of the record inside by which the consent on the envelope was withdrawn since, with its place.
 
-    `None` where there is none, or the envelope tells of a later time.
+    `None` where there is none, or the consent on the envelope is of a later time.
     """
     entries = [
         (each, at)
@@ -51,7 +51,7 @@ def _is_withdrawn(consent: Consent) -> bool:
 def rests_on_consent(message: ExchangeMessage, country: str | None) -> bool:
     """Return whether a consent travels with a message that was in force on sending, for its recipient and its purpose.
 
-    Which categories of data it covers is not asked here: what a message holds beyond them is found by a rule of its own.
+    Whether it covers the categories of data in the message is the matter of another rule.
 
     Args:
         message: The message.

@@ -49,17 +49,17 @@ def offences_allowed(basis: ProcessingBasis | MessageBasis) -> bool:
 
 
 def condition_elsewhere(record: DataProtection, disclosure: Disclosure, context: Context) -> bool:
-    """Return whether a basis for the purpose, which held on the day, states a condition other than consent."""
+    """Return whether a basis for the purpose that applied on the day states a condition other than consent."""
     return any(has_condition(basis) for basis in bases_for(record, disclosure, context))
 
 
 def carried_by_basis(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
-    """Return whether a basis carries special categories: by its own condition, or by an explicit consent that holds or may."""
+    """Return whether a basis allows special categories: by its own condition, or by an explicit consent that may be in force."""
     return has_condition(basis) or _agreed(record, disclosure, basis, context)
 
 
 def carried_by_ground(record: DataProtection, disclosure: Disclosure, context: Context) -> bool:
-    """Return whether a condition stands beside the ground without consent on which a disclosure rests."""
+    """Return whether a condition is met beside the ground without consent on which a disclosure rests."""
     if disclosure.without_consent_ground in MET_BY_GROUND:
         return True
     if controller_type(record) in LAW_ENFORCEMENT and disclosure.purpose in OF_CRIMINAL_LAW:
@@ -68,7 +68,7 @@ def carried_by_ground(record: DataProtection, disclosure: Disclosure, context: C
 
 
 def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
-    """Return whether an explicit consent carries the data, or may because it stands outside the file."""
+    """Return whether an explicit consent covers the data, or may because it is outside the file."""
     if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT or basis.consent_ref is None:
         return False
     entry = consent_named(record, basis.consent_ref, context.root)

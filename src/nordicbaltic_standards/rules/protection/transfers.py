@@ -29,7 +29,7 @@ DEROGATIONS = frozenset({
 
 
 def of_law_enforcement(record: DataProtection, disclosure: Disclosure) -> bool:
-    """Return whether data of a file kept for law enforcement only left for that: the GDPR does not carry them abroad then."""
+    """Return whether data of a file kept for law enforcement only were disclosed for that purpose, so that the GDPR does not apply."""
     return disclosure.purpose in OF_CRIMINAL_LAW and governing(record) == "led"
 
 
@@ -109,7 +109,7 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Iterator[Viola
 
 
 def law_of_transfer(record: DataProtection, disclosure: Disclosure) -> str:
-    """Return the instrument that a transfer follows: that of its ground; without one, and for law enforcement, that of the processing."""
+    """Return the instrument that governs a transfer: that of its ground; without one, or for law enforcement, that of the processing."""
     if disclosure.transfer_ground is None or of_law_enforcement(record, disclosure):
         return governing(record)
     return "led" if disclosure.transfer_ground in FOR_LAW_ENFORCEMENT else "gdpr"
@@ -193,7 +193,7 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> Iterator
 def _stays_inside(disclosure: Disclosure, day: date) -> bool:
     """Return whether data surely did not leave the European Economic Area, whatever ground is named.
 
-    A consulate stands for another state than the one it is in, and an international organisation is as one outside.
+    A consulate acts for another state than the one it is in, and an international organisation counts as outside.
     """
     country, kind = disclosure.recipient_country, disclosure.recipient_type
     known = country is not None and kind not in {R.CONSULATE, R.INTERNATIONAL_ORGANISATION}

@@ -39,7 +39,7 @@ from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
 from nordicbaltic_standards.rules.suspicion import suspect_of
 
 _THE_PERSON = (ProtectedPerson.THE_PERSON,)
-"""Whom a measure protects that names nobody: it stands in the record of this person."""
+"""Whom a measure that names nobody protects: the person of the record."""
 LASTING = frozenset(
     {
         ProtectionMeasure.PROTECTED_IDENTITY_DATA,
@@ -108,7 +108,7 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
 
 
 def _goes_on(context: Context) -> bool:
-    """Return whether whoever keeps the file still answers for the person's protection."""
+    """Return whether the body that keeps the file is still responsible for the person's protection."""
     return not closed_by_death(context.root) and not was_transferred(context.root)
 
 
@@ -124,14 +124,14 @@ def _in_force(measure: MeasureTaken) -> bool:
 
 
 def _carried_on(measure: MeasureTaken, end: date, measures: tuple[MeasureTaken, ...], today: date) -> bool:
-    """Return whether others, alone or together, carry the protection of a measure on for the same people."""
+    """Return whether other measures, alone or together, continue the protection of the same people."""
     protects = [other.protects for other in measures if _follows(other, measure, end, today)]
-    # One that names nobody protects everybody.
+    # A measure that names nobody protects everybody.
     return not all(protects) or set(measure.protects or _THE_PERSON).issubset(chain.from_iterable(protects))
 
 
 def _follows(other: MeasureTaken, measure: MeasureTaken, end: date, today: date) -> bool:
-    """Return whether a measure of the same kind goes on beyond the end of another, without a gap still to come."""
+    """Return whether a measure of the same kind continues beyond the end of another, without a gap still to come."""
     return (
         other.measure is measure.measure
         and (other.to_date is None or other.to_date > end)
@@ -225,7 +225,7 @@ def _ended_without_a_day(copy: Consent | None) -> bool:
 
 
 def _listed(ref: str | None, root: Record) -> Consent | None:
-    """Return the consent of this identifier in the record of data protection of the file; one that is elsewhere is not known."""
+    """Return the consent of this identifier in the record of data protection of the file."""
     for data in iter_parts(root, (DataProtection,)):
         entry = consent_of(data, ref) if isinstance(data, DataProtection) else None
         if entry is not None:
