@@ -473,7 +473,7 @@ TELL_OF_THE_STANDARD = frozenset({
     "privacy.retention.RetainedData", "privacy.minimisation.Redaction", "privacy.minimisation._Law",
     "privacy.pseudonymisation.Change", "privacy.record_editor.Removed", "privacy.record_editor.Removal", "privacy.record_editor.FieldValue", "statistics.anonymity.Anonymity",
     "statistics.dimensions.Category", "statistics.dimensions.Dimension", "statistics.publication.PublishedCell",
-    "statistics.tables.TableDefinition", "statistics.feasible_tables._Plan", "validation.run_rules.NestedRecords", "validation.json_text.JsonProblems",
+    "statistics.tables.TableDefinition", "statistics.feasible_tables._Plan", "validation.json_text.JsonProblems",
     "validation.json_text.UnreadableInput",
 })  # fmt: skip
 """Classes of theirs that hold declared places, codes, counts and law, and nothing that a record says."""

@@ -22,17 +22,17 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 
 BASES_IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
-"""Lawful bases that rest on a provision of law (GDPR art. 6(1)(c) and (e), 6(3))."""
+"""Lawful bases that require a provision of law (GDPR art. 6(1)(c) and (e), 6(3))."""
 COOPERATION_CONDITIONS = frozenset(
     {ConditionImposed.COOPERATION, ConditionImposed.TESTIMONY, ConditionImposed.REPORT_TO_POLICE}
 )
-"""Conditions that ask the person to cooperate with an investigation."""
+"""Conditions that require the person to cooperate with an investigation."""
 SERVICE_NOT_WANTED = frozenset({ServiceStatus.DECLINED, ServiceStatus.ALREADY_RECEIVED})
 """States of a service that the person does not want, or has already."""
 WITHOUT_INTERPRETER = frozenset(
     {LanguageSupport.NONE, LanguageSupport.WRITTEN_TRANSLATION, LanguageSupport.EASY_LANGUAGE}
 )
-"""Support with language that is no interpreter."""
+"""Language support other than an interpreter."""
 HIDDEN_SHELTERS = frozenset({ShelterSecurityLevel.CONFIDENTIAL_ADDRESS, ShelterSecurityLevel.SECRET_ADDRESS})
 """Levels of security of a shelter whose address is not disclosed."""
 ASYLUM_WAITING = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL})
@@ -47,7 +47,7 @@ PERMIT_GIVEN = frozenset(
         PermitDecision.EXPIRED,
     }
 )
-"""Decisions of permits that were given and not taken away."""
+"""Decisions of permits that were granted and not revoked."""
 PERMITS_FOR_VICTIMS = frozenset(
     {
         ResidencePermitBasis.REFLECTION_AND_RECOVERY,
@@ -57,17 +57,17 @@ PERMITS_FOR_VICTIMS = frozenset(
 )
 """Bases of permits that are for victims of trafficking."""
 FORCED_RETURNS = frozenset({ReturnType.FORCED_RETURN, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
-"""Kinds of return that do not rest on the decision of the person."""
+"""Kinds of return that the person did not decide on."""
 WEAK_CONSENT_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
 """Forms of consent that show no clear act (GDPR art. 4(11))."""
 WITHOUT_PARENT = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.SEPARATED, ChildCareStatus.PARENT_SUSPECTED})
-"""Care of a child who has no parent to act for it, or a suspected one."""
+"""Care of a child who has no parent to act for them, or a suspected parent."""
 CONSENT_GIVEN = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
 """States of a consent that was given, in full or in part."""
 CONSENT_ENDED = frozenset({ConsentStatus.WITHDRAWN, ConsentStatus.EXPIRED})
-"""States of a consent that was given and no longer holds."""
+"""States of a consent that was given and is no longer in force."""
 CONSENT_REFUSED = frozenset({ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN})
-"""States of a consent by which the person says no."""
+"""States of a consent by which the person refuses."""
 PERIOD_NOT_CUT_SHORT = frozenset(
     {
         ReflectionPeriodStatus.GRANTED,
@@ -75,11 +75,11 @@ PERIOD_NOT_CUT_SHORT = frozenset(
         ReflectionPeriodStatus.COMPLETED,
     }
 )
-"""States of a reflection period that was given and not ended early."""
+"""States of a reflection period that was granted and not ended early."""
 NEGATIVE_DECISIONS = frozenset(
     {IdentificationStatus.NOT_CONFIRMED, IdentificationStatus.NOT_A_VICTIM, IdentificationStatus.DECISION_WITHDRAWN}
 )
-"""Statuses by which somebody is not, or no longer, held to be a victim."""
+"""Statuses by which the person is not, or no longer, considered a victim."""
 FOR_FIGURES = frozenset({DisclosurePurpose.STATISTICS, DisclosurePurpose.RESEARCH})
 """Purposes for which figures suffice, and to which the person can object (GDPR art. 21(6))."""
 

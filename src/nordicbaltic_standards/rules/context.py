@@ -70,7 +70,7 @@ class Violation:
 
 
 RuleOutcome = Violation | list[Violation] | None
-"""What a rule returns: one finding, several, or nothing to complain of."""
+"""What a rule returns: one violation, several, or none."""
 
 
 def violation(
@@ -118,19 +118,6 @@ def items_or_empty(value: tuple[T, ...] | Absent) -> tuple[T, ...]:
     return () if value.__class__ is Absent else value  # type: ignore[return-value]
 
 
-class _AgeEvidence:
-    """What was told of one person: first and last day on which they can have been born, child or adult by day."""
-
-    __slots__ = ("adult", "born", "by_age", "by_age_ready", "child")
-
-    def __init__(self, birth: PartialDate | None) -> None:
-        self.born = None if birth is None else (birth.earliest(), birth.latest())
-        self.by_age: tuple[date, date] | None = None
-        self.by_age_ready = False
-        self.child: dict[date | None, bool] = {}
-        self.adult: dict[date | None, bool] = {}
-
-
 class Context:
     """The day, the country and the person that a rule judges by.
 
@@ -142,16 +129,10 @@ class Context:
         profile: Validation profile.
     """
 
-    __slots__ = ("_evidence", "_worked_out", "country", "on", "profile", "root", "subject")
+    __slots__ = ("_worked_out", "country", "on", "profile", "root", "subject")
 
     def __init__(
-        self,
-        on: date | None,
-        country: str | None,
-        subject: Subject | None,
-        root: Record,
-        profile: str,
-        parent: Context | None = None,
+        self, on: date | None, country: str | None, subject: Subject | None, root: Record, profile: str
     ) -> None:
         self.on = on
         self.country = country
@@ -159,10 +140,6 @@ class Context:
         self.root = root
         self.profile = profile
         self._worked_out: dict[object, tuple[Record, Any]] = {}
-        # What was told of the same person in the record around is not told again.
-        same = parent is not None and parent.subject is subject
-        shared = parent._evidence if same and parent is not None else None  # noqa: SLF001
-        self._evidence: _AgeEvidence = shared or _AgeEvidence(self.birth_date)
 
     def law(self, day: date | None = None) -> CountryOn:
         """Return the country's law on ``day``, or on the day on which the law is read.
@@ -172,11 +149,11 @@ class Context:
         return law_of(self.country, day or self.on)
 
     def cached(self, work: Callable[[R, Context], T], record: R) -> T:
-        """Return what is worked out of a record and this context; rules that ask for the same again get it from here.
+        """Return what a function gives for a record and this context; the last result of each function is kept.
 
         Args:
-            work: The function that works it out.
-            record: The record; of several, what was worked out of the last one is kept.
+            work: The function.
+            record: The record.
         """
         known = self._worked_out.get(work)
         if known is None or known[0] is not record:
@@ -187,8 +164,7 @@ class Context:
     def day_of(self, instant: datetime) -> date:
         """Return the day on which something happened, by the clocks of the country whose law applies.
 
-        The record's days are those of that country, while a system may write the time of another zone. Ask for it only
-        where a day is compared: it costs more than the date that the time was written with.
+        The record's days are those of that country, while a system may write the time of another zone.
         """
         return local_day(instant, self.country)
 
@@ -205,9 +181,10 @@ class Context:
 
         On 28 February who was born on a 29th may have reached the age, and may reach it only on the next day.
         """
-        day = day or self.on
-        born = self._evidence.born
-        return None if born is None or day is None else (lowest_age_on(born[1], day), age_on(born[0], day))
+        day, birth = day or self.on, self.birth_date
+        if birth is None or day is None:
+            return None
+        return lowest_age_on(birth.latest(), day), age_on(birth.earliest(), day)
 
     @property
     def birth_date(self) -> PartialDate | None:
@@ -223,47 +200,27 @@ class Context:
         art. 13(2)). What is recorded of the age without a birth date is true of the day of recording: whoever surely was
         under eighteen some years before was a child then, and who was recorded as a child stays one until surely grown.
         """
-        day = day or self.on
-        known = self._evidence.child.get(day)
-        if known is None:
-            known = self._evidence.child[day] = self._judge_child(day)
-        return known
-
-    def _judge_child(self, day: date | None) -> bool:
-        subject = self.subject
+        subject, born = self.subject, self.ages(day)
         if subject is None:
             return False
-        ages = self.ages(day)
-        if ages is not None:
-            if ages[1] < MAJORITY:
-                return True
-            if ages[0] >= MAJORITY and not self._presumed(subject, day):
-                return False
-        else:
-            ages = self._ages_by_record(day)
-            if ages is not None and ages[1] < MAJORITY:
-                return True
-            if ages is not None and ages[0] >= MAJORITY:
-                return self._presumed(subject, day) or self._stated(subject, day)
+        ages = born or self._ages_by_record(day)
+        if ages is not None and ages[1] < MAJORITY:
+            return True
+        presumed = self._presumed(subject, day)
+        if ages is not None and ages[0] >= MAJORITY:
+            return presumed or (born is None and self._stated(subject, day))
         return (
-            value_or_none(subject.is_child) is True
+            presumed
+            or value_or_none(subject.is_child) is True
             or value_or_none(subject.age_group) in CHILDHOOD
-            or self._presumed(subject, day)
             or self._stated(subject, day)
         )
 
     def is_adult(self, day: date | None = None) -> bool:
         """Return whether the person is surely eighteen or more on ``day`` (by default the day of reading).
 
-        It is not the contrary of `is_child`.
+        It is not the opposite of `is_child`: the age of a person may be in doubt.
         """
-        day = day or self.on
-        known = self._evidence.adult.get(day)
-        if known is None:
-            known = self._evidence.adult[day] = self._judge_adult(day)
-        return known
-
-    def _judge_adult(self, day: date | None) -> bool:
         subject = self.subject
         if subject is None or self._presumed(subject, day):
             return False
@@ -280,47 +237,41 @@ class Context:
 
         Without a day, that of reading counts.
         """
-        ages = self.ages(day) if self._evidence.born is not None else self._ages_by_record(day)
+        ages = self.ages(day) or self._ages_by_record(day)
         return ages is not None and ages[1] < MAJORITY
 
     def _ages_by_record(self, day: date | None) -> tuple[int, int] | None:
         """Return the lowest and the highest age on ``day`` by age group and statement, as they were written down."""
-        evidence, subject = self._evidence, self.subject
-        if subject is None or (day := day or self.on) is None:
-            return None
-        if not evidence.by_age_ready:
-            evidence.by_age = born_by_age(subject, self.written_on(subject) or self.on)
-            evidence.by_age_ready = True
-        return (
-            None
-            if evidence.by_age is None
-            else (lowest_age_on(evidence.by_age[1], day), age_on(evidence.by_age[0], day))
-        )
+        subject, day = self.subject, day or self.on
+        born = None if subject is None else born_by_age(subject, self.written_on(subject) or self.on)
+        return None if born is None or day is None else (lowest_age_on(born[1], day), age_on(born[0], day))
 
     def written_on(self, subject: Subject) -> date | None:
-        """Return the day on which it was written down what is told of the person, or `None` where it is not known."""
+        """Return the day on which the details of the person were recorded, or `None` where it is not known."""
         written = recording(self.root, subject)
         return None if written is None else self.day_of(written)
 
     def _presumed(self, subject: Subject, day: date | None) -> bool:
         """Return whether the person has to be presumed a child on ``day``, by their details or their identification."""
+        day = day or self.on
         if self.presumed_child:
             return True
         child = None if is_settled(subject) else identified_child(self.root, subject)
         return child is not None and presumption_applies(child, day)
 
     def _stated(self, subject: Subject, day: date | None) -> bool:
-        """Return whether the person gives the age of a child, and nothing verified says that they are none."""
+        """Return whether the person gives the age of a child, and nothing verified contradicts it."""
         if is_settled(subject) and value_or_none(subject.is_child) is False:
             return False
         if value_or_none(subject.stated_age) is None:
-            return False  # as nearly always; when it was written down need not be looked for
-        return stated_as_child(subject, self.written_on(subject), day)
+            return False
+        return stated_as_child(subject, self.written_on(subject), day or self.on)
 
     def had_guardian(self, day: date | None) -> bool:
         """Return whether the identification of the person, in the record around, names a guardian who acted on ``day``.
 
-        Without a day, that of reading counts. A guardian whose part had ended, or who has a conflict of interest, is none.
+        Without a day, that of reading counts. A guardian whose appointment had ended, or who has a conflict of interest, does
+        not count.
         """
         child = None if self.subject is None else identified_child(self.root, self.subject)
         return child is not None and has_guardian(child, day or self.on)

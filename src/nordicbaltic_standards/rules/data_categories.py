@@ -1,14 +1,14 @@
-"""Which categories of data the law sets apart: special ones, and such as say nothing about the person."""
+"""Categories of data that the law treats differently: special categories, and data that are not personal."""
 
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import DataCategory, SpecialCategoryCondition
 
 SPECIAL = frozenset({DataCategory.SPECIAL_HEALTH, DataCategory.SPECIAL_SEX_LIFE, DataCategory.SPECIAL_OTHER})
-"""Special categories (GDPR art. 9(1)). The story of what was done to the person is no data on an offence of theirs."""
+"""Special categories (GDPR art. 9(1)). What was done to the person is not data on an offence of theirs."""
 
 NOT_PERSONAL = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL})
-"""Categories that no consent and no basis need name. That a person has a file at all is data about them all the same."""
+"""Categories that no consent and no basis need name. That a person has a file at all is nevertheless personal data."""
 
 NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
-"""What is no condition of GDPR art. 9(2)."""
+"""Values that are not a condition of GDPR art. 9(2)."""

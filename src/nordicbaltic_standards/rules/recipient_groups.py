@@ -1,4 +1,4 @@
-"""Which kinds of recipients act for a state, and which stand abroad."""
+"""Which kinds of recipients act for a state, and which are abroad."""
 
 from __future__ import annotations
 
@@ -21,4 +21,4 @@ AUTHORITIES = AUTHORITIES_ABROAD.union({
 """Kinds of recipients that are an authority of a state."""
 
 OF_A_STATE = AUTHORITIES | {RecipientType.SOCIAL_SERVICES, RecipientType.CHILD_PROTECTION}
-"""Kinds of recipients that are bodies of a state or of its municipalities: what one of them knows, the state can know."""
+"""Kinds of recipients that are bodies of a state or of its municipalities; the state can learn what one of them knows."""

@@ -1,21 +1,22 @@
 """Rules: small pure functions that look at one record and say what breaks law or standard.
 
-A rule is declared by decorating its function. The docstring is its entry in the catalogue: a title and the headings
-*Checks*, *Why*, *How to correct* and *Source*.
+A rule is declared by decorating its function, which returns one violation, a list of them or `None`, or yields them. The
+docstring is its entry in the catalogue: a title and the headings *Checks*, *Why*, *How to correct* and *Source*.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import wraps
 from typing import Any, Literal, TypeVar
 
 from nordicbaltic_standards.i18n.texts import Text, lookup
 from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.rules.context import Context, RuleOutcome
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation
 from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.texts import RuleTexts
 
@@ -124,7 +125,7 @@ def rule(
     fixed: bool = False,
     extended: bool = False,
     since: str = "1.0",
-) -> Callable[[Callable[[R, Context], RuleOutcome]], Callable[[R, Context], RuleOutcome]]:
+) -> Callable[[Callable[[R, Context], RuleOutcome | Iterator[Violation]]], Callable[[R, Context], RuleOutcome]]:
     """Declare a rule.
 
     Args:
@@ -150,7 +151,14 @@ def rule(
         TypeError: When the docstring lacks a heading, the identifier is taken, or advice is given to no wording.
     """
 
-    def declare(check: Callable[[R, Context], RuleOutcome]) -> Callable[[R, Context], RuleOutcome]:
+    def declare(
+        check: Callable[[R, Context], RuleOutcome | Iterator[Violation]],
+    ) -> Callable[[R, Context], RuleOutcome]:
+        @wraps(check)
+        def collected(record: R, context: Context) -> RuleOutcome:
+            outcome = check(record, context)
+            return list(outcome) or None if isinstance(outcome, Iterator) else outcome
+
         title, sections = _sections(check.__doc__ or "", identifier)
         if identifier in RULES and RULES[identifier].check.__module__ != check.__module__:
             raise TypeError(f"{identifier}: two rules under one identifier")
@@ -170,9 +178,9 @@ def rule(
             identifier, record.record_name, record.area, Severity(severity), kind_of, standard, also_serves, cited(*sources), facts,
             profiles or (ALL_PROFILES if kind_of is FindingKind.CONTRADICTION else ("exchange",)), countries, fixed, extended,
             "active", since, title, sections["Checks"], sections["Why"], sections["How to correct"],
-            sections["Source"], texts, check, law_of,
+            sections["Source"], texts, collected, law_of,
         )  # fmt: skip
-        return check
+        return collected
 
     return declare
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from nordicbaltic_standards.codelists.confidence import SURENESS
 from nordicbaltic_standards.codelists.enumerations import Confidence
@@ -25,7 +24,6 @@ _OF_TREATIES = "instruments."
 """How identifiers of facts begin that only say whether an instrument binds."""
 
 
-@lru_cache(maxsize=8192)
 def _bound(citation: Citation, country: str, day: date | None) -> Confidence | None:
     """Return how surely the provision binds the country on the day; `None` where it does not bind."""
     instrument = instruments[citation.instrument]

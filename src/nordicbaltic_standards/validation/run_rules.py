@@ -1,20 +1,18 @@
-"""Judging content: the rules of each record, chosen once and run in one pass over the record and those inside it."""
+"""Judging content: the rules of a record and of the records inside it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
-from itertools import product
 from typing import Any
 
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import ListShape, ModelShape, fields_of
-from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
@@ -43,69 +41,64 @@ def select_rules(record: str, country: str | None, profile: str) -> tuple[tuple[
     return chosen, tuple(rule.check for rule in chosen)
 
 
-@dataclass(frozen=True, slots=True)
-class NestedRecords:
-    """What to look for in a record of one type.
-
-    Attributes:
-        single: Fields that hold one record.
-        many: Fields that hold a list of records.
-        carried: Whether it carries a record as its payload.
-        personal: Whether it is about a person.
-    """
-
-    single: tuple[str, ...]
-    many: tuple[str, ...]
-    carried: bool
-    personal: bool
-
-
 @cache
-def nested_records(kind: type[Record]) -> NestedRecords:
-    """Return what a record of this type can hold."""
-    single: list[str] = []
-    many: list[str] = []
+def nested_records(kind: type[Record]) -> tuple[str, ...]:
+    """Return the fields of a record in which other records, or lists of them, stand."""
+    names: list[str] = []
     for name, declared in fields_of(kind).items():
-        shape = declared.shape
-        inner = shape.item if isinstance(shape, ListShape) else shape
+        inner = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
         if isinstance(inner, ModelShape) and issubclass(inner.part, Record):
-            (many if isinstance(shape, ListShape) else single).append(name)
-    return NestedRecords(tuple(single), tuple(many), issubclass(kind, ExchangeMessage), issubclass(kind, PersonRecord))
+            names.append(name)
+    return tuple(names)
 
 
-def run_rules(
-    record: Record, country: str | None, on: date | None, profile: str, *, finished: bool = True
-) -> list[Finding]:
+def run_rules(record: Record, country: str | None, on: date | None, profile: str) -> list[Finding]:
     """Return what the rules say of a record and of the records inside it.
 
     Args:
-        record: The record, its structure sound.
+        record: The record, its structure sound. A draft may lack required fields: a rule that needs one of them says nothing.
         country: Country whose law applies, or `None` for each record's own.
         on: Day on which the law is read, or `None`.
         profile: Validation profile.
-        finished: Whether every field that has to be there is. Where one is not, a rule that asks for it says nothing.
     """
-    places: dict[tuple[str, str | None], list[_Place]] = {}
-    _collect(record, "", Context(on, country, None, record, profile), country, places)
     findings: list[Finding] = []
-    for (name, law), records in places.items():
-        chosen, checks = select_rules(name, law, profile)
-        if not finished:
-            checks = tuple(map(_where_there, checks))
-        # All records of a type in a row: what the processor has at hand for a rule serves the next record too.
-        if len(records) == 1:
-            inner, context, _ = records[0]
-            verdicts = [check(inner, context) for check in checks]
-        else:
-            verdicts = [check(inner, context) for check in checks for inner, context, _ in records]
-        if not any(verdicts):
-            continue
-        for verdict, (rule, (inner, context, prefix)) in zip(verdicts, product(chosen, records), strict=True):
-            if verdict is not None:
-                violations = verdict if isinstance(verdict, list) else (verdict,)
+    for inner, context, prefix in _records(record, "", Context(on, country, None, record, profile), country):
+        for rule, check in zip(*select_rules(inner.record_name, context.country, profile), strict=True):
+            outcome = _outcome(check, inner, context)
+            if outcome is not None:
+                violations = outcome if isinstance(outcome, list) else [outcome]
                 whose = rule.country_for(inner, context)
-                findings += [to_finding(rule, violation, prefix, whose, context.on) for violation in violations]
+                findings += [to_finding(rule, violation, prefix, whose, on) for violation in violations]
     return findings
+
+
+def _outcome(check: _Check, record: Record, context: Context) -> RuleOutcome:
+    """Return what a check finds: nothing where the record, a draft, lacks a field that the check needs."""
+    try:
+        return check(record, context)
+    except MissingFieldError:
+        return None
+
+
+def _records(record: Record, prefix: str, parent: Context, forced: str | None) -> Iterator[tuple[Record, Context, str]]:
+    """Yield a record and those inside it, each with what its rules are given beside it, and with its place."""
+    country = forced or (record.country if record.country in REGION else parent.country)
+    subject = parent.subject
+    if isinstance(record, PersonRecord):
+        subject = record.subject or subject
+    context = Context(parent.on, country, subject, parent.root, parent.profile)
+    yield record, context, prefix
+    payload = getattr(record, "payload", None) if isinstance(record, ExchangeMessage) else None
+    carried = getattr(payload, "record", None)
+    if carried is not None:
+        yield from _records(carried, f"{prefix}/payload/record", context, forced)
+    for name in nested_records(record.__class__):
+        value = value_or_none(getattr(record, name))
+        if isinstance(value, tuple):
+            for index, child in enumerate(value):
+                yield from _records(child, f"{prefix}/{name}/{index}", context, forced)
+        elif value is not None:
+            yield from _records(value, f"{prefix}/{name}", context, forced)
 
 
 def without_lacks(record: Record, findings: list[Finding]) -> list[Finding]:
@@ -156,46 +149,3 @@ def _minimised_parent(record: Record, pointer: str) -> str | None:
 def _was_minimised(value: object) -> bool:
     # A message says by its profile what it may carry; its envelope is judged in full.
     return isinstance(value, Record) and not isinstance(value, ExchangeMessage) and value.minimised is True
-
-
-def _where_there(check: _Check) -> _Check:
-    """Return a check that says nothing where it asks for a field that is missing."""
-
-    def careful(record: Any, context: Context) -> RuleOutcome:
-        try:
-            return check(record, context)
-        except MissingFieldError:
-            return None
-
-    return careful
-
-
-_Place = tuple[Record, Context, str]
-"""A record, what its rules are given beside it, and its place as a JSON Pointer."""
-
-
-def _collect(
-    record: Record,
-    prefix: str,
-    parent: Context,
-    forced: str | None,
-    places: dict[tuple[str, str | None], list[_Place]],
-) -> None:
-    """Put a record and those inside it to the others of the same type under the same country's law."""
-    nested = nested_records(record.__class__)
-    country = forced or (record.country if record.country in REGION else parent.country)
-    subject: Subject | None = parent.subject
-    if nested.personal:
-        subject = record.subject or subject  # type: ignore[attr-defined]
-    context = Context(parent.on, country, subject, parent.root, parent.profile, parent)
-    places.setdefault((record.record_name, country), []).append((record, context, prefix))
-    carried = getattr(getattr(record, "payload", None), "record", None) if nested.carried else None
-    if carried is not None:
-        _collect(carried, f"{prefix}/payload/record", context, forced, places)
-    for name in nested.single:
-        child = value_or_none(getattr(record, name))
-        if child is not None:
-            _collect(child, f"{prefix}/{name}", context, forced, places)
-    for name in nested.many:
-        for index, child in enumerate(getattr(record, name)):
-            _collect(child, f"{prefix}/{name}/{index}", context, forced, places)

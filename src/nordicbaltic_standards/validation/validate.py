@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -136,30 +137,27 @@ def validate(
     return _report(judged, country, on, profile, exceptions, own, today)
 
 
+@dataclass(slots=True, repr=False)
 class _ParsedRecord:
-    """What came out of one record before the report is put together."""
+    """What came out of one record before the report is put together.
 
-    __slots__ = ("findings", "finished", "names", "omitted", "record", "type", "unread")
+    Attributes:
+        record: The record that rules judge, or `None` where its form is not sound.
+        type: Its type, or `None` where that is not known.
+        findings: What is wrong with its form.
+        names: The document by the names at its root; `None` where it was not looked at.
+        omitted: Number of further findings.
+        unread: The record for the report, where ``record`` serves the rules alone.
+        finished: Whether ``record`` has every field that has to be there.
+    """
 
-    def __init__(
-        self,
-        record: Record | None,
-        kind: type[Record] | None,
-        findings: list[Finding],
-        names: Mapping[str, object] | None = None,
-        omitted: int = 0,
-        unread: UnparsedRecord | None = None,
-    ) -> None:
-        self.record = record
-        self.unread = unread
-        """The record for the report, where ``record`` serves the rules alone."""
-        self.finished = True
-        """Whether ``record`` has every field that has to be there."""
-        self.omitted = omitted
-        self.type = kind
-        self.findings = findings
-        self.names = names
-        """The document by the names at its root; ``None`` where it was not looked at."""
+    record: Record | None
+    type: type[Record] | None
+    findings: list[Finding]
+    names: Mapping[str, object] | None = None
+    omitted: int = 0
+    unread: UnparsedRecord | None = None
+    finished: bool = True
 
     @property
     def identifier(self) -> str | None:
@@ -282,7 +280,7 @@ def _report(
         if judged.finished:
             findings = [*findings, *identity_number_warnings(record)]
         findings = [*findings, *repeated_identifiers(record)]
-        by_rules = content.run_rules(record, country, judged_on, profile, finished=judged.finished)
+        by_rules = content.run_rules(record, country, judged_on, profile)
         findings = [*findings, *content.without_lacks(record, by_rules)]
         country = country or record.country
         if not judged.finished or any(

@@ -1,22 +1,25 @@
-"""What several rules ask of a case file: whether it is worked on, whether it is whole, what was decided when."""
+"""The state of a case file: whether it is worked on, whether it is complete, what was decided when."""
 
 from __future__ import annotations
 
 from datetime import date
+from operator import itemgetter
 
 from nordicbaltic_standards.codelists.enumerations import CaseStatus
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.identification import Identification
-from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
+from nordicbaltic_standards.rules.context import Context, value_or_none
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
+
+Decisions = tuple[IdentificationDecision, ...]
 
 WORKING = frozenset({CaseStatus.OPEN, CaseStatus.ON_HOLD, CaseStatus.FOLLOW_UP, CaseStatus.REOPENED})
 """States in which somebody works on the case."""
 
 
 def is_extract(context: Context) -> bool:
-    """Return whether the file travels in a message: then it is cut to its purpose, and what it lacks says nothing."""
+    """Return whether the file travels in a message: it is cut to its purpose then, and nothing in it counts as missing."""
     return isinstance(context.root, ExchangeMessage)
 
 
@@ -26,6 +29,20 @@ def recognised(file: CaseFile) -> Identification | None:
     return identification if identification is not None and identification.status in POSITIVE else None
 
 
+def dated_decisions(decisions: Decisions) -> list[tuple[date, IdentificationDecision]]:
+    """Return the decisions of which the day is recorded, each with its day, in the order of time."""
+    dated = [(value_or_none(decision.decided_on), decision) for decision in decisions]
+    return sorted(((day, decision) for day, decision in dated if day is not None), key=itemgetter(0))
+
+
+def in_favour_between(decisions: Decisions, after: date, until: date = date.max) -> bool:
+    """Return whether a decision in the person's favour was, or may have been, made after one day and not after another."""
+    return any(
+        decision.outcome in POSITIVE and ((day := value_or_none(decision.decided_on)) is None or after < day <= until)
+        for decision in decisions
+    )
+
+
 def first_recognition(identification: Identification) -> date | None:
-    """Return the day since which the person is presumed or found a victim, an earlier time that was ended left out."""
+    """Return the day since which the person has been presumed or found a victim without interruption."""
     return in_force_since(identification, POSITIVE)

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from operator import attrgetter
 from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import CaseStatus
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import earliest
-from nordicbaltic_standards.models.base import Model
-from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.assistance import ChildInCare
+from nordicbaltic_standards.models.base import Absent, Model
+from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
+from nordicbaltic_standards.models.data_protection import ProcessingBasis
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.case_file.case_state import is_extract
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
-from nordicbaltic_standards.rules.dated_events import all_within, events, first_day, last_day
+from nordicbaltic_standards.rules.dated_events import events, first_day, last_day
 from nordicbaltic_standards.rules.registry import rule
 
-_ID = attrgetter("id")
+REFERENCES: tuple[tuple[str, str, type[Model]], ...] = (
+    ("data_protection/disclosures", "consent_ref", Consent),
+    ("data_protection/disclosures", "basis_ref", ProcessingBasis),
+    ("assistance/episodes", "consent_ref", Consent),
+    ("assistance/episodes", "child_ref", ChildInCare),
+    ("returns", "disclosure/consent_ref", Consent),
+    ("protection/publications", "consent_ref", Consent),
+    ("compensation_claims", "proceeding_ref", Proceeding),
+    ("referrals", "next_referral_ref", Referral),
+    ("referrals", "child_protection_referral_ref", Referral),
+    ("referrals", "related_referral_refs", Referral),
+)
+"""References within a file: a list of entries, the reference in each of them, and what it names."""
 
 
 @rule(
@@ -39,7 +54,7 @@ _ID = attrgetter("id")
         "closure": "Compare the two days with the file and correct the one that is wrong.",
     },
 )
-def events_out_of_time(file: CaseFile, context: Context) -> RuleOutcome:
+def events_out_of_time(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Events before birth, before opening, or in the future.
 
     Checks:
@@ -61,27 +76,18 @@ def events_out_of_time(file: CaseFile, context: Context) -> RuleOutcome:
     written = file.recorded_at
     # The day of writing, by the clock of the system that wrote and by that of the country.
     days = (context.on, *((written.date(), local_day(written, context.country)) if written is not None else ()))
-    today = max((day for day in days if day is not None), default=None)
+    today = max((day for day in days if day is not None), default=date.max)
     birth = None if file.subject is None else value_or_none(file.subject.birth_date)
-    born = None if birth is None else earliest(birth)
-    faults = _impossible(file, today, born, context.country)
+    born = date.min if birth is None else earliest(birth)
+    for at, event in events(file):
+        if first_day(event) > today:
+            yield violation(at)
+        elif last_day(event, context.country) < born:
+            yield violation(at, variant="birth")
     # A case that was opened again may give the day of that.
     reopened = file.status is CaseStatus.REOPENED
     if file.closure is not None and file.closure.on < file.opened_on and not reopened:
-        faults.append(violation("/closure/on", variant="closure"))
-    return faults or None
-
-
-def _impossible(file: CaseFile, today: date | None, born: date | None, country: str | None) -> list[Violation]:
-    if all_within(file, born or date.min, today or date.max):
-        return []
-    faults: list[Violation] = []
-    for at, event in events(file):
-        if today is not None and first_day(event) > today:
-            faults.append(violation(at))
-        elif born is not None and last_day(event, country) < born:
-            faults.append(violation(at, variant="birth"))
-    return faults
+        yield violation("/closure/on", variant="closure")
 
 
 @rule(
@@ -120,65 +126,24 @@ def references_that_lead_nowhere(file: CaseFile, context: Context) -> RuleOutcom
 
 
 def _dangling(file: CaseFile) -> Iterator[str]:
-    """Yield the place of each reference into the file that names nothing in it."""
-    data, assistance = file.data_protection, file.assistance
-    if data is not None:
-        yield from _without_consent(file, data)
-        yield from _lost("/data_protection/disclosures", data.disclosures, "basis_ref", _identifiers(data.bases))
-    if assistance is not None:
-        children = _identifiers(assistance.children_in_care)
-        yield from _lost("/assistance/episodes", assistance.episodes, "child_ref", children)
-    yield from _lost("/compensation_claims", file.compensation_claims, "proceeding_ref", _identifiers(file.proceedings))
-    yield from _without_referral(file)
+    """Yield the place of each reference that names no entry of the file."""
+    for entries, field, named in REFERENCES:
+        if named is Consent and file.data_protection is None:
+            continue
+        known = {_value_at(part, "id") for part in iter_parts(file, (named,))}
+        for index, entry in enumerate(_value_at(file, entries) or ()):
+            value, at = _value_at(entry, field), f"/{entries}/{index}/{field}"
+            places = [(f"{at}/{n}", one) for n, one in enumerate(value)] if isinstance(value, tuple) else [(at, value)]
+            for place, reference in places:
+                if reference is not None and reference not in known and not is_external_reference(reference):
+                    yield place
 
 
-def _identifiers(entries: Iterable[Any]) -> set[str | None]:
-    """Return the identifiers of entries; and `None`, which names nothing and so is never looked for."""
-    return {None, *map(_ID, entries)}
-
-
-def _lost(at: str, entries: tuple[Model, ...], field: str, known: set[str | None]) -> Iterator[str]:
-    """Yield the place of each reference of a list of entries that names none of the identifiers."""
-    if not entries:
-        return
-    references = list(map(attrgetter(field), entries))
-    if not known.issuperset(references):
-        yield from (f"{at}/{index}/{field}" for index, one in enumerate(references) if _leads_nowhere(one, known))
-
-
-def _leads_nowhere(reference: str | None, known: set[str | None]) -> bool:
-    return reference is not None and reference not in known and not is_external_reference(reference)
-
-
-def _consents_elsewhere(file: CaseFile) -> set[str | None]:
-    """Return the identifiers of consents that stand, as they were, in other entries than the list of consents."""
-    known: set[str | None] = {entry.consent.id for entry in file.referrals if entry.consent is not None}
-    for entry in file.returns:
-        if entry.disclosure is not None and entry.disclosure.consent is not None:
-            known.add(entry.disclosure.consent.id)
-    if file.protection is not None:
-        known |= {entry.consent.id for entry in file.protection.publications if entry.consent is not None}
-    return known
-
-
-def _without_consent(file: CaseFile, data: DataProtection) -> Iterator[str]:
-    known = _identifiers(data.consents) | _consents_elsewhere(file)
-    if file.assistance is not None:
-        yield from _lost("/assistance/episodes", file.assistance.episodes, "consent_ref", known)
-    for index, entry in enumerate(file.returns):
-        if entry.disclosure is not None and _leads_nowhere(entry.disclosure.consent_ref, known):
-            yield f"/returns/{index}/disclosure/consent_ref"
-    if file.protection is not None:
-        yield from _lost("/protection/publications", file.protection.publications, "consent_ref", known)
-    yield from _lost("/data_protection/disclosures", data.disclosures, "consent_ref", known)
-
-
-def _without_referral(file: CaseFile) -> Iterator[str]:
-    known = _identifiers(file.referrals)
-    yield from _lost("/referrals", file.referrals, "next_referral_ref", known)
-    for index, entry in enumerate(file.referrals):
-        if _leads_nowhere(value_or_none(entry.child_protection_referral_ref), known):
-            yield f"/referrals/{index}/child_protection_referral_ref"
-        for place, reference in enumerate(entry.related_referral_refs):
-            if _leads_nowhere(reference, known):
-                yield f"/referrals/{index}/related_referral_refs/{place}"
+def _value_at(part: Model, path: str) -> Any:
+    """Return the value at a path of fields; `None` where it, or anything on the way to it, is missing or absent."""
+    value: Any = part
+    for name in path.split("/"):
+        value = getattr(value, name)
+        if value is None or isinstance(value, Absent):
+            return None
+    return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import (
@@ -18,7 +19,7 @@ from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.safe_return import SafeReturn
-from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract
+from nordicbaltic_standards.rules.case_file.case_state import WORKING, dated_decisions, is_extract
 from nordicbaltic_standards.rules.context import (
     Context,
     RuleOutcome,
@@ -31,7 +32,7 @@ from nordicbaltic_standards.rules.referral.journey import departed_on, goes_abro
 from nordicbaltic_standards.rules.registry import rule
 
 CLAIM_ABANDONED = frozenset({ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED, ClaimStatus.SUSPENDED})
-"""States of a claim that goes no further."""
+"""States of a claim that is not pursued any further."""
 RUNNING = frozenset({
     ClaimStatus.SUBMITTED,
     ClaimStatus.INCOMPLETE,
@@ -72,7 +73,7 @@ CHARGED = frozenset({
         "representative": "The person left the country while a claim to compensation was open, and nobody is named who acts for them.",
     },
 )
-def claim_dropped_with_departure(file: CaseFile, context: Context) -> RuleOutcome:  # noqa: ARG001
+def claim_dropped_with_departure(file: CaseFile, context: Context) -> Iterator[Violation]:  # noqa: ARG001
     """Claim dropped because the person left.
 
     Checks:
@@ -90,25 +91,21 @@ def claim_dropped_with_departure(file: CaseFile, context: Context) -> RuleOutcom
         CETS 197 art. 15(3)-(4) and 16(2). Ninety days are a working figure. Where the record of the return says that a
         claim is open, the rule on open matters of a return asks for the representative.
     """
-    if not file.compensation_claims:
-        return None
-    faults = _dropped(file) + _unrepresented(file)
-    return faults or None
+    if file.compensation_claims:
+        yield from _dropped(file)
+        yield from _unrepresented(file)
 
 
-def _dropped(file: CaseFile) -> list[Violation]:
-    faults: list[Violation] = []
-    departures: list[date] | None = None
+def _dropped(file: CaseFile) -> Iterator[Violation]:
+    departures = _departures(file)
+    days = thresholds().claim_after_departure_days
     for index, claim in enumerate(file.compensation_claims):
         since = claim.status_since
         if claim.status not in CLAIM_ABANDONED or since is None:
             continue
-        if departures is None:
-            departures = _departures(file)
-        if any(left <= since <= plus_days(left, thresholds().claim_after_departure_days) for left in departures):
-            limit = duration_param(thresholds().claim_after_departure_days, "days")
-            faults.append(violation(f"/compensation_claims/{index}/status", day=since, limit=limit))
-    return faults
+        if any(left <= since <= plus_days(left, days) for left in departures):
+            at = f"/compensation_claims/{index}/status"
+            yield violation(at, day=since, limit=duration_param(days, "days"))
 
 
 def _departures(file: CaseFile) -> list[date]:
@@ -118,19 +115,17 @@ def _departures(file: CaseFile) -> list[date]:
     return [day for day in days if day is not None]
 
 
-def _unrepresented(file: CaseFile) -> list[Violation]:
-    faults: list[Violation] = []
+def _unrepresented(file: CaseFile) -> Iterator[Violation]:
     for index, entry in enumerate(file.returns):
         left = departed_on(entry)
         if left is None or not goes_abroad(entry) or _speaks_of_claims(entry):
             continue
         if any(_open_at(claim, left) for claim in file.compensation_claims):
-            faults.append(violation(f"/returns/{index}/pending", variant="representative", day=left))
-    return faults
+            yield violation(f"/returns/{index}/pending", variant="representative", day=left)
 
 
 def _speaks_of_claims(entry: SafeReturn) -> bool:
-    """Return whether the return names a representative, or says that a claim is open and is asked for one."""
+    """Return whether the return names a representative, or says that a claim is open, which another rule looks at."""
     pending = entry.pending
     return pending is not None and (pending.representative is not None or pending.compensation is True)
 
@@ -194,9 +189,6 @@ def no_claim_considered(file: CaseFile, context: Context) -> RuleOutcome:
 
 def _identified_on(identification: Identification) -> date | None:
     """Return the day of the first dated formal decision that found the person a victim."""
-    days = [
-        value_or_none(decision.decided_on)
-        for decision in identification.decisions
-        if decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
-    ]
-    return min((day for day in days if day is not None), default=None)
+    formal = IdentificationStatus.FORMALLY_IDENTIFIED
+    decisions = dated_decisions(identification.decisions)
+    return next((day for day, decision in decisions if decision.outcome is formal), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from nordicbaltic_standards.codelists.enumerations import (
@@ -15,9 +16,8 @@ from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.legal_status import AsylumProcedure, LegalStatus
+from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.safe_return import SafeReturn
 from nordicbaltic_standards.rules.asylum import protection_status_of, sought_by_status, tells_of_protection
 from nordicbaltic_standards.rules.code_groups import ASYLUM_WAITING
@@ -58,52 +58,55 @@ ENDED = frozenset({AsylumStage.GRANTED, AsylumStage.REFUSED_FINALLY, AsylumStage
 """Stages at which the procedure is over."""
 
 
-def asylum_ran(asylum: AsylumProcedure, day: date) -> bool:
-    """Return whether international protection had been applied for by ``day``, or on it, and not been decided by it."""
-    if asylum.applied_on is None or asylum.applied_on > day:
-        return False
-    return asylum.stage not in ENDED if asylum.ended_on is None else day < asylum.ended_on
-
-
-def _is_open(asylum: AsylumProcedure) -> bool:
-    """Return whether the stage shows that an application is open where no day does; what is written says it of today."""
-    return asylum.applied_on is None and asylum.ended_on is None and asylum.stage in ASYLUM_WAITING
-
-
 def _sought(legal: LegalStatus | None, day: date) -> bool:
-    """Return whether international protection was sought on ``day``, or is sought since a day that is not known."""
+    """Return whether international protection was sought on ``day``, or is sought since a day that is not recorded."""
     if legal is None:
         return False
     asylum = legal.asylum
-    return sought_by_status(legal) or (asylum is not None and (asylum_ran(asylum, day) or _is_open(asylum)))
+    if asylum is not None and asylum.applied_on is not None:
+        over = asylum.stage in ENDED if asylum.ended_on is None else asylum.ended_on <= day
+        return asylum.applied_on <= day and not over
+    waiting = asylum is not None and asylum.ended_on is None and asylum.stage in ASYLUM_WAITING
+    return waiting or sought_by_status(legal)
 
 
-def _variant(legal: LegalStatus, day: date, country: str | None, *, wished: bool) -> str | None:
-    """Return the wording for what authorities of the country of origin are told on a day; `None` where nothing is said of it.
+def _variant(
+    kind: RecipientType | None,
+    country: str | None,
+    here: str | None,
+    origins: tuple[str, ...],
+    legal: LegalStatus | None,
+    day: date,
+    *,
+    sought: bool,
+    wished: bool,
+) -> str | None:
+    """Return the wording for data that a recipient gets on a day; `None` where it is not an authority of the country of origin.
 
-    Who was granted protection does not fear a state of the Union or of the Schengen area, and mostly became a citizen of it
-    since (Geneva Convention art. 1A(2) and 1C(3), TFEU Protocol No 24).
+    A person who was granted protection need not fear a state of the Union or of the Schengen area, and has mostly become a
+    citizen of it since (Geneva Convention art. 1A(2) and 1C(3), TFEU Protocol No 24).
 
     Args:
-        legal: The legal status.
-        day: Day on which they are told.
-        country: Country of the authority.
+        kind: Kind of recipient.
+        country: Country of the recipient.
+        here: Country from which the data are sent.
+        origins: Nationalities of the person.
+        legal: The legal status; `None` where it is not recorded.
+        day: Day on which the data are sent.
+        sought: Whether international protection is sought on that day.
         wished: Whether the person consented to it or asked for it.
     """
-    advised = wished and _advised(legal, day)
-    if _sought(legal, day):
+    if kind is RecipientType.CONSULATE and country in {None, here}:
+        # The country in which a consulate works does not tell whose it is.
+        return "unnamed" if sought else None
+    if kind not in OF_A_STATE or country not in origins or country == here:
+        return None
+    advice = None if legal is None or legal.asylum is None else legal.asylum.independent_advice_on
+    advised = wished and advice is not None and advice <= day
+    if sought:
         return "advised" if advised else ""
-    feared = not advised and country not in NO_THIRD_COUNTRY
-    return "granted" if feared and protection_status_of(legal, day) is not None else None
-
-
-def _severity(legal: LegalStatus, day: date) -> Severity | None:
-    """Return how heavy it is what was told on ``day``: a warning where it may have been before protection was sought.
-
-    It may where the day of the application is not known, and on that day itself, of which the order is not known.
-    """
-    applied = None if legal.asylum is None else legal.asylum.applied_on
-    return Severity.WARNING if applied is None or applied == day else None
+    granted = legal is not None and protection_status_of(legal, day) is not None
+    return "granted" if granted and not advised and country not in NO_THIRD_COUNTRY else None
 
 
 def may_be_of_origin(disclosure: Disclosure, file: Record, context: Context) -> bool:
@@ -112,23 +115,6 @@ def may_be_of_origin(disclosure: Disclosure, file: Record, context: Context) -> 
         return False
     legal = file.legal_status if isinstance(file, CaseFile) else None
     return _tells(disclosure) and _sought(legal, context.day_of(disclosure.at))
-
-
-def _of_origin(kind: RecipientType | None, country: str | None, origins: tuple[str, ...], here: str | None) -> bool:
-    """Return whether a recipient acts for a state of the person's nationality; what stands in the country itself does not.
-
-    Args:
-        kind: Kind of recipient.
-        country: Country of the recipient; a consulate stands in the country in which it is, which does not tell whose it is.
-        origins: Nationalities of the person.
-        here: Country of the file, or of who sends.
-    """
-    return kind in OF_A_STATE and country in origins and country != here
-
-
-def _is_unnamed(kind: RecipientType | None, country: str | None, here: str | None) -> bool:
-    """Return whether a recipient is a consulate of which it is not recorded whose it is."""
-    return kind is RecipientType.CONSULATE and country in {None, here}
 
 
 def _tells(disclosure: Disclosure) -> bool:
@@ -160,7 +146,7 @@ def _tells(disclosure: Disclosure) -> bool:
         "return": "Find out when they were told and what, and note it in the file; until then send nothing more. If it was while the application was open, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
     },
 )
-def origin_contacted_during_asylum(file: CaseFile, context: Context) -> RuleOutcome:
+def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Country of origin contacted while asylum is pending or granted.
 
     Checks:
@@ -193,41 +179,41 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> RuleOutc
     """
     legal, subject = file.legal_status, context.subject
     if legal is None or subject is None or not tells_of_protection(legal):
-        return None
+        return
     origins = items_or_empty(subject.nationalities)
-    faults: list[Violation] = []
-    account = file.data_protection
-    if account is not None:
-        for index in range(len(account.disclosures)):
-            fault = _disclosed_to_origin(account, index, legal, origins, context)
-            faults += [] if fault is None else [fault]
+    if file.data_protection is not None:
+        yield from _disclosed_to_origin(file.data_protection, legal, origins, context)
     for index, referral in enumerate(file.referrals):
-        fault = _referred_to_origin(referral, f"/referrals/{index}/recipient/country", legal, origins, context)
-        faults += [] if fault is None else [fault]
+        if referral.sent_at is None:
+            continue
+        day, consent = context.day_of(referral.sent_at), governing_consent(referral)
+        kind, country = referral.recipient.recipient_type, referral.recipient.country
+        here = referral.sender.country or context.country
+        wished = consent is not None and in_force(consent, referral.sent_at, context.country)
+        variant = _variant(kind, country, here, origins, legal, day, sought=_sought(legal, day), wished=wished)
+        if variant is not None:
+            yield _violation_on(f"/referrals/{index}/recipient/country", variant, legal, day)
     for index, entry in enumerate(file.returns):
         if _disclosed_for_return(entry, legal, origins, context):
             at = f"/returns/{index}/disclosure/recipients"
-            faults.append(violation(at, severity=Severity.WARNING, variant="return"))
-    return faults or None
+            yield violation(at, severity=Severity.WARNING, variant="return")
 
 
 def _disclosed_to_origin(
-    account: DataProtection, index: int, legal: LegalStatus, origins: tuple[str, ...], context: Context
-) -> Violation | None:
-    disclosure, place = account.disclosures[index], f"/data_protection/disclosures/{index}"
-    kind, country, here = disclosure.recipient_type, disclosure.recipient_country, context.country
-    if kind not in OF_A_STATE or not _tells(disclosure):
-        return None
-    day = context.day_of(disclosure.at)
-    if _is_unnamed(kind, country, here):
-        at = f"{place}/recipient_country"
-        return violation(at, severity=Severity.WARNING, variant="unnamed", day=day) if _sought(legal, day) else None
-    if not _of_origin(kind, country, origins, here):
-        return None
-    variant = _variant(legal, day, country, wished=_wished(account, disclosure, context))
-    if variant == "" and not disclosure.data_categories:
-        return violation(f"{place}/data_categories", severity=Severity.WARNING, variant="not-stated", day=day)
-    return _violation_on(f"{place}/recipient_type", variant, legal, day)
+    account: DataProtection, legal: LegalStatus, origins: tuple[str, ...], context: Context
+) -> Iterator[Violation]:
+    for index, disclosure in enumerate(account.disclosures):
+        if not _tells(disclosure):
+            continue
+        day, place = context.day_of(disclosure.at), f"/data_protection/disclosures/{index}"
+        kind, country, here = disclosure.recipient_type, disclosure.recipient_country, context.country
+        wished = _wished(account, disclosure, context)
+        variant = _variant(kind, country, here, origins, legal, day, sought=_sought(legal, day), wished=wished)
+        if variant == "" and not disclosure.data_categories:
+            yield violation(f"{place}/data_categories", severity=Severity.WARNING, variant="not-stated", day=day)
+        elif variant is not None:
+            field = "recipient_country" if variant == "unnamed" else "recipient_type"
+            yield _violation_on(f"{place}/{field}", variant, legal, day)
 
 
 def _wished(account: DataProtection, disclosure: Disclosure, context: Context) -> bool:
@@ -242,19 +228,16 @@ def _wished(account: DataProtection, disclosure: Disclosure, context: Context) -
     return consent is not None and consent.status in ONCE_GIVEN and in_force(consent, disclosure.at, context.country)
 
 
-def _violation_on(at: str, variant: str | None, legal: LegalStatus, day: date) -> Violation | None:
-    """Return the finding on what authorities of the country of origin were told on a day."""
-    if variant is None:
-        return None
-    severity = Severity.WARNING if variant else _severity(legal, day)
+def _violation_on(at: str, variant: str, legal: LegalStatus, day: date) -> Violation:
+    """Return the finding on data that authorities of the country of origin got on a day.
+
+    It is a warning where protection may have been sought only later: where the day of the application is not recorded, and on
+    that day itself.
+    """
+    applied = None if legal.asylum is None else legal.asylum.applied_on
+    lowered = variant or applied is None or applied == day
     law = _OF_GRANTED if variant == "granted" else ""
-    return violation(at, severity=severity, variant=variant, day=day, instrument=law)
-
-
-def _advised(legal: LegalStatus, day: date) -> bool:
-    """Return whether the person had had independent advice by ``day``, or on it."""
-    advice = None if legal.asylum is None else legal.asylum.independent_advice_on
-    return advice is not None and advice <= day
+    return violation(at, severity=Severity.WARNING if lowered else None, variant=variant, day=day, instrument=law)
 
 
 def _disclosed_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, ...], context: Context) -> bool:
@@ -271,23 +254,6 @@ def _disclosed_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[
     # Where others were told as well, only countries that all are of origin tell for whom an authority acts.
     to_origin = recipients <= OF_A_STATE or (not recipients.isdisjoint(OF_A_STATE) and all(of_origin))
     return any(of_origin) and (not AUTHORITIES_ABROAD.isdisjoint(recipients) or (bool(countries) and to_origin))
-
-
-def _referred_to_origin(
-    referral: Referral, at: str, legal: LegalStatus, origins: tuple[str, ...], context: Context
-) -> Violation | None:
-    kind, country = referral.recipient.recipient_type, referral.recipient.country
-    here = referral.sender.country or context.country
-    day = sent_on(referral, context) if kind in OF_A_STATE else None
-    if day is None:
-        return None
-    if _is_unnamed(kind, country, here):
-        return violation(at, severity=Severity.WARNING, variant="unnamed", day=day) if _sought(legal, day) else None
-    if not _of_origin(kind, country, origins, here):
-        return None
-    consent, sent = governing_consent(referral), referral.sent_at
-    wished = consent is not None and sent is not None and in_force(consent, sent, context.country)
-    return _violation_on(at, _variant(legal, day, country, wished=wished), legal, day)
 
 
 @rule(
@@ -342,33 +308,20 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
         a warning, and so it is where the person asked for it or consents after independent advice that the record tells of.
         After a final decision Regulation (EU) 2024/1348 art. 7(2) still forbids to tell of the application; see CAS-014.
     """
-    kind, country = message.recipient.recipient_type, message.recipient.country
-    here = message.sender.country or context.country
-    if kind not in OF_A_STATE:
-        return None
     carried = message.payload.record
     if not isinstance(carried, CaseFile | LegalStatus | SafeReturn) or carried.subject is None:
         return None
-    day = context.day_of(message.sent_at)
-    law: tuple[str, ...] = (*_OF_ASYLUM, *governing(message))
-    if _is_unnamed(kind, country, here):
-        if not _asylum_open(carried, day):
-            return None
-        return violation("/recipient/country", severity=Severity.WARNING, variant="unnamed", day=day, instrument=law)
-    if not _of_origin(kind, country, items_or_empty(carried.subject.nationalities), here):
-        return None
+    kind, country, day = message.recipient.recipient_type, message.recipient.country, context.day_of(message.sent_at)
+    here = message.sender.country or context.country
+    origins = items_or_empty(carried.subject.nationalities)
     wished = message.basis.article6 is LawfulBasis.CONSENT or message.purpose is DisclosurePurpose.PERSON_REQUEST
-    legal = _status_in(carried)
-    if legal is None:
-        return violation("/recipient", day=day, instrument=law) if _asylum_open(carried, day) else None
-    variant = _variant(legal, day, country, wished=wished)
+    legal, sought = _status_in(carried), _asylum_open(carried, day)
+    variant = _variant(kind, country, here, origins, legal, day, sought=sought, wished=wished)
     if variant is None:
         return None
-    if variant == "granted":
-        law = (*_OF_GRANTED, *governing(message))
-    return violation(
-        "/recipient", severity=Severity.WARNING if variant else None, variant=variant, day=day, instrument=law
-    )
+    at = "/recipient/country" if variant == "unnamed" else "/recipient"
+    law = (*(_OF_GRANTED if variant == "granted" else _OF_ASYLUM), *governing(message))
+    return violation(at, severity=Severity.WARNING if variant else None, variant=variant, day=day, instrument=law)
 
 
 def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> bool:
@@ -399,7 +352,7 @@ def _status_in(carried: CaseFile | LegalStatus | SafeReturn) -> LegalStatus | No
         "refused": "A referral was sent on a consent that, by the list of consents in the file, was never given.",
     },
 )
-def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> RuleOutcome:
+def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Referral sent on a consent that was gone.
 
     Checks:
@@ -418,8 +371,7 @@ def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> RuleO
         of its own does not rest on the consent.
     """
     if file.data_protection is None or not file.referrals:
-        return None
-    faults = []
+        return
     for index, referral in enumerate(file.referrals):
         copy = referral.consent
         if copy is None or referral.sent_at is None or referral.without_consent_ground is not None:
@@ -427,8 +379,7 @@ def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> RuleO
         entry = consent_of(file.data_protection, copy.id)
         variant = None if entry is None else _gone(entry[1], copy, referral.sent_at, context)
         if variant is not None:
-            faults.append(violation(f"/referrals/{index}/consent", variant=variant, day=sent_on(referral, context)))
-    return faults or None
+            yield violation(f"/referrals/{index}/consent", variant=variant, day=sent_on(referral, context))
 
 
 def _gone(consent: Consent, copy: Consent, sent: datetime, context: Context) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.enumerations import DataCategory, VictimRole
+from collections.abc import Iterator
+
+from nordicbaltic_standards.codelists.enumerations import VictimRole
 from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection
@@ -10,9 +12,10 @@ from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.rules.case_file.case_state import is_extract
 from nordicbaltic_standards.rules.contained_categories import PERSONAL, Silent, categories_present
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import governing
+from nordicbaltic_standards.rules.protection.disclosure_basis import covered_categories
 from nordicbaltic_standards.rules.registry import rule
 
 APART: frozenset[type[Model]] = frozenset({DataProtection, Consent, OrganisationRef})
@@ -45,7 +48,7 @@ NO_OFFENCE: Silent = {VictimRole: frozenset(VictimRole).difference({VictimRole.A
         "unnamed": "Categories of data that stand in the file and that its list of data held does not name: {count}.",
     },
 )
-def data_without_account(file: CaseFile, context: Context) -> RuleOutcome:
+def data_without_account(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Data held that nothing accounts for.
 
     Checks:
@@ -70,34 +73,20 @@ def data_without_account(file: CaseFile, context: Context) -> RuleOutcome:
     """
     account = file.data_protection
     if account is None or is_extract(context):
-        return None
+        return
     unnamed = categories_present(file, PERSONAL.difference(account.data_categories), APART, NO_OFFENCE)
     if not unnamed:
-        return None
-    faults: list[Violation] = []
+        return
     law = governing(account)
-    count = len(unnamed - _based(account))
+    count = len(unnamed - covered_categories(account))
     if count:
         severity = Severity.WARNING if account.bases or account.consents else None
-        faults.append(violation("/data_protection/bases", severity=severity, instrument=law, count=count))
+        yield violation("/data_protection/bases", severity=severity, instrument=law, count=count)
     count = len(unnamed - {retention.category for retention in account.retention})
     if count:
         severity = Severity.NOTICE if law == "led" else Severity.WARNING
         place = "/data_protection/retention"
-        faults.append(violation(place, severity=severity, variant="retention", instrument=law, count=count))
-    severity, place = (
-        Severity.WARNING if account.data_categories else Severity.NOTICE,
-        "/data_protection/data_categories",
-    )
-    faults.append(violation(place, severity=severity, variant="unnamed", instrument=law, count=len(unnamed)))
-    return faults
-
-
-def _based(account: DataProtection) -> frozenset[DataCategory]:
-    """Return the categories that a basis covers; one that names none is taken to cover all."""
-    covered: set[DataCategory] = set()
-    for basis in account.bases:
-        if not basis.data_categories:
-            return PERSONAL
-        covered.update(basis.data_categories)
-    return frozenset(covered)
+        yield violation(place, severity=severity, variant="retention", instrument=law, count=count)
+    severity = Severity.WARNING if account.data_categories else Severity.NOTICE
+    place = "/data_protection/data_categories"
+    yield violation(place, severity=severity, variant="unnamed", instrument=law, count=len(unnamed))

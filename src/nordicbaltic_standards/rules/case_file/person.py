@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import AgeDetermination, ContactChannel, IdentifierScheme
@@ -49,7 +50,7 @@ S = IdentifierScheme
         "identifier": "An official number tells of another birth date than the record.",
     },
 )
-def age_contradicts_itself(file: CaseFile, context: Context) -> RuleOutcome:
+def age_contradicts_itself(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Child flags and birth date disagree.
 
     Checks:
@@ -73,34 +74,30 @@ def age_contradicts_itself(file: CaseFile, context: Context) -> RuleOutcome:
     subject = file.subject
     birth = None if subject is None else value_or_none(subject.birth_date)
     if subject is None or birth is None:
-        return None
+        return
     written = file.recorded_at
     day = context.on if written is None else local_day(written, context.country)
-    faults = _ages_disagree(subject, birth, day)
-    if file.person is not None:
-        for index, identifier in enumerate(items_or_empty(file.person.identifiers)):
-            if identifier.scheme in BIRTH_DATE_IN and _other_birth_date(identifier, birth):
-                at = f"/person/identifiers/{index}/value"
-                faults.append(violation(at, severity=Severity.WARNING, variant="identifier"))
-    return faults or None
+    if day is not None:
+        yield from _ages_disagree(subject, birth, day)
+    identifiers = () if file.person is None else items_or_empty(file.person.identifiers)
+    for index, identifier in enumerate(identifiers):
+        if identifier.scheme in BIRTH_DATE_IN and _other_birth_date(identifier, birth):
+            at = f"/person/identifiers/{index}/value"
+            yield violation(at, severity=Severity.WARNING, variant="identifier")
 
 
-def _ages_disagree(subject: Subject, birth: PartialDate, day: date | None) -> list[Violation]:
-    faults: list[Violation] = []
-    if day is None:
-        return faults
+def _ages_disagree(subject: Subject, birth: PartialDate, day: date) -> Iterator[Violation]:
     lowest, highest = lowest_age_on(birth.latest(), day), age_on(birth.earliest(), day)
     child = value_or_none(subject.is_child)
     if subject.age_determination is AgeDetermination.DOCUMENT and (
         (child is True and lowest >= MAJORITY) or (child is False and highest < MAJORITY)
     ):
-        faults.append(violation("/subject/is_child", day=day))
+        yield violation("/subject/is_child", day=day)
     group = value_or_none(subject.age_group)
     if group is not None and subject.age_determination not in DOUBTFUL:
         first, last = BANDS[group]
         if highest < first or lowest > last:
-            faults.append(violation("/subject/age_group", variant="group", day=day))
-    return faults
+            yield violation("/subject/age_group", variant="group", day=day)
 
 
 def _other_birth_date(identifier: NationalIdentifier, birth: PartialDate) -> bool:

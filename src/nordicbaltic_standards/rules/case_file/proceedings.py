@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from operator import itemgetter
 
 from nordicbaltic_standards.codelists.enumerations import (
     AsylumStage,
@@ -20,10 +19,17 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
-from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract
+from nordicbaltic_standards.rules.case_file.case_state import WORKING, dated_decisions, in_favour_between, is_extract
 from nordicbaltic_standards.rules.case_file.support import OPEN_REFERRAL
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS, PERMITS_FOR_VICTIMS, SETTLED_CLAIM
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, items_or_empty, value_or_none, violation
+from nordicbaltic_standards.rules.context import (
+    Context,
+    RuleOutcome,
+    Violation,
+    items_or_empty,
+    value_or_none,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, has_fallen, was_requested
 from nordicbaltic_standards.rules.registry import rule
@@ -100,25 +106,21 @@ def closed_against_identification(file: CaseFile, context: Context) -> RuleOutco
     if identification.status is not IdentificationStatus.NOT_A_VICTIM or file.status not in WORKING:
         return None
     day = _denied_on(identification)
-    return None if day is None else _granted_after(file, day)
+    return None if day is None else _granted_after(file, identification, day)
 
 
 def _may_have_been_none(identification: Identification, day: date) -> bool:
-    """Return whether a person counted, or may have counted, as no victim on a day by the decisions that stood then.
+    """Return whether the person was, or may have been, considered not a victim on a day, by the decisions valid then.
 
-    A denial that a review took away only later still stood.
+    A denial that a review overturned only later was still valid.
     """
-    known = [
-        (decided, decision.outcome in POSITIVE)
-        for decision in identification.decisions
-        if decision.outcome in POSITIVE | NEGATIVE_DECISIONS
-        and (decided := value_or_none(decision.decided_on)) is not None
-        and decided <= day
-        and not _had_fallen(decision, day)
+    valid = [
+        decision
+        for decided, decision in dated_decisions(identification.decisions)
+        if decided <= day and decision.outcome in POSITIVE | NEGATIVE_DECISIONS and not _had_fallen(decision, day)
     ]
-    if known:
-        _, positive = max(reversed(known), key=itemgetter(0))  # of decisions of one day the last that is listed
-        return not positive
+    if valid:
+        return valid[-1].outcome not in POSITIVE
     return any(decision.outcome in POSITIVE for decision in identification.decisions)
 
 
@@ -129,26 +131,17 @@ def _had_fallen(decision: IdentificationDecision, day: date) -> bool:
 
 def _denied_on(identification: Identification) -> date | None:
     """Return the day of the last formal decision that the person is no victim, unless a review of it was asked for."""
-    last: date | None = None
-    for decision in identification.decisions:
-        if decision.kind is DecisionKind.FORMAL and decision.outcome is IdentificationStatus.NOT_A_VICTIM:
-            if decision.review is not None and was_requested(decision.review):
-                return None
-            day = value_or_none(decision.decided_on)
-            last = day if last is None or (day is not None and day > last) else last
-    return last
-
-
-def _in_favour_between(identification: Identification | None, denied: date, granted: date) -> bool:
-    """Return whether a decision in the person's favour, or one without a day, may lie between denial and grant."""
-    return identification is not None and any(
-        decision.outcome in POSITIVE
-        and ((day := value_or_none(decision.decided_on)) is None or denied < day <= granted)
+    denials = [
+        decision
         for decision in identification.decisions
-    )
+        if decision.kind is DecisionKind.FORMAL and decision.outcome is IdentificationStatus.NOT_A_VICTIM
+    ]
+    if any(decision.review is not None and was_requested(decision.review) for decision in denials):
+        return None
+    return max((day for decision in denials if (day := value_or_none(decision.decided_on)) is not None), default=None)
 
 
-def _granted_after(file: CaseFile, day: date) -> RuleOutcome:
+def _granted_after(file: CaseFile, identification: Identification, day: date) -> Violation | None:
     if file.legal_status is not None:
         for index, permit in enumerate(file.legal_status.permits):
             if (
@@ -156,12 +149,12 @@ def _granted_after(file: CaseFile, day: date) -> RuleOutcome:
                 and permit.decision in VALID
                 and permit.decided_on is not None
                 and permit.decided_on > day
-                and not _in_favour_between(file.identification, day, permit.decided_on)
+                and not in_favour_between(identification.decisions, day, permit.decided_on)
             ):
                 at = f"/legal_status/permits/{index}/decided_on"
                 return violation(at, severity=Severity.WARNING, variant="permit", day=permit.decided_on)
     eligible = None if file.assistance is None else value_or_none(file.assistance.eligible_from)
-    if eligible is None or eligible <= day or _in_favour_between(file.identification, day, eligible):
+    if eligible is None or eligible <= day or in_favour_between(identification.decisions, day, eligible):
         return None
     return violation("/assistance/eligible_from", severity=Severity.WARNING, variant="entitlement", day=eligible)
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from nordicbaltic_standards.codelists.enumerations import DataCategory, RetentionHoldGround
+from nordicbaltic_standards.codelists.enumerations import RetentionHoldGround
 from nordicbaltic_standards.models.data_protection import DataProtection, RetentionHold
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.recorded_terms import after_hold, at_once, covers, erase_by
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.retention.terms import (
     RecordedTerm,
-    any_is_over,
     due_by_category,
     legal_terms,
     recorded_terms,
@@ -46,7 +46,7 @@ from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
         "law": "Do not erase the data before it is clear that the law allows it. Look in the law how long they have to be kept, and what it asks for before they are erased. If archives law keeps them, record it as the ground for keeping them; if another law does, correct the term. If no law keeps them, and no claim, proceedings or request of the person needs them, erase them safely, with copies and backups, and record the day.",
     },
 )
-def kept_after_term(record: DataProtection, context: Context) -> RuleOutcome:
+def kept_after_term(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Kept beyond its term.
 
     Checks:
@@ -82,22 +82,26 @@ def kept_after_term(record: DataProtection, context: Context) -> RuleOutcome:
     """
     on = context.on
     if on is None or not record.retention:
-        return None
+        return
     events = TriggerDates(record, enclosing_case_file(context.root), context.subject, on, context.country)
-    if not any_is_over(record, events):
-        return None
+    law = events.protected_by()
     terms = tuple(recorded_terms(record, events, context.subject))
-    faults: list[Violation] = []
     for category, due in due_by_category(terms).items():
-        if due is not None and due < on:
-            of_category = [term for term in terms if term.retention.category is category]
-            kept = _kept(of_category, on, context.country, events.protected_by())
-            faults += _unless_by_law(kept, category, due, record, events) if kept else ()
-    return faults or None
+        if due is None or due >= on:
+            continue
+        of_category = [term for term in terms if term.retention.category is category]
+        legal = legal_terms(record, events, context.country)
+        keeping = [term for term in legal if term.keeps(category, accounts=events.has_accounts())]
+        facts = tuple(dict.fromkeys(term.fact for term in keeping if term.forbids_erasing(on)))
+        for fault in _kept(of_category, on, context.country, law):
+            if facts:
+                yield violation(fault.at, *facts, severity=Severity.NOTICE, variant="law", instrument=law)
+            elif not any(term.lets_wait(due, on) for term in keeping):
+                yield fault
 
 
-def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) -> list[Violation]:
-    """Return what is wrong with data of a category whose terms have ended: nothing while a ground keeps them, and on the day after.
+def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) -> Iterator[Violation]:
+    """Yield what is wrong with data whose terms have ended: nothing while a ground keeps them, and on the day after.
 
     Args:
         terms: The terms of the category.
@@ -107,12 +111,17 @@ def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) ->
     """
     holding = [(term, term.hold) for term in terms if term.hold is not None and covers(term.hold, on)]
     if holding:
-        reviews = [_review(hold, f"/retention/{term.index}/hold/review_on", on, law) for term, hold in holding]
         # One ground that is in order is enough.
-        return [] if None in reviews else [review for review in reviews if review is not None]
+        if not any(_is_in_order(hold, on) for _, hold in holding):
+            for term, hold in holding:
+                at = f"/retention/{term.index}/hold/review_on"
+                passed = hold.review_on is not None
+                severity, variant = (Severity.WARNING, "reviewed") if passed else (Severity.NOTICE, "review")
+                yield violation(at, severity=severity, variant=variant, instrument=law)
+        return
     ended = [(term, term.due) for term in terms if term.retention.erased_on is None and term.due is not None]
     if any(on <= max(after_hold(term.hold, due) or due, term.hold_lifted_on or due) for term, due in ended):
-        return []
+        return
     # The last term decides, by the reading that ends it last.
     last, term = max(
         (
@@ -121,35 +130,15 @@ def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) ->
         ),
         key=lambda each: (each[0], not at_once(each[1].retention)),
     )
-    place = f"/retention/{term.index}/erased_on"
-    if last < on:
-        doubted = any(term.start_uncertain for term, _ in ended)
-        return [violation(place, severity=Severity.WARNING if doubted else None, instrument=law)]
-    return (
-        []
-        if at_once(term.retention)
-        else [violation(place, severity=Severity.WARNING, variant="counted", instrument=law)]
-    )
+    may_run = on <= last
+    if may_run and at_once(term.retention):
+        return
+    doubted = may_run or any(term.start_uncertain for term, _ in ended)
+    at, variant = f"/retention/{term.index}/erased_on", "counted" if may_run else ""
+    yield violation(at, severity=Severity.WARNING if doubted else None, variant=variant, instrument=law)
 
 
-def _review(hold: RetentionHold, place: str, on: date, law: str) -> Violation | None:
-    """Return what is wrong with the review of a ground that keeps data."""
-    if hold.to_date or hold.ground is RetentionHoldGround.STATUTORY_ARCHIVE or on <= (hold.review_on or date.min):
-        return None
-    if hold.review_on is not None:
-        return violation(place, severity=Severity.WARNING, variant="reviewed", instrument=law)
-    return violation(place, severity=Severity.NOTICE, variant="review", instrument=law)
-
-
-def _unless_by_law(
-    kept: list[Violation], category: DataCategory, due: date, record: DataProtection, events: TriggerDates
-) -> list[Violation]:
-    """Return what is wrong with data that are kept: no more than a notice where the law may forbid erasing them."""
-    accounts = events.has_accounts()
-    legal = legal_terms(record, events, events.country)
-    keeping = [term for term in legal if term.keeps(category, accounts=accounts)]
-    facts = tuple(dict.fromkeys(term.fact for term in keeping if term.forbids_erasing(events.on)))
-    if not facts:
-        return [] if any(term.lets_wait(due, events.on) for term in keeping) else kept
-    law = events.protected_by()
-    return [violation(each.at, *facts, severity=Severity.NOTICE, variant="law", instrument=law) for each in kept]
+def _is_in_order(hold: RetentionHold, on: date) -> bool:
+    """Return whether a ground that keeps data has an end or a review that lies ahead, or needs none."""
+    review_ahead = hold.review_on is not None and on <= hold.review_on
+    return hold.to_date is not None or review_ahead or hold.ground is RetentionHoldGround.STATUTORY_ARCHIVE

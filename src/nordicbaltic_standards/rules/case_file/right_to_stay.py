@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import (
@@ -16,10 +17,16 @@ from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
 from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
+from nordicbaltic_standards.models.identification import Identification, Review
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
 from nordicbaltic_standards.rules.asylum import protection_status_of
-from nordicbaltic_standards.rules.case_file.case_state import first_recognition, is_extract, recognised
+from nordicbaltic_standards.rules.case_file.case_state import (
+    dated_decisions,
+    first_recognition,
+    in_favour_between,
+    is_extract,
+    recognised,
+)
 from nordicbaltic_standards.rules.code_groups import FORCED_RETURNS, NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -47,7 +54,6 @@ LOST = frozenset({
 })  # fmt: skip
 """Decisions after which there is no permit."""
 REVIEW_PENDING = frozenset({None, ReviewOutcome.PENDING})
-Decisions = tuple[IdentificationDecision, ...]
 
 
 @rule(
@@ -91,37 +97,24 @@ def reflection_without_reasonable_grounds(file: CaseFile, context: Context) -> R
     if moment is None:
         return None
     decisions = () if file.identification is None else file.identification.decisions
-    last, day = _last_decision(decisions, moment)
-    if last is not None:
-        return (
-            None
-            if last.outcome in POSITIVE or _stands_no_more(decisions, last, day)
-            else _against(last, moment, context)
-        )
+    before = [
+        (day, decision)
+        for day, decision in dated_decisions(decisions)
+        if day <= moment and decision.outcome in POSITIVE | NEGATIVE_DECISIONS
+    ]
+    if before:
+        day, last = before[-1]
+        if last.outcome in POSITIVE or has_fallen(last) or in_favour_between(decisions, day):
+            return None
+        lowered = _is_pending(last.review) or _asks_for_no_status(context, moment)
+        return violation("/legal_status/reflection_period", severity=Severity.WARNING if lowered else None, day=moment)
     if period.grounds_found_on is not None or context.profile == "draft" or is_extract(context):
         return None
-    if _undated_recognition(decisions) or _asks_for_no_status(context, moment):
+    undated = any(decision.outcome in POSITIVE and value_or_none(decision.decided_on) is None for decision in decisions)
+    if undated or _asks_for_no_status(context, moment):
         return None
-    return violation(
-        "/legal_status/reflection_period/grounds_found_on", severity=Severity.WARNING, variant="missing", day=moment
-    )
-
-
-def _last_decision(decisions: Decisions, moment: date) -> tuple[IdentificationDecision | None, date]:
-    """Return the last decision for or against the person that is dated on or before ``moment``, and its day."""
-    last: IdentificationDecision | None = None
-    last_day = date.min
-    for decision in decisions:
-        day = value_or_none(decision.decided_on)
-        if day is None or not last_day <= day <= moment:
-            continue
-        if decision.outcome in POSITIVE or decision.outcome in NEGATIVE_DECISIONS:
-            last, last_day = decision, day
-    return last, last_day
-
-
-def _undated_recognition(decisions: Decisions) -> bool:
-    return any(decision.outcome in POSITIVE and value_or_none(decision.decided_on) is None for decision in decisions)
+    at = "/legal_status/reflection_period/grounds_found_on"
+    return violation(at, severity=Severity.WARNING, variant="missing", day=moment)
 
 
 def _asks_for_no_status(context: Context, day: date) -> bool:
@@ -129,25 +122,9 @@ def _asks_for_no_status(context: Context, day: date) -> bool:
     return eligible is not None and eligible.requires_victim_status is False
 
 
-def _against(last: IdentificationDecision, moment: date, context: Context) -> Violation:
-    """Return what a decision against the person means for the period."""
-    lowered = _is_pending(last.review) or _asks_for_no_status(context, moment)
-    return violation("/legal_status/reflection_period", severity=Severity.WARNING if lowered else None, day=moment)
-
-
 def _is_pending(review: Review | None) -> bool:
-    """Return whether a review was asked for and has, as far as the record says, not come to anything yet."""
+    """Return whether a review was asked for and, as far as we know, has not been decided yet."""
     return review is not None and review.outcome in REVIEW_PENDING and was_requested(review)
-
-
-def _stands_no_more(decisions: Decisions, last: IdentificationDecision, day: date) -> bool:
-    """Return whether a decision against the person was overturned, or one in their favour follows or may follow."""
-    if has_fallen(last):
-        return True
-    return any(
-        decision.outcome in POSITIVE and ((decided := value_or_none(decision.decided_on)) is None or decided > day)
-        for decision in decisions
-    )
 
 
 @rule(
@@ -197,16 +174,12 @@ def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
     ):
         return None
     identification = recognised(file)
-    if identification is None or not _untold(legal, context.on):
+    since = None if identification is None else first_recognition(identification)
+    if since is None or not context.is_overdue(since, thresholds().secured_stay_within_days):
         return None
-    if any(_secures(permit, context) for permit in legal.permits):
+    if not _untold(legal, context.on) or any(_secures(permit, context) for permit in legal.permits):
         return None
-    since = first_recognition(identification)
-    if (
-        since is None
-        or not context.is_overdue(since, thresholds().secured_stay_within_days)
-        or has_gone(legal, context, since)
-    ):
+    if has_gone(legal, context, since):
         return None
     eligible = context.law().reflection_period.eligible
     if eligible.value is not None and eligible.value.requires_criminal_proceedings is True:
@@ -224,13 +197,13 @@ def _secures(permit: Permit, context: Context) -> bool:
 
 
 def _untold(legal: LegalStatus, on: date | None) -> bool:
-    """Return whether neither a reflection period nor asylum is on its way, and no other rule says so."""
+    """Return whether the person has neither a reflection period nor an application for asylum, and no other rule says so."""
     asylum = legal.asylum
-    if asylum is not None and asylum.stage not in CLOSED and has_applied(asylum):
-        # Protection that was granted may have been taken back since.
-        stands = asylum.stage is not AsylumStage.GRANTED or protection_status_of(legal, on) is not None
-        if stands:
-            return False
+    applied = asylum is not None and asylum.stage not in CLOSED and has_applied(asylum)
+    # Protection that was granted may have been taken back since.
+    granted = asylum is not None and asylum.stage is AsylumStage.GRANTED
+    if applied and (not granted or protection_status_of(legal, on) is not None):
+        return False
     period = legal.reflection_period
     return period is None or (period.status is ReflectionPeriodStatus.NOT_INFORMED and period.grounds_found_on is None)
 
@@ -252,7 +225,7 @@ def _untold(legal: LegalStatus, on: date | None) -> bool:
         "no-formal": "If the dates are wrong, correct them; if a decision had ended the presumption, record it. If not, tell the person's lawyer and the body that presumed them a victim at once, look for contact with the person through a support organisation where they are, and record what was done.",
     },
 )
-def removed_before_identification_was_complete(file: CaseFile, context: Context) -> RuleOutcome:
+def removed_before_identification_was_complete(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Removed while identification was open.
 
     Checks:
@@ -276,71 +249,46 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
         looked at. A journey that is recorded as a removal and as a return is named once. Who gives the reflection period
         up, or whose period ends, is no less protected by this article.
     """
-    identification = file.identification
+    identification, legal = file.identification, file.legal_status
     if identification is None:
-        return None
-    legal = file.legal_status
-    removed = None if legal is None else _removed_on(legal)
-    faults = (
-        []
-        if removed is None
-        else _open_then(file, identification, "/legal_status/removal/enforced_on", removed, context)
-    )
-    for index, entry in enumerate(file.returns):
-        left = departed_on(entry) if entry.type in FORCED_RETURNS else None
-        if left is not None and left != removed:
-            faults += _open_then(file, identification, f"/returns/{index}/travel/departed_at", left, context)
-    return faults or None
-
-
-def _open_then(file: CaseFile, identification: Identification, at: str, day: date, context: Context) -> list[Violation]:
-    """Return what is wrong with taking the person away on ``day``: that identification was open."""
-    legal = file.legal_status
-    if not _presumed_only(identification, day):
-        return []
-    # An empty limb is an error of the rule on the period; its warnings leave this rule, which no waiver touches, to speak.
-    if legal is not None and barred(legal, day, context) == "":
-        return []
-    by = context.law(day).identification.formal_by
-    if by.state is State.NONE_IN_LAW and not _presumed_again(identification, day):
-        return [violation(at, severity=Severity.WARNING, variant="no-formal", day=day)]
-    return [violation(at, day=day)]
-
-
-def _presumed_again(identification: Identification, day: date) -> bool:
-    return any(
-        decision.outcome in POSITIVE and (decided := value_or_none(decision.decided_on)) is not None and decided > day
-        for decision in identification.decisions
-    )
+        return
+    removed = _removed_on(legal)
+    removals = [] if removed is None else [("/legal_status/removal/enforced_on", removed)]
+    for at, day in [*removals, *_forced_returns(file)]:
+        if not _presumed_only(identification, day):
+            continue
+        # The empty wording is an error of the rule on the period; its warnings leave this rule, which no waiver touches, to speak.
+        if legal is not None and barred(legal, day, context) == "":
+            continue
+        formal_by = context.law(day).identification.formal_by
+        again = any(
+            decided > day and each.outcome in POSITIVE for decided, each in dated_decisions(identification.decisions)
+        )
+        lowered = formal_by.state is State.NONE_IN_LAW and not again
+        severity, variant = (Severity.WARNING, "no-formal") if lowered else (None, "")
+        yield violation(at, severity=severity, variant=variant, day=day)
 
 
 def _presumed_only(identification: Identification, day: date) -> bool:
-    """Return whether before ``day`` the person was presumed a victim, this stood, and no formal decision followed it.
+    """Return whether, before ``day``, the person was presumed a victim, and no formal decision had followed that.
 
-    A formal decision ends the presumptions up to its day: where the person is presumed a victim anew, it is open again.
+    A formal decision ends the presumptions up to its day; a new presumption opens identification again.
     """
-    stands, since = False, date.min
-    last: IdentificationDecision | None = None
-    last_day = ended = date.min
-    for decision in identification.decisions:
-        decided = value_or_none(decision.decided_on)
-        if is_formal(decision):
-            if decided is None:
-                return False
-            ended = max(ended, decided) if decided <= day else ended
-            if decided >= last_day:
-                last, last_day = decision, decided
-        elif decided is None:
-            continue
-        elif since <= decided < day:
-            stands, since = decision.outcome in POSITIVE, decided
-    if not stands or since <= ended:
+    formal = [decision for decision in identification.decisions if is_formal(decision)]
+    if any(value_or_none(decision.decided_on) is None for decision in formal):
         return False
-    # A second body may presume what another has found: the status tells that this finding stands.
-    identified_before = (
-        last is not None and last_day <= day and last.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
-    )
-    return not (identified_before and identification.status is IdentificationStatus.FORMALLY_IDENTIFIED)
+    dated = dated_decisions(identification.decisions)
+    others = [(decided, decision) for decided, decision in dated if decided < day and not is_formal(decision)]
+    if not others or others[-1][1].outcome not in POSITIVE:
+        return False
+    decided_formally = [(decided, decision) for decided, decision in dated if is_formal(decision)]
+    ended = max((decided for decided, _ in decided_formally if decided <= day), default=date.min)
+    if others[-1][0] <= ended:
+        return False
+    # A second body may presume what another has found: by the status, that finding is still valid.
+    last_day, last = decided_formally[-1] if decided_formally else (date.max, None)
+    identified = last is not None and last.outcome is IdentificationStatus.FORMALLY_IDENTIFIED and last_day <= day
+    return not (identified and identification.status is IdentificationStatus.FORMALLY_IDENTIFIED)
 
 
 @rule(
@@ -362,7 +310,7 @@ def _presumed_only(identification: Identification, day: date) -> bool:
         "given-up": GIVEN_UP_ADVICE,
     },
 )
-def forced_return_during_reflection(file: CaseFile, context: Context) -> RuleOutcome:
+def forced_return_during_reflection(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Forced return during the reflection period.
 
     Checks:
@@ -384,21 +332,24 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> RuleOut
         on the very day of a lawful end, or of a waiver, it is not known which came first, hence a warning.
     """
     legal = file.legal_status
-    if legal is None or not file.returns:
-        return None
-    removed = _removed_on(legal)
-    faults: list[Violation] = []
+    if legal is None:
+        return
+    for at, left in _forced_returns(file):
+        fault = taken_away(legal, left, at, context)
+        if fault is not None:
+            yield fault
+
+
+def _forced_returns(file: CaseFile) -> Iterator[tuple[str, date]]:
+    """Yield place and day of each forced return, but for one that is recorded as a removal too."""
+    removed = _removed_on(file.legal_status)
     for index, entry in enumerate(file.returns):
         left = departed_on(entry) if entry.type in FORCED_RETURNS else None
-        if left is None or left == removed:
-            continue
-        fault = taken_away(legal, left, f"/returns/{index}/travel/departed_at", context)
-        if fault is not None:
-            faults.append(fault)
-    return faults or None
+        if left is not None and left != removed:
+            yield f"/returns/{index}/travel/departed_at", left
 
 
-def _removed_on(legal: LegalStatus) -> date | None:
-    """Return the day of a removal of which the rule on removal in the period speaks."""
-    removal = legal.removal
+def _removed_on(legal: LegalStatus | None) -> date | None:
+    """Return the day of a removal to which the rule on removal in the period applies."""
+    removal = None if legal is None else legal.removal
     return None if removal is None or removal.kind is RemovalKind.ENTRY_REFUSAL else removal.enforced_on

@@ -4,26 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.enumerations import RecipientType, WithoutConsentGround
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import LEAVES_NO_CHOICE, leaves
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.suspicion import ACCUSING, SignalType, barring, suspected_bodies
-
-
-class Disclosed(NamedTuple):
-    """Where a file says that data went to somebody, when, and on what ground without consent."""
-
-    at: str
-    sent: datetime | None
-    ground: WithoutConsentGround | None
-
-    def __repr__(self) -> str:
-        return "<Disclosed>"
 
 
 @rule(
@@ -43,7 +31,7 @@ class Disclosed(NamedTuple):
         "possible": "Speak with the person alone, look first whether they are in danger now, and assess the danger anew. Send nothing more there until it is certain that nobody involved can receive it. Look whether it is a breach to be notified. If the recipient is recorded wrongly, correct it. Tell nobody who may be involved.",
     },
 )
-def disclosed_to_the_suspected(file: CaseFile, context: Context) -> RuleOutcome:
+def disclosed_to_the_suspected(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Data went where somebody involved may receive them.
 
     Checks:
@@ -66,39 +54,31 @@ def disclosed_to_the_suspected(file: CaseFile, context: Context) -> RuleOutcome:
         it, it is a notice. What the person does not want is the matter of PRO-013, and what others were told for a return
         counts as well.
     """
-    bodies = suspected_bodies(file)
-    disclosures = list(_disclosed(file, bodies))
-    sign = barring(file, None, RecipientType.FAMILY) if disclosures else None
+    sign = barring(file, None, RecipientType.FAMILY)
     if sign is None or sign.signal_type is SignalType.UNWANTED:
-        return None
+        return
     variant = "" if sign.signal_type in ACCUSING else "possible"
-    return [
-        violation(
-            each.at,
-            severity=Severity.NOTICE if variant or each.ground in LEAVES_NO_CHOICE else None,
-            variant=variant,
-            day=None if each.sent is None else context.day_of(each.sent),
-        )
-        for each in disclosures
-    ]
+    for at, sent, ground in _disclosed(file):
+        severity = Severity.NOTICE if variant or ground in LEAVES_NO_CHOICE else None
+        yield violation(at, severity=severity, variant=variant, day=None if sent is None else context.day_of(sent))
 
 
-def _disclosed(file: CaseFile, bodies: frozenset[str]) -> Iterator[Disclosed]:
-    """Yield where data went to the family, or to a guardian whose interests conflict, by what the file says."""
+def _disclosed(file: CaseFile) -> Iterator[tuple[str, datetime | None, WithoutConsentGround | None]]:
+    """Yield where, when and on what ground data went to the family, or to a guardian whose interests conflict."""
+    bodies = suspected_bodies(file)
 
     def meant(kind: RecipientType | None, recipient: object) -> bool:
         return kind is RecipientType.FAMILY or recipient in bodies
 
-    if file.data_protection is not None:
-        for index, each in enumerate(file.data_protection.disclosures):
-            if meant(each.recipient_type, each.recipient) and leaves(each):
-                at = f"/data_protection/disclosures/{index}/recipient_type"
-                yield Disclosed(at, each.at, each.without_consent_ground)
+    disclosures = () if file.data_protection is None else file.data_protection.disclosures
+    for index, each in enumerate(disclosures):
+        if meant(each.recipient_type, each.recipient) and leaves(each):
+            yield f"/data_protection/disclosures/{index}/recipient_type", each.at, each.without_consent_ground
     for index, referral in enumerate(file.referrals):
         body = referral.recipient
         if referral.sent_at is not None and meant(body.recipient_type, body.ref):
-            yield Disclosed(f"/referrals/{index}/recipient", referral.sent_at, referral.without_consent_ground)
+            yield f"/referrals/{index}/recipient", referral.sent_at, referral.without_consent_ground
     for index, entry in enumerate(file.returns):
         disclosure = entry.disclosure
         if disclosure is not None and RecipientType.FAMILY in disclosure.recipients:
-            yield Disclosed(f"/returns/{index}/disclosure/recipients", None, disclosure.without_consent_ground)
+            yield f"/returns/{index}/disclosure/recipients", None, disclosure.without_consent_ground

@@ -21,7 +21,7 @@ class Fault(NamedTuple):
     """Why the giver of a consent could not give it.
 
     Attributes:
-        variant: Wording that says it.
+        variant: Wording of the finding.
         severity: `Severity.WARNING` where national law may allow it to a child, where the person may renew it, or where it is
             not sure that the giver is the one who is suspected.
     """
@@ -57,7 +57,7 @@ def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context)
 
 
 def reported_inside(message: ExchangeMessage, consent: Consent, fault: Fault, context: Context) -> bool:
-    """Return whether the rules on the list of consents that travels inside say the same of its copy of a consent."""
+    """Return whether the rules on the list of consents in the record inside report the same of its copy of a consent."""
     about = about_whom(message, context)
     return any(
         each.id == consent.id
@@ -74,7 +74,7 @@ def _accused(message: ExchangeMessage, consent: Consent, about: Context) -> bool
 
 
 def about_whom(message: ExchangeMessage, context: Context) -> Context:
-    """Return what a rule is given, of the person whom the record inside is about."""
+    """Return the context of a rule for the person whom the record inside is about."""
     carried = message.payload.record
     subject = carried.subject if isinstance(carried, PersonRecord) else None
     return Context(context.on, context.country, subject, context.root, context.profile)

@@ -17,9 +17,10 @@ from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, items_or_empty, violation
 from nordicbaltic_standards.rules.exchange.message_consent import governing
-from nordicbaltic_standards.rules.exchange_profiles.excess import ExclusionReason, excess_in_message
+from nordicbaltic_standards.rules.exchange_profiles.excess import ExcessField, ExclusionReason, excess_in_message
 from nordicbaltic_standards.rules.exchange_profiles.profiles import STATISTICS, exchange_profile_of
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.record_contents import texts_in
@@ -45,6 +46,12 @@ _VARIANTS = {
 def counts(message: ExchangeMessage) -> bool:
     """Return whether a message is sent for figures; such messages have a rule of their own."""
     return message.purpose is P.STATISTICS or message.profile == STATISTICS
+
+
+def _excess(message: ExchangeMessage, context: Context) -> list[ExcessField]:
+    """Return what goes beyond the exchange profile of a message."""
+    profiles = (exchange_profile_of(message, context.country),)
+    return excess_in_message(message, profiles, on=context.day_of(message.sent_at))
 
 
 @rule(
@@ -98,9 +105,7 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> R
     """
     if counts(message):
         return None
-    places = excess_in_message(
-        message, (exchange_profile_of(message, context.country),), on=context.day_of(message.sent_at)
-    )
+    places = _excess(message, context)
     if not places:
         return None
     first = places[0]
@@ -145,9 +150,7 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Rule
     if not counts(message):
         return None
     carried = message.payload.record
-    places = excess_in_message(
-        message, (exchange_profile_of(message, context.country),), on=context.day_of(message.sent_at)
-    )
+    places = _excess(message, context)
     law = (*governing(message), "dir-2011-36")
     faults = [violation(place.pointer, instrument=law) for place in places]
     if (
@@ -269,33 +272,13 @@ def _in_numbers(file: CaseFile) -> Iterator[str]:
             yield f"/person/identifiers/{index}/country"
 
 
-def _records_in(file: CaseFile) -> Iterator[tuple[str, PersonRecord]]:
-    singles = {
-        "identification": file.identification,
-        "legal_status": file.legal_status,
-        "assistance": file.assistance,
-        "data_protection": file.data_protection,
-        "protection": file.protection,
-    }
-    for name, single in singles.items():
-        if single is not None:
-            yield f"/{name}", single
-    many = {"referrals": file.referrals, "returns": file.returns, "compensation_claims": file.compensation_claims}
-    for name, entries in many.items():
-        for index, entry in enumerate(entries):
-            yield f"/{name}/{index}", entry
-
-
 def _in_copies(file: CaseFile) -> Iterator[str]:
     """Yield the places at which another copy of the person says what one copy withholds."""
     for index, referral in enumerate(file.referrals):
         yield from _in_child_care(referral, file.subject, f"/referrals/{index}")
-    copies = [("/subject", file.subject)]
-    copies += [(f"{at}/subject", record.subject) for at, record in _records_in(file) if record.subject is not None]
-    if len(copies) < 2:
-        return
+    copies = list(iter_parts_with_pointer(file, (Subject,), ""))
     for name in Subject.model_fields:
-        values = [(at, getattr(subject, name)) for at, subject in copies if subject is not None]
+        values = [(at, getattr(subject, name)) for at, subject in copies]
         if any(_withheld(value) for _, value in values):
             for at, value in values:
                 if value is not None and value != () and not isinstance(value, Absent):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nordicbaltic_standards.codelists.enumerations import (
-    CriminalDataGround,
     DataCategory,
     DisclosurePurpose,
     LawfulBasis,
@@ -19,9 +18,9 @@ from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
-from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, WEAK_CONSENT_FORMS
+from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW
 from nordicbaltic_standards.rules.consent_givers import DECIDED_IN_PLACE, DECIDED_IN_PLACE_ADVICE
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.data_categories import NO_CONDITION, SPECIAL
 from nordicbaltic_standards.rules.exchange.consent_giver import about_whom, fault_of_giver, reported_inside
 from nordicbaltic_standards.rules.exchange.message_consent import (
@@ -34,6 +33,8 @@ from nordicbaltic_standards.rules.exchange.message_consent import (
     withdrawn_inside,
 )
 from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.conditions import offences_allowed
+from nordicbaltic_standards.rules.protection.consent_validity import is_explicit
 from nordicbaltic_standards.rules.protection.controller_types import NEVER_LAW_ENFORCEMENT, PRIVATE, PUBLIC
 from nordicbaltic_standards.rules.protection.exclusions import Sending, excluding
 from nordicbaltic_standards.rules.record_contents import categories, offences_in
@@ -71,7 +72,7 @@ NOT_NEEDING_CONSENT = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, Da
         "offences": "State the ground of article 10 on which these data are carried, with the provision. If there is none, take them out; what the person tells of being a victim is kept under victimisation.",
     },
 )
-def basis_does_not_carry(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
+def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator[Violation]:  # noqa: ARG001
     """Purpose and basis do not match.
 
     Checks:
@@ -97,31 +98,23 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> RuleOutc
     """
     carried, basis = message.payload.record, message.basis
     if not isinstance(carried, PersonRecord) or message.recipient.recipient_type is RecipientType.THE_PERSON:
-        return None
+        return
     urgent = Severity.WARNING if message.urgency is ReferralUrgency.IMMEDIATE else None
     if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
-        foreign = message.sender.type in NEVER_LAW_ENFORCEMENT
-        return violation("/basis/article6", severity=urgent, variant="police") if foreign else None
-    faults: list[Violation] = []
+        if message.sender.type in NEVER_LAW_ENFORCEMENT:
+            yield violation("/basis/article6", severity=urgent, variant="police")
+        return
     if basis.article6 is None:
-        faults.append(violation("/basis/article6", severity=urgent))
+        yield violation("/basis/article6", severity=urgent)
     elif basis.article6 in BASES_IN_LAW and basis.legal_provision is None:
-        faults.append(violation("/basis/legal_provision", severity=Severity.WARNING, variant="provision"))
+        yield violation("/basis/legal_provision", severity=Severity.WARNING, variant="provision")
     elif basis.article6 is LawfulBasis.CONSENT and message.purpose in UNFREE and message.sender.type in PUBLIC:
-        faults.append(violation("/basis/article6", severity=Severity.WARNING, variant="state"))
+        yield violation("/basis/article6", severity=Severity.WARNING, variant="state")
     if basis.article9 in NO_CONDITION and not SPECIAL.isdisjoint(categories(carried)):
-        faults.append(violation("/basis/article9", severity=urgent, variant="special"))
-    if message.sender.type not in PUBLIC and not _offence_data_allowed(message) and offences_in(carried):
+        yield violation("/basis/article9", severity=urgent, variant="special")
+    if message.sender.type not in PUBLIC and not offences_allowed(basis) and offences_in(carried):
         severity = urgent if message.sender.type in PRIVATE else Severity.WARNING
-        faults.append(violation("/basis/article10", severity=severity, variant="offences"))
-    return faults or None
-
-
-def _offence_data_allowed(message: ExchangeMessage) -> bool:
-    basis = message.basis
-    if basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW:
-        return basis.legal_provision is not None
-    return basis.article10 is not None
+        yield violation("/basis/article10", severity=severity, variant="offences")
 
 
 @rule(
@@ -163,7 +156,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
     },
 )
-def consent_does_not_carry(message: ExchangeMessage, context: Context) -> RuleOutcome:
+def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator[Violation]:
     """Consent does not carry the message.
 
     Checks:
@@ -192,51 +185,52 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> RuleOu
         rules on referrals.
     """
     if not isinstance(message.payload.record, PersonRecord):
-        return None
-    basis = message.basis
-    explicit = basis.article9 is SpecialCategoryCondition.EXPLICIT_CONSENT
-    if basis.article6 is not LawfulBasis.CONSENT and not explicit:
-        return _excluded(message, None, context) or None
-    judged, faults = _of_its_consent(message, explicit, context)
-    # Consent is a basis of the GDPR alone.
-    faults = [replace(fault, instrument="gdpr") for fault in faults]
-    return [*faults, *_excluded(message, judged, context)] or None
+        return
+    explicit = message.basis.article9 is SpecialCategoryCondition.EXPLICIT_CONSENT
+    judged = None
+    if explicit or message.basis.article6 is LawfulBasis.CONSENT:
+        its_consent = consent_inside(message) if message.consent is None else (message.consent, "/consent")
+        judged = None if its_consent is None else its_consent[0]
+        # Consent is a basis of the GDPR alone.
+        faults = _of_its_consent(message, its_consent, explicit, context)
+        yield from (replace(fault, instrument="gdpr") for fault in faults)
+    yield from _excluded(message, judged, context)
 
 
 def _of_its_consent(
-    message: ExchangeMessage, explicit: bool, context: Context
-) -> tuple[Consent | None, list[Violation]]:
-    """Return the consent on which a message rests and what keeps it from carrying the message."""
-    consent, day = message.consent, context.day_of(message.sent_at)
-    if consent is None:
-        consent, at = _consent_inside(message)
-        if consent is None:
-            return None, [] if at else [violation("/consent", variant="missing", day=day)]
-        return consent, _faults(message, consent, at, explicit, context)
-    if message.consent_ref is not None and message.consent_ref != consent.id:
-        return consent, [violation("/consent/id", variant="other", day=day)]
-    withdrawn = withdrawn_inside(message, consent)
-    field = None if withdrawn is None else lapsed(message, withdrawn[0], context.country)
-    if withdrawn is not None and field is not None:
-        return consent, [violation(f"{withdrawn[1]}/{field}", day=day)]
-    if _judged_as_referral(message, consent):
-        return consent, []
-    return consent, [
-        *_faults(message, consent, "/consent", explicit, context),
-        *_of_its_giver(message, consent, context),
-    ]
+    message: ExchangeMessage, its_consent: tuple[Consent, str] | None, explicit: bool, context: Context
+) -> Iterator[Violation]:
+    """Yield what keeps the consent on which a message rests from carrying it.
 
-
-def _of_its_giver(message: ExchangeMessage, consent: Consent, context: Context) -> list[Violation]:
-    """Return what speaks against the giver of the consent on the envelope, where no rule on the record inside says it."""
-    fault = fault_of_giver(message, consent, context)
-    if fault is None or reported_inside(message, consent, fault, context):
-        return []
+    Args:
+        message: The message.
+        its_consent: The consent, with its place; `None` where there is none.
+        explicit: Whether the message rests on explicit consent to special categories of data.
+        context: What the rule is given.
+    """
     day = context.day_of(message.sent_at)
-    return [violation("/consent/giver", severity=fault.severity, variant=fault.variant, day=day)]
+    if its_consent is None:
+        yield violation("/consent", variant="missing", day=day)
+        return
+    consent, at = its_consent
+    if message.consent is not None:
+        if message.consent_ref not in {None, consent.id}:
+            yield violation("/consent/id", variant="other", day=day)
+            return
+        withdrawn = withdrawn_inside(message, consent)
+        field = None if withdrawn is None else lapsed(message, withdrawn[0], context.country)
+        if withdrawn is not None and field is not None:
+            yield violation(f"{withdrawn[1]}/{field}", day=day)
+            return
+    if _judged_as_referral(message, consent):
+        return
+    yield from _faults(message, consent, at, explicit, context)
+    fault = None if message.consent is None else fault_of_giver(message, consent, context)
+    if fault is not None and not reported_inside(message, consent, fault, context):
+        yield violation("/consent/giver", severity=fault.severity, variant=fault.variant, day=day)
 
 
-def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context) -> list[Violation]:
+def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context) -> Iterator[Violation]:
     """Return the exclusions of the recipient in any consent of the message, but for the one that is judged already.
 
     What the record holds counts as much as what travels on the envelope: the person said it to whoever sends the message.
@@ -245,27 +239,23 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
     recipient = message.recipient
     consents = [(at, each) for at, each in _consents(message) if not _judged_as_referral(message, each)]
     if recipient.recipient_type is RecipientType.THE_PERSON or not any(each.exclusions for _, each in consents):
-        return []
+        return
     sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type)
-    # An entry that was cut until it names nobody excludes nobody.
     about = about_whom(message, context)
+    # An entry that was cut until it names nobody excludes nobody.
     exclusions = [
         entry for _, entry in excluding((each for _, each in consents), sending, about) if entry.ref or entry.type
     ]
     reported = {judged.id} if judged is not None and place_of(recipient, judged.exclusions) is not None else set()
-    faults: list[Violation] = []
+    lowered = _leaves_no_choice(message)
+    severity, variant = (Severity.WARNING, "excluded-otherwise") if lowered else (None, "excluded")
+    day, law = context.day_of(message.sent_at), governing(message)
     for at, consent in consents:
         place = next((n for n, entry in enumerate(consent.exclusions) if any(entry is one for one in exclusions)), None)
-        if place is None or consent is judged or consent.id in reported:
-            continue
-        reported.add(consent.id)
-        severity, variant = (
-            (Severity.WARNING, "excluded-otherwise") if _leaves_no_choice(message) else (None, "excluded")
-        )
-        entry_at = f"{at}/exclusions/{place}"
-        day, law = context.day_of(message.sent_at), governing(message)
-        faults.append(violation(entry_at, severity=severity, variant=variant, day=day, instrument=law))
-    return faults
+        if place is not None and consent is not judged and consent.id not in reported:
+            reported.add(consent.id)
+            entry_at = f"{at}/exclusions/{place}"
+            yield violation(entry_at, severity=severity, variant=variant, day=day, instrument=law)
 
 
 def _consents(message: ExchangeMessage) -> Iterator[tuple[str, Consent]]:
@@ -296,39 +286,31 @@ def _judged_as_referral(message: ExchangeMessage, consent: Consent) -> bool:
     )
 
 
-def _consent_inside(message: ExchangeMessage) -> tuple[Consent | None, str]:
-    """Return the consent that the record inside holds, and its place; a place without consent: other rules judge it."""
-    inside = consent_inside(message)
-    if inside is None:
-        return None, ""
-    consent, at = inside
-    judged = isinstance(message.payload.record, Referral) and _judged_as_referral(message, consent)
-    return (None if judged else consent), at
-
-
-def _faults(message: ExchangeMessage, consent: Consent, at: str, explicit: bool, context: Context) -> list[Violation]:
-    """Return what keeps a consent from carrying the message; where it was not in force, that alone."""
+def _faults(
+    message: ExchangeMessage, consent: Consent, at: str, explicit: bool, context: Context
+) -> Iterator[Violation]:
+    """Yield what keeps a consent from carrying the message; where it was not in force, that alone."""
     day = context.day_of(message.sent_at)
     field = lapsed(message, consent, context.country)
-    if field is not None:
-        return [violation(f"{at}/{field}", day=day)]
     excluded = place_of(message.recipient, consent.exclusions)
+    if field is not None:
+        yield violation(f"{at}/{field}", day=day)
+        return
     if excluded is not None:
-        return [violation(f"{at}/exclusions/{excluded}", variant="excluded", day=day)]
-    faults: list[Violation] = []
+        yield violation(f"{at}/exclusions/{excluded}", variant="excluded", day=day)
+        return
     if recipient_not_named(message, consent):
-        faults.append(violation(f"{at}/recipients", variant="recipient", day=day))
+        yield violation(f"{at}/recipients", variant="recipient", day=day)
     if purpose_not_covered(message, consent):
-        faults.append(violation(f"{at}/scopes", variant="purpose", day=day))
+        yield violation(f"{at}/scopes", variant="purpose", day=day)
     elif border_not_covered(message, consent):
-        faults.append(violation(f"{at}/scopes", variant="border", day=day))
+        yield violation(f"{at}/scopes", variant="border", day=day)
     present = categories(message.payload.record)
     # A consent that is the condition of article 9 alone speaks of special categories; another basis carries the rest.
     needing_consent = present if message.basis.article6 is LawfulBasis.CONSENT else SPECIAL.intersection(present)
     more = needing_consent.difference(consent.data_categories, NOT_NEEDING_CONSENT)
     if more:
-        faults.append(violation(f"{at}/data_categories", variant="data", day=day, count=len(more)))
-    if explicit and (consent.explicit is not True or consent.form in WEAK_CONSENT_FORMS):
+        yield violation(f"{at}/data_categories", variant="data", day=day, count=len(more))
+    if explicit and not is_explicit(consent):
         weak = "explicit" if consent.explicit is not True else "form"
-        faults.append(violation(f"{at}/{weak}", variant="explicit", day=day))
-    return faults
+        yield violation(f"{at}/{weak}", variant="explicit", day=day)

@@ -14,7 +14,7 @@ from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.current_consents import deciding
 from nordicbaltic_standards.rules.protection.consent_validity import consent_of
 from nordicbaltic_standards.rules.protection.controller_types import NEVER_LAW_ENFORCEMENT
-from nordicbaltic_standards.rules.protection.disclosure_scopes import ABROAD, BY_PURPOSE, BY_RECIPIENT
+from nordicbaltic_standards.rules.protection.disclosure_scopes import ABROAD, covers
 from nordicbaltic_standards.rules.referral.governing_consent import by_type, place_of, was_given
 
 
@@ -33,7 +33,7 @@ def consent_inside(message: ExchangeMessage) -> tuple[Consent, str] | None:
 def withdrawn_inside(message: ExchangeMessage, consent: Consent) -> tuple[Consent, str] | None:
     """Return the entry of the record inside by which the consent on the envelope was withdrawn since, with its place.
 
-    `None` where there is none, or the envelope tells of a later time.
+    `None` where there is none, or the consent on the envelope is of a later time.
     """
     entries = [
         (each, at)
@@ -51,7 +51,7 @@ def _is_withdrawn(consent: Consent) -> bool:
 def rests_on_consent(message: ExchangeMessage, country: str | None) -> bool:
     """Return whether a consent travels with a message that was in force on sending, for its recipient and its purpose.
 
-    Which categories of data it covers is not asked here: what a message holds beyond them is found by a rule of its own.
+    Whether it covers the categories of data in the message is the matter of another rule.
 
     Args:
         message: The message.
@@ -99,11 +99,8 @@ def recipient_not_named(message: ExchangeMessage, consent: Consent) -> bool:
 
 def purpose_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
     """Return whether this purpose, or this kind of recipient, is not among what a consent covers; one that names none covers none."""
-    if not consent.scopes:
-        return True
-    kind = message.recipient.recipient_type
-    needed = BY_PURPOSE.get(message.purpose), None if kind is None else BY_RECIPIENT.get(kind)
-    return any(scopes is not None and scopes.isdisjoint(consent.scopes) for scopes in needed)
+    covered = covers(consent.scopes, message.purpose, message.recipient.recipient_type)
+    return not consent.scopes or not covered
 
 
 def border_not_covered(message: ExchangeMessage, consent: Consent) -> bool:

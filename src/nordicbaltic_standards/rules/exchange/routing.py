@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from nordicbaltic_standards.codelists.enumerations import (
@@ -127,10 +127,8 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Rul
         Switzerland for what law enforcement sends for an inquiry or a court. That no adequacy decision is known is a warning. What goes to the person is no transfer.
     """
     country = message.recipient.country
-    if country is None or country in union_law().eea:
-        return None
     day = context.day_of(message.sent_at)
-    if not union_law().outside_eea(country, day):
+    if country is None or not union_law().outside_eea(country, day):
         return None
     if message.recipient.recipient_type is R.THE_PERSON or not isinstance(message.payload.record, PersonRecord):
         return None
@@ -254,7 +252,7 @@ def marked_too_low(message: ExchangeMessage, context: Context) -> RuleOutcome:  
         "expired": "Do not act on it any more. Ask the sender what holds today; if you are the sender, write a new message with what does.",
     },
 )
-def sent_out_of_time(message: ExchangeMessage, context: Context) -> RuleOutcome:
+def sent_out_of_time(message: ExchangeMessage, context: Context) -> Iterator[Violation]:
     """Sent before its content, or stale.
 
     Checks:
@@ -272,21 +270,19 @@ def sent_out_of_time(message: ExchangeMessage, context: Context) -> RuleOutcome:
         warning where the message is immediate.
     """
     sent = message.sent_at
-    faults: list[Violation] = []
     lowered, law = _urgent(message), governing(message)
     if context.on is not None and _in_future(sent, context.on):
-        faults.append(violation("/sent_at", severity=lowered, instrument=law))
+        yield violation("/sent_at", severity=lowered, instrument=law)
     event = message.payload.latest_event_at
     if event is not None and event - sent > thresholds().clock_difference:
-        faults.append(violation("/payload/latest_event_at", severity=lowered, variant="event", instrument=law))
+        yield violation("/payload/latest_event_at", severity=lowered, variant="event", instrument=law)
     if message.valid_until is not None and sent - message.valid_until > thresholds().clock_difference:
-        faults.append(violation("/valid_until", severity=lowered, variant="stale", instrument=law))
+        yield violation("/valid_until", severity=lowered, variant="stale", instrument=law)
     elif message.valid_until is not None and context.on is not None and _over(message.valid_until, context.on):
-        faults.append(violation("/valid_until", severity=Severity.WARNING, variant="expired", instrument=law))
+        yield violation("/valid_until", severity=Severity.WARNING, variant="expired", instrument=law)
     answered = message.in_reply_to_sent_at
     if answered is not None and answered - sent > thresholds().clock_difference:
-        faults.append(violation("/in_reply_to_sent_at", severity=lowered, variant="reply", instrument=law))
-    return faults or None
+        yield violation("/in_reply_to_sent_at", severity=lowered, variant="reply", instrument=law)
 
 
 def _over(end: datetime, on: date) -> bool:

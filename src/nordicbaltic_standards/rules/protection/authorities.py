@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nordicbaltic_standards.codelists.enumerations import DisclosurePurpose, LawfulBasis, OrganisationType
 from nordicbaltic_standards.models.data_protection import DataProtection
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import NEVER_LAW_ENFORCEMENT, PUBLIC, controller_type
 from nordicbaltic_standards.rules.protection.gdpr_applicability import last_day_of
@@ -30,7 +32,7 @@ PROSECUTING = frozenset({OrganisationType.POLICE, OrganisationType.PROSECUTION})
     message="A public authority rests its tasks on legitimate interests; law does not allow it that.",
     variants={"consent": "A public authority rests its tasks on consent, which is seldom free towards an authority."},
 )
-def authority_leans_on_legitimate_interests(record: DataProtection, context: Context) -> RuleOutcome:
+def authority_leans_on_legitimate_interests(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Public authority relies on an unsuitable legal basis.
 
     Checks:
@@ -49,17 +51,15 @@ def authority_leans_on_legitimate_interests(record: DataProtection, context: Con
         (recital 43): a notice. Purposes beside the tasks of an authority, as research or publicity, are not looked at.
     """
     if controller_type(record) not in PUBLIC:
-        return None
-    faults = []
+        return
     for index, basis in enumerate(record.bases):
         if BESIDE_THE_TASK.issuperset(basis.purposes):
             continue
         place, day = f"/bases/{index}/article6", last_day_of(basis, context)
         if basis.article6 is LawfulBasis.LEGITIMATE_INTERESTS:
-            faults.append(violation(place, day=day))
+            yield violation(place, day=day)
         elif basis.article6 is LawfulBasis.CONSENT:
-            faults.append(violation(place, severity=Severity.NOTICE, variant="consent", day=day))
-    return faults or None
+            yield violation(place, severity=Severity.NOTICE, variant="consent", day=day)
 
 
 @rule(
@@ -80,7 +80,7 @@ def authority_leans_on_legitimate_interests(record: DataProtection, context: Con
         "led": "Record the basis of the GDPR on which the processing rests, with its provision. If there is none, stop it and ask the data protection officer. Pass data to the police by a disclosure with its own ground.",
     },
 )
-def police_and_support_data_mixed(record: DataProtection, context: Context) -> RuleOutcome:
+def police_and_support_data_mixed(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Police and support data mixed.
 
     Checks:
@@ -98,17 +98,15 @@ def police_and_support_data_mixed(record: DataProtection, context: Context) -> R
         Directive (EU) 2016/680 art. 1(1), 8 and 9(1); GDPR art. 2(2)(d). Customs, labour inspection and others may be
         competent authorities by national law and are not looked at.
     """
-    faults = []
     controller = controller_type(record)
     for index, basis in enumerate(record.bases):
         day = last_day_of(basis, context)
         directive = basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
         if directive and controller in NEVER_LAW_ENFORCEMENT:
-            faults.append(violation(f"/bases/{index}/article6", variant="led", day=day))
+            yield violation(f"/bases/{index}/article6", variant="led", day=day)
         if DisclosurePurpose.INVESTIGATION not in basis.purposes:
             continue
         if DisclosurePurpose.SUPPORT in basis.purposes:
-            faults.append(violation(f"/bases/{index}/purposes", day=day))
+            yield violation(f"/bases/{index}/purposes", day=day)
         elif controller in PROSECUTING and not directive:
-            faults.append(violation(f"/bases/{index}/article6", variant="gdpr", day=day))
-    return faults or None
+            yield violation(f"/bases/{index}/article6", variant="gdpr", day=day)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import datetime
 
 from nordicbaltic_standards.codelists.enumerations import (
     CriminalDataGround,
     DataCategory,
-    DisclosurePurpose,
     LawfulBasis,
     SpecialCategoryCondition,
 )
@@ -18,15 +18,22 @@ from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, CONSENT_ENDED
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.data_categories import NO_CONDITION, NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.conditions import carried_by_basis, carried_by_ground
+from nordicbaltic_standards.rules.protection.conditions import carried_by_basis, carried_by_ground, offences_allowed
 from nordicbaltic_standards.rules.protection.consent_validity import (
     DANGER,
+    ONCE_GIVEN,
     OVERRIDING_GROUNDS,
     consent_of,
     leaves,
 )
 from nordicbaltic_standards.rules.protection.controller_types import PRIVATE, PUBLIC, controller_type, governing
-from nordicbaltic_standards.rules.protection.disclosure_basis import Reliance, bases_for, consent_named, reliances
+from nordicbaltic_standards.rules.protection.disclosure_basis import (
+    Reliance,
+    bases_for,
+    consent_named,
+    covered_categories,
+    reliances,
+)
 from nordicbaltic_standards.rules.protection.gdpr_applicability import last_day_of, may_have_applied
 from nordicbaltic_standards.rules.protection.retention import emptied
 from nordicbaltic_standards.rules.registry import rule
@@ -45,7 +52,7 @@ from nordicbaltic_standards.rules.registry import rule
         "unknown": "Processing rests on a consent that the record does not hold.",
     },
 )
-def processing_without_consent(record: DataProtection, context: Context) -> RuleOutcome:
+def processing_without_consent(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Processing rests on a consent that is not there.
 
     Checks:
@@ -65,8 +72,7 @@ def processing_without_consent(record: DataProtection, context: Context) -> Rule
         personal data were erased, and the record holds none: the consents went with them.
     """
     if emptied(record, context):
-        return None
-    faults = []
+        return
     for index, basis in enumerate(record.bases):
         if (
             basis.article6 is not LawfulBasis.CONSENT
@@ -75,8 +81,7 @@ def processing_without_consent(record: DataProtection, context: Context) -> Rule
             continue
         variant = _fault_of_consent(record, basis, context)
         if variant is not None:
-            faults.append(violation(f"/bases/{index}/consent_ref", variant=variant, day=last_day_of(basis, context)))
-    return faults or None
+            yield violation(f"/bases/{index}/consent_ref", variant=variant, day=last_day_of(basis, context))
 
 
 def _fault_of_consent(record: DataProtection, basis: ProcessingBasis, context: Context) -> str | None:
@@ -88,9 +93,7 @@ def _fault_of_consent(record: DataProtection, basis: ProcessingBasis, context: C
     if entry is None:
         return None if is_external_reference(basis.consent_ref) else "unknown"
     consent = entry[0]
-    if consent.status in CONSENT_GIVEN or consent.status in CONSENT_ENDED:
-        return "" if _outlived(basis, consent, context) else None
-    return ""
+    return "" if consent.status not in ONCE_GIVEN or _outlived(basis, consent, context) else None
 
 
 def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> bool:
@@ -126,7 +129,7 @@ def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> boo
         "law": "Processing rests on a duty or task laid down by law, and the law is not named.",
     },
 )
-def purpose_without_basis(record: DataProtection, context: Context) -> RuleOutcome:
+def purpose_without_basis(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Purpose without a lawful basis.
 
     Checks:
@@ -148,52 +151,34 @@ def purpose_without_basis(record: DataProtection, context: Context) -> RuleOutco
         authorities do; art. 9(1), no other purpose unless law allows it; art. 4(4), that it can be shown. Of these art.
         9(1) was read, the others are cited as known.
     """
-    faults: list[Violation] = []
     law = governing(record)
-    count = _uncovered(record)
+    count = len(set(record.data_categories) - NOT_PERSONAL - covered_categories(record))
     if count:
-        faults.append(violation("/bases", instrument=law, count=count))
+        yield violation("/bases", instrument=law, count=count)
     for index, basis in enumerate(record.bases):
         if basis.legal_provision is None and basis.article6 in BASES_IN_LAW:
             place, day = f"/bases/{index}/legal_provision", last_day_of(basis, context)
-            faults.append(violation(place, severity=Severity.WARNING, variant="law", day=day, instrument=law))
-    if record.disclosures:
-        faults += _purposes_without_basis(record, context)
-    return faults or None
+            yield violation(place, severity=Severity.WARNING, variant="law", day=day, instrument=law)
+    yield from _purposes_without_basis(record, context)
 
 
-def _uncovered(record: DataProtection) -> int:
-    """Return how many categories are held that no basis covers."""
-    missing = {category for category in record.data_categories if category not in NOT_PERSONAL}
-    for basis in record.bases:
-        if not basis.data_categories:
-            return 0
-        missing.difference_update(basis.data_categories)
-    return len(missing)
-
-
-def _purposes_without_basis(record: DataProtection, context: Context) -> list[Violation]:
-    """Return each purpose that no basis covers once, at the first disclosure for it under today's law if there is one."""
+def _purposes_without_basis(record: DataProtection, context: Context) -> Iterator[Violation]:
+    """Yield each purpose that no basis covers once, at the first disclosure for it under today's law if there is one."""
     law = governing(record)
     covered = {purpose for basis in record.bases for purpose in basis.purposes}
-    first: dict[DisclosurePurpose, tuple[int, date]] = {}
-    for index, disclosure in sorted(enumerate(record.disclosures), key=lambda each: each[1].at):
-        if disclosure.purpose in covered or not leaves(disclosure):
-            continue
+
+    def order(each: tuple[int, Disclosure]) -> tuple[bool, datetime]:
+        at = each[1].at
+        return not may_have_applied(context.country, context.day_of(at), law), at
+
+    for index, disclosure in sorted(enumerate(record.disclosures), key=order):
         ground = disclosure.without_consent_ground
-        if (ground is None and disclosure.consent_ref is None) or ground in DANGER:
+        on_no_ground = ground is None and disclosure.consent_ref is None
+        if disclosure.purpose in covered or not leaves(disclosure) or on_no_ground or ground in DANGER:
             continue
-        day, earlier = context.day_of(disclosure.at), first.get(disclosure.purpose)
-        if earlier is None or (
-            may_have_applied(context.country, day, law) and not may_have_applied(context.country, earlier[1], law)
-        ):
-            first[disclosure.purpose] = index, day
-    return [
-        violation(
-            f"/disclosures/{index}/purpose", severity=Severity.WARNING, variant="purpose", day=day, instrument=law
-        )
-        for index, day in first.values()
-    ]
+        covered.add(disclosure.purpose)
+        place, day = f"/disclosures/{index}/purpose", context.day_of(disclosure.at)
+        yield violation(place, severity=Severity.WARNING, variant="purpose", day=day, instrument=law)
 
 
 @rule(
@@ -209,7 +194,7 @@ def _purposes_without_basis(record: DataProtection, context: Context) -> list[Vi
         "disclosed": "Record which condition of article 9 allowed it. If none did, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
     },
 )
-def special_category_without_condition(record: DataProtection, context: Context) -> RuleOutcome:
+def special_category_without_condition(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Special category without a condition.
 
     Checks:
@@ -236,37 +221,32 @@ def special_category_without_condition(record: DataProtection, context: Context)
         left when all personal data were erased is not looked at.
     """
     if emptied(record, context):
-        return None
-    faults = [
-        violation(f"/bases/{index}/article9", day=last_day_of(basis, context), instrument="gdpr")
-        for index, basis in enumerate(record.bases)
-        if basis.article9 in NO_CONDITION
-        and basis.article6 is not LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
-        and not SPECIAL.isdisjoint(basis.data_categories)
-    ]
+        return
+    for index, basis in enumerate(record.bases):
+        if (
+            basis.article9 in NO_CONDITION
+            and basis.article6 is not LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
+            and not SPECIAL.isdisjoint(basis.data_categories)
+        ):
+            yield violation(f"/bases/{index}/article9", day=last_day_of(basis, context), instrument="gdpr")
     for index, disclosure, rests in reliances(record, context):
-        if not SPECIAL.isdisjoint(disclosure.data_categories):
-            faults += _special_disclosed(record, disclosure, index, rests, context)
-    return faults or None
+        if SPECIAL.isdisjoint(disclosure.data_categories) or _may_be_disclosed(record, disclosure, rests, context):
+            continue
+        lowered = Severity.NOTICE if rests.ground in DANGER else Severity.WARNING
+        severity = lowered if rests.ground in OVERRIDING_GROUNDS else None
+        place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
+        yield violation(
+            place, severity=severity, variant="disclosed", day=day, instrument=("cets197", governing(record))
+        )
 
 
-def _special_disclosed(
-    record: DataProtection, disclosure: Disclosure, index: int, rests: Reliance, context: Context
-) -> list[Violation]:
-    severity = None
+def _may_be_disclosed(record: DataProtection, disclosure: Disclosure, rests: Reliance, context: Context) -> bool:
+    """Return whether special categories are disclosed under a condition, or other rules judge what the disclosure rests on."""
     if rests.ground is not None:
-        if carried_by_ground(record, disclosure, context):
-            return []
-        if rests.ground in OVERRIDING_GROUNDS:
-            severity = Severity.NOTICE if rests.ground in DANGER else Severity.WARNING
-    elif rests.basis is None or rests.consent is not None or rests.fault is not None or rests.elsewhere:
-        # What a consent carries, and what nothing carries, other rules tell; of a consent outside the file nobody can.
-        return []
-    elif carried_by_basis(record, disclosure, record.bases[rests.basis], context):
-        return []
-    place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
-    law = "cets197", governing(record)
-    return [violation(place, severity=severity, variant="disclosed", day=day, instrument=law)]
+        return carried_by_ground(record, disclosure, context)
+    if rests.basis is None or rests.consent is not None or rests.fault is not None or rests.elsewhere:
+        return True
+    return carried_by_basis(record, disclosure, record.bases[rests.basis], context)
 
 
 @rule(
@@ -334,7 +314,7 @@ def consent_to_special_data_not_explicit(record: DataProtection, context: Contex
         "disclosed": "Record the ground of article 10 and the provision if there was one. If there was none, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
     },
 )
-def offence_data_without_authority(record: DataProtection, context: Context) -> RuleOutcome:
+def offence_data_without_authority(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Offence data without authority.
 
     Checks:
@@ -357,9 +337,8 @@ def offence_data_without_authority(record: DataProtection, context: Context) -> 
     """
     controller = controller_type(record)
     if controller in PUBLIC:
-        return None
+        return
     severity = None if controller in PRIVATE else Severity.WARNING
-    faults = []
     for index, basis in enumerate(record.bases):
         if (
             DataCategory.CRIMINAL_OFFENCE not in basis.data_categories
@@ -368,24 +347,18 @@ def offence_data_without_authority(record: DataProtection, context: Context) -> 
             continue
         day = last_day_of(basis, context)
         if basis.article10 is None:
-            faults.append(violation(f"/bases/{index}/article10", severity=severity, day=day))
+            yield violation(f"/bases/{index}/article10", severity=severity, day=day)
         elif basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW and basis.legal_provision is None:
-            faults.append(violation(f"/bases/{index}/legal_provision", severity=severity, variant="law", day=day))
+            yield violation(f"/bases/{index}/legal_provision", severity=severity, variant="law", day=day)
     for index, disclosure in enumerate(record.disclosures):
         if (
             DataCategory.CRIMINAL_OFFENCE in disclosure.data_categories
             and leaves(disclosure)
             and disclosure.without_consent_ground not in OVERRIDING_GROUNDS
-            and not any(_offences_allowed(basis) for basis in bases_for(record, disclosure, context))
+            and not any(
+                basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE or offences_allowed(basis)
+                for basis in bases_for(record, disclosure, context)
+            )
         ):
             place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
-            faults.append(violation(place, severity=severity, variant="disclosed", day=day))
-    return faults or None
-
-
-def _offences_allowed(basis: ProcessingBasis) -> bool:
-    if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
-        return True
-    if basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW:
-        return basis.legal_provision is not None
-    return basis.article10 is not None
+            yield violation(place, severity=severity, variant="disclosed", day=day)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from nordicbaltic_standards.codelists.enumerations import BreachNotToldGround, BreachRisk, DataCategory, Unit
 from nordicbaltic_standards.law.local_time import local_day, zone
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.data_protection import DataBreach, DataProtection
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.protection.gdpr_applicability import may_have_applied
@@ -35,7 +36,7 @@ REVEALING = frozenset({DataCategory.SAFETY_CRITICAL, DataCategory.CONTACT, DataC
         "reason": "Give the authority the reasons for the delay if it does not have them yet, and record them. If a time is wrong, correct it.",
     },
 )
-def breach_not_notified(record: DataProtection, context: Context) -> RuleOutcome:
+def breach_not_notified(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Breach not notified within 72 hours.
 
     Checks:
@@ -56,7 +57,6 @@ def breach_not_notified(record: DataProtection, context: Context) -> RuleOutcome
         known before the Regulation, or that Directive, applied in the country is not looked at: this term did not bind
         then.
     """
-    faults = []
     law = governing(record)
     for index, breach in enumerate(record.breaches):
         if not has_term(breach, law, context.country):
@@ -64,12 +64,11 @@ def breach_not_notified(record: DataProtection, context: Context) -> RuleOutcome
         limit = duration_param(NOTIFICATION_HOURS, Unit.HOURS)
         if breach.authority_notified_at is None:
             if context.is_past(notify_by(breach.detected_at, context.country).date()):
-                faults.append(violation(f"/breaches/{index}/authority_notified_at", instrument=law, limit=limit))
+                yield violation(f"/breaches/{index}/authority_notified_at", instrument=law, limit=limit)
         elif breach.delay_reason is None and notified_late(
             breach.detected_at, breach.authority_notified_at, context.country
         ):
-            faults.append(violation(f"/breaches/{index}/delay_reason", variant="reason", instrument=law, limit=limit))
-    return faults or None
+            yield violation(f"/breaches/{index}/delay_reason", variant="reason", instrument=law, limit=limit)
 
 
 def has_term(breach: DataBreach, law: str, country: str | None) -> bool:
@@ -130,7 +129,7 @@ def notify_by(detected: datetime, country: str | None) -> datetime:
         "unsafe": "Do not call or write while that is unsafe. Look for a safe way, such as through the shelter or the lawyer, and see meanwhile to what can protect the person. Tell them as soon as there is a safe way, and record when.",
     },
 )
-def people_not_informed_of_breach(record: DataProtection, context: Context) -> RuleOutcome:
+def people_not_informed_of_breach(record: DataProtection, context: Context) -> Iterator[Violation]:
     """High-risk breach, people not told.
 
     Checks:
@@ -150,7 +149,6 @@ def people_not_informed_of_breach(record: DataProtection, context: Context) -> R
         art. 31(1) and is a warning: by art. 31(5) telling may be put off or left out so as not to harm an inquiry, which
         the record has no code for.
     """
-    faults = []
     law = governing(record)
     for index, breach in enumerate(record.breaches):
         if breach.risk is not BreachRisk.HIGH or breach.persons_told_at is not None:
@@ -163,8 +161,7 @@ def people_not_informed_of_breach(record: DataProtection, context: Context) -> R
             regular = Severity.WARNING if law == "led" else None
             severity, variant = (Severity.NOTICE, "unsafe") if unsafe else (regular, "")
             place = f"/breaches/{index}/persons_told_at"
-            faults.append(violation(place, severity=severity, variant=variant, day=day, instrument=law))
-    return faults or None
+            yield violation(place, severity=severity, variant=variant, day=day, instrument=law)
 
 
 @rule(

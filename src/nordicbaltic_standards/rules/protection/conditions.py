@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import (
+    CriminalDataGround,
     DisclosurePurpose,
     LawfulBasis,
     SpecialCategoryCondition,
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
+from nordicbaltic_standards.models.exchange_message import MessageBasis
 from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.data_categories import NO_CONDITION, SPECIAL
@@ -17,10 +19,11 @@ from nordicbaltic_standards.rules.protection.controller_types import LAW_ENFORCE
 from nordicbaltic_standards.rules.protection.disclosure_basis import bases_for, consent_named, in_force, may_have_ended
 from nordicbaltic_standards.rules.protection.exclusions import names
 
-NOT_OUTSIDE = frozenset({SpecialCategoryCondition.EXPLICIT_CONSENT, SpecialCategoryCondition.NOT_FOR_PROFIT_MEMBERS})
-"""Conditions that carry no disclosure by themselves: a consent has to carry it (GDPR art. 9(2)(a) and (d))."""
-
-_CARRYING_NONE = frozenset({*NO_CONDITION, *NOT_OUTSIDE})
+_CARRYING_NONE = NO_CONDITION | {
+    SpecialCategoryCondition.EXPLICIT_CONSENT,
+    SpecialCategoryCondition.NOT_FOR_PROFIT_MEMBERS,
+}
+"""What carries no disclosure by itself: no condition, a consent, which has to carry it, and membership (GDPR art. 9(2)(a), (d))."""
 
 MET_BY_GROUND = frozenset({
     WithoutConsentGround.LEGAL_CLAIMS,
@@ -39,18 +42,24 @@ def has_condition(basis: ProcessingBasis) -> bool:
     return basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE or basis.article9 not in _CARRYING_NONE
 
 
+def offences_allowed(basis: ProcessingBasis | MessageBasis) -> bool:
+    """Return whether a ground for data on offences is recorded (GDPR art. 10), and the provision where that ground is a law."""
+    by_law = basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW
+    return basis.article10 is not None and not (by_law and basis.legal_provision is None)
+
+
 def condition_elsewhere(record: DataProtection, disclosure: Disclosure, context: Context) -> bool:
-    """Return whether a basis for the purpose, which held on the day, states a condition other than consent."""
+    """Return whether a basis for the purpose that applied on the day states a condition other than consent."""
     return any(has_condition(basis) for basis in bases_for(record, disclosure, context))
 
 
 def carried_by_basis(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
-    """Return whether a basis carries special categories: by its own condition, or by an explicit consent that holds or may."""
+    """Return whether a basis allows special categories: by its own condition, or by an explicit consent that may be in force."""
     return has_condition(basis) or _agreed(record, disclosure, basis, context)
 
 
 def carried_by_ground(record: DataProtection, disclosure: Disclosure, context: Context) -> bool:
-    """Return whether a condition stands beside the ground without consent on which a disclosure rests."""
+    """Return whether a condition is met beside the ground without consent on which a disclosure rests."""
     if disclosure.without_consent_ground in MET_BY_GROUND:
         return True
     if controller_type(record) in LAW_ENFORCEMENT and disclosure.purpose in OF_CRIMINAL_LAW:
@@ -59,7 +68,7 @@ def carried_by_ground(record: DataProtection, disclosure: Disclosure, context: C
 
 
 def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
-    """Return whether an explicit consent carries the data, or may because it stands outside the file."""
+    """Return whether an explicit consent covers the data, or may because it is outside the file."""
     if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT or basis.consent_ref is None:
         return False
     entry = consent_named(record, basis.consent_ref, context.root)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from nordicbaltic_standards.codelists.enumerations import ConsentStatus
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -28,7 +29,7 @@ _MINUTE = timedelta(minutes=1)
         "undated": "The consent has ended, and it is not recorded when.",
     },
 )
-def consent_contradicts_itself(record: DataProtection, context: Context) -> RuleOutcome:
+def consent_contradicts_itself(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Consent that contradicts itself.
 
     Checks:
@@ -48,14 +49,12 @@ def consent_contradicts_itself(record: DataProtection, context: Context) -> Rule
         and a status need not be rewritten on the last day; neither is a fault. A consent that by its status was never
         given is taken for none, whatever day it bears.
     """
-    faults: list[Violation] = []
     for index, consent in enumerate(record.consents):
         fault = _fault(consent, context)
         if fault is not None:
             field, variant = fault
             severity = Severity.WARNING if variant else None
-            faults.append(violation(f"/consents/{index}/{field}", severity=severity, variant=variant))
-    return faults or None
+            yield violation(f"/consents/{index}/{field}", severity=severity, variant=variant)
 
 
 def _fault(consent: Consent, context: Context) -> tuple[str, str] | None:
@@ -72,12 +71,8 @@ def _fault(consent: Consent, context: Context) -> tuple[str, str] | None:
     if status is ConsentStatus.EXPIRED and withdrawn is None and last is not None:
         on = context.on
         return ("valid_until", "ahead") if on is not None and last > on else None
-    return _without_end(consent) if context.profile == "exchange" else None
-
-
-def _without_end(consent: Consent) -> tuple[str, str] | None:
-    if consent.status is ConsentStatus.WITHDRAWN and consent.withdrawn_at is None:
+    if context.profile != "exchange" or withdrawn is not None:
+        return None
+    if status is ConsentStatus.WITHDRAWN:
         return "withdrawn_at", "undated"
-    if consent.status is ConsentStatus.EXPIRED and consent.valid_until is None and consent.withdrawn_at is None:
-        return "valid_until", "undated"
-    return None
+    return ("valid_until", "undated") if status is ConsentStatus.EXPIRED and last is None else None

@@ -63,7 +63,7 @@ def in_use(consent: Consent, context: Context) -> bool:
 
 
 def end_not_known(consent: Consent, written_on: date | None) -> bool:
-    """Return whether a consent has ended on a day that the record does not tell.
+    """Return whether a consent has ended on a day that is not recorded.
 
     Args:
         consent: The consent.
@@ -82,10 +82,10 @@ def is_explicit(consent: Consent) -> bool:
 
 
 def leaves(disclosure: Disclosure) -> bool:
-    """Return whether data on the person left for someone else; what is not stated is taken for personal.
+    """Return whether data on the person were disclosed to someone else; data of no stated category count as personal.
 
-    What is about the work tells at least that the person is in the file, and so that they may be a victim: it is data on
-    the person (GDPR art. 4(1)), and only what is of no personal category is not.
+    Operational data show at least that the person is in the file, and so may be a victim: they are personal data (GDPR
+    art. 4(1)); only data of the category "none" are not.
     """
     if disclosure.recipient_type is RecipientType.THE_PERSON:
         return False
@@ -114,15 +114,11 @@ def outgrown(consent: Consent, consents: tuple[Consent, ...], context: Context, 
     """
     if consent.giver_suspected is True or not no_longer_decides(consent, context, day):
         return False
-    return not _renewed(consent, consents, context)
-
-
-def _renewed(consent: Consent, consents: tuple[Consent, ...], context: Context) -> bool:
-    """Return whether the person, being of age, agreed to the same."""
-    return any(
+    renewed = any(
         other.giver in OWN_DECISION
         and in_use(other, context)
         and not while_a_child(context, given_on(other, context))
         and set(other.scopes).issuperset(consent.scopes)
         for other in current(consents)
     )
+    return not renewed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nordicbaltic_standards.codelists.enumerations import ConsentForm, ConsentGiver, ConsentInformation, ConsentScope
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.data_protection import DataProtection
@@ -16,7 +18,6 @@ from nordicbaltic_standards.rules.consent_givers import (
 )
 from nordicbaltic_standards.rules.context import (
     Context,
-    RuleOutcome,
     Violation,
     items_or_empty,
     value_or_none,
@@ -57,7 +58,7 @@ COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPR
         "form": "The form in which the consent was given is not recorded.",
     },
 )
-def consent_not_informed(record: DataProtection, context: Context) -> RuleOutcome:
+def consent_not_informed(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Consent not informed or not understood.
 
     Checks:
@@ -77,8 +78,7 @@ def consent_not_informed(record: DataProtection, context: Context) -> RuleOutcom
         to it as long as it is used (recital 171).
     """
     if not record.consents:
-        return None
-    faults: list[Violation] = []
+        return
     tongues = (
         {_tongue(language) for language in items_or_empty(context.subject.languages)} if context.subject else set()
     )
@@ -86,7 +86,7 @@ def consent_not_informed(record: DataProtection, context: Context) -> RuleOutcom
         if consent.giver is ConsentGiver.COURT_OR_AUTHORITY or not in_use(consent, context):
             continue
         if not ESSENTIAL.issubset(consent.information_given):
-            faults.append(violation(f"/consents/{index}/information_given"))
+            yield violation(f"/consents/{index}/information_given")
         if (
             tongues
             and consent.language is not None
@@ -94,10 +94,9 @@ def consent_not_informed(record: DataProtection, context: Context) -> RuleOutcom
             and consent.giver in THE_PERSON_ITSELF
             and _tongue(consent.language) not in tongues
         ):
-            faults.append(violation(f"/consents/{index}/language", variant="language"))
+            yield violation(f"/consents/{index}/language", variant="language")
         if consent.form in NO_FORM:
-            faults.append(violation(f"/consents/{index}/form", variant="form"))
-    return faults or None
+            yield violation(f"/consents/{index}/form", variant="form")
 
 
 def _tongue(tag: str) -> str:
@@ -116,7 +115,7 @@ def _tongue(tag: str) -> str:
     message="Help was made to depend on a consent to data that it does not need.",
     variants={"bundled": "One yes was asked for several purposes at once."},
 )
-def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> RuleOutcome:
+def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Help made dependent on consent, or consent in one bundle.
 
     Checks:
@@ -132,13 +131,11 @@ def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> 
     Source:
         GDPR art. 7(2) and 7(4), recital 43.
     """
-    faults = []
     for index, consent in enumerate(record.consents):
         if consent.service_conditional is True and in_use(consent, context):
-            faults.append(violation(f"/consents/{index}/service_conditional"))
+            yield violation(f"/consents/{index}/service_conditional")
         if consent.bundled is True and len(consent.scopes) > 1 and in_use(consent, context):
-            faults.append(violation(f"/consents/{index}/bundled", variant="bundled"))
-    return faults or None
+            yield violation(f"/consents/{index}/bundled", variant="bundled")
 
 
 @rule(
@@ -159,7 +156,7 @@ def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> 
         "decided": DECIDED_IN_PLACE_ADVICE,
     },
 )
-def suspected_guardian_consents(record: DataProtection, context: Context) -> RuleOutcome:
+def suspected_guardian_consents(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Suspected parent or guardian consents.
 
     Checks:
@@ -184,9 +181,6 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Rul
         suspected. That a parent or partner is suspected does not by itself speak against a guardian, nor that the guardian of
         the child was in conflict against that of the grown person, unless the record says that the former still acted then.
     """
-    if not any(consent.giver is not ConsentGiver.PERSON for consent in record.consents):
-        return None
-    faults = []
     for index, consent in enumerate(record.consents):
         suspect = suspect_of(consent, context) if in_use(consent, context) else None
         if suspect is not None:
@@ -194,8 +188,7 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Rul
             variant = "adult" if speaks_for_adult(consent.giver, context, day) else ""
             variant = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else variant
             at = f"/consents/{index}/{suspect.field}"
-            faults.append(violation(at, severity=suspect.severity, variant=variant, day=day))
-    return faults or None
+            yield violation(at, severity=suspect.severity, variant=variant, day=day)
 
 
 @rule(
@@ -214,7 +207,7 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Rul
         "giver": "Record who gave the consent. If whoever gave it may not decide for the child, ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
     },
 )
-def child_consent_without_guardian_or_voice(record: DataProtection, context: Context) -> RuleOutcome:
+def child_consent_without_guardian_or_voice(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Child's consent without guardian or voice.
 
     Checks:
@@ -237,8 +230,7 @@ def child_consent_without_guardian_or_voice(record: DataProtection, context: Con
         (recital 38): a notice only. Twelve years are a working figure.
     """
     if not record.consents or not context.is_child():
-        return None
-    faults = []
+        return
     for index, consent in enumerate(record.consents):
         if not in_use(consent, context):
             continue
@@ -246,18 +238,17 @@ def child_consent_without_guardian_or_voice(record: DataProtection, context: Con
             if not _backed(consent, record, context):
                 counselling = bool(consent.scopes) and COUNSELLING.issuperset(consent.scopes)
                 severity = Severity.NOTICE if counselling else None
-                faults.append(violation(f"/consents/{index}/giver", severity=severity))
+                yield violation(f"/consents/{index}/giver", severity=severity)
         elif consent.giver in NOBODY_FOR_A_CHILD:
             if consent.giver_suspected is not True and not _backed(consent, record, context):
-                faults.append(violation(f"/consents/{index}/giver", variant="giver"))
+                yield violation(f"/consents/{index}/giver", variant="giver")
         elif (
             consent.giver in FOR_THE_CHILD
             and consent.child_assent is None
             and consent.giver_suspected is not True
             and _old_enough(consent, context)
         ):
-            faults.append(violation(f"/consents/{index}/child_assent", variant="view"))
-    return faults or None
+            yield violation(f"/consents/{index}/child_assent", variant="view")
 
 
 def _backed(consent: Consent, record: DataProtection, context: Context) -> bool:
@@ -286,7 +277,7 @@ def _old_enough(consent: Consent, context: Context) -> bool:
     extended=True,
     message="The person has come of age, and a consent given on their behalf is still in use.",
 )
-def guardians_consent_after_majority(record: DataProtection, context: Context) -> RuleOutcome:
+def guardians_consent_after_majority(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Turned eighteen, consent still the guardian's.
 
     Checks:
@@ -305,12 +296,10 @@ def guardians_consent_after_majority(record: DataProtection, context: Context) -
         consent for a grown person at all.
     """
     if not record.consents or not context.is_adult():
-        return None
-    faults = []
+        return
     for index, consent in enumerate(record.consents):
         if in_use(consent, context) and outgrown(consent, record.consents, context, context.on):
-            faults.append(violation(f"/consents/{index}/giver"))
-    return faults or None
+            yield violation(f"/consents/{index}/giver")
 
 
 @rule(
@@ -323,7 +312,7 @@ def guardians_consent_after_majority(record: DataProtection, context: Context) -
     extended=True,
     message="Recipients that have not been told of a withdrawal: {count}.",
 )
-def withdrawal_not_passed_on(record: DataProtection, context: Context) -> RuleOutcome:
+def withdrawal_not_passed_on(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Withdrawal not passed on.
 
     Checks:
@@ -341,7 +330,6 @@ def withdrawal_not_passed_on(record: DataProtection, context: Context) -> RuleOu
         the standard's extension of it, and its days are a working figure. A disclosure rests on the consent that it names,
         or on that of its basis. Recipients who received the data on another ground are not counted.
     """
-    faults = []
     for index, consent in enumerate(record.consents):
         if consent.withdrawn_at is None:
             continue
@@ -357,5 +345,4 @@ def withdrawal_not_passed_on(record: DataProtection, context: Context) -> RuleOu
             and disclosure.at <= consent.withdrawn_at
         } - notified
         if missing:
-            faults.append(violation(f"/consents/{index}/withdrawal_notified", day=day, count=len(missing)))
-    return faults or None
+            yield violation(f"/consents/{index}/withdrawal_notified", day=day, count=len(missing))

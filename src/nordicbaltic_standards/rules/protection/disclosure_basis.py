@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.enumerations import ConsentStatus, LawfulBasis, WithoutConsentGround
+from nordicbaltic_standards.codelists.enumerations import ConsentStatus, DataCategory, LawfulBasis, WithoutConsentGround
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
@@ -29,13 +29,13 @@ class Reliance(NamedTuple):
     """What a disclosure rests on. At most one of ground, consent and basis decides; a consent may be that of a basis.
 
     Attributes:
-        ground: Ground without consent; it stands before all others.
+        ground: Ground without consent; it comes before all others.
         consent: The consent.
-        place: Place of the consent in the list of consents; `None` where it stands elsewhere in the file.
+        place: Place of the consent in the list of consents; `None` where it is elsewhere in the file.
         basis: Index of the basis, where the disclosure rests on one.
         fault: Why nothing carries it, as a wording of PRO-014; `None` where something may.
         field: Field of the disclosure that the fault is about.
-        elsewhere: Whether it names what stands outside the file, so that it cannot be judged here.
+        elsewhere: Whether it names something outside the file, so that it cannot be judged here.
     """
 
     ground: WithoutConsentGround | None = None
@@ -51,10 +51,7 @@ class Reliance(NamedTuple):
 
 
 def reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disclosure, Reliance], ...]:
-    """Return the disclosures by which data on the person left, with their index and what each rests on.
-
-    Several rules ask for them; they are worked out once for a record and its context.
-    """
+    """Return the disclosures of data on the person, each with its index and what it rests on; several rules need them."""
     return context.cached(_work_out_reliances, record)
 
 
@@ -70,7 +67,7 @@ def reliance(record: DataProtection, disclosure: Disclosure, context: Context) -
     """Return what a disclosure rests on.
 
     What it names counts: the ground, then the consent, then the basis. Where it names nothing, or a consent that is
-    recorded as not required, the bases that hold for its purpose on its day count. A basis that is consent stands for it.
+    recorded as not required, the bases for its purpose that apply on its day count. For a basis in consent, the consent counts.
 
     Args:
         record: The record of data protection.
@@ -90,15 +87,15 @@ def reliance(record: DataProtection, disclosure: Disclosure, context: Context) -
 
 
 def consent_named(record: DataProtection, ref: str | None, file: Record) -> tuple[Consent, int | None] | None:
-    """Return the consent of this identifier, and its place in the list of consents; no place where it stands elsewhere.
+    """Return the consent of this identifier, and its place in the list of consents; no place where it is elsewhere.
 
-    The list comes before copies elsewhere in the file, which show the consent as it was. A copy that was withdrawn counts
-    all the same: it decides, unless the list tells of a later time.
+    The list comes before copies elsewhere in the file, which show the consent as it was. A copy that was withdrawn decides
+    nevertheless, unless the entry in the list is of a later time.
 
     Args:
         record: The record of data protection.
         ref: Identifier of the consent.
-        file: The outermost record, in which it may stand elsewhere.
+        file: The outermost record, which may hold it elsewhere.
     """
     if ref is None:
         return None
@@ -112,7 +109,7 @@ def consent_named(record: DataProtection, ref: str | None, file: Record) -> tupl
 
 
 def _copies(file: Record) -> Iterator[Consent]:
-    """Yield the consents of a file that stand elsewhere than in a list of consents."""
+    """Yield the consents of a file that are not in a list of consents."""
     accounts = (file, *iter_parts(file, (DataProtection,)))
     listed = {id(each) for account in accounts if isinstance(account, DataProtection) for each in account.consents}
     for part in iter_parts(file, (Consent,)):
@@ -192,7 +189,7 @@ def _fault(basis: ProcessingBasis, disclosure: Disclosure, context: Context) -> 
 
 
 def _may_have_applied(basis: ProcessingBasis, disclosure: Disclosure, context: Context) -> bool:
-    """Return whether nothing in its dates speaks against a basis having held on the day of a disclosure."""
+    """Return whether a basis may have applied on the day of a disclosure, by its dates."""
     first, last = basis.from_date, basis.to_date
     if first is None and last is None:
         return True
@@ -201,7 +198,7 @@ def _may_have_applied(basis: ProcessingBasis, disclosure: Disclosure, context: C
 
 
 def bases_for(record: DataProtection, disclosure: Disclosure, context: Context) -> Iterator[ProcessingBasis]:
-    """Yield the bases that are recorded for the purpose of a disclosure and held on its day."""
+    """Yield the bases that are recorded for the purpose of a disclosure and may have applied on its day."""
     return (
         each
         for each in record.bases
@@ -209,8 +206,15 @@ def bases_for(record: DataProtection, disclosure: Disclosure, context: Context) 
     )
 
 
+def covered_categories(record: DataProtection) -> frozenset[DataCategory]:
+    """Return the categories that a basis covers; a basis that names none is taken to cover all."""
+    if not all(basis.data_categories for basis in record.bases):
+        return frozenset(DataCategory)
+    return frozenset(category for basis in record.bases for category in basis.data_categories)
+
+
 def in_force(consent: Consent, at: datetime, country: str | None) -> bool:
-    """Return whether nothing in the dates of a consent speaks against its having been in force at an instant.
+    """Return whether a consent may have been in force at an instant, by its dates.
 
     Args:
         consent: The consent.

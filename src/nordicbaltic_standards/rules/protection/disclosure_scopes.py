@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from nordicbaltic_standards.codelists.enumerations import ConsentScope, DisclosurePurpose, RecipientType
 
 S = ConsentScope
@@ -43,3 +45,11 @@ BY_PURPOSE: dict[DisclosurePurpose, frozenset[ConsentScope]] = {
 """Scopes of which a consent has to hold one for data to leave for this purpose."""
 
 ABROAD = frozenset({S.SHARE_ACROSS_BORDER, S.RETURN_ARRANGEMENTS})
+"""Scopes of which a consent has to hold one for data to go abroad."""
+
+
+def covers(scopes: Collection[ConsentScope], purpose: DisclosurePurpose, recipient_type: RecipientType | None) -> bool:
+    """Return whether the scopes of a consent cover a purpose and a kind of recipient."""
+    by_recipient = None if recipient_type is None else BY_RECIPIENT.get(recipient_type)
+    needed = (by_recipient, BY_PURPOSE.get(purpose))
+    return all(one is None or not one.isdisjoint(scopes) for one in needed)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nordicbaltic_standards.codelists.enumerations import RecipientType
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.conditions import condition_elsewhere
@@ -21,7 +23,7 @@ from nordicbaltic_standards.rules.protection.consent_validity import (
 )
 from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.protection.disclosure_basis import in_force, may_have_ended, reliances
-from nordicbaltic_standards.rules.protection.disclosure_scopes import ABROAD, BY_PURPOSE, BY_RECIPIENT
+from nordicbaltic_standards.rules.protection.disclosure_scopes import ABROAD, covers
 from nordicbaltic_standards.rules.protection.exclusions import among, excluding, names
 from nordicbaltic_standards.rules.protection.retention import emptied
 from nordicbaltic_standards.rules.registry import rule
@@ -47,7 +49,7 @@ ABROAD_BY_KIND = frozenset({RecipientType.FOREIGN_SUPPORT_ORGANISATION, Recipien
         "undated": "Find out on which day the consent ended, and record it. If it had ended before the disclosure, or this cannot be found out, tell the recipient where that is safe and ask for the data to be returned or deleted; tell the person, and look whether it is a breach to be notified. If another ground carried the disclosure, record it.",
     },
 )
-def disclosed_outside_consent_in_time(record: DataProtection, context: Context) -> RuleOutcome:
+def disclosed_outside_consent_in_time(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Disclosed after withdrawal or expiry.
 
     Checks:
@@ -67,7 +69,6 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
         force; the controller has to show it (art. 7(1)), and the finding is a warning. Where recipients were told of the
         withdrawal before, it had surely been withdrawn.
     """
-    faults = []
     for index, disclosure, rests in reliances(record, context):
         if rests.consent is None or rests.fault is not None:
             continue
@@ -78,8 +79,7 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
             if not may_have_ended(rests.consent, context):
                 continue
             severity, variant = Severity.WARNING, "undated"
-        faults.append(_fault(disclosure, index, context, "consent_ref", variant, severity))
-    return faults or None
+        yield _fault(disclosure, index, context, "consent_ref", variant, severity)
 
 
 @rule(
@@ -104,7 +104,7 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
         "unspecific": "Record what the person agreed to, as it was asked and answered. If this cannot be shown, use the consent for nothing more, ask the person anew, naming the recipient, the purpose and the data, and look what has to happen with the data that went out.",
     },
 )
-def disclosed_outside_consent(record: DataProtection, context: Context) -> RuleOutcome:
+def disclosed_outside_consent(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Disclosed beyond the consent.
 
     Checks:
@@ -127,71 +127,47 @@ def disclosed_outside_consent(record: DataProtection, context: Context) -> RuleO
         there. A body abroad by its kind is in another country, also where that is not named. Special categories need an
         explicit consent only where no basis states another condition.
     """
-    faults: list[Violation] = []
-    exclusions = tuple(entry for consent in record.consents for entry in consent.exclusions)
     for index, disclosure, rests in reliances(record, context):
         relied = rests.consent if rests.fault is None else None
-        in_force = _exclusions_in_force(record, disclosure, context) if among(exclusions, disclosure) else []
-        if in_force:
-            faults.append(_excluded(record, disclosure, index, relied, in_force, context))
+        outweighed = disclosure.without_consent_ground in OVERRIDING_GROUNDS
+        exclusions = () if outweighed else excluding(record.consents, disclosure, context, certain=True)
+        excluded_in = [consent for consent, _ in exclusions]
+        if excluded_in:
+            named = consent_of(record, disclosure.consent_ref)
+            own = [relied, None if named is None else named[1]]
+            if any(consent is each for consent in excluded_in for each in own):
+                yield _fault(disclosure, index, context, "recipient", "excluded")
+            else:
+                variant = "excluded-elsewhere" if relied is None else "excluded"
+                yield _fault(disclosure, index, context, "recipient", variant, Severity.WARNING)
         if relied is not None and relied.status in ONCE_GIVEN:
-            if not in_force or all(consent is not relied for consent in in_force):
-                faults += _outside_consent(relied, disclosure, index, context)
+            if all(consent is not relied for consent in excluded_in):
+                yield from _outside_consent(relied, disclosure, index, context)
             if not SPECIAL.isdisjoint(disclosure.data_categories) and not (
                 is_explicit(relied) or condition_elsewhere(record, disclosure, context)
             ):
-                faults.append(_fault(disclosure, index, context, "data_categories", "explicit"))
-    return faults or None
+                yield _fault(disclosure, index, context, "data_categories", "explicit")
 
 
-def _exclusions_in_force(record: DataProtection, disclosure: Disclosure, context: Context) -> list[Consent]:
-    """Return the consents in which the recipient is excluded, and nothing lifted or outweighs that."""
-    if disclosure.without_consent_ground in OVERRIDING_GROUNDS:
-        return []
-    return [consent for consent, _ in excluding(record.consents, disclosure, context, certain=True)]
-
-
-def _excluded(
-    record: DataProtection,
-    disclosure: Disclosure,
-    index: int,
-    relied: Consent | None,
-    in_force: list[Consent],
-    context: Context,
-) -> Violation:
-    """Return the finding that the recipient is excluded: in the consent that the disclosure names, or in another."""
-    named = consent_of(record, disclosure.consent_ref)
-    own = [relied, named[1] if named is not None else None]
-    if any(consent is each for consent in in_force for each in own):
-        return _fault(disclosure, index, context, "recipient", "excluded")
-    variant = "excluded-elsewhere" if relied is None else "excluded"
-    return _fault(disclosure, index, context, "recipient", variant, Severity.WARNING)
-
-
-def _outside_consent(consent: Consent, disclosure: Disclosure, index: int, context: Context) -> list[Violation]:
-    """Return what goes beyond the consent on which a disclosure relies.
+def _outside_consent(consent: Consent, disclosure: Disclosure, index: int, context: Context) -> Iterator[Violation]:
+    """Yield what goes beyond the consent on which a disclosure relies.
 
     A consent never carries what goes to a recipient whom it excludes: where a later one lifted the exclusion, that one may.
     """
-    faults = []
-    against = None
-    if consent.exclusions and among(consent.exclusions, disclosure):
-        against = next(entry for entry in consent.exclusions if names(entry, disclosure))
+    against = next((entry for entry in consent.exclusions if names(entry, disclosure)), None)
     left_out = consent.recipients and not among(consent.recipients, disclosure)
     if (against is not None and against.ref is not None) or (left_out and not recipient_hidden(consent, disclosure)):
-        faults.append(_fault(disclosure, index, context, "recipient", "recipient"))
+        yield _fault(disclosure, index, context, "recipient", "recipient")
     if not consent.scopes or not consent.data_categories:
-        faults.append(_fault(disclosure, index, context, "consent_ref", "unspecific", Severity.WARNING))
-        return faults
-    if (against is not None and against.ref is None) or _out_of_scope(consent, disclosure):
-        faults.append(_fault(disclosure, index, context, "purpose", "purpose"))
+        yield _fault(disclosure, index, context, "consent_ref", "unspecific", Severity.WARNING)
+        return
+    outside = not covers(consent.scopes, disclosure.purpose, disclosure.recipient_type)
+    if outside or (against is not None and against.ref is None):
+        yield _fault(disclosure, index, context, "purpose", "purpose")
     if _goes_abroad(disclosure, context.country) and ABROAD.isdisjoint(consent.scopes):
-        faults.append(_fault(disclosure, index, context, "recipient_country", "border"))
-    for category in disclosure.data_categories:
-        if category not in consent.data_categories and category not in NOT_PERSONAL:
-            faults.append(_fault(disclosure, index, context, "data_categories", ""))
-            break
-    return faults
+        yield _fault(disclosure, index, context, "recipient_country", "border")
+    if not NOT_PERSONAL.union(consent.data_categories).issuperset(disclosure.data_categories):
+        yield _fault(disclosure, index, context, "data_categories", "")
 
 
 def _goes_abroad(disclosure: Disclosure, country: str | None) -> bool:
@@ -220,14 +196,6 @@ def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
     return hidden and any(entry.ref is not None for entry in consent.recipients)
 
 
-def _out_of_scope(consent: Consent, disclosure: Disclosure) -> bool:
-    """Return whether no scope of a consent can carry the purpose, or none the kind of recipient."""
-    recipient, purpose = BY_RECIPIENT.get(disclosure.recipient_type), BY_PURPOSE.get(disclosure.purpose)
-    return (recipient is not None and recipient.isdisjoint(consent.scopes)) or (
-        purpose is not None and purpose.isdisjoint(consent.scopes)
-    )
-
-
 @rule(
     "PRO-014",
     DataProtection,
@@ -246,7 +214,7 @@ def _out_of_scope(consent: Consent, disclosure: Disclosure) -> bool:
         "data": "The basis on which the disclosure rests does not cover all of the data.",
     },
 )
-def disclosed_on_no_ground(record: DataProtection, context: Context) -> RuleOutcome:
+def disclosed_on_no_ground(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Disclosed on no ground.
 
     Checks:
@@ -270,11 +238,9 @@ def disclosed_on_no_ground(record: DataProtection, context: Context) -> RuleOutc
         read and the others are cited as known.
     """
     if emptied(record, context):
-        return None
-    faults = []
+        return
     law = governing(record)
     for index, disclosure, rests in reliances(record, context):
         if rests.fault is not None:
             severity = None if personal(disclosure.data_categories) else Severity.WARNING
-            faults.append(_fault(disclosure, index, context, rests.field, rests.fault, severity, law))
-    return faults or None
+            yield _fault(disclosure, index, context, rests.field, rests.fault, severity, law)

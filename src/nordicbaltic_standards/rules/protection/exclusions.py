@@ -23,11 +23,11 @@ SPEAKS_OF: dict[RecipientType, ConsentScope] = {
     RecipientType.FAMILY: ConsentScope.SHARE_WITH_FAMILY,
     RecipientType.MEDIA_OR_PUBLIC: ConsentScope.MEDIA_OR_ADVOCACY,
 }
-"""Scopes that speak of one kind of recipient and so take back a No to that kind."""
+"""Scopes that concern one kind of recipient only; agreeing to one lifts an exclusion of that kind."""
 
 
 class Sending(NamedTuple):
-    """Something that is sent to somebody, as far as an exclusion asks: when, to whom, and to what kind of recipient."""
+    """Something that is sent to somebody: when, to whom, and to what kind of recipient."""
 
     at: Instant
     recipient: str
@@ -44,10 +44,7 @@ def names(entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
 
 def among(entries: tuple[ConsentRecipient, ...], disclosure: Disclosure | Sending) -> bool:
     """Return whether one of the entries names the recipient."""
-    for entry in entries:  # noqa: SIM110 - asked most often of all, and a generator costs more than the question
-        if names(entry, disclosure):
-            return True
-    return False
+    return any(names(entry, disclosure) for entry in entries)
 
 
 def may_name(entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
@@ -59,16 +56,15 @@ def may_name(entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
 def excluding(
     consents: Iterable[Consent], disclosure: Disclosure | Sending, context: Context, *, certain: bool = False
 ) -> Iterator[tuple[Consent, ConsentRecipient]]:
-    """Yield the exclusions that stood against the recipient of a disclosure, or may have, with their consents.
+    """Yield the exclusions of the recipient of a disclosure that were in force, or may have been, with their consents.
 
-    A No holds until the person says otherwise. What becomes of the consent it stands in does not matter: who takes a
-    consent back, refuses one or lets it run out wants less to be shared and not more (GDPR art. 7(3) and recital 42). It
-    is lifted by a consent that the person gave later, that surely was in force then, though it may have ended since, and
-    that names this recipient: an excluded organisation by its reference; a kind of recipients by its type, by an
-    organisation of it, or by a scope that speaks of that kind alone. Nobody lifts it in the person's place who is
-    suspected or in conflict with the person's interests, by the consent or by the file, nor a parent or guardian of
-    somebody who is of age on the day of the disclosure. A No of which it is not known when it was said has stood all
-    along, and no later Yes is known.
+    An exclusion applies until the person says otherwise. What becomes of its consent does not matter: a person who withdraws
+    or refuses a consent, or lets it expire, wants less to be shared and not more (GDPR art. 7(3) and recital 42). It is lifted
+    by a consent that the person gave later, that was certainly in force then, though it may have ended since, and that names
+    this recipient: an excluded organisation by its reference; a kind of recipient by its type, by an organisation of it, or by
+    a scope that concerns that kind only. It cannot be lifted in the person's place by someone who is suspected or whose
+    interests conflict with the person's, by the consent or by the file, nor by a parent or guardian of a person who is of age
+    on the day of the disclosure. An exclusion of which the time is not recorded was always in force, and nothing lifts it.
 
     Args:
         consents: All consents of the person.

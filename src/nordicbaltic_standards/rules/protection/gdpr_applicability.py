@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.models.data_protection import ProcessingBasis
 from nordicbaltic_standards.rules.context import Context
 
 
-@lru_cache(maxsize=4096)
 def may_have_applied(code: str | None, day: date, instrument: str = "gdpr") -> bool:
     """Return whether the Regulation may have applied on a day; that it did not has to be known.
 

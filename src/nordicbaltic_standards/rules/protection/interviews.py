@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, InterviewPurpose, ProtectionMeasure
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.victim_protection import Interview, VictimProtection
 from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
 from nordicbaltic_standards.rules.context import (
     Context,
-    RuleOutcome,
     Violation,
     items_or_empty,
     value_or_none,
@@ -57,7 +58,7 @@ SPARING = frozenset(
         "child": "A child has been questioned repeatedly in proceedings, and no recording of these interviews is noted."
     },
 )
-def questioned_again(protection: VictimProtection, context: Context) -> RuleOutcome:
+def questioned_again(protection: VictimProtection, context: Context) -> Iterator[Violation]:
     """Questioned again and again.
 
     Checks:
@@ -75,7 +76,6 @@ def questioned_again(protection: VictimProtection, context: Context) -> RuleOutc
         Directive 2011/36/EU art. 12(4) and 15(3)-(4), Directive 2012/29/EU art. 20(b). The number of interviews is a
         working figure of this standard.
     """
-    violations: list[Violation] = []
     counts: dict[InterviewPurpose, int] = {}
     unrecorded = 0
     for index, interview in sorted(enumerate(protection.interviews), key=lambda each: each[1].date):
@@ -83,12 +83,11 @@ def questioned_again(protection: VictimProtection, context: Context) -> RuleOutc
         if purpose in QUESTIONING:
             counts[purpose] = counts.get(purpose, 0) + 1
             if counts[purpose] == thresholds().interviews_for_one_purpose + 1:
-                violations.append(violation(f"/interviews/{index}", day=interview.date))
+                yield violation(f"/interviews/{index}", day=interview.date)
         if purpose in CRIMINAL and interview.recorded is not True and context.is_child(interview.date):
             unrecorded += 1
             if unrecorded == 2:
-                violations.append(violation(f"/interviews/{index}/recorded", variant="child", day=interview.date))
-    return violations or None
+                yield violation(f"/interviews/{index}/recorded", variant="child", day=interview.date)
 
 
 @rule(
@@ -108,7 +107,7 @@ def questioned_again(protection: VictimProtection, context: Context) -> RuleOutc
         "not-shown": "A child was questioned in proceedings, and the record does not show that a representative or another person of trust took part."
     },
 )
-def child_without_representative(protection: VictimProtection, context: Context) -> RuleOutcome:
+def child_without_representative(protection: VictimProtection, context: Context) -> Iterator[Violation]:
     """Child questioned without representative.
 
     Checks:
@@ -130,7 +129,6 @@ def child_without_representative(protection: VictimProtection, context: Context)
         Directive 2012/29/EU art. 24(1)(b); CETS 197 art. 10(4)(a) for a child alone. A guardian whom the identification
         in the file names counts as a representative, and what it says of who cares for the child counts too.
     """
-    violations: list[Violation] = []
     for index, interview in enumerate(protection.interviews):
         if interview.with_representative is True or interview.purpose not in CRIMINAL:
             continue
@@ -140,10 +138,9 @@ def child_without_representative(protection: VictimProtection, context: Context)
             continue
         at = f"/interviews/{index}/with_representative"
         if _certainly_alone(protection, interview, context):
-            violations.append(violation(at, day=interview.date))
+            yield violation(at, day=interview.date)
         else:
-            violations.append(violation(at, severity=Severity.WARNING, variant="not-shown", day=interview.date))
-    return violations or None
+            yield violation(at, severity=Severity.WARNING, variant="not-shown", day=interview.date)
 
 
 def _was_represented(protection: VictimProtection, interview: Interview) -> bool:
@@ -178,7 +175,7 @@ def _certainly_alone(protection: VictimProtection, interview: Interview, context
     message="Specific protection needs are recorded or presumed, and no measure in the proceedings answers them.",
     variants={"interviewer": "No interview since has followed the recorded wish on who interviews."},
 )
-def special_needs_without_measures(protection: VictimProtection, context: Context) -> RuleOutcome:
+def special_needs_without_measures(protection: VictimProtection, context: Context) -> Iterator[Violation]:
     """Specific protection needs, no measures in proceedings.
 
     Checks:
@@ -199,9 +196,8 @@ def special_needs_without_measures(protection: VictimProtection, context: Contex
         (art. 23(2)(d)). It is looked at only where the record says when it was expressed; an interview of that same day may
         have been before. That a child is presumed to have such needs (art. 22(4)) ends when the person surely is of age.
     """
-    violations: list[Violation] = []
     if value_or_none(protection.proceedings_open) is True and _unanswered(protection, context):
-        violations.append(violation("/proceedings_measures"))
+        yield violation("/proceedings_measures")
     wishes = protection.wishes
     if wishes is not None and wishes.same_sex_interviewer is True and wishes.expressed_on is not None:
         since = [
@@ -214,8 +210,7 @@ def special_needs_without_measures(protection: VictimProtection, context: Contex
         if since and not any(protection.interviews[index].same_sex_interviewer for index in since):
             last = max(since, key=lambda index: protection.interviews[index].date)
             day = protection.interviews[last].date
-            violations.append(violation(f"/interviews/{last}/same_sex_interviewer", variant="interviewer", day=day))
-    return violations or None
+            yield violation(f"/interviews/{last}/same_sex_interviewer", variant="interviewer", day=day)
 
 
 def _unanswered(protection: VictimProtection, context: Context) -> bool:

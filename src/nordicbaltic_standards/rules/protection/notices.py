@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import NoticeBasis, NoticeExemption
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import DataProtection, PrivacyNotice
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.protection.consent_validity import leaves
 from nordicbaltic_standards.rules.protection.controller_types import law_enforcement_only
 from nordicbaltic_standards.rules.protection.gdpr_applicability import may_have_applied
@@ -41,7 +42,7 @@ ONLY_ARTICLE_14 = frozenset({
         "late": "If the day is wrong, correct it. If a ground allowed waiting, such as danger to the person, record the ground. Otherwise tell the data protection officer, and see to it that the next person is told in time.",
     },
 )
-def notice_missing_or_late(record: DataProtection, context: Context) -> RuleOutcome:
+def notice_missing_or_late(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Information notice missing or late.
 
     Checks:
@@ -63,20 +64,18 @@ def notice_missing_or_late(record: DataProtection, context: Context) -> RuleOutc
         Regulation applied in the country is not called late.
     """
     if law_enforcement_only(record):
-        return None
-    by_police = NoticeBasis.LED_ARTICLE_13
-    if all(notice.basis is by_police for notice in record.notices):
-        # A notice of the police tells nothing of what does not rest on law enforcement.
-        collected = record.bases if record.notices else record.bases or record.disclosures or record.data_categories
-        return violation("/notices") if collected else None
-    faults = []
+        return
+    if all(notice.basis is NoticeBasis.LED_ARTICLE_13 for notice in record.notices):
+        # A notice of the police does not cover what does not rest on law enforcement.
+        if record.bases or (not record.notices and (record.disclosures or record.data_categories)):
+            yield violation("/notices")
+        return
     for index, notice in enumerate(record.notices):
         fault = _fault(notice, record, context)
         if fault is not None:
             variant, day = fault
             field = "exemption" if variant == "exemption" else "given_on"
-            faults.append(violation(f"/notices/{index}/{field}", variant=variant, day=day))
-    return faults or None
+            yield violation(f"/notices/{index}/{field}", variant=variant, day=day)
 
 
 def _fault(notice: PrivacyNotice, record: DataProtection, context: Context) -> tuple[str, date | None] | None:

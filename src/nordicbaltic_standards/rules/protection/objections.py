@@ -1,4 +1,4 @@
-"""That the person is against a use of their data: by objecting (GDPR art. 21), or by saying No to being counted or studied."""
+"""Whether the person is against a use of their data: by an objection (GDPR art. 21), or by refusing to be counted or studied."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN, CONSENT_REFU
 
 GRANTED = frozenset({DataRequestOutcome.GRANTED, DataRequestOutcome.GRANTED_IN_PART})
 OVER = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.WITHDRAWN})
-"""Outcomes after which an objection stands no longer; until it is decided the use waits (GDPR art. 18(1)(d))."""
+"""Outcomes that end an objection; until it is decided the use of the data is suspended (GDPR art. 18(1)(d))."""
 
 SCOPES: dict[DisclosurePurpose, ConsentScope] = {
     DisclosurePurpose.STATISTICS: ConsentScope.ANONYMOUS_STATISTICS,
@@ -24,12 +24,12 @@ SCOPES: dict[DisclosurePurpose, ConsentScope] = {
 
 
 def objected(record: DataProtection, day: date, *, granted: bool = False) -> str | None:
-    """Return the place of an objection that stood on ``day``; `None` where there is none.
+    """Return the place of an objection that was in force on ``day``; `None` where there is none.
 
     Args:
         record: The record of data protection.
         day: The day.
-        granted: Whether one counts only that was granted.
+        granted: Whether only objections that were granted count.
     """
     for index, request in enumerate(record.requests):
         if request.right is not DataSubjectRight.OBJECTION or day < request.received_on:
@@ -40,13 +40,13 @@ def objected(record: DataProtection, day: date, *, granted: bool = False) -> str
 
 
 def opted_out(record: DataProtection, purpose: DisclosurePurpose, at: datetime) -> str | None:
-    """Return the place of a No to being counted or studied that stood at a time; `None` where there is none.
+    """Return the place of a refusal to be counted or studied that was in force at a time; `None` where there is none.
 
-    A consent that was refused or taken back says No to what it was asked for; a later Yes to the same takes the No back.
+    A consent that was refused or withdrawn is a refusal; a later consent to the same ends it.
 
     Args:
         record: The record of data protection.
-        purpose: Statistics or research; for others nobody can opt out so.
+        purpose: Statistics or research; one cannot opt out of others in this way.
         at: The time.
     """
     scope = SCOPES.get(purpose)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nordicbaltic_standards.codelists.enumerations import (
     ConsentScope,
     DataCategory,
@@ -13,7 +15,7 @@ from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, FOR_FIGURES
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import DANGER, LEAVES_NO_CHOICE, ORDERED, in_use
 from nordicbaltic_standards.rules.protection.controller_types import PUBLIC, controller_type, governing
@@ -78,7 +80,7 @@ STATUTE = frozenset({
         "return": "Data that can reveal where the person is, or how they are protected, went to the receiving organisation of a return without the person's consent.",
     },
 )
-def shelter_location_disclosed(record: DataProtection, context: Context) -> RuleOutcome:
+def shelter_location_disclosed(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Data on whereabouts or protection disclosed.
 
     Checks:
@@ -107,42 +109,36 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Rule
         Economic Area are authorities abroad. Data with somebody who must not have them are a breach of security (GDPR art. 4(12)): it
         is recorded, and notified unless a risk is unlikely (art. 33), which of whereabouts it hardly ever is.
     """
-    faults = []
+    law = ("cets197", governing(record))
     for index, disclosure in enumerate(record.disclosures):
         if (
-            DataCategory.SAFETY_CRITICAL in disclosure.data_categories
-            and disclosure.recipient_type is not R.THE_PERSON
-            and (fault := _exposes(record, disclosure, f"/disclosures/{index}", context)) is not None
+            DataCategory.SAFETY_CRITICAL not in disclosure.data_categories
+            or disclosure.recipient_type is R.THE_PERSON
+            or (fault := _exposes(record, disclosure, context)) is None
         ):
-            faults.append(fault)
-    return faults or None
+            continue
+        field, variant, lowered = fault
+        place, day = f"/disclosures/{index}/{field}", context.day_of(disclosure.at)
+        yield violation(place, severity=Severity.WARNING if lowered else None, variant=variant, day=day, instrument=law)
 
 
-def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context: Context) -> Violation | None:
+def _exposes(record: DataProtection, disclosure: Disclosure, context: Context) -> tuple[str, str, bool] | None:
+    """Return field and wording of what is wrong with a disclosure of whereabouts, and whether it is a warning only."""
     recipient, purpose, ground = disclosure.recipient_type, disclosure.purpose, disclosure.without_consent_ground
-    day, law = context.day_of(disclosure.at), ("cets197", governing(record))
-    country = disclosure.recipient_country
+    country, day = disclosure.recipient_country, context.day_of(disclosure.at)
     outside = recipient in AUTHORITIES - NEVER and country is not None and union_law().outside_eea(country, day)
     if recipient in NEVER or outside:
         abroad = outside or recipient is R.FOREIGN_AUTHORITY
-        lowered = ground in ORDERED or (abroad and ground in DANGER)
-        severity = Severity.WARNING if lowered else None
-        return violation(f"{place}/recipient_type", severity=severity, day=day, instrument=law)
+        return "recipient_type", "", ground in ORDERED or (abroad and ground in DANGER)
     protects = purpose in PROTECTIVE and not (purpose is P.SUPPORT and recipient in NO_SUPPORT)
     if protects or (recipient is R.CHILD_PROTECTION and purpose in CHILD_STEPS):
         return None
     agreed = disclosure.consent_ref is not None or reliance(record, disclosure, context).consent is not None
-    lowered = ground in LEAVES_NO_CHOICE
-    if purpose is P.SAFE_RETURN:
-        if recipient in RECEIVING:
-            if agreed or ground in RETURN_GROUNDS:
-                return None
-            severity = Severity.WARNING if lowered else None
-            return violation(f"{place}/consent_ref", severity=severity, variant="return", day=day, instrument=law)
-        lowered = lowered or (agreed and recipient in ORGANISING)
-    lowered = lowered or (agreed and purpose is P.PERSON_REQUEST)
-    severity = Severity.WARNING if lowered else None
-    return violation(f"{place}/purpose", severity=severity, variant="purpose", day=day, instrument=law)
+    no_choice = ground in LEAVES_NO_CHOICE
+    if purpose is P.SAFE_RETURN and recipient in RECEIVING:
+        return None if agreed or ground in RETURN_GROUNDS else ("consent_ref", "return", no_choice)
+    organised = purpose is P.SAFE_RETURN and recipient in ORGANISING
+    return "purpose", "purpose", no_choice or (agreed and (organised or purpose is P.PERSON_REQUEST))
 
 
 @rule(
@@ -163,7 +159,7 @@ def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context
         "scope": "Publish nothing on this consent as it stands. Record which data it covers; if the child can be recognised by them, mark it invalid.",
     },
 )
-def child_identity_in_public(record: DataProtection, context: Context) -> RuleOutcome:
+def child_identity_in_public(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Child's identity for media or advocacy.
 
     Checks:
@@ -185,16 +181,15 @@ def child_identity_in_public(record: DataProtection, context: Context) -> RuleOu
         PRO-036. What was given out by mistake is a breach of security (GDPR art. 4(12)); what was given out on purpose and
         against the law is handled like one, so that its danger is assessed and those are told who have to be (art. 33 and 34).
     """
-    faults: list[Violation] = []
     if record.consents and context.is_child():
         for index, consent in enumerate(record.consents):
             if ConsentScope.MEDIA_OR_ADVOCACY not in consent.scopes or not in_use(consent, context):
                 continue
             place = f"/consents/{index}/scopes"
             if lets_be_recognised(consent):
-                faults.append(violation(place, variant="consent"))
+                yield violation(place, variant="consent")
             elif not consent.data_categories:
-                faults.append(violation(place, severity=Severity.WARNING, variant="scope"))
+                yield violation(place, severity=Severity.WARNING, variant="scope")
     for index, disclosure in enumerate(record.disclosures):
         if (
             (disclosure.purpose is P.MEDIA_OR_ADVOCACY or disclosure.recipient_type is R.MEDIA_OR_PUBLIC)
@@ -206,8 +201,7 @@ def child_identity_in_public(record: DataProtection, context: Context) -> RuleOu
                 continue
             severity = Severity.WARNING if tracing else None
             place = f"/disclosures/{index}/data_categories"
-            faults.append(violation(place, severity=severity, day=context.day_of(disclosure.at)))
-    return faults or None
+            yield violation(place, severity=severity, day=context.day_of(disclosure.at))
 
 
 def lets_be_recognised(consent: Consent) -> bool:
@@ -232,7 +226,7 @@ def lets_be_recognised(consent: Consent) -> bool:
     also_serves=("NET-S09",),
     message="Data for statistics or research hold what tells who or where the person is, or free text, which can tell it; neither is needed there.",
 )
-def statistics_with_identity(record: DataProtection, context: Context) -> RuleOutcome:
+def statistics_with_identity(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Statistics or research with identity, whereabouts or free text.
 
     Checks:
@@ -251,15 +245,13 @@ def statistics_with_identity(record: DataProtection, context: Context) -> RuleOu
         the finding rests on Directive (EU) 2016/680 art. 4(1)(c) and 4(3), and on art. 9(2), by which the GDPR applies to
         statistics and research for other purposes.
     """
-    faults = []
     for index, disclosure in enumerate(record.disclosures):
         if disclosure.purpose not in FOR_FIGURES or WITH_IDENTITY.isdisjoint(disclosure.data_categories):
             continue
         agreed = disclosure.purpose is P.RESEARCH and disclosure.consent_ref is not None
         severity = Severity.WARNING if agreed or _by_statute(record, disclosure) else None
         place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
-        faults.append(violation(place, severity=severity, day=day, instrument=("cets197", governing(record))))
-    return faults or None
+        yield violation(place, severity=severity, day=day, instrument=("cets197", governing(record)))
 
 
 def _by_statute(record: DataProtection, disclosure: Disclosure) -> bool:

@@ -18,7 +18,7 @@ from nordicbaltic_standards.rules.protection.request_state import ANSWER_MONTHS
 from nordicbaltic_standards.rules.protection.union_terms import end_after_months
 
 _GONE = CONSENT_ENDED | NEVER_GIVEN
-"""What becomes of a consent on which nothing can rest any more."""
+"""States of a consent on which nothing can rest any more."""
 
 
 def end_of_term(start: date, period: RetentionPeriod) -> date | None:
@@ -52,7 +52,7 @@ def at_once(retention: Retention) -> bool:
 def last_withdrawal(consents: tuple[Consent, ...], country: str | None) -> date | None:
     """Return the day on which the last consent ended, where one was taken back.
 
-    `None` where one may still hold, or may have ended later, on a day that is not recorded.
+    `None` where one may still be in force, or may have ended later, on a day that is not recorded.
     """
     consents = current(consents)
     if not _GONE.issuperset([each.status for each in consents]) or not any(each.withdrawn_at for each in consents):
@@ -109,6 +109,6 @@ def _latest_end(retention: Retention, computed: date, country: str | None) -> da
 
 
 def to_following_year(country: str | None, end: date) -> bool:
-    """Return whether the country gives time for erasing to the end of the calendar year after; the record does not tell the file."""
+    """Return whether some files of the country may be erased by the end of the following calendar year."""
     terms = law_of(country, end).data_protection.in_force("data_protection.retention")
     return any(term.by_next_year for fact in terms for term in fact.value or ())

@@ -69,11 +69,11 @@ def months_for(request: DataRequest, month: date) -> int:
 
 
 def erasure_granted(requests: tuple[DataRequest, ...], on: date) -> date | None:
-    """Return the day on which a request of the person for erasure was granted in full, and nothing was held back that day or since.
+    """Return the day on which erasure was granted in full on the person's request, if nothing was refused that day or since.
 
-    Who held something back on another request for erasure, or on an objection, has weighed what stays (GDPR art. 17(3),
-    21(1)); where the day of that answer is not recorded, it may have been since. An objection that was granted takes no
-    grant back: it is itself a reason to erase (art. 17(1)(c)), and for which processing it holds is not recorded.
+    A controller that refused another request for erasure, or an objection, in full or in part has decided which data stay
+    (GDPR art. 17(3), 21(1)); where the day of that answer is not recorded, it may have been since. An objection that was
+    granted does not cancel the grant: it is itself a reason to erase (art. 17(1)(c)).
 
     Args:
         requests: The requests.
@@ -101,5 +101,5 @@ def has_term(request: DataRequest, country: str | None) -> bool:
 
 
 def had_term(request: DataRequest, country: str | None) -> bool:
-    """Return whether a request has such a term, or had one before it was withdrawn or its sender found not recognisable."""
+    """Return whether a request has such a term, or had one before it was withdrawn or its sender could not be identified."""
     return request.right in ANSWERED_IN_A_MONTH and may_have_applied(country, starts_on(request))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nordicbaltic_standards.codelists.enumerations import Unit
-from nordicbaltic_standards.law.periods import plus_months
 from nordicbaltic_standards.models.data_protection import DataProtection, DataRequest
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
+from nordicbaltic_standards.rules.context import Context, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import law_enforcement_only
 from nordicbaltic_standards.rules.protection.request_state import (
@@ -41,7 +42,7 @@ from nordicbaltic_standards.rules.registry import rule
         "no-reason": "Tell the person, in a safe way, why the answer takes longer, and record the reason. If there is none, answer at once. Make sure the answer reaches nobody else.",
     },
 )
-def request_not_answered(record: DataProtection, context: Context) -> RuleOutcome:
+def request_not_answered(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Request not answered in a month.
 
     Checks:
@@ -64,36 +65,30 @@ def request_not_answered(record: DataProtection, context: Context) -> RuleOutcom
         month. An answer of which the day is not recorded may have been in time, and the finding is a warning.
     """
     if not record.requests or law_enforcement_only(record):
-        return None
-    faults: list[Violation] = []
+        return
     for index, request in enumerate(record.requests):
         if has_term(request, context.country):
-            faults += _is_late(request, f"/requests/{index}", context)
-    return faults or None
+            yield from _is_late(request, f"/requests/{index}", context)
 
 
-def _is_late(request: DataRequest, place: str, context: Context) -> list[Violation]:
+def _is_late(request: DataRequest, place: str, context: Context) -> Iterator[Violation]:
     start = starts_on(request)
     done = request.answered_on
-    if done is not None and done <= plus_months(start, ANSWER_MONTHS):
-        return []
     month = end_after_months(start, ANSWER_MONTHS, context.country)
     if done is not None and done <= month:
-        return []
+        return
     months = months_for(request, month)
-    faults = []
     if is_extended(request) and request.extension_reason is None:
-        faults.append(violation(f"{place}/extension_reason", variant="no-reason"))
+        yield violation(f"{place}/extension_reason", variant="no-reason")
     if request.extended_on is not None and month < request.extended_on:
         limit = duration_param(ANSWER_MONTHS, Unit.MONTHS)
-        faults.append(violation(f"{place}/extended_on", variant="told-late", limit=limit))
+        yield violation(f"{place}/extended_on", variant="told-late", limit=limit)
     end = end_after_months(start, months, context.country)
     if context.is_past(end) if done is None else end < done:
         undated = done is None and is_answered(request)
         severity, variant = (Severity.WARNING, "undated") if undated else (None, "")
         limit = duration_param(months, Unit.MONTHS)
-        faults.append(violation(f"{place}/answered_on", severity=severity, variant=variant, limit=limit))
-    return faults
+        yield violation(f"{place}/answered_on", severity=severity, variant=variant, limit=limit)
 
 
 @rule(
@@ -109,7 +104,7 @@ def _is_late(request: DataRequest, place: str, context: Context) -> list[Violati
         "complaint": "A request was refused, wholly or in part, and the record does not show that ways to complain were named."
     },
 )
-def request_refused_without_reasons(record: DataProtection, context: Context) -> RuleOutcome:  # noqa: ARG001
+def request_refused_without_reasons(record: DataProtection, context: Context) -> Iterator[Violation]:  # noqa: ARG001
     """Request refused without reasons.
 
     Checks:
@@ -127,14 +122,12 @@ def request_refused_without_reasons(record: DataProtection, context: Context) ->
         Directive (EU) 2016/680 and are not looked at.
     """
     if not record.requests or law_enforcement_only(record):
-        return None
-    faults = []
+        return
     for index, request in enumerate(record.requests):
         if request.outcome not in REFUSED_AT_LEAST_IN_PART:
             continue
         day = request.answered_on or request.received_on
         if request.reasons_given is not True:
-            faults.append(violation(f"/requests/{index}/reasons_given", day=day))
+            yield violation(f"/requests/{index}/reasons_given", day=day)
         if request.complaint_route_given is not True:
-            faults.append(violation(f"/requests/{index}/complaint_route_given", variant="complaint", day=day))
-    return faults or None
+            yield violation(f"/requests/{index}/complaint_route_given", variant="complaint", day=day)

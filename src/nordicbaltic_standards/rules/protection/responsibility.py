@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nordicbaltic_standards.codelists.enumerations import (
     DataCategory,
     DisclosureChannel,
@@ -9,7 +11,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     RecipientType,
 )
 from nordicbaltic_standards.models.data_protection import DataProtection
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.data_categories import SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import governing
@@ -18,6 +20,8 @@ from nordicbaltic_standards.rules.registry import rule
 
 SENSITIVE = frozenset({*SPECIAL, DataCategory.CRIMINAL_OFFENCE, DataCategory.SAFETY_CRITICAL})
 """Categories whose loss harms most."""
+MEASURES = {"encrypted_at_rest": "encryption", "access_logged": "logging", "access_limited_to_case": "access"}
+"""Measures of security, each with the wording for its absence."""
 
 
 @rule(
@@ -44,7 +48,7 @@ SENSITIVE = frozenset({*SPECIAL, DataCategory.CRIMINAL_OFFENCE, DataCategory.SAF
         "assessment": "Sensitive data are held, and no impact assessment is recorded.",
     },
 )
-def responsibility_not_settled(record: DataProtection, context: Context) -> RuleOutcome:
+def responsibility_not_settled(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Responsibility not settled.
 
     Checks:
@@ -66,24 +70,22 @@ def responsibility_not_settled(record: DataProtection, context: Context) -> Rule
         looked at: who answered for them may be a shelter, and went with the data that tell where the person was.
     """
     if emptied(record, context):
-        return None
-    faults = []
+        return
     law = governing(record)
     if record.controller is None:
-        faults.append(violation("/controller", instrument=law))
+        yield violation("/controller", instrument=law)
     if record.joint_controllers and record.arrangement_on is None:
-        faults.append(violation("/arrangement_on", severity=Severity.WARNING, variant="joint", instrument=law))
+        yield violation("/arrangement_on", severity=Severity.WARNING, variant="joint", instrument=law)
     for index, processor in enumerate(record.processors):
         if processor.contract_on is None:
             place = f"/processors/{index}/contract_on"
-            faults.append(violation(place, severity=Severity.WARNING, variant="processor", instrument=law))
+            yield violation(place, severity=Severity.WARNING, variant="processor", instrument=law)
     if (
         record.impact_assessment is None
         and (record.controller is None or record.controller.type is not OrganisationType.LAW_FIRM)
         and _holds_sensitive(record)
     ):
-        faults.append(violation("/impact_assessment", severity=Severity.WARNING, variant="assessment", instrument=law))
-    return faults or None
+        yield violation("/impact_assessment", severity=Severity.WARNING, variant="assessment", instrument=law)
 
 
 def _holds_sensitive(record: DataProtection) -> bool:
@@ -107,7 +109,7 @@ def _holds_sensitive(record: DataProtection) -> bool:
         "access": "Sensitive data are open to people who do not work on the case.",
     },
 )
-def security_below_risk(record: DataProtection, context: Context) -> RuleOutcome:
+def security_below_risk(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Security not appropriate to the risk.
 
     Checks:
@@ -127,7 +129,6 @@ def security_below_risk(record: DataProtection, context: Context) -> RuleOutcome
         29(2), read up to point (f); logs are asked for by its art. 25(1) as well, known and not read, which older systems
         could meet later (art. 63(2) and (3)).
     """
-    faults: list[Violation] = []
     law = governing(record)
     for index, disclosure in enumerate(record.disclosures):
         if (
@@ -135,13 +136,9 @@ def security_below_risk(record: DataProtection, context: Context) -> RuleOutcome
             and disclosure.recipient_type is not RecipientType.THE_PERSON
             and not SENSITIVE.isdisjoint(disclosure.data_categories)
         ):
-            faults.append(violation(f"/disclosures/{index}/channel", day=context.day_of(disclosure.at), instrument=law))
+            yield violation(f"/disclosures/{index}/channel", day=context.day_of(disclosure.at), instrument=law)
     security = record.security
     if security is not None and _holds_sensitive(record):
-        if security.encrypted_at_rest is False:
-            faults.append(violation("/security/encrypted_at_rest", variant="encryption", instrument=law))
-        if security.access_logged is False:
-            faults.append(violation("/security/access_logged", variant="logging", instrument=law))
-        if security.access_limited_to_case is False:
-            faults.append(violation("/security/access_limited_to_case", variant="access", instrument=law))
-    return faults or None
+        for field, variant in MEASURES.items():
+            if getattr(security, field) is False:
+                yield violation(f"/security/{field}", variant=variant, instrument=law)

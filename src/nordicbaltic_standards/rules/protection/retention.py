@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import RetentionHoldGround, RetentionTrigger
@@ -9,7 +10,7 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.data_protection import DataProtection, Retention
 from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.contained_categories import categories_present
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import personal
@@ -52,7 +53,7 @@ def emptied(record: DataProtection, context: Context) -> bool:
         "sum": "The last day of the term does not follow from its start and its length.",
     },
 )
-def retention_term_wrong(record: DataProtection, context: Context) -> RuleOutcome:
+def retention_term_wrong(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Erased too early or no term set.
 
     Checks:
@@ -75,22 +76,20 @@ def retention_term_wrong(record: DataProtection, context: Context) -> RuleOutcom
         day of review may take the place of a term, which the record has no field for, so that a missing term is a notice.
         Of art. 5 a summary was read, the others are cited as known.
     """
-    faults: list[Violation] = []
     law = governing(record)
     if record.data_categories:
         kept = {retention.category for retention in record.retention} | NOT_PERSONAL
         count = len([category for category in record.data_categories if category not in kept])
         if count:
             severity = Severity.NOTICE if law == "led" else None
-            faults.append(violation("/retention", severity=severity, instrument=law, count=count))
+            yield violation("/retention", severity=severity, instrument=law, count=count)
     for index, retention in enumerate(record.retention):
         variant = _early(retention)
         if variant is not None:
             place, day = f"/retention/{index}/erased_on", retention.erased_on
-            faults.append(violation(place, variant=variant, day=day, instrument=law))
+            yield violation(place, variant=variant, day=day, instrument=law)
         if retention.due_on is not None and _miscounted(retention, retention.due_on, context.country):
-            faults.append(violation(f"/retention/{index}/due_on", variant="sum", instrument=law))
-    return faults or None
+            yield violation(f"/retention/{index}/due_on", variant="sum", instrument=law)
 
 
 def _early(retention: Retention) -> str | None:

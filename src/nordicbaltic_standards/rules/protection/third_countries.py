@@ -17,7 +17,7 @@ FOR_LAW_ENFORCEMENT = frozenset({
 def claims_no_decision(ground: TransferGround | None, country: str, day: date, *, by_directive: bool = False) -> bool:
     """Return whether a transfer ground is a decision on adequacy, and none is known for the country on that day.
 
-    The days are not read in the decisions, which is why nothing heavier than a warning rests on one that is not known.
+    The days were not read in the decisions themselves, so that a decision that is not known leads to no more than a warning.
 
     Args:
         ground: The ground.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import LawfulBasis, RecipientType, TransferGround
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW
 from nordicbaltic_standards.rules.protection.consent_validity import leaves
@@ -19,8 +20,6 @@ from nordicbaltic_standards.rules.registry import rule
 
 R = RecipientType
 
-FOREIGN_OR_INTERNATIONAL = frozenset({*FOREIGN, R.INTERNATIONAL_ORGANISATION})
-
 DEROGATIONS = frozenset({
     TransferGround.DEROGATION_EXPLICIT_CONSENT,
     TransferGround.DEROGATION_VITAL_INTERESTS,
@@ -30,7 +29,7 @@ DEROGATIONS = frozenset({
 
 
 def of_law_enforcement(record: DataProtection, disclosure: Disclosure) -> bool:
-    """Return whether data of a file kept for law enforcement only left for that: the GDPR does not carry them abroad then."""
+    """Return whether data of a file kept for law enforcement only were disclosed for that purpose, so that the GDPR does not apply."""
     return disclosure.purpose in OF_CRIMINAL_LAW and governing(record) == "led"
 
 
@@ -61,7 +60,7 @@ def of_law_enforcement(record: DataProtection, disclosure: Disclosure) -> bool:
         "country": "Record the country. If it lies outside the European Economic Area, record the ground on which the data went. If there was none, tell the data protection officer and the person and, where that is safe, ask for the data to be returned or deleted.",
     },
 )
-def sent_outside_eea(record: DataProtection, context: Context) -> RuleOutcome:
+def sent_outside_eea(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Sent outside the EEA without safeguard.
 
     Checks:
@@ -87,15 +86,10 @@ def sent_outside_eea(record: DataProtection, context: Context) -> RuleOutcome:
         a court: only a decision under that Directive, of which that on the United Kingdom is known, finds a country adequate
         for these, and Switzerland counts as inside. Which chapter safeguards or a derogation rest on is not looked at.
     """
-    faults = []
     for index, disclosure in enumerate(record.disclosures):
         if not leaves(disclosure):
             continue
         country = disclosure.recipient_country
-        if (
-            country is None or country in union_law().eea
-        ) and disclosure.recipient_type not in FOREIGN_OR_INTERNATIONAL:
-            continue
         day = context.day_of(disclosure.at)
         by_directive = of_law_enforcement(record, disclosure)
         if (
@@ -103,35 +97,35 @@ def sent_outside_eea(record: DataProtection, context: Context) -> RuleOutcome:
             or not union_law().outside_eea(country, day)
             or (by_directive and country in union_law().police_associates)
         ):
-            faults += _country_not_named(record, disclosure, index, day)
+            yield from _country_not_named(record, disclosure, index, day)
             continue
         place, law = f"/disclosures/{index}/transfer_ground", law_of_transfer(record, disclosure)
         if disclosure.transfer_ground is None:
-            faults.append(violation(place, day=day, instrument=law))
+            yield violation(place, day=day, instrument=law)
         elif disclosure.transfer_ground in FOR_LAW_ENFORCEMENT and _certainly_no_police(record):
-            faults.append(violation(place, variant="police", day=day, instrument="gdpr"))
+            yield violation(place, variant="police", day=day, instrument="gdpr")
         elif claims_no_decision(disclosure.transfer_ground, country, day, by_directive=by_directive):
-            faults.append(violation(place, severity=Severity.WARNING, variant="adequacy", day=day, instrument=law))
-    return faults or None
+            yield violation(place, severity=Severity.WARNING, variant="adequacy", day=day, instrument=law)
 
 
 def law_of_transfer(record: DataProtection, disclosure: Disclosure) -> str:
-    """Return the instrument that a transfer follows: that of its ground; without one, and for law enforcement, that of the processing."""
+    """Return the instrument that governs a transfer: that of its ground; without one, or for law enforcement, that of the processing."""
     if disclosure.transfer_ground is None or of_law_enforcement(record, disclosure):
         return governing(record)
     return "led" if disclosure.transfer_ground in FOR_LAW_ENFORCEMENT else "gdpr"
 
 
-def _country_not_named(record: DataProtection, disclosure: Disclosure, index: int, day: date) -> list[Violation]:
-    """Return what is missing where no third country is named and the recipient may be in one, or stands as one."""
+def _country_not_named(record: DataProtection, disclosure: Disclosure, index: int, day: date) -> Iterator[Violation]:
+    """Yield what is missing where no third country is named and the recipient may be in one, or counts as one."""
     kind, law = disclosure.recipient_type, law_of_transfer(record, disclosure)
+    field = variant = ""
     if kind is R.INTERNATIONAL_ORGANISATION and disclosure.transfer_ground is None:
-        place = f"/disclosures/{index}/transfer_ground"
-        return [violation(place, severity=Severity.WARNING, variant="organisation", day=day, instrument=law)]
-    if kind in FOREIGN and disclosure.recipient_country is None:
-        place = f"/disclosures/{index}/recipient_country"
-        return [violation(place, severity=Severity.WARNING, variant="country", day=day, instrument=law)]
-    return []
+        field, variant = "transfer_ground", "organisation"
+    elif kind in FOREIGN and disclosure.recipient_country is None:
+        field, variant = "recipient_country", "country"
+    if field:
+        place = f"/disclosures/{index}/{field}"
+        yield violation(place, severity=Severity.WARNING, variant=variant, day=day, instrument=law)
 
 
 def _certainly_no_police(record: DataProtection) -> bool:
@@ -161,7 +155,7 @@ def _certainly_no_police(record: DataProtection) -> bool:
         "authority": "Send nothing more on this consent. Ask the data protection officer on which ground of the law an authority may transfer these data, such as important reasons of public interest, and record it with its provision.",
     },
 )
-def transfer_by_derogation(record: DataProtection, context: Context) -> RuleOutcome:
+def transfer_by_derogation(record: DataProtection, context: Context) -> Iterator[Violation]:
     """Transfer by consent without naming the risks.
 
     Checks:
@@ -180,7 +174,6 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> RuleOutc
         their public powers. How often counts as repeated is a working figure. Data that stay inside the European Economic
         Area are not looked at, also where a ground is named.
     """
-    faults: list[Violation] = []
     uses: dict[str, int] = {}
     for index, disclosure in sorted(enumerate(record.disclosures), key=lambda each: each[1].at):
         if disclosure.transfer_ground not in DEROGATIONS:
@@ -189,30 +182,27 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> RuleOutc
         if _stays_inside(disclosure, day):
             continue
         if disclosure.transfer_ground is TransferGround.DEROGATION_EXPLICIT_CONSENT:
-            faults += _by_consent(record, disclosure, place, day)
+            yield from _by_consent(record, disclosure, place, day)
         if isinstance(disclosure.recipient, str):
             uses[disclosure.recipient] = uses.get(disclosure.recipient, 0) + 1
             if uses[disclosure.recipient] == thresholds().derogations_for_one_recipient + 1:
                 limit = thresholds().derogations_for_one_recipient
-                faults.append(violation(f"{place}/transfer_ground", variant="repeated", day=day, limit=limit))
-    return faults or None
+                yield violation(f"{place}/transfer_ground", variant="repeated", day=day, limit=limit)
 
 
 def _stays_inside(disclosure: Disclosure, day: date) -> bool:
     """Return whether data surely did not leave the European Economic Area, whatever ground is named.
 
-    A consulate stands for another state than the one it is in, and an international organisation is as one outside.
+    A consulate acts for another state than the one it is in, and an international organisation counts as outside.
     """
     country, kind = disclosure.recipient_country, disclosure.recipient_type
     known = country is not None and kind not in {R.CONSULATE, R.INTERNATIONAL_ORGANISATION}
     return known and country is not None and not union_law().outside_eea(country, day)
 
 
-def _by_consent(record: DataProtection, disclosure: Disclosure, place: str, day: date) -> list[Violation]:
-    faults = []
+def _by_consent(record: DataProtection, disclosure: Disclosure, place: str, day: date) -> Iterator[Violation]:
     explained = disclosure.transfer_risks_explained_on
     if explained is None or day < explained:
-        faults.append(violation(f"{place}/transfer_risks_explained_on", day=day))
+        yield violation(f"{place}/transfer_risks_explained_on", day=day)
     if controller_type(record) in PUBLIC:
-        faults.append(violation(f"{place}/transfer_ground", variant="authority", day=day))
-    return faults
+        yield violation(f"{place}/transfer_ground", variant="authority", day=day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
@@ -30,7 +31,7 @@ from nordicbaltic_standards.rules.context import (
     violation,
 )
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.consent_validity import consent_of
+from nordicbaltic_standards.rules.protection.consent_validity import NEVER_GIVEN, consent_of
 from nordicbaltic_standards.rules.protection.disclosure_basis import may_have_ended
 from nordicbaltic_standards.rules.protection.publication import lets_be_recognised
 from nordicbaltic_standards.rules.registry import rule
@@ -38,7 +39,7 @@ from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
 from nordicbaltic_standards.rules.suspicion import suspect_of
 
 _THE_PERSON = (ProtectedPerson.THE_PERSON,)
-"""Whom a measure protects that names nobody: it stands in the record of this person."""
+"""Whom a measure that names nobody protects: the person of the record."""
 LASTING = frozenset(
     {
         ProtectionMeasure.PROTECTED_IDENTITY_DATA,
@@ -51,15 +52,7 @@ LASTING = frozenset(
     }
 )
 """Measures that protect day by day, so that their end leaves a gap; others serve one occasion."""
-NO_CONSENT = frozenset(
-    {
-        ConsentStatus.NOT_ASKED,
-        ConsentStatus.REQUESTED,
-        ConsentStatus.REFUSED,
-        ConsentStatus.INVALID,
-        ConsentStatus.NOT_REQUIRED,
-    }
-)
+NO_CONSENT = NEVER_GIVEN | {ConsentStatus.NOT_REQUIRED}
 """States in which there is no consent."""
 
 
@@ -115,7 +108,7 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
 
 
 def _goes_on(context: Context) -> bool:
-    """Return whether whoever keeps the file still answers for the person's protection."""
+    """Return whether the body that keeps the file is still responsible for the person's protection."""
     return not closed_by_death(context.root) and not was_transferred(context.root)
 
 
@@ -131,14 +124,14 @@ def _in_force(measure: MeasureTaken) -> bool:
 
 
 def _carried_on(measure: MeasureTaken, end: date, measures: tuple[MeasureTaken, ...], today: date) -> bool:
-    """Return whether others, alone or together, carry the protection of a measure on for the same people."""
+    """Return whether other measures, alone or together, continue the protection of the same people."""
     protects = [other.protects for other in measures if _follows(other, measure, end, today)]
-    # One that names nobody protects everybody.
+    # A measure that names nobody protects everybody.
     return not all(protects) or set(measure.protects or _THE_PERSON).issubset(chain.from_iterable(protects))
 
 
 def _follows(other: MeasureTaken, measure: MeasureTaken, end: date, today: date) -> bool:
-    """Return whether a measure of the same kind goes on beyond the end of another, without a gap still to come."""
+    """Return whether a measure of the same kind continues beyond the end of another, without a gap still to come."""
     return (
         other.measure is measure.measure
         and (other.to_date is None or other.to_date > end)
@@ -173,7 +166,7 @@ def _is_undecided(measure: MeasureTaken, today: date) -> bool:
         "undecided": "A protective measure was asked for, and the answer takes longer than the working figure ({limit})."
     },
 )
-def protection_lapses(protection: VictimProtection, context: Context) -> RuleOutcome:
+def protection_lapses(protection: VictimProtection, context: Context) -> Iterator[Violation]:
     """Protection lapses while the danger stands.
 
     Checks:
@@ -196,16 +189,15 @@ def protection_lapses(protection: VictimProtection, context: Context) -> RuleOut
         same people together.
     """
     if not protection.measures or not _goes_on(context) or (today := _worked_on(context)) is None:
-        return None
+        return
     horizon = plus_days(today, thresholds().protection_lapse_days)
     latest = latest_of(protection.assessments)
     grave = latest is not None and is_high_risk(latest[1])
-    violations: list[Violation] = []
     for place, measure in enumerate(protection.measures):
         end = measure.to_date
         if _is_undecided(measure, today):
             limit = duration_param(thresholds().protection_decision_days, "days")
-            violations.append(violation(f"/measures/{place}/granted_on", variant="undecided", limit=limit))
+            yield violation(f"/measures/{place}/granted_on", variant="undecided", limit=limit)
         elif (
             grave
             and end is not None
@@ -214,8 +206,7 @@ def protection_lapses(protection: VictimProtection, context: Context) -> RuleOut
             and _in_force(measure)
             and not _carried_on(measure, end, protection.measures, today)
         ):
-            violations.append(violation(f"/measures/{place}/to_date"))
-    return violations or None
+            yield violation(f"/measures/{place}/to_date")
 
 
 def _gone(consent: Consent, published: date, context: Context) -> bool:
@@ -234,7 +225,7 @@ def _ended_without_a_day(copy: Consent | None) -> bool:
 
 
 def _listed(ref: str | None, root: Record) -> Consent | None:
-    """Return the consent of this identifier in the record of data protection of the file; one that is elsewhere is not known."""
+    """Return the consent of this identifier in the record of data protection of the file."""
     for data in iter_parts(root, (DataProtection,)):
         entry = consent_of(data, ref) if isinstance(data, DataProtection) else None
         if entry is not None:
@@ -264,7 +255,7 @@ def _listed(ref: str | None, root: Record) -> Consent | None:
         "undated": "Find out on which day the consent ended, and record it. Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger anew.",
     },
 )
-def published_without_consent(protection: VictimProtection, context: Context) -> RuleOutcome:
+def published_without_consent(protection: VictimProtection, context: Context) -> Iterator[Violation]:
     """Published without a valid consent.
 
     Checks:
@@ -289,7 +280,6 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
         whole file tells; where it says so of the family of the parent who consented, it is a warning. That a child is not to be
         recognised stands in CETS 197 art. 11(2), which no consent sets aside.
     """
-    violations: list[Violation] = []
     for index, publication in enumerate(protection.publications):
         published = publication.published_on
         if published is None or publication.without_consent_ground is not None:
@@ -298,10 +288,7 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
         if fault is not None:
             field = "consent_ref" if publication.consent is None else "consent"
             variant, severity = fault
-            violations.append(
-                violation(f"/publications/{index}/{field}", severity=severity, variant=variant, day=published)
-            )
-    return violations or None
+            yield violation(f"/publications/{index}/{field}", severity=severity, variant=variant, day=published)
 
 
 def _fault(publication: MediaPublication, published: date, context: Context) -> tuple[str, Severity | None] | None:
