@@ -60,10 +60,10 @@ def _ends(assistance: Assistance, reasons: frozenset[AssistanceEndReason]) -> Ru
     fixed=True,
     message="Assistance is recorded as depending on cooperation with the authorities; such a condition may not be set.",
     variants={
-        "national": "Assistance is recorded as depending on cooperation with the authorities. As far as we know, the country's law or practice makes part of the help depend on cooperation ({country}). Even so, this condition must not be imposed.",
+        "national": "Assistance is recorded as depending on cooperation with the authorities. As far as we know, the country's law or practice makes part of the help depend on cooperation ({country}). Even so, this condition must not be imposed."
     },
     advice_by_variant={
-        "national": "Give the help without the condition and tell the person so. If it was set because national law or practice demands it, write that down and tell the authority that answers for assistance: it is for the state to mend this, not for the person.",
+        "national": "Give the help without the condition and tell the person so. If it was set because national law or practice demands it, write that down and tell the authority that answers for assistance: it is for the state to mend this, not for the person."
     },
 )
 def help_for_cooperation(assistance: Assistance, context: Context) -> RuleOutcome:

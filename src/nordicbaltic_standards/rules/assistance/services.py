@@ -7,12 +7,7 @@ from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.rules.assistance.entitlement import (
-    GIVEN,
-    entitled_for,
-    first_service_delayed,
-    has_died,
-)
+from nordicbaltic_standards.rules.assistance.entitlement import GIVEN, entitled_for, first_service_delayed, has_died
 from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, items_or_empty, violation
 from nordicbaltic_standards.rules.findings import Severity

@@ -118,7 +118,7 @@ def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Violation]
     message="The address of a protected shelter does not belong in this record; refer to the place by its reference.",
     variants={"not-said": "An address of a stay is recorded, and whether the place is protected is not."},
     advice_by_variant={
-        "not-said": 'Ask the place whether it is protected. Until that is known, treat it as protected: take the address out, set the reason "withheld for safety", and refer to the place by its reference. If it is open, record that its address is open.',
+        "not-said": 'Ask the place whether it is protected. Until that is known, treat it as protected: take the address out, set the reason "withheld for safety", and refer to the place by its reference. If it is open, record that its address is open.'
     },
 )
 def address_of_protected_shelter(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001

@@ -316,7 +316,7 @@ def _unless_with_parent(record: Identification, context: Context, violation: Vio
     message="Family is searched for only where this serves the child; no assessment to that effect is recorded.",
     variants={"caution": "Make sure that the search for the family cannot lead anyone dangerous to the child."},
     advice_by_variant={
-        "caution": "Go through the search with the child protection service and a guardian who is neither suspected nor in conflict with the child's interests: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion.",
+        "caution": "Go through the search with the child protection service and a guardian who is neither suspected nor in conflict with the child's interests: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion."
     },
 )
 def family_traced_without_assessment(record: Identification, context: Context) -> RuleOutcome:

@@ -98,7 +98,7 @@ def adult_identified_without_means(record: Identification, context: Context) -> 
     sources=("cets197 art. 4(c)-(d)", "palermo-protocol art. 3(c)-(d)"),
     message="The code which says that no means is needed applies only to a person who was under eighteen at the time of the acts.",
     variants={
-        "undated": "The code which says that no means is needed applies only to a person who was under eighteen at the time of the acts; the record does not say when they took place.",
+        "undated": "The code which says that no means is needed applies only to a person who was under eighteen at the time of the acts; the record does not say when they took place."
     },
 )
 def no_means_code_for_an_adult(record: Identification, context: Context) -> RuleOutcome:
@@ -235,7 +235,7 @@ def agreement_used_against_the_person(record: Identification, context: Context) 
         "decided": "A formal decision names forms of exploitation, and the exploitation is recorded as beginning after it.",
     },
     advice_by_variant={
-        "none-yet": "Look in the file at which of the two is right. If the exploitation had begun, correct the length; if not, take the date out. Never ask the person to tell the story again for this.",
+        "none-yet": "Look in the file at which of the two is right. If the exploitation had begun, correct the length; if not, take the date out. Never ask the person to tell the story again for this."
     },
 )
 def exploitation_dates_contradict(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001

@@ -118,19 +118,14 @@ def _strength(sign: ObservedIndicator, *, child: bool) -> IndicatorStrength | No
     severity="warning",
     kind="gap",
     standard="IDN-S09",
-    sources=(
-        "cets197 art. 15(1)",
-        "cets197 art. 12(1)(d)",
-        "dir-2011-36 art. 11(6)",
-        "dir-2012-29 art. 4(1)",
-    ),
+    sources=("cets197 art. 15(1)", "cets197 art. 12(1)(d)", "dir-2011-36 art. 11(6)", "dir-2012-29 art. 4(1)"),
     message="Information on rights and services is due at first contact; the record does not show that it was given.",
     variants={
         "late": "Information on rights and services is due at first contact; it was given only after the first decision on reasonable grounds.",
         "language": "Information on rights and services is due in a language that the person understands; the record does not show this.",
     },
     advice_by_variant={
-        "late": "Look with the person at what they could not use meanwhile, such as a service or a term, and see to what can still be had. If a day is wrong, correct it.",
+        "late": "Look with the person at what they could not use meanwhile, such as a service or a term, and see to what can still be had. If a day is wrong, correct it."
     },
 )
 def rights_not_explained(record: Identification, context: Context) -> RuleOutcome:

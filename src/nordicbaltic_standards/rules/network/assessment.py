@@ -59,9 +59,7 @@ def rated_without_evidence(assessment: PracticeAssessment, context: Context) -> 
         "old": "The assessment looks at a time more than {limit} ago; it is due for repetition.",
         "unknown": "It is not recorded whether people who were helped took part in the assessment.",
     },
-    advice_by_variant={
-        "unknown": "Record whether people who were helped took part. Where they did not, say why.",
-    },
+    advice_by_variant={"unknown": "Record whether people who were helped took part. Where they did not, say why."},
 )
 def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context) -> RuleOutcome:
     """Assessment old, unsigned or without survivors.

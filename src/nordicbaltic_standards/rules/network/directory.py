@@ -67,7 +67,7 @@ BODY_OF_TYPE: dict[OrganisationType, str] = {
         "contact": "The entry of a protected place gives a contact by post or in person; make sure that it does not lead to the place itself.",
     },
     advice_by_variant={
-        "contact": "Ask the place where post may go and where people may come. If this contact leads to the place itself, take it out, give one elsewhere, and tell everyone who has received the entry.",
+        "contact": "Ask the place where post may go and where people may come. If this contact leads to the place itself, take it out, give one elsewhere, and tell everyone who has received the entry."
     },
 )
 def secret_address_in_directory(organisation: Organisation, context: Context) -> RuleOutcome:  # noqa: ARG001
@@ -340,10 +340,7 @@ def service_charges_victims(organisation: Organisation, context: Context) -> Rul
     standard="NET-S07",
     sources=("dir-2012-29 art. 9(1)(b)",),
     message="The highest age lies below the lowest age.",
-    variants={
-        "places": "There are more free places than places.",
-        "mandate": "The mandate ends before it begins.",
-    },
+    variants={"places": "There are more free places than places.", "mandate": "The mandate ends before it begins."},
 )
 def directory_figures_contradict(organisation: Organisation, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Figures of a directory entry contradict each other.

@@ -116,7 +116,7 @@ def _gap(answer: AssessmentAnswer, context: Context, at: str) -> Violation | Non
         "repeated": "This standard has more than one answer.",
     },
     advice_by_variant={
-        "unknown": "Correct the identifier of the standard, or take the answer out where this version does not have the standard any more.",
+        "unknown": "Correct the identifier of the standard, or take the answer out where this version does not have the standard any more."
     },
 )
 def standards_left_out(assessment: PracticeAssessment, context: Context) -> RuleOutcome:  # noqa: ARG001

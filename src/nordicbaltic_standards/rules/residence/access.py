@@ -70,7 +70,7 @@ SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY
     message="A reflection period can be given up only by someone who has been told of it.",
     variants={"child": "A reflection period of a child is recorded as given up."},
     advice_by_variant={
-        "child": "Explain the period to the child in simple words and hear the child. See to it, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, that the period is asked for in the way that national law provides and that nobody removes the child meanwhile. If the age is recorded wrongly, correct it.",
+        "child": "Explain the period to the child in simple words and hear the child. See to it, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, that the period is asked for in the way that national law provides and that nobody removes the child meanwhile. If the age is recorded wrongly, correct it."
     },
 )
 def waived_without_being_informed(status: LegalStatus, context: Context) -> RuleOutcome:
@@ -197,7 +197,7 @@ def not_informed_of_reflection(status: LegalStatus, context: Context) -> RuleOut
     extended=True,
     message="The law of the country sets a short term for asking for the reflection period ({country}: {limit}), and no request is recorded.",
     variants={
-        "passed": "The term of the law of the country for asking for the reflection period ({country}: {limit}) has passed, and no request is recorded.",
+        "passed": "The term of the law of the country for asking for the reflection period ({country}: {limit}) has passed, and no request is recorded."
     },
 )
 def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> RuleOutcome:

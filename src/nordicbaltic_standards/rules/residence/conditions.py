@@ -50,10 +50,10 @@ DECIDED = frozenset(
     sources=("cets197 art. 14(5)", "cets197 art. 40(4)", "dir-2011-36 art. 11a"),
     message="A reflection period or victim permit may not be bought with the right to seek asylum.",
     variants={
-        "advice": "An application for international protection was taken back close to a decision on the stay, and no independent advice before it is recorded.",
+        "advice": "An application for international protection was taken back close to a decision on the stay, and no independent advice before it is recorded."
     },
     advice_by_variant={
-        "advice": "Record the day of the advice if there was any. If there was none, see to independent legal advice now, and ask with it whether the application can be taken up again.",
+        "advice": "Record the day of the advice if there was any. If there was none, see to independent legal advice now, and ask with it whether the application can be taken up again."
     },
 )
 def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001

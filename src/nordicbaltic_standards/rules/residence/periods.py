@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -88,6 +88,14 @@ EVER_VALID = frozenset({*VALID_OR_EXPIRED, PermitDecision.REVOKED})
 """Decisions of permits that were held, those included that were taken back."""
 PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, ResidencePermitBasis.OTHER_NATIONAL})
 """Bases under which a provisional permit is recorded."""
+PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
+"""Applications that await a decision."""
+RUNNING = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTENDED})
+"""States of a reflection period that was given and is not known to be over."""
+CLOSED = frozenset({AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
+"""Stages at which an application for international protection is over without protection."""
+SOUGHT = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL, AsylumStage.GRANTED})
+"""Stages that show that the person applied for international protection, also where no day is recorded."""
 
 
 def early_end(period: ReflectionPeriod) -> ReflectionTermination | None:
@@ -187,18 +195,16 @@ def provisional_counts(country: str | None, day: date | None) -> bool:
     return law_of(country, day).reflection_period.provisional_permit_counts.value is True
 
 
-def counted_start(status: LegalStatus, start: date, country: str | None) -> date:
-    """Return the day from which the length counts: the first day, or that of a provisional permit before where it counts."""
-    if not provisional_counts(country, start):
-        return start
-    counted = start
-    for permit in status.permits:
-        first, last = permit.valid_from, value_or_none(permit.valid_to)
-        if first is None or permit.basis not in PROVISIONAL_BASES or permit.decision not in VALID_OR_EXPIRED:
-            continue
-        if first < counted and (last is None or last >= plus_days(start, -1)):
-            counted = first
-    return counted
+def start_of_provisional_permit(status: LegalStatus, start: date) -> date:
+    """Return the first day of a provisional permit that lasted until a period began, or of the period itself."""
+    return min(
+        (
+            first
+            for _, permit, first, last in dated_permits(status, VALID_OR_EXPIRED)
+            if permit.basis in PROVISIONAL_BASES and last >= plus_days(start, -1) and first < start
+        ),
+        default=start,
+    )
 
 
 def first_informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
@@ -260,6 +266,21 @@ def permit_span(permit: Permit) -> tuple[date, date] | None:
     return start, end
 
 
+def dated_permits(
+    status: LegalStatus, decisions: frozenset[PermitDecision]
+) -> Iterator[tuple[int, Permit, date, date]]:
+    """Yield index, first and last day of each permit with one of these decisions and a known first day."""
+    for index, permit in enumerate(status.permits):
+        span = permit_span(permit) if permit.decision in decisions else None
+        if span is not None:
+            yield index, permit, *span
+
+
+def first_known(*days: date | None) -> date:
+    """Return the earliest of the days that are recorded; the first day of the calendar where none is."""
+    return min((day for day in days if day is not None), default=FIRST)
+
+
 def covers(spans: Iterable[tuple[date, date]], first: date, last: date) -> bool:
     """Return whether spans, one after another, cover every day from ``first`` to ``last``."""
     for start, end in sorted(spans):
@@ -281,19 +302,6 @@ def binding_is_more_certain(instrument: str, fact: Fact[Any], context: Context, 
         return False
     binding = instruments[instrument].binding(context.country, day)
     return bool(binding.bound) and SURENESS.index(Confidence(binding.confidence)) > SURENESS.index(fact.confidence)
-
-
-PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
-"""Applications that await a decision."""
-
-RUNNING = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTENDED})
-"""States of a reflection period that was given and is not known to be over."""
-
-CLOSED = frozenset({AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
-"""Stages at which an application for international protection is over without protection."""
-
-SOUGHT = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL, AsylumStage.GRANTED})
-"""Stages that show that the person applied for international protection, also where no day is recorded."""
 
 
 def has_applied(asylum: AsylumProcedure) -> bool:

@@ -42,23 +42,13 @@ from nordicbaltic_standards.rules.residence.periods import (
 )
 
 NEVER_VALID = frozenset(
-    {
-        PermitDecision.APPLIED,
-        PermitDecision.PENDING,
-        PermitDecision.REFUSED,
-        PermitDecision.WITHDRAWN_BY_APPLICANT,
-    }
+    {PermitDecision.APPLIED, PermitDecision.PENDING, PermitDecision.REFUSED, PermitDecision.WITHDRAWN_BY_APPLICANT}
 )
 """Decisions of permits that never became valid."""
 OVERTAKEN = frozenset({*PERMIT_ENDED, PermitDecision.RENEWED, PermitDecision.GRANTED_ON_APPEAL})
 """Decisions that follow an earlier one on the same permit, whose day they replace in the record."""
 ORDINARY = frozenset(
-    {
-        ResidencePermitBasis.WORK,
-        ResidencePermitBasis.STUDY,
-        ResidencePermitBasis.FAMILY,
-        ResidencePermitBasis.LONG_TERM,
-    }
+    {ResidencePermitBasis.WORK, ResidencePermitBasis.STUDY, ResidencePermitBasis.FAMILY, ResidencePermitBasis.LONG_TERM}
 )
 """Bases of permits that a person holds apart from what happened to them."""
 STAYS_ANYWAY = frozenset(
@@ -84,9 +74,7 @@ STAYS_ANYWAY = frozenset(
     sources=("cets197 art. 14(3)",),
     message="Application, decision and validity of the permit do not fit together.",
     variants={"no-start": "The permit was given, and its first day is not recorded."},
-    advice_by_variant={
-        "no-start": "Take the first day from the decision and record it.",
-    },
+    advice_by_variant={"no-start": "Take the first day from the decision and record it."},
 )
 def permit_dates_contradict(status: LegalStatus, context: Context) -> RuleOutcome:
     """Permit dates contradict each other.
@@ -316,15 +304,11 @@ def _protected_to(status: LegalStatus, day: date) -> date:
     kind="gap",
     standard="RES-S08",
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 13(1)"),
-    facts=(
-        "instruments.eu_2004_81",
-        "reflection_period.maximum_days",
-        "reflection_period.termination_grounds",
-    ),
+    facts=("instruments.eu_2004_81", "reflection_period.maximum_days", "reflection_period.termination_grounds"),
     message="The right to stay ends soon, and nothing that follows it is recorded.",
     variants={"ended": "The right to stay has ended, and nothing that follows it is recorded."},
     advice_by_variant={
-        "ended": "Speak with the person and a lawyer today about what can still be applied for and whether the lateness can be excused, and record the application. If another right to stay has begun or the person has left, record that.",
+        "ended": "Speak with the person and a lawyer today about what can still be applied for and whether the lateness can be excused, and record the application. If another right to stay has begun or the person has left, record that."
     },
 )
 def right_to_stay_runs_out(status: LegalStatus, context: Context) -> RuleOutcome:
@@ -441,7 +425,7 @@ def _is_followed(status: LegalStatus, begun: date) -> bool:
     message="The renewal does not point to an earlier permit of the same kind.",
     variants={"early": "The renewal is recorded as applied for before the permit that it renews was decided."},
     advice_by_variant={
-        "early": "Compare the dates with the decisions and correct the one that is wrong. If the application was for another permit, point the renewal to that one.",
+        "early": "Compare the dates with the decisions and correct the one that is wrong. If the application was for another permit, point the renewal to that one."
     },
 )
 def renewal_does_not_continue(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001

@@ -271,10 +271,10 @@ def permit_above_maximum(status: LegalStatus, context: Context) -> RuleOutcome:
     extended=True,
     message="The permit is recorded without the right to work, which it carries by the law of the country ({country}).",
     variants={
-        "separate": "The right to work is recorded; by the law of the country the permit does not carry it, and no work permit is named ({country}).",
+        "separate": "The right to work is recorded; by the law of the country the permit does not carry it, and no work permit is named ({country})."
     },
     advice_by_variant={
-        "separate": "Look at the permit and at the law. If the permit does not allow work, correct the record, help to apply for a work permit, and tell the person that work may begin only with it. If there is a work permit, record its identifier.",
+        "separate": "Look at the permit and at the law. If the permit does not allow work, correct the record, help to apply for a work permit, and tell the person that work may begin only with it. If there is a work permit, record its identifier."
     },
 )
 def work_right_differs(status: LegalStatus, context: Context) -> RuleOutcome:

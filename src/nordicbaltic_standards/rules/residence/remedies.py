@@ -47,7 +47,7 @@ JUDGED_ALONE = frozenset({"legal-status", "case-file"})
     message="The term for an appeal against the decision on the permit ends within {limit}, and no appeal is recorded.",
     variants={"late": "The appeal against the decision on the permit was lodged after its last day."},
     advice_by_variant={
-        "late": "Ask a lawyer at once whether the lateness can be excused, whether the appeal suspends removal, and what else can be applied for. If a day is wrong, correct it.",
+        "late": "Ask a lawyer at once whether the lateness can be excused, whether the appeal suspends removal, and what else can be applied for. If a day is wrong, correct it."
     },
 )
 def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> RuleOutcome:
@@ -178,11 +178,5 @@ def _knows(status: LegalStatus) -> bool:
     asylum = status.asylum
     return asylum is not None and any(
         step is not None
-        for step in (
-            asylum.informed_on,
-            asylum.applied_on,
-            asylum.stage,
-            asylum.ended_on,
-            asylum.independent_advice_on,
-        )
+        for step in (asylum.informed_on, asylum.applied_on, asylum.stage, asylum.ended_on, asylum.independent_advice_on)
     )

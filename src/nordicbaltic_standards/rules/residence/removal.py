@@ -35,9 +35,7 @@ from nordicbaltic_standards.rules.residence.periods import VALID_OR_EXPIRED, bin
         "same-day": "A removal or transfer was carried out on the very day on which the reflection period ended early or was given up; the record does not say which came first.",
         "requested": "A removal or transfer was carried out while a request for a reflection period was open.",
     },
-    advice_by_variant={
-        "given-up": GIVEN_UP_ADVICE,
-    },
+    advice_by_variant={"given-up": GIVEN_UP_ADVICE},
 )
 def removal_enforced_during_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
     """Removal enforced during reflection.
@@ -85,9 +83,7 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
         "by-law": "A removal order stands beside the reflection period, and its suspension, which follows from the law itself, is not recorded.",
         "given-up": "A removal order stands beside a reflection period that the person had given up, without being suspended for the whole of it; make sure that the person knew what was given up and was free to keep the period.",
     },
-    advice_by_variant={
-        "given-up": GIVEN_UP_ADVICE,
-    },
+    advice_by_variant={"given-up": GIVEN_UP_ADVICE},
 )
 def removal_order_not_suspended(status: LegalStatus, context: Context) -> RuleOutcome:
     """Removal order not suspended during reflection.
@@ -155,11 +151,9 @@ def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
     extended=True,
     message="The person is recorded as detained under immigration law during the reflection period.",
     variants={
-        "given-up": "The person is recorded as detained under immigration law on days of a reflection period that they had given up; make sure that the person knew what was given up and was free to keep it.",
+        "given-up": "The person is recorded as detained under immigration law on days of a reflection period that they had given up; make sure that the person knew what was given up and was free to keep it."
     },
-    advice_by_variant={
-        "given-up": GIVEN_UP_ADVICE,
-    },
+    advice_by_variant={"given-up": GIVEN_UP_ADVICE},
 )
 def detained_during_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
     """Detained during reflection.
