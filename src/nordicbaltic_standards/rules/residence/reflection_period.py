@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
@@ -272,7 +273,7 @@ def reflection_dates_out_of_order(status: LegalStatus, context: Context) -> Rule
     if period is None:
         return None
     out = [
-        *out_of_order(period, ORDER, "/reflection_period"),
+        *(replace(each, day=governing_date(period)) for each in out_of_order(period, ORDER, "/reflection_period")),
         *_wrong_extensions(period),
         *_wrong_early_end(period),
         *_wrong_opening(period, context),

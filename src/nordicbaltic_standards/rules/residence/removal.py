@@ -11,7 +11,7 @@ from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import given_up_on
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.bar_on_removal import GIVEN_UP_ADVICE, _supporting, taken_away
+from nordicbaltic_standards.rules.residence.bar_on_removal import GIVEN_UP_ADVICE, supporting, taken_away
 from nordicbaltic_standards.rules.residence.periods import VALID_OR_EXPIRED, binds, protected_span
 
 
@@ -132,7 +132,7 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> RuleOu
         return violation(at, severity=Severity.WARNING, variant="by-law", day=needed)
     if unrecorded and suspension.value:
         return violation(at, suspension, severity=Severity.WARNING, variant="by-law", day=needed)
-    return violation(at, *_supporting(suspension), day=needed)
+    return violation(at, *supporting(suspension), day=needed)
 
 
 def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
