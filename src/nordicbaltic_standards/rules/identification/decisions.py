@@ -76,7 +76,7 @@ def steps_out_of_order(record: Identification, context: Context) -> RuleOutcome:
 
 
 def _denied_between(record: Identification, first: date, last: date) -> bool:
-    """Return whether a decision against the person lies between two days: after it the case is looked at anew."""
+    """Return whether a decision against the person lies between two days; after it the case starts again."""
     return any(
         decision.outcome in NEGATIVE_DECISIONS
         and (day := value_or_none(decision.decided_on)) is not None
@@ -113,12 +113,7 @@ def presumption_asks_for_too_much(record: Identification, context: Context) -> R
     """
     out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
-        threshold = decision.threshold
-        if (
-            not is_formal(decision)
-            and threshold is not None
-            and threshold is not IdentificationThreshold.REASONABLE_GROUNDS
-        ):
+        if not is_formal(decision) and decision.threshold not in {None, IdentificationThreshold.REASONABLE_GROUNDS}:
             out.append(violation(f"/decisions/{index}/threshold", day=value_or_none(decision.decided_on)))
     return out or None
 

@@ -127,11 +127,9 @@ def refused_for_lack_of_cooperation(record: Identification, context: Context) ->
     """
     out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
-        if (
-            decision.outcome not in NEGATIVE_DECISIONS
-            or UNCOOPERATIVE.isdisjoint(decision.reason_codes)
-            or has_fallen(decision)
-        ):
+        if decision.outcome not in NEGATIVE_DECISIONS or has_fallen(decision):
+            continue
+        if UNCOOPERATIVE.isdisjoint(decision.reason_codes):
             continue
         day = value_or_none(decision.decided_on)
         at = f"/decisions/{index}/reason_codes"
@@ -185,13 +183,7 @@ def review_term_close_or_missed(record: Identification, context: Context) -> Rul
             if review.lodged_on > review.deadline and review.late_excused is not True and not was_decided(review):
                 out.append(violation(f"/decisions/{index}/review/lodged_on", variant="late", day=review.lodged_on))
             continue
-        on = context.on
-        near = on is not None and on <= review.deadline <= plus_days(on, thresholds().review_term_warning_days)
-        if near and not was_requested(review):
-            out.append(
-                violation(
-                    f"/decisions/{index}/review/deadline",
-                    limit=duration_param(thresholds().review_term_warning_days, "days"),
-                )
-            )
+        on, days = context.on, thresholds().review_term_warning_days
+        if on is not None and on <= review.deadline <= plus_days(on, days) and not was_requested(review):
+            out.append(violation(f"/decisions/{index}/review/deadline", limit=duration_param(days, "days")))
     return out or None
