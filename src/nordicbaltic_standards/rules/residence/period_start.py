@@ -1,4 +1,4 @@
-"""From which day a reflection period is counted: the event of law that opens it, or the first day that is recorded."""
+"""From which day a reflection period is counted: the event that opens it by law, or the first day that is recorded."""
 
 from __future__ import annotations
 

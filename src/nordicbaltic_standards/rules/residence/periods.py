@@ -71,7 +71,7 @@ NATIONAL_GROUNDS = frozenset(
         ReflectionTerminationGround.CONDITIONS_NOT_MET,
     }
 )
-"""Grounds of national law that neither the convention nor the directive knows."""
+"""Grounds of national law that neither the convention nor the directive names."""
 VALID = frozenset({PermitDecision.GRANTED, PermitDecision.GRANTED_ON_APPEAL, PermitDecision.RENEWED})
 """Decisions that give a permit."""
 VALID_OR_EXPIRED = frozenset(
@@ -83,9 +83,9 @@ VALID_OR_EXPIRED = frozenset(
         PermitDecision.NOT_RENEWED,
     }
 )
-"""Decisions of permits that are held or ran to their end."""
+"""Decisions of permits that are valid or were so to their last day."""
 EVER_VALID = frozenset({*VALID_OR_EXPIRED, PermitDecision.REVOKED})
-"""Decisions of permits that were held, those included that were taken back."""
+"""Decisions of permits that were valid, those that were taken back included."""
 PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, ResidencePermitBasis.OTHER_NATIONAL})
 """Bases under which a provisional permit is recorded."""
 PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
@@ -99,7 +99,7 @@ SOUGHT = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL, AsylumStage.GRANTED
 
 
 def early_end(period: ReflectionPeriod) -> ReflectionTermination | None:
-    """Return the early end of a period; `None` where none is recorded, or one that took nothing away: on its last day, or after."""
+    """Return the early end of a period; `None` where none is recorded, or only on or after the last day."""
     end = period.termination
     if end is None:
         return None
@@ -143,12 +143,12 @@ def _cut(span: tuple[date, date], period: ReflectionPeriod, context: Context) ->
 
 
 def ended_lawfully(period: ReflectionPeriod, start: date, country: str | None) -> date | None:
-    """Return the day on which an early end took the protection of the period away; `None` where none did.
+    """Return the day on which an early end ended the protection of the period; `None` where none did.
 
-    Want of cooperation and a closed case end no period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4)). Contact with
+    Lack of cooperation and a closed case end no period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4)). Contact with
     suspects ends it where the directive binds and the contact is shown to be free; elsewhere the convention, which does not
-    know the ground, still guarantees its thirty days. So it does on other grounds that it does not know, unless the law of
-    the country surely lists them. What that law surely does not list ends none either.
+    name this ground, still guarantees its thirty days. The same is true of other grounds that it does not name, unless the
+    law of the country surely lists them. A ground that this law surely does not list ends no period.
     """
     end = period.termination
     if end is None or end.ground in UNLAWFUL_ENDS:
@@ -219,7 +219,7 @@ def first_informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | N
 def informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
     """Return the day of informing from which the law counts: that of the period or, where it has none, of the ways to stay.
 
-    Who was told of the ways to stay after the first day of the period had been told before, on a day that is not recorded.
+    A person told of the ways to stay after the first day of the period was told before it, on a day that is not recorded.
     """
     information = status.information
     if period.informed_on is not None or information is None or information.reflection_on is None:
@@ -254,8 +254,8 @@ def is_refused_renewal(permit: Permit) -> bool:
 def permit_span(permit: Permit) -> tuple[date, date] | None:
     """Return first and last day of a permit, cut at the day on which it was taken back; `None` where there is no such span.
 
-    A permit without a recorded last day is taken to last. A day of decision that does not lie after the first day can still
-    be that on which the permit was given, and cuts nothing.
+    A permit without a recorded last day is taken to last. A day of decision that is not after the first day can still
+    be that on which the permit was given, and is not an end.
     """
     start, end = permit.valid_from, value_or_none(permit.valid_to) or LAST
     if start is None or end < start:
