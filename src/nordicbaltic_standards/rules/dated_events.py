@@ -126,8 +126,8 @@ BEGUN: dict[type[Model], tuple[str, ...]] = EVENTS | {
     victim_protection.MeasureTaken: (*EVENTS[victim_protection.MeasureTaken], "from_date"),
 }
 """Fields of each part by which something in a file began or went on: the events, and the first days of what was given. What
-belongs to carrying out an erasure is not among them: the closing, the end of a consent, what was erased, and how the body
-that answers for the data keeps order."""
+belongs to an erasure is not among them: the closing, the end of a consent, what was erased, and the accountability records
+of the controller."""
 
 
 def begun_by(part: Model, country: str | None) -> date:
@@ -141,7 +141,7 @@ def begun_by(part: Model, country: str | None) -> date:
 
 
 def events(part: Model, at: str = "") -> Iterator[tuple[str, Event]]:
-    """Yield place and date of everything that has happened by what a part and the parts inside it say."""
+    """Yield place and date of everything that has happened by a part and the parts inside it."""
     for place, each in ((at, part), *iter_parts_with_pointer(part, tuple(EVENTS), at)):
         for name in EVENTS.get(each.__class__, ()):
             value = getattr(each, name)

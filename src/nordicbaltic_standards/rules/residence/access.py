@@ -53,7 +53,7 @@ DECIDED_AT_FIRST = frozenset(
 )
 """Decisions of the authority itself, not of a body of appeal."""
 SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY_PROTECTION})
-"""States in which protection gives a right to stay; who only applied for it can still need the period."""
+"""States in which protection gives a right to stay; an applicant can still need the period."""
 
 
 @rule(
@@ -164,8 +164,8 @@ def not_informed_of_reflection(status: LegalStatus, context: Context) -> RuleOut
         return None
     if period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
         return None
-    grounds = period.grounds_found_on
-    due = plus_days(grounds, thresholds().reflection_information_days)
+    grounds, days = period.grounds_found_on, thresholds().reflection_information_days
+    due = plus_days(grounds, days)
     if _may_know(status, period, due, context):
         return None
     informed = first_informed_on(status, period) or explained(context, RightsTopic.REFLECTION_PERIOD)[1]
@@ -173,8 +173,7 @@ def not_informed_of_reflection(status: LegalStatus, context: Context) -> RuleOut
         return None
     if _needs_no_period(status, grounds, informed or context.on):
         return None
-    limit = duration_param(thresholds().reflection_information_days, "days")
-    return violation("/reflection_period/informed_on", day=grounds, limit=limit)
+    return violation("/reflection_period/informed_on", day=grounds, limit=duration_param(days, "days"))
 
 
 @rule(

@@ -62,7 +62,7 @@ def travelled(status: LegalStatus, context: Context, since: date, first: date, l
     Args:
         status: The right to stay.
         context: What the rule is given.
-        since: Day on which the person was surely here; a return before it was over by then.
+        since: Day on which the person was surely here, so that a return before it had ended.
         first: First day.
         last: Last day.
     """
@@ -72,12 +72,12 @@ def travelled(status: LegalStatus, context: Context, since: date, first: date, l
 
 
 def has_gone(status: LegalStatus, context: Context, since: date) -> bool:
-    """Return whether the person was removed, has left and is not known to be back, or whether the file was closed on them.
+    """Return whether the person was removed, has left and is not known to be back, or whether the case was closed because of it.
 
     Args:
         status: The right to stay.
         context: What the rule is given.
-        since: Day on which the person was surely here; a removal, departure or return before it was over by then.
+        since: Day on which the person was surely here, so that what took them away before it had ended.
     """
     removed = None if status.removal is None else status.removal.enforced_on
     if removed is not None and removed >= since:

@@ -48,11 +48,11 @@ NEVER_VALID = frozenset(
 )
 """Decisions of permits that never became valid."""
 OVERTAKEN = frozenset({*PERMIT_ENDED, PermitDecision.RENEWED, PermitDecision.GRANTED_ON_APPEAL})
-"""Decisions that follow an earlier one on the same permit, whose day they replace in the record."""
+"""Decisions that follow an earlier one on the same permit and replace its day in the record."""
 ORDINARY = frozenset(
     {ResidencePermitBasis.WORK, ResidencePermitBasis.STUDY, ResidencePermitBasis.FAMILY, ResidencePermitBasis.LONG_TERM}
 )
-"""Bases of permits that a person holds apart from what happened to them."""
+"""Bases of permits that have nothing to do with being a victim."""
 STAYS_ANYWAY = frozenset(
     {
         LegalStatusCode.NATIONAL,
@@ -64,7 +64,7 @@ STAYS_ANYWAY = frozenset(
         LegalStatusCode.TEMPORARY_PROTECTION,
     }
 )
-"""Rights to stay that do not hang on a permit of this record."""
+"""Rights to stay that do not depend on a permit of this record."""
 
 
 @rule(
@@ -271,7 +271,7 @@ def _other_cover(status: LegalStatus, first: date) -> Iterator[tuple[date, date]
 
 
 def _protected_to(status: LegalStatus, day: date) -> date:
-    """Return the last day on which protection that stood on a day may have stood: the first that is followed by one without."""
+    """Return the last day of the protection that the person had on a day: the first that is followed by a day without."""
     ends = [each for permit in status.permits for each in (permit.decided_on, value_or_none(permit.valid_to))]
     for permit in status.permits:
         if permit.appeal is not None:
@@ -377,7 +377,7 @@ def _is_followed(status: LegalStatus, begun: date) -> bool:
         if waits or permit.decision in PENDING:
             return True
     if status.asylum is not None and protection_status_of(status, LAST) is not None:
-        # What will end by itself, as the time for an appeal or a permit that was not renewed, does not follow.
+        # The time for an appeal, or a permit that was not renewed, ends by itself and so does not count.
         return True
     period = status.reflection_period
     if period is None:

@@ -165,8 +165,8 @@ def permit_below_minimum(status: LegalStatus, context: Context) -> RuleOutcome:
         is below its six months as well, the directive alone is the measure. A permit for the reflection period itself is judged as that period, and one that was not
         renewed by the law of its first day, since the day of the refusal stands in its record.
     """
-    found = (_below_minimum(*measured, context) for measured in _measured(status))
-    return [each for each in found if each is not None] or None
+    shorter = (_below_minimum(*measured, context) for measured in _measured(status))
+    return [each for each in shorter if each is not None] or None
 
 
 def _below_minimum(place: str, permit: Permit, start: date, end: date, context: Context) -> Violation | None:

@@ -221,9 +221,9 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
 
 
 def _decided_ends(period: ReflectionPeriod, context: Context) -> Iterator[tuple[str, date, date | None]]:
-    """Yield the ends that were decided: where each stands, the day itself, and the day whose law governs it.
+    """Yield the ends that were decided: the place of each, the day itself, and the day whose law governs it.
 
-    Of an extension that the law does not know, another rule says so.
+    An extension that the law does not provide for is the matter of another rule.
     """
     if period.end is not None:
         yield "/reflection_period/end", period.end, governing_date(period)
