@@ -1,4 +1,4 @@
-"""What is not known is said: the reason that stands where a value could stand."""
+"""The reason that is given in place of a value."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ __all__ = ["Absent", "is_absence"]
 
 
 def is_absence(value: Any) -> bool:
-    """Tell whether a JSON value is an absence reason: ``{"absent": "not-asked"}``."""
+    """Return whether a JSON value is an absence reason: ``{"absent": "not-asked"}``."""
     return isinstance(value, Mapping) and set(value) == {"absent"}

@@ -180,8 +180,7 @@ class ServiceEpisode(Model, frozen=True):
         AssistanceEndReason | None, field("Reason for the end", "Why it ended.", D.SAFETY_CRITICAL, "goals-met")
     ] = None
     consent_ref: Annotated[
-        Identifier | None,
-        field("Consent", "Identifier of the person's consent to the service.", D.OPERATIONAL, "c1"),
+        Identifier | None, field("Consent", "Identifier of the person's consent to the service.", D.OPERATIONAL, "c1")
     ] = None
     emergency: Annotated[
         Flag | None,

@@ -162,12 +162,7 @@ class Record(Model, frozen=True):
     ] = None
     country: Annotated[
         Country | None,
-        field(
-            "Country",
-            "Country whose law and practice apply to this record.",
-            DataCategory.OPERATIONAL,
-            "EE",
-        ),
+        field("Country", "Country whose law and practice apply to this record.", DataCategory.OPERATIONAL, "EE"),
     ] = None
     recorded_at: Annotated[
         Instant | None,

@@ -106,8 +106,7 @@ class Proceeding(Model, frozen=True):
     ] = None
     stage: Annotated[CriminalProceedingStage, field("Stage", "Where they stand.", D.VICTIMISATION, "investigation")]
     outcome: Annotated[
-        CriminalProceedingOutcome | None,
-        field("Outcome", "How they ended.", D.VICTIMISATION, "convicted-trafficking"),
+        CriminalProceedingOutcome | None, field("Outcome", "How they ended.", D.VICTIMISATION, "convicted-trafficking")
     ] = None
     victim_role: Annotated[
         VictimRole | None,

@@ -1,4 +1,4 @@
-"""Lists in which no entry stands twice, and lists that are not empty."""
+"""Lists without repeated entries, and lists that are not empty."""
 
 from __future__ import annotations
 

@@ -256,10 +256,7 @@ class CompensationClaim(PersonRecord, frozen=True):
     application_deadline: Annotated[
         IsoDate | Absent | None,
         field(
-            "Last day to apply",
-            "Last day for the application under the law of the scheme.",
-            D.FINANCIAL,
-            "2028-09-30",
+            "Last day to apply", "Last day for the application under the law of the scheme.", D.FINANCIAL, "2028-09-30"
         ),
     ] = None
     late_ground: Annotated[
@@ -269,10 +266,7 @@ class CompensationClaim(PersonRecord, frozen=True):
     authority: Annotated[
         Identifier | None,
         field(
-            "Deciding authority",
-            "Identifier of the authority that decides.",
-            D.FINANCIAL,
-            "ee-social-insurance-board",
+            "Deciding authority", "Identifier of the authority that decides.", D.FINANCIAL, "ee-social-insurance-board"
         ),
     ] = None
     assisting_authority: Annotated[

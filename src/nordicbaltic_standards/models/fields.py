@@ -20,7 +20,7 @@ ABSENT_BRANCH = "|absent"
 
 
 def _says_nothing(value: Any) -> bool:
-    """Tell whether a value is left out of what is written: nothing recorded, or an empty list."""
+    """Return whether a value is left out of what is written: nothing recorded, or an empty list."""
     return value is None or value == ()
 
 
@@ -73,7 +73,7 @@ def apply_absence_unions(schema: Any) -> None:
 
 
 def _is_absence(choice: Any) -> bool:
-    """Tell whether a branch of a union is the part ``Absent``."""
+    """Return whether a branch of a union is the part ``Absent``."""
     while isinstance(choice, dict) and choice["type"] == "function-wrap":
         choice = choice["schema"]
     return isinstance(choice, dict) and ".Absent:" in str(choice.get("schema_ref", choice.get("ref", "")))

@@ -141,8 +141,7 @@ class ObservedIndicator(Model, frozen=True):
         field("Observed by", "Identifier of the organisation that observed it.", D.VICTIMISATION, "ee-victim-support"),
     ] = None
     confidence: Annotated[
-        ConfidenceLevel | None,
-        field("Confidence", "How sure the observation is.", D.OPERATIONAL, "probable"),
+        ConfidenceLevel | None, field("Confidence", "How sure the observation is.", D.OPERATIONAL, "probable")
     ] = None
 
 
@@ -199,15 +198,13 @@ class Review(Model, frozen=True):
         ReviewRoute, field("Way", "Way in which the decision can be reviewed.", D.OPERATIONAL, "administrative-appeal")
     ]
     deadline: Annotated[
-        IsoDate | None,
-        field("Last day", "Last day on which a review can be asked for.", D.OPERATIONAL, "2026-06-01"),
+        IsoDate | None, field("Last day", "Last day on which a review can be asked for.", D.OPERATIONAL, "2026-06-01")
     ] = None
     lodged_on: Annotated[
         IsoDate | None, field("Asked for on", "Day on which the review was asked for.", D.OPERATIONAL, "2026-05-20")
     ] = None
     late_excused: Annotated[
-        Flag | None,
-        field("Lateness excused", "Whether a late request was excused.", D.OPERATIONAL, False),
+        Flag | None, field("Lateness excused", "Whether a late request was excused.", D.OPERATIONAL, False)
     ] = None
     decided_on: Annotated[
         IsoDate | None, field("Decided on", "Day on which the review ended.", D.OPERATIONAL, "2026-07-15")
@@ -222,8 +219,7 @@ class IdentificationDecision(Model, frozen=True):
     """
 
     kind: Annotated[
-        DecisionKind,
-        field("Kind", "Presumptive, on reasonable grounds, or formal.", D.VICTIMISATION, "presumptive"),
+        DecisionKind, field("Kind", "Presumptive, on reasonable grounds, or formal.", D.VICTIMISATION, "presumptive")
     ]
     outcome: Annotated[
         IdentificationStatus,
@@ -368,8 +364,7 @@ class ChildIdentification(Model, frozen=True):
         AgeAssessment | None, field("Age assessment", "Assessment of the age.", D.DEMOGRAPHIC)
     ] = None
     care_status: Annotated[
-        ChildCareStatus | Absent | None,
-        field("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "unaccompanied"),
+        ChildCareStatus | Absent | None, field("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "unaccompanied")
     ] = None
     guardian: Annotated[
         Guardian | None, field("Guardian", "Guardian or representative of the child.", D.VICTIMISATION)
@@ -463,10 +458,7 @@ class Identification(PersonRecord, frozen=True):
     acts: Annotated[
         Unique[Act] | Absent,
         field(
-            "Acts",
-            "Acts of the definition (CETS 197 art. 4(a)).",
-            D.VICTIMISATION,
-            ["recruitment", "transportation"],
+            "Acts", "Acts of the definition (CETS 197 art. 4(a)).", D.VICTIMISATION, ["recruitment", "transportation"]
         ),
     ] = ()
     means: Annotated[

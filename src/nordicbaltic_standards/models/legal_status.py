@@ -45,8 +45,7 @@ class ReflectionWaiver(Model, frozen=True):
 
     on: Annotated[IsoDate, field("Given up on", "Day on which the person gave it up.", D.VICTIMISATION, "2026-03-10")]
     informed: Annotated[
-        Flag | None,
-        field("Informed", "Whether the person knew what they gave up.", D.OPERATIONAL, True),
+        Flag | None, field("Informed", "Whether the person knew what they gave up.", D.OPERATIONAL, True)
     ] = None
     reason: Annotated[
         ReflectionWaiverReason | None,
@@ -63,8 +62,7 @@ class ReflectionTermination(Model, frozen=True):
         field("Ground", "Ground on which it was ended.", D.VICTIMISATION, "at-persons-request"),
     ]
     decided_by: Annotated[
-        Identifier | None,
-        field("Decided by", "Identifier of the authority that decided.", D.VICTIMISATION, "ee-ppa"),
+        Identifier | None, field("Decided by", "Identifier of the authority that decided.", D.VICTIMISATION, "ee-ppa")
     ] = None
     contact_active: Annotated[
         Flag | None,
@@ -129,16 +127,13 @@ class ReflectionPeriod(Model, frozen=True):
         None
     )
     end: Annotated[
-        IsoDate | None,
-        field("Last day", "Last day of the period as first granted.", D.VICTIMISATION, "2026-04-03"),
+        IsoDate | None, field("Last day", "Last day of the period as first granted.", D.VICTIMISATION, "2026-04-03")
     ] = None
     conditions: Annotated[
-        Unique[ConditionImposed],
-        field("Conditions", "Conditions attached to the period.", D.VICTIMISATION, ["none"]),
+        Unique[ConditionImposed], field("Conditions", "Conditions attached to the period.", D.VICTIMISATION, ["none"])
     ] = ()
     extensions: Annotated[
-        tuple[ReflectionExtension, ...],
-        field("Extensions", "Extensions of the period, oldest first.", D.VICTIMISATION),
+        tuple[ReflectionExtension, ...], field("Extensions", "Extensions of the period, oldest first.", D.VICTIMISATION)
     ] = ()
     waiver: Annotated[
         ReflectionWaiver | None, field("Given up", "That the person gave the period up.", D.VICTIMISATION)
@@ -181,8 +176,7 @@ class Permit(Model, frozen=True):
     ] = None
     decision: Annotated[PermitDecision, field("Decision", "Where the permit stands.", D.SPECIAL_OTHER, "granted")]
     granted_by: Annotated[
-        Identifier | None,
-        field("Decided by", "Identifier of the authority that decided.", D.SPECIAL_OTHER, "ee-ppa"),
+        Identifier | None, field("Decided by", "Identifier of the authority that decided.", D.SPECIAL_OTHER, "ee-ppa")
     ] = None
     valid_from: Annotated[
         IsoDate | None, field("Valid from", "First day of validity.", D.SPECIAL_OTHER, "2026-04-15")
@@ -361,8 +355,7 @@ class LegalStatus(PersonRecord, frozen=True):
         ),
     ] = None
     reflection_period: Annotated[
-        ReflectionPeriod | None,
-        field("Reflection period", "Time to recover and to decide.", D.VICTIMISATION),
+        ReflectionPeriod | None, field("Reflection period", "Time to recover and to decide.", D.VICTIMISATION)
     ] = None
     permits: Annotated[tuple[Permit, ...], field("Permits", "Residence permits, oldest first.", D.SPECIAL_OTHER)] = ()
     removal: Annotated[Removal | None, field("Removal", "Removal ordered or enforced.", D.SPECIAL_OTHER)] = None

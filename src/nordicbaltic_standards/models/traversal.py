@@ -1,12 +1,13 @@
-"""A walk over the parts of a record that passes by what cannot hold what is looked for."""
+"""Walks over the parts of a record, and over the fields in which something is recorded."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from nordicbaltic_standards.models.base import Absent, Model
-from nordicbaltic_standards.models.introspection import fields_of, parts_in
+from nordicbaltic_standards.models.introspection import DeclaredField, fields_of, parts_in
 
 
 @cache
@@ -47,3 +48,24 @@ def _walk(part: Model, wanted: tuple[type[Model], ...], at: str | None) -> Itera
             if item.__class__ in wanted:
                 yield place or "", item
             yield from _walk(item, wanted, place)
+
+
+def iter_values(
+    part: Model, without: frozenset[type[Model]] = frozenset(), at: str = ""
+) -> Iterator[tuple[str, DeclaredField, Any]]:
+    """Yield place, declaration and content of each field in which something is recorded, however deep.
+
+    Args:
+        part: The part to look in.
+        without: Kinds of parts that are left out with everything in them.
+        at: JSON Pointer of the part.
+    """
+    for name, declared in fields_of(part.__class__).items():
+        value, place = getattr(part, name), f"{at}/{name}"
+        if value is None or value == () or isinstance(value, Absent):
+            continue
+        yield place, declared, value
+        inner = enumerate(value) if isinstance(value, tuple) else ()
+        for pointer, item in ((place, value), *((f"{place}/{index}", each) for index, each in inner)):
+            if isinstance(item, Model) and item.__class__ not in without:
+                yield from iter_values(item, without, pointer)

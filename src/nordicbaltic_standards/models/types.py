@@ -81,8 +81,7 @@ def _partial_from_python(value: Any) -> Any:
 def _build_partial_date() -> core_schema.CoreSchema:
     text = core_schema.no_info_after_validator_function(PartialDate, _matching(patterns.PARTIAL_DATE, 10))
     return core_schema.json_or_python_schema(
-        json_schema=text,
-        python_schema=core_schema.no_info_before_validator_function(_partial_from_python, text),
+        json_schema=text, python_schema=core_schema.no_info_before_validator_function(_partial_from_python, text)
     )
 
 
@@ -264,13 +263,7 @@ NON_NEGATIVE_INTEGER = _number_leaf("WholeNumber", "Whole number from 0 to 10000
 
 AGE = _number_leaf("Age", "Age in completed years.", 0, 130)
 
-FLAG = ScalarType(
-    "Flag",
-    "True or false.",
-    {"type": "boolean"},
-    None,
-    lambda: core_schema.bool_schema(strict=True),
-)
+FLAG = ScalarType("Flag", "True or false.", {"type": "boolean"}, None, lambda: core_schema.bool_schema(strict=True))
 
 IsoDate = Annotated[date, DATE]
 """ISO 8601 calendar date from 1900-01-01 to 2099-12-31."""

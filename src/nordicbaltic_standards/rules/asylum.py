@@ -1,4 +1,4 @@
-"""How somebody stood towards international protection on a day: an application that was open, or protection that was given."""
+"""Whether a person sought or had international protection on a day."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nordicbaltic_standards.models.legal_status import AsylumProcedure, LegalSta
 from nordicbaltic_standards.rules.code_groups import ASYLUM_WAITING, PERMIT_ENDED, PERMIT_GIVEN
 
 _PROTECTED = frozenset({LegalStatusCode.REFUGEE, LegalStatusCode.SUBSIDIARY_PROTECTION})
-"""Statuses of somebody to whom protection was given."""
+"""Statuses of a person to whom protection was granted."""
 _UNKNOWN = frozenset({None, AsylumStage.INFORMED})
 """Stages that do not say what became of an application of which the day is recorded."""
 
@@ -33,17 +33,17 @@ def sought_by_status(legal: LegalStatus) -> bool:
 
 
 def tells_of_protection(legal: LegalStatus) -> bool:
-    """Return whether a record of a right to stay tells of international protection at all, sought or given, on any day."""
+    """Return whether a legal status records international protection, sought or granted, on any day."""
     return legal.asylum is not None or legal.status in _PROTECTED | {LegalStatusCode.ASYLUM_APPLICANT}
 
 
 class ProtectionStatus(NamedTuple):
-    """How somebody stood towards international protection on a day.
+    """International protection of a person on a day.
 
     Attributes:
-        granted: Whether it had been given by then, or else the application was open.
-        sure: Whether every reading of the days and the stage says so.
-        granted_later: Whether protection was given later, on an application of no known day, which may be later too.
+        granted: Whether it had been granted by then; otherwise an application was open.
+        sure: Whether this is so by every reading of the days and the stage.
+        granted_later: Whether protection was granted later, on an application of no known day, which may be later too.
     """
 
     granted: bool
@@ -55,12 +55,12 @@ class ProtectionStatus(NamedTuple):
 
 
 def protection_status_on(procedure: AsylumProcedure, day: date | None) -> ProtectionStatus | None:
-    """Return how somebody stood on a day, by all that is recorded; `None` where nothing says that anything protected them.
+    """Return the protection on a day by one application; `None` where neither an application nor a grant protected the person.
 
     Args:
         procedure: The application.
-        day: Day to look at, or `None` for one that is not known: nothing is sure then, and an application that has ended
-            counts only where protection was given on it.
+        day: The day, or `None` where it is not known: nothing is sure then, and an application that has ended counts only
+            where protection was granted on it.
     """
     applied, ended = procedure.applied_on, procedure.ended_on
     if applied is not None and day is not None and day < applied:
@@ -77,17 +77,17 @@ def protection_status_on(procedure: AsylumProcedure, day: date | None) -> Protec
 
 
 def protection_status_of(legal: LegalStatus, day: date | None) -> ProtectionStatus | None:
-    """Return how somebody stood on a day by the record of their right to stay; `None` for one that tells of no protection.
+    """Return the protection on a day by the legal status; `None` where it records none.
 
     Protection had ended where a permit for it was, or may have been, taken back or not renewed by that day and none was given
-    since. While an appeal against that waits for its decision, or can still be lodged in time (Regulation (EU) 2024/1348
-    art. 68(2)), while a permit that was not renewed runs, or another one for it, it is not sure that it had.
-    Where nothing is recorded of an application, the status tells of it or of a grant, on a day that is not known. Where that day
-    is not known and all permits for protection began later than ``day``, an application may have been open on it.
+    since. This is not sure while an appeal is pending or can still be lodged in time (Regulation (EU) 2024/1348 art. 68(2)),
+    or while the permit that was not renewed, or another one for protection, is still valid. Where no application is recorded,
+    the status alone shows one or a grant, on a day that is not known. Where the day of the grant is not known and all permits
+    for protection began later than ``day``, an application may have been open on it.
 
     Args:
         legal: The legal status.
-        day: Day to look at, or `None` for one that is not known.
+        day: The day, or `None` where it is not known.
     """
     asylum, granted_on = legal.asylum, None
     status: ProtectionStatus | None
@@ -132,7 +132,7 @@ def _begins_later(permits: list[Permit], day: date | None) -> bool:
 
 
 def _runs_beside(permit: Permit, ended: Permit, day: date | None) -> bool:
-    """Return whether a permit runs on a day beside one that was taken back; of the same first day it may be that one."""
+    """Return whether a permit is valid on a day beside one that was taken back; with the same first day it may be that one."""
     first, end = permit.valid_from, permit.valid_to
     if permit.decision in PERMIT_ENDED or day is None or first is None or ended.valid_from in {None, first}:
         return False
@@ -153,7 +153,7 @@ def _decided_on(permit: Permit) -> date | None:
 def _last(decisions: list[tuple[date | None, Permit]], granted_on: date | None) -> Permit | None:
     """Return the permit that was decided last, and not before protection was granted; `None` for none.
 
-    One without a day stands where the record has it, which tells the oldest first.
+    One without a day keeps its place in the record, in which the oldest comes first.
     """
     last, latest = None, granted_on
     for decided, permit in decisions:
@@ -173,8 +173,8 @@ def _still_runs(permit: Permit, day: date | None) -> bool:
 def _appeal_waits(appeal: PermitAppeal | None, day: date | None) -> bool:
     """Return whether an appeal was still to be decided on a day, or could be lodged in time.
 
-    One that was lodged later was in time, unless the last day for it is recorded and had passed; one that was decided later,
-    and lodged on no known day, may have waited.
+    One that was lodged later was in time, unless the last day for it is recorded and had passed. One that was decided later,
+    and lodged on no known day, may have been pending.
     """
     if appeal is None:
         return False
@@ -189,7 +189,7 @@ def _appeal_waits(appeal: PermitAppeal | None, day: date | None) -> bool:
 
 
 def removed_on(legal: LegalStatus) -> date | None:
-    """Return the day on which the person was removed; a transfer to the state that answers for the application is none."""
+    """Return the day on which the person was removed; a transfer to the state responsible for the application is none."""
     removal = legal.removal
     if removal is None or removal.kind is RemovalKind.DUBLIN_TRANSFER:
         return None

@@ -1,4 +1,4 @@
-"""Who may consent for whom, and what a consent says itself of whoever gave it."""
+"""Who may consent for whom, and whether a consent itself calls its giver suspected."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ DECIDED_IN_PLACE_ADVICE = (
 
 
 def speaks_for_adult(giver: ConsentGiver | None, context: Context, day: date | None) -> bool:
-    """Return whether a consent was given for a grown person: one who surely is, or of whom the guardian is one of an adult."""
+    """Return whether a consent was given for an adult: one who surely is, or who has a guardian of an adult."""
     return context.is_adult(day) or (giver is ConsentGiver.GUARDIAN_OF_ADULT and not context.is_child(day))
 
 
@@ -38,16 +38,16 @@ def given_on(consent: Consent, context: Context) -> date | None:
 
 
 def consent_flags_giver(consent: Consent, context: Context, day: date | None) -> bool | None:
-    """Return whether a consent itself says that somebody who gave it in the person's place is suspected.
+    """Return whether a consent itself says that its giver, in the person's place, is suspected.
 
     Args:
         consent: The consent.
         context: What the rule is given.
-        day: Day on which it was given. Where the consent does not say who gave it, one who was of age gave it.
+        day: Day on which it was given. Where the consent does not say who gave it, an adult gave it alone.
 
     Returns:
-        Whether it surely says so; ``False`` of a court or authority, whose decision mostly stands in the place of the consent
-        of somebody suspected, and can be in conflict itself; `None` where it does not.
+        Whether it surely says so; ``False`` of a court or authority, whose decision mostly replaces the consent of a
+        suspected person, and which can be in conflict itself; `None` where it does not.
     """
     if consent.giver_suspected is not True:
         return None
@@ -58,9 +58,9 @@ def consent_flags_giver(consent: Consent, context: Context, day: date | None) ->
 
 
 def no_longer_decides(consent: Consent, context: Context, day: date | None) -> bool:
-    """Return whether a parent or guardian consented for somebody who is of age on ``day``, and so decides alone.
+    """Return whether a parent or guardian consented for a person who is an adult on ``day``, and so decides alone.
 
-    A guardian of whom the consent says so for a person who was grown already may be one of an adult.
+    A guardian who consented for a person who was an adult already may be a guardian of an adult.
     """
     if consent.giver not in FOR_THE_CHILD or not context.is_adult(day):
         return False
@@ -68,5 +68,5 @@ def no_longer_decides(consent: Consent, context: Context, day: date | None) -> b
 
 
 def while_a_child(context: Context, day: date | None) -> bool:
-    """Return whether the person was not surely of age by the birth date; without one, whether they surely were a child."""
+    """Return whether the person was not surely an adult by the birth date; without one, whether they surely were a child."""
     return context.certainly_minor(day) if context.birth_date is None else not context.is_adult(day)

@@ -18,7 +18,7 @@ _RANKS = {status: rank for rank, status in enumerate(RESTRICTIVE_FIRST)}
 
 
 def dated(consent: Consent) -> datetime | None:
-    """Return the last time that an entry tells of, when it was given or withdrawn; `None` where it has no time."""
+    """Return the last recorded time of an entry, when it was given or withdrawn; `None` where it has none."""
     return max((each for each in (consent.given_at, consent.withdrawn_at) if each is not None), default=None)
 
 
@@ -30,7 +30,7 @@ def latest(entries: Iterable[Consent]) -> list[Consent]:
 
 
 def deciding(entries: Iterable[Consent]) -> Consent:
-    """Return the entry that decides among entries of one consent, in whatever order they stand.
+    """Return the entry that decides among entries of one consent, in whatever order they are recorded.
 
     Args:
         entries: At least one entry.

@@ -1,11 +1,9 @@
-"""Which dates of a record tell of something that has happened, and a walk over them."""
+"""Which dates of a record are those of something that has happened."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from functools import cache
-from typing import Any
 
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import earliest, latest, plus_days
@@ -21,11 +19,10 @@ from nordicbaltic_standards.models import (
     victim_protection,
 )
 from nordicbaltic_standards.models.base import Absent, Model
-from nordicbaltic_standards.models.introspection import fields_of, parts_in, parts_of
 from nordicbaltic_standards.models.parts.consent import Consent, WithdrawalNotice
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
-from nordicbaltic_standards.models.traversal import iter_parts
+from nordicbaltic_standards.models.traversal import iter_parts, iter_parts_with_pointer
 from nordicbaltic_standards.rules.assistance.entitlement import GIVEN
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
@@ -106,7 +103,7 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     compensation_claim.ClaimAppeal: ("lodged_on", "decided_on"),
     compensation_claim.LegalAid: ("requested_on", "granted_on"),
 }  # fmt: skip
-"""Fields of each part that tell of something that has happened by its nature. Plans, terms, ends and validity are not
+"""Fields of each part with the date of something that has happened by its nature. Plans, terms, ends and validity are not
 among them: they may lie ahead."""
 
 Event = date | PartialDate
@@ -129,26 +126,14 @@ BEGUN: dict[type[Model], tuple[str, ...]] = EVENTS | {
     victim_protection.MeasureTaken: (*EVENTS[victim_protection.MeasureTaken], "from_date"),
 }
 """Fields of each part by which something in a file began or went on: the events, and the first days of what was given. What
-belongs to carrying out an erasure is not among them: the closing, the end of a consent, what was erased, and how the body
-that answers for the data keeps order."""
-_BEGUN = tuple(BEGUN)
-
-
-@cache
-def _plan(kind: type[Model]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the fields of a part that hold events, and those in which parts with events can stand."""
-    inner = tuple(
-        name
-        for name, declared in fields_of(kind).items()
-        if any(part in EVENTS for contained in parts_in(declared.shape) for part in parts_of(contained))
-    )
-    return EVENTS.get(kind, ()), inner
+belongs to an erasure is not among them: the closing, the end of a consent, what was erased, and the accountability records
+of the controller."""
 
 
 def begun_by(part: Model, country: str | None) -> date:
-    """Return the last day on which anything in a part can have begun or gone on; the first of all days where nothing tells."""
-    parts = (part, *iter_parts(part, _BEGUN))
-    values = (each.__dict__.get(name) for each in parts for name in BEGUN.get(each.__class__, ()))
+    """Return the last day on which anything in a part can have begun or continued; the first of all days where none is known."""
+    parts = (part, *iter_parts(part, tuple(BEGUN)))
+    values = (getattr(each, name) for each in parts for name in BEGUN.get(each.__class__, ()))
     return max(
         (last_day(value, country) for value in values if value is not None and not isinstance(value, Absent)),
         default=date.min,
@@ -156,60 +141,17 @@ def begun_by(part: Model, country: str | None) -> date:
 
 
 def events(part: Model, at: str = "") -> Iterator[tuple[str, Event]]:
-    """Yield place and date of everything that has happened by what a part and the parts inside it say."""
-    names, inner = _plan(part.__class__)
-    for name in names:
-        value = part.__dict__.get(name)
-        if value is not None and not isinstance(value, Absent) and (name != "start" or _has_begun(part)):
-            yield f"{at}/{name}", value
-    for name in inner:
-        entry = part.__dict__.get(name)
-        if isinstance(entry, tuple):
-            for index, item in enumerate(entry):
-                yield from events(item, f"{at}/{name}/{index}")
-        elif entry is not None:
-            yield from events(entry, f"{at}/{name}")
-
-
-_PLANS: dict[type, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-"""For each type of object met, what `_plan` says of the part it stands for; a look-up here costs next to nothing."""
-
-
-def _plan_of(part: Model) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    plan = _PLANS[type(part)] = _plan(part.__class__)
-    return plan
+    """Yield place and date of everything that has happened by a part and the parts inside it."""
+    for place, each in ((at, part), *iter_parts_with_pointer(part, tuple(EVENTS), at)):
+        for name in EVENTS.get(each.__class__, ()):
+            value = getattr(each, name)
+            if value is not None and not isinstance(value, Absent) and (name != "start" or _has_begun(each)):
+                yield f"{place}/{name}", value
 
 
 def all_within(part: Model, first: date, last: date) -> bool:
-    """Return whether every date of an event in a part lies surely within two days; a first look, without places.
-
-    A field that is left out is none of them: no event is given by a default.
-    """
-    # A partial date is text; one that is surely within two days stands between them as text too.
-    start, end = first.isoformat(), last.isoformat()
-    parts: list[Any] = [part]
-    for each in parts:  # it grows while it is walked
-        names, inner = _PLANS.get(type(each)) or _plan_of(each)
-        values = each.__dict__
-        for name in names:
-            if name not in values:
-                continue
-            value = values[name]
-            kind = type(value)
-            if kind is date or kind is datetime:
-                within = first <= (value if kind is date else value.date()) <= last
-            else:
-                within = value is None or value.__class__ is Absent or start <= value < end[: len(value)]
-            if not within:
-                return False
-        for name in inner:
-            if name in values:
-                value = values[name]
-                if type(value) is tuple:
-                    parts += value
-                elif value is not None:
-                    parts.append(value)
-    return True
+    """Return whether every event in a part happened surely within two days."""
+    return all(first <= first_day(event) and last_day(event, None) <= last for _, event in events(part))
 
 
 def _has_begun(part: Model) -> bool:

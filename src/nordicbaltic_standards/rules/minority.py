@@ -1,8 +1,7 @@
-"""What a record says beside the person's own details of whether they have to be taken for a child."""
+"""Whether the person has to be treated as a child, by the record beside the person's own details."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -24,7 +23,7 @@ DOUBTFUL = frozenset({AgeDetermination.PRESUMED_CHILD, AgeDetermination.DISPUTED
 CHILDHOOD = frozenset({AgeGroup.CHILD, AgeGroup.AGE_0_8, AgeGroup.AGE_9_17})
 """Age groups under eighteen."""
 OLDEST = 200
-"""An age in years that nobody reaches."""
+"""An age in years that no one reaches."""
 BANDS: dict[AgeGroup, tuple[int, int]] = {
     AgeGroup.AGE_0_8: (0, 8),
     AgeGroup.AGE_9_17: (9, 17),
@@ -42,11 +41,11 @@ BANDS: dict[AgeGroup, tuple[int, int]] = {
 
 
 def identified_child(root: Record, subject: Subject) -> ChildIdentification | None:
-    """Return what the identification of this person, in the record around, says of them as a child.
+    """Return the part on the person as a child in the identification of the same person in the enclosing record.
 
     Args:
         root: The outermost record: an identification, a case file that holds one, or a message that carries either.
-        subject: The person; an identification of somebody else says nothing.
+        subject: The person; an identification of someone else is not used.
     """
     record = payload_record(root)
     identification = record.identification if isinstance(record, CaseFile) else record
@@ -60,7 +59,7 @@ def identified_child(root: Record, subject: Subject) -> ChildIdentification | No
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Presumption:
-    """A presumption that somebody is a child, by its days alone. Has no `repr`: they are days of somebody.
+    """A presumption that a person is a child, by its days alone. Has no `repr`, since these are personal data.
 
     Attributes:
         ended_on: Day on which it ended, or `None`.
@@ -73,9 +72,9 @@ class Presumption:
     assessed_on: date | None
 
     def stands(self, day: date | None) -> bool:
-        """Return whether it stands on ``day``.
+        """Return whether it applies on ``day``.
 
-        It stands until the day on which it ended, or on which an assessment found an adult (CETS 197 art. 10(3)).
+        It applies until the day on which it ended, or on which an assessment found an adult (CETS 197 art. 10(3)).
         """
         adult = self.adult_established and (self.assessed_on is None or _over(self.assessed_on, day))
         return not (_over(self.ended_on, day) or adult)
@@ -86,13 +85,13 @@ def presumption_of(child: ChildIdentification) -> Presumption | None:
     if child.presumed is not True:
         return None
     assessment = child.age_assessment
-    if assessment is None or assessment.result is None or assessment.result is not AgeAssessmentResult.ADULT:
+    if assessment is None or assessment.result is not AgeAssessmentResult.ADULT:
         return Presumption(child.presumption_ended_on, adult_established=False, assessed_on=None)
     return Presumption(child.presumption_ended_on, adult_established=True, assessed_on=assessment.ended_on)
 
 
 def presumption_applies(child: ChildIdentification, day: date | None) -> bool:
-    """Return whether the presumption of childhood stands on ``day``."""
+    """Return whether the presumption of childhood applies on ``day``."""
     presumption = presumption_of(child)
     return presumption is not None and presumption.stands(day)
 
@@ -106,7 +105,7 @@ def has_guardian(child: ChildIdentification, day: date | None) -> bool:
 
 
 def guardian_in_office(guardian: Guardian, day: date | None) -> bool:
-    """Return whether the part of a guardian had not ended on ``day``; on its last day the guardian still acts."""
+    """Return whether the appointment of a guardian had not ended on ``day``; on its last day the guardian still acts."""
     return not _over(guardian.ended_on, day)
 
 
@@ -147,22 +146,19 @@ def group_of_a_child(group: AgeGroup, recorded: date | None, day: date | None) -
 
 
 def recording(root: Record, subject: Subject) -> datetime | None:
-    """Return when it was written down what is told of a person: by the record in which it stands, else by the one around.
+    """Return when the details of a person were recorded: by the record that contains them, else by the enclosing one.
 
     Args:
         root: The outermost record.
-        subject: The person, as the record or one inside it holds them.
+        subject: The person, as in the record or one inside it.
     """
     record = payload_record(root)
-    enclosing = record.recorded_at or root.recorded_at
-    inside = (part for name in fields_of(record.__class__) for part in _records_in(getattr(record, name)))
-    own = next((part for part in inside if part.subject is subject), None)
-    return enclosing if own is None else own.recorded_at or enclosing
-
-
-def _records_in(value: object) -> Iterator[PersonRecord]:
-    entries = value if isinstance(value, tuple) else (value,)
-    return (entry for entry in entries if isinstance(entry, PersonRecord))
+    for name in fields_of(record.__class__):
+        value = getattr(record, name)
+        for entry in value if isinstance(value, tuple) else (value,):
+            if isinstance(entry, PersonRecord) and entry.subject is subject and entry.recorded_at is not None:
+                return entry.recorded_at
+    return record.recorded_at or root.recorded_at
 
 
 def born_by_age(subject: Subject, written: date | None) -> tuple[date, date] | None:

@@ -1,6 +1,6 @@
-"""What the identifiers in the records name: an entry of the person's file, somebody who acts in it, or nothing personal.
+"""What the identifiers in the records name: an entry of the person's file, someone who acts in it, or nothing personal.
 
-Every field of the type Identifier stands here; a test compares the table with the records.
+The tables list every field of the type Identifier; a test compares them with the records.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Names(StrEnum):
     ACTOR = "actor"
     """An organisation or a person in office, as a guardian: the same in the files of several persons."""
     CATALOGUE = "catalogue"
-    """Something that this standard or a country's law names: the same for everybody."""
+    """Something that this standard or a country's law names: the same for everyone."""
 
 
 IDENTIFIERS: dict[str, Names] = {

@@ -1,4 +1,4 @@
-"""The days of a reflection period, as records of several areas ask for them."""
+"""The days of a reflection period, for the rules of several areas."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ NEVER_RAN = frozenset({ReflectionPeriodStatus.REFUSED, ReflectionPeriodStatus.NO
 TREATY_FLOOR = 30
 """Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
 TAKEN_AWAY = "A forced return or a transfer to another state took place while the reflection period was running."
-"""Message where somebody was taken away within the period: in a case file, and in the record of a return by itself."""
+"""Message where a person was removed within the period: in a case file, and in the record of a return by itself."""
 
 
 def granted_span(period: ReflectionPeriod) -> tuple[date, date] | None:
-    """Return first day and last day as granted, extensions included; `None` where not known or turned round."""
+    """Return first day and last day as granted, extensions included; `None` where not known or out of order."""
     return None if period.start is None else _granted_from(period.start, period)
 
 
@@ -58,7 +58,7 @@ def thirtieth_day(start: date) -> date:
 
 
 def given_up_on(period: ReflectionPeriod | None, context: Context) -> date | None:
-    """Return the day on which an adult who knew of the period gave it up; `None` where nobody did."""
+    """Return the day on which an adult who knew of the period gave it up; `None` where no one did."""
     waiver = None if period is None else period.waiver
     if waiver is None or waiver.informed is not True or context.is_child(waiver.on):
         return None

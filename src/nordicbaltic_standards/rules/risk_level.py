@@ -1,4 +1,4 @@
-"""How grave the danger to a person is, and which of several assessments of it holds."""
+"""How grave the danger to a person is, and which of several assessments is the latest."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def is_assessed(assessment: RiskAssessment) -> bool:
 def states_risk(assessment: RiskAssessment) -> bool:
     """Return whether an assessment found a level, or a danger that cannot wait.
 
-    An entry that says that the danger was not assessed takes nothing from the assessment before it.
+    An entry that says that the danger was not assessed does not replace the assessment before it.
     """
     return is_assessed(assessment) or assessment.immediate_danger is True
 
@@ -36,9 +36,6 @@ def is_high_risk(danger: RiskAssessment | ReferralRisk) -> bool:
 def latest_of(
     assessments: Iterable[Assessment], counts: Callable[[Assessment], bool] = states_risk
 ) -> tuple[int, Assessment] | None:
-    """Return place and content of the latest assessment that counts, of equal days the last; `None` where none does."""
-    latest: tuple[int, Assessment] | None = None
-    for index, assessment in enumerate(assessments):
-        if counts(assessment) and (latest is None or assessment.date >= latest[1].date):
-            latest = (index, assessment)
-    return latest
+    """Return index and content of the latest assessment that counts, of equal days the last; `None` where none does."""
+    counted = [(index, each) for index, each in enumerate(assessments) if counts(each)]
+    return max(counted, key=lambda entry: (entry[1].date, entry[0]), default=None)

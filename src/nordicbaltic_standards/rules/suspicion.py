@@ -1,11 +1,11 @@
 """Whether a record shows a suspicion against those close to the person: parent, guardian, partner, relative.
 
-Most people who are exploited by somebody close are in danger as soon as that person learns where they are, that they have
-spoken, or with whom. This is the one place that says whether a record holds a reason to fear so, and where it stands:
-the exchange profiles, the rules on messages and the answer on disclosures ask here.
+Most people who are exploited by someone close are in danger as soon as that person learns where they are, that they have
+spoken, or with whom. Whether a record gives a reason to fear this, and in which field, is decided here alone: for the
+exchange profiles, the rules on messages and the assessment of disclosures.
 
-Four sorts are told apart (`SignalType`). Nothing goes to those close on any of them: what is only possible counts, since a
-wrong No can be put right by asking the person and a wrong Yes cannot. Only the first two speak of somebody as suspected.
+There are four types of sign (`SignalType`). On any of them nothing goes to family, partner or guardian: what is only possible
+counts, since a wrong No can be put right by asking the person and a wrong Yes cannot. Only the first two name a suspect.
 
 Source: CETS 197 art. 28(1); Directive 2011/36/EU art. 14(2), 15(1) and 16(3); Directive 2012/29/EU art. 24(1)(b) and
 recital 60; CRC art. 3(1).
@@ -58,20 +58,20 @@ class SuspectedParty(Enum):
     GUARDIAN = "guardian"
     PARTNER = "partner"
     FAMILY = "family"
-    """A relative; which one is not told."""
+    """A relative; which one is not recorded."""
     SOMEBODY = "somebody"
-    """The record does not say who; it may be somebody close."""
+    """The record does not say who; it may be someone close."""
 
 
 class SignalType(Enum):
-    """Of what sort a sign is."""
+    """Type of a sign."""
 
     SUSPECTED = "suspected"
-    """The record says of somebody that they took part in the exploitation, or that they are suspected of it."""
+    """The record says that someone took part in the exploitation, or is suspected of it."""
     CONFLICT = "conflict"
-    """Somebody who acts for the person has interests that conflict with theirs."""
+    """Someone who acts for the person has interests that conflict with theirs."""
     POSSIBLE = "possible"
-    """Those close mostly take part in what is recorded, as in a forced marriage; of nobody does the record say it."""
+    """Family mostly takes part in what is recorded, as in a forced marriage; the record names no one."""
     UNWANTED = "unwanted"
     """The person has said that the family is to know nothing. No accusation."""
 
@@ -83,7 +83,7 @@ class Signal:
     Attributes:
         pointer: Place of the field that shows it (RFC 6901).
         against: Whom it is against.
-        signal_type: Of what sort it is.
+        signal_type: Its type.
         entry: Identifier of the guardian it is against, where the record gives one.
     """
 
@@ -94,7 +94,7 @@ class Signal:
 
 
 ACCUSING: frozenset[SignalType] = frozenset({SignalType.SUSPECTED, SignalType.CONFLICT})
-"""Signs by which the record says of somebody that they are suspected, or in conflict."""
+"""Signs by which someone is suspected, or has a conflict of interest."""
 
 RELATIONS: dict[RecruiterRelation, SuspectedParty] = {
     RecruiterRelation.PARENT: SuspectedParty.PARENT,
@@ -118,26 +118,24 @@ _ITSELF = {
     ConsentGiver.GUARDIAN: SuspectedParty.GUARDIAN,
     ConsentGiver.GUARDIAN_OF_ADULT: SuspectedParty.GUARDIAN,
 }
-"""Whom a sign has to be against to speak of the giver and of nobody else."""
+"""Whom a sign has to be against to mean the giver and no one else."""
 
 
 def signs(record: Model, at: str = "", on: date | None = None) -> Iterator[Signal]:
-    """Yield every place of a record that shows a suspicion against somebody close, or that the family is unwanted.
+    """Yield every place of a record that shows a suspicion against someone close, or that the person wants the family to know nothing.
 
     Args:
         record: The outermost record, or any part of it.
         at: Its pointer.
-        on: Day on which it is asked. Only a Yes to the family that holds on it takes back a No; without a day every Yes does.
+        on: Day of the question. Only a Yes to the family that is in force on it takes back a No; without a day every Yes does.
     """
-    parts = [(at, record), *iter_parts_with_pointer(record, TELLING, at)]
-    for pointer, part in parts:
-        yield from signs_of(part, pointer)
-    yield from _unwanted([(pointer, part) for pointer, part in parts if isinstance(part, Consent)], record, on)
+    yield from _shown(record, at)
+    yield from _unwanted(record, at, on)
 
 
-def _shown(record: Model) -> Iterator[Signal]:
-    """Yield every sign of a record but that the family is unwanted, which asks for these of whoever took that back."""
-    for pointer, part in [("", record), *iter_parts_with_pointer(record, TELLING, "")]:
+def _shown(record: Model, at: str = "") -> Iterator[Signal]:
+    """Yield every sign but those that the family is unwanted."""
+    for pointer, part in [(at, record), *iter_parts_with_pointer(record, TELLING, at)]:
         yield from signs_of(part, pointer)
 
 
@@ -154,7 +152,7 @@ def suspicion(record: Model, on: date | None = None) -> Signal | None:
 def barring(record: Model, recipient: object, kind: RecipientType | None, on: date | None = None) -> Signal | None:
     """Return why nothing of a record may go to a recipient: to the family on any sign, to a guardian in conflict by name.
 
-    A sign that speaks of somebody as suspected, or in conflict, is returned before others.
+    A sign by which someone is suspected, or has a conflict of interest, is returned before others.
 
     Args:
         record: The outermost record.
@@ -168,15 +166,15 @@ def barring(record: Model, recipient: object, kind: RecipientType | None, on: da
 
 
 def suspected_giver(record: Model, giver: ConsentGiver | None, day: date | None = None) -> Signal | None:
-    """Return why somebody who consents in the person's place cannot do so; `None` where the record shows nothing.
+    """Return why someone who consents in the person's place cannot do so; `None` where the record shows no reason.
 
-    A consent that itself calls its giver suspected (`Consent.giver_suspected`) is to be looked at beside; the age of the
-    person matters only for the guardian of a child, whose part is over then: whether one in conflict is the guardian who
-    consented for the grown person is not told, unless the record says that they still acted. A suspicion against a parent
-    stands against a guardian only where the record names no guardian who is free of conflict and acted on the day of the
-    consent. A guardian whose part began after the consent was given, or had ended before, did not give it.
+    A consent that itself calls its giver suspected (`Consent.giver_suspected`) is not judged here. The age of the person
+    matters only for the guardian of a child, whose appointment has ended for an adult: whether one in conflict is the
+    guardian who consented for the adult is not known, unless the record says that they still acted. A suspicion against a
+    parent is one against a guardian only where the record names no guardian who is free of conflict and acted on the day of
+    the consent. A guardian who was appointed after the consent was given, or whose appointment had ended, did not give it.
 
-    A sign that speaks of the giver is returned before others, and of these one of the sort `SignalType.POSSIBLE` last.
+    A sign against the giver is returned before others, and one of the type `SignalType.POSSIBLE` last.
 
     Args:
         record: The outermost record that the consent stands in.
@@ -186,13 +184,13 @@ def suspected_giver(record: Model, giver: ConsentGiver | None, day: date | None 
     if giver is None or giver not in _ACTS_FOR:
         return None
     meant = _ACTS_FOR[giver]
-    # The guardian that a record names is that of a child, and decides for no grown person.
+    # The guardian that a record names is that of a child, and does not decide for an adult.
     grown = _is_grown(record, day)
     if giver is ConsentGiver.GUARDIAN and not grown and _independent(record, day):
         meant = frozenset({SuspectedParty.GUARDIAN})
     idle = _idle(record, day) if day is not None and SuspectedParty.GUARDIAN in meant else frozenset()
     former = _outgrown(record) if grown else frozenset()
-    # What a consent says of its own giver speaks of no other consent.
+    # What a consent says of its own giver is not true of another consent.
     signs = (
         replace(sign, against=SuspectedParty.SOMEBODY) if sign.pointer in former else sign
         for sign in _shown(record)
@@ -203,9 +201,9 @@ def suspected_giver(record: Model, giver: ConsentGiver | None, day: date | None 
 
 
 def accuses(sign: Signal | None, giver: ConsentGiver | None) -> bool:
-    """Return whether what `suspected_giver` found speaks of the giver, or of the family of a parent, as suspected or in conflict.
+    """Return whether a sign of `suspected_giver` means that the giver, or the family of a parent, is suspected or in conflict.
 
-    That a parent or partner is suspected makes a guardian of whom nothing is known somebody to ask about, and no more.
+    Where a parent or partner is suspected, a guardian of whom nothing is known is to be asked about, and no more.
     """
     if sign is None or giver is None or sign.signal_type not in ACCUSING:
         return False
@@ -230,7 +228,7 @@ def giver_is_suspected(root: Record, giver: ConsentGiver | None, day: date | Non
 
 
 class Suspect(NamedTuple):
-    """What shows that somebody who is suspected consented in place of the person.
+    """What shows that a suspected person consented in place of the person.
 
     Attributes:
         field: Field of the consent that shows it, by itself or beside the rest of the file.
@@ -254,7 +252,7 @@ def suspect_of(consent: Consent, context: Context) -> Suspect | None:
     if consent.giver not in IN_PLACE:
         return None
     if consent.giver is ConsentGiver.PARENT:
-        # That a parent cannot consent for a grown person another rule tells.
+        # That a parent cannot consent for an adult is the matter of another rule.
         if context.is_adult(day):
             return None
         if ChildCareStatus.PARENT_SUSPECTED in context.child_care:
@@ -263,22 +261,28 @@ def suspect_of(consent: Consent, context: Context) -> Suspect | None:
     return None if sure is None else Suspect("giver", None if sure else Severity.WARNING)
 
 
+def _guardians(record: Model) -> Iterator[tuple[str, Guardian]]:
+    """Yield the guardians that a record names, each with the place of its signs."""
+    for at, part in iter_parts_with_pointer(record, (Guardian,), ""):
+        if isinstance(part, Guardian):
+            yield f"{at}/conflict_of_interest", part
+
+
 def _idle(record: Model, day: date) -> frozenset[str]:
-    """Return the places of the signs against guardians whose part had not begun, or had ended, on a day."""
+    """Return the places of the signs against guardians whose appointment had not begun, or had ended, on a day."""
     return frozenset(
-        f"{at}/conflict_of_interest"
-        for at, part in iter_parts_with_pointer(record, (Guardian,), "")
-        if isinstance(part, Guardian)
-        and ((part.appointed_on is not None and day < part.appointed_on) or not guardian_in_office(part, day))
+        at
+        for at, guardian in _guardians(record)
+        if (guardian.appointed_on is not None and day < guardian.appointed_on) or not guardian_in_office(guardian, day)
     )
 
 
 def _outgrown(record: Model) -> frozenset[str]:
-    """Return the places of the signs against guardians of the child of whom nothing says that they act for the grown person."""
+    """Return the places of the signs against guardians of the child who are not known to act for the adult."""
     return frozenset(
-        f"{at}/conflict_of_interest"
-        for at, part in iter_parts_with_pointer(record, (Guardian,), "")
-        if isinstance(part, Guardian) and part.ended_on is None and not _is_grown(record, part.appointed_on)
+        at
+        for at, guardian in _guardians(record)
+        if guardian.ended_on is None and not _is_grown(record, guardian.appointed_on)
     )
 
 
@@ -288,20 +292,20 @@ def suspected_bodies(record: Model) -> frozenset[str]:
 
 
 def _in_conflict(record: Model) -> Iterator[Signal]:
-    """Yield the signs that stand with a guardian; nothing else of the record is looked at."""
+    """Yield the signs against guardians, and no others."""
     return (
         sign for at, guardian in iter_parts_with_pointer(record, (Guardian,), "") for sign in signs_of(guardian, at)
     )
 
 
 def _most_serious(signs: Iterable[Signal]) -> Signal | None:
-    """Return the first sign that speaks of somebody as suspected or in conflict, otherwise the first."""
+    """Return the first sign by which someone is suspected or in conflict, otherwise the first."""
     listed = tuple(signs)
     return next((sign for sign in listed if sign.signal_type in ACCUSING), listed[0] if listed else None)
 
 
 def _is_grown(record: Model, day: date | None) -> bool:
-    """Return whether the person whom a record is about was surely of age on a day: then the part of a child's guardian is over."""
+    """Return whether the person was surely an adult on a day, so that the appointment of a child's guardian has ended."""
     return day is not None and isinstance(record, PersonRecord) and _about(record).is_adult(day)
 
 
@@ -311,25 +315,24 @@ def _about(record: PersonRecord) -> Context:
 
 def _independent(record: Model, day: date | None) -> bool:
     """Return whether a guardian free of conflict acted on a day; without one, whether one acts."""
-    guardians = (part for _, part in iter_parts_with_pointer(record, (Guardian,), "") if isinstance(part, Guardian))
     return any(
         part.conflict_of_interest is False
         and part.appointed_on is not None
         and (day is None or part.appointed_on <= day)
         and guardian_in_office(part, day)
-        for part in guardians
+        for _, part in _guardians(record)
     )
 
 
 def signs_of(part: Model, at: str) -> Iterator[Signal]:
-    """Yield what a part by itself shows, not what stands in the parts inside it, and no wish of the person."""
+    """Yield what the own fields of a part show, without the parts inside it and the wishes of the person."""
     match part:
         case Subject() | Referral():
             yield from _care(part.child_care_status, f"{at}/child_care_status", SuspectedParty.PARENT)
         case ChildIdentification():
             yield from _care(part.care_status, f"{at}/care_status", SuspectedParty.PARENT)
         case ChildInCare():
-            # The child is the person's own: its suspected parent is, beside the person, a partner of theirs.
+            # It is the child of the person, so that the suspected parent is a partner of theirs.
             yield from _care(part.care_status, f"{at}/care_status", SuspectedParty.PARTNER)
         case Recruitment():
             yield from _recruitment(part, at)
@@ -342,7 +345,7 @@ def signs_of(part: Model, at: str) -> Iterator[Signal]:
 
 
 def _flagged(part: Model, at: str) -> Iterator[Signal]:
-    """Yield the sign that stands in a field that is true or false."""
+    """Yield the sign of a field that is true or false."""
     match part:
         case Guardian() if part.conflict_of_interest is True:
             yield Signal(f"{at}/conflict_of_interest", SuspectedParty.GUARDIAN, SignalType.CONFLICT, part.ref)
@@ -376,7 +379,7 @@ _IN_THE_FAMILY: Mapping[CodeList | None, SuspectedParty] = {
     ExploitationForm.FORCED_MARRIAGE: SuspectedParty.PARTNER,
     ExploitationForm.ILLEGAL_ADOPTION: SuspectedParty.PARENT,
 }
-"""Forms of exploitation in which those close mostly take part."""
+"""Forms of exploitation in which family mostly takes part."""
 
 
 def _forms(part: Identification, at: str) -> Iterator[Signal]:
@@ -391,16 +394,18 @@ def _codes(value: Absent | tuple[CodeList, ...]) -> tuple[CodeList, ...]:
     return () if isinstance(value, Absent) else value
 
 
-def _unwanted(consents: list[tuple[str, Consent]], record: Model, on: date | None) -> Iterator[Signal]:
+def _unwanted(record: Model, at: str, on: date | None) -> Iterator[Signal]:
     """Yield the consents in which the person says No to the family, unless they said Yes to it later.
 
-    A No outlives the consent it stands in: taking back a consent, or its running out, tells nothing of a change of mind.
+    A No remains when its consent is withdrawn or expires, since this does not show a change of mind.
     """
+    parts = [(at, record), *iter_parts_with_pointer(record, (Consent,), at)]
+    consents = [(pointer, part) for pointer, part in parts if isinstance(part, Consent)]
     in_effect = current(consent for _, consent in consents)
-    for at, consent in consents:
+    for pointer, consent in consents:
         no = next(_refusals(consent), None)
         if no is not None and not any(_reopens(later, consent, record, on) for later in in_effect):
-            yield Signal(f"{at}/{no}", SuspectedParty.FAMILY, SignalType.UNWANTED)
+            yield Signal(f"{pointer}/{no}", SuspectedParty.FAMILY, SignalType.UNWANTED)
 
 
 def _refusals(consent: Consent) -> Iterator[str]:
@@ -411,10 +416,10 @@ def _refusals(consent: Consent) -> Iterator[str]:
 
 
 def _reopens(later: Consent, no: Consent, record: Model, on: date | None) -> bool:
-    """Return whether a consent is a Yes to the family that the person gave after a No, and that holds on a day.
+    """Return whether a consent is a Yes to the family that the person gave after a No, and that is in force on a day.
 
-    A Yes in the person's place counts only by somebody whom nothing in the record accuses, and none of a parent or guardian
-    for a grown person.
+    A Yes in the person's place counts only by someone against whom the record shows nothing, and never by a parent or
+    guardian for an adult.
     """
     refused_at = no.withdrawn_at or no.given_at
     names = ConsentScope.SHARE_WITH_FAMILY in later.scopes or any(

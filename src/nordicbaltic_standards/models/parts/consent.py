@@ -74,8 +74,7 @@ class Consent(Model, frozen=True):
         field("Data", "Which categories of data may be shared.", DataCategory.OPERATIONAL, ["contact", "demographic"]),
     ] = ()
     giver: Annotated[
-        ConsentGiver | None,
-        field("Given by", "Who gave the consent.", DataCategory.OPERATIONAL, "person"),
+        ConsentGiver | None, field("Given by", "Who gave the consent.", DataCategory.OPERATIONAL, "person")
     ] = None
     giver_suspected: Annotated[
         Flag | None,
@@ -123,8 +122,7 @@ class Consent(Model, frozen=True):
         ),
     ] = ()
     language: Annotated[
-        Language | None,
-        field("Language", "Language in which it was explained.", DataCategory.DEMOGRAPHIC, "uk"),
+        Language | None, field("Language", "Language in which it was explained.", DataCategory.DEMOGRAPHIC, "uk")
     ] = None
     interpreter: Annotated[
         Flag | None,

@@ -16,8 +16,7 @@ class SafeContact(Model, frozen=True):
     """A way to reach the person that they have said is safe, with its limits."""
 
     channel: Annotated[
-        ContactChannel,
-        field("Channel", "How the person can be reached.", DataCategory.CONTACT, "through-organisation"),
+        ContactChannel, field("Channel", "How the person can be reached.", DataCategory.CONTACT, "through-organisation")
     ]
     value: Annotated[
         Name | Absent | None,
@@ -29,8 +28,7 @@ class SafeContact(Model, frozen=True):
         ),
     ] = None
     safe_hours: Annotated[
-        tuple[OpeningHours, ...],
-        field("Safe hours", "When it is safe to make contact.", DataCategory.SAFETY_CRITICAL),
+        tuple[OpeningHours, ...], field("Safe hours", "When it is safe to make contact.", DataCategory.SAFETY_CRITICAL)
     ] = ()
     who_may_answer: Annotated[
         ContactAnswerer | None,
@@ -60,8 +58,7 @@ class SafeContact(Model, frozen=True):
         ),
     ] = None
     language: Annotated[
-        Language | None,
-        field("Language", "Language in which to make contact.", DataCategory.DEMOGRAPHIC, "ru"),
+        Language | None, field("Language", "Language in which to make contact.", DataCategory.DEMOGRAPHIC, "ru")
     ] = None
     shared_with_suspect: Annotated[
         Flag | None,

@@ -14,8 +14,7 @@ class Money(Model, frozen=True):
     """An amount of money with its currency (ISO 4217)."""
 
     amount: Annotated[
-        Amount,
-        field("Amount", "Amount as decimal text with at most two decimals.", DataCategory.FINANCIAL, "1250.00"),
+        Amount, field("Amount", "Amount as decimal text with at most two decimals.", DataCategory.FINANCIAL, "1250.00")
     ]
     currency: Annotated[
         Currency, field("Currency", "Currency of the amount (ISO 4217).", DataCategory.FINANCIAL, "EUR")

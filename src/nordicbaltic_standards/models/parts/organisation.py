@@ -42,8 +42,7 @@ class OrganisationRef(Model, frozen=True):
         ),
     ] = None
     country: Annotated[
-        Country | None,
-        field("Country", "Country in which the organisation works.", DataCategory.OPERATIONAL, "EE"),
+        Country | None, field("Country", "Country in which the organisation works.", DataCategory.OPERATIONAL, "EE")
     ] = None
     type: Annotated[
         OrganisationType | None,

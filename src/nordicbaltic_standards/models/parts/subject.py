@@ -59,12 +59,7 @@ class Subject(Model, frozen=True):
     ] = None
     birth_date: Annotated[
         PartialIsoDate | Absent | None,
-        field(
-            "Date of birth",
-            "As much of the date of birth as is known.",
-            DataCategory.IDENTIFYING,
-            "1999-05",
-        ),
+        field("Date of birth", "As much of the date of birth as is known.", DataCategory.IDENTIFYING, "1999-05"),
     ] = None
     stated_age: Annotated[
         Age | Absent | None,
@@ -107,8 +102,7 @@ class Subject(Model, frozen=True):
         field("Sex", "Sex as statistics count it (ISO/IEC 5218).", DataCategory.DEMOGRAPHIC, "female"),
     ] = None
     gender: Annotated[
-        Gender | Absent | None,
-        field("Gender", "Gender as the person says.", DataCategory.SPECIAL_OTHER, "woman"),
+        Gender | Absent | None, field("Gender", "Gender as the person says.", DataCategory.SPECIAL_OTHER, "woman")
     ] = None
     nationalities: Annotated[
         Unique[Country] | Absent,
@@ -154,12 +148,7 @@ class Subject(Model, frozen=True):
     ] = None
     children_elsewhere: Annotated[
         NonNegativeInteger | Absent | None,
-        field(
-            "Children elsewhere",
-            "Number of the person's children who live elsewhere.",
-            DataCategory.DEMOGRAPHIC,
-            0,
-        ),
+        field("Children elsewhere", "Number of the person's children who live elsewhere.", DataCategory.DEMOGRAPHIC, 0),
     ] = None
 
 
@@ -178,8 +167,7 @@ class PersonRecord(Record, frozen=True):
         ),
     ] = None
     subject: Annotated[
-        Subject | None,
-        field("Person", "The person the record is about, by pseudonym.", DataCategory.DEMOGRAPHIC),
+        Subject | None, field("Person", "The person the record is about, by pseudonym.", DataCategory.DEMOGRAPHIC)
     ] = None
     note: Annotated[
         Note | None,

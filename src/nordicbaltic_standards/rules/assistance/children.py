@@ -103,14 +103,10 @@ def passage_not_planned(assistance: Assistance, context: Context) -> RuleOutcome
         Directive 2011/36/EU art. 14(1). The number of days is a working figure of this standard. Silent where the person
         has died.
     """
-    plan = assistance.plan
-    subject = context.subject
-    if subject is None or subject.is_child is False or context.on is None:
+    plan, subject, ages = assistance.plan, context.subject, context.ages()
+    if subject is None or subject.is_child is False or context.on is None or ages is None or ages[0] >= MAJORITY:
         return None
     if plan is not None and plan.transition_to_adulthood is not None:
-        return None
-    ages = context.ages()
-    if ages is None or ages[0] >= MAJORITY:
         return None
     later = context.ages(plus_days(context.on, thresholds().adulthood_notice_days))
     if later is None or later[1] < MAJORITY or has_died(assistance, context):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason, ConditionImposed
 from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
@@ -22,31 +22,21 @@ CASE_CLOSED = frozenset({AssistanceEndReason.PROCEEDINGS_CLOSED})
 """End because the criminal case ended."""
 
 
-def _conditions(assistance: Assistance, forbidden: frozenset[ConditionImposed]) -> Iterator[str]:
-    """Yield the places of conditions that are among the forbidden ones."""
-    for index, condition in enumerate(assistance.conditions_imposed):
-        if condition in forbidden:
-            yield f"/conditions_imposed/{index}"
-    for index, episode in enumerate(assistance.episodes):
-        if not forbidden.isdisjoint(episode.conditions):
-            for inner, condition in enumerate(episode.conditions):
-                if condition in forbidden:
-                    yield f"/episodes/{index}/conditions/{inner}"
+def _conditions(assistance: Assistance, forbidden: frozenset[ConditionImposed]) -> list[str]:
+    """Return the places of conditions that are among the forbidden ones."""
+    imposed = {"/conditions_imposed": assistance.conditions_imposed}
+    imposed |= {f"/episodes/{index}/conditions": each.conditions for index, each in enumerate(assistance.episodes)}
+    return [f"{at}/{index}" for at, listed in imposed.items() for index, each in enumerate(listed) if each in forbidden]
 
 
 def _ends(assistance: Assistance, reasons: frozenset[AssistanceEndReason]) -> RuleOutcome:
     """Return what ended for one of the reasons: the entitlement, services, stays."""
-    violations = []
-    entitlement = assistance.entitlement
-    if entitlement is not None and entitlement.end_reason in reasons:
-        violations.append(violation("/entitlement/end_reason"))
-    for index, episode in enumerate(assistance.episodes):
-        if episode.end_reason in reasons:
-            violations.append(violation(f"/episodes/{index}/end_reason", day=episode.end))
-    for index, stay in enumerate(assistance.stays):
-        if stay.end_reason in reasons:
-            violations.append(violation(f"/stays/{index}/end_reason", day=stay.end))
-    return violations or None
+    ended: list[tuple[str, AssistanceEndReason | None, date | None]] = []
+    if assistance.entitlement is not None:
+        ended.append(("/entitlement", assistance.entitlement.end_reason, None))
+    ended += [(f"/episodes/{index}", each.end_reason, each.end) for index, each in enumerate(assistance.episodes)]
+    ended += [(f"/stays/{index}", each.end_reason, each.end) for index, each in enumerate(assistance.stays)]
+    return [violation(f"{at}/end_reason", day=end) for at, reason, end in ended if reason in reasons] or None
 
 
 @rule(
@@ -60,10 +50,10 @@ def _ends(assistance: Assistance, reasons: frozenset[AssistanceEndReason]) -> Ru
     fixed=True,
     message="Assistance is recorded as depending on cooperation with the authorities; such a condition may not be set.",
     variants={
-        "national": "Assistance is recorded as depending on cooperation with the authorities. As far as we know, the country's law or practice makes part of the help depend on cooperation ({country}). Even so, this condition must not be imposed.",
+        "national": "Assistance is recorded as depending on cooperation with the authorities. As far as we know, the country's law or practice makes part of the help depend on cooperation ({country}). Even so, this condition must not be imposed."
     },
     advice_by_variant={
-        "national": "Give the help without the condition and tell the person so. If it was set because national law or practice demands it, write that down and tell the authority that answers for assistance: it is for the state to mend this, not for the person.",
+        "national": "Give the help without the condition and tell the person so. If it was set because national law or practice demands it, write that down and tell the authority that answers for assistance: it is for the state to mend this, not for the person."
     },
 )
 def help_for_cooperation(assistance: Assistance, context: Context) -> RuleOutcome:
@@ -86,7 +76,7 @@ def help_for_cooperation(assistance: Assistance, context: Context) -> RuleOutcom
         permit, help as such may not hang on it. House rules that everyone in a shelter keeps are no condition here.
         Where a country ties help to cooperation by its own law or practice, the finding stands and says so.
     """
-    places = [*_conditions(assistance, COOPERATION_CONDITIONS)]
+    places = _conditions(assistance, COOPERATION_CONDITIONS)
     if not places:
         return None
     known = context.law().assistance.in_force(AssistanceFacts.conditional_on_cooperation.id)

@@ -21,7 +21,7 @@ GIVEN = frozenset(
 OVER = frozenset(
     {ServiceStatus.COMPLETED, ServiceStatus.ENDED_EARLY, ServiceStatus.DECLINED, ServiceStatus.UNAVAILABLE}
 )
-"""States in which nothing more is to come of a service."""
+"""States in which no more of a service is expected."""
 UNLAWFUL_ENDS = frozenset(
     {AssistanceEndReason.COOPERATION_ENDED, AssistanceEndReason.PROCEEDINGS_CLOSED, AssistanceEndReason.NO_REPORT}
 )
@@ -46,9 +46,9 @@ def entitled_for(assistance: Assistance, context: Context, days: int) -> bool:
 
 
 def help_has_ended(assistance: Assistance, context: Context) -> bool:
-    """Return whether no service and no stay goes on or is to come, and help was given or the entitlement is past.
+    """Return whether no service and no stay continues or is planned, and help was given or the entitlement is past.
 
-    A service that is needed and was never given is not to come any more once the entitlement is past.
+    A service that is needed and was never given is no longer expected once the entitlement is past.
     """
     statuses = {episode.status for episode in assistance.episodes}
     if context.is_past(entitlement_end(assistance)):
@@ -64,7 +64,7 @@ def has_died(assistance: Assistance, context: Context) -> bool:
     """Return whether the person has died: the file was closed for it, or help ended by it and none followed.
 
     Help that began, or an assessment that was made, after that day shows that the person lives, or that the reason was
-    recorded by mistake. The end of a service for a child in the person's care says nothing of the person.
+    recorded by mistake. The end of a service for a child in the person's care is not counted.
     """
     if closed_by_death(context.root):
         return True
@@ -86,31 +86,22 @@ def _signs_of_life(assistance: Assistance) -> Iterator[date]:
     yield from (each.date for each in items_or_empty(assistance.risk_assessments))
 
 
-def newest_needs(assistance: Assistance) -> int | None:
-    """Return the index of the latest needs assessment, of equal ones the last; `None` where there is none."""
-    newest, last = None, date.min
-    for index, assessment in enumerate(items_or_empty(assistance.needs_assessments)):
-        if assessment.date >= last:
-            newest, last = index, assessment.date
-    return newest
-
-
-def newest_needs_assessment(assistance: Assistance) -> NeedsAssessment | None:
-    """Return the latest needs assessment; `None` where there is none."""
-    index = newest_needs(assistance)
-    return None if index is None else items_or_empty(assistance.needs_assessments)[index]
+def newest_needs(assistance: Assistance) -> tuple[int, NeedsAssessment] | None:
+    """Return index and content of the latest needs assessment, of equal days the last; `None` where there is none."""
+    listed = enumerate(items_or_empty(assistance.needs_assessments))
+    return max(listed, key=lambda entry: (entry[1].date, entry[0]), default=None)
 
 
 def has_open_needs(assistance: Assistance) -> bool:
-    """Return whether the latest needs assessment holds a need that is not met."""
-    newest = newest_needs_assessment(assistance)
-    return newest is not None and any(need.met is False for need in newest.needs)
+    """Return whether the latest needs assessment has a need that is not met."""
+    newest = newest_needs(assistance)
+    return newest is not None and any(need.met is False for need in newest[1].needs)
 
 
 def first_service_delayed(assistance: Assistance, context: Context) -> str | None:
     """Return the place that shows that no service began in time after the entitlement; `None` where one did, or may have.
 
-    In time is within the working figure on the first service. A service for a child in the person's care is none for the person.
+    In time is within the working figure on the first service. A service for a child in the person's care is not counted.
     """
     start = value_or_none(assistance.eligible_from)
     if start is None:

@@ -22,7 +22,7 @@ ANSWERS: dict[SpecialNeed, frozenset[ServiceType]] = {
     SpecialNeed.SEXUAL_VIOLENCE: _HEALTH | {ServiceType.PSYCHOLOGICAL, ServiceType.SEXUAL_AND_REPRODUCTIVE_HEALTH},
     SpecialNeed.SERIOUS_VIOLENCE: _HEALTH | {ServiceType.PSYCHOLOGICAL},
 }
-"""Services that answer a special need; a service that the list does not know may answer any."""
+"""Services that answer a special need; the service "other" can answer any."""
 
 
 @rule(
@@ -51,11 +51,10 @@ def no_needs_assessment(assistance: Assistance, context: Context) -> RuleOutcome
         CETS 197 art. 12(2), Directive 2012/29/EU art. 8(1). The number of days is a working figure of this standard.
         Silent where a reason for the absence is recorded, the entitlement ended within that time, or the person has died.
     """
-    if assistance.needs_assessments or not entitled_for(assistance, context, thresholds().needs_assessment_within_days):
+    days = thresholds().needs_assessment_within_days
+    if assistance.needs_assessments or not entitled_for(assistance, context, days) or has_died(assistance, context):
         return None
-    if has_died(assistance, context):
-        return None
-    return violation("/needs_assessments", limit=duration_param(thresholds().needs_assessment_within_days, "days"))
+    return violation("/needs_assessments", limit=duration_param(days, "days"))
 
 
 @rule(
@@ -124,15 +123,13 @@ def special_need_without_answer(assistance: Assistance, context: Context) -> Rul
         Directive 2011/36/EU art. 11(7), CETS 197 art. 12(7). Needs that no single service answers, as the risk of
         reprisals, are left to other rules. Silent where the person has died.
     """
-    index = newest_needs(assistance)
-    if index is None:
+    newest = newest_needs(assistance)
+    if newest is None:
         return None
-    for need in items_or_empty(items_or_empty(assistance.needs_assessments)[index].special_needs):
-        answers = ANSWERS.get(need)
-        if answers is not None and not _given(assistance, answers):
-            at = f"/needs_assessments/{index}/special_needs"
-            return None if has_died(assistance, context) else violation(at)
-    return None
+    needs = [need for need in items_or_empty(newest[1].special_needs) if need in ANSWERS]
+    if all(_given(assistance, ANSWERS[need]) for need in needs) or has_died(assistance, context):
+        return None
+    return violation(f"/needs_assessments/{newest[0]}/special_needs")
 
 
 def _given(assistance: Assistance, services: frozenset[ServiceType]) -> bool:
@@ -169,10 +166,9 @@ def needs_not_reviewed(assistance: Assistance, context: Context) -> RuleOutcome:
         CETS 197 art. 12(2), Directive 2012/29/EU art. 22: assessments are kept up to date. Silent where the person has
         died.
     """
-    index = newest_needs(assistance)
-    if index is None:
+    newest = newest_needs(assistance)
+    if newest is None or not context.is_past(newest[1].review_due):
         return None
-    due = items_or_empty(assistance.needs_assessments)[index].review_due
-    if not context.is_past(due) or help_has_ended(assistance, context) or has_died(assistance, context):
+    if help_has_ended(assistance, context) or has_died(assistance, context):
         return None
-    return violation(f"/needs_assessments/{index}/review_due")
+    return violation(f"/needs_assessments/{newest[0]}/review_due")

@@ -7,12 +7,7 @@ from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.rules.assistance.entitlement import (
-    GIVEN,
-    entitled_for,
-    first_service_delayed,
-    has_died,
-)
+from nordicbaltic_standards.rules.assistance.entitlement import GIVEN, entitled_for, first_service_delayed, has_died
 from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, items_or_empty, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -28,7 +23,7 @@ MINIMUM: tuple[frozenset[ServiceType], ...] = (
 )
 """The services of the minimum; one of each group is enough."""
 UNASKED = frozenset({ServiceType.COUNSELLING_INFORMATION, ServiceType.INTERPRETATION})
-"""Services that a person may be given before agreeing to any: they serve to make agreement possible."""
+"""Services that a person may be given before agreeing to any, since they make agreement possible."""
 HEALTH_CARE = frozenset(
     {
         ServiceType.MEDICAL,
@@ -126,9 +121,8 @@ def minimum_not_addressed(assistance: Assistance, context: Context) -> RuleOutco
         and no_shared_language(assistance, context)
     ):
         count += 1
-    if not count or not entitled_for(assistance, context, thresholds().minimum_services_within_days):
-        return None
-    if has_died(assistance, context):
+    days = thresholds().minimum_services_within_days
+    if not count or not entitled_for(assistance, context, days) or has_died(assistance, context):
         return None
     return violation("/episodes", count=count)
 
@@ -201,14 +195,11 @@ def victim_charged(assistance: Assistance, context: Context) -> RuleOutcome:  # 
     """
     violations = []
     for index, episode in enumerate(assistance.episodes):
-        charge = episode.charged_to_person
-        if charge is None or not charge.amount:
+        if episode.charged_to_person is None or not episode.charged_to_person.amount:
             continue
-        at = f"/episodes/{index}/charged_to_person"
-        if episode.service in HEALTH_CARE:
-            violations.append(violation(at, severity=Severity.NOTICE, variant="patient-fee", day=episode.start))
-        else:
-            violations.append(violation(at, day=episode.start))
+        at, fee = f"/episodes/{index}/charged_to_person", episode.service in HEALTH_CARE
+        severity, variant = (Severity.NOTICE, "patient-fee") if fee else (None, "")
+        violations.append(violation(at, severity=severity, variant=variant, day=episode.start))
     return violations or None
 
 
@@ -241,10 +232,7 @@ def no_shared_language_no_interpreter(assistance: Assistance, context: Context) 
     """
     if assistance.language_support != (LanguageSupport.NONE,) or not no_shared_language(assistance, context):
         return None
-    if any(
-        episode.service is ServiceType.INTERPRETATION and episode.child_ref is None for episode in assistance.episodes
-    ):
-        return None
-    if has_died(assistance, context):
+    own = (episode.service for episode in assistance.episodes if episode.child_ref is None)
+    if ServiceType.INTERPRETATION in own or has_died(assistance, context):
         return None
     return violation("/language_support")

@@ -10,7 +10,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ShelterType,
     UnitGroup,
 )
-from nordicbaltic_standards.law.periods import LAST, days, plus_days
+from nordicbaltic_standards.law.periods import FIRST, LAST, days, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.assistance import Assistance, ShelterStay
 from nordicbaltic_standards.models.parts.subject import Subject
@@ -81,28 +81,25 @@ def stays_out_of_order(assistance: Assistance, context: Context) -> RuleOutcome:
         Logic of the record of stays under CETS 197 art. 12(1)(a). The day of a move counts for both places. A draft may
         still lack last days: in it a stay without one overlaps none.
     """
-    stays = assistance.stays
     violations = [
         violation(f"/stays/{index}/end")
-        for index, stay in enumerate(stays)
+        for index, stay in enumerate(assistance.stays)
         if stay.end is not None and stay.end < stay.start
     ]
-    if len(stays) > 1:
-        violations += _overlaps(stays, draft=context.profile == "draft")
-    return violations or None
+    return [*violations, *_overlaps(assistance.stays, draft=context.profile == "draft")] or None
 
 
 def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Violation]:
-    """Return a finding for each stay that begins while another goes on; a draft may still lack last days."""
+    """Return a finding for each stay that begins during another; a draft may still lack last days."""
     spans = sorted(
         (stay.start, stay.end or LAST, index) for index, stay in enumerate(stays) if stay.end is not None or not draft
     )
     violations: list[Violation] = []
-    until = None
+    until = FIRST
     for start, end, index in spans:
-        if until is not None and days(start, min(until, end)) > thresholds().stay_overlap_days:
+        if days(start, min(until, end)) > thresholds().stay_overlap_days:
             violations.append(violation(f"/stays/{index}/start", severity=Severity.WARNING, variant="overlap"))
-        until = end if until is None else max(until, end)
+        until = max(until, end)
     return violations
 
 
@@ -118,7 +115,7 @@ def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Violation]
     message="The address of a protected shelter does not belong in this record; refer to the place by its reference.",
     variants={"not-said": "An address of a stay is recorded, and whether the place is protected is not."},
     advice_by_variant={
-        "not-said": 'Ask the place whether it is protected. Until that is known, treat it as protected: take the address out, set the reason "withheld for safety", and refer to the place by its reference. If it is open, record that its address is open.',
+        "not-said": 'Ask the place whether it is protected. Until that is known, treat it as protected: take the address out, set the reason "withheld for safety", and refer to the place by its reference. If it is open, record that its address is open.'
     },
 )
 def address_of_protected_shelter(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
@@ -183,28 +180,22 @@ def child_among_adults(assistance: Assistance, context: Context) -> RuleOutcome:
     """
     if context.subject is None or _with_family(context):
         return None
-    violations = []
+    violations, most = [], thresholds().child_emergency_stay_days
     for index, stay in enumerate(assistance.stays):
-        if stay.unrelated_adults is not True and (
-            stay.shelter_type not in FOR_ADULTS or stay.unit_group in FOR_CHILDREN
-        ):
+        if stay.unrelated_adults is True:
+            unfit = "unrelated_adults"
+        elif stay.shelter_type in FOR_ADULTS and stay.unit_group not in FOR_CHILDREN:
+            unfit = "shelter_type"
+        else:
             continue
-        limit = plus_days(stay.start, thresholds().child_emergency_stay_days)
-        last = stay.end or context.on
+        limit, last = plus_days(stay.start, most), stay.end or context.on
         if last is not None and last >= limit and context.is_child(limit):
-            at = (
-                f"/stays/{index}/shelter_type"
-                if stay.unrelated_adults is not True
-                else f"/stays/{index}/unrelated_adults"
-            )
-            violations.append(
-                violation(at, day=last, limit=duration_param(thresholds().child_emergency_stay_days, "days"))
-            )
+            violations.append(violation(f"/stays/{index}/{unfit}", day=last, limit=duration_param(most, "days")))
     return violations or None
 
 
 def _with_family(context: Context) -> bool:
-    """Return whether all that is recorded of who cares for the child says that it is family."""
+    """Return whether the child is cared for by family, by everything recorded of it."""
     care = context.child_care
     return bool(care) and care <= WITH_FAMILY
 

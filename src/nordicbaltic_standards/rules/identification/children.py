@@ -83,20 +83,34 @@ def doubtful_age_without_presumption(record: Identification, context: Context) -
     if subject is None:
         return None
     determination = subject.age_determination
-    stated = (determination is AgeDetermination.STATED and _says_child(subject, context)) or (
-        determination is None and _gives_childs_age(subject, context)
-    )
+    says_child = _says_child(subject, context)
     doubted = determination is AgeDetermination.DISPUTED or (child is not None and _is_open(child.age_assessment))
-    if not (stated or doubted):
-        return None
-    if _treated_as_child(record, subject):
+    if determination is AgeDetermination.STATED:
+        doubted = doubted or True in says_child
+    elif determination is None:
+        doubted = doubted or stated_as_child(subject, context.written_on(subject), context.on)
+    if not doubted or _treated_as_child(record, subject):
         return None
     if determination is AgeDetermination.DOCUMENT and context.is_adult():
         return None
     duty = context.law().child.presumption_of_minority
-    if _says_adult(subject, context) or _treaty_only(context, duty):
+    says_adult = bool(says_child) and not any(each is not False for each in says_child)
+    if says_adult or _treaty_only(context, duty):
         return violation("/child/presumed", severity=Severity.WARNING)
     return violation("/child/presumed", *_support(duty))
+
+
+def _says_child(subject: Subject, context: Context) -> list[bool | None]:
+    """Return of each record of the age whether by it the person is a child today; `None` where it leaves that open."""
+    written, ages, group = context.written_on(subject), context.ages(), value_or_none(subject.age_group)
+    says: list[bool | None] = []
+    if ages is not None:
+        says.append(None if ages[0] < MAJORITY <= ages[1] else ages[1] < MAJORITY)
+    if value_or_none(subject.stated_age) is not None:
+        says.append(stated_as_child(subject, written, context.on))
+    if group is not None:
+        says.append(group_of_a_child(group, written, context.on))
+    return says
 
 
 def _is_open(assessment: AgeAssessment | None) -> bool:
@@ -104,48 +118,17 @@ def _is_open(assessment: AgeAssessment | None) -> bool:
 
 
 def _treated_as_child(record: Identification, subject: Subject) -> bool:
-    """Whether the person is presumed a child, or whether that is left open with a reason."""
-    presumed = record.child is not None and record.child.presumed is True
+    """Return whether the person is presumed a child, or that is left open with a reason."""
     return (
-        presumed
+        (record.child is not None and record.child.presumed is True)
         or isinstance(subject.is_child, Absent)
         or subject.is_child is True
         or subject.age_determination is AgeDetermination.PRESUMED_CHILD
     )
 
 
-def _gives_childs_age(subject: Subject, context: Context) -> bool:
-    """Whether the person gave an age by which they can be a child today; it was true of the day of recording."""
-    return stated_as_child(subject, context.written_on(subject), context.on)
-
-
-def _in_childs_group(subject: Subject, context: Context) -> bool:
-    group = value_or_none(subject.age_group)
-    return group is not None and group_of_a_child(group, context.written_on(subject), context.on)
-
-
-def _says_child(subject: Subject, context: Context) -> bool:
-    ages = context.ages()
-    return (
-        (ages is not None and ages[1] < MAJORITY)
-        or _gives_childs_age(subject, context)
-        or _in_childs_group(subject, context)
-    )
-
-
-def _says_adult(subject: Subject, context: Context) -> bool:
-    """Whether something is recorded on the age, and all of it says eighteen or more today."""
-    ages = context.ages()
-    statements = [
-        *([] if ages is None else [ages[0] >= MAJORITY]),
-        *([] if value_or_none(subject.stated_age) is None else [not _gives_childs_age(subject, context)]),
-        *([] if value_or_none(subject.age_group) is None else [not _in_childs_group(subject, context)]),
-    ]
-    return bool(statements) and all(statements)
-
-
 def _treaty_only(context: Context, duty: Fact[Duty]) -> bool:
-    """Whether neither a directive, once it had to be applied, nor national law for everyone asks for the presumption."""
+    """Return whether neither a directive, once it had to be applied, nor national law for everyone requires the presumption."""
     code = context.country
     if code is None or _for_everyone(duty):
         return False
@@ -153,12 +136,12 @@ def _treaty_only(context: Context, duty: Fact[Duty]) -> bool:
 
 
 def _for_everyone(duty: Fact[Duty]) -> bool:
-    """Whether national law asks for the presumption, and not of some procedure alone that may not be the person's."""
+    """Return whether national law requires the presumption, and not only in some procedure that may not be the person's."""
     return duty.value is not None and duty.value.applies is True and duty.applies_to is None
 
 
 def _support(duty: Fact[Duty]) -> tuple[Fact[Duty], ...]:
-    """Return the national duty where it says the same to everyone and is surely known."""
+    """Return the national duty where it binds everyone and is surely known."""
     return (duty,) if _for_everyone(duty) and duty.confidence is Confidence.HIGH else ()
 
 
@@ -316,7 +299,7 @@ def _unless_with_parent(record: Identification, context: Context, violation: Vio
     message="Family is searched for only where this serves the child; no assessment to that effect is recorded.",
     variants={"caution": "Make sure that the search for the family cannot lead anyone dangerous to the child."},
     advice_by_variant={
-        "caution": "Go through the search with the child protection service and a guardian who is neither suspected nor in conflict with the child's interests: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion.",
+        "caution": "Go through the search with the child protection service and a guardian who is neither suspected nor in conflict with the child's interests: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion."
     },
 )
 def family_traced_without_assessment(record: Identification, context: Context) -> RuleOutcome:

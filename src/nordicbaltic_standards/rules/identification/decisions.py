@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import IdentificationStatus, IdentificationThreshold, IdentifyingBody
-from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.values import Actor
-from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
+from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
+from nordicbaltic_standards.rules.competent_bodies import is_other_authority
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import first_presumption, is_formal, may_fall
@@ -76,7 +76,7 @@ def steps_out_of_order(record: Identification, context: Context) -> RuleOutcome:
 
 
 def _denied_between(record: Identification, first: date, last: date) -> bool:
-    """Return whether a decision against the person lies between two days: after it the case is looked at anew."""
+    """Return whether a decision against the person lies between two days; after it the case starts again."""
     return any(
         decision.outcome in NEGATIVE_DECISIONS
         and (day := value_or_none(decision.decided_on)) is not None
@@ -113,12 +113,7 @@ def presumption_asks_for_too_much(record: Identification, context: Context) -> R
     """
     out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
-        threshold = decision.threshold
-        if (
-            not is_formal(decision)
-            and threshold is not None
-            and threshold is not IdentificationThreshold.REASONABLE_GROUNDS
-        ):
+        if not is_formal(decision) and decision.threshold not in {None, IdentificationThreshold.REASONABLE_GROUNDS}:
             out.append(violation(f"/decisions/{index}/threshold", day=value_or_none(decision.decided_on)))
     return out or None
 
@@ -169,7 +164,7 @@ def body_not_competent(record: Identification, context: Context) -> RuleOutcome:
             continue
         if body is not None and not any(_is_named(actor, body, authority) for actor in actors):
             out.append(violation(f"/decisions/{index}/identifying_body", competent, day=day))
-        elif authority is not None and all(_certainly_not_competent(actor, authority, law) for actor in actors):
+        elif authority is not None and is_other_authority(authority, law, competent):
             out.append(violation(f"/decisions/{index}/authority", competent, day=day))
     return out or None
 
@@ -177,13 +172,6 @@ def body_not_competent(record: Identification, context: Context) -> RuleOutcome:
 def _is_named(actor: Actor, body: IdentifyingBody, authority: str | None) -> bool:
     """Return whether a competent body is the one recorded, by its kind or by its identifier."""
     return body in actor.bodies or (authority is not None and actor.authority == authority)
-
-
-def _certainly_not_competent(actor: Actor, authority: str | None, law: CountryOn) -> bool:
-    """Return whether an authority is known in the country under another identifier than a competent body."""
-    if authority is None or actor.authority is None or actor.authority == authority:
-        return False
-    return any(item.id == authority for item in law.network.authorities.value or ())
 
 
 @rule(
@@ -219,15 +207,13 @@ def status_against_the_last_decision(record: Identification, context: Context) -
     wanted = _OPPOSITE.get(record.status)
     if wanted is None:
         return None
-    last: IdentificationDecision | None = None
-    day: date | None = None
-    for decision in record.decisions:
-        decided = value_or_none(decision.decided_on)
-        if is_formal(decision) and decided is not None and (day is None or decided >= day):
-            last, day = decision, decided
-    if last is None or last.outcome not in wanted:
-        return None
-    if may_fall(last):
+    formal = [
+        (decided, index, decision)
+        for index, decision in enumerate(record.decisions)
+        if is_formal(decision) and (decided := value_or_none(decision.decided_on)) is not None
+    ]
+    _, _, last = max(formal, default=(None, None, None))
+    if last is None or last.outcome not in wanted or may_fall(last):
         return None
     positive = record.status is IdentificationStatus.NOT_A_VICTIM
     return violation("/status", variant="positive" if positive else "")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
 from nordicbaltic_standards.codelists.enumerations import (
     AgeDetermination,
@@ -17,7 +17,8 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.periods import certainly_before, earliest, latest, shorter_than
 from nordicbaltic_standards.law.thresholds import thresholds
-from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
+from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.context import (
     MAJORITY,
     Context,
@@ -98,7 +99,7 @@ def adult_identified_without_means(record: Identification, context: Context) -> 
     sources=("cets197 art. 4(c)-(d)", "palermo-protocol art. 3(c)-(d)"),
     message="The code which says that no means is needed applies only to a person who was under eighteen at the time of the acts.",
     variants={
-        "undated": "The code which says that no means is needed applies only to a person who was under eighteen at the time of the acts; the record does not say when they took place.",
+        "undated": "The code which says that no means is needed applies only to a person who was under eighteen at the time of the acts; the record does not say when they took place."
     },
 )
 def no_means_code_for_an_adult(record: Identification, context: Context) -> RuleOutcome:
@@ -168,16 +169,20 @@ def child_refused_for_lack_of_means(record: Identification, context: Context) ->
         CETS 197 art. 4(b) and (c), Directive 2011/36/EU art. 2(5). A person whose age is in doubt and who is presumed a
         child counts as a child (CETS 197 art. 10(3)). Silent once a review has changed the decision or sent it back.
     """
-    out: list[Violation] = []
+    return [
+        violation(f"/decisions/{index}/reason_codes", day=value_or_none(decision.decided_on))
+        for index, decision in _refusals_for(WITHOUT_WEIGHT, record)
+        if child_at_acts(record, context, value_or_none(decision.decided_on))
+    ] or None
+
+
+def _refusals_for(
+    reasons: frozenset[IdentificationReason], record: Identification
+) -> Iterator[tuple[int, IdentificationDecision]]:
+    """Yield the refusals for one of these reasons, those left out that a review has taken away."""
     for index, decision in enumerate(record.decisions):
-        if (
-            decision.outcome in REFUSALS
-            and not WITHOUT_WEIGHT.isdisjoint(decision.reason_codes)
-            and not has_fallen(decision)
-            and child_at_acts(record, context, value_or_none(decision.decided_on))
-        ):
-            out.append(violation(f"/decisions/{index}/reason_codes", day=value_or_none(decision.decided_on)))
-    return out or None
+        if decision.outcome in REFUSALS and not reasons.isdisjoint(decision.reason_codes) and not has_fallen(decision):
+            yield index, decision
 
 
 @rule(
@@ -208,17 +213,17 @@ def agreement_used_against_the_person(record: Identification, context: Context) 
         the rule on children refused for lack of means speaks then. Silent once a review has changed the decision or sent
         it back.
     """
-    out: list[Violation] = []
-    for index, decision in enumerate(record.decisions):
-        if (
-            decision.outcome in REFUSALS
-            and IdentificationReason.CONSENTED in decision.reason_codes
-            and not has_fallen(decision)
-            and any(means is not Means.NOT_REQUIRED_CHILD for means in items_or_empty(record.means))
-            and not child_at_acts(record, context, value_or_none(decision.decided_on))
-        ):
-            out.append(violation(f"/decisions/{index}/reason_codes", day=value_or_none(decision.decided_on)))
-    return out or None
+    if not any(means is not Means.NOT_REQUIRED_CHILD for means in items_or_empty(record.means)):
+        return None
+    return [
+        violation(f"/decisions/{index}/reason_codes", day=value_or_none(decision.decided_on))
+        for index, decision in _refusals_for(frozenset({IdentificationReason.CONSENTED}), record)
+        if not child_at_acts(record, context, value_or_none(decision.decided_on))
+    ] or None
+
+
+ORDER_AT_A_PLACE = (Order("from_date", "to_date"),)
+"""Which date of exploitation in a country cannot lie before which."""
 
 
 @rule(
@@ -235,7 +240,7 @@ def agreement_used_against_the_person(record: Identification, context: Context) 
         "decided": "A formal decision names forms of exploitation, and the exploitation is recorded as beginning after it.",
     },
     advice_by_variant={
-        "none-yet": "Look in the file at which of the two is right. If the exploitation had begun, correct the length; if not, take the date out. Never ask the person to tell the story again for this.",
+        "none-yet": "Look in the file at which of the two is right. If the exploitation had begun, correct the length; if not, take the date out. Never ask the person to tell the story again for this."
     },
 )
 def exploitation_dates_contradict(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
@@ -262,17 +267,14 @@ def exploitation_dates_contradict(record: Identification, context: Context) -> R
     start, end = value_or_none(record.exploitation_from), value_or_none(record.exploitation_to)
     if start is not None:
         out += _beginning(record, start)
-        # Read as text, a date that lies surely before another stands before it; most records need no more.
-        if end is not None and end < start and certainly_before(end, start):
+    if start is not None and end is not None:
+        months = SHORTEST_MONTHS.get(value_or_none(record.exploitation_duration))  # type: ignore[arg-type]
+        if certainly_before(end, start):
             out.append(violation("/exploitation_to"))
-        elif end is not None:
-            months = SHORTEST_MONTHS.get(value_or_none(record.exploitation_duration))  # type: ignore[arg-type]
-            if months is not None and shorter_than(earliest(start), latest(end), months, Unit.MONTHS):
-                out.append(violation("/exploitation_duration", variant="length"))
+        elif months is not None and shorter_than(earliest(start), latest(end), months, Unit.MONTHS):
+            out.append(violation("/exploitation_duration", variant="length"))
     for index, place in enumerate(items_or_empty(record.exploitation_places)):
-        begun, left = value_or_none(place.from_date), value_or_none(place.to_date)
-        if begun is not None and left is not None and certainly_before(left, begun):
-            out.append(violation(f"/exploitation_places/{index}/to_date"))
+        out += out_of_order(place, ORDER_AT_A_PLACE, f"/exploitation_places/{index}")
     return out or None
 
 
@@ -280,12 +282,11 @@ def _beginning(record: Identification, start: PartialDate) -> list[Violation]:
     out: list[Violation] = []
     if record.exploitation_duration is ExploitationDuration.NOT_YET_EXPLOITED:
         out.append(violation("/exploitation_duration", variant="none-yet"))
-    for decision in record.decisions:
-        if is_formal(decision) and decision.exploitation_forms:
-            decided = value_or_none(decision.decided_on)
-            if decided is not None and decided.isoformat() < start:  # as text, so it lies surely before
-                out.append(violation("/exploitation_from", severity=Severity.WARNING, variant="decided"))
-                break
+    decided = (
+        value_or_none(each.decided_on) for each in record.decisions if is_formal(each) and each.exploitation_forms
+    )
+    if any(day is not None and certainly_before(day, start) for day in decided):
+        out.append(violation("/exploitation_from", severity=Severity.WARNING, variant="decided"))
     return out
 
 
@@ -330,11 +331,9 @@ def form_not_named_in_the_offence(record: Identification, context: Context) -> R
     )
     first, last = (None, None) if day is None else _known_by(day, context.on)
     law = context.law(last)
-    at_ends = [_named(law)] if first == last else [_named(law), _named(context.law(first))]
-    if not all(at_ends):
-        return None
-    named = frozenset().union(*at_ends)
-    if ExploitationForm.OTHER in named:
+    at_the_end, at_the_start = _named(law), _named(context.law(first))
+    named = at_the_end | at_the_start
+    if not at_the_end or not at_the_start or ExploitationForm.OTHER in named:
         return None
     return [
         violation(f"/exploitation_forms/{index}", *law.offence.in_force("offence.exploitation_forms"), day=last)
@@ -349,8 +348,7 @@ def _known_by(day: PartialDate | date, on: date | None) -> tuple[date, date]:
     return first, last if on is None else max(first, min(last, on))
 
 
-@lru_cache(maxsize=4096)
-def _named(law: CountryOn) -> frozenset[str]:
+def _named(law: CountryOn) -> set[str]:
     """Return the forms of exploitation that the offences name, with `OTHER` where one of them leaves the list open.
 
     A purpose without a code leaves it open; one that is none of the forms, as a sham marriage, does not.
@@ -363,4 +361,4 @@ def _named(law: CountryOn) -> frozenset[str]:
                 named.add(ExploitationForm.OTHER)
     if ExploitationForm.FORCED_LABOUR in named:
         named.add(ExploitationForm.FORCED_BEGGING)
-    return frozenset(named)
+    return named

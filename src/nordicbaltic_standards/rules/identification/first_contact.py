@@ -91,14 +91,14 @@ def strong_signs_without_decision(record: Identification, context: Context) -> R
     """
     if record.status not in UNDECIDED or record.decisions:
         return None
-    signs = items_or_empty(record.indicators)
-    if not context.is_overdue(value_or_none(record.signalled_on), thresholds().identification_review_after_days):
+    days = thresholds().identification_review_after_days
+    if not context.is_overdue(value_or_none(record.signalled_on), days):
         return None
     child = context.is_child()
-    strength_by_sign = {(sign.code, _strength(sign, child=child)) for sign in signs}
-    strengths = [strength for _, strength in strength_by_sign]
+    by_sign = {(sign.code, _strength(sign, child=child)) for sign in items_or_empty(record.indicators)}
+    strengths = [strength for _, strength in by_sign]
     if IndicatorStrength.STRONG in strengths or strengths.count(IndicatorStrength.MEDIUM) >= MEDIUM_SIGNS:
-        return violation("/status", limit=duration_param(thresholds().identification_review_after_days, "days"))
+        return violation("/status", limit=duration_param(days, "days"))
     return None
 
 
@@ -106,10 +106,7 @@ def _strength(sign: ObservedIndicator, *, child: bool) -> IndicatorStrength | No
     if sign.strength is not None:
         return sign.strength
     weights = [weight(sign.code, child=child, context=context) for context in CONTEXTS]
-    for strength in (IndicatorStrength.STRONG, IndicatorStrength.MEDIUM):
-        if strength in weights:
-            return strength
-    return None
+    return next((each for each in (IndicatorStrength.STRONG, IndicatorStrength.MEDIUM) if each in weights), None)
 
 
 @rule(
@@ -118,19 +115,14 @@ def _strength(sign: ObservedIndicator, *, child: bool) -> IndicatorStrength | No
     severity="warning",
     kind="gap",
     standard="IDN-S09",
-    sources=(
-        "cets197 art. 15(1)",
-        "cets197 art. 12(1)(d)",
-        "dir-2011-36 art. 11(6)",
-        "dir-2012-29 art. 4(1)",
-    ),
+    sources=("cets197 art. 15(1)", "cets197 art. 12(1)(d)", "dir-2011-36 art. 11(6)", "dir-2012-29 art. 4(1)"),
     message="Information on rights and services is due at first contact; the record does not show that it was given.",
     variants={
         "late": "Information on rights and services is due at first contact; it was given only after the first decision on reasonable grounds.",
         "language": "Information on rights and services is due in a language that the person understands; the record does not show this.",
     },
     advice_by_variant={
-        "late": "Look with the person at what they could not use meanwhile, such as a service or a term, and see to what can still be had. If a day is wrong, correct it.",
+        "late": "Look with the person at what they could not use meanwhile, such as a service or a term, and see to what can still be had. If a day is wrong, correct it."
     },
 )
 def rights_not_explained(record: Identification, context: Context) -> RuleOutcome:
@@ -205,9 +197,6 @@ def no_choice_of_interviewer(record: Identification, context: Context) -> RuleOu
         interview, so that the finding itself says nothing about what happened to the person.
     """
     screening = record.screening
-    if screening is None:
-        return None
-    conditions = screening.conditions
-    if conditions is not None and conditions.interviewer_sex_choice_offered:
+    if screening is None or (screening.conditions is not None and screening.conditions.interviewer_sex_choice_offered):
         return None
     return violation("/screening/conditions/interviewer_sex_choice_offered", day=screening.date)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from nordicbaltic_standards.models.identification import Identification, Screening
 from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.registry import rule
+
+UNSAFE = {"alone": "", "safe_place": "place", "urgent_needs_met_first": "needs"}
+"""Conditions of a safe talk, each with the name of the message where it is not met."""
 
 
 @rule(
@@ -46,22 +49,19 @@ def unsafe_first_talk(record: Identification, context: Context) -> RuleOutcome: 
     screening = record.screening
     if screening is None:
         return None
-    out: list[Violation] = []
     conditions, day = screening.conditions, screening.date
-    if conditions is not None:
-        if conditions.alone is False:
-            out.append(violation("/screening/conditions/alone", day=day))
-        if conditions.safe_place is False:
-            out.append(violation("/screening/conditions/safe_place", variant="place", day=day))
-        if conditions.urgent_needs_met_first is False:
-            out.append(violation("/screening/conditions/urgent_needs_met_first", variant="needs", day=day))
+    out = [
+        violation(f"/screening/conditions/{name}", variant=variant, day=day)
+        for name, variant in UNSAFE.items()
+        if conditions is not None and getattr(conditions, name) is False
+    ]
     if screening.interpreter_independent is False and _interpreted(screening):
         out.append(violation("/screening/interpreter_independent", variant="interpreter", day=day))
     return out or None
 
 
 def _interpreted(screening: Screening) -> bool:
-    """Return whether somebody interpreted, or what help with language there was is not recorded."""
+    """Return whether someone interpreted, or no support with language is recorded."""
     support = screening.language_support
     return not support or not WITHOUT_INTERPRETER.issuperset(support)
 

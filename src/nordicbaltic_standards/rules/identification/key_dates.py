@@ -1,4 +1,4 @@
-"""Moments that several rules ask for: the time of the acts, the first presumption."""
+"""Dates that several rules need: the time of the acts, the first presumption, the last refusal."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ REFUSALS = NEGATIVE_DECISIONS | {IdentificationStatus.FORMAL_IDENTIFICATION_DECL
 POSITIVE = frozenset({IdentificationStatus.PRESUMED, IdentificationStatus.FORMALLY_IDENTIFIED})
 """States in which the person is treated as a victim on a decision."""
 OVERTURNED = frozenset({ReviewOutcome.CHANGED, ReviewOutcome.SENT_BACK})
-"""Outcomes of a review after which a decision stands no more."""
+"""Outcomes of a review after which a decision is no longer in force."""
 OVERTAKEN = OVERTURNED | {ReviewOutcome.PENDING}
-"""Outcomes of a review after which a decision does not, or not yet, stand."""
+"""Outcomes of a review by which a decision is not, or may not be, in force."""
 
 
 def child_at_acts(record: Identification, context: Context, decided: date | None) -> bool:
@@ -71,7 +71,7 @@ def may_fall(decision: IdentificationDecision) -> bool:
 
 
 def was_requested(review: Review) -> bool:
-    """Return whether a review was asked for: one that was decided, or has an outcome, was, though no day of that stands."""
+    """Return whether a review was requested; one with a day of decision or an outcome was."""
     return review.lodged_on is not None or review.decided_on is not None or review.outcome is not None
 
 
@@ -93,8 +93,8 @@ def last_denial(record: Identification) -> date | None:
 def in_force_since(record: Identification, outcomes: AbstractSet[IdentificationStatus]) -> date | None:
     """Return the day of the earliest decision of such an outcome that no later decision against the person ended.
 
-    Where all that are dated were ended, one without a day may be the one that stands, and the day is not known; where
-    there is none, another body may hold to what it decided, and the earliest of all counts.
+    Where all with a day were ended, one without a day may be in force, and the day is not known. Where there is none
+    without a day, another body may uphold its decision, and the earliest of all counts.
     """
     days = [value_or_none(decision.decided_on) for decision in record.decisions if decision.outcome in outcomes]
     known = [day for day in days if day is not None]

@@ -45,7 +45,7 @@ UNCOOPERATIVE = frozenset(
         "review-exists": "It is recorded that there is no review of this decision; the law or practice of the country knows one ({country}).",
     },
     advice_by_variant={
-        "review-exists": "Ask a lawyer how and until when the decision can be reviewed, and correct the record. Tell the person at once, in a safe way and in a language they understand, and record the day.",
+        "review-exists": "Ask a lawyer how and until when the decision can be reviewed, and correct the record. Tell the person at once, in a safe way and in a language they understand, and record the day."
     },
 )
 def refusal_without_reasons_or_notice(record: Identification, context: Context) -> RuleOutcome:
@@ -103,7 +103,7 @@ def _refusal(decision: IdentificationDecision, context: Context, at: str) -> lis
     facts=("identification.formal_basis",),
     message="Victim status should not depend on a report, on a statement or on the course of criminal proceedings.",
     variants={
-        "tied": "The formal status was refused or withdrawn on a ground of criminal proceedings, to which the country ties it ({country}). Assistance on the presumption goes on.",
+        "tied": "The formal status was refused or withdrawn on a ground of criminal proceedings, to which the country ties it ({country}). Assistance on the presumption goes on."
     },
 )
 def refused_for_lack_of_cooperation(record: Identification, context: Context) -> RuleOutcome:
@@ -127,11 +127,9 @@ def refused_for_lack_of_cooperation(record: Identification, context: Context) ->
     """
     out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
-        if (
-            decision.outcome not in NEGATIVE_DECISIONS
-            or UNCOOPERATIVE.isdisjoint(decision.reason_codes)
-            or has_fallen(decision)
-        ):
+        if decision.outcome not in NEGATIVE_DECISIONS or has_fallen(decision):
+            continue
+        if UNCOOPERATIVE.isdisjoint(decision.reason_codes):
             continue
         day = value_or_none(decision.decided_on)
         at = f"/decisions/{index}/reason_codes"
@@ -154,7 +152,7 @@ def refused_for_lack_of_cooperation(record: Identification, context: Context) ->
     message="The term for having this decision reviewed ends within {limit}.",
     variants={"late": "The review was asked for after its last day; no excuse of the lateness is recorded."},
     advice_by_variant={
-        "late": "Find out with a lawyer whether the lateness can be excused, and record the ground. If a day is wrong, correct it.",
+        "late": "Find out with a lawyer whether the lateness can be excused, and record the ground. If a day is wrong, correct it."
     },
 )
 def review_term_close_or_missed(record: Identification, context: Context) -> RuleOutcome:
@@ -185,13 +183,7 @@ def review_term_close_or_missed(record: Identification, context: Context) -> Rul
             if review.lodged_on > review.deadline and review.late_excused is not True and not was_decided(review):
                 out.append(violation(f"/decisions/{index}/review/lodged_on", variant="late", day=review.lodged_on))
             continue
-        on = context.on
-        near = on is not None and on <= review.deadline <= plus_days(on, thresholds().review_term_warning_days)
-        if near and not was_requested(review):
-            out.append(
-                violation(
-                    f"/decisions/{index}/review/deadline",
-                    limit=duration_param(thresholds().review_term_warning_days, "days"),
-                )
-            )
+        on, days = context.on, thresholds().review_term_warning_days
+        if on is not None and on <= review.deadline <= plus_days(on, days) and not was_requested(review):
+            out.append(violation(f"/decisions/{index}/review/deadline", limit=duration_param(days, "days")))
     return out or None

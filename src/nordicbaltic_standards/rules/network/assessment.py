@@ -1,4 +1,4 @@
-"""Assessments of practice: evidence, regularity, dates. What needs the catalogue of standards stands with the case."""
+"""Assessments of practice: evidence, regularity, dates. Rules that need the catalogue of standards are in `practice`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation
 from nordicbaltic_standards.rules.registry import rule
 
 CLAIMED = frozenset({AssessmentRating.MET, AssessmentRating.PARTLY})
-"""Ratings that claim something."""
+"""Ratings that need evidence."""
 
 
 @rule(
@@ -59,9 +59,7 @@ def rated_without_evidence(assessment: PracticeAssessment, context: Context) -> 
         "old": "The assessment looks at a time more than {limit} ago; it is due for repetition.",
         "unknown": "It is not recorded whether people who were helped took part in the assessment.",
     },
-    advice_by_variant={
-        "unknown": "Record whether people who were helped took part. Where they did not, say why.",
-    },
+    advice_by_variant={"unknown": "Record whether people who were helped took part. Where they did not, say why."},
 )
 def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context) -> RuleOutcome:
     """Assessment old, unsigned or without survivors.
@@ -84,12 +82,9 @@ def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context)
     out: list[Violation] = []
     if assessment.signed_on is None:
         out.append(violation("/signed_on", variant="unsigned"))
-    if context.is_overdue(assessment.period.to_date, thresholds().assessment_repeat_days):
-        out.append(
-            violation(
-                "/period/to_date", variant="old", limit=duration_param(thresholds().assessment_repeat_days, "days")
-            )
-        )
+    days = thresholds().assessment_repeat_days
+    if context.is_overdue(assessment.period.to_date, days):
+        out.append(violation("/period/to_date", variant="old", limit=duration_param(days, "days")))
     if not assessment.survivors_involved and assessment.survivors_reason is None:
         out.append(violation("/survivors_involved", variant="unknown" if assessment.survivors_involved is None else ""))
     return out or None

@@ -15,6 +15,7 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Actor, Authority
 from nordicbaltic_standards.models.organisation import Organisation, OrganisationContact
+from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import HIDDEN_SHELTERS
 from nordicbaltic_standards.rules.context import (
     Context,
@@ -67,7 +68,7 @@ BODY_OF_TYPE: dict[OrganisationType, str] = {
         "contact": "The entry of a protected place gives a contact by post or in person; make sure that it does not lead to the place itself.",
     },
     advice_by_variant={
-        "contact": "Ask the place where post may go and where people may come. If this contact leads to the place itself, take it out, give one elsewhere, and tell everyone who has received the entry.",
+        "contact": "Ask the place where post may go and where people may come. If this contact leads to the place itself, take it out, give one elsewhere, and tell everyone who has received the entry."
     },
 )
 def secret_address_in_directory(organisation: Organisation, context: Context) -> RuleOutcome:  # noqa: ARG001
@@ -91,19 +92,14 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
     """
     out: list[Violation] = []
     for index, offer in enumerate(organisation.services):
+        at, addressed = f"/services/{index}", value_or_none(offer.address) is not None
         if offer.security_level in HIDDEN_SHELTERS:
             if offer.address_published:
-                out.append(violation(f"/services/{index}/address_published", variant="published"))
-            if value_or_none(offer.address) is not None:
-                out.append(violation(f"/services/{index}/address"))
-        elif (
-            offer.service is ServiceType.ACCOMMODATION
-            and offer.security_level is None
-            and value_or_none(offer.address) is not None
-        ):
-            out.append(
-                violation(f"/services/{index}/security_level", severity=Severity.WARNING, variant="unclassified")
-            )
+                out.append(violation(f"{at}/address_published", variant="published"))
+            if addressed:
+                out.append(violation(f"{at}/address"))
+        elif addressed and offer.service is ServiceType.ACCOMMODATION and offer.security_level is None:
+            out.append(violation(f"{at}/security_level", severity=Severity.WARNING, variant="unclassified"))
     if any(offer.security_level in HIDDEN_SHELTERS for offer in organisation.services):
         out += [
             violation(f"/contacts/{index}/value", severity=Severity.WARNING, variant="contact")
@@ -191,10 +187,8 @@ def role_of_another_body(organisation: Organisation, context: Context) -> RuleOu
         silent where the country names a body by its function alone. Guardians are appointed everywhere by courts,
         municipalities or counties, which no country names one by one, so that role is not compared.
     """
-    if not organisation.roles:
-        return None
     out: list[Violation] = []
-    if organisation.mandate is not None and context.is_past(organisation.mandate.to_date):
+    if organisation.roles and organisation.mandate is not None and context.is_past(organisation.mandate.to_date):
         out.append(violation("/mandate/to_date"))
     for index, role in enumerate(organisation.roles):
         if role in FACT_OF_ROLE:
@@ -210,7 +204,7 @@ def role_of_another_body(organisation: Organisation, context: Context) -> RuleOu
 
 
 def _may_coordinate(organisation: Organisation, authorities: tuple[Authority, ...]) -> bool:
-    """Whether the organisation is one of those that coordinate in the country, or none is known."""
+    """Return whether the organisation is one of those that coordinate in the country, or none is known."""
     own = organisation.name.casefold()
     coordinators = [authority for authority in authorities if COORDINATION in authority.roles]
     return not coordinators or any(
@@ -220,7 +214,7 @@ def _may_coordinate(organisation: Organisation, authorities: tuple[Authority, ..
 
 
 def _may_be_among(organisation: Organisation, actors: tuple[Actor, ...]) -> bool:
-    """Whether the organisation is one of the actors, or one of these is named by its function alone."""
+    """Return whether the organisation is one of the actors, or one of these is named by its function alone."""
     body = BODY_OF_TYPE.get(organisation.type)
     own = organisation.name.casefold()
     return any(
@@ -332,6 +326,10 @@ def service_charges_victims(organisation: Organisation, context: Context) -> Rul
     ] or None
 
 
+ORDER_OF_THE_MANDATE = (Order("mandate/from_date", "mandate/to_date", "mandate"),)
+"""Which date of a mandate cannot lie before which."""
+
+
 @rule(
     "NET-010",
     Organisation,
@@ -340,10 +338,7 @@ def service_charges_victims(organisation: Organisation, context: Context) -> Rul
     standard="NET-S07",
     sources=("dir-2012-29 art. 9(1)(b)",),
     message="The highest age lies below the lowest age.",
-    variants={
-        "places": "There are more free places than places.",
-        "mandate": "The mandate ends before it begins.",
-    },
+    variants={"places": "There are more free places than places.", "mandate": "The mandate ends before it begins."},
 )
 def directory_figures_contradict(organisation: Organisation, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Figures of a directory entry contradict each other.
@@ -368,12 +363,4 @@ def directory_figures_contradict(organisation: Organisation, context: Context) -
         places, free = value_or_none(offer.capacity), value_or_none(offer.free_places)
         if places is not None and free is not None and free > places:
             out.append(violation(f"/services/{index}/free_places", variant="places"))
-    mandate = organisation.mandate
-    if (
-        mandate is not None
-        and mandate.from_date is not None
-        and mandate.to_date is not None
-        and mandate.to_date < mandate.from_date
-    ):
-        out.append(violation("/mandate/to_date", variant="mandate"))
-    return out or None
+    return [*out, *out_of_order(organisation, ORDER_OF_THE_MANDATE)] or None

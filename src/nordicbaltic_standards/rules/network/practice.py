@@ -40,12 +40,6 @@ def levels() -> dict[str, str]:
     return {standard.id: standard.level for standard in standards}
 
 
-@cache
-def duties(areas: frozenset[str]) -> tuple[str, ...]:
-    """Return the identifiers of the standards of level must in some areas, in the order of the catalogue."""
-    return tuple(standard.id for standard in standards if standard.level == "must" and standard.area in areas)
-
-
 @rule(
     "NET-007",
     PracticeAssessment,
@@ -78,12 +72,9 @@ def gap_without_action(assessment: PracticeAssessment, context: Context) -> Rule
     """
     out: list[Violation] = []
     for index, answer in enumerate(assessment.answers):
-        if answer.rating is AssessmentRating.MET:
-            continue
-        if levels().get(answer.standard) == "must":
-            violation = _gap(answer, context, f"/answers/{index}")
-            if violation is not None:
-                out.append(violation)
+        if answer.rating is not AssessmentRating.MET and levels().get(answer.standard) == "must":
+            gap = _gap(answer, context, f"/answers/{index}")
+            out += [] if gap is None else [gap]
     return out or None
 
 
@@ -116,7 +107,7 @@ def _gap(answer: AssessmentAnswer, context: Context, at: str) -> Violation | Non
         "repeated": "This standard has more than one answer.",
     },
     advice_by_variant={
-        "unknown": "Correct the identifier of the standard, or take the answer out where this version does not have the standard any more.",
+        "unknown": "Correct the identifier of the standard, or take the answer out where this version does not have the standard any more."
     },
 )
 def standards_left_out(assessment: PracticeAssessment, context: Context) -> RuleOutcome:  # noqa: ARG001
@@ -148,8 +139,11 @@ def standards_left_out(assessment: PracticeAssessment, context: Context) -> Rule
     organisation = assessment.organisation
     areas = {AREAS_OF_ROLE[role] for role in organisation.roles if role in AREAS_OF_ROLE}
     areas.update(AREAS_OF_SERVICE[service] for service in organisation.services if service in AREAS_OF_SERVICE)
-    if areas:
-        missing = [duty for duty in duties(frozenset({*areas, GENERAL})) if duty not in answered]
-        if missing:
-            out.append(violation("/answers", missing=", ".join(missing)))
+    missing = [
+        standard.id
+        for standard in standards
+        if areas and standard.level == "must" and standard.area in {*areas, GENERAL} and standard.id not in answered
+    ]
+    if missing:
+        out.append(violation("/answers", missing=", ".join(missing)))
     return out or None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import (
@@ -11,17 +10,14 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReflectionPeriodStatus,
     ResidencePermitBasis,
     RightsTopic,
-    Unit,
 )
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
-from nordicbaltic_standards.law.country import CountryOn
-from nordicbaltic_standards.law.fact import Fact
-from nordicbaltic_standards.law.periods import LAST, last_day_inclusive, plus_days
+from nordicbaltic_standards.law.periods import LAST, plus_days
 from nordicbaltic_standards.law.rest_days import latest_end
 from nordicbaltic_standards.law.thresholds import thresholds
-from nordicbaltic_standards.law.values import Actor
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.code_groups import PERMITS_FOR_VICTIMS
+from nordicbaltic_standards.rules.competent_bodies import is_other_authority
 from nordicbaltic_standards.rules.context import (
     Context,
     RuleOutcome,
@@ -31,16 +27,16 @@ from nordicbaltic_standards.rules.context import (
     violation,
 )
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.reflection_period import TREATY_FLOOR
+from nordicbaltic_standards.rules.reflection_period import thirtieth_day
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.enclosing_file import explained, has_gone
 from nordicbaltic_standards.rules.residence.periods import (
     EVER_VALID,
     covers,
+    dated_permits,
     first_informed_on,
     governing_date,
     permit_day,
-    permit_span,
 )
 
 NOT_YET_REQUESTED = frozenset({ReflectionPeriodStatus.NOT_INFORMED, ReflectionPeriodStatus.INFORMED})
@@ -57,7 +53,7 @@ DECIDED_AT_FIRST = frozenset(
 )
 """Decisions of the authority itself, not of a body of appeal."""
 SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY_PROTECTION})
-"""States in which protection gives a right to stay; who only applied for it can still need the period."""
+"""States in which protection gives a right to stay; an applicant can still need the period."""
 
 
 @rule(
@@ -70,7 +66,7 @@ SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY
     message="A reflection period can be given up only by someone who has been told of it.",
     variants={"child": "A reflection period of a child is recorded as given up."},
     advice_by_variant={
-        "child": "Explain the period to the child in simple words and hear the child. See to it, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, that the period is asked for in the way that national law provides and that nobody removes the child meanwhile. If the age is recorded wrongly, correct it.",
+        "child": "Explain the period to the child in simple words and hear the child. See to it, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, that the period is asked for in the way that national law provides and that nobody removes the child meanwhile. If the age is recorded wrongly, correct it."
     },
 )
 def waived_without_being_informed(status: LegalStatus, context: Context) -> RuleOutcome:
@@ -113,23 +109,18 @@ def _needs_no_period(status: LegalStatus, grounds: date, until: date | None) -> 
     """
     if value_or_none(status.status) in SAFE:
         return True
-    last = last_day_inclusive(grounds, TREATY_FLOOR, Unit.DAYS)
-    return covers(_permitted(status), grounds, last if until is None else max(until, last))
-
-
-def _permitted(status: LegalStatus) -> Iterator[tuple[date, date]]:
-    """Yield first and last day of the permits that were given otherwise than for a reflection period."""
-    for permit in status.permits:
-        if permit.decision in EVER_VALID and permit.basis is not ResidencePermitBasis.REFLECTION_AND_RECOVERY:
-            span = permit_span(permit)
-            if span is not None:
-                yield span
+    permitted = (
+        (first, last)
+        for _, permit, first, last in dated_permits(status, EVER_VALID)
+        if permit.basis is not ResidencePermitBasis.REFLECTION_AND_RECOVERY
+    )
+    return covers(permitted, grounds, max(until or grounds, thirtieth_day(grounds)))
 
 
 def _may_know(status: LegalStatus, period: ReflectionPeriod, day: date, context: Context) -> bool:
     """Return whether the person had been told of the period by a day, or on one that is not recorded.
 
-    What the identification in the case file around tells of the rights that were explained counts as well.
+    The rights that were explained by the identification in the enclosing case file count as well.
     """
     informed = first_informed_on(status, period)
     if informed is not None and informed <= day:
@@ -173,8 +164,8 @@ def not_informed_of_reflection(status: LegalStatus, context: Context) -> RuleOut
         return None
     if period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
         return None
-    grounds = period.grounds_found_on
-    due = plus_days(grounds, thresholds().reflection_information_days)
+    grounds, days = period.grounds_found_on, thresholds().reflection_information_days
+    due = plus_days(grounds, days)
     if _may_know(status, period, due, context):
         return None
     informed = first_informed_on(status, period) or explained(context, RightsTopic.REFLECTION_PERIOD)[1]
@@ -182,8 +173,7 @@ def not_informed_of_reflection(status: LegalStatus, context: Context) -> RuleOut
         return None
     if _needs_no_period(status, grounds, informed or context.on):
         return None
-    limit = duration_param(thresholds().reflection_information_days, "days")
-    return violation("/reflection_period/informed_on", day=grounds, limit=limit)
+    return violation("/reflection_period/informed_on", day=grounds, limit=duration_param(days, "days"))
 
 
 @rule(
@@ -197,7 +187,7 @@ def not_informed_of_reflection(status: LegalStatus, context: Context) -> RuleOut
     extended=True,
     message="The law of the country sets a short term for asking for the reflection period ({country}: {limit}), and no request is recorded.",
     variants={
-        "passed": "The term of the law of the country for asking for the reflection period ({country}: {limit}) has passed, and no request is recorded.",
+        "passed": "The term of the law of the country for asking for the reflection period ({country}: {limit}) has passed, and no request is recorded."
     },
 )
 def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
@@ -241,9 +231,9 @@ def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> RuleOut
 
 
 def awaits_request(status: LegalStatus, context: Context) -> bool:
-    """Return whether nobody has asked for the reflection period yet, and there is something to ask for.
+    """Return whether the reflection period has not been asked for yet and still can be.
 
-    There is nothing for who has gone since the last day on which they are known to have been here.
+    It cannot be by a person who has left since the last day on which they are known to have been here.
     """
     period = status.reflection_period
     if period is None or period.status not in NOT_YET_REQUESTED or status.third_country_national is False:
@@ -257,24 +247,6 @@ def awaits_request(status: LegalStatus, context: Context) -> bool:
 def opening_the_term(status: LegalStatus, period: ReflectionPeriod) -> dict[LegalEvent, date | None]:
     """Return the days of the events from which a term for asking for the period can run."""
     return {LegalEvent.INFORMED: first_informed_on(status, period), LegalEvent.GROUNDS_FOUND: period.grounds_found_on}
-
-
-def _named(*facts: Fact[tuple[Actor, ...]]) -> set[str] | None:
-    """Return the identifiers of those whom facts name; `None` where one of them has none or nothing is known."""
-    out: set[str] = set()
-    for fact in facts:
-        for actor in fact.value or ():
-            if actor.authority is None:
-                return None
-            out.add(actor.authority)
-    return out or None
-
-
-def _is_other_authority(identifier: str, law: CountryOn, facts: Iterable[Fact[tuple[Actor, ...]]]) -> bool:
-    competent = _named(*facts)
-    if competent is None or identifier in competent:
-        return False
-    return any(authority.id == identifier for authority in law.network.authorities.value or ())
 
 
 @rule(
@@ -310,27 +282,25 @@ def granted_by_body_not_competent(status: LegalStatus, context: Context) -> Rule
     out: list[Violation] = []
     period = status.reflection_period
     if period is not None and period.granted_by is not None:
-        _judge_body("/reflection_period/granted_by", period.granted_by, governing_date(period), None, context, out)
+        law = context.law(governing_date(period))
+        if is_other_authority(period.granted_by, law, law.reflection_period.granted_by):
+            at, fact = "/reflection_period/granted_by", law.reflection_period.granted_by
+            out.append(violation(at, fact, day=governing_date(period)))
     for index, permit in enumerate(status.permits):
-        if permit.granted_by is not None and _decided_at_first(permit):
-            _judge_body(f"/permits/{index}/granted_by", permit.granted_by, permit_day(permit), permit, context, out)
+        if permit.granted_by is None or not _decided_at_first(permit):
+            continue
+        law = context.law(permit_day(permit))
+        facts = [law.residence_permit.granted_by]
+        if permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY:
+            facts.append(law.reflection_period.granted_by)
+        if is_other_authority(permit.granted_by, law, *facts):
+            known = (fact for fact in facts if fact.is_known)
+            out.append(violation(f"/permits/{index}/granted_by", *known, day=permit_day(permit)))
     return out or None
 
 
 def _decided_at_first(permit: Permit) -> bool:
+    """Return whether the recorded decision on a permit for victims is that of the authority, not of a body of appeal."""
     if permit.basis not in PERMITS_FOR_VICTIMS or permit.decision not in DECIDED_AT_FIRST:
         return False
     return permit.appeal is None or permit.appeal.decided_on is None
-
-
-def _judge_body(
-    at: str, body: str, day: date | None, permit: Permit | None, context: Context, out: list[Violation]
-) -> None:
-    law = context.law(day)
-    facts: list[Fact[tuple[Actor, ...]]] = []
-    if permit is not None:
-        facts.append(law.residence_permit.granted_by)
-    if permit is None or permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY:
-        facts.append(law.reflection_period.granted_by)
-    if _is_other_authority(body, law, facts):
-        out.append(violation(at, *(fact for fact in facts if fact.is_known), day=day))

@@ -1,4 +1,4 @@
-"""How a reflection period stands against a removal or a forced return on a day."""
+"""Whether a reflection period bars a removal or a forced return on a day."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import Confidence, ReflectionPeriodStatus
 from nordicbaltic_standards.law.fact import Fact
-from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import given_up_on
 from nordicbaltic_standards.rules.residence.periods import ended_lawfully, protected_span
 
 GIVEN_UP_ADVICE = "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them."
-"""Advice where something befell the person in a period that they had given up."""
+"""Advice where the person was removed or detained in a period that they had given up."""
 
 
-def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
-    """Return the national fact where it says the same as the treaty, and as surely; else the treaty stands alone."""
+def supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
+    """Return the national fact where it provides the same as the treaty, and as surely; otherwise none."""
     return (suspension,) if suspension.value and suspension.confidence is Confidence.HIGH else ()
 
 
@@ -31,13 +31,13 @@ def taken_away(status: LegalStatus, day: date, at: str, context: Context) -> Vio
         return None
     if variant:
         return violation(at, severity=Severity.WARNING, variant=variant, day=day)
-    return violation(at, *_supporting(context.law(day).reflection_period.suspension_of_removal), day=day)
+    return violation(at, *supporting(context.law(day).reflection_period.suspension_of_removal), day=day)
 
 
 def barred(status: LegalStatus, day: date, context: Context) -> str | None:
-    """Return how the reflection period stands against a removal on ``day``.
+    """Return whether the reflection period bars a removal on ``day``, as the name of the message that fits.
 
-    Empty where it bars it by every reading of the dates, the wording that fits where it may, `None` where it does not.
+    Empty where it bars the removal by every reading of the dates, `None` where it does not.
     """
     period = status.reflection_period
     if period is None:
@@ -47,17 +47,9 @@ def barred(status: LegalStatus, day: date, context: Context) -> str | None:
     span = protected_span(status, context)
     if span is None or not span[0] <= day <= span[1]:
         return None
-    return _variant(period, span[0], day, context)
-
-
-def _variant(period: ReflectionPeriod, start: date, day: date, context: Context) -> str:
-    """Return which wording fits where not every reading of the dates makes the removal unlawful; empty where each does.
-
-    An adult who knew of the period had given it up by ``day``, or it was lawfully ended on that very day.
-    """
-    given_up, end = given_up_on(period, context), period.termination
+    given_up = given_up_on(period, context)
     if given_up is not None and given_up < day:
         return "given-up"
-    if end is not None and end.on == day and ended_lawfully(period, start, context.country) == day:
-        return "same-day"
-    return "same-day" if given_up == day else ""
+    end = period.termination
+    ended = end is not None and end.on == day and ended_lawfully(period, span[0], context.country) == day
+    return "same-day" if ended or given_up == day else ""

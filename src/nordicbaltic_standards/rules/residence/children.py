@@ -18,10 +18,10 @@ from nordicbaltic_standards.rules.registry import rule
     sources=("crc art. 37(b)", "crc art. 3(1)", "dir-2008-115 art. 17(1)"),
     message="A child is recorded as detained under immigration law.",
     variants={
-        "grown": "A person who was, or was presumed, a child when detention under immigration law began is recorded as detained, and counts as an adult now.",
+        "grown": "A person who was, or was presumed, a child when detention under immigration law began is recorded as detained, and counts as an adult now."
     },
     advice_by_variant={
-        "grown": "If the detention goes on, ask for release at once, with a lawyer. If it has ended, record its last day. See that the person is cared for as a possible victim.",
+        "grown": "If the detention goes on, ask for release at once, with a lawyer. If it has ended, record its last day. See that the person is cared for as a possible victim."
     },
 )
 def child_detained(status: LegalStatus, context: Context) -> RuleOutcome:

@@ -50,10 +50,10 @@ DECIDED = frozenset(
     sources=("cets197 art. 14(5)", "cets197 art. 40(4)", "dir-2011-36 art. 11a"),
     message="A reflection period or victim permit may not be bought with the right to seek asylum.",
     variants={
-        "advice": "An application for international protection was taken back close to a decision on the stay, and no independent advice before it is recorded.",
+        "advice": "An application for international protection was taken back close to a decision on the stay, and no independent advice before it is recorded."
     },
     advice_by_variant={
-        "advice": "Record the day of the advice if there was any. If there was none, see to independent legal advice now, and ask with it whether the application can be taken up again.",
+        "advice": "Record the day of the advice if there was any. If there was none, see to independent legal advice now, and ask with it whether the application can be taken up again."
     },
 )
 def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001
@@ -75,16 +75,14 @@ def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> RuleO
         CETS 197 art. 14(5) and 40(4); Directive 2011/36/EU art. 11a since 15 July 2026. Seven days are a working figure of
         this standard.
     """
-    out: list[Violation] = []
-    period = status.reflection_period
-    if period is not None and ConditionImposed.ASYLUM_WITHDRAWAL in period.conditions:
-        index = period.conditions.index(ConditionImposed.ASYLUM_WITHDRAWAL)
-        out.append(violation(f"/reflection_period/conditions/{index}", day=governing_date(period)))
-    for number, permit in enumerate(status.permits):
-        if ConditionImposed.ASYLUM_WITHDRAWAL in permit.conditions:
-            index = permit.conditions.index(ConditionImposed.ASYLUM_WITHDRAWAL)
-            out.append(violation(f"/permits/{number}/conditions/{index}", day=permit_day(permit)))
-    asylum = status.asylum
+    period, asylum = status.reflection_period, status.asylum
+    imposed = [] if period is None else [("/reflection_period", period.conditions, governing_date(period))]
+    imposed += [(f"/permits/{index}", each.conditions, permit_day(each)) for index, each in enumerate(status.permits)]
+    out = [
+        violation(f"{at}/conditions/{conditions.index(ConditionImposed.ASYLUM_WITHDRAWAL)}", day=day)
+        for at, conditions, day in imposed
+        if ConditionImposed.ASYLUM_WITHDRAWAL in conditions
+    ]
     if asylum is None or asylum.stage is not AsylumStage.WITHDRAWN or asylum.ended_on is None or out:
         return out or None
     advised = asylum.independent_advice_on
@@ -95,10 +93,8 @@ def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> RuleO
 
 
 def _near_a_decision(status: LegalStatus, day: date) -> bool:
-    first, last = (
-        plus_days(day, -thresholds().asylum_withdrawal_days),
-        plus_days(day, thresholds().asylum_withdrawal_days),
-    )
+    near = thresholds().asylum_withdrawal_days
+    first, last = plus_days(day, -near), plus_days(day, near)
     decided = [permit.decided_on for permit in status.permits]
     if status.reflection_period is not None:
         decided.append(status.reflection_period.decided_on)

@@ -68,7 +68,7 @@ def ended_for_want_of_cooperation(status: LegalStatus, context: Context) -> Rule
     extended=True,
     message="The law of the country does not list this ground for ending the reflection period early ({country}).",
     variants={
-        "beyond": "The convention does not know this ground for ending the reflection period early, even where national law lists it.",
+        "beyond": "The convention does not know this ground for ending the reflection period early, even where national law lists it."
     },
 )
 def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> RuleOutcome:
@@ -118,7 +118,7 @@ def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> RuleOutco
     facts=("instruments.eu_2004_81",),
     message="Only contact that the person renewed actively, voluntarily and on their own initiative may end the period.",
     variants={
-        "convention": "The convention does not know contact with suspects as a ground for ending the period, and here the contact is not shown to be the person's free choice.",
+        "convention": "The convention does not know contact with suspects as a ground for ending the period, and here the contact is not shown to be the person's free choice."
     },
 )
 def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> RuleOutcome:

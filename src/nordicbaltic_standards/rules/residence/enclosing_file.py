@@ -1,4 +1,4 @@
-"""What the enclosing case file says of the person whose right to stay is judged: what was explained to them, and whether they left."""
+"""What the enclosing case file records of the person: which rights were explained to them, and whether they left."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LEFT_THE_CASE = frozenset({
     CaseClosureReason.REMOVED,
     CaseClosureReason.PERSON_DECEASED,
 })  # fmt: skip
-"""Reasons for closing a case after which nobody can speak with the person here."""
+"""Reasons for closing a case after which the person is no longer in the country."""
 
 
 class Journey(NamedTuple):
@@ -44,7 +44,7 @@ def explained(context: Context, topic: RightsTopic) -> tuple[bool, date | None]:
 
 
 def journeys(status: LegalStatus, context: Context) -> Iterator[Journey]:
-    """Yield the returns to another country that were begun, by the case file; the right to stay tells of coming back."""
+    """Yield the returns to another country that were begun, by the case file; the legal status records the day of coming back."""
     file = enclosing_case_file(context.root)
     for entry in () if file is None else file.returns:
         departed = None if entry.travel is None else entry.travel.departed_at
@@ -62,7 +62,7 @@ def travelled(status: LegalStatus, context: Context, since: date, first: date, l
     Args:
         status: The right to stay.
         context: What the rule is given.
-        since: Day on which the person was surely here; a return before it was over by then.
+        since: Day on which the person was surely here, so that a return before it had ended.
         first: First day.
         last: Last day.
     """
@@ -72,12 +72,12 @@ def travelled(status: LegalStatus, context: Context, since: date, first: date, l
 
 
 def has_gone(status: LegalStatus, context: Context, since: date) -> bool:
-    """Return whether the person was removed, has left and is not known to be back, or whether the file was closed on them.
+    """Return whether the person was removed, has left and is not known to be back, or whether the case was closed because of it.
 
     Args:
         status: The right to stay.
         context: What the rule is given.
-        since: Day on which the person was surely here; a removal, departure or return before it was over by then.
+        since: Day on which the person was surely here, so that what took them away before it had ended.
     """
     removed = None if status.removal is None else status.removal.enforced_on
     if removed is not None and removed >= since:

@@ -170,10 +170,10 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> RuleOutcome:
     countries=("SE",),
     message="In Sweden only the head of the preliminary investigation or the municipal social welfare board can apply for the reflection permit.",
     variants={
-        "head": "Until 31 July 2022 only the head of the preliminary investigation could apply for the reflection permit in Sweden.",
+        "head": "Until 31 July 2022 only the head of the preliminary investigation could apply for the reflection permit in Sweden."
     },
     advice_by_variant={
-        "head": "If the head of the preliminary investigation applied then, record the authority that applied as the one that asked. If a day is wrong, correct it. If a reflection period is still needed, ask the head of the preliminary investigation to apply, or the social welfare board (socialnämnden), which has been able to since 1 August 2022 where there is reason to assume that the person is a victim of trafficking in human beings or human exploitation (människoexploatering) under chapter 4 sections 1 a and 1 b of the Swedish Penal Code (brottsbalken).",
+        "head": "If the head of the preliminary investigation applied then, record the authority that applied as the one that asked. If a day is wrong, correct it. If a reflection period is still needed, ask the head of the preliminary investigation to apply, or the social welfare board (socialnämnden), which has been able to since 1 August 2022 where there is reason to assume that the person is a victim of trafficking in human beings or human exploitation (människoexploatering) under chapter 4 sections 1 a and 1 b of the Swedish Penal Code (brottsbalken)."
     },
 )
 def swedish_applicant(status: LegalStatus, context: Context) -> RuleOutcome:

@@ -1,4 +1,4 @@
-"""From which day a reflection period is counted: the event of law that opens it, or the first day that is recorded."""
+"""From which day a reflection period is counted: the event that opens it by law, or the first day that is recorded."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from typing import NamedTuple
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.rules.context import value_or_none
-from nordicbaltic_standards.rules.residence.periods import counted_start, informed_on, provisional_counts
+from nordicbaltic_standards.rules.residence.periods import (
+    first_known,
+    informed_on,
+    provisional_counts,
+    start_of_provisional_permit,
+)
 
 
 class Opening(NamedTuple):
@@ -47,17 +51,17 @@ def opening_of(status: LegalStatus, period: ReflectionPeriod, code: str | None, 
     """
     fact = law_of(code, decided).reflection_period.start_event
     sure = fact.confidence is Confidence.HIGH
-    start = value_or_none(period.start)
+    start = period.start
     event = LegalEvent.PERIOD_START if fact.value is None else fact.value.event
     opened = {
         LegalEvent.INFORMED: informed_on(status, period),
-        LegalEvent.DECIDED: value_or_none(period.decided_on),
+        LegalEvent.DECIDED: period.decided_on,
         LegalEvent.PERIOD_START: start,
     }.get(event)
     if (start or opened) is not None and provisional_counts(code, decided):
         # Time on a provisional permit counts in, so that a first day before the decision is right.
-        first = min(day for day in (start, opened) if day is not None)
-        counted = counted_start(status, first, code)
+        first = first_known(start, opened)
+        counted = start_of_provisional_permit(status, first)
         if counted < (opened or first):
             return Opening(counted, LegalEvent.PERIOD_START, start, provisional=True)
     if start is None or (sure and opened is not None):

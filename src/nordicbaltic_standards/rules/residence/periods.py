@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -71,7 +71,7 @@ NATIONAL_GROUNDS = frozenset(
         ReflectionTerminationGround.CONDITIONS_NOT_MET,
     }
 )
-"""Grounds of national law that neither the convention nor the directive knows."""
+"""Grounds of national law that neither the convention nor the directive names."""
 VALID = frozenset({PermitDecision.GRANTED, PermitDecision.GRANTED_ON_APPEAL, PermitDecision.RENEWED})
 """Decisions that give a permit."""
 VALID_OR_EXPIRED = frozenset(
@@ -83,15 +83,23 @@ VALID_OR_EXPIRED = frozenset(
         PermitDecision.NOT_RENEWED,
     }
 )
-"""Decisions of permits that are held or ran to their end."""
+"""Decisions of permits that are valid or were so to their last day."""
 EVER_VALID = frozenset({*VALID_OR_EXPIRED, PermitDecision.REVOKED})
-"""Decisions of permits that were held, those included that were taken back."""
+"""Decisions of permits that were valid, those that were taken back included."""
 PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, ResidencePermitBasis.OTHER_NATIONAL})
 """Bases under which a provisional permit is recorded."""
+PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
+"""Applications that await a decision."""
+RUNNING = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTENDED})
+"""States of a reflection period that was given and is not known to be over."""
+CLOSED = frozenset({AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
+"""Stages at which an application for international protection is over without protection."""
+SOUGHT = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL, AsylumStage.GRANTED})
+"""Stages that show that the person applied for international protection, also where no day is recorded."""
 
 
 def early_end(period: ReflectionPeriod) -> ReflectionTermination | None:
-    """Return the early end of a period; `None` where none is recorded, or one that took nothing away: on its last day, or after."""
+    """Return the early end of a period; `None` where none is recorded, or only on or after the last day."""
     end = period.termination
     if end is None:
         return None
@@ -135,12 +143,12 @@ def _cut(span: tuple[date, date], period: ReflectionPeriod, context: Context) ->
 
 
 def ended_lawfully(period: ReflectionPeriod, start: date, country: str | None) -> date | None:
-    """Return the day on which an early end took the protection of the period away; `None` where none did.
+    """Return the day on which an early end ended the protection of the period; `None` where none did.
 
-    Want of cooperation and a closed case end no period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4)). Contact with
+    Lack of cooperation and a closed case end no period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4)). Contact with
     suspects ends it where the directive binds and the contact is shown to be free; elsewhere the convention, which does not
-    know the ground, still guarantees its thirty days. So it does on other grounds that it does not know, unless the law of
-    the country surely lists them. What that law surely does not list ends none either.
+    name this ground, still guarantees its thirty days. The same is true of other grounds that it does not name, unless the
+    law of the country surely lists them. A ground that this law surely does not list ends no period.
     """
     end = period.termination
     if end is None or end.ground in UNLAWFUL_ENDS:
@@ -187,18 +195,16 @@ def provisional_counts(country: str | None, day: date | None) -> bool:
     return law_of(country, day).reflection_period.provisional_permit_counts.value is True
 
 
-def counted_start(status: LegalStatus, start: date, country: str | None) -> date:
-    """Return the day from which the length counts: the first day, or that of a provisional permit before where it counts."""
-    if not provisional_counts(country, start):
-        return start
-    counted = start
-    for permit in status.permits:
-        first, last = permit.valid_from, value_or_none(permit.valid_to)
-        if first is None or permit.basis not in PROVISIONAL_BASES or permit.decision not in VALID_OR_EXPIRED:
-            continue
-        if first < counted and (last is None or last >= plus_days(start, -1)):
-            counted = first
-    return counted
+def start_of_provisional_permit(status: LegalStatus, start: date) -> date:
+    """Return the first day of a provisional permit that lasted until a period began, or of the period itself."""
+    return min(
+        (
+            first
+            for _, permit, first, last in dated_permits(status, VALID_OR_EXPIRED)
+            if permit.basis in PROVISIONAL_BASES and last >= plus_days(start, -1) and first < start
+        ),
+        default=start,
+    )
 
 
 def first_informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
@@ -213,7 +219,7 @@ def first_informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | N
 def informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
     """Return the day of informing from which the law counts: that of the period or, where it has none, of the ways to stay.
 
-    Who was told of the ways to stay after the first day of the period had been told before, on a day that is not recorded.
+    A person told of the ways to stay after the first day of the period was told before it, on a day that is not recorded.
     """
     information = status.information
     if period.informed_on is not None or information is None or information.reflection_on is None:
@@ -248,8 +254,8 @@ def is_refused_renewal(permit: Permit) -> bool:
 def permit_span(permit: Permit) -> tuple[date, date] | None:
     """Return first and last day of a permit, cut at the day on which it was taken back; `None` where there is no such span.
 
-    A permit without a recorded last day is taken to last. A day of decision that does not lie after the first day can still
-    be that on which the permit was given, and cuts nothing.
+    A permit without a recorded last day is taken to last. A day of decision that is not after the first day can still
+    be that on which the permit was given, and is not an end.
     """
     start, end = permit.valid_from, value_or_none(permit.valid_to) or LAST
     if start is None or end < start:
@@ -258,6 +264,21 @@ def permit_span(permit: Permit) -> tuple[date, date] | None:
     if permit.decision is PermitDecision.REVOKED and decided is not None and decided > start:
         end = min(end, decided)
     return start, end
+
+
+def dated_permits(
+    status: LegalStatus, decisions: frozenset[PermitDecision]
+) -> Iterator[tuple[int, Permit, date, date]]:
+    """Yield index, first and last day of each permit with one of these decisions and a known first day."""
+    for index, permit in enumerate(status.permits):
+        span = permit_span(permit) if permit.decision in decisions else None
+        if span is not None:
+            yield index, permit, *span
+
+
+def first_known(*days: date | None) -> date:
+    """Return the earliest of the days that are recorded; the first day of the calendar where none is."""
+    return min((day for day in days if day is not None), default=FIRST)
 
 
 def covers(spans: Iterable[tuple[date, date]], first: date, last: date) -> bool:
@@ -281,19 +302,6 @@ def binding_is_more_certain(instrument: str, fact: Fact[Any], context: Context, 
         return False
     binding = instruments[instrument].binding(context.country, day)
     return bool(binding.bound) and SURENESS.index(Confidence(binding.confidence)) > SURENESS.index(fact.confidence)
-
-
-PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
-"""Applications that await a decision."""
-
-RUNNING = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTENDED})
-"""States of a reflection period that was given and is not known to be over."""
-
-CLOSED = frozenset({AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
-"""Stages at which an application for international protection is over without protection."""
-
-SOUGHT = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL, AsylumStage.GRANTED})
-"""Stages that show that the person applied for international protection, also where no day is recorded."""
 
 
 def has_applied(asylum: AsylumProcedure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -17,9 +18,10 @@ from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalSt
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import FIRST, LAST, end_of_term, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
-from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
 from nordicbaltic_standards.rules.asylum import protection_status_of
 from nordicbaltic_standards.rules.case_context import payload_record
+from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -30,37 +32,27 @@ from nordicbaltic_standards.rules.residence.periods import (
     PENDING,
     RUNNING,
     VALID,
-    VALID_OR_EXPIRED,
     as_limit,
     covers,
+    dated_permits,
     end_pointer,
+    first_known,
     governing_date,
     has_applied,
     permit_day,
-    permit_span,
     reflection_span,
 )
 
 NEVER_VALID = frozenset(
-    {
-        PermitDecision.APPLIED,
-        PermitDecision.PENDING,
-        PermitDecision.REFUSED,
-        PermitDecision.WITHDRAWN_BY_APPLICANT,
-    }
+    {PermitDecision.APPLIED, PermitDecision.PENDING, PermitDecision.REFUSED, PermitDecision.WITHDRAWN_BY_APPLICANT}
 )
 """Decisions of permits that never became valid."""
 OVERTAKEN = frozenset({*PERMIT_ENDED, PermitDecision.RENEWED, PermitDecision.GRANTED_ON_APPEAL})
-"""Decisions that follow an earlier one on the same permit, whose day they replace in the record."""
+"""Decisions that follow an earlier one on the same permit and replace its day in the record."""
 ORDINARY = frozenset(
-    {
-        ResidencePermitBasis.WORK,
-        ResidencePermitBasis.STUDY,
-        ResidencePermitBasis.FAMILY,
-        ResidencePermitBasis.LONG_TERM,
-    }
+    {ResidencePermitBasis.WORK, ResidencePermitBasis.STUDY, ResidencePermitBasis.FAMILY, ResidencePermitBasis.LONG_TERM}
 )
-"""Bases of permits that a person holds apart from what happened to them."""
+"""Bases of permits that have nothing to do with being a victim."""
 STAYS_ANYWAY = frozenset(
     {
         LegalStatusCode.NATIONAL,
@@ -72,7 +64,7 @@ STAYS_ANYWAY = frozenset(
         LegalStatusCode.TEMPORARY_PROTECTION,
     }
 )
-"""Rights to stay that do not hang on a permit of this record."""
+"""Rights to stay that do not depend on a permit of this record."""
 
 
 @rule(
@@ -84,9 +76,7 @@ STAYS_ANYWAY = frozenset(
     sources=("cets197 art. 14(3)",),
     message="Application, decision and validity of the permit do not fit together.",
     variants={"no-start": "The permit was given, and its first day is not recorded."},
-    advice_by_variant={
-        "no-start": "Take the first day from the decision and record it.",
-    },
+    advice_by_variant={"no-start": "Take the first day from the decision and record it."},
 )
 def permit_dates_contradict(status: LegalStatus, context: Context) -> RuleOutcome:
     """Permit dates contradict each other.
@@ -107,36 +97,29 @@ def permit_dates_contradict(status: LegalStatus, context: Context) -> RuleOutcom
         decision; that alone is no fault. A first day that is missing contradicts nothing, and an error of this kind would
         keep the record from those who help; so it is a warning, and only before the record is passed on.
     """
-    if not status.permits:
-        return None
-    out = [
+    return [
         item for index, permit in enumerate(status.permits) for item in _contradictions(index, permit, status, context)
-    ]
-    return out or None
+    ] or None
+
+
+ORDER = (
+    Order("valid_from", "valid_to"),
+    Order("applied_on", "decided_on"),
+    Order("appeal/lodged_on", "appeal/decided_on"),
+)
+"""Which date of a permit cannot lie before which."""
 
 
 def _contradictions(index: int, permit: Permit, status: LegalStatus, context: Context) -> Iterator[Violation]:
     place = f"/permits/{index}"
-    first, last = permit.valid_from, value_or_none(permit.valid_to)
-    day = permit_day(permit)
-    if first is not None and last is not None and last < first:
-        yield violation(f"{place}/valid_to", day=day)
-    if permit.applied_on is not None and permit.decided_on is not None and permit.decided_on < permit.applied_on:
-        yield violation(f"{place}/decided_on", day=day)
+    first, last, day = permit.valid_from, value_or_none(permit.valid_to), permit_day(permit)
+    yield from (replace(each, day=day) for each in out_of_order(permit, ORDER, place))
     if permit.decision in NEVER_VALID and first is not None:
         yield violation(f"{place}/valid_from", day=day)
     if permit.decision is PermitDecision.EXPIRED and last is not None and _lies_ahead(last, status, context):
         yield violation(f"{place}/decision", day=day)
     if permit.decision in VALID and first is None and context.profile == "exchange":
         yield violation(f"{place}/valid_from", severity=Severity.WARNING, variant="no-start", day=day)
-    appeal = permit.appeal
-    if (
-        appeal is not None
-        and appeal.lodged_on is not None
-        and appeal.decided_on is not None
-        and appeal.decided_on < appeal.lodged_on
-    ):
-        yield violation(f"{place}/appeal/decided_on", day=appeal.decided_on)
 
 
 def _lies_ahead(day: date, status: LegalStatus, context: Context) -> bool:
@@ -145,51 +128,52 @@ def _lies_ahead(day: date, status: LegalStatus, context: Context) -> bool:
     return context.on is not None and day > context.on and (written is None or day > context.day_of(written))
 
 
-PERIOD = -1
-"""Stands for the reflection period where a permit has its index."""
-
-
 class _Right(NamedTuple):
-    """A right to stay from one day to another: a permit by its index, or the reflection period."""
+    """A right to stay from one day to another: a permit, or the reflection period.
+
+    Attributes:
+        start: First day.
+        end: Last day.
+        place: Place of the permit or period in the record.
+        here_by: Day by which the person was here to receive it.
+        permit: The permit; `None` for the reflection period.
+        longest: Longest period of the law, where the end is taken from that since none is recorded.
+    """
 
     start: date
     end: date
-    number: int
-    longest: Fact[int] | None = None
-    """Longest period of the law, where the end is taken from that since none is recorded."""
+    place: str
+    here_by: date
+    permit: Permit | None = None
+    longest: tuple[Fact[int], ...] = ()
 
     def __repr__(self) -> str:
         return "<_Right>"
 
 
-def _rights(status: LegalStatus, context: Context, decisions: frozenset[PermitDecision]) -> list[_Right]:
-    out: list[_Right] = []
-    for index, permit in enumerate(status.permits):
-        span = permit_span(permit) if permit.decision in decisions else None
-        if span is not None:
-            out.append(_Right(*span, index))
-    span = reflection_span(status, context)
-    if span is not None:
+def _rights(status: LegalStatus, context: Context) -> list[_Right]:
+    """Return the permits that were ever valid and the reflection period, in the order in which they begin."""
+    rights = [
+        _Right(first, last, f"/permits/{index}", here_by(permit), permit)
+        for index, permit, first, last in dated_permits(status, EVER_VALID)
+    ]
+    period, span = status.reflection_period, reflection_span(status, context)
+    if period is not None and span is not None:
         start, end = span
-        longest = None
+        longest: tuple[Fact[int], ...] = ()
         if end == LAST:
-            # A period without a recorded last day is taken to last until another right begins, but no longer than law knows.
-            end = min((max(start, plus_days(right.start, -1)) for right in out if right.start >= start), default=LAST)
-            end, longest = _at_most(status, start, end, context)
-        out.append(_Right(start, end, PERIOD, longest))
-    return out
-
-
-def _at_most(status: LegalStatus, start: date, end: date, context: Context) -> tuple[date, Fact[int] | None]:
-    """Return the last day that a reflection period can have, and the fact that sets it where it lies before ``end``.
-
-    The first day is not counted, as the longest reading has it.
-    """
-    period = status.reflection_period
-    longest = context.law(None if period is None else governing_date(period)).reflection_period.maximum_days
-    limit = as_limit(longest)
-    latest = end if limit is None else end_of_term(start, *limit)
-    return (latest, longest) if latest < end else (end, None)
+            # A period without a recorded last day is taken to last until another right begins, but no longer than law
+            # knows. The first day is not counted, as the longest reading has it.
+            end = min(
+                (max(start, plus_days(right.start, -1)) for right in rights if right.start >= start), default=LAST
+            )
+            maximum = context.law(governing_date(period)).reflection_period.maximum_days
+            limit = as_limit(maximum)
+            if limit is not None and end_of_term(start, *limit) < end:
+                end, longest = end_of_term(start, *limit), (maximum,)
+        here = first_known(start, period.grounds_found_on, period.informed_on, period.decided_on)
+        rights.append(_Right(start, end, "/reflection_period", here, longest=longest))
+    return sorted(rights, key=lambda right: (right.start, right.end, right.permit is not None))
 
 
 @rule(
@@ -231,34 +215,25 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> RuleOutcome:
     if not status.permits or not value_or_none(status.third_country_national):
         return None
     out: list[Violation] = []
-    latest, since, begun, longest = FIRST, FIRST, False, None
-    for right in sorted(_rights(status, context, EVER_VALID)):
-        start, end, index, _ = right
-        if begun and start > plus_days(latest, 1):
-            first, last = plus_days(latest, 1), plus_days(start, -1)
+    latest, since, begun = FIRST, FIRST, False
+    longest: tuple[Fact[int], ...] = ()
+    for right in _rights(status, context):
+        if begun and right.start > plus_days(latest, 1):
+            first, last = plus_days(latest, 1), plus_days(right.start, -1)
             away = _away(status, first, last) or travelled(status, context, since, first, last)
-            if not away and not _covered(status, first, last):
-                at = "/reflection_period/start" if index == PERIOD else f"/permits/{index}/valid_from"
-                out.append(violation(at, *(() if longest is None else (longest,)), day=first))
-        if end > latest:
-            latest, longest = end, right.longest
-        since = _here_by(status, right)
-        begun = begun or index == PERIOD or status.permits[index].basis not in ORDINARY
+            if not away and not covers(_other_cover(status, first), first, last):
+                start = "start" if right.permit is None else "valid_from"
+                out.append(violation(f"{right.place}/{start}", *longest, day=first))
+        if right.end > latest:
+            latest, longest = right.end, right.longest
+        since = right.here_by
+        begun = begun or right.permit is None or right.permit.basis not in ORDINARY
     return out or None
 
 
 def here_by(permit: Permit) -> date:
     """Return the day by which the person was here to receive a permit; the first of all where it is not recorded."""
-    return min((day for day in (permit.decided_on, permit.valid_from) if day is not None), default=FIRST)
-
-
-def _here_by(status: LegalStatus, right: _Right) -> date:
-    """Return the day by which the person was here to receive a right to stay."""
-    if right.number != PERIOD:
-        return here_by(status.permits[right.number])
-    period = status.reflection_period
-    days = () if period is None else (period.grounds_found_on, period.informed_on, period.decided_on)
-    return min([right.start, *(day for day in days if day is not None)])
+    return first_known(permit.decided_on, permit.valid_from)
 
 
 def _away(status: LegalStatus, first: date, last: date) -> bool:
@@ -271,12 +246,7 @@ def _away(status: LegalStatus, first: date, last: date) -> bool:
     )
 
 
-def _covered(status: LegalStatus, first: date, last: date) -> bool:
-    """Return whether pending procedures or a suspension cover every day between."""
-    return covers(_covers(status, first), first, last)
-
-
-def _covers(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
+def _other_cover(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
     """Yield the spans that may cover the person from a day on, beside permits and the reflection period."""
     asylum, removal = status.asylum, status.removal
     applied, ended = (None, None) if asylum is None else (asylum.applied_on, asylum.ended_on)
@@ -301,10 +271,11 @@ def _covers(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
 
 
 def _protected_to(status: LegalStatus, day: date) -> date:
-    """Return the last day on which protection that stood on a day may have stood: the first that is followed by one without."""
+    """Return the last day of the protection that the person had on a day: the first that is followed by a day without."""
     ends = [each for permit in status.permits for each in (permit.decided_on, value_or_none(permit.valid_to))]
-    appeals = [permit.appeal for permit in status.permits if permit.appeal is not None]
-    ends += [each for appeal in appeals for each in (appeal.decided_on, appeal.deadline)]
+    for permit in status.permits:
+        if permit.appeal is not None:
+            ends += [permit.appeal.decided_on, permit.appeal.deadline]
     later = (each for each in ends if each is not None and each >= day)
     return min((each for each in later if protection_status_of(status, plus_days(each, 1)) is None), default=LAST)
 
@@ -316,15 +287,11 @@ def _protected_to(status: LegalStatus, day: date) -> date:
     kind="gap",
     standard="RES-S08",
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 13(1)"),
-    facts=(
-        "instruments.eu_2004_81",
-        "reflection_period.maximum_days",
-        "reflection_period.termination_grounds",
-    ),
+    facts=("instruments.eu_2004_81", "reflection_period.maximum_days", "reflection_period.termination_grounds"),
     message="The right to stay ends soon, and nothing that follows it is recorded.",
     variants={"ended": "The right to stay has ended, and nothing that follows it is recorded."},
     advice_by_variant={
-        "ended": "Speak with the person and a lawyer today about what can still be applied for and whether the lateness can be excused, and record the application. If another right to stay has begun or the person has left, record that.",
+        "ended": "Speak with the person and a lawyer today about what can still be applied for and whether the lateness can be excused, and record the application. If another right to stay has begun or the person has left, record that."
     },
 )
 def right_to_stay_runs_out(status: LegalStatus, context: Context) -> RuleOutcome:
@@ -357,46 +324,38 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> RuleOutcome
         return None
     if status.third_country_national is False or value_or_none(status.status) in STAYS_ANYWAY:
         return None
-    rights = _rights(status, context, VALID_OR_EXPIRED) + _taken_back(status)
-    if not _may_run(status.reflection_period):
-        # Over, on a day that is not recorded: it carries the stay no further.
-        rights = [right for right in rights if right.number != PERIOD or (right.end != LAST and right.longest is None)]
+    rights = [right for right in _rights(status, context) if _has_known_end(right, status)]
     if not rights:
         return None
     last = max(rights, key=lambda right: (right.end, right.start))
-    end, index = last.end, last.number
-    reflection = index == PERIOD or status.permits[index].basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY
-    if end > plus_days(
-        on, thresholds().reflection_end_notice_days if reflection else thresholds().permit_end_notice_days
-    ):
+    permit, end = last.permit, last.end
+    if permit is None or permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY:
+        notice = thresholds().reflection_end_notice_days
+    else:
+        notice = thresholds().permit_end_notice_days
+    if end > plus_days(on, notice) or _is_followed(status, last.start) or has_gone(status, context, last.here_by):
         return None
-    if _is_followed(status, last.start) or has_gone(status, context, _here_by(status, last)):
-        return None
-    if index == PERIOD:
+    if permit is None:
         at = _end_of_period(status, end)
     else:
-        at = f"/permits/{index}/{'decided_on' if status.permits[index].decision is PermitDecision.REVOKED else 'valid_to'}"
-    known = () if last.longest is None else (last.longest,)
-    return violation(at, *known, variant="ended" if context.is_past(end) else "", day=on)
+        at = f"{last.place}/{'decided_on' if permit.decision is PermitDecision.REVOKED else 'valid_to'}"
+    return violation(at, *last.longest, variant="ended" if context.is_past(end) else "", day=on)
 
 
-def _may_run(period: ReflectionPeriod | None) -> bool:
-    """Return whether a reflection period was given and is not known to be over."""
-    return period is not None and period.status in RUNNING
+def _has_known_end(right: _Right, status: LegalStatus) -> bool:
+    """Return whether it is known until when a right lasted, or it is not known to be over.
 
-
-def _taken_back(status: LegalStatus) -> list[_Right]:
-    """Return the permits that were taken back while they ran, each to that day; one without it may have ended at any time."""
-    out: list[_Right] = []
-    for index, permit in enumerate(status.permits):
-        span = permit_span(permit) if permit.decision is PermitDecision.REVOKED else None
-        if span is not None and span[1] == permit.decided_on:
-            out.append(_Right(*span, index))
-    return out
+    A permit that was taken back on no recorded day may have ended at any time, as may a period that is over and has no
+    recorded last day.
+    """
+    if right.permit is not None:
+        return right.permit.decision is not PermitDecision.REVOKED or right.end == right.permit.decided_on
+    running = status.reflection_period is not None and status.reflection_period.status in RUNNING
+    return running or (right.end != LAST and not right.longest)
 
 
 def _end_of_period(status: LegalStatus, end: date) -> str:
-    """Return where the end of the reflection period stands: its early end, that it was given up, or its last day."""
+    """Return the place of the end of the reflection period: its early end, the day it was given up, or its last day."""
     period = status.reflection_period
     if period is None or (period.termination is not None and period.termination.on == end):
         return "/reflection_period/termination/on"
@@ -413,12 +372,12 @@ def _is_followed(status: LegalStatus, begun: date) -> bool:
         begun: First day of the right to stay.
     """
     for permit in status.permits:
-        if permit.decision in PENDING:
-            return True
-        if permit.appeal is not None and permit.appeal.lodged_on is not None and permit.appeal.decided_on is None:
+        appeal = permit.appeal
+        waits = appeal is not None and appeal.lodged_on is not None and appeal.decided_on is None
+        if waits or permit.decision in PENDING:
             return True
     if status.asylum is not None and protection_status_of(status, LAST) is not None:
-        # What will end by itself, as the time for an appeal or a permit that was not renewed, does not follow.
+        # The time for an appeal, or a permit that was not renewed, ends by itself and so does not count.
         return True
     period = status.reflection_period
     if period is None:
@@ -441,7 +400,7 @@ def _is_followed(status: LegalStatus, begun: date) -> bool:
     message="The renewal does not point to an earlier permit of the same kind.",
     variants={"early": "The renewal is recorded as applied for before the permit that it renews was decided."},
     advice_by_variant={
-        "early": "Compare the dates with the decisions and correct the one that is wrong. If the application was for another permit, point the renewal to that one.",
+        "early": "Compare the dates with the decisions and correct the one that is wrong. If the application was for another permit, point the renewal to that one."
     },
 )
 def renewal_does_not_continue(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001
@@ -463,31 +422,24 @@ def renewal_does_not_continue(status: LegalStatus, context: Context) -> RuleOutc
         earlier permit was taken back, not renewed, renewed or given on appeal, the day that is recorded is that of the
         later decision, and no days are compared.
     """
-    if not any(permit.renewal_of is not None for permit in status.permits):
-        return None
-    by_id: dict[str, list[Permit]] = {}
-    for permit in status.permits:
-        by_id.setdefault(permit.id, []).append(permit)
     circles = _in_circles(status)
     out: list[Violation] = []
     for index, permit in enumerate(status.permits):
         if permit.renewal_of is None:
             continue
-        # Of several permits with this identifier, any on the same basis can be meant; the latest decision is compared.
-        renewed = [each for each in by_id.get(permit.renewal_of, ()) if each.basis is permit.basis]
+        # Of several permits with this identifier, any on the same basis can be meant.
+        renewed = [each for each in status.permits if each.id == permit.renewal_of and each.basis is permit.basis]
         day = permit_day(permit)
         if not renewed or permit.id in circles:
             out.append(violation(f"/permits/{index}/renewal_of", day=day))
             continue
-        decided = max((on for each in renewed if (on := _given_on(each)) is not None), default=None)
-        if decided is not None and permit.applied_on is not None and permit.applied_on < decided:
+        # Where a later decision replaced that on the application, its day is not known.
+        decided = [
+            each.decided_on for each in renewed if each.decision not in OVERTAKEN and each.decided_on is not None
+        ]
+        if permit.applied_on is not None and any(permit.applied_on < each for each in decided):
             out.append(violation(f"/permits/{index}/applied_on", variant="early", day=day))
     return out or None
-
-
-def _given_on(permit: Permit) -> date | None:
-    """Return the day of the decision on the application; `None` where that of a later decision can stand in its place."""
-    return None if permit.decision in OVERTAKEN else permit.decided_on
 
 
 def _in_circles(status: LegalStatus) -> set[str]:
@@ -496,14 +448,14 @@ def _in_circles(status: LegalStatus) -> set[str]:
     for permit in status.permits:
         if permit.renewal_of is not None:
             renews[permit.id] = min(permit.renewal_of, renews.get(permit.id, permit.renewal_of))
-    seen: dict[str, str] = {}
-    circles: set[str] = set()
-    for start in renews:
-        at = start
-        while at in renews and at not in seen:
-            seen[at] = start
-            at = renews[at]
-        while seen.get(at) == start and at not in circles:
-            circles.add(at)
-            at = renews[at]
-    return circles
+    return {identifier for identifier in renews if _leads_back(identifier, renews)}
+
+
+def _leads_back(identifier: str, renews: dict[str, str]) -> bool:
+    """Return whether the renewals from a permit on come back to it."""
+    seen: set[str] = set()
+    at = renews.get(identifier)
+    while at is not None and at not in seen:
+        seen.add(at)
+        at = renews.get(at)
+    return identifier in seen

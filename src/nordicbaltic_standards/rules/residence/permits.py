@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Literal
 
 from nordicbaltic_standards.codelists.enumerations import PermitDecision, ResidencePermitBasis, Unit
 from nordicbaltic_standards.law.fact import Fact
@@ -27,12 +27,13 @@ from nordicbaltic_standards.rules.residence.periods import (
     VALID_OR_EXPIRED,
     binding_is_more_certain,
     binds,
+    dated_permits,
     giving_day,
     permit_day,
 )
 
 LENGTH_BASES = frozenset({*PERMITS_FOR_VICTIMS, ResidencePermitBasis.WORK_EXPLOITATION_OFFENCE})
-"""Bases on which a type of permit can be told from the basis alone."""
+"""Bases that identify a type of permit by themselves."""
 DIRECTIVE_MONTHS = 6
 """Months that a permit for cooperation is valid at least (Directive 2004/81/EC art. 8(3))."""
 
@@ -102,49 +103,29 @@ def permit_not_offered(status: LegalStatus, context: Context) -> RuleOutcome:
     return out or None
 
 
-class _Measured(NamedTuple):
-    """A permit whose length can be compared with the law."""
-
-    place: str
-    permit: Permit
-    start: date
-    end: date
-
-    def __repr__(self) -> str:
-        return "<_Measured>"
+def _measured(status: LegalStatus) -> Iterator[tuple[str, Permit, date, date]]:
+    """Yield place, first and last day of the permits that were given; that for a reflection period is judged as the period."""
+    for index, permit, start, end in dated_permits(status, VALID_OR_EXPIRED):
+        of_period = (
+            permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY and status.reflection_period is not None
+        )
+        if value_or_none(permit.valid_to) is not None and not of_period:
+            yield f"/permits/{index}/valid_to", permit, start, end
 
 
-def _measured(status: LegalStatus) -> Iterator[_Measured]:
-    """Yield permits that were given, with both days; the permit for a reflection period is judged as that period."""
-    for index, permit in enumerate(status.permits):
-        start, end = permit.valid_from, value_or_none(permit.valid_to)
-        if start is None or end is None or end < start or permit.decision not in VALID_OR_EXPIRED:
-            continue
-        if permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY and status.reflection_period is not None:
-            continue
-        yield _Measured(f"/permits/{index}/valid_to", permit, start, end)
-
-
-def _minimum(kinds: Sequence[PermitType], start: date, renewal: bool) -> Length | None:
-    """Return the shortest minimum among types; `None` where one of them has none."""
-    bounds: list[Length] = []
+def _bound(
+    kinds: Sequence[PermitType], start: date, renewal: bool, bound: Literal["minimum", "maximum"]
+) -> Length | None:
+    """Return the shortest minimum or the longest maximum among types; `None` where one of them has none."""
+    lengths: list[Length] = []
     for each in kinds:
         lasts = each.renewal if renewal else each.initial
-        if lasts is None or lasts.minimum is None:
+        length = None if lasts is None else lasts.minimum if bound == "minimum" else lasts.maximum
+        if length is None:
             return None
-        bounds.append(lasts.minimum)
-    return min(bounds, key=lambda bound: end_of_term(start, bound.amount, bound.unit), default=None)
-
-
-def _maximum(kinds: Sequence[PermitType], start: date, renewal: bool) -> Length | None:
-    """Return the longest maximum among types; `None` where one of them has none."""
-    bounds: list[Length] = []
-    for each in kinds:
-        lasts = each.renewal if renewal else each.initial
-        if lasts is None or lasts.maximum is None:
-            return None
-        bounds.append(lasts.maximum)
-    return max(bounds, key=lambda bound: end_of_term(start, bound.amount, bound.unit), default=None)
+        lengths.append(length)
+    by_end = sorted(lengths, key=lambda length: end_of_term(start, length.amount, length.unit))
+    return next(iter(by_end if bound == "minimum" else reversed(by_end)), None)
 
 
 @rule(
@@ -184,23 +165,19 @@ def permit_below_minimum(status: LegalStatus, context: Context) -> RuleOutcome:
         is below its six months as well, the directive alone is the measure. A permit for the reflection period itself is judged as that period, and one that was not
         renewed by the law of its first day, since the day of the refusal stands in its record.
     """
-    out = [
-        item
-        for place, permit, start, end in _measured(status)
-        if (item := _below_minimum(place, permit, start, end, context)) is not None
-    ]
-    return out or None
+    shorter = (_below_minimum(*measured, context) for measured in _measured(status))
+    return [each for each in shorter if each is not None] or None
 
 
 def _below_minimum(place: str, permit: Permit, start: date, end: date, context: Context) -> Violation | None:
     day = giving_day(permit)
     types = context.law(day).residence_permit.types
     renewal = _is_renewal(permit)
-    minimum = _minimum(_types_of(permit, types), start, renewal)
+    minimum = _bound(_types_of(permit, types), start, renewal, "minimum")
     facts: tuple[Fact[tuple[PermitType, ...]], ...] = (types,)
     variant, severity = "", Severity.ERROR
     cooperating = permit.basis is ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS
-    # The sure floor of the directive goes before a national length that is less sure.
+    # The minimum of the directive goes before a national length that is known less surely.
     below_directive = cooperating and not renewal and shorter_than(start, end, DIRECTIVE_MONTHS, Unit.MONTHS)
     if minimum is None or (below_directive and binding_is_more_certain("dir-2004-81", types, context, day)):
         if not cooperating:
@@ -254,7 +231,7 @@ def permit_above_maximum(status: LegalStatus, context: Context) -> RuleOutcome:
             continue
         day = giving_day(permit)
         types = context.law(day).residence_permit.types
-        maximum = _maximum(_types_of(permit, types), start, _is_renewal(permit))
+        maximum = _bound(_types_of(permit, types), start, _is_renewal(permit), "maximum")
         if maximum is not None and longer_than(start, end, maximum.amount, maximum.unit):
             out.append(violation(place, types, day=day, maximum=duration_param(maximum.amount, maximum.unit)))
     return out or None
@@ -271,10 +248,10 @@ def permit_above_maximum(status: LegalStatus, context: Context) -> RuleOutcome:
     extended=True,
     message="The permit is recorded without the right to work, which it carries by the law of the country ({country}).",
     variants={
-        "separate": "The right to work is recorded; by the law of the country the permit does not carry it, and no work permit is named ({country}).",
+        "separate": "The right to work is recorded; by the law of the country the permit does not carry it, and no work permit is named ({country})."
     },
     advice_by_variant={
-        "separate": "Look at the permit and at the law. If the permit does not allow work, correct the record, help to apply for a work permit, and tell the person that work may begin only with it. If there is a work permit, record its identifier.",
+        "separate": "Look at the permit and at the law. If the permit does not allow work, correct the record, help to apply for a work permit, and tell the person that work may begin only with it. If there is a work permit, record its identifier."
     },
 )
 def work_right_differs(status: LegalStatus, context: Context) -> RuleOutcome:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
 from nordicbaltic_standards.law.fact import Fact, State
-from nordicbaltic_standards.law.periods import last_day_inclusive, longer_than, plus_days, shorter_than
+from nordicbaltic_standards.law.periods import last_day_inclusive, longer_than, plus_days
 from nordicbaltic_standards.law.values import Extension
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import PERIOD_NOT_CUT_SHORT
 from nordicbaltic_standards.rules.context import (
     Context,
     RuleOutcome,
     Violation,
     duration_param,
-    value_or_none,
     violation,
 )
 from nordicbaltic_standards.rules.reflection_period import RAN, TREATY_FLOOR, granted_span
@@ -28,37 +28,15 @@ from nordicbaltic_standards.rules.residence.periods import (
     as_limit,
     binding_is_more_certain,
     binds,
+    dated_permits,
     end_pointer,
     governing_date,
     provisional_counts,
     reflection_span,
 )
 
-
-class _Granted(NamedTuple):
-    """A period as granted, neither given up nor ended early, and the day from which its length counts."""
-
-    period: ReflectionPeriod
-    start: date
-    end: date
-
-    def __repr__(self) -> str:
-        return "<_Granted>"
-
-
-def _granted(status: LegalStatus, context: Context) -> _Granted | None:
-    """Return the period as granted; three rules ask for it."""
-    return context.cached(_work_out_granted, status)
-
-
-def _work_out_granted(status: LegalStatus, context: Context) -> _Granted | None:
-    period = status.reflection_period
-    if period is None or period.status not in PERIOD_NOT_CUT_SHORT:
-        return None
-    if period.termination is not None or period.waiver is not None:
-        return None
-    span, first = granted_span(period), _first_day(status, period, context)
-    return None if span is None or first is None else _Granted(period, first, span[1])
+ORDER = (Order("start", "end"), Order("requested_on", "decided_on"))
+"""Which date of a reflection period cannot lie before which."""
 
 
 def _first_day(status: LegalStatus, period: ReflectionPeriod, context: Context) -> date | None:
@@ -66,30 +44,41 @@ def _first_day(status: LegalStatus, period: ReflectionPeriod, context: Context) 
     return opening_of(status, period, context.country, governing_date(period)).day
 
 
-def _too_short(status: LegalStatus, granted: _Granted, amount: int, unit: Unit) -> bool:
-    """Return whether the period is shorter than a term, and no permit carries the stay on to its end."""
-    if not shorter_than(granted.start, granted.end, amount, unit):
-        return False
-    due = last_day_inclusive(granted.start, amount, unit)
-    for permit in status.permits:
-        first, last = permit.valid_from, value_or_none(permit.valid_to)
-        if (
-            first is None
-            or permit.decision not in VALID_OR_EXPIRED
-            or not granted.start < first <= plus_days(granted.end, 1)
-        ):
-            continue
-        if last is None or last >= due:
-            return False
-    return True
+def _missed_minimum(status: LegalStatus, context: Context) -> Violation | None:
+    """Return the finding on the least length that the period falls short of; it has a fact where national law sets it.
+
+    The thirty days of the convention are compared where they are known more surely than a minimum of national law, and
+    before it. A period that was given up or ended early is judged by other rules.
+    """
+    period = status.reflection_period
+    if period is None or period.status not in PERIOD_NOT_CUT_SHORT:
+        return None
+    if period.termination is not None or period.waiver is not None:
+        return None
+    day, span, start = governing_date(period), granted_span(period), _first_day(status, period, context)
+    if span is None or start is None:
+        return None
+    national = context.law(day).reflection_period.minimum_days
+    minimums: list[tuple[int, Unit, tuple[Fact[int], ...]]] = []
+    unsure = national.value is None or binding_is_more_certain("cets197", national, context, day)
+    if unsure and binds("cets197", context, day):
+        minimums.append((TREATY_FLOOR, Unit.DAYS, ()))
+    limit = as_limit(national)
+    if limit is not None:
+        minimums.append((*limit, (national,)))
+    for amount, unit, facts in minimums:
+        if _too_short(status, start, span[1], amount, unit):
+            return violation(end_pointer(period), *facts, day=day, minimum=duration_param(amount, unit))
+    return None
 
 
-def _treaty_speaks(status: LegalStatus, granted: _Granted, minimum: Fact[int], context: Context) -> bool:
-    """Return whether the period falls short of the convention, and that is surer than what national law sets, if anything."""
-    day = governing_date(granted.period)
-    if not _too_short(status, granted, TREATY_FLOOR, Unit.DAYS) or not binds("cets197", context, day):
-        return False
-    return minimum.value is None or binding_is_more_certain("cets197", minimum, context, day)
+def _too_short(status: LegalStatus, start: date, end: date, amount: int, unit: Unit) -> bool:
+    """Return whether the period is shorter than a term, and no permit extends the stay to the end of it."""
+    due = last_day_inclusive(start, amount, unit)
+    return end < due and not any(
+        start < first <= plus_days(end, 1) and last >= due
+        for _, _, first, last in dated_permits(status, VALID_OR_EXPIRED)
+    )
 
 
 @rule(
@@ -133,17 +122,8 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
         in. Months end on the day before that of the same number, or with a month that is too short (Regulation 1182/71
         art. 3(2)(c); in Norway domstolloven § 148, of terms before courts): six months from 31 August end on 28 February. Public order or an improper claim shows as an early end, and is judged there.
     """
-    granted = _granted(status, context)
-    if granted is None:
-        return None
-    minimum = context.law(governing_date(granted.period)).reflection_period.minimum_days
-    limit = as_limit(minimum)
-    if limit is None or not _too_short(status, granted, *limit):
-        return None
-    if _treaty_speaks(status, granted, minimum, context):
-        return None
-    day = governing_date(granted.period)
-    return violation(end_pointer(granted.period), minimum, day=day, minimum=duration_param(*limit))
+    missed = _missed_minimum(status, context)
+    return missed if missed is not None and missed.facts else None
 
 
 @rule(
@@ -182,13 +162,8 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> RuleO
         country. The first day counts, which may be that of the event by which national law surely opens the period; a permit
         that carries the stay on is counted in.
     """
-    granted = _granted(status, context)
-    if granted is None:
-        return None
-    day = governing_date(granted.period)
-    if not _treaty_speaks(status, granted, context.law(day).reflection_period.minimum_days, context):
-        return None
-    return violation(end_pointer(granted.period), day=day, minimum=duration_param(TREATY_FLOOR, Unit.DAYS))
+    missed = _missed_minimum(status, context)
+    return None if missed is None or missed.facts else missed
 
 
 @rule(
@@ -246,9 +221,9 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
 
 
 def _decided_ends(period: ReflectionPeriod, context: Context) -> Iterator[tuple[str, date, date | None]]:
-    """Yield the ends that were decided: where each stands, the day itself, and the day whose law governs it.
+    """Yield the ends that were decided: the place of each, the day itself, and the day whose law governs it.
 
-    Of an extension that the law does not know, another rule says so.
+    An extension that the law does not provide for is the matter of another rule.
     """
     if period.end is not None:
         yield "/reflection_period/end", period.end, governing_date(period)
@@ -270,13 +245,10 @@ def _excludes(extension: Fact[Extension]) -> bool:
     kind="contradiction",
     standard="RES-S02",
     sources=("dir-2004-81 art. 6(1)",),
-    facts=(
-        "reflection_period.start_event",
-        "reflection_period.provisional_permit_counts",
-    ),
+    facts=("reflection_period.start_event", "reflection_period.provisional_permit_counts"),
     message="The dates of request, decision, start, extension and end of the reflection period do not follow one another.",
     variants={
-        "opening": "The reflection period is recorded to begin before the event that opens it by the law of the country ({country}: {event}).",
+        "opening": "The reflection period is recorded to begin before the event that opens it by the law of the country ({country}: {event})."
     },
 )
 def reflection_dates_out_of_order(status: LegalStatus, context: Context) -> RuleOutcome:
@@ -301,19 +273,12 @@ def reflection_dates_out_of_order(status: LegalStatus, context: Context) -> Rule
     if period is None:
         return None
     out = [
-        *_wrong_order(period),
+        *(replace(each, day=governing_date(period)) for each in out_of_order(period, ORDER, "/reflection_period")),
         *_wrong_extensions(period),
         *_wrong_early_end(period),
         *_wrong_opening(period, context),
     ]
     return out or None
-
-
-def _wrong_order(period: ReflectionPeriod) -> Iterator[Violation]:
-    if period.start is not None and period.end is not None and period.end < period.start:
-        yield violation("/reflection_period/end", day=governing_date(period))
-    if period.requested_on is not None and period.decided_on is not None and period.decided_on < period.requested_on:
-        yield violation("/reflection_period/decided_on", day=period.decided_on)
 
 
 def _wrong_extensions(period: ReflectionPeriod) -> Iterator[Violation]:

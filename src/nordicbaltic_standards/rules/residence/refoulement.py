@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from nordicbaltic_standards.codelists.enumerations import ReturnType
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.rules.asylum import protection_status_of, removed_on
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
@@ -79,7 +80,7 @@ def removed_under_protection(status: LegalStatus, context: Context) -> RuleOutco
     if day is None or asylum_status is None:
         return None
     if asylum_status.granted:
-        if _return_tells(day, context):
+        if _return_is_recorded(day, context):
             return None
         return violation(_AT, severity=Severity.WARNING, variant="granted", day=day, instrument=_NON_REFOULEMENT)
     if asylum_status.sure and status.removal.kind is not None:
@@ -87,15 +88,16 @@ def removed_under_protection(status: LegalStatus, context: Context) -> RuleOutco
     return violation(_AT, severity=Severity.WARNING, variant="undecided", day=day)
 
 
-def _return_tells(day: date, context: Context) -> bool:
-    """Return whether the case file tells of a forced return that began on a day, and where to."""
+def _return_is_recorded(day: date, context: Context) -> bool:
+    """Return whether the case file records a forced return that began on a day, and where to."""
     file = enclosing_case_file(context.root)
-    for entry in () if file is None else file.returns:
-        departed = None if entry.travel is None else entry.travel.departed_at
-        if departed is None or entry.type != "forced-return" or value_or_none(entry.destination_country) is None:
-            continue
-        if entry.status not in DEPARTED or entry.from_country not in {None, context.country}:
-            continue
-        if context.day_of(departed) == day:
-            return True
-    return False
+    return any(
+        entry.type is ReturnType.FORCED_RETURN
+        and value_or_none(entry.destination_country) is not None
+        and entry.status in DEPARTED
+        and entry.from_country in {None, context.country}
+        and entry.travel is not None
+        and entry.travel.departed_at is not None
+        and context.day_of(entry.travel.departed_at) == day
+        for entry in (() if file is None else file.returns)
+    )

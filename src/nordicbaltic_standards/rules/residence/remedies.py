@@ -20,7 +20,7 @@ from nordicbaltic_standards.rules.context import (
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.enclosing_file import explained, has_gone
-from nordicbaltic_standards.rules.residence.periods import VALID, permit_day
+from nordicbaltic_standards.rules.residence.periods import VALID, first_known, permit_day
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
 """Decisions by which the person gets no permit, or loses one."""
@@ -47,7 +47,7 @@ JUDGED_ALONE = frozenset({"legal-status", "case-file"})
     message="The term for an appeal against the decision on the permit ends within {limit}, and no appeal is recorded.",
     variants={"late": "The appeal against the decision on the permit was lodged after its last day."},
     advice_by_variant={
-        "late": "Ask a lawyer at once whether the lateness can be excused, whether the appeal suspends removal, and what else can be applied for. If a day is wrong, correct it.",
+        "late": "Ask a lawyer at once whether the lateness can be excused, whether the appeal suspends removal, and what else can be applied for. If a day is wrong, correct it."
     },
 )
 def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> RuleOutcome:
@@ -76,7 +76,8 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> RuleOu
         appeal = permit.appeal
         if appeal is None or appeal.deadline is None or permit.decision not in TAKEN:
             continue
-        if given_since(status, permit.decided_on, permit) or has_gone(status, context, _here_by(permit)):
+        here_by = first_known(permit.applied_on, permit.valid_from, permit.decided_on)
+        if given_since(status, permit.decided_on, permit) or has_gone(status, context, here_by):
             continue
         if not was_lodged(appeal):
             on = context.on
@@ -91,12 +92,6 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> RuleOu
 def was_lodged(appeal: PermitAppeal) -> bool:
     """Return whether an appeal was lodged: one that was decided was, also where the record does not say when."""
     return appeal.lodged_on is not None or appeal.decided_on is not None
-
-
-def _here_by(permit: Permit) -> date:
-    """Return the earliest day by which the person was here to ask for a permit, hold it or lose it; else the first of all."""
-    days = (permit.applied_on, permit.valid_from, permit.decided_on)
-    return min((day for day in days if day is not None), default=FIRST)
 
 
 def given_since(status: LegalStatus, day: date | None, refused: Permit | None = None) -> bool:
@@ -144,23 +139,14 @@ def not_informed_of_international_protection(status: LegalStatus, context: Conte
         Thirty days are a working figure. What the rest of a case file tells of information on rights counts as well.
         Silent on who has left, been removed or died, and on a record cut for a message.
     """
-    grounds = _grounds_on(status)
-    if (
-        grounds is None
-        or value_or_none(status.third_country_national) is not True
-        or value_or_none(status.status) not in UNSETTLED
-    ):
+    grounds, days = _grounds_on(status), thresholds().asylum_information_within_days
+    if grounds is None or not context.is_overdue(grounds, days) or context.root.record_name not in JUDGED_ALONE:
         return None
-    if _knows(status) or not context.is_overdue(grounds, thresholds().asylum_information_within_days):
+    if value_or_none(status.third_country_national) is not True or value_or_none(status.status) not in UNSETTLED:
         return None
-    if (
-        context.root.record_name not in JUDGED_ALONE
-        or explained(context, RightsTopic.ASYLUM)[0]
-        or has_gone(status, context, grounds)
-    ):
+    if _knows(status) or explained(context, RightsTopic.ASYLUM)[0] or has_gone(status, context, grounds):
         return None
-    limit = duration_param(thresholds().asylum_information_within_days, "days")
-    return violation("/information/asylum_on", day=grounds, limit=limit)
+    return violation("/information/asylum_on", day=grounds, limit=duration_param(days, "days"))
 
 
 def _grounds_on(status: LegalStatus) -> date | None:
@@ -173,16 +159,10 @@ def _grounds_on(status: LegalStatus) -> date | None:
 
 def _knows(status: LegalStatus) -> bool:
     """Return whether the record shows that the person knows of international protection."""
-    if status.information is not None and status.information.asylum_on is not None:
+    information, asylum = status.information, status.asylum
+    if information is not None and information.asylum_on is not None:
         return True
-    asylum = status.asylum
-    return asylum is not None and any(
-        step is not None
-        for step in (
-            asylum.informed_on,
-            asylum.applied_on,
-            asylum.stage,
-            asylum.ended_on,
-            asylum.independent_advice_on,
-        )
-    )
+    if asylum is None:
+        return False
+    steps = (asylum.informed_on, asylum.applied_on, asylum.stage, asylum.ended_on, asylum.independent_advice_on)
+    return any(step is not None for step in steps)

@@ -11,7 +11,7 @@ from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import given_up_on
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.bar_on_removal import GIVEN_UP_ADVICE, _supporting, taken_away
+from nordicbaltic_standards.rules.residence.bar_on_removal import GIVEN_UP_ADVICE, supporting, taken_away
 from nordicbaltic_standards.rules.residence.periods import VALID_OR_EXPIRED, binds, protected_span
 
 
@@ -35,9 +35,7 @@ from nordicbaltic_standards.rules.residence.periods import VALID_OR_EXPIRED, bin
         "same-day": "A removal or transfer was carried out on the very day on which the reflection period ended early or was given up; the record does not say which came first.",
         "requested": "A removal or transfer was carried out while a request for a reflection period was open.",
     },
-    advice_by_variant={
-        "given-up": GIVEN_UP_ADVICE,
-    },
+    advice_by_variant={"given-up": GIVEN_UP_ADVICE},
 )
 def removal_enforced_during_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
     """Removal enforced during reflection.
@@ -85,9 +83,7 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
         "by-law": "A removal order stands beside the reflection period, and its suspension, which follows from the law itself, is not recorded.",
         "given-up": "A removal order stands beside a reflection period that the person had given up, without being suspended for the whole of it; make sure that the person knew what was given up and was free to keep the period.",
     },
-    advice_by_variant={
-        "given-up": GIVEN_UP_ADVICE,
-    },
+    advice_by_variant={"given-up": GIVEN_UP_ADVICE},
 )
 def removal_order_not_suspended(status: LegalStatus, context: Context) -> RuleOutcome:
     """Removal order not suspended during reflection.
@@ -136,7 +132,7 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> RuleOu
         return violation(at, severity=Severity.WARNING, variant="by-law", day=needed)
     if unrecorded and suspension.value:
         return violation(at, suspension, severity=Severity.WARNING, variant="by-law", day=needed)
-    return violation(at, *_supporting(suspension), day=needed)
+    return violation(at, *supporting(suspension), day=needed)
 
 
 def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
@@ -155,11 +151,9 @@ def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
     extended=True,
     message="The person is recorded as detained under immigration law during the reflection period.",
     variants={
-        "given-up": "The person is recorded as detained under immigration law on days of a reflection period that they had given up; make sure that the person knew what was given up and was free to keep it.",
+        "given-up": "The person is recorded as detained under immigration law on days of a reflection period that they had given up; make sure that the person knew what was given up and was free to keep it."
     },
-    advice_by_variant={
-        "given-up": GIVEN_UP_ADVICE,
-    },
+    advice_by_variant={"given-up": GIVEN_UP_ADVICE},
 )
 def detained_during_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
     """Detained during reflection.
