@@ -315,9 +315,3 @@ Age = Annotated[int, AGE]
 
 Flag = Annotated[bool, FLAG]
 """True or false, nothing that only resembles them."""
-
-SCALAR_TYPES: tuple[ScalarType, ...] = (
-    DATE, PARTIAL_DATE, INSTANT, TIME_OF_DAY, AMOUNT, IDENTIFIER, PSEUDONYM, POINTER, COUNTRY, REGION_COUNTRY, LANGUAGE, CURRENCY, NAME, NOTE,
-    NON_NEGATIVE_INTEGER, AGE, FLAG,
-)  # fmt: skip
-"""All leaf types."""

@@ -149,11 +149,6 @@ def events(part: Model, at: str = "") -> Iterator[tuple[str, Event]]:
                 yield f"{place}/{name}", value
 
 
-def all_within(part: Model, first: date, last: date) -> bool:
-    """Return whether every event in a part happened surely within two days."""
-    return all(first <= first_day(event) and last_day(event, None) <= last for _, event in events(part))
-
-
 def _has_begun(part: Model) -> bool:
     """Return whether the first day of a service is one that has come; that of one still awaited may lie ahead."""
     return isinstance(part, assistance.ServiceEpisode) and part.status in GIVEN

@@ -122,12 +122,6 @@ def recorded_terms(data: DataProtection, events: TriggerDates, subject: Subject 
         yield RecordedTerm(index, retention, start, derived, doubted, partial, due, lifted)
 
 
-def any_is_over(data: DataProtection, events: TriggerDates) -> bool:
-    """Return whether a recorded term of data that are still kept has ended."""
-    ends = [events.retention_due(each)[2] for each in data.retention if each.erased_on is None]
-    return any(due is not None and due < events.on for due in ends)
-
-
 def due_by_category(terms: Iterable[RecordedTerm]) -> dict[DataCategory, date | None]:
     """Return by category the day on which its data are due, by its last term; `None` where a term has no such day yet.
 
