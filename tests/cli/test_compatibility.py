@@ -158,7 +158,7 @@ def command(old: str, new: str) -> Callable[[Patch], None]:
 
 
 def without_name(patch: Patch) -> None:
-    patch.setattr(privacy, "__all__", [name for name in privacy.__all__ if name != "profiles"])
+    patch.setattr(privacy, "__all__", [name for name in privacy.__all__ if name != "exchange_profiles"])
 
 
 def with_another_name(patch: Patch) -> None:
@@ -268,7 +268,7 @@ BREAKING = {
         command("FILE [FILE ...]", "FILE"),
         "commands/validate/arguments/argument 1/many: was true, is false",
     ),
-    "a name is removed": (without_name, "names/nordicbaltic_standards.privacy.profiles: removed"),
+    "a name is removed": (without_name, "names/nordicbaltic_standards.privacy.exchange_profiles: removed"),
     "a method is removed": (
         finding_attribute,
         "names/nordicbaltic_standards.Finding/attributes/to_dict: removed",

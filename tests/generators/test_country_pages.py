@@ -23,9 +23,9 @@ from nordicbaltic_standards.i18n.formats import format_money, long_date
 from nordicbaltic_standards.law.country import Country, countries, country
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.fact_text import blocks, cited, fact_lines
+from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.instruments import Instrument, instruments
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.sections import SECTIONS
 from nordicbaltic_standards.law.titles import fact_title, none_in_law, section_title, titled_part
 from nordicbaltic_standards.law.values import Value
 

@@ -25,11 +25,10 @@ from nordicbaltic_standards.examples import example
 from nordicbaltic_standards.law.country import Country, CountryOn, law_of
 from nordicbaltic_standards.law.fact import Fact, State, last_day_meant
 from nordicbaltic_standards.law.fact_text import blocks, fact_as_data, fact_lines, plain, read_up_to
-from nordicbaltic_standards.law.facts import Compensation
+from nordicbaltic_standards.law.facts import SECTIONS, Compensation
 from nordicbaltic_standards.law.instruments import InstrumentFileError, instruments, read_instruments
 from nordicbaltic_standards.law.loading import declarations, load, read
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.sections import SECTIONS
 from nordicbaltic_standards.law.toml_files import FactFileError
 from nordicbaltic_standards.law.values import TIME, Actor, CodesOf, Term, Value
 from nordicbaltic_standards.rules.findings import Severity

@@ -30,7 +30,8 @@ from nordicbaltic_standards.law.citation_text import format_citations, not_read
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, read_up_to
-from nordicbaltic_standards.law.sections import SECTIONS, Section
+from nordicbaltic_standards.law.facts import SECTIONS
+from nordicbaltic_standards.law.sections import Section
 from nordicbaltic_standards.law.titles import fact_named, section_title
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.registry import Rule

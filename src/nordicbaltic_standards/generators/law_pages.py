@@ -16,9 +16,9 @@ from nordicbaltic_standards.law.citation_text import not_read
 from nordicbaltic_standards.law.country import Country, countries
 from nordicbaltic_standards.law.fact import Fact, Source
 from nordicbaltic_standards.law.fact_text import blocks, limits, lines_below_value, stated, text_read, validity
+from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.instruments import Binding, Instrument, instruments
 from nordicbaltic_standards.law.public_holidays import RestDay, public_holidays
-from nordicbaltic_standards.law.sections import SECTIONS
 from nordicbaltic_standards.law.thresholds import working_figures
 from nordicbaltic_standards.law.titles import fact_named, fact_title, section_title
 from nordicbaltic_standards.law.union import UnionEntry, union_law

@@ -290,3 +290,25 @@ class Statistics(Section):
     section_title = "Published figures"
 
     identified_victims = FactField[tuple[v.Figure, ...]]("Victims counted", tuple[v.Figure, ...])
+
+
+SECTIONS: dict[str, type[Section]] = {
+    section.section_name: section
+    for section in (
+        Instruments,
+        Offence,
+        Identification,
+        ReflectionPeriod,
+        ResidencePermit,
+        Assistance,
+        SafeReturn,
+        Child,
+        DataProtection,
+        Compensation,
+        Identifier,
+        Terms,
+        Network,
+        Statistics,
+    )
+}
+"""Every section of country facts by its name, in the order in which readers see them."""

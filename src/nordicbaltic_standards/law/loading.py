@@ -14,9 +14,10 @@ from pydantic import AfterValidator, BaseModel, Field, TypeAdapter, ValidationEr
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent, Unit
 from nordicbaltic_standards.law.consistency import check_agreement
 from nordicbaltic_standards.law.fact import Fact, Source, State
+from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.scalars import AsOf, CountryCode, Day, Flag, Tag, Words
-from nordicbaltic_standards.law.sections import SECTIONS, FactField
+from nordicbaltic_standards.law.sections import FactField
 from nordicbaltic_standards.law.toml_files import FactFileError, first_fault, read_packaged, read_toml
 
 

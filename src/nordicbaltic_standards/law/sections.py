@@ -19,9 +19,6 @@ DURATIONS = (Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, 
 MONEY = (Unit.EUR, Unit.SEK, Unit.NOK, Unit.DKK, Unit.ISK)
 """Currencies of the region."""
 
-SECTIONS: dict[str, type[Section]] = {}
-"""Sections of facts by their name."""
-
 
 def require_date(day: date | None) -> date:
     """Return ``day``, and refuse what is no day of the calendar.
@@ -99,10 +96,6 @@ class Section:
     section_name: ClassVar[str]
     section_title: ClassVar[str]
     declared: ClassVar[dict[str, FactField[Any]]]
-
-    def __init_subclass__(cls, **kwargs: Any) -> None:
-        super().__init_subclass__(**kwargs)
-        SECTIONS[cls.section_name] = cls
 
     def __init__(self, country: str, facts: Mapping[str, tuple[Fact[Any], ...]], day: date | None = None) -> None:
         self.country = country

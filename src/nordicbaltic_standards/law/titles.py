@@ -10,15 +10,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from nordicbaltic_standards.i18n.texts import Text, lookup
-from nordicbaltic_standards.law import facts, labels
+from nordicbaltic_standards.law import labels
+from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.labels import Choice, Titled
 from nordicbaltic_standards.law.loading import declarations
-from nordicbaltic_standards.law.sections import SECTIONS
 from nordicbaltic_standards.law.values import Value
 
 DOMAIN = "facts"
-_DECLARED_IN = facts
-"""Module whose import fills `SECTIONS`."""
 
 
 @cache
