@@ -18,6 +18,7 @@ from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.i18n.messages import UI_TEXTS
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.toml_files import DataFileError
 from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage, MessageBasis, Payload
@@ -43,7 +44,6 @@ from nordicbaltic_standards.rules.exchange_profiles import profiles as table
 from nordicbaltic_standards.rules.exchange_profiles.profiles import (
     LEAST,
     ExchangeProfile,
-    ExchangeProfileFileError,
     read,
 )
 from nordicbaltic_standards.rules.exchange_profiles.purposes import CARRIES, EVERYTHING, may_carry
@@ -210,15 +210,15 @@ def test_every_reason_belongs_to_a_profile():
 )
 def test_a_slip_in_the_table_is_an_error_that_names_file_and_entry(old: str, new: str, said: str):
     assert old in SOURCE
-    with pytest.raises(ExchangeProfileFileError, match=said) as caught:
+    with pytest.raises(DataFileError, match=said) as caught:
         read(SOURCE.replace(old, new, 1))
     assert str(caught.value).startswith("profiles.toml: ")
 
 
 def test_profiles_and_groups_are_tables():
-    with pytest.raises(ExchangeProfileFileError, match="profile: Input should be a valid"):
+    with pytest.raises(DataFileError, match="profile: Input should be a valid"):
         read("profile = 3")
-    with pytest.raises(ExchangeProfileFileError, match="categories: Input should be a valid dict"):
+    with pytest.raises(DataFileError, match="categories: Input should be a valid dict"):
         read("categories = 3\n[[profile]]\nid = 'least'")
 
 

@@ -10,7 +10,6 @@ from calendar import day_name
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, Field, StringConstraints, model_validator
@@ -20,7 +19,7 @@ from nordicbaltic_standards.law.fact import Source
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.scalars import CountryCode, Day, Flag, Words
-from nordicbaltic_standards.law.toml_files import read_packaged, read_toml
+from nordicbaltic_standards.law.toml_files import DataFileError, read_packaged, read_toml
 
 _FILE = "public_holidays.toml"
 MONDAY, FRIDAY, SATURDAY = 0, 4, 5
@@ -33,10 +32,6 @@ _WEEKDAYS = [name.lower() for name in day_name]
 
 MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", strict=True)]
 """Month and day, as ``12-24``."""
-
-
-class HolidayFileError(ValueError):
-    """The file of public holidays breaks its form; the message names file, entry and what is wrong."""
 
 
 class RestDay(BaseModel, frozen=True, extra="forbid"):
@@ -120,23 +115,22 @@ def read_public_holidays(text: str) -> dict[str, NationalHolidays]:
     """Return the holidays of a text of the form of ``law/data/public_holidays.toml``, by country.
 
     Raises:
-        HolidayFileError: When anything is not as the form asks.
+        DataFileError: When anything is not as the form asks.
     """
-    return _by_country(read_toml(text, _FILE, _Holidays, HolidayFileError))
+    return _by_country(read_toml(text, _FILE, _Holidays))
 
 
 def _by_country(file: _Holidays) -> dict[str, NationalHolidays]:
     by_country = {each.country: each for each in file.country}
     if odd := by_country.keys() ^ set(REGION):
-        raise HolidayFileError(f"{_FILE}: unknown or missing: {', '.join(sorted(odd))}")
+        raise DataFileError(f"{_FILE}: unknown or missing: {', '.join(sorted(odd))}")
     return by_country
 
 
 @cache
 def public_holidays() -> dict[str, NationalHolidays]:
     """Return the holidays that come with this package, by country, read when first asked for."""
-    source = files("nordicbaltic_standards.law").joinpath("data", _FILE)
-    return _by_country(read_packaged(source, _Holidays, HolidayFileError))
+    return _by_country(read_packaged(_FILE, _Holidays))
 
 
 def _of(year: int, month_and_day: str) -> date:

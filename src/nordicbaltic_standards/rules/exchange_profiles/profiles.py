@@ -55,10 +55,6 @@ _Pair = tuple[DisclosurePurpose, RecipientType | None, str | None]
 _FILE = "profiles.toml"
 
 
-class ExchangeProfileFileError(ValueError):
-    """The file of the exchange profiles breaks its form; the message names file, entry and what is wrong."""
-
-
 _GROUPED = {"carries": "categories", "fields": "fields", "withholds": "fields", "only": "fields", "year": "fields"}
 """Lists of a profile that can name groups, and the table in which these are."""
 
@@ -281,9 +277,9 @@ def read(text: str) -> dict[str, ExchangeProfile]:
     """Read a text of the form of ``profiles.toml``.
 
     Raises:
-        ExchangeProfileFileError: When anything is not as the form asks.
+        DataFileError: When anything is not as the form asks.
     """
-    return {each.id: each for each in read_toml(text, _FILE, _File, ExchangeProfileFileError).profile}
+    return {each.id: each for each in read_toml(text, _FILE, _File).profile}
 
 
 def _lost(profile: ExchangeProfile) -> set[str]:
