@@ -13,7 +13,6 @@ from nordicbaltic_standards.cli.arguments import (
     check_choice,
     check_country,
     check_date,
-    check_language,
     groups,
     new_parser,
     parse,
@@ -50,7 +49,6 @@ def run_rules(arguments: Sequence[str], program: str, language: str) -> int:
     positional.add_argument("rule", nargs="?", metavar="ID", help=ui_text("command/option-rule", language))
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
-    check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     choices = [rule.id for rule in rules] + list(STRUCTURAL_RULES)
     begun = "" if known.rule is None else f"{known.rule.upper().rstrip('-')}-"
@@ -190,7 +188,6 @@ def run_standards(arguments: Sequence[str], program: str, language: str) -> int:
     positional.add_argument("standard", nargs="?", metavar="ID", help=ui_text("command/option-standard", language))
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
-    check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     if known.standard is None:
         if form == "json":
@@ -273,7 +270,6 @@ def run_country(arguments: Sequence[str], program: str, language: str) -> int:
     options.add_argument("--on", metavar="DATE", help=ui_text("command/option-on-today", language))
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
-    check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     code = check_country(known.code)
     day = check_date("--on", known.on) or today()
