@@ -7,7 +7,7 @@ installed.
 from __future__ import annotations
 
 from calendar import day_name
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Annotated, Literal, Self
@@ -142,14 +142,12 @@ def _of(year: int, month_and_day: str) -> date:
 def _calendar(country: str, year: int) -> Mapping[date, Counts]:
     """Return the days of a year on which offices of a country rest, weekends aside, and for what each counts."""
     holidays = public_holidays().get(country)
-    return {} if holidays is None else {day: entry.counts for day, entry in reversed(list(_sorted(holidays, year)))}
-
-
-def _sorted(holidays: NationalHolidays, year: int) -> Iterator[tuple[date, RestDay]]:
-    for entry in sorted(holidays.days, key=lambda each: _ORDER.index(each.counts)):
+    calendar: dict[date, Counts] = {}
+    for entry in sorted(holidays.days if holidays else (), key=lambda each: _ORDER.index(each.counts)):
         day = entry.in_year(year)
         if day is not None:
-            yield day, entry
+            calendar.setdefault(day, entry.counts)
+    return calendar
 
 
 def is_holiday(day: date, country: str, *, union: bool = False) -> bool:
@@ -181,9 +179,8 @@ def may_be_rest_day(day: date, country: str) -> bool:
     holidays = public_holidays().get(country)
     if holidays is None or not holidays.bridge_days:
         return False
-    return (day.weekday() == FRIDAY and is_holiday(plus_days(day, -1), country)) or (
-        day.weekday() == MONDAY and is_holiday(plus_days(day, 1), country)
-    )
+    neighbour = {FRIDAY: -1, MONDAY: 1}.get(day.weekday())
+    return neighbour is not None and is_holiday(plus_days(day, neighbour), country)
 
 
 def is_union_rest_day(day: date, country: str) -> bool:
