@@ -223,7 +223,16 @@ def test_a_text_is_compiled_anew_when_its_po_file_is_newer_and_only_then(tmp_pat
 def test_every_interface_text_is_in_use():
     code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "wording.py")
     built = {"area", "record", "severity", "profile", "kind", "status"}
-    built |= {"caveat", "deadline", "release", "standards", "kind-name", "placeholder", "workbook-content"}
+    built |= {
+        "caveat",
+        "deadline",
+        "exchange-profile",
+        "release",
+        "standards",
+        "kind-name",
+        "placeholder",
+        "workbook-content",
+    }
     commands = {f"command/{name}" for name in COMMANDS}
     unused = {key for key in UI_TEXTS if key not in code and key.split("/")[0] not in built} - commands
     assert unused == set()

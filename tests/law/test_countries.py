@@ -26,10 +26,10 @@ from nordicbaltic_standards.law.country import Country, CountryOn, law_of
 from nordicbaltic_standards.law.fact import Fact, State, last_day_meant
 from nordicbaltic_standards.law.fact_text import blocks, fact_as_data, fact_lines, plain, read_up_to
 from nordicbaltic_standards.law.facts import SECTIONS, Compensation
-from nordicbaltic_standards.law.instruments import InstrumentFileError, instruments, read_instruments
+from nordicbaltic_standards.law.instruments import instruments, read_instruments
 from nordicbaltic_standards.law.loading import declarations, load, read
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.toml_files import FactFileError
+from nordicbaltic_standards.law.toml_files import DataFileError
 from nordicbaltic_standards.law.values import TIME, Actor, CodesOf, Term, Value
 from nordicbaltic_standards.rules.findings import Severity
 
@@ -447,7 +447,7 @@ FAULTS: dict[str, tuple[str, str]] = {
 
 @pytest.mark.parametrize(("text", "message"), FAULTS.values(), ids=FAULTS.keys())
 def test_a_slip_is_an_error_that_names_the_file_and_the_entry(text: str, message: str):
-    with pytest.raises(FactFileError) as raised:
+    with pytest.raises(DataFileError) as raised:
         read(text, "ee.toml")
     assert str(raised.value).startswith("ee.toml: ")
     assert message in str(raised.value)
@@ -455,7 +455,7 @@ def test_a_slip_is_an_error_that_names_the_file_and_the_entry(text: str, message
 
 def test_the_error_of_an_entry_says_which_one_it_is():
     with pytest.raises(
-        FactFileError, match=r"^ee\.toml: fact: entry 2 \(offence\.provision\): source: Field required$"
+        DataFileError, match=r"^ee\.toml: fact: entry 2 \(offence\.provision\): source: Field required$"
     ):
         read(entry() + '[[fact]]\nid = "offence.provision"\nvalue = { en = "x" }\nconfidence = "low"\n', "ee.toml")
 
@@ -473,8 +473,8 @@ def test_a_file_that_cannot_be_read_is_named(kind: str, tmp_path: Path, monkeypa
     (tmp_path / "data").mkdir()
     if kind == "other signs":
         (tmp_path / "data" / "ee.toml").write_bytes(HEAD.encode("utf-16"))
-    monkeypatch.setattr("nordicbaltic_standards.law.loading.files", lambda _: tmp_path)
-    with pytest.raises(FactFileError, match=r"^ee\.toml: (the file is missing|not text in UTF-8)$"):
+    monkeypatch.setattr("nordicbaltic_standards.law.toml_files.files", lambda _: tmp_path)
+    with pytest.raises(DataFileError, match=r"^ee\.toml: (the file is missing|not text in UTF-8)$"):
         load.__wrapped__("EE")
 
 
@@ -1094,7 +1094,7 @@ INSTRUMENT_FAULTS: dict[str, tuple[str, str]] = {
 
 @pytest.mark.parametrize(("text", "message"), INSTRUMENT_FAULTS.values(), ids=INSTRUMENT_FAULTS.keys())
 def test_a_slip_among_the_instruments_is_an_error_that_names_the_file_and_the_entry(text: str, message: str):
-    with pytest.raises(InstrumentFileError) as raised:
+    with pytest.raises(DataFileError) as raised:
         read_instruments(text)
     assert str(raised.value).startswith("instruments.toml: ")
     assert message in str(raised.value)

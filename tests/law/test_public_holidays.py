@@ -12,7 +12,6 @@ import pytest
 from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.generators.law_pages import files as pages
 from nordicbaltic_standards.law.public_holidays import (
-    HolidayFileError,
     easter_sunday,
     is_holiday,
     is_rest_day,
@@ -23,6 +22,7 @@ from nordicbaltic_standards.law.public_holidays import (
 )
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.law.toml_files import DataFileError
 
 TEXT = files("nordicbaltic_standards.law").joinpath("data", "public_holidays.toml").read_text(encoding="utf-8")
 YEARS = range(2000, 2036)
@@ -141,7 +141,7 @@ def test_easter_is_that_of_the_library():
     ],
 )
 def test_a_slip_of_the_pen_names_file_entry_and_field(right: str, wrong: str, words: str):
-    with pytest.raises(HolidayFileError, match=f"public_holidays.toml: .*{words}"):
+    with pytest.raises(DataFileError, match=f"public_holidays.toml: .*{words}"):
         read_public_holidays(TEXT.replace(right, wrong, 1))
 
 

@@ -11,11 +11,11 @@ from pydantic import ValidationError
 from nordicbaltic_standards.generators.law_pages import files as pages
 from nordicbaltic_standards.generators.tables import cell
 from nordicbaltic_standards.law.thresholds import (
-    ThresholdFileError,
     read_working_figures,
     thresholds,
     working_figures,
 )
+from nordicbaltic_standards.law.toml_files import DataFileError
 
 TEXT = files("nordicbaltic_standards.law").joinpath("data", "thresholds.toml").read_text(encoding="utf-8")
 PACKAGE = Path(__file__).parents[2] / "src" / "nordicbaltic_standards"
@@ -63,7 +63,7 @@ def test_a_figure_that_there_is_not_or_that_is_below_zero_is_refused(values):
     ],
 )
 def test_a_slip_of_the_pen_names_file_figure_and_field(right, wrong, words):
-    with pytest.raises(ThresholdFileError, match=f"thresholds.toml: {words}"):
+    with pytest.raises(DataFileError, match=f"thresholds.toml: {words}"):
         read_working_figures(TEXT.replace(right, wrong, 1))
 
 

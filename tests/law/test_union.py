@@ -10,7 +10,8 @@ import pytest
 
 from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.generators.law_pages import files as pages
-from nordicbaltic_standards.law.union import UnionFileError, read_union_law, union_law
+from nordicbaltic_standards.law.toml_files import DataFileError
+from nordicbaltic_standards.law.union import read_union_law, union_law
 
 TEXT = files("nordicbaltic_standards.law").joinpath("data", "union.toml").read_text(encoding="utf-8")
 LAW = union_law()
@@ -85,7 +86,7 @@ def test_borders_are_without_checks_from_the_later_day_of_the_two_states(one, ot
     ],
 )  # fmt: skip
 def test_a_slip_of_the_pen_names_file_entry_and_field(right, wrong, words):
-    with pytest.raises(UnionFileError, match=f"union.toml: {words}"):
+    with pytest.raises(DataFileError, match=f"union.toml: {words}"):
         read_union_law(TEXT.replace(right, wrong, 1))
 
 

@@ -16,7 +16,9 @@ from documents import changed
 from nordicbaltic_standards import example, instruments, rules, standards, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.i18n.messages import UI_TEXTS
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.toml_files import DataFileError
 from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage, MessageBasis, Payload
@@ -42,7 +44,6 @@ from nordicbaltic_standards.rules.exchange_profiles import profiles as table
 from nordicbaltic_standards.rules.exchange_profiles.profiles import (
     LEAST,
     ExchangeProfile,
-    ExchangeProfileFileError,
     read,
 )
 from nordicbaltic_standards.rules.exchange_profiles.purposes import CARRIES, EVERYTHING, may_carry
@@ -124,61 +125,77 @@ def test_a_profile_rests_on_law_and_serves_standards_that_exist(profile: Exchang
 
 
 def test_every_reason_belongs_to_a_profile():
-    assert {profile.why for profile in exchange_profiles} == set(table.REASONS)
+    reasons = {identifier for identifier in UI_TEXTS if identifier.startswith("exchange-profile/")}
+    assert {profile.why for profile in exchange_profiles} == reasons
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
         ('id = "least"', 'id = "most"', "the profile 'least'"),
-        ('carries = ["@work"]', 'carries = ["@work"]\ncolour = "red"', r"entry 1 \(least\): unknown key colour"),
-        ('standards = ["PRO-S12"]\n', "", r"entry 2 \(the-person\): missing standards"),
-        ("new_identity = true", "new_identity = false", "new_identity is true or left out"),
-        ('"@everything"]\nwithholds = ["@log"]', '"@anything"]', "there is no group @anything above"),
-        ('recipients = ["shelter", "child-protection"]', 'recipients = ["hotel"]', "hotel is not in the list"),
+        (
+            'carries = ["@work"]',
+            'carries = ["@work"]\ncolour = "red"',
+            r"entry 1 \(least\): colour: Unexpected keyword",
+        ),
+        ('standards = ["PRO-S12"]\n', "", r"entry 2 \(the-person\): standards: Field required"),
+        ("new_identity = true", "new_identity = 1", "new_identity: Input should be a valid boolean"),
+        (
+            '"@everything"]\nwithholds = ["@log"]',
+            '"@anything"]',
+            "carries: entry 1: not a code of the list data-category",
+        ),
+        (
+            'recipients = ["shelter", "child-protection"]',
+            'recipients = ["hotel"]',
+            "recipients: entry 1: not a code of the list recipient-type",
+        ),
         (
             'recipients = ["shelter", "child-protection"]',
             "recipients = []",
             "purposes and recipients are given together",
         ),
-        ('recipients = ["shelter", "child-protection"]', 'recipients = ["shelter", "shelter"]', "stands twice"),
-        ('recipients = ["shelter", "child-protection"]', 'recipients = "shelter"', "a list of texts is expected"),
+        (
+            'recipients = ["shelter", "child-protection"]',
+            'recipients = "shelter"',
+            "recipients: Input should be a valid frozenset",
+        ),
         (
             'recipients = ["shelter", "child-protection"]',
             'recipients = ["shelter", "lawyer"]',
             "both name support to lawyer",
         ),
-        ('id = "support-lawyer"', 'id = "support-health"', "this id stands twice"),
-        ('id = "support-lawyer"', 'id = ""', "id is text"),
+        ('id = "support-lawyer"', 'id = "support-health"', "this id is given twice: support-health"),
+        ('id = "support-lawyer"', 'id = ""', "id: String should have at least 1 character"),
         (
             'law = ["gdpr art. 15", "gdpr art. 15(4)"]',
             'law = ["gdpr art. 1500"]',
             "not in the catalogue of instruments",
         ),
-        ('law = ["gdpr art. 15", "gdpr art. 15(4)"]', 'law = ["bible art. 1"]', "there is no instrument bible"),
-        ('law = ["gdpr art. 15", "gdpr art. 15(4)"]', "law = []", "law is missing"),
-        ('standards = ["PRO-S12"]', "standards = []", "standards is missing"),
+        ('law = ["gdpr art. 15", "gdpr art. 15(4)"]', 'law = ["bible art. 1"]', "bible art. 1 is not in the catalogue"),
+        ('law = ["gdpr art. 15", "gdpr art. 15(4)"]', "law = []", "law: Tuple should have at least 1 item"),
+        ('standards = ["PRO-S12"]', "standards = []", "standards: Tuple should have at least 1 item"),
         ('why = "exchange-profile/the-person"', 'why = "because"', "why: because is not among the choices"),
-        ('countries = ["LT"]', 'countries = ["PL"]', "countries: PL is not among the choices"),
-        ('needs = "consent"', 'needs = "luck"', "needs: luck is not among the choices"),
+        ('countries = ["LT"]', 'countries = ["PL"]', "countries: entry 1: PL is not among the choices"),
+        ('needs = "consent"', 'needs = "luck"', "needs: Input should be 'consent'"),
         ('named = true\nneeds = "consent"', 'needs = "consent"', "needs belongs to a named profile"),
         (
             'facts = ["data_protection.reporting_duty"]',
             'facts = ["weather"]',
-            "facts: weather is not among the choices",
+            "facts: entry 1: weather is not among the choices",
         ),
-        ('year = ["Subject.birth_date"]', 'year = ["Subject.shoe_size"]', "no such field: Subject.shoe_size"),
+        ('year = ["Subject.birth_date"]', 'year = ["Subject.shoe_size"]', "Subject.shoe_size is not among the choices"),
         ('year = ["Subject.birth_date"]', 'year = ["Permit.decided_on"]', "no date of which parts may be unknown"),
         ('fields = ["@terms", "@scopes"]', 'fields = ["@terms", "Subject.sex"]', "carried by its category already"),
         ("own_pseudonym = true", 'withholds = ["@log"]', "what is not in only is held back already"),
         ('only = ["@who", "@agreed"]', 'only = ["ShelterStay.address"]', "held back by its category already"),
-        ('records = ["case-file"]', 'records = ["diary"]', "records: diary is not among the choices"),
-        ('records = ["case-file"]', 'records = ["referral"]', "stands in parts that are held back"),
+        ('records = ["case-file"]', 'records = ["diary"]', "records: entry 1: diary is not among the choices"),
+        ('records = ["case-file"]', 'records = ["referral"]', "in parts that are held back"),
         ('year = ["Subject.birth_date"]', 'year = ["PersonName.full"]', "no date of which parts may be unknown"),
         (
             'year = ["Subject.birth_date"]',
             'fields = ["NationalIdentifier.value"]',
-            "stands in parts that are held back",
+            "in parts that are held back",
         ),
         ('withholds = ["@log", "ShelterStay.address"]', 'fields = ["ShelterStay.address"]', "by its category already"),
         (
@@ -186,22 +203,22 @@ def test_every_reason_belongs_to_a_profile():
             'withholds = ["ShelterStay.address"]',
             "held back by its category",
         ),
-        ("\n[categories]\n", "\n[colours]\n", "unknown key colours"),
-        ('work = ["none", "operational"]', 'work = "none"', r"\[categories\] work: a list of texts"),
+        ("[[profile]]", "[colours]\n[[profile]]", "colours: Extra inputs"),
+        ('work = ["none", "operational"]', 'work = "none"', "categories: work: Input should be a valid list"),
         ("[[profile]]", "[profile]", "not TOML"),
     ],
 )
 def test_a_slip_in_the_table_is_an_error_that_names_file_and_entry(old: str, new: str, said: str):
     assert old in SOURCE
-    with pytest.raises(ExchangeProfileFileError, match=said) as caught:
+    with pytest.raises(DataFileError, match=said) as caught:
         read(SOURCE.replace(old, new, 1))
     assert str(caught.value).startswith("profiles.toml: ")
 
 
-def test_profiles_stand_in_tables():
-    with pytest.raises(ExchangeProfileFileError, match="each under"):
+def test_profiles_and_groups_are_tables():
+    with pytest.raises(DataFileError, match="profile: Input should be a valid"):
         read("profile = 3")
-    with pytest.raises(ExchangeProfileFileError, match="groups stand in a table"):
+    with pytest.raises(DataFileError, match="categories: Input should be a valid dict"):
         read("categories = 3\n[[profile]]\nid = 'least'")
 
 

@@ -106,11 +106,13 @@ def parse(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
     """Parse ``arguments``.
 
     Raises:
-        CallError: When one is missing or not known.
+        CallError: When one is missing or not known, or the language is none of this standard.
     """
     known, unknown = parser.parse_known_args(arguments)
     if unknown:
         raise CallError("command/unknown-option", given=unknown[0])
+    if known.language is not None and not is_supported(known.language):
+        raise CallError("command/unknown-language", given=known.language, choices=", ".join(LANGUAGES))
     return known
 
 
@@ -127,12 +129,6 @@ def language_of(arguments: Sequence[str]) -> str:
             return negotiate([given])
     settings = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return negotiate(setting.partition(".")[0] for setting in settings if setting)
-
-
-def check_language(given: str | None) -> None:
-    """Raise `CallError` when ``given`` is a language that the standard does not have."""
-    if given is not None and not is_supported(given):
-        raise CallError("command/unknown-language", given=given, choices=", ".join(LANGUAGES))
 
 
 def check_choice(option: str, given: str, choices: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.cli.arguments import add_force, add_output, check_language, groups, new_parser, parse
+from nordicbaltic_standards.cli.arguments import add_force, add_output, groups, new_parser, parse
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import say_written
 from nordicbaltic_standards.i18n.messages import ui_text
@@ -30,7 +30,6 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     add_output(options, ui_text("command/option-output-bundle", language), "FOLDER")
     add_force(options, language)
     known = parse(parser, arguments)
-    check_language(known.language)
     if known.output is None:
         raise CallError("command/output-needed")
     from nordicbaltic_standards.generators.archive import items  # noqa: PLC0415 - loading takes time, in which other commands end

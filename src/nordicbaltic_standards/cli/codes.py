@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from nordicbaltic_standards.cli.arguments import (
     add_format,
     check_choice,
-    check_language,
     check_list,
     groups,
     new_parser,
@@ -43,7 +42,6 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     positional.add_argument("code_list", nargs="?", metavar="LIST", help=ui_text("codes/list", language))
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
-    check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     if known.code_list is None:
         _write_lists(form, language)

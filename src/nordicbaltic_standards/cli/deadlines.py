@@ -12,7 +12,6 @@ from nordicbaltic_standards.cli.arguments import (
     check_choice,
     check_country,
     check_date,
-    check_language,
     groups,
     new_parser,
     parse,
@@ -56,7 +55,6 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     options.add_argument("--key-file", metavar="FILE", help=words)
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
-    check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     code = check_country(known.country)
     on = check_date("--on", known.on) or today()

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Sequence
 
-from nordicbaltic_standards.cli.arguments import check_country, check_language, check_record, groups, new_parser, parse
+from nordicbaltic_standards.cli.arguments import check_country, check_record, groups, new_parser, parse
 from nordicbaltic_standards.examples import example
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.models.records import RECORDS
@@ -28,7 +28,6 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     positional.add_argument("record", metavar="RECORD", help=", ".join(RECORDS))
     options.add_argument("--country", metavar="CC", default="EE", help=ui_text("command/option-country", language))
     known = parse(parser, arguments)
-    check_language(known.language)
     record = check_record(known.record, list(RECORDS))
     country = check_country(known.country)
     data = example(str(record), str(country))

@@ -26,7 +26,7 @@ from nordicbaltic_standards.cli import (
 )
 from nordicbaltic_standards.cli import show as catalogues
 from nordicbaltic_standards.cli import spreadsheet as sheets
-from nordicbaltic_standards.cli.arguments import check_language, groups, language_of, new_parser, parse
+from nordicbaltic_standards.cli.arguments import groups, language_of, new_parser, parse
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.signals import EndedBySignal, ending_by_signal, ignore_signals
 from nordicbaltic_standards.i18n.messages import ui_text
@@ -190,7 +190,6 @@ def _run(given: list[str], language: str) -> int:
     known = parse(parser, given)
     if any(getattr(known, name) is not None for name in COMMANDS):
         raise CallError("command/unknown-option", given=given[0])
-    check_language(known.language)
     if known.version:
         sys.stdout.write(
             f"nordicbaltic-standards {PACKAGE_VERSION}, {ui_text('report/standard', language, version=STANDARD_VERSION)}\n"

@@ -16,7 +16,6 @@ from nordicbaltic_standards.cli.arguments import (
     check_choice,
     check_country,
     check_date,
-    check_language,
     groups,
     new_parser,
     parse,
@@ -60,7 +59,6 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     options.add_argument("--list", action="store_true", help=ui_text("command/option-list-profiles", language))
     add_fail_on(options, language)
     known = parse(parser, arguments)
-    check_language(known.language)
     if known.list:
         for line in _listing(language):
             sys.stdout.write(line + "\n")

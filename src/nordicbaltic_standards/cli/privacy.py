@@ -22,7 +22,6 @@ from nordicbaltic_standards.cli.arguments import (
     check_choice,
     check_country,
     check_date,
-    check_language,
     groups,
     new_parser,
     parse,
@@ -98,7 +97,6 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
     add_output(options, ui_text("command/option-output-result", language))
     add_force(options, language)
     known = parse(parser, arguments)
-    check_language(known.language)
     purpose = check_choice("--purpose", known.purpose, PURPOSES)
     dates = check_choice("--dates", known.dates, DATES)
     ages = check_choice("--ages", known.ages, AGES)
@@ -253,7 +251,6 @@ def run_pseudonym_key(arguments: Sequence[str], program: str, language: str) -> 
     positional.add_argument("file", metavar="FILE", nargs="?", help=ui_text("command/option-older-keys", language))
     add_output(options, ui_text("command/option-output-pseudonym-keys", language))
     known = parse(parser, arguments)
-    check_language(known.language)
     if known.output is None:
         raise CallError("command/output-needed")
     check_outputs({}, {"FILE": known.file}, new={"-o": known.output})
@@ -292,7 +289,6 @@ def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
     options.add_argument("--in-place", action="store_true", help=ui_text("command/option-in-place", language))
     add_force(options, language)
     known = parse(parser, arguments)
-    check_language(known.language)
     country = check_country(known.country)
     on = check_date("--on", known.on) or today()
     for duty in known.settled:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from nordicbaltic_standards.cli.arguments import check_language, check_record, groups, new_parser, parse
+from nordicbaltic_standards.cli.arguments import check_record, groups, new_parser, parse
 from nordicbaltic_standards.generators.schemas import as_text, schema_of
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.models.records import RECORDS
@@ -26,7 +26,6 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     positional, _ = groups(parser, language)
     positional.add_argument("record", metavar="RECORD", help=", ".join(RECORDS))
     known = parse(parser, arguments)
-    check_language(known.language)
     record = check_record(known.record, list(RECORDS))
     sys.stdout.write(as_text(schema_of(RECORDS[str(record)], language if known.language else None)))
     return 0

@@ -21,7 +21,6 @@ from nordicbaltic_standards.cli.arguments import (
     add_output,
     check_choice,
     check_country,
-    check_language,
     check_number,
     groups,
     new_parser,
@@ -81,7 +80,6 @@ def run_seal(arguments: Sequence[str], program: str, language: str) -> int:
     add_output(options, ui_text("command/option-output-sealed", language))
     add_force(options, language)
     known = parse(parser, arguments)
-    check_language(known.language)
     country, hours = check_country(known.country), check_number("--hours", known.hours, DEFAULT_HOURS)
     check_outputs({"-o": known.output}, {"FILE": known.file, "--key": known.key, "--to": known.to}, force=known.force)
     with _extra_needed():
@@ -147,7 +145,6 @@ def run_unseal(arguments: Sequence[str], program: str, language: str) -> int:
     add_format(options, language, tuple(PIECES))
     add_fail_on(options, language)
     known = parse(parser, arguments)
-    check_language(known.language)
     form = check_choice("--format", known.format, tuple(PIECES))
     fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
     country = check_country(known.country)
@@ -280,7 +277,6 @@ def run_seal_key(arguments: Sequence[str], program: str, language: str) -> int:
     options.add_argument("--current", action="store_true", help=ui_text("command/option-current", language))
     add_force(options, language)
     known = parse(parser, arguments)
-    check_language(known.language)
     new = {"-o": known.output}
     check_outputs({"--public": known.public}, {"FILE": known.file}, new=new, force=known.force)
     with _extra_needed():

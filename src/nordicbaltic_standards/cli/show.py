@@ -13,7 +13,6 @@ from nordicbaltic_standards.cli.arguments import (
     check_choice,
     check_country,
     check_date,
-    check_language,
     groups,
     new_parser,
     parse,
@@ -51,7 +50,6 @@ def run_rules(arguments: Sequence[str], program: str, language: str) -> int:
     positional.add_argument("rule", nargs="?", metavar="ID", help=ui_text("command/option-rule", language))
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
-    check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     choices = [rule.id for rule in rules] + list(STRUCTURAL_RULES)
     begun = "" if known.rule is None else f"{known.rule.upper().rstrip('-')}-"
@@ -61,16 +59,10 @@ def run_rules(arguments: Sequence[str], program: str, language: str) -> int:
     wanted = _known(known.rule, choices, "command/unknown-rule")
     if wanted in STRUCTURAL_RULES:
         texts = STRUCTURAL_RULES[wanted]
-        if form == "json":
-            _write_json(_structural_as_data(texts, language))
-        else:
-            _lines(_structural_lines(texts, language))
-        return 0
-    rule = rules[wanted]
-    if form == "json":
-        _write_json(rule_as_data(rule, language))
+        _write(form, _structural_as_data(texts, language), _structural_lines(texts, language))
     else:
-        _lines(_rule_lines(rule, language))
+        rule = rules[wanted]
+        _write(form, rule_as_data(rule, language), _rule_lines(rule, language))
     return 0
 
 
@@ -191,19 +183,13 @@ def run_standards(arguments: Sequence[str], program: str, language: str) -> int:
     positional.add_argument("standard", nargs="?", metavar="ID", help=ui_text("command/option-standard", language))
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
-    check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     if known.standard is None:
-        if form == "json":
-            _write_json({"standards": [standard_as_data(standard, language) for standard in standards]})
-        else:
-            _lines(f"{standard.id}  {standard.text('title', language).text}" for standard in standards)
-        return 0
-    standard = standards[_known(known.standard, [item.id for item in standards], "command/unknown-standard")]
-    if form == "json":
-        _write_json(standard_as_data(standard, language))
+        titles = (f"{standard.id}  {standard.text('title', language).text}" for standard in standards)
+        _write(form, {"standards": [standard_as_data(standard, language) for standard in standards]}, titles)
     else:
-        _lines(_standard_lines(standard, language))
+        standard = standards[_known(known.standard, [item.id for item in standards], "command/unknown-standard")]
+        _write(form, standard_as_data(standard, language), _standard_lines(standard, language))
     return 0
 
 
@@ -274,7 +260,6 @@ def run_country(arguments: Sequence[str], program: str, language: str) -> int:
     options.add_argument("--on", metavar="DATE", help=ui_text("command/option-on-today", language))
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
-    check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     code = check_country(known.code)
     day = check_date("--on", known.on) or today()
@@ -340,3 +325,11 @@ def _lines(lines: Iterable[str]) -> None:
 
 def _write_json(data: Any) -> None:
     sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def _write(form: str, data: Any, lines: Iterable[str]) -> None:
+    """Write data as JSON, or the lines that a person reads."""
+    if form == "json":
+        _write_json(data)
+    else:
+        _lines(lines)

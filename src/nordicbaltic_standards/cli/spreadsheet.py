@@ -15,7 +15,6 @@ from nordicbaltic_standards.cli.arguments import (
     check_choice,
     check_country,
     check_date,
-    check_language,
     check_record,
     groups,
     new_parser,
@@ -56,7 +55,6 @@ def run_template(arguments: Sequence[str], program: str, language: str) -> int:
     words = f"{ui_text('command/option-kind-of-template', language)}: {', '.join(KINDS)}"
     options.add_argument("--format", metavar="F", default="xlsx", help=words)
     known = parse(parser, arguments)
-    check_language(known.language)
     kind = check_choice("--format", known.format, tuple(KINDS))
     record = str(check_record(known.record, list(RECORDS)))
     if record not in RECORDS_WITH_SHEETS:
@@ -90,7 +88,6 @@ def run_import(arguments: Sequence[str], program: str, language: str) -> int:
     add_format(options, language, tuple(PIECES))
     add_fail_on(options, language)
     known = parse(parser, arguments)
-    check_language(known.language)
     form = check_choice("--format", known.format, tuple(PIECES))
     fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
     profile = check_choice("--profile", known.profile, PROFILES)

@@ -15,7 +15,6 @@ from nordicbaltic_standards.cli.arguments import (
     add_output,
     check_choice,
     check_country,
-    check_language,
     check_number,
     groups,
     new_parser,
@@ -80,7 +79,6 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     add_output(options, ui_text("command/option-output", language))
     add_force(options, language)
     known = parse(parser, arguments)
-    check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     fail_on = Severity(check_choice("--fail-on", known.fail_on, FAIL_ON))
     if known.table is not None:

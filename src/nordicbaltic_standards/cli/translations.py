@@ -13,7 +13,6 @@ from nordicbaltic_standards.cli.arguments import (
     Parser,
     add_format,
     check_choice,
-    check_language,
     groups,
     new_parser,
     parse,
@@ -144,7 +143,6 @@ def _parser(name: str, program: str, language: str) -> tuple[Parser, argparse._A
 def _form(parser: Parser, options: argparse._ArgumentGroup, arguments: Sequence[str], language: str) -> str:
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
-    check_language(known.language)
     return check_choice("--format", known.format, FORMATS)
 
 

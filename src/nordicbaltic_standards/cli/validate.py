@@ -17,7 +17,6 @@ from nordicbaltic_standards.cli.arguments import (
     check_choice,
     check_country,
     check_date,
-    check_language,
     check_number,
     check_record,
     groups,
@@ -126,7 +125,6 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     largest = with_default(ui_text("command/option-max-bytes", language), MAXIMUM_BYTES, language)
     options.add_argument("--max-bytes", metavar="N", help=largest)
     known = parse(parser, arguments)
-    check_language(known.language)
     accepted = _exceptions(known.exceptions, language)
     jobs = check_number("--jobs", known.jobs, 1)
     call = _Call(

@@ -12,7 +12,6 @@ from nordicbaltic_standards.cli.arguments import (
     add_format,
     add_output,
     check_choice,
-    check_language,
     groups,
     new_parser,
     parse,
@@ -54,7 +53,6 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     add_output(options, ui_text("command/option-output-bundle", language), "FOLDER")
     add_force(options, language)
     known = parse(parser, arguments)
-    check_language(known.language)
     action = check_choice("ACTION", known.action, ACTIONS)
     form = check_choice("--format", known.format, FORMATS)
     lacking = [Need(check_choice("--lacks", need, needs)) for need in known.lacks]

@@ -193,69 +193,62 @@ def _categories_table() -> str:
 def _exchange_profiles_table() -> str:
     rows = [
         [
-            f"`{exchange_profile.id}`",
-            cell(_labels(exchange_profile.purposes, DisclosurePurpose)) or "any other",
-            cell(_recipients(exchange_profile)) or "any other",
-            cell(_labels(exchange_profile.carries - NOT_PERSONAL, DataCategory)) or "nothing personal",
-            cell(exchange_profile.reason()),
-            cell("; ".join(_conditions(exchange_profile))),
-            _law(exchange_profile),
+            f"`{profile.id}`",
+            cell(_labels(profile.purposes, DisclosurePurpose)) or "any other",
+            cell(_recipients(profile)) or "any other",
+            cell(_labels(profile.carries - NOT_PERSONAL, DataCategory)) or "nothing personal",
+            cell(profile.reason()),
+            cell("; ".join(_conditions(profile))),
+            _law(profile),
         ]
-        for exchange_profile in exchange_profiles
+        for profile in exchange_profiles
     ]
     return table(["profile", "purposes", "recipients", "may leave", "why", "only where", "law"], rows)
 
 
-def _recipients(exchange_profile: ExchangeProfile) -> str:
-    others = ["others of which the kind is not recorded"] if None in exchange_profile.recipients else []
-    known = _labels((kind for kind in exchange_profile.recipients if kind is not None), RecipientType)
+def _recipients(profile: ExchangeProfile) -> str:
+    others = ["others of which the kind is not recorded"] if None in profile.recipients else []
+    known = _labels((kind for kind in profile.recipients if kind is not None), RecipientType)
     return ", ".join([part for part in (known, *others) if part])
 
 
-def _conditions(exchange_profile: ExchangeProfile) -> Iterator[str]:
-    if exchange_profile.named:
+def _conditions(profile: ExchangeProfile) -> Iterator[str]:
+    if profile.named:
         yield "the message names it"
-    if exchange_profile.needs is not None:
+    if profile.needs is not None:
         yield {
             "consent": "it rests on a consent in force for its recipient and purpose",
             "consent-or-law": "it rests on a consent in force for its recipient and purpose, or on a law",
-        }[exchange_profile.needs]
-    if exchange_profile.countries:
-        yield "the law is that of " + ", ".join(country_name(code, ENGLISH) for code in exchange_profile.countries)
-    if exchange_profile.records:
-        yield "the record is one of: " + ", ".join(
-            sorted(ui_text(f"record/{name}/title") for name in exchange_profile.records)
-        )
-    if exchange_profile.only:
+        }[profile.needs]
+    if profile.countries:
+        yield "the law is that of " + ", ".join(country_name(code, ENGLISH) for code in profile.countries)
+    if profile.records:
+        yield "the record is one of: " + ", ".join(sorted(ui_text(f"record/{name}/title") for name in profile.records))
+    if profile.only:
         yield "single fields alone"
-    if exchange_profile.not_to_suspected:
+    if profile.not_to_suspected:
         yield "nobody close to the person is suspected, and the person has not excluded the family"
-    if exchange_profile.guards_suspicions:
+    if profile.guards_suspicions:
         yield "of a child: nobody close is suspected, and the family is not excluded"
-    if exchange_profile.not_of_child:
+    if profile.not_of_child:
         yield "the person is no child"
 
 
-def _law(exchange_profile: ExchangeProfile) -> str:
+def _law(profile: ExchangeProfile) -> str:
     return "; ".join(
         f"[{cell(instruments[item.instrument].short)}](instruments.md#{item.instrument}), {cell(item.provision)}"
-        for item in exchange_profile.law
+        for item in profile.law
     )
 
 
 def _recipients_table() -> str:
     rows = []
     for recipient in RecipientType:
-        known = [exchange_profile for exchange_profile in exchange_profiles if recipient in exchange_profile.recipients]
+        known = [profile for profile in exchange_profiles if recipient in profile.recipients]
         purposes = {
-            one
-            for exchange_profile in known
-            if DataCategory.SAFETY_CRITICAL in exchange_profile.carries
-            for one in exchange_profile.purposes
+            one for profile in known if DataCategory.SAFETY_CRITICAL in profile.carries for one in profile.purposes
         }
-        some = {
-            one for exchange_profile in known if _safety_fields(exchange_profile) for one in exchange_profile.purposes
-        } - purposes
+        some = {one for profile in known if _safety_fields(profile) for one in profile.purposes} - purposes
         rows.append(
             [
                 *_code_row(recipient),
@@ -266,8 +259,8 @@ def _recipients_table() -> str:
     return table(["code", "label", "definition", "safety-critical data for", "single fields of them for"], rows)
 
 
-def _safety_fields(exchange_profile: ExchangeProfile) -> bool:
-    return any(name in exchange_profile.fields for name in _safety_critical())
+def _safety_fields(profile: ExchangeProfile) -> bool:
+    return any(name in profile.fields for name in _safety_critical())
 
 
 @cache
@@ -376,11 +369,12 @@ def _field_row(place: FieldPlace) -> list[str]:
 # As CSV
 
 
-def _csv(head: list[str], rows: Iterable[Iterable[str]]) -> str:
+def _csv(rows: Iterable[dict[str, str]]) -> str:
+    every = list(rows)
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(head)
-    writer.writerows(rows)
+    writer = csv.DictWriter(buffer, every[0], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(every)
     return buffer.getvalue()
 
 
@@ -391,24 +385,23 @@ def _codes(codes: Iterable[C], every: type[C]) -> str:
 
 def _fields_csv(every: tuple[Activity, ...]) -> str:
     rows = (
-        [
-            activity.record.record_name,
-            place.pointer,
-            place.part,
-            place.declared.name,
-            place.declared.title,
-            place.declared.classification.value,
-            _yes(place.declared.classification not in NOT_PERSONAL),
-            _yes(place.declared.classification in SPECIAL),
-            _yes(place.declared.required),
-            _yes(place.declared.takes_absence),
-            place.opens or "",
-        ]
+        {
+            "record": activity.record.record_name,
+            "pointer": place.pointer,
+            "part": place.part,
+            "field": place.declared.name,
+            "title": place.declared.title,
+            "category": place.declared.classification.value,
+            "personal": _yes(place.declared.classification not in NOT_PERSONAL),
+            "article_9": _yes(place.declared.classification in SPECIAL),
+            "required": _yes(place.declared.required),
+            "absence_reason": _yes(place.declared.takes_absence),
+            "record_inside": place.opens or "",
+        }
         for activity in every
         for place in places_of(activity.record)
     )
-    head = ["record", "pointer", "part", "field", "title", "category", "personal", "article_9", "required"]
-    return _csv([*head, "absence_reason", "record_inside"], rows)
+    return _csv(rows)
 
 
 def _yes(value: bool) -> str:
@@ -417,29 +410,26 @@ def _yes(value: bool) -> str:
 
 def _activities_csv(every: tuple[Activity, ...]) -> str:
     rows = (
-        [
-            activity.record.record_name,
-            title_of(activity.record),
-            *[""] * len(_ONLY_YOU_KNOW),
-            _codes(activity.purposes, DisclosurePurpose),
-            "; ".join(activity.persons),
-            _codes(activity.categories, DataCategory),
-            _codes(activity.personal & SPECIAL, DataCategory),
-            _codes(activity.recipients, RecipientType),
-            _codes(TransferGround if activity.recipients else (), TransferGround),
-            _codes(activity.article6 if activity.about_a_person else (), LawfulBasis),
-            _codes(activity.article9, SpecialCategoryCondition),
-            _codes(activity.article10, CriminalDataGround),
-            "retention.csv" if activity.about_a_person else "",
-            "; ".join(rule.id for rule in activity.safeguards),
-            "; ".join(one.id for one in activity.standards),
-        ]
+        {
+            "record": activity.record.record_name,
+            "title": title_of(activity.record),
+            **dict.fromkeys(_ONLY_YOU_KNOW, ""),
+            "purposes_to_choose_from": _codes(activity.purposes, DisclosurePurpose),
+            "categories_of_people": "; ".join(activity.persons),
+            "categories_of_data": _codes(activity.categories, DataCategory),
+            "special_categories": _codes(activity.personal & SPECIAL, DataCategory),
+            "recipients_to_choose_from": _codes(activity.recipients, RecipientType),
+            "transfer_grounds_to_choose_from": _codes(TransferGround if activity.recipients else (), TransferGround),
+            "article_6_to_choose_from": _codes(activity.article6 if activity.about_a_person else (), LawfulBasis),
+            "article_9_to_choose_from": _codes(activity.article9, SpecialCategoryCondition),
+            "article_10_to_choose_from": _codes(activity.article10, CriminalDataGround),
+            "time_limits": "retention.csv" if activity.about_a_person else "",
+            "rules": "; ".join(rule.id for rule in activity.safeguards),
+            "standards": "; ".join(one.id for one in activity.standards),
+        }
         for activity in every
     )
-    head = ["purposes_to_choose_from", "categories_of_people", "categories_of_data", "special_categories"]
-    head += ["recipients_to_choose_from", "transfer_grounds_to_choose_from", "article_6_to_choose_from"]
-    head += ["article_9_to_choose_from", "article_10_to_choose_from", "time_limits", "rules", "standards"]
-    return _csv(["record", "title", *_ONLY_YOU_KNOW, *head], rows)
+    return _csv(rows)
 
 
 _ONLY_YOU_KNOW = ("controller", "joint_controllers", "representative", "data_protection_officer", "your_security")
@@ -447,65 +437,52 @@ _ONLY_YOU_KNOW = ("controller", "joint_controllers", "representative", "data_pro
 
 def _exchange_profiles_csv() -> str:
     rows = (
-        [
-            exchange_profile.id,
-            _codes(exchange_profile.purposes, DisclosurePurpose),
-            _codes((kind for kind in exchange_profile.recipients if kind is not None), RecipientType),
-            _yes(None in exchange_profile.recipients),
-            "; ".join(exchange_profile.countries),
-            _yes(exchange_profile.named),
-            exchange_profile.needs or "",
-            _codes(exchange_profile.carries, DataCategory),
-            "; ".join(sorted(exchange_profile.fields)),
-            "; ".join(sorted(exchange_profile.withholds)),
-            "; ".join(sorted(exchange_profile.only)),
-            "; ".join(sorted(exchange_profile.records)),
-            "; ".join(sorted(exchange_profile.year)),
-            _yes(exchange_profile.own_pseudonym),
-            _yes(exchange_profile.hides_reference),
-            _yes(exchange_profile.guards_suspicions),
-            _yes(exchange_profile.new_identity),
-            _yes(exchange_profile.not_to_suspected),
-            _yes(exchange_profile.not_of_child),
-            "; ".join(str(item) for item in exchange_profile.law),
-            "; ".join(exchange_profile.standards),
-            "; ".join(exchange_profile.facts),
-            exchange_profile.reason(),
-        ]
-        for exchange_profile in exchange_profiles
+        {
+            "profile": profile.id,
+            "purposes": _codes(profile.purposes, DisclosurePurpose),
+            "recipient_types": _codes((kind for kind in profile.recipients if kind is not None), RecipientType),
+            "recipients_not_recorded": _yes(None in profile.recipients),
+            "countries": "; ".join(profile.countries),
+            "named": _yes(profile.named),
+            "needs": profile.needs or "",
+            "carries": _codes(profile.carries, DataCategory),
+            "fields": "; ".join(sorted(profile.fields)),
+            "withholds": "; ".join(sorted(profile.withholds)),
+            "these_only": "; ".join(sorted(profile.only)),
+            "records": "; ".join(sorted(profile.records)),
+            "year_only": "; ".join(sorted(profile.year)),
+            "own_pseudonym": _yes(profile.own_pseudonym),
+            "hides_reference": _yes(profile.hides_reference),
+            "guards_suspicions": _yes(profile.guards_suspicions),
+            "new_identity": _yes(profile.new_identity),
+            "not_to_suspected": _yes(profile.not_to_suspected),
+            "not_of_child": _yes(profile.not_of_child),
+            "law": "; ".join(str(item) for item in profile.law),
+            "standards": "; ".join(profile.standards),
+            "facts": "; ".join(profile.facts),
+            "reason": profile.reason(),
+        }
+        for profile in exchange_profiles
     )
-    head = [
-        "profile",
-        "purposes",
-        "recipient_types",
-        "recipients_not_recorded",
-        "countries",
-        "named",
-        "needs",
-        "carries",
-    ]
-    head += ["fields", "withholds", "these_only", "records", "year_only", "own_pseudonym", "hides_reference"]
-    head += ["guards_suspicions", "new_identity", "not_to_suspected", "not_of_child", "law", "standards"]
-    return _csv([*head, "facts", "reason"], rows)
+    return _csv(rows)
 
 
 def _retention_csv() -> str:
     rows = (
-        [
-            retained.fact.country,
-            retained.term.records if retained.term else "",
-            "; ".join(retained.term.categories) if retained.term else "",
-            str(retained.term.length.amount) if retained.term and retained.term.length else "",
-            retained.term.length.unit.value if retained.term and retained.term.length else "",
-            (retained.term.event or "") if retained.term else "",
-            retained.term.en if retained.term else "",
-            retained.fact.applies_to or "",
-            validity(retained.fact),
-            retained.fact.confidence.value,
-            retained.fact.note or "",
-            _source(retained),
-        ]
+        {
+            "country": retained.fact.country,
+            "records": retained.term.records if retained.term else "",
+            "categories": "; ".join(retained.term.categories) if retained.term else "",
+            "amount": str(retained.term.length.amount) if retained.term and retained.term.length else "",
+            "unit": retained.term.length.unit.value if retained.term and retained.term.length else "",
+            "counted_from": (retained.term.event or "") if retained.term else "",
+            "words": retained.term.en if retained.term else "",
+            "applies_to": retained.fact.applies_to or "",
+            "valid": validity(retained.fact),
+            "confidence": retained.fact.confidence.value,
+            "note": retained.fact.note or "",
+            "sources": _source(retained),
+        }
         for retained in retention()
     )
-    head = ["country", "records", "categories", "amount", "unit", "counted_from", "words", "applies_to", "valid"]
-    return _csv([*head, "confidence", "note", "sources"], rows)
+    return _csv(rows)

@@ -201,9 +201,7 @@ def _letting(record: type[Record]) -> Iterator[ExchangeProfile]:
     """Yield the profiles that let a kind of record through; a message may carry any."""
     carried = record.record_name if issubclass(record, PersonRecord) else None
     return (
-        exchange_profile
-        for exchange_profile in exchange_profiles
-        if not exchange_profile.records or carried is None or carried in exchange_profile.records
+        profile for profile in exchange_profiles if not profile.records or carried is None or carried in profile.records
     )
 
 
@@ -211,13 +209,13 @@ def _leaving(
     every: Iterable[ExchangeProfile], fields: Mapping[str, DeclaredField], personal: frozenset[DataCategory]
 ) -> Iterator[Leaving]:
     """Yield what leaves by each profile that lets something personal leave."""
-    for exchange_profile in every:
-        entire = frozenset[DataCategory]() if exchange_profile.only else exchange_profile.carries & personal
-        named = exchange_profile.fields | exchange_profile.year | exchange_profile.only
+    for profile in every:
+        entire = frozenset[DataCategory]() if profile.only else profile.carries & personal
+        named = profile.fields | profile.year | profile.only
         only = tuple(fields[name] for name in fields if name in named)
-        but = tuple(fields[name] for name in fields if name in exchange_profile.withholds)
-        if exchange_profile.id != LEAST and (entire or only):
-            yield Leaving(exchange_profile, entire, only, but, personal - entire)
+        but = tuple(fields[name] for name in fields if name in profile.withholds)
+        if profile.id != LEAST and (entire or only):
+            yield Leaving(profile, entire, only, but, personal - entire)
 
 
 def retention() -> tuple[Retained, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Identification, Network, ReflectionPeriod, ResidencePermit
-from nordicbaltic_standards.law.toml_files import FactFileError
+from nordicbaltic_standards.law.toml_files import DataFileError
 from nordicbaltic_standards.law.values import Actor, Length, PassportRule, Value, WorkRight
 
 Entries = Mapping[str, Sequence[Fact[Any]]]
@@ -24,7 +24,7 @@ def check_agreement(entries: Entries, file: str) -> None:
         file: Name of the file, for messages.
 
     Raises:
-        FactFileError: When they do.
+        DataFileError: When they do.
     """
     for fact_id, facts in entries.items():
         _no_two_at_once(facts, f"{file}: {fact_id}")
@@ -45,7 +45,7 @@ def _at_once(one: Fact[Any], other: Fact[Any]) -> bool:
 def _no_two_at_once(facts: Sequence[Fact[Any]], where: str) -> None:
     for index, one in enumerate(facts):
         if any(_at_once(one, other) for other in facts[index + 1 :]):
-            raise FactFileError(f"{where}: two entries hold at once for the same group")
+            raise DataFileError(f"{where}: two entries hold at once for the same group")
 
 
 def _shortest_and_longest(entries: Entries, file: str) -> None:
@@ -56,14 +56,14 @@ def _shortest_and_longest(entries: Entries, file: str) -> None:
                 continue
             least = Length(amount=shortest.value, unit=shortest.unit or Unit.DAYS)
             if least.certainly_longer_than(Length(amount=longest.value, unit=longest.unit or Unit.DAYS)):
-                raise FactFileError(f"{file}: {shortest.id}: the shortest length lies above {longest.id}")
+                raise DataFileError(f"{file}: {shortest.id}: the shortest length lies above {longest.id}")
 
 
 def _kinds_of_bodies(entries: Entries, file: str) -> None:
     """Refuse a body that identifies formally without its kind: a decision of any body could be its own."""
     fact_id = Identification.formal_by.id
     if any(not actor.bodies for fact in entries.get(fact_id, ()) for actor in fact.value or ()):
-        raise FactFileError(f"{file}: {fact_id}: a kind of body is missing")
+        raise DataFileError(f"{file}: {fact_id}: a kind of body is missing")
 
 
 def _names(entries: Entries, file: str) -> None:
@@ -73,9 +73,9 @@ def _names(entries: Entries, file: str) -> None:
     for fact_id, facts in entries.items():
         for shape in (shape for fact in facts for shape in shapes(fact.value)):
             if isinstance(shape, Actor) and shape.authority is not None and shape.authority not in authorities:
-                raise FactFileError(f"{file}: {fact_id}: no authority of this country has the id {shape.authority}")
+                raise DataFileError(f"{file}: {fact_id}: no authority of this country has the id {shape.authority}")
             if isinstance(shape, WorkRight | PassportRule) and shape.permit is not None and shape.permit not in permits:
-                raise FactFileError(f"{file}: {fact_id}: no permit of this country has the id {shape.permit}")
+                raise DataFileError(f"{file}: {fact_id}: no permit of this country has the id {shape.permit}")
 
 
 def shapes(value: Any) -> Iterator[Value]:

@@ -197,7 +197,7 @@ def country(code: str) -> Country:
 
     Raises:
         LookupError: When the standard does not cover the country; the message names the choices.
-        nordicbaltic_standards.law.toml_files.FactFileError: When the country's file breaks its form.
+        nordicbaltic_standards.law.toml_files.DataFileError: When the country's file breaks its form.
     """
     if not isinstance(code, str) or code not in REGION:
         raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")

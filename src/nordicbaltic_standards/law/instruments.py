@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.i18n.texts import Text, lookup
@@ -35,10 +34,12 @@ class Provision:
         read: Whether its text was read whole for this catalogue.
     """
 
-    at: str
-    gist: str
-    since: date | None = None
-    read: bool = True
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    at: Words
+    gist: Words
+    since: Day | None = None
+    read: Flag = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,18 +167,7 @@ class Instrument:
         return f"<Instrument {self.id}>"
 
 
-class InstrumentFileError(ValueError):
-    """The file of instruments breaks its form; the message names file, entry and what is wrong."""
-
-
 _FILE = "instruments.toml"
-
-
-class _Provision(BaseModel, extra="forbid", strict=True):
-    at: Words
-    gist: Words
-    since: Day | None = None
-    read: Flag = True
 
 
 class _Binds(BaseModel, extra="forbid"):
@@ -215,7 +205,7 @@ class _Entry(BaseModel, extra="forbid"):
     url: Link | None = None
     read: Words
     fact: Words | None = None
-    provisions: tuple[_Provision, ...] = ()
+    provisions: tuple[Provision, ...] = ()
     binds: dict[str, _Binds] = {}
 
     @model_validator(mode="after")
@@ -256,7 +246,7 @@ def _instrument(entry: _Entry) -> Instrument:
     return Instrument(
         entry.id, entry.kind, entry.title, entry.short, entry.citation, entry.dated, entry.in_force, entry.binding_from,
         entry.valid_to, entry.celex, entry.note or "", entry.url, entry.read,
-        {item.at: Provision(item.at, item.gist, item.since, item.read) for item in entry.provisions},
+        {provision.at: provision for provision in entry.provisions},
         entry.fact,
         {code: _binding(item) for code, item in entry.binds.items()},
     )  # fmt: skip
@@ -269,9 +259,9 @@ def read_instruments(text: str) -> dict[str, Instrument]:
         text: TOML text, as ``law/data/instruments.toml``.
 
     Raises:
-        InstrumentFileError: When anything is not as the form asks.
+        DataFileError: When anything is not as the form asks.
     """
-    return _by_id(read_toml(text, _FILE, _Instruments, InstrumentFileError))
+    return _by_id(read_toml(text, _FILE, _Instruments))
 
 
 def _by_id(file: _Instruments) -> dict[str, Instrument]:
@@ -280,8 +270,7 @@ def _by_id(file: _Instruments) -> dict[str, Instrument]:
 
 @cache
 def _instruments() -> dict[str, Instrument]:
-    source = files("nordicbaltic_standards.law").joinpath("data", _FILE)
-    return _by_id(read_packaged(source, _Instruments, InstrumentFileError))
+    return _by_id(read_packaged(_FILE, _Instruments))
 
 
 instruments: Registry[Instrument] = Registry("instrument", _instruments)

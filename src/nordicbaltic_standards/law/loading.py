@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, Field, TypeAdapter, ValidationError, model_validator
@@ -18,7 +17,7 @@ from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.scalars import AsOf, CountryCode, Day, Flag, Tag, Words
 from nordicbaltic_standards.law.sections import FactField
-from nordicbaltic_standards.law.toml_files import FactFileError, first_fault, read_packaged, read_toml
+from nordicbaltic_standards.law.toml_files import DataFileError, first_fault, read_packaged, read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +171,14 @@ def read(text: str, file: str) -> CountryFile:
         file: Name of the file, for messages.
 
     Raises:
-        FactFileError: When anything is not as the form asks.
+        DataFileError: When anything is not as the form asks.
     """
-    return _country_file(read_toml(text, file, _File, FactFileError), file)
+    return _country_file(read_toml(text, file, _File), file)
 
 
 def _country_file(country_data: _File, file: str) -> CountryFile:
     if country_data.country not in REGION or f"{country_data.country.lower()}.toml" != file:
-        raise FactFileError(f"{file}: country is the code that names the file, of {', '.join(REGION)}")
+        raise DataFileError(f"{file}: country is the code that names the file, of {', '.join(REGION)}")
     grouped: dict[str, list[Fact[Any]]] = {}
     for entry in country_data.fact:
         grouped.setdefault(entry.id, []).append(entry.fact(country_data.country))
@@ -201,7 +200,7 @@ def load(code: str) -> CountryFile:
     """Read the file of the country ``code`` that comes with this package.
 
     Raises:
-        FactFileError: When the file breaks its form.
+        DataFileError: When the file breaks its form.
     """
-    source = files("nordicbaltic_standards.law").joinpath("data", f"{code.lower()}.toml")
-    return _country_file(read_packaged(source, _File, FactFileError), source.name)
+    file = f"{code.lower()}.toml"
+    return _country_file(read_packaged(file, _File), file)

@@ -7,10 +7,9 @@ installed.
 from __future__ import annotations
 
 from calendar import day_name
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, Field, StringConstraints, model_validator
@@ -20,7 +19,7 @@ from nordicbaltic_standards.law.fact import Source
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.scalars import CountryCode, Day, Flag, Words
-from nordicbaltic_standards.law.toml_files import read_packaged, read_toml
+from nordicbaltic_standards.law.toml_files import DataFileError, read_packaged, read_toml
 
 _FILE = "public_holidays.toml"
 MONDAY, FRIDAY, SATURDAY = 0, 4, 5
@@ -33,10 +32,6 @@ _WEEKDAYS = [name.lower() for name in day_name]
 
 MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", strict=True)]
 """Month and day, as ``12-24``."""
-
-
-class HolidayFileError(ValueError):
-    """The file of public holidays breaks its form; the message names file, entry and what is wrong."""
 
 
 class RestDay(BaseModel, frozen=True, extra="forbid"):
@@ -120,23 +115,22 @@ def read_public_holidays(text: str) -> dict[str, NationalHolidays]:
     """Return the holidays of a text of the form of ``law/data/public_holidays.toml``, by country.
 
     Raises:
-        HolidayFileError: When anything is not as the form asks.
+        DataFileError: When anything is not as the form asks.
     """
-    return _by_country(read_toml(text, _FILE, _Holidays, HolidayFileError))
+    return _by_country(read_toml(text, _FILE, _Holidays))
 
 
 def _by_country(file: _Holidays) -> dict[str, NationalHolidays]:
     by_country = {each.country: each for each in file.country}
     if odd := by_country.keys() ^ set(REGION):
-        raise HolidayFileError(f"{_FILE}: unknown or missing: {', '.join(sorted(odd))}")
+        raise DataFileError(f"{_FILE}: unknown or missing: {', '.join(sorted(odd))}")
     return by_country
 
 
 @cache
 def public_holidays() -> dict[str, NationalHolidays]:
     """Return the holidays that come with this package, by country, read when first asked for."""
-    source = files("nordicbaltic_standards.law").joinpath("data", _FILE)
-    return _by_country(read_packaged(source, _Holidays, HolidayFileError))
+    return _by_country(read_packaged(_FILE, _Holidays))
 
 
 def _of(year: int, month_and_day: str) -> date:
@@ -148,14 +142,12 @@ def _of(year: int, month_and_day: str) -> date:
 def _calendar(country: str, year: int) -> Mapping[date, Counts]:
     """Return the days of a year on which offices of a country rest, weekends aside, and for what each counts."""
     holidays = public_holidays().get(country)
-    return {} if holidays is None else {day: entry.counts for day, entry in reversed(list(_sorted(holidays, year)))}
-
-
-def _sorted(holidays: NationalHolidays, year: int) -> Iterator[tuple[date, RestDay]]:
-    for entry in sorted(holidays.days, key=lambda each: _ORDER.index(each.counts)):
+    calendar: dict[date, Counts] = {}
+    for entry in sorted(holidays.days if holidays else (), key=lambda each: _ORDER.index(each.counts)):
         day = entry.in_year(year)
         if day is not None:
-            yield day, entry
+            calendar.setdefault(day, entry.counts)
+    return calendar
 
 
 def is_holiday(day: date, country: str, *, union: bool = False) -> bool:
@@ -187,9 +179,8 @@ def may_be_rest_day(day: date, country: str) -> bool:
     holidays = public_holidays().get(country)
     if holidays is None or not holidays.bridge_days:
         return False
-    return (day.weekday() == FRIDAY and is_holiday(plus_days(day, -1), country)) or (
-        day.weekday() == MONDAY and is_holiday(plus_days(day, 1), country)
-    )
+    neighbour = {FRIDAY: -1, MONDAY: 1}.get(day.weekday())
+    return neighbour is not None and is_holiday(plus_days(day, neighbour), country)
 
 
 def is_union_rest_day(day: date, country: str) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 
 from nordicbaltic_standards.codelists.enumerations import Confidence, Unit
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import LAST, end_of_term, plus_days
-from nordicbaltic_standards.law.public_holidays import SATURDAY, is_holiday, is_union_rest_day, may_be_rest_day
+from nordicbaltic_standards.law.public_holidays import (
+    SATURDAY,
+    is_holiday,
+    is_rest_day,
+    is_union_rest_day,
+    may_be_rest_day,
+)
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.values import RestDayRule
 
@@ -17,11 +23,16 @@ UNION_ACTS = "terms of Union acts"
 """Words by which an entry on rest days says that it is that of Regulation (EEC, Euratom) No 1182/71 art. 3(4)."""
 
 
-def next_open_day(day: date) -> date:
-    """Return ``day``, or the next day after it on which offices rest in none of the eight countries."""
-    while day < LAST and any(may_be_rest_day(day, country) for country in REGION):
+def _put_off(day: date, rests: Callable[[date], bool]) -> date:
+    """Return ``day``, or the next day after it that is no day of rest."""
+    while day < LAST and rests(day):
         day = plus_days(day, 1)
     return day
+
+
+def next_open_day(day: date) -> date:
+    """Return ``day``, or the next day after it on which offices rest in none of the eight countries."""
+    return _put_off(day, lambda each: any(may_be_rest_day(each, country) for country in REGION))
 
 
 def rest_day_rule(country: str | None, day: date | None) -> Fact[RestDayRule] | None:
@@ -31,7 +42,6 @@ def rest_day_rule(country: str | None, day: date | None) -> Fact[RestDayRule] | 
     return next((entry for entry in entries if entry.applies_to is None), None)
 
 
-@lru_cache(maxsize=4096)
 def roll_forward_certain(end: date, country: str | None) -> date:
     """Return the day to which a term that ends on ``end`` by mere counting is put off in any case.
 
@@ -46,14 +56,12 @@ def roll_forward_certain(end: date, country: str | None) -> date:
     if country is None or fact is None or fact.confidence is not Confidence.HIGH:
         return end
     rest_rule = fact.value
-    if rest_rule is None or not rest_rule.applies or (_is_plain_saturday(end, country) and not rest_rule.saturdays):
+    plain_saturday = end.weekday() == SATURDAY and not is_holiday(end, country)
+    if rest_rule is None or not rest_rule.applies or (plain_saturday and not rest_rule.saturdays):
         return end
-    while end < LAST and (end.weekday() >= SATURDAY or is_holiday(end, country)):
-        end = plus_days(end, 1)
-    return end
+    return _put_off(end, lambda day: is_rest_day(day, country))
 
 
-@lru_cache(maxsize=4096)
 def roll_forward_latest(end: date, country: str | None) -> date:
     """Return the last day to which a term that ends on ``end`` by mere counting may be put off.
 
@@ -68,12 +76,9 @@ def roll_forward_latest(end: date, country: str | None) -> date:
     rest_rule = None if fact is None or fact.confidence is not Confidence.HIGH else fact.value
     if rest_rule is not None and rest_rule.applies is False:
         return end
-    while end < LAST and may_be_rest_day(end, country or ""):
-        end = plus_days(end, 1)
-    return end
+    return _put_off(end, lambda day: may_be_rest_day(day, country or ""))
 
 
-@lru_cache(maxsize=4096)
 def union_term_end(end: date, country: str | None) -> date:
     """Return the last day of a term of a Union act that ends on ``end`` by mere counting.
 
@@ -91,9 +96,7 @@ def union_term_end(end: date, country: str | None) -> date:
     entries = law_of(country, end).terms.in_force("terms.rest_day_rule")
     if not any(entry.applies_to == UNION_ACTS for entry in entries):
         return roll_forward_latest(end, country)
-    while end < LAST and is_union_rest_day(end, country):
-        end = plus_days(end, 1)
-    return end
+    return _put_off(end, lambda day: is_union_rest_day(day, country))
 
 
 def latest_end(start: date, amount: int, unit: Unit, country: str | None) -> date:
@@ -110,7 +113,3 @@ def latest_end(start: date, amount: int, unit: Unit, country: str | None) -> dat
         end = plus_days(end, 1)
         amount -= not may_be_rest_day(end, country or "")
     return end
-
-
-def _is_plain_saturday(day: date, country: str) -> bool:
-    return day.weekday() == SATURDAY and not is_holiday(day, country)

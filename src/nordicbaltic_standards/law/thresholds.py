@@ -7,19 +7,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import cache
-from importlib.resources import files
 from typing import Literal, Self
 
 from pydantic import BaseModel, RootModel
 
 from nordicbaltic_standards.law.scalars import Count, Words
-from nordicbaltic_standards.law.toml_files import read_packaged, read_toml
+from nordicbaltic_standards.law.toml_files import DataFileError, read_packaged, read_toml
 
 _FILE = "thresholds.toml"
-
-
-class ThresholdFileError(ValueError):
-    """The file of working figures breaks its form; the message names file, figure and what is wrong."""
 
 
 class WorkingFigure(BaseModel, frozen=True, extra="forbid"):
@@ -115,22 +110,21 @@ def read_working_figures(text: str) -> dict[str, WorkingFigure]:
     """Return the working figures of a text of the form of ``law/data/thresholds.toml``, by name.
 
     Raises:
-        ThresholdFileError: When anything is not as the form asks.
+        DataFileError: When anything is not as the form asks.
     """
-    return _complete(read_toml(text, _FILE, _Figures, ThresholdFileError).root)
+    return _complete(read_toml(text, _FILE, _Figures).root)
 
 
 def _complete(figures: dict[str, WorkingFigure]) -> dict[str, WorkingFigure]:
     if odd := figures.keys() ^ Thresholds.model_fields.keys():
-        raise ThresholdFileError(f"{_FILE}: unknown or missing: {', '.join(sorted(odd))}")
+        raise DataFileError(f"{_FILE}: unknown or missing: {', '.join(sorted(odd))}")
     return figures
 
 
 @cache
 def working_figures() -> dict[str, WorkingFigure]:
     """Return the working figures that come with this package, by name."""
-    source = files("nordicbaltic_standards.law").joinpath("data", _FILE)
-    return _complete(read_packaged(source, _Figures, ThresholdFileError).root)
+    return _complete(read_packaged(_FILE, _Figures).root)
 
 
 @cache

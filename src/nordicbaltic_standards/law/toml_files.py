@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from importlib.resources.abc import Traversable
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,56 +15,54 @@ from nordicbaltic_standards.law.compile_data import read_compiled
 M = TypeVar("M", bound=BaseModel)
 
 
-class FactFileError(ValueError):
-    """A country's file breaks its form; the message names file, entry and what is wrong."""
+class DataFileError(ValueError):
+    """A file of data breaks its form; the message names file, entry and what is wrong."""
 
 
-def read_toml(text: str, file: str, form: type[M], failure: type[ValueError]) -> M:
+def read_toml(text: str, file: str, form: type[M]) -> M:
     """Return the content of a file.
 
     Args:
         text: TOML text.
         file: Name of the file, for messages.
         form: What the file can say.
-        failure: Exception for what it cannot.
 
     Raises:
-        ValueError: The exception ``failure``, when anything is not as the form asks.
+        DataFileError: When anything is not as the form asks.
     """
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise failure(f"{file}: not TOML: {error}") from None
-    return _checked(data, file, form, failure)
+        raise DataFileError(f"{file}: not TOML: {error}") from None
+    return _checked(data, file, form)
 
 
-def read_packaged(source: Traversable, form: type[M], failure: type[ValueError]) -> M:
-    """Return the content of a file that comes with this package, from its compiled form.
+def read_packaged(file: str, form: type[M]) -> M:
+    """Return the content of a file of ``law/data`` that comes with this package, from its compiled form.
 
     Args:
-        source: The TOML file, of which an installed package has the compiled form alone.
+        file: Name of the TOML file, of which an installed package has the compiled form alone.
         form: What the file can say.
-        failure: Exception for what it cannot.
 
     Raises:
-        ValueError: The exception ``failure``, when the file is missing or anything is not as the form asks.
+        DataFileError: When the file is missing or anything is not as the form asks.
     """
     try:
-        data = read_compiled(Path(str(source)))
+        data = read_compiled(Path(str(files("nordicbaltic_standards.law").joinpath("data", file))))
     except FileNotFoundError:
-        raise failure(f"{source.name}: the file is missing") from None
+        raise DataFileError(f"{file}: the file is missing") from None
     except UnicodeDecodeError:
-        raise failure(f"{source.name}: not text in UTF-8") from None
+        raise DataFileError(f"{file}: not text in UTF-8") from None
     except (ValueError, RecursionError) as error:
-        raise failure(f"{source.name}: not TOML: {error}") from None
-    return _checked(data, source.name, form, failure)
+        raise DataFileError(f"{file}: not TOML: {error}") from None
+    return _checked(data, file, form)
 
 
-def _checked(data: Any, file: str, form: type[M], failure: type[ValueError]) -> M:
+def _checked(data: Any, file: str, form: type[M]) -> M:
     try:
         return form.model_validate(data)
     except ValidationError as error:
-        raise failure(f"{file}: {first_fault(error, data)}") from None
+        raise DataFileError(f"{file}: {first_fault(error, data)}") from None
 
 
 def first_fault(error: ValidationError, data: Any) -> str:

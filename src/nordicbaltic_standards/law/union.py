@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
@@ -22,10 +21,6 @@ _FILE = "union.toml"
 
 Countries = Annotated[frozenset[CountryCode], Field(min_length=1)]
 """ISO 3166-1 codes."""
-
-
-class UnionFileError(ValueError):
-    """The file of Union law breaks its form; the message names file, entry and what is wrong."""
 
 
 class UnionEntry(BaseModel, frozen=True, extra="forbid"):
@@ -160,12 +155,12 @@ def read_union_law(text: str) -> UnionLaw:
     """Return what a text of the form of ``law/data/union.toml`` says.
 
     Raises:
-        UnionFileError: When anything is not as the form asks.
+        DataFileError: When anything is not as the form asks.
     """
-    return read_toml(text, _FILE, UnionLaw, UnionFileError)
+    return read_toml(text, _FILE, UnionLaw)
 
 
 @cache
 def union_law() -> UnionLaw:
     """Return the lists and days of Union law that come with this package, read when first asked for."""
-    return read_packaged(files("nordicbaltic_standards.law").joinpath("data", _FILE), UnionLaw, UnionFileError)
+    return read_packaged(_FILE, UnionLaw)

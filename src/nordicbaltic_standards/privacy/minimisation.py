@@ -314,7 +314,7 @@ def _governing(record: Record, chosen: ExchangeProfile | None, country: str | No
     if not isinstance(record, ExchangeMessage):
         if chosen is None:
             raise ExchangeProfileNeededError(
-                f"name an exchange profile: {', '.join(exchange_profile.id for exchange_profile in exchange_profiles)}"
+                f"name an exchange profile: {', '.join(profile.id for profile in exchange_profiles)}"
             )
         return (chosen,)
     if chosen is None:
@@ -477,7 +477,7 @@ def _restate(message: ExchangeMessage, smaller: Json, governing: tuple[ExchangeP
         smaller["classification"] = now.value
         changed.append("/classification")
     stated = {"/payload/data_categories": (message.payload.data_categories, smaller["payload"])}
-    if message.consent is not None and any(exchange_profile.only for exchange_profile in governing):
+    if message.consent is not None and any(profile.only for profile in governing):
         stated["/consent/data_categories"] = (message.consent.data_categories, smaller["consent"])
     for place, (stated_categories, document) in stated.items():
         left = [
@@ -500,7 +500,7 @@ def _unreferenced(record: Record, smaller: Json, governing: tuple[ExchangeProfil
 
     The form of a record asks for an identifier.
     """
-    if not any(exchange_profile.hides_reference for exchange_profile in governing):
+    if not any(profile.hides_reference for profile in governing):
         return ()
     inside, at = _inside(record, smaller)
     if "id" not in inside or inside["id"] == NO_REFERENCE:

@@ -149,26 +149,23 @@ def _layout(
     fields = []
     for name, declared in fields_of(kind).items():
         causes = tuple(
-            (exchange_profile, cause)
-            for exchange_profile in exchange_profiles
-            if (cause := _cause(exchange_profile, declared, kind)) is not None
+            (profile, cause) for profile in exchange_profiles if (cause := _cause(profile, declared, kind)) is not None
         )
         inner = tuple(parts_in(declared.shape))
         text = _free_text(declared, texts)
         matching = _matching(declared) if places else None
         chosen = OrganisationRef in inner and declared.classification is DataCategory.SAFETY_CRITICAL
         if causes or text or matching or any(_concerns(exchange_profiles, part, texts, places, cut) for part in inner):
-            reason = any(exchange_profile.only for exchange_profile, _ in causes) and not declared.required
+            reason = any(profile.only for profile, _ in causes) and not declared.required
             fields.append(_Field(name, declared.classification, bool(inner), text, causes, matching, chosen, reason))
     return tuple(fields)
 
 
 def _concerns(exchange_profiles: ExchangeProfiles, kind: type[Model], texts: bool, places: bool, cut: bool) -> bool:
     renamed = kind is PersonDetails and not all(
-        exchange_profile.new_identity and DataCategory.SPECIAL_OTHER in exchange_profile.carries
-        for exchange_profile in exchange_profiles
+        profile.new_identity and DataCategory.SPECIAL_OTHER in profile.carries for profile in exchange_profiles
     )
-    accused = kind in TELLING and any(exchange_profile.guards_suspicions for exchange_profile in exchange_profiles)
+    accused = kind in TELLING and any(profile.guards_suspicions for profile in exchange_profiles)
     helped = kind is ExploitationPlace and _place_holder(exchange_profiles) is not None
     return (
         renamed
@@ -210,24 +207,24 @@ def hidden_shelters(
     if holding is not None:
         traces = shelters_in(record, known)
         return Hidden(traces, holding, at_any_place=True) if traces else None
-    for exchange_profile in exchange_profiles:
-        if fields := _withheld_texts(exchange_profile):
+    for profile in exchange_profiles:
+        if fields := _withheld_texts(profile):
             texts, references = _values(record, fields)
             traces = withheld_in(texts, references, known)
             if traces:
-                return Hidden(traces, exchange_profile, at_any_place=False)
+                return Hidden(traces, profile, at_any_place=False)
     return None
 
 
 @cache
-def _withheld_texts(exchange_profile: ExchangeProfile) -> tuple[tuple[type[Model], str, bool], ...]:
+def _withheld_texts(profile: ExchangeProfile) -> tuple[tuple[type[Model], str, bool], ...]:
     """Return the fields with texts that tell a place and that a profile withholds, and whether they are references."""
     return tuple(
         (part, name, matching is Matching.REFERENCE)
         for part in parts_of(ExchangeMessage)
         for name, declared in fields_of(part).items()
         if declared.classification is DataCategory.SAFETY_CRITICAL
-        and not exchange_profile.lets(declared)
+        and not profile.lets(declared)
         and not declared.free_text
         and (matching := _matching(declared)) is not None
     )
@@ -256,16 +253,14 @@ def _free_text(declared: DeclaredField, texts: bool) -> ExclusionReason | None:
     return ExclusionReason.FREE_TEXT if texts and declared.free_text else None
 
 
-def _cause(exchange_profile: ExchangeProfile, declared: DeclaredField, kind: type[Model]) -> ExclusionReason | None:
-    if exchange_profile.lets(declared) or (_of_nobody(kind) and exchange_profile.carries_category(declared)):
+def _cause(profile: ExchangeProfile, declared: DeclaredField, kind: type[Model]) -> ExclusionReason | None:
+    if profile.lets(declared) or (_of_nobody(kind) and profile.carries_category(declared)):
         return None
-    if exchange_profile.only_year(declared):
+    if profile.only_year(declared):
         return ExclusionReason.YEAR
     if declared.classification is DataCategory.SAFETY_CRITICAL:
         return ExclusionReason.WHEREABOUTS
-    return (
-        ExclusionReason.WITHHELD if declared.classification in exchange_profile.carries else ExclusionReason.NOT_CARRIED
-    )
+    return ExclusionReason.WITHHELD if declared.classification in profile.carries else ExclusionReason.NOT_CARRIED
 
 
 def excess_fields(
@@ -426,9 +421,7 @@ def _other(ref: str | None, place: str, walk: _Walk) -> ExcessField | None:
 def _cut_by(exchange_profiles: ExchangeProfiles) -> tuple[str, ...]:
     """Return the fields of a consent that name organisations and that profiles let leave, so that they are cut."""
     declared = fields_of(Consent)
-    return tuple(
-        name for name in _CUT if all(exchange_profile.lets(declared[name]) for exchange_profile in exchange_profiles)
-    )
+    return tuple(name for name in _CUT if all(profile.lets(declared[name]) for profile in exchange_profiles))
 
 
 def _of_nobody(kind: type[Model]) -> bool:
@@ -442,17 +435,14 @@ def _is_year(value: object) -> bool:
 
 def _renamed(person: PersonDetails, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
     """Return the places of a new name given for protection, and of the official numbers that may belong to it."""
-    exchange_profile = next(
-        (exchange_profile for exchange_profile in exchange_profiles if not exchange_profile.new_identity), None
-    )
-    if exchange_profile is None or isinstance(person.names, Absent):
+    profile = next((profile for profile in exchange_profiles if not profile.new_identity), None)
+    if profile is None or isinstance(person.names, Absent):
         return {}
     places = [f"{at}/names/{index}" for index, name in enumerate(person.names) if name.use is NameUse.PROTECTED]
     if places and person.identifiers and not isinstance(person.identifiers, Absent):
         places.append(f"{at}/identifiers")
     return {
-        place: ExcessField(place, DataCategory.IDENTIFYING, ExclusionReason.NEW_IDENTITY, exchange_profile)
-        for place in places
+        place: ExcessField(place, DataCategory.IDENTIFYING, ExclusionReason.NEW_IDENTITY, profile) for place in places
     }
 
 
@@ -462,10 +452,8 @@ _OF_STATUS = frozenset({IdentifierScheme.ASYLUM_SEEKER_CARD, IdentifierScheme.RE
 
 def _of_status(person: PersonDetails, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
     """Return the official numbers of which the scheme alone tells how the person stays, where that may not leave."""
-    exchange_profile = next(
-        (each for each in exchange_profiles if DataCategory.SPECIAL_OTHER not in each.carries), None
-    )
-    if exchange_profile is None or isinstance(person.identifiers, Absent):
+    profile = next((each for each in exchange_profiles if DataCategory.SPECIAL_OTHER not in each.carries), None)
+    if profile is None or isinstance(person.identifiers, Absent):
         return {}
     places = [
         f"{at}/identifiers/{index}"
@@ -473,30 +461,27 @@ def _of_status(person: PersonDetails, exchange_profiles: ExchangeProfiles, at: s
         if identifier.scheme in _OF_STATUS
     ]
     return {
-        place: ExcessField(place, DataCategory.SPECIAL_OTHER, ExclusionReason.NOT_CARRIED, exchange_profile)
-        for place in places
+        place: ExcessField(place, DataCategory.SPECIAL_OTHER, ExclusionReason.NOT_CARRIED, profile) for place in places
     }
 
 
 def _of_help(place: ExploitationPlace, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
     """Return the region in which support is given: of all places of the events it alone tells where the person is."""
-    exchange_profile = _place_holder(exchange_profiles)
-    if exchange_profile is None or place.role is not CountryRole.ASSISTANCE or nothing(place.region):
+    profile = _place_holder(exchange_profiles)
+    if profile is None or place.role is not CountryRole.ASSISTANCE or nothing(place.region):
         return {}
     pointer = f"{at}/region"
-    return {pointer: ExcessField(pointer, DataCategory.SAFETY_CRITICAL, ExclusionReason.WHEREABOUTS, exchange_profile)}
+    return {pointer: ExcessField(pointer, DataCategory.SAFETY_CRITICAL, ExclusionReason.WHEREABOUTS, profile)}
 
 
 def _accused(part: Model, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
     """Return the fields of a part in which somebody close to the person is said to be suspected."""
-    exchange_profile = next(
-        (exchange_profile for exchange_profile in exchange_profiles if exchange_profile.guards_suspicions), None
-    )
-    if exchange_profile is None or part.__class__ not in TELLING:
+    profile = next((profile for profile in exchange_profiles if profile.guards_suspicions), None)
+    if profile is None or part.__class__ not in TELLING:
         return {}
     pointers = (sign.pointer for sign in signs_of(part, at) if sign.signal_type in ACCUSING)
     return {
-        place: ExcessField(place, DataCategory.CRIMINAL_OFFENCE, ExclusionReason.WITHHELD, exchange_profile)
+        place: ExcessField(place, DataCategory.CRIMINAL_OFFENCE, ExclusionReason.WITHHELD, profile)
         for place in pointers
     }
 
@@ -521,10 +506,7 @@ def record_exclusion(
         recipient: Identifier of the recipient, where it is known.
         beside: Consent that travels with it; it can say what the record does not.
     """
-    guarded = any(
-        exchange_profile.not_to_suspected or exchange_profile.guards_suspicions
-        for exchange_profile in exchange_profiles
-    )
+    guarded = any(profile.not_to_suspected or profile.guards_suspicions for profile in exchange_profiles)
     if on is not None:
         on = day_of(on)
     elif record.recorded_at is not None:
@@ -532,15 +514,15 @@ def record_exclusion(
     close = guarded and any(each is not None and suspicion(each, on) is not None for each in (record, beside))
     if recipient is not None and recipient in suspected_bodies(record):
         return ExcessField(at, DataCategory.CRIMINAL_OFFENCE, ExclusionReason.SUSPECTED, exchange_profiles[0])
-    for exchange_profile in exchange_profiles:
-        if exchange_profile.records and record.record_name not in exchange_profile.records:
-            return ExcessField(at, DataCategory.VICTIMISATION, ExclusionReason.KIND, exchange_profile)
-        if exchange_profile.not_to_suspected and close:
-            return ExcessField(at, DataCategory.CRIMINAL_OFFENCE, ExclusionReason.SUSPECTED, exchange_profile)
-        if exchange_profile.guards_suspicions and close and _is_child(record, on):
-            return ExcessField(at, DataCategory.CRIMINAL_OFFENCE, ExclusionReason.COPY_OF_CHILD, exchange_profile)
-        if exchange_profile.not_of_child and _is_child(record, on):
-            return ExcessField(at, DataCategory.DEMOGRAPHIC, ExclusionReason.CHILD, exchange_profile)
+    for profile in exchange_profiles:
+        if profile.records and record.record_name not in profile.records:
+            return ExcessField(at, DataCategory.VICTIMISATION, ExclusionReason.KIND, profile)
+        if profile.not_to_suspected and close:
+            return ExcessField(at, DataCategory.CRIMINAL_OFFENCE, ExclusionReason.SUSPECTED, profile)
+        if profile.guards_suspicions and close and _is_child(record, on):
+            return ExcessField(at, DataCategory.CRIMINAL_OFFENCE, ExclusionReason.COPY_OF_CHILD, profile)
+        if profile.not_of_child and _is_child(record, on):
+            return ExcessField(at, DataCategory.DEMOGRAPHIC, ExclusionReason.CHILD, profile)
     return None
 
 
@@ -605,7 +587,7 @@ _LOG, _NAMED = fields_of(DataProtection)["disclosures"], fields_of(Consent)["rec
 @cache
 def _tells_of_others(exchange_profiles: ExchangeProfiles) -> bool:
     """Return whether a recipient sees to whom else data went, as the person and who supervises do, so that no name is cut."""
-    return all(exchange_profile.lets(_LOG) and exchange_profile.lets(_NAMED) for exchange_profile in exchange_profiles)
+    return all(profile.lets(_LOG) and profile.lets(_NAMED) for profile in exchange_profiles)
 
 
 def _on_the_envelope(

@@ -1,21 +1,34 @@
-"""The exchange profiles: what may go to whom for which purpose, read strictly from ``exchange_profiles.toml``."""
+"""The exchange profiles: what may go to whom for which purpose, read from ``profiles.toml``."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, get_args
+from itertools import product
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args
 
-from nordicbaltic_standards.codelists.base import CodeList
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+
 from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
-from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.i18n.messages import UI_TEXTS, ui_text
 from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.loading import declarations
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.scalars import Flag, Words
+from nordicbaltic_standards.law.toml_files import read_toml
 from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.exchange_message import CarriedRecord, ExchangeMessage, Payload
 from nordicbaltic_standards.models.introspection import (
@@ -37,45 +50,75 @@ STATISTICS = "statistics"
 NOT_KNOWN = "not-known"
 """Stands in the table for a recipient of which the kind is not recorded."""
 
-REASONS: tuple[str, ...] = (
-    "exchange-profile/least",
-    "exchange-profile/the-person",
-    "exchange-profile/request",
-    "exchange-profile/request-without-place",
-    "exchange-profile/only-who-it-is",
-    "exchange-profile/placement",
-    "exchange-profile/help",
-    "exchange-profile/treatment",
-    "exchange-profile/counsel",
-    "exchange-profile/danger-without-place",
-    "exchange-profile/help-without-place",
-    "exchange-profile/without-whereabouts",
-    "exchange-profile/consultation",
-    "exchange-profile/first-notice",
-    "exchange-profile/protecting-police",
-    "exchange-profile/protecting",
-    "exchange-profile/decision-without-place",
-    "exchange-profile/proceedings-without-place",
-    "exchange-profile/claim-without-place",
-    "exchange-profile/return-without-place",
-    "exchange-profile/return-organiser",
-    "exchange-profile/figures",
-    "exchange-profile/research-identified",
-    "exchange-profile/supervision",
-    "exchange-profile/public",
-    "exchange-profile/interpreting",
-)
-"""Identifiers of the texts that give the reason of a profile."""
-
-NEEDS: tuple[str, ...] = ("consent", "consent-or-law")
-"""What a message can have to rest on, so that a named profile carries it."""
+_Pair = tuple[DisclosurePurpose, RecipientType | None, str | None]
+"""Purpose, kind of recipient, and the country where the profile is limited to one."""
+_FILE = "profiles.toml"
 
 
-class ExchangeProfileFileError(ValueError):
-    """The file of the exchange profiles breaks its form; the message names file, entry and what is wrong."""
+_GROUPED = {"carries": "categories", "fields": "fields", "withholds": "fields", "only": "fields", "year": "fields"}
+"""Lists of a profile that can name groups, and the table in which these are."""
 
 
-@dataclass(frozen=True, slots=True)
+def _without_groups(members: Any, groups: Mapping[str, list[str]]) -> Any:
+    """Return a list with every ``@name`` replaced by the members of that group; one that is not there stays."""
+    if not isinstance(members, list):
+        return members
+    return [each for member in members for each in groups.get(member, [member])]
+
+
+def _nested(tables: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Return the members of each group by ``@name``. A group names only groups above it, so that none contains itself."""
+    groups: dict[str, list[str]] = {}
+    for name, members in tables.items():
+        groups[f"@{name}"] = _without_groups(members, groups)
+    return groups
+
+
+@cache
+def _fields() -> dict[type[Model], dict[str, DeclaredField]]:
+    """Return for every part its fields, by owner and name."""
+    return {
+        part: {f"{declared.owner}.{declared.name}": declared for declared in fields_of(part).values()}
+        for part in parts_of(ExchangeMessage)
+    }
+
+
+@cache
+def _declared() -> dict[str, DeclaredField]:
+    """Return every field of the records by owner and name."""
+    return {name: declared for fields in _fields().values() for name, declared in fields.items()}
+
+
+@cache
+def _records() -> dict[str, type[Record]]:
+    """Return the records that a message can carry, by their kind."""
+    return {record.record_name: record for record in get_args(get_args(CarriedRecord)[0])}
+
+
+def _citation(text: str) -> Citation:
+    (citation,) = cited(text)
+    known = citation.instrument in instruments and instruments[citation.instrument].provisions
+    if not known or citation.provision not in known:
+        raise ValueError(f"{citation} is not in the catalogue of instruments")
+    return citation
+
+
+def _of(choices: Callable[[], Container[str]]) -> AfterValidator:
+    def checked(given: str) -> str:
+        if given not in choices():
+            raise ValueError(f"{given} is not among the choices")
+        return given
+
+    return AfterValidator(checked)
+
+
+_Recipient = Annotated[RecipientType | None, BeforeValidator(lambda kind: None if kind == NOT_KNOWN else kind)]
+_Citation = Annotated[Citation, BeforeValidator(_citation)]
+_Field = Annotated[str, _of(_declared)]
+_RecordName = Annotated[str, _of(_records)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeProfile:
     """One exchange profile.
 
@@ -85,7 +128,7 @@ class ExchangeProfile:
         recipients: Kinds of recipients; `None` stands for a recipient of which the kind is not recorded.
         countries: Countries it is limited to (ISO 3166-1); none: all eight.
         named: Whether it holds only where a message or a caller names it.
-        needs: What a message has to rest on to be carried by it, of `NEEDS`, or `None`.
+        needs: What a message has to rest on to be carried by it, or `None`.
         carries: Categories of data that may leave; free text only where somebody has read and released it.
         fields: Fields, as ``"Part.field"``, that may leave although their category may not.
         withholds: Fields that are held back although their category may leave.
@@ -107,28 +150,61 @@ class ExchangeProfile:
         why: Identifier of the text that gives its reason.
     """
 
-    id: str
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    id: Words
     purposes: frozenset[DisclosurePurpose]
-    recipients: frozenset[RecipientType | None]
-    countries: tuple[str, ...]
-    named: bool
-    needs: str | None
+    recipients: frozenset[_Recipient]
+    countries: tuple[Annotated[str, _of(lambda: REGION)], ...] = ()
+    named: Flag = False
+    needs: Literal["consent", "consent-or-law"] | None = None
     carries: frozenset[DataCategory]
-    fields: frozenset[str]
-    withholds: frozenset[str]
-    only: frozenset[str]
-    records: frozenset[str]
-    year: frozenset[str]
-    own_pseudonym: bool
-    hides_reference: bool
-    guards_suspicions: bool
-    new_identity: bool
-    not_to_suspected: bool
-    not_of_child: bool
-    law: tuple[Citation, ...]
-    standards: tuple[str, ...]
-    facts: tuple[str, ...]
-    why: str
+    fields: frozenset[_Field] = frozenset()
+    withholds: frozenset[_Field] = frozenset()
+    only: frozenset[_Field] = frozenset()
+    records: frozenset[_RecordName] = frozenset()
+    year: frozenset[_Field] = frozenset()
+    own_pseudonym: Flag = False
+    hides_reference: Flag = False
+    guards_suspicions: Flag = False
+    new_identity: Flag = False
+    not_to_suspected: Flag = False
+    not_of_child: Flag = False
+    law: Annotated[tuple[_Citation, ...], Field(min_length=1)]
+    standards: Annotated[tuple[str, ...], Field(min_length=1)]
+    facts: tuple[Annotated[str, _of(declarations)], ...] = ()
+    why: Annotated[str, _of(lambda: UI_TEXTS)]
+
+    def __post_init__(self) -> None:
+        """Refuse what does not go together."""
+        if bool(self.purposes) is not bool(self.recipients):
+            raise ValueError("purposes and recipients are given together")
+        if self.needs is not None and not self.named:
+            raise ValueError("needs belongs to a named profile")
+        if self.only and self.withholds:
+            raise ValueError("what is not in only is held back already")
+        self._check_fields()
+
+    def _check_fields(self) -> None:
+        """Refuse fields that their category decides on already, or that nothing leads to."""
+        declared = _declared()
+        for name in sorted(self.fields):
+            if declared[name].classification in self.carries:
+                raise ValueError(f"{name} is carried by its category already")
+        for name in sorted(self.withholds | self.only):
+            if declared[name].classification not in self.carries:
+                raise ValueError(f"{name} is held back by its category already")
+        for name in sorted(self.year):
+            shape = declared[name].shape
+            if not (isinstance(shape, ScalarShape) and shape.leaf.name == "PartialDate"):
+                raise ValueError(f"{name} is no date of which parts may be unknown")
+        if lost := _lost(self):
+            raise ValueError(f"in parts that are held back: {', '.join(sorted(lost))}")
+
+    def pairs(self) -> Iterator[_Pair]:
+        """Yield every purpose, recipient and country by which it is found; none of a profile that has to be named."""
+        if not self.named:
+            yield from product(self.purposes, self.recipients, self.countries or (None,))
 
     def lets(self, declared: DeclaredField) -> bool:
         """Return whether a field may leave; of a date of which only the year may, this says no.
@@ -165,261 +241,68 @@ class ExchangeProfile:
         return f"<ExchangeProfile {self.id}>"
 
 
-_KEYS = {
-    "id", "purposes", "recipients", "countries", "named", "needs", "carries", "fields", "withholds", "only", "records", "year",
-    "own_pseudonym", "hides_reference", "guards_suspicions", "new_identity", "not_to_suspected", "not_of_child", "law", "standards",
-    "facts", "why",
-}  # fmt: skip
-_REQUIRED = {"id", "purposes", "recipients", "carries", "law", "standards", "why"}
-_LISTS = {
-    "purposes", "recipients", "countries", "carries", "fields", "withholds", "only", "records", "year", "law", "standards",
-    "facts",
-}  # fmt: skip
-_FIELD_LISTS = ("fields", "withholds", "only", "year")
-_FLAGS = {
-    "named", "own_pseudonym", "hides_reference", "guards_suspicions", "new_identity", "not_to_suspected", "not_of_child",
-}  # fmt: skip
-_FILE = "profiles.toml"
+class _File(BaseModel, extra="forbid"):
+    """The content of the file."""
+
+    categories: Annotated[dict[str, list[str]], AfterValidator(_nested)] = {}
+    fields: Annotated[dict[str, list[str]], AfterValidator(_nested)] = {}
+    profile: tuple[ExchangeProfile, ...]
+
+    @field_validator("profile", mode="before")
+    @classmethod
+    def _groups_replaced(cls, profiles: Any, info: ValidationInfo) -> Any:
+        if not isinstance(profiles, list):
+            return profiles
+        return [
+            {key: _without_groups(given, info.data.get(_GROUPED.get(key, ""), {})) for key, given in entry.items()}
+            for entry in profiles
+        ]
+
+    @model_validator(mode="after")
+    def _one_for_each_pair(self) -> Self:
+        taken: dict[_Pair, str] = {}
+        for each in self.profile:
+            for pair in each.pairs():
+                other = taken.setdefault(pair, each.id)
+                if other != each.id:
+                    raise ValueError(f"{each.id} and {other} both name {pair[0]} to {pair[1] or NOT_KNOWN}")
+        if repeated := [name for name, times in Counter(each.id for each in self.profile).items() if times > 1]:
+            raise ValueError(f"this id is given twice: {', '.join(repeated)}")
+        if not any(each.id == LEAST and not each.purposes and not each.named for each in self.profile):
+            raise ValueError(f"the profile {LEAST!r} is there, names no purpose and is not named itself")
+        return self
 
 
-def read(text: str, file: str = _FILE) -> dict[str, ExchangeProfile]:
-    """Read the text of the table of profiles.
-
-    Args:
-        text: TOML text.
-        file: Name of the file, for messages.
+def read(text: str) -> dict[str, ExchangeProfile]:
+    """Read a text of the form of ``profiles.toml``.
 
     Raises:
-        ExchangeProfileFileError: When anything is not as the form asks.
+        DataFileError: When anything is not as the form asks.
     """
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ExchangeProfileFileError(f"{file}: not TOML: {error}") from None
-    if unknown := set(data) - {"categories", "fields", "profile"}:
-        raise ExchangeProfileFileError(f"{file}: unknown key {', '.join(sorted(unknown))}")
-    entries = data.get("profile")
-    if not (isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)):
-        raise ExchangeProfileFileError(f"{file}: profiles stand in tables, each under [[profile]]")
-    groups = {name: _groups(data.get(name, {}), f"{file}: [{name}]") for name in ("categories", "fields")}
-    profiles: dict[str, ExchangeProfile] = {}
-    for number, entry in enumerate(entries, start=1):
-        where = f"{file}: entry {number} ({entry.get('id', 'without id')})"
-        exchange_profile = _exchange_profile(entry, groups, where)
-        if exchange_profile.id in profiles:
-            raise ExchangeProfileFileError(f"{where}: this id stands twice")
-        profiles[exchange_profile.id] = exchange_profile
-    if LEAST not in profiles or profiles[LEAST].purposes or profiles[LEAST].named:
-        raise ExchangeProfileFileError(
-            f"{file}: the profile {LEAST!r} is there, names no purpose and is not named itself"
-        )
-    _one_for_each_pair(profiles.values(), file)
-    return profiles
+    return {each.id: each for each in read_toml(text, _FILE, _File).profile}
 
 
-def _groups(table: Any, where: str) -> dict[str, tuple[str, ...]]:
-    if not isinstance(table, dict):
-        raise ExchangeProfileFileError(f"{where}: groups stand in a table")
-    known: dict[str, tuple[str, ...]] = {}
-    for name, members in table.items():
-        # A group names only groups above it, so that none can hold itself.
-        known[name] = _spread(_texts(members, f"{where} {name}"), known, f"{where} {name}")
-    return known
-
-
-def _texts(value: Any, where: str) -> tuple[str, ...]:
-    if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-        raise ExchangeProfileFileError(f"{where}: a list of texts is expected")
-    if len(set(value)) != len(value):
-        raise ExchangeProfileFileError(f"{where}: an entry stands twice")
-    return tuple(value)
-
-
-def _spread(members: Iterable[str], groups: Mapping[str, tuple[str, ...]], where: str) -> tuple[str, ...]:
-    """Return the members with every group replaced by what it holds."""
-    spread: list[str] = []
-    for member in members:
-        if not member.startswith("@"):
-            spread.append(member)
-        elif member[1:] in groups:
-            spread += groups[member[1:]]
-        else:
-            raise ExchangeProfileFileError(f"{where}: there is no group {member} above")
-    return tuple(dict.fromkeys(spread))
-
-
-def _exchange_profile(
-    entry: dict[str, Any], groups: Mapping[str, Mapping[str, tuple[str, ...]]], where: str
-) -> ExchangeProfile:
-    if unknown := set(entry) - _KEYS:
-        raise ExchangeProfileFileError(f"{where}: unknown key {', '.join(sorted(unknown))}")
-    if missing := _REQUIRED - set(entry):
-        raise ExchangeProfileFileError(f"{where}: missing {', '.join(sorted(missing))}")
-    for key in ("id", "why", "needs"):
-        if key in entry and not (isinstance(entry[key], str) and entry[key]):
-            raise ExchangeProfileFileError(f"{where}: {key} is text")
-    for key in _FLAGS & set(entry):
-        if entry[key] is not True:
-            raise ExchangeProfileFileError(f"{where}: {key} is true or left out")
-    texts = {key: _texts(entry.get(key, []), f"{where}: {key}") for key in _LISTS}
-    texts |= {key: _spread(texts[key], groups["fields"], f"{where}: {key}") for key in _FIELD_LISTS}
-    carries = _codes(DataCategory, _spread(texts["carries"], groups["categories"], f"{where}: carries"), where)
-    recipients = [kind for kind in texts["recipients"] if kind != NOT_KNOWN]
-    exchange_profile = ExchangeProfile(
-        entry["id"],
-        _codes(DisclosurePurpose, texts["purposes"], where),
-        _codes(RecipientType, recipients, where) | ({None} if NOT_KNOWN in texts["recipients"] else set()),
-        texts["countries"],
-        "named" in entry,
-        entry.get("needs"),
-        carries,
-        frozenset(texts["fields"]),
-        frozenset(texts["withholds"]),
-        frozenset(texts["only"]),
-        frozenset(texts["records"]),
-        frozenset(texts["year"]),
-        "own_pseudonym" in entry,
-        "hides_reference" in entry,
-        "guards_suspicions" in entry,
-        "new_identity" in entry,
-        "not_to_suspected" in entry,
-        "not_of_child" in entry,
-        _provisions(texts["law"], where),
-        texts["standards"],
-        texts["facts"],
-        entry["why"],
-    )
-    _check(exchange_profile, where)
-    return exchange_profile
-
-
-def _codes(codes: type[CodeList], given: Iterable[str], where: str) -> frozenset[Any]:
-    known = {str(code): code for code in codes}
-    if strange := [code for code in given if code not in known]:
-        raise ExchangeProfileFileError(f"{where}: {', '.join(strange)} is not in the list {codes.info.id}")
-    return frozenset(known[code] for code in given)
-
-
-def _provisions(given: tuple[str, ...], where: str) -> tuple[Citation, ...]:
-    if not given:
-        raise ExchangeProfileFileError(f"{where}: law is missing")
-    provisions = cited(*given)
-    for citation in provisions:
-        if citation.instrument not in instruments:
-            raise ExchangeProfileFileError(f"{where}: there is no instrument {citation.instrument}")
-        if citation.provision not in instruments[citation.instrument].provisions:
-            raise ExchangeProfileFileError(f"{where}: {citation} is not in the catalogue of instruments")
-    return provisions
-
-
-def _check(exchange_profile: ExchangeProfile, where: str) -> None:
-    if bool(exchange_profile.purposes) is not bool(exchange_profile.recipients):
-        raise ExchangeProfileFileError(f"{where}: purposes and recipients are given together")
-    if not exchange_profile.standards:
-        raise ExchangeProfileFileError(f"{where}: standards is missing")
-    for key, given, choices in (
-        ("why", (exchange_profile.why,), REASONS),
-        ("countries", exchange_profile.countries, REGION),
-        ("needs", () if exchange_profile.needs is None else (exchange_profile.needs,), NEEDS),
-        ("facts", exchange_profile.facts, tuple(declarations())),
-        ("records", tuple(exchange_profile.records), _kinds()),
-    ):
-        if strange := set(given) - set(choices):
-            raise ExchangeProfileFileError(f"{where}: {key}: {', '.join(sorted(strange))} is not among the choices")
-    if exchange_profile.needs is not None and not exchange_profile.named:
-        raise ExchangeProfileFileError(f"{where}: needs belongs to a named profile")
-    _check_fields(exchange_profile, where)
-
-
-def _check_fields(exchange_profile: ExchangeProfile, where: str) -> None:
-    """Refuse fields that do not exist, that their category decides on already, or that nothing leads to."""
-    declared = _declared()
-    if strange := (
-        exchange_profile.fields | exchange_profile.withholds | exchange_profile.only | exchange_profile.year
-    ) - set(declared):
-        raise ExchangeProfileFileError(f"{where}: no such field: {', '.join(sorted(strange))}")
-    for name in sorted(exchange_profile.fields):
-        if declared[name].classification in exchange_profile.carries:
-            raise ExchangeProfileFileError(f"{where}: {name} is carried by its category already")
-    if exchange_profile.only and exchange_profile.withholds:
-        raise ExchangeProfileFileError(f"{where}: what is not in only is held back already")
-    for name in sorted(exchange_profile.withholds | exchange_profile.only):
-        if declared[name].classification not in exchange_profile.carries:
-            raise ExchangeProfileFileError(f"{where}: {name} is held back by its category already")
-    for name in sorted(exchange_profile.year):
-        shape = declared[name].shape
-        if not (isinstance(shape, ScalarShape) and shape.leaf.name == "PartialDate"):
-            raise ExchangeProfileFileError(f"{where}: {name} is no date of which parts may be unknown")
-    if lost := _lost(exchange_profile):
-        raise ExchangeProfileFileError(f"{where}: stands in parts that are held back: {', '.join(sorted(lost))}")
-
-
-@cache
-def _declared() -> dict[str, DeclaredField]:
-    """Return every field of the records by owner and name."""
-    return {name: declared for fields in _fields().values() for name, declared, _ in fields}
-
-
-@cache
-def _fields() -> dict[type[Model], tuple[tuple[str, DeclaredField, tuple[type[Model], ...]], ...]]:
-    """Return for every part its fields, by owner and name, with the parts that can stand in each."""
-    return {
-        part: tuple(
-            (f"{declared.owner}.{declared.name}", declared, tuple(parts_in(declared.shape)))
-            for declared in fields_of(part).values()
-        )
-        for part in parts_of(ExchangeMessage)
-    }
-
-
-@cache
-def _kinds() -> tuple[str, ...]:
-    """Return the kinds of records that a message can carry."""
-    return tuple(kind.record_name for kind in _records())
-
-
-def _records() -> tuple[type[Record], ...]:
-    kinds: tuple[type[Record], ...] = get_args(get_args(CarriedRecord)[0])
-    return kinds
-
-
-def _lost(exchange_profile: ExchangeProfile) -> set[str]:
-    """Return the fields that a profile names and that stand only in parts that it holds back."""
+def _lost(profile: ExchangeProfile) -> set[str]:
+    """Return the fields that a profile names and that are only in parts that it holds back."""
     kinds = [
-        kind
-        for kind in _records()
-        if not (exchange_profile.records and issubclass(kind, PersonRecord))
-        or kind.record_name in exchange_profile.records
+        record
+        for kind, record in _records().items()
+        if not (profile.records and issubclass(record, PersonRecord)) or kind in profile.records
     ]
-    # What stands on the envelope leaves whatever the profile says; the consent there is cut by it.
-    envelope = [part for _, declared, _ in _fields()[ExchangeMessage] for part in parts_in(declared.shape)]
+    # What is on the envelope leaves whatever the profile says; the consent there is cut by it.
+    envelope = [part for declared in _fields()[ExchangeMessage].values() for part in parts_in(declared.shape)]
     queue: list[type[Model]] = [*(part for part in envelope if part is not Payload), *kinds]
     reached = set(queue)
-    lost = {*exchange_profile.fields, *exchange_profile.withholds, *exchange_profile.only, *exchange_profile.year}
+    lost = {*profile.fields, *profile.withholds, *profile.only, *profile.year}
     while queue:
-        for name, declared, inner in _fields()[queue.pop()]:
-            lost.discard(name)
-            if not reached.issuperset(inner) and exchange_profile.lets(declared):
-                queue += set(inner) - reached
-                reached.update(inner)
+        fields = _fields()[queue.pop()]
+        lost.difference_update(fields)
+        for declared in fields.values():
+            inner = set(parts_in(declared.shape)) - reached
+            if inner and profile.lets(declared):
+                queue += inner
+                reached |= inner
     return lost
-
-
-def _one_for_each_pair(exchange_profiles: Iterable[ExchangeProfile], file: str) -> None:
-    """Refuse two profiles that would both be found for one purpose, recipient and country."""
-    taken: dict[tuple[DisclosurePurpose, RecipientType | None, str | None], str] = {}
-    for exchange_profile in exchange_profiles:
-        if exchange_profile.named:
-            continue
-        for country in exchange_profile.countries or (None,):
-            for purpose in exchange_profile.purposes:
-                for recipient in exchange_profile.recipients:
-                    pair = (purpose, recipient, country)
-                    if pair in taken:
-                        raise ExchangeProfileFileError(
-                            f"{file}: {exchange_profile.id} and {taken[pair]} both name {purpose} to {recipient or NOT_KNOWN}"
-                        )
-                    taken[pair] = exchange_profile.id
 
 
 @cache
@@ -432,15 +315,8 @@ exchange_profiles: Registry[ExchangeProfile] = Registry("exchange profile", _loa
 
 
 @cache
-def _by_pair() -> dict[tuple[DisclosurePurpose, RecipientType | None, str | None], ExchangeProfile]:
-    return {
-        (purpose, recipient, country): exchange_profile
-        for exchange_profile in exchange_profiles
-        if not exchange_profile.named
-        for purpose in exchange_profile.purposes
-        for recipient in exchange_profile.recipients
-        for country in exchange_profile.countries or (None,)
-    }
+def _by_pair() -> dict[_Pair, ExchangeProfile]:
+    return {pair: each for each in exchange_profiles for pair in each.pairs()}
 
 
 def exchange_profile_for(
@@ -494,21 +370,17 @@ def _country_of(message: ExchangeMessage) -> str | None:
     return next((code for code in (message.country, message.sender.country) if code in REGION), None)
 
 
-def _fits(exchange_profile: ExchangeProfile, message: ExchangeMessage, country: str | None) -> bool:
-    if (
-        message.purpose not in exchange_profile.purposes
-        or message.recipient.recipient_type not in exchange_profile.recipients
-    ):
-        return False
-    if exchange_profile.countries and country not in exchange_profile.countries:
-        return False
-    match exchange_profile.needs:
-        case "consent":
-            return _agreed(message, country)
-        case "consent-or-law":
-            return _agreed(message, country) or _laid_down(message)
-        case _:
-            return True
+def _fits(profile: ExchangeProfile, message: ExchangeMessage, country: str | None) -> bool:
+    return (
+        message.purpose in profile.purposes
+        and message.recipient.recipient_type in profile.recipients
+        and (not profile.countries or country in profile.countries)
+        and (
+            profile.needs is None
+            or _agreed(message, country)
+            or (profile.needs == "consent-or-law" and _laid_down(message))
+        )
+    )
 
 
 def _agreed(message: ExchangeMessage, country: str | None) -> bool:
