@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from importlib.resources import files
 from pathlib import Path
 
 import holidays
@@ -23,8 +22,9 @@ from nordicbaltic_standards.law.public_holidays import (
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.toml_files import DataFileError
+from support import ROOT
 
-TEXT = files("nordicbaltic_standards.law").joinpath("data", "public_holidays.toml").read_text(encoding="utf-8")
+TEXT = (ROOT / "src" / "nordicbaltic_standards" / "law" / "data" / "public_holidays.toml").read_text(encoding="utf-8")
 YEARS = range(2000, 2036)
 SUNDAY = 6
 DAYS = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,9 @@ from nordicbaltic_standards.law.thresholds import (
     working_figures,
 )
 from nordicbaltic_standards.law.toml_files import DataFileError
+from support import ROOT
 
-TEXT = files("nordicbaltic_standards.law").joinpath("data", "thresholds.toml").read_text(encoding="utf-8")
+TEXT = (ROOT / "src" / "nordicbaltic_standards" / "law" / "data" / "thresholds.toml").read_text(encoding="utf-8")
 PACKAGE = Path(__file__).parents[2] / "src" / "nordicbaltic_standards"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,9 @@ from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.generators.law_pages import files as pages
 from nordicbaltic_standards.law.toml_files import DataFileError
 from nordicbaltic_standards.law.union import read_union_law, union_law
+from support import ROOT
 
-TEXT = files("nordicbaltic_standards.law").joinpath("data", "union.toml").read_text(encoding="utf-8")
+TEXT = (ROOT / "src" / "nordicbaltic_standards" / "law" / "data" / "union.toml").read_text(encoding="utf-8")
 LAW = union_law()
 ENTRIES = [
     *(*LAW.area, *LAW.former_member, *LAW.adequacy, *LAW.police_associate, *LAW.free_movement),

@@ -32,8 +32,8 @@ def harmless(field: str) -> str:
 
 def csv_text(tables: Iterable[PublishedTable], language: str = "en") -> str:
     """Return tables as CSV, one cell per line, with labels in ``language``; hidden values are empty."""
-    before = [ui_text(f"statistics/{name}", language) for name in ("table", "country", "year")]
-    after = [ui_text(f"statistics/{name}", language) for name in ("persons", "per-100-000", "flag")]
+    before = [ui_text(name, language) for name in ("statistics/table", "statistics/country", "statistics/year")]
+    after = [ui_text(name, language) for name in ("statistics/persons", "statistics/per-100-000", "statistics/flag")]
     head = [*before, *(dimension.name(language) for dimension in DIMENSIONS), *after]
     return _written([head, *_labelled(tables, language)])
 
