@@ -61,11 +61,17 @@ def iter_values(
         at: JSON Pointer of the part.
     """
     for name, declared in fields_of(part.__class__).items():
-        value, place = getattr(part, name), f"{at}/{name}"
+        value = getattr(part, name)
         if value is None or value == () or isinstance(value, Absent):
             continue
+        place = f"{at}/{name}"
         yield place, declared, value
-        inner = enumerate(value) if isinstance(value, tuple) else ()
-        for pointer, item in ((place, value), *((f"{place}/{index}", each) for index, each in inner)):
-            if isinstance(item, Model) and item.__class__ not in without:
+        if isinstance(value, Model):
+            inner = [(place, value)]
+        elif isinstance(value, tuple) and isinstance(value[0], Model):
+            inner = [(f"{place}/{index}", item) for index, item in enumerate(value)]
+        else:
+            continue
+        for pointer, item in inner:
+            if item.__class__ not in without:
                 yield from iter_values(item, without, pointer)
