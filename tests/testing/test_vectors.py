@@ -141,7 +141,7 @@ def needed(vector: Vector) -> set[Need]:
         patches.enter_context(mock.patch.object(content, "select_rules", alone))
         for owner, need, names in (
             (Section, Need.FACTS, ("in_force", "every", "governing")),
-            (rest_days, Need.CALENDAR, ("is_holiday", "may_be_rest_day", "is_union_rest_day")),
+            (rest_days, Need.CALENDAR, ("is_holiday", "is_rest_day", "may_be_rest_day", "is_union_rest_day")),
         ):
             for name in names:
                 patches.enter_context(mock.patch.object(owner, name, noting(getattr(owner, name), need)))
