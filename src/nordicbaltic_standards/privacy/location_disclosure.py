@@ -11,12 +11,10 @@ from typing import Any
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.privacy.record_editor import FieldValue, spots
-from nordicbaltic_standards.rules.exchange_profiles.excess import OF_PEOPLE
+from nordicbaltic_standards.rules.exchange_profiles.excess import OF_PEOPLE, TYPED
 from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.rules.whereabouts.shelters import Matching, Traces, shelters_in
 
-_TYPED = frozenset({"Identifier", "Name", "Note"})
-"""Types of values in which a shelter can be named."""
 _ENVELOPE = ("/sender/", "/recipient/")
 """Beginnings of the pointers of a message at which those stand whom the recipient knows."""
 
@@ -51,7 +49,7 @@ def resembling(kind: type[Record], document: dict[str, Any], traces: Traces) -> 
     answers: dict[tuple[str, Matching], bool] = {}
     for spot in spots(kind, document):
         known = message and spot.pointer.startswith(_ENVELOPE)
-        if spot.leaf in _TYPED and not known and IDENTIFIERS.get(spot.path) is not Names.CATALOGUE:
+        if spot.leaf in TYPED and not known and IDENTIFIERS.get(spot.path) is not Names.CATALOGUE:
             matching = Matching.PERSON if spot.declared.owner in OF_PEOPLE else Matching.TEXT
             question = spot.value, Matching.REFERENCE if spot.leaf == "Identifier" else matching
             if question not in answers:
@@ -64,7 +62,7 @@ def _texts(spot: FieldValue) -> Iterator[str]:
     """Yield the texts of a value in which a shelter can be named."""
     if spot.path == "Record.extensions":
         yield from _within(spot.value)
-    elif spot.leaf in _TYPED:
+    elif spot.leaf in TYPED:
         yield spot.value
 
 

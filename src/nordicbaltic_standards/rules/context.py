@@ -38,7 +38,7 @@ MAJORITY = minority.MAJORITY
 """Age below which a person is a child."""
 
 NO_INSTRUMENT = ("",)
-"""Instruments of a limb that follows from the standard alone."""
+"""Instruments of a violation that follows from the standard alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,14 @@ class Violation:
     Attributes:
         at: Place, as a JSON Pointer within the record that the rule looks at.
         facts: Facts that the finding builds on; it is never surer than they are.
-        severity: Severity of this limb, where another than the rule's own; never above it.
+        severity: Severity of this violation, where another than the rule's own; never above it.
         variant: Name of another message of the rule, or empty.
         day: Day on which the instruments must bind, where not the day on which the law is read.
         params: Parameters of the message: numbers of law, codes, counts; never a value about a person.
-        min_severity: Lightest severity that an importing system may give this limb, where its rule leaves the choice.
+        min_severity: Lightest severity that an importing system may give this violation, where its rule leaves the choice.
         instrument: Instrument, or instruments, of which alone it cites the provisions, where not all of its rule say so;
             empty: all provisions of the rule; `NO_INSTRUMENT`: none.
-        kind: Kind of this limb, where it means less for passing the record on than the rule's own.
+        kind: Kind of this violation, where it means less for passing the record on than the rule's own.
     """
 
     at: str

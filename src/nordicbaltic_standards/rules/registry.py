@@ -137,8 +137,8 @@ def rule(
         sources: Provisions, as ``"cets197 art. 13(1)"``.
         message: What is wrong, with named parameters; ``{country}`` is always given.
         facts: Identifiers of the country facts it may read.
-        variants: Other messages, by the name of the limb they speak of.
-        advice_by_variant: Advice of the wordings that *How to correct* does not fit, by the name of the wording.
+        variants: Other messages of the rule, by their names.
+        advice_by_variant: Advice of the variants that *How to correct* does not fit, by the name of the variant.
         also_serves: Further standards.
         profiles: Profiles in which it runs; by default a contradiction runs in all, another rule in ``exchange``.
         countries: Countries on whose law it is; by default all eight.

@@ -19,8 +19,8 @@ class RuleTexts:
         message: What is wrong.
         advice: How to mend it.
         title: Short name of the rule, empty for structural rules.
-        variants: Other messages of the same rule, by the name of the limb they speak of.
-        advice_by_variant: Advice of the wordings that `advice` does not fit, by the name of the wording.
+        variants: Other messages of the same rule, by their names.
+        advice_by_variant: Advice of the variants that `advice` does not fit, by the name of the variant.
     """
 
     id: str
@@ -38,13 +38,13 @@ class RuleTexts:
         return lookup(self.domain, f"{self.id}/message", self.message, language)
 
     def advice_text(self, language: str, variant: str = "") -> Text:
-        """Return the advice in ``language``, placeholders unfilled; that of the rule where the wording has none."""
+        """Return the advice in ``language``, placeholders unfilled; that of the rule where the variant has none."""
         if variant in self.advice_by_variant:
             return lookup(self.domain, f"{self.id}/advice/{variant}", self.advice_by_variant[variant], language)
         return lookup(self.domain, f"{self.id}/advice", self.advice, language)
 
     def shared_advice(self) -> list[tuple[str, ...]]:
-        """Return the wordings that share an advice, group by group; the usual message (``""``) is in the first group."""
+        """Return the variants that share an advice, group by group; the usual message (``""``) is in the first group."""
         of_the_rule = ("", *(name for name in self.variants if name not in self.advice_by_variant))
         return [of_the_rule, *((name,) for name in self.advice_by_variant)]
 

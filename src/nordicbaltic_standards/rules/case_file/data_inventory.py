@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nordicbaltic_standards.codelists.enumerations import VictimRole
 from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.rules.case_file.case_state import is_extract
-from nordicbaltic_standards.rules.contained_categories import PERSONAL, Silent, categories_present
+from nordicbaltic_standards.rules.contained_categories import PERSONAL, categories_present
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.protection.disclosure_basis import covered_categories
+from nordicbaltic_standards.rules.record_contents import NO_OFFENCE
 from nordicbaltic_standards.rules.registry import rule
 
 APART: frozenset[type[Model]] = frozenset({DataProtection, Consent, OrganisationRef})
 """Parts that account for the data, or name who works with them."""
-NO_OFFENCE: Silent = {VictimRole: frozenset(VictimRole).difference({VictimRole.ACCUSED})}
-"""Roles in proceedings that say nothing of an offence of the person."""
 
 
 @rule(

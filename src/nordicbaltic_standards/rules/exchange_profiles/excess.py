@@ -133,8 +133,8 @@ class _Walk:
         )
 
 
-_TYPED = frozenset({"Identifier", "Name", "Note"})
-"""Types of values into which somebody can type the name of an organisation."""
+TYPED = frozenset({"Identifier", "Name", "Note"})
+"""Types of values into which somebody can type the name of an organisation or a shelter."""
 OF_PEOPLE = frozenset({"PersonName", "NationalIdentifier"})
 """Parts in which names and numbers of people stand."""
 _CUT = ("recipients", "exclusions", "withdrawal_notified")
@@ -178,7 +178,7 @@ def _concerns(exchange_profiles: ExchangeProfiles, kind: type[Model], texts: boo
 
 def _matching(declared: DeclaredField) -> Matching | None:
     """Return how the text of a field is looked at, or `None` where nobody types the name of an organisation into it."""
-    typed = {getattr(leaf, "name", None) for leaf in leaves_in(declared.shape)} & _TYPED
+    typed = {getattr(leaf, "name", None) for leaf in leaves_in(declared.shape)} & TYPED
     if not typed:
         return None
     if "Identifier" in typed:
