@@ -1,0 +1,23 @@
+"""The base of the errors that this library raises on purpose."""
+
+from __future__ import annotations
+
+
+class NordicBalticError(Exception):
+    """Base of every error that this library raises about how it was called, or about a file of its user.
+
+    Faults in a record are findings of a report and not exceptions; only constructing a record raises
+    `pydantic.ValidationError`.
+    """
+
+
+class InvalidArgumentError(NordicBalticError, ValueError):
+    """An argument is none of the choices; the message names them."""
+
+
+class UnknownKeyError(NordicBalticError, KeyError):
+    """There is no entry under a key; the message suggests a near one or names the choices."""
+
+    def __str__(self) -> str:
+        # `KeyError` would show the message as the `repr` of a key.
+        return str(self.args[0]) if self.args else ""
