@@ -13,10 +13,11 @@ from typing import Any, TypeVar
 import pytest
 
 from nordicbaltic_standards import Finding, Report, validate
+from nordicbaltic_standards.i18n.rule_texts import RuleTexts
 from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES, texts_of
-from nordicbaltic_standards.rules.texts import RuleTexts
+from nordicbaltic_standards.rules.findings import texts_of
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 
 R = TypeVar("R", bound=Record)

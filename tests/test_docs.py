@@ -17,7 +17,7 @@ from nordicbaltic_standards import __version__, example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.main import COMMANDS
 from nordicbaltic_standards.i18n.texts import DOMAINS
-from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import ROOT
 

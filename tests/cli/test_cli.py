@@ -20,11 +20,11 @@ from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.exchange import new_keys, write_private_keys, write_public_keys
 from nordicbaltic_standards.i18n.messages import UI_TEXTS, ui_text
 from nordicbaltic_standards.i18n.messages import text as interface_text
+from nordicbaltic_standards.i18n.rule_texts import with_placeholder_names
 from nordicbaltic_standards.interop.spreadsheet import template
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
-from nordicbaltic_standards.rules.texts import with_placeholder_names
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation import parallel
 from support import SCHEMAS, at_length, every_text

@@ -22,8 +22,8 @@ from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.statistics import (
     DIMENSIONS,
     TABLES,

@@ -16,8 +16,8 @@ from country_gaps import forget
 from nordicbaltic_standards import validate
 from nordicbaltic_standards.law import rest_days
 from nordicbaltic_standards.law.sections import Section
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.testing.vectors import (
     BASES,
     Need,

@@ -11,8 +11,8 @@ from nordicbaltic_standards import LANGUAGES, rules, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.rules.findings import texts_of
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.structural_rules import texts_of
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import every_text, said
 

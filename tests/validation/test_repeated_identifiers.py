@@ -15,10 +15,10 @@ from nordicbaltic_standards.codelists.enumerations import ConsentStatus
 from nordicbaltic_standards.models.introspection import ListShape, ModelShape, example_of, fields_of
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules.current_consents import RESTRICTIVE_FIRST, deciding
 from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.registry import ALL_PROFILES
-from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.validation.identity_number_checks import named_lists
 
 SECRET = "qzx-entry-17"

@@ -27,7 +27,7 @@ from nordicbaltic_standards import (
 )
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.testing import documents, invalid_documents
 from support import is_translated
 

@@ -38,6 +38,7 @@ from nordicbaltic_standards.i18n.formats import escape_control_characters
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.message_parameters import render_parameter
 from nordicbaltic_standards.privacy.dates import DateTreatment
 from nordicbaltic_standards.privacy.erasure import Erasure, erase
 from nordicbaltic_standards.privacy.pseudonym_keys import (
@@ -56,7 +57,7 @@ from nordicbaltic_standards.privacy.pseudonymisation import (
 )
 from nordicbaltic_standards.privacy.reidentification_table import ReidentificationTable, TableEntry
 from nordicbaltic_standards.privacy.retention import RetainedData, RetentionReason, duties
-from nordicbaltic_standards.rules.findings import Finding, render_parameter
+from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.statistics.anonymity import measure
 from nordicbaltic_standards.statistics.person_rows import QUASI_IDENTIFIERS, SENSITIVE, PersonRows
 from nordicbaltic_standards.utils.atomic_files import atomic_replace

@@ -23,6 +23,7 @@ from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.i18n.formats import country_name, long_date
 from nordicbaltic_standards.i18n.languages import ENGLISH
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.i18n.rule_texts import RuleTexts, with_placeholder_names
 from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.citation_text import format_citations, not_read
@@ -32,10 +33,9 @@ from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, read_
 from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.sections import Section
 from nordicbaltic_standards.law.titles import fact_named, section_title
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.registry import Rule
-from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
-from nordicbaltic_standards.rules.texts import RuleTexts, with_placeholder_names
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.standards.standard import Standard
 from nordicbaltic_standards.utils.nearest import closest_choice

@@ -26,8 +26,8 @@ from nordicbaltic_standards.models.introspection import (
     parts_of,
 )
 from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.models.titles import field_title, part_title
-from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 
 
 def _code_page(view: CodeListView) -> str:

@@ -27,9 +27,9 @@ from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.titles import sources as fact_sources
 from nordicbaltic_standards.models.introspection import fields_of, leaves_in, parts_of
 from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.models.titles import field_sources, leaf_sources, part_sources
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.version import STANDARD_VERSION
 

@@ -11,8 +11,8 @@ from nordicbaltic_standards.codelists.enumerations import LawfulBasis, SourceKin
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.models.data_protection import ProcessingBasis
+from nordicbaltic_standards.models.message_parameters import render_parameter
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW
-from nordicbaltic_standards.rules.findings import render_parameter
 
 
 class Effect(Enum):

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from nordicbaltic_standards.codelists.base import all_lists
-from nordicbaltic_standards.i18n.formats import country_name, decimal_number, format_money, percentage
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.i18n.rule_texts import RuleTexts
 from nordicbaltic_standards.i18n.texts import Status
-from nordicbaltic_standards.law.durations import format_duration
-from nordicbaltic_standards.rules.structural_rules import texts_of
+from nordicbaltic_standards.models.message_parameters import render_parameters
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
+from nordicbaltic_standards.rules import rules
 
 
 class Severity(StrEnum):
@@ -56,9 +55,6 @@ class FindingKind(StrEnum):
 
 
 _BLOCKING = frozenset({FindingKind.CONTRADICTION, FindingKind.EXPOSURE})
-
-PLACES_OF_TEXT = frozenset({"line", "column"})
-"""Parameters that name a place by its number: it is no quantity, and its digits are not grouped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +129,7 @@ class Finding:
         return (*self.caveats, "caveat/older-translation") if older else self.caveats
 
     def _rendered(self, language: str) -> dict[str, str]:
-        return {
-            name: str(value) if name in PLACES_OF_TEXT else render_parameter(value, language)
-            for name, value in self.params.items()
-        }
+        return render_parameters(self.params, language)
 
     def to_dict(self, language: str = "en") -> dict[str, Any]:
         """Return JSON-ready data with the texts in ``language``."""
@@ -156,28 +149,10 @@ class Finding:
         }
 
 
-def render_parameter(value: str | int, language: str) -> str:
-    """Return a parameter as a reader meets it: numbers in the reader's form, references (``"@found/text"``) looked up."""
-    if not isinstance(value, str):
-        return decimal_number(value, language)
-    if not value.startswith("@"):
-        return value
-    kind, _, rest = value[1:].partition("/")
-    match kind:
-        case "code":
-            list_id, code = rest.split("/")
-            return all_lists()[list_id][code].label(language)
-        case "list":
-            return all_lists()[rest].title(language)
-        case "country":
-            return country_name(rest, language)
-        case "length":
-            amount, unit = rest.split("/")
-            return format_duration(int(amount), unit, language)
-        case "percent":
-            return percentage(int(rest), language)
-        case "money":
-            amount, currency = rest.split("/")
-            return format_money(Decimal(amount), currency, language)
-        case _:
-            return ui_text(value[1:], language)
+def texts_of(identifier: str) -> RuleTexts:
+    """Return the texts of a rule, structural or of content.
+
+    Raises:
+        LookupError: When there is no such rule.
+    """
+    return STRUCTURAL_RULES[identifier] if identifier in STRUCTURAL_RULES else rules[identifier].texts

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Literal, TypeVar
 
+from nordicbaltic_standards.i18n.rule_texts import RuleTexts
 from nordicbaltic_standards.i18n.texts import Text, lookup
 from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation
 from nordicbaltic_standards.rules.findings import FindingKind, Severity
-from nordicbaltic_standards.rules.texts import RuleTexts
 
 R = TypeVar("R", bound=Record)
 

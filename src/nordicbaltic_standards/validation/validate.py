@@ -14,10 +14,10 @@ from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.sections import require_date
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.rules.registry import ALL_PROFILES
-from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.utils.nearest import closest_choice
 from nordicbaltic_standards.validation import json_text as decode
 from nordicbaltic_standards.validation import light, structure

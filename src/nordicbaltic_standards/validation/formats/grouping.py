@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from nordicbaltic_standards.i18n.languages import resolve_language
 from nordicbaltic_standards.i18n.texts import Text
 from nordicbaltic_standards.law.citation_text import LocalizedText
-from nordicbaltic_standards.rules.findings import Finding
-from nordicbaltic_standards.rules.structural_rules import texts_of
+from nordicbaltic_standards.rules.findings import Finding, texts_of
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.validation.formats.citations import format_sources_of
 

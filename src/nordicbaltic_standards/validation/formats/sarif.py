@@ -11,10 +11,9 @@ from urllib.parse import quote
 
 from nordicbaltic_standards.i18n.languages import resolve_language
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.i18n.rule_texts import RuleTexts, with_placeholder_names
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.findings import Finding, Severity
-from nordicbaltic_standards.rules.structural_rules import texts_of
-from nordicbaltic_standards.rules.texts import RuleTexts, with_placeholder_names
+from nordicbaltic_standards.rules.findings import Finding, Severity, texts_of
 from nordicbaltic_standards.validation.formats.citations import format_sources_of
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 

@@ -12,8 +12,7 @@ from nordicbaltic_standards.law.citation_text import LocalizedText
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact_text import read_up_to
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.rules.findings import Finding, FindingKind
-from nordicbaltic_standards.rules.structural_rules import texts_of
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, texts_of
 from nordicbaltic_standards.validation.formats.grouping import FindingGroup, blocks, localized
 from nordicbaltic_standards.validation.formats.paths import titles
 from nordicbaltic_standards.version import STANDARD_VERSION

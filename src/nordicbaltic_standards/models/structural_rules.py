@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 
-from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.texts import RuleTexts
+from nordicbaltic_standards.i18n.rule_texts import RuleTexts
 
 STRUCTURAL_RULES: dict[str, RuleTexts] = {
     identifier: RuleTexts(
@@ -22,16 +21,7 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
         advice_by_variant=texts.get("advice_of_variants", {}),
     )
     for identifier, texts in json.loads(
-        files("nordicbaltic_standards.rules").joinpath("structural_rules.json").read_text(encoding="utf-8")
+        files("nordicbaltic_standards.models").joinpath("structural_rules.json").read_text(encoding="utf-8")
     ).items()
 }
 """All structural rules by identifier, with their English texts."""
-
-
-def texts_of(identifier: str) -> RuleTexts:
-    """Return the texts of a rule, structural or of content, so that a finding can speak wherever it was made.
-
-    Raises:
-        LookupError: When there is no such rule.
-    """
-    return STRUCTURAL_RULES[identifier] if identifier in STRUCTURAL_RULES else rules[identifier].texts
