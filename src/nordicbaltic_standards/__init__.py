@@ -31,24 +31,28 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.models.legal_status import LegalStatus
     from nordicbaltic_standards.models.organisation import Organisation
     from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
+    from nordicbaltic_standards.models.records import AnyRecord
     from nordicbaltic_standards.models.referral import Referral
     from nordicbaltic_standards.models.safe_return import SafeReturn
     from nordicbaltic_standards.models.victim_protection import VictimProtection
     from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
-    from nordicbaltic_standards.validation.report import Report
+    from nordicbaltic_standards.validation.report import InvalidRecordError, Report
     from nordicbaltic_standards.validation.stream import validate_file, validate_lines
+    from nordicbaltic_standards.validation.structure import findings_of
     from nordicbaltic_standards.validation.validate import validate
 
 __version__ = PACKAGE_VERSION
 
 _WHERE: dict[str, str] = {
     "Absent": "models.base",
+    "AnyRecord": "models.records",
     "Assistance": "models.assistance",
     "CaseFile": "models.case_file",
     "CompensationClaim": "models.compensation_claim",
     "DataProtection": "models.data_protection",
     "ExchangeMessage": "models.exchange_message",
     "Finding": "rules.findings",
+    "InvalidRecordError": "validation.report",
     "Identification": "models.identification",
     "FindingKind": "rules.findings",
     "LANGUAGES": "i18n.languages",
@@ -64,6 +68,7 @@ _WHERE: dict[str, str] = {
     "countries": "law.country",
     "country": "law.country",
     "example": "examples",
+    "findings_of": "validation.structure",
     "instruments": "law.instruments",
     "validate": "validation.validate",
     "validate_file": "validation.stream",
@@ -75,6 +80,7 @@ __all__ = [
     "LANGUAGES",
     "STANDARD_VERSION",
     "Absent",
+    "AnyRecord",
     "Assistance",
     "CaseFile",
     "CompensationClaim",
@@ -83,6 +89,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Identification",
+    "InvalidRecordError",
     "LegalStatus",
     "Organisation",
     "PracticeAssessment",
@@ -97,6 +104,7 @@ __all__ = [
     "country",
     "deadlines",
     "example",
+    "findings_of",
     "instruments",
     "rules",
     "standards",

@@ -87,7 +87,7 @@ def out_of_time(at: str, event: date | PartialDate, day: str) -> list[str]:
     """Return the wordings of what is said of an event of the example on another day; a time stays as it was."""
     moved = f"{day}T{event.isoformat()[11:]}" if isinstance(event, datetime) else day
     report = validate(changed(FILE, {at: moved}))
-    assert report.has_record
+    assert report.record is not None
     return [finding.variant for finding in report.findings if (finding.rule, finding.pointer) == ("CAS-007", at)]
 
 
@@ -123,7 +123,7 @@ def test_a_removal_and_a_forced_return_of_one_day_are_judged_alike(period: dict[
 
     def judged(changes: dict[str, Any], rule: str) -> list[tuple[str, str]]:
         report = validate(changed(CASE, held | place | changes), on=date(2026, 4, 10))
-        assert report.has_record
+        assert report.record is not None
         return [(finding.severity, finding.variant) for finding in report.findings if finding.rule == rule]
 
     assert judged({"/returns": [BACK]}, "CAS-005") == judged(removal, "RES-004")

@@ -9,6 +9,7 @@ from nordicbaltic_standards import (
     LANGUAGES,
     STANDARD_VERSION,
     Absent,
+    AnyRecord,
     CaseFile,
     Finding,
     Identification,
@@ -45,7 +46,7 @@ def age_is_known(record: Identification) -> bool:
 def judge(text: bytes) -> list[str]:
     """Judge a text and speak Estonian."""
     report = validate(text, record="referral", country="EE", on=date(2026, 11, 24))
-    assert_type(report, Report)
+    assert_type(report, Report[AnyRecord])
     for finding in report.findings:
         assert_type(finding, Finding)
     return [finding.message("et") for finding in report.errors if finding.severity is Severity.ERROR]

@@ -44,7 +44,7 @@ def test_without_a_day_a_record_is_not_exchangeable_unless_it_asks_for_urgent_he
     assert of_day(report) == NO_DAY
     assert report.judged_on is None
     assert not report.valid
-    assert report.has_record
+    assert report.record is not None
     assert report.exchangeable is report.urgent
 
 
@@ -63,7 +63,7 @@ def test_urgent_help_travels_without_a_day_and_with_the_finding(record: str):
     calm = undated(record, urgency="planned")
     if record == "exchange-message":
         calm["payload"]["record"]["urgency"] = "planned"
-    assert validate(calm, today=DAY).has_record
+    assert validate(calm, today=DAY).record is not None
     assert not validate(calm).exchangeable
 
 
@@ -79,12 +79,19 @@ def test_a_draft_is_told_of_it_as_a_notice_and_is_not_exchangeable_either():
         assert not report.exchangeable
 
 
-def test_a_record_whose_form_is_broken_was_not_judged_on_any_day():
-    for given in ({}, {"on": DAY}, {"today": DAY}):
-        report = validate(example("referral") | {"no_such_field": 1}, **given)
-        assert report.judged_on is None
-        assert of_day(report) == []
-        assert not report.exchangeable
+def test_a_record_whose_form_is_broken_is_judged_on_its_day_as_any_other():
+    broken = example("referral") | {"no_such_field": 1}
+    assert validate(broken, on=DAY).judged_on == DAY
+    assert not validate(broken, on=DAY).exchangeable
+    assert of_day(validate(undated("referral", no_such_field=1))) == NO_DAY
+    unsound = validate(broken | {"recorded_at": "yesterday"})
+    assert (unsound.judged_on, of_day(unsound)) == (None, []), "that the day is unsound is said already"
+
+
+def test_what_is_no_record_is_not_judged_on_any_day():
+    report = validate({"record_type": "no-such"}, on=DAY)
+    assert report.judged_on is None
+    assert not report.exchangeable
 
 
 def test_nothing_pushes_the_finding_out_of_a_report(monkeypatch: pytest.MonkeyPatch):

@@ -40,6 +40,7 @@ REFERRAL = {
     "subject": {"pseudonym": "Nbs-1"},
     "type": "service",
     "status": "draft",
+    "services": ["medical"],
     "sender": {"ref": "ee-a"},
     "recipient": {"ref": "ee-b"},
 }
@@ -77,7 +78,7 @@ def charged(amount: Any, currency: Any) -> dict[str, Any]:
     """Return an assistance record in which the person was charged for a service."""
     money = {"amount": amount, "currency": currency}
     episode = {"id": "s1", "service": "medical", "status": "offered", "charged_to_person": money}
-    head = {key: REFERRAL[key] for key in ("standard_version", "id", "country", "subject")}
+    head = {key: REFERRAL[key] for key in ("standard_version", "id", "country", "recorded_at", "subject")}
     return {"record_type": "assistance", **head, "episodes": [episode]}
 
 

@@ -243,7 +243,9 @@ class CodeList(StrEnum, metaclass=_CodeListType):
             custom_error_message="not a code of the list {codelist}",
             custom_error_context={"codelist": cls.info.id},
         )
-        return core_schema.no_info_wrap_validator_function(redact_errors, schema)
+        return core_schema.no_info_wrap_validator_function(
+            redact_errors, schema, ref=f"{cls.__module__}.{cls.__qualname__}:{id(cls)}"
+        )
 
     @classmethod
     def __get_pydantic_json_schema__(

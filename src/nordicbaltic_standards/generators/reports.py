@@ -83,6 +83,9 @@ def _result() -> Json:
                 _or_null(_DAY), "Day on which law was read; null where no day was known or no law was read."
             ),
             "profile": {"enum": list(PROFILES)},
+            "complete": _described(
+                {"type": "boolean"}, "Whether every rule could look at all of the record; not where its form is wrong."
+            ),
             "valid": _described({"type": "boolean"}, "Whether no finding is an error."),
             "exchangeable": _described(
                 {"type": "boolean"},

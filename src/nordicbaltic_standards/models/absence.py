@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from nordicbaltic_standards.models.base import Absent
+from nordicbaltic_standards.models.base import Absent, OrAbsent
 
-__all__ = ["Absent", "is_absence"]
+__all__ = ["Absent", "OrAbsent", "is_absence"]
 
 
 def is_absence(value: Any) -> bool:

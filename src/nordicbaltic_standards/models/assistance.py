@@ -19,7 +19,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     SpecialNeed,
     UnitGroup,
 )
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
@@ -36,7 +36,7 @@ class Entitlement(Model, frozen=True):
     """How long the person is entitled to help."""
 
     until: Annotated[
-        IsoDate | Absent | None, field("Until", "Last day of the entitlement.", D.VICTIMISATION, "2026-12-31")
+        OrAbsent[IsoDate] | None, field("Until", "Last day of the entitlement.", D.VICTIMISATION, "2026-12-31")
     ] = None
     end_reason: Annotated[
         AssistanceEndReason | None, field("Reason for the end", "Why it ends or ended.", D.SAFETY_CRITICAL, "goals-met")
@@ -73,7 +73,7 @@ class NeedsAssessment(Model, frozen=True):
     ] = None
     needs: Annotated[tuple[AssessedNeed, ...], field("Needs", "Needs found.", D.SPECIAL_HEALTH)] = ()
     special_needs: Annotated[
-        Unique[SpecialNeed] | Absent,
+        OrAbsent[Unique[SpecialNeed]],
         field("Special needs", "Needs that ask for particular care.", D.SPECIAL_HEALTH, ["mental-health"]),
     ] = ()
     review_due: Annotated[
@@ -149,7 +149,7 @@ class ServiceEpisode(Model, frozen=True):
     service: Annotated[ServiceType, field("Service", "Type of service.", D.SPECIAL_HEALTH, "psychological")]
     status: Annotated[ServiceStatus, field("Status", "Where it stands.", D.OPERATIONAL, "in-progress")]
     provider: Annotated[
-        Identifier | Absent | None,
+        OrAbsent[Identifier] | None,
         field("Provider", "Identifier of the organisation that gives it.", D.SAFETY_CRITICAL, "ee-victim-support"),
     ] = None
     child_ref: Annotated[
@@ -201,7 +201,7 @@ class ShelterStay(Model, frozen=True):
 
     id: Annotated[Identifier, field("Identifier", "Identifier of the stay in this file.", D.OPERATIONAL, "stay1")]
     place_ref: Annotated[
-        Identifier | Absent | None,
+        OrAbsent[Identifier] | None,
         field(
             "Place",
             "Reference to the place in a directory that only those who need it can open.",
@@ -217,7 +217,7 @@ class ShelterStay(Model, frozen=True):
         field("Security", "How far the address is protected.", D.SAFETY_CRITICAL, "secret-address"),
     ] = None
     address: Annotated[
-        Name | Absent | None,
+        OrAbsent[Name] | None,
         field(
             "Address",
             "Address, for open places only. The address of a protected place never belongs here.",
@@ -258,13 +258,13 @@ class ChildInCare(Model, frozen=True):
         field("Identifier", "Identifier of the child in this file, never a national number.", D.OPERATIONAL, "ch1"),
     ] = None
     age: Annotated[
-        Age | Absent | None, field("Age", "Age in completed years on the day of recording.", D.DEMOGRAPHIC, 7)
+        OrAbsent[Age] | None, field("Age", "Age in completed years on the day of recording.", D.DEMOGRAPHIC, 7)
     ] = None
     care_status: Annotated[
         ChildCareStatus | None, field("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "with-parent")
     ] = None
     in_school: Annotated[
-        Flag | Absent | None, field("In school", "Whether the child goes to school or day care.", D.DEMOGRAPHIC, True)
+        OrAbsent[Flag] | None, field("In school", "Whether the child goes to school or day care.", D.DEMOGRAPHIC, True)
     ] = None
     plan_made_on: Annotated[
         IsoDate | None,
@@ -296,14 +296,14 @@ class Assistance(PersonRecord, frozen=True):
     record_type: Annotated[Literal["assistance"], type_field("assistance")] = "assistance"
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     eligible_from: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field("Entitled from", "First day on which the person is entitled to help.", D.VICTIMISATION, "2026-03-04"),
     ] = None
     entitlement: Annotated[
         Entitlement | None, field("Entitlement", "How long the entitlement lasts.", D.VICTIMISATION)
     ] = None
     needs_assessments: Annotated[
-        tuple[NeedsAssessment, ...] | Absent,
+        OrAbsent[tuple[NeedsAssessment, ...]],
         field("Needs assessments", "Assessments of needs, oldest first.", D.SPECIAL_HEALTH),
     ] = ()
     risk_assessments: Annotated[
@@ -322,7 +322,7 @@ class Assistance(PersonRecord, frozen=True):
         field("Conditions", "Conditions attached to help as a whole.", D.VICTIMISATION, ["none"]),
     ] = ()
     language_support: Annotated[
-        Unique[LanguageSupport] | Absent,
+        OrAbsent[Unique[LanguageSupport]],
         field("Language help", "What help with language the person receives.", D.DEMOGRAPHIC, ["interpreter-remote"]),
     ] = ()
     provider_languages: Annotated[

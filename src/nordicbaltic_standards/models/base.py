@@ -6,18 +6,37 @@ holds and an example; a field that lacks one of them is refused when the class i
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, ClassVar, NoReturn, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NoReturn, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    ModelWrapValidatorHandler,
+    Tag,
+    ValidationError,
+    model_validator,
+)
 from pydantic.fields import FieldInfo
-from pydantic_core import core_schema
 
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory
 from nordicbaltic_standards.models.extensions import Extensions
-from nordicbaltic_standards.models.fields import apply_absence_unions, classification_of, field
+from nordicbaltic_standards.models.fields import classification_of, field
 from nordicbaltic_standards.models.types import Country, Flag, Identifier, Instant
-from nordicbaltic_standards.utils.redaction import RedactingValidator, frozen_error, redact_errors
+from nordicbaltic_standards.utils.redaction import frozen_error
+
+
+class _Null:
+    """Stands for null while a part is read, so that a field that can be left out refuses null as any other does."""
+
+
+NULL = _Null()
+
+
+class MissingFieldError(AttributeError):
+    """A field was read that is not known: it was missing or unsound, and the record is judged without it."""
 
 
 class Model(BaseModel, frozen=True):
@@ -30,6 +49,7 @@ class Model(BaseModel, frozen=True):
         ser_json_bytes="base64",
         protected_namespaces=(),
         regex_engine="rust-regex",
+        defer_build=True,
     )
 
     part_title: ClassVar[str] = ""
@@ -38,18 +58,45 @@ class Model(BaseModel, frozen=True):
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
-        type.__setattr__(cls, "__pydantic_validator__", RedactingValidator(cls.__pydantic_validator__))  # type: ignore[arg-type]
         for name, declared in cls.model_fields.items():
             if classification_of(declared) is None or not declared.title or not declared.description:
                 msg = f"{cls.__name__}.{name} lacks a title, a description or a classification"
                 raise TypeError(msg)
 
+    @model_validator(mode="wrap")
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        """Refuse null, label the branches of absence reasons, and keep inputs out of every error."""
-        schema = handler(source)
-        apply_absence_unions(handler.resolve_ref_schema(schema))
-        return core_schema.no_info_wrap_validator_function(redact_errors, schema)
+    def _in_words_of_the_standard(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """Refuse null, and say what is wrong in the words of the structural rules, without a value."""
+        if isinstance(data, Mapping) and None in data.values():
+            data = {name: NULL if value is None else value for name, value in data.items()}
+        try:
+            return handler(data)
+        except ValidationError as error:
+            clean = _words().in_words(cls, data, error)
+        raise clean from None
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """Return the record that a JSON text holds; see `pydantic.BaseModel.model_validate_json`.
+
+        Raises:
+            pydantic.ValidationError: When the text is not JSON or breaks the standard; inputs are hidden.
+        """
+        try:
+            return super().model_validate_json(json_data, **options)
+        except ValidationError as error:
+            if error.errors(include_url=False, include_input=False)[0]["type"] != "json_invalid":
+                raise
+            clean = _words().not_json(cls, *_place_of_fault(json_data))
+        raise clean from None
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Say that a field is not known, in a record that is judged without it."""
+            if name in type(self).model_fields:
+                raise MissingFieldError(name)
+            return super().__getattr__(name)
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         """Refuse, without a word on the value; raises `pydantic.ValidationError`."""
@@ -60,25 +107,25 @@ class Model(BaseModel, frozen=True):
         raise frozen_error(type(self), name)
 
     def replace(self, **changes: Any) -> Self:
-        """Return a copy with ``changes``, validated as a whole.
+        """Return a copy with ``changes``, its form validated as a whole; ``None`` takes a field out.
 
         Raises:
             pydantic.ValidationError: When the copy would break the standard; inputs are hidden.
         """
-        values = {name: getattr(self, name) for name in self.model_fields_set}
-        return type(self)(**(values | changes))
+        values = {name: getattr(self, name) for name in self.model_fields_set} | changes
+        absent = {name for name, value in changes.items() if value is None and name in type(self).model_fields}
+        return type(self)(**{name: value for name, value in values.items() if name not in absent})
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy; with ``update`` one that is validated as a whole, as `replace` does.
 
-        A value that the standard does not permit would stand in every warning and error that comes of it later. `None`
-        stands for a field that is not there.
+        A value that the standard does not permit would stand in every warning and error that comes of it later.
 
         Raises:
             pydantic.ValidationError: When the copy would break the standard; inputs are hidden.
         """
         copy = super().model_copy(deep=deep)
-        return copy if update is None else copy._changed(dict(update))  # noqa: SLF001 - of the same class
+        return copy if update is None else copy.replace(**update)
 
     @classmethod
     def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
@@ -96,11 +143,6 @@ class Model(BaseModel, frozen=True):
     def __replace__(self, **changes: Any) -> Self:
         """Serve `copy.replace`; see `replace`."""
         return self.replace(**changes)
-
-    def _changed(self, changes: dict[str, Any]) -> Self:
-        values = {name: getattr(self, name) for name in self.model_fields_set} | changes
-        absent = {name for name, value in changes.items() if value is None and name in type(self).model_fields}
-        return type(self)(**{name: value for name, value in values.items() if name not in absent})
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         """Show nothing of the content; also serves ``rich`` and ``devtools``."""
@@ -121,6 +163,42 @@ class Absent(Model, frozen=True):
         AbsenceReason,
         field("Why the value is absent", "Reason why no value is given.", DataCategory.OPERATIONAL, "not-asked"),
     ]
+
+
+T = TypeVar("T")
+
+VALUE_BRANCH, ABSENT_BRANCH = "|value", "|absent"
+"""Labels of the two branches of a field that takes an absence reason; no field can have such a name."""
+
+
+def _branch(value: Any) -> str:
+    is_reason = isinstance(value, Absent) or (isinstance(value, Mapping) and "absent" in value)
+    return ABSENT_BRANCH if is_reason else VALUE_BRANCH
+
+
+OrAbsent = Annotated[
+    Annotated[T, Tag(VALUE_BRANCH)] | Annotated[Absent, Tag(ABSENT_BRANCH)],
+    Discriminator(_branch),
+]
+"""A value, or the reason why there is none: ``OrAbsent[IsoDate]``."""
+
+
+def _words() -> Any:
+    # What puts errors into words reads the classes that are made from this base.
+    from nordicbaltic_standards.models import form_errors  # noqa: PLC0415
+
+    return form_errors
+
+
+def _place_of_fault(text: str | bytes | bytearray) -> tuple[int, int]:
+    """Return line and column, counted from 1, of the first place at which a text is not JSON."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return error.lineno, error.colno
+    except (ValueError, RecursionError):
+        pass
+    return 1, 1
 
 
 def type_field(name: str) -> FieldInfo:

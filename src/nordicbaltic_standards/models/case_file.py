@@ -14,7 +14,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     NameUse,
     VictimRole,
 )
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
@@ -55,7 +55,7 @@ class NationalIdentifier(Model, frozen=True):
     scheme: Annotated[IdentifierScheme, field("Kind", "Kind of identifier.", D.IDENTIFYING, "residence-card")]
     country: Annotated[Country, field("Country", "Country that issued it.", D.IDENTIFYING, "EE")]
     value: Annotated[
-        Name | Absent,
+        OrAbsent[Name],
         field("Number", "The number as written on the document.", D.IDENTIFYING, {"absent": "withheld-for-safety"}),
     ]
     valid_until: Annotated[
@@ -66,20 +66,20 @@ class NationalIdentifier(Model, frozen=True):
 class PersonDetails(Model, frozen=True):
     """Who the person is. Kept apart from the pseudonymous person, so that a record can travel without it."""
 
-    names: Annotated[tuple[PersonName, ...] | Absent, field("Names", "Names of the person.", D.IDENTIFYING)] = ()
+    names: Annotated[OrAbsent[tuple[PersonName, ...]], field("Names", "Names of the person.", D.IDENTIFYING)] = ()
     identifiers: Annotated[
-        tuple[NationalIdentifier, ...] | Absent,
+        OrAbsent[tuple[NationalIdentifier, ...]],
         field("Official identifiers", "The only place of a record where an official number may stand.", D.IDENTIFYING),
     ] = ()
     safe_contact: Annotated[
-        SafeContact | Absent | None, field("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
+        OrAbsent[SafeContact] | None, field("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
     ] = None
     other_contacts: Annotated[
-        tuple[SafeContact, ...] | Absent,
+        OrAbsent[tuple[SafeContact, ...]],
         field("Other contacts", "Further ways to reach the person, safe or not.", D.SAFETY_CRITICAL),
     ] = ()
     trusted_person: Annotated[
-        SafeContact | Absent | None,
+        OrAbsent[SafeContact] | None,
         field("Person of trust", "How someone the person trusts can be reached.", D.SAFETY_CRITICAL),
     ] = None
 
@@ -91,7 +91,7 @@ class NonPunishment(Model, frozen=True):
 
     raised_on: Annotated[IsoDate, field("Raised on", "Day on which it was raised.", D.CRIMINAL_OFFENCE, "2026-04-02")]
     applied: Annotated[
-        Flag | Absent | None, field("Applied", "Whether the principle was applied.", D.CRIMINAL_OFFENCE, True)
+        OrAbsent[Flag] | None, field("Applied", "Whether the principle was applied.", D.CRIMINAL_OFFENCE, True)
     ] = None
 
 
@@ -119,14 +119,14 @@ class Proceeding(Model, frozen=True):
         IsoDate | None, field("Closed on", "Day on which they ended.", D.VICTIMISATION, "2026-12-01")
     ] = None
     detained_from: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field("Detained from", "First day on which the person was held on suspicion.", D.SAFETY_CRITICAL, "2026-03-10"),
     ] = None
     detained_to: Annotated[
         IsoDate | None, field("Detained to", "Last day of that detention.", D.SAFETY_CRITICAL, "2026-03-24")
     ] = None
     alleged_acts_compelled: Annotated[
-        Flag | Absent | None,
+        OrAbsent[Flag] | None,
         field("Acts compelled", "Whether acts the person is accused of were compelled.", D.CRIMINAL_OFFENCE, True),
     ] = None
     non_punishment: Annotated[

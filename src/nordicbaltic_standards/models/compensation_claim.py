@@ -20,7 +20,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     Payer,
     PaymentStatus,
 )
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
@@ -36,11 +36,11 @@ class ClaimedHead(Model, frozen=True):
     """One head of damage with what is claimed, assessed and awarded for it."""
 
     head: Annotated[HeadOfDamage, field("Head of damage", "The head of damage.", D.SPECIAL_HEALTH, "unpaid-wages")]
-    claimed: Annotated[Money | Absent | None, field("Claimed", "Amount claimed.", D.FINANCIAL)] = None
+    claimed: Annotated[OrAbsent[Money] | None, field("Claimed", "Amount claimed.", D.FINANCIAL)] = None
     assessed: Annotated[
-        Money | Absent | None, field("Loss assessed", "Amount of the loss as assessed.", D.FINANCIAL)
+        OrAbsent[Money] | None, field("Loss assessed", "Amount of the loss as assessed.", D.FINANCIAL)
     ] = None
-    awarded: Annotated[Money | Absent | None, field("Awarded", "Amount awarded.", D.FINANCIAL)] = None
+    awarded: Annotated[OrAbsent[Money] | None, field("Awarded", "Amount awarded.", D.FINANCIAL)] = None
 
 
 class AwardReduction(Model, frozen=True):
@@ -171,7 +171,7 @@ class CompensationClaim(PersonRecord, frozen=True):
         field("Status since", "Day on which the claim reached its present status.", D.FINANCIAL, "2026-10-01"),
     ] = None
     payment_status: Annotated[
-        PaymentStatus | Absent | None, field("Payment", "Where the payment stands.", D.FINANCIAL, "not-due")
+        OrAbsent[PaymentStatus] | None, field("Payment", "Where the payment stands.", D.FINANCIAL, "not-due")
     ] = None
     claimant: Annotated[ClaimantKind | None, field("Claimant", "Who claims.", D.FINANCIAL, "victim")] = None
     legal_representative_of_child: Annotated[
@@ -179,24 +179,25 @@ class CompensationClaim(PersonRecord, frozen=True):
         field("Representative of a child", "Who represents a child in the claim.", D.VICTIMISATION),
     ] = None
     offence_from: Annotated[
-        PartialIsoDate | Absent | None, field("Offence from", "When the offence began.", D.VICTIMISATION, "2025-06")
+        OrAbsent[PartialIsoDate] | None, field("Offence from", "When the offence began.", D.VICTIMISATION, "2025-06")
     ] = None
     offence_to: Annotated[
-        PartialIsoDate | Absent | None, field("Offence until", "When the offence ended.", D.VICTIMISATION, "2026-02-27")
+        OrAbsent[PartialIsoDate] | None,
+        field("Offence until", "When the offence ended.", D.VICTIMISATION, "2026-02-27"),
     ] = None
     offence_countries: Annotated[
-        Unique[Country] | Absent,
+        OrAbsent[Unique[Country]],
         field("Countries of the offence", "Countries in which it took place.", D.VICTIMISATION, ["EE"]),
     ] = ()
     residence_country: Annotated[
-        Country | Absent | None,
+        OrAbsent[Country] | None,
         field("Country of residence", "Country in which the person lived when applying.", D.DEMOGRAPHIC, "EE"),
     ] = None
     scheme_country: Annotated[
         Country | None, field("Country of the scheme", "Country whose scheme is asked.", D.FINANCIAL, "EE")
     ] = None
     injury_intentional: Annotated[
-        Flag | Absent | None,
+        OrAbsent[Flag] | None,
         field(
             "Intentional violence",
             "Whether the injury comes from an intentional violent crime (Directive 2004/80/EC).",
@@ -205,7 +206,7 @@ class CompensationClaim(PersonRecord, frozen=True):
         ),
     ] = None
     first_contact_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field(
             "First contact on",
             "Day of the first contact of the person with an authority or service.",
@@ -214,18 +215,18 @@ class CompensationClaim(PersonRecord, frozen=True):
         ),
     ] = None
     informed_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field("Informed on", "Day on which the person was told of compensation.", D.VICTIMISATION, "2026-03-05"),
     ] = None
     reported_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field("Reported on", "Day on which the offence was reported.", D.VICTIMISATION, "2026-03-05"),
     ] = None
     report_excused: Annotated[
         Flag | None, field("Late report excused", "Whether circumstances excuse a late report.", D.VICTIMISATION, False)
     ] = None
     investigation_closed_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field(
             "Investigation closed on",
             "Day on which the investigation ended without a prosecution.",
@@ -234,11 +235,11 @@ class CompensationClaim(PersonRecord, frozen=True):
         ),
     ] = None
     proceedings_final_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field("Proceedings final on", "Day on which criminal proceedings became final.", D.VICTIMISATION, "2026-09-30"),
     ] = None
     recognised_victim_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field(
             "Recognised as victim on",
             "Day on which the person was recognised as a victim in proceedings.",
@@ -247,14 +248,14 @@ class CompensationClaim(PersonRecord, frozen=True):
         ),
     ] = None
     judgment_final_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field("Judgment final on", "Day on which the judgment on damages became final.", D.VICTIMISATION, "2026-10-15"),
     ] = None
     applied_on: Annotated[
-        IsoDate | Absent | None, field("Applied on", "Day of the application.", D.FINANCIAL, "2026-10-01")
+        OrAbsent[IsoDate] | None, field("Applied on", "Day of the application.", D.FINANCIAL, "2026-10-01")
     ] = None
     application_deadline: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field(
             "Last day to apply", "Last day for the application under the law of the scheme.", D.FINANCIAL, "2028-09-30"
         ),
@@ -288,7 +289,7 @@ class CompensationClaim(PersonRecord, frozen=True):
     ] = None
     heads: Annotated[tuple[ClaimedHead, ...], field("Heads of damage", "What is claimed.", D.FINANCIAL)] = ()
     earnings_withheld: Annotated[
-        Flag | Absent | None,
+        OrAbsent[Flag] | None,
         field("Earnings withheld", "Whether wages or other earnings were kept from the person.", D.FINANCIAL, True),
     ] = None
     award: Annotated[Award | None, field("Decision on the claim", "Decision on the claim.", D.FINANCIAL)] = None
@@ -308,10 +309,11 @@ class CompensationClaim(PersonRecord, frozen=True):
         ),
     ] = None
     means_insufficient: Annotated[
-        Flag | Absent | None, field("Without means", "Whether the person cannot pay for legal help.", D.FINANCIAL, True)
+        OrAbsent[Flag] | None,
+        field("Without means", "Whether the person cannot pay for legal help.", D.FINANCIAL, True),
     ] = None
     offender_known: Annotated[
-        Flag | Absent | None,
+        OrAbsent[Flag] | None,
         field(
             "Offender known",
             "Whether an offender is known. Compensation by the state does not depend on it.",

@@ -25,7 +25,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     TransferGround,
     WithoutConsentGround,
 )
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import NonEmptyUnique, Unique
 from nordicbaltic_standards.models.fields import field
@@ -72,7 +72,7 @@ class PrivacyNotice(Model, frozen=True):
         ),
     ] = None
     given_on: Annotated[
-        IsoDate | Absent | None, field("Given on", "Day on which the person was told.", D.OPERATIONAL, "2026-03-01")
+        OrAbsent[IsoDate] | None, field("Given on", "Day on which the person was told.", D.OPERATIONAL, "2026-03-01")
     ] = None
     first_contact_on: Annotated[
         IsoDate | None,
@@ -136,7 +136,7 @@ class Disclosure(Model, frozen=True):
     id: Annotated[Identifier, field("Identifier", "Identifier of the disclosure in this file.", D.OPERATIONAL, "d1")]
     at: Annotated[Instant, field("At", "When the data left.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")]
     recipient: Annotated[
-        Identifier | Absent, field("Recipient", "Identifier of the recipient.", D.OPERATIONAL, "org-7k2")
+        OrAbsent[Identifier], field("Recipient", "Identifier of the recipient.", D.OPERATIONAL, "org-7k2")
     ]
     recipient_type: Annotated[
         RecipientType,
@@ -175,7 +175,7 @@ class Disclosure(Model, frozen=True):
         DisclosureChannel | None, field("Channel", "How the data travelled.", D.OPERATIONAL, "secure-portal")
     ] = None
     person_informed_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field("Person informed on", "Day on which the person was told.", D.OPERATIONAL, "2026-03-03"),
     ] = None
 
@@ -207,7 +207,7 @@ class Retention(Model, frozen=True):
         RetentionTrigger, field("Starts with", "Event with which the term starts.", D.OPERATIONAL, "case-closed")
     ]
     triggered_on: Annotated[
-        IsoDate | Absent | None, field("Started on", "Day of that event.", D.OPERATIONAL, "2026-12-31")
+        OrAbsent[IsoDate] | None, field("Started on", "Day of that event.", D.OPERATIONAL, "2026-12-31")
     ] = None
     period: Annotated[RetentionPeriod | None, field("Term", "Length of the term.", D.OPERATIONAL)] = None
     due_on: Annotated[

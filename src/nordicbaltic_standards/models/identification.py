@@ -35,7 +35,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReviewRoute,
     RightsTopic,
 )
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
@@ -133,7 +133,7 @@ class ObservedIndicator(Model, frozen=True):
         field("Strength", "Weight of the sign in this case, where it was assessed.", D.OPERATIONAL, "strong"),
     ] = None
     observed_on: Annotated[
-        PartialIsoDate | Absent | None,
+        OrAbsent[PartialIsoDate] | None,
         field("Observed on", "When the sign was observed.", D.VICTIMISATION, "2026-03-01"),
     ] = None
     observed_by: Annotated[
@@ -151,15 +151,15 @@ class ExploitationPlace(Model, frozen=True):
     country: Annotated[Country, field("Country", "The country.", D.VICTIMISATION, "FI")]
     role: Annotated[CountryRole, field("Role", "What the country was in the events.", D.VICTIMISATION, "exploitation")]
     region: Annotated[
-        Name | Absent | None,
+        OrAbsent[Name] | None,
         field("Region", "County or region, where it is needed and safe to say.", D.VICTIMISATION, "Uusimaa"),
     ] = None
     from_date: Annotated[
-        PartialIsoDate | Absent | None,
+        OrAbsent[PartialIsoDate] | None,
         field("From", "When the events in this country began.", D.VICTIMISATION, "2025-06"),
     ] = None
     to_date: Annotated[
-        PartialIsoDate | Absent | None,
+        OrAbsent[PartialIsoDate] | None,
         field("Until", "When the events in this country ended.", D.VICTIMISATION, "2026-02"),
     ] = None
 
@@ -238,7 +238,7 @@ class IdentificationDecision(Model, frozen=True):
             "ee-social-insurance-board",
         ),
     ] = None
-    decided_on: Annotated[IsoDate | Absent, field("Decided on", "Day of the decision.", D.VICTIMISATION, "2026-03-04")]
+    decided_on: Annotated[OrAbsent[IsoDate], field("Decided on", "Day of the decision.", D.VICTIMISATION, "2026-03-04")]
     threshold: Annotated[
         IdentificationThreshold | None,
         field("Threshold", "How sure the deciding body had to be.", D.OPERATIONAL, "reasonable-grounds"),
@@ -343,7 +343,7 @@ class FamilyTracing(Model, frozen=True):
         IsoDate | None, field("Ended on", "Day on which the search ended.", D.OPERATIONAL, "2026-04-20")
     ] = None
     family_found: Annotated[
-        Flag | Absent | None, field("Family found", "Whether family was found.", D.DEMOGRAPHIC, True)
+        OrAbsent[Flag] | None, field("Family found", "Whether family was found.", D.DEMOGRAPHIC, True)
     ] = None
 
 
@@ -364,7 +364,7 @@ class ChildIdentification(Model, frozen=True):
         AgeAssessment | None, field("Age assessment", "Assessment of the age.", D.DEMOGRAPHIC)
     ] = None
     care_status: Annotated[
-        ChildCareStatus | Absent | None, field("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "unaccompanied")
+        OrAbsent[ChildCareStatus] | None, field("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "unaccompanied")
     ] = None
     guardian: Annotated[
         Guardian | None, field("Guardian", "Guardian or representative of the child.", D.VICTIMISATION)
@@ -379,7 +379,7 @@ class ChildIdentification(Model, frozen=True):
         ),
     ] = None
     child_heard_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field("Child heard on", "Day on which the child's own view was heard.", D.VICTIMISATION, "2026-03-07"),
     ] = None
     family_tracing: Annotated[
@@ -441,28 +441,28 @@ class Identification(PersonRecord, frozen=True):
         ),
     ]
     source: Annotated[
-        IdentificationSource | Absent | None,
+        OrAbsent[IdentificationSource] | None,
         field("Source", "How the person came to attention.", D.SPECIAL_OTHER, "helpline"),
     ] = None
     signalled_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field("Signalled on", "Day on which signs were first reported.", D.VICTIMISATION, "2026-02-28"),
     ] = None
     screening: Annotated[
         Screening | None, field("Screening", "First talk in which signs were looked for.", D.VICTIMISATION)
     ] = None
     indicators: Annotated[
-        tuple[ObservedIndicator, ...] | Absent,
+        OrAbsent[tuple[ObservedIndicator, ...]],
         field("Signs", "Signs of trafficking that were observed.", D.SPECIAL_SEX_LIFE),
     ] = ()
     acts: Annotated[
-        Unique[Act] | Absent,
+        OrAbsent[Unique[Act]],
         field(
             "Acts", "Acts of the definition (CETS 197 art. 4(a)).", D.VICTIMISATION, ["recruitment", "transportation"]
         ),
     ] = ()
     means: Annotated[
-        Unique[Means] | Absent,
+        OrAbsent[Unique[Means]],
         field(
             "Means",
             "Means of the definition. None is needed where the person was under eighteen at the time.",
@@ -471,7 +471,7 @@ class Identification(PersonRecord, frozen=True):
         ),
     ] = ()
     exploitation_forms: Annotated[
-        Unique[ExploitationForm] | Absent,
+        OrAbsent[Unique[ExploitationForm]],
         field(
             "Forms of exploitation",
             "Forms of exploitation that took place or were intended.",
@@ -480,11 +480,11 @@ class Identification(PersonRecord, frozen=True):
         ),
     ] = ()
     exploitation_subforms: Annotated[
-        Unique[ExploitationSubform] | Absent,
+        OrAbsent[Unique[ExploitationSubform]],
         field("Sub-forms", "Finer description of the exploitation.", D.SPECIAL_SEX_LIFE, ["debt-bondage-labour"]),
     ] = ()
     exploitation_sectors: Annotated[
-        Unique[ExploitationSector] | Absent,
+        OrAbsent[Unique[ExploitationSector]],
         field(
             "Sectors",
             "Sector of the economy in which the exploitation took place.",
@@ -493,7 +493,7 @@ class Identification(PersonRecord, frozen=True):
         ),
     ] = ()
     means_of_control: Annotated[
-        Unique[MeansOfControl] | Absent,
+        OrAbsent[Unique[MeansOfControl]],
         field(
             "Means of control", "How the person was held.", D.SPECIAL_SEX_LIFE, ["withholds-documents", "debt-bondage"]
         ),
@@ -502,27 +502,27 @@ class Identification(PersonRecord, frozen=True):
         Recruitment | None, field("Recruitment", "How the person was drawn in.", D.VICTIMISATION)
     ] = None
     exploitation_duration: Annotated[
-        ExploitationDuration | Absent | None,
+        OrAbsent[ExploitationDuration] | None,
         field("Duration", "How long the exploitation lasted.", D.VICTIMISATION, "up-to-1-year"),
     ] = None
     exploitation_from: Annotated[
-        PartialIsoDate | Absent | None,
+        OrAbsent[PartialIsoDate] | None,
         field("Exploited from", "When the exploitation began.", D.VICTIMISATION, "2025-06"),
     ] = None
     exploitation_to: Annotated[
-        PartialIsoDate | Absent | None,
+        OrAbsent[PartialIsoDate] | None,
         field("Exploited until", "When the exploitation ended.", D.VICTIMISATION, "2026-02"),
     ] = None
     age_group_at_start: Annotated[
-        AgeGroup | Absent | None,
+        OrAbsent[AgeGroup] | None,
         field("Age group at the start", "Age band of the person when the exploitation began.", D.DEMOGRAPHIC, "child"),
     ] = None
     exploitation_places: Annotated[
-        tuple[ExploitationPlace, ...] | Absent,
+        OrAbsent[tuple[ExploitationPlace, ...]],
         field("Countries", "Countries in which the events took place.", D.VICTIMISATION),
     ] = ()
     statement_given: Annotated[
-        Flag | Absent | None,
+        OrAbsent[Flag] | None,
         field(
             "Statement given",
             "Whether the person has told what happened. Identification does not depend on it.",

@@ -125,6 +125,16 @@ def _without_marks(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
     return annotation, ()
 
 
+def _branches(annotation: Any) -> Iterator[Any]:
+    """Yield what a union is made of, also where it stands in another."""
+    inner = _without_marks(annotation)[0]
+    if get_origin(inner) in {Union, types.UnionType}:
+        for branch in get_args(inner):
+            yield from _branches(branch)
+    else:
+        yield annotation
+
+
 def _shape_of(annotation: Any, marks: tuple[Any, ...] = ()) -> Shape:
     annotation, own = _without_marks(annotation)
     marks = (*own, *marks)
@@ -148,13 +158,9 @@ def _shape_of(annotation: Any, marks: tuple[Any, ...] = ()) -> Shape:
 
 
 def _field_shape(owner: str, name: str, declared: FieldInfo) -> DeclaredField:
-    annotation: Any = declared.annotation
-    takes_absence = False
-    if get_origin(annotation) in {Union, types.UnionType}:
-        branches = [branch for branch in get_args(annotation) if branch is not type(None)]
-        takes_absence = Absent in branches
-        values = [branch for branch in branches if branch is not Absent]
-        annotation = values[0] if len(values) == 1 else Union[tuple(values)]  # noqa: UP007 - built at run time
+    branches = [branch for branch in _branches(declared.annotation) if branch is not type(None)]
+    values = [branch for branch in branches if _without_marks(branch)[0] is not Absent]
+    annotation: Any = values[0] if len(values) == 1 else Union[tuple(values)]  # noqa: UP007 - built at run time
     classification = classification_of(declared)
     if classification is None:
         msg = f"{name} has no classification"
@@ -164,7 +170,7 @@ def _field_shape(owner: str, name: str, declared: FieldInfo) -> DeclaredField:
         name=name,
         shape=_shape_of(annotation, tuple(declared.metadata)),
         required=declared.is_required(),
-        takes_absence=takes_absence,
+        takes_absence=len(values) < len(branches),
         title=declared.title or "",
         description=declared.description or "",
         classification=classification,
@@ -231,11 +237,14 @@ def example_of(part: type[Model]) -> dict[str, Any]:
     """Return an example of ``part``, made of the examples of its fields: those required and those that need no part."""
     example: dict[str, Any] = {}
     for declared in fields_of(part).values():
-        if declared.example is not None:
-            example[declared.name] = declared.example
-        elif declared.required:
-            example[declared.name] = _example_of_shape(declared.shape)
+        if declared.example is not None or declared.required:
+            example[declared.name] = example_value(declared)
     return example
+
+
+def example_value(declared: DeclaredField) -> Any:
+    """Return an example of what can stand in a field: the declared one, or one made of the fields of its part."""
+    return _example_of_shape(declared.shape) if declared.example is None else declared.example
 
 
 def _example_of_shape(shape: Shape) -> Any:

@@ -19,7 +19,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ResidencePermitBasis,
 )
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalStatusCode
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
@@ -35,7 +35,7 @@ class ReflectionExtension(Model, frozen=True):
     decided_on: Annotated[IsoDate, field("Decided on", "Day of the decision to extend.", D.VICTIMISATION, "2026-04-01")]
     new_end: Annotated[IsoDate, field("New end", "Last day of the extended period.", D.VICTIMISATION, "2026-05-03")]
     reason: Annotated[
-        ReflectionExtensionReason | Absent | None,
+        OrAbsent[ReflectionExtensionReason] | None,
         field("Reason", "Why the period was extended.", D.SPECIAL_HEALTH, "recovery-needs-more-time"),
     ] = None
 
@@ -182,7 +182,7 @@ class Permit(Model, frozen=True):
         IsoDate | None, field("Valid from", "First day of validity.", D.SPECIAL_OTHER, "2026-04-15")
     ] = None
     valid_to: Annotated[
-        IsoDate | Absent | None, field("Valid to", "Last day of validity.", D.SPECIAL_OTHER, "2027-04-14")
+        OrAbsent[IsoDate] | None, field("Valid to", "Last day of validity.", D.SPECIAL_OTHER, "2027-04-14")
     ] = None
     shortened_by_document: Annotated[
         Flag | None,
@@ -198,7 +198,7 @@ class Permit(Model, frozen=True):
         field("Renewal of", "Identifier of the permit in this file that this one renews.", D.OPERATIONAL, "p0"),
     ] = None
     work_right: Annotated[
-        Flag | Absent | None,
+        OrAbsent[Flag] | None,
         field("Right to work", "Whether the person may work under the permit.", D.SPECIAL_OTHER, True),
     ] = None
     work_permit_ref: Annotated[
@@ -224,7 +224,7 @@ class Permit(Model, frozen=True):
         ),
     ] = None
     child_heard_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field("Child heard on", "Day on which the child's own view was heard.", D.OPERATIONAL, "2026-04-10"),
     ] = None
     appeal: Annotated[PermitAppeal | None, field("Appeal", "Appeal against the decision.", D.SPECIAL_OTHER)] = None
@@ -342,11 +342,11 @@ class LegalStatus(PersonRecord, frozen=True):
     record_type: Annotated[Literal["legal-status"], type_field("legal-status")] = "legal-status"
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     status: Annotated[
-        LegalStatusCode | Absent,
+        OrAbsent[LegalStatusCode],
         field("Status", "Right to stay that the person holds today.", D.SPECIAL_OTHER, "reflection-period"),
     ]
     third_country_national: Annotated[
-        Flag | Absent | None,
+        OrAbsent[Flag] | None,
         field(
             "Third-country national",
             "Whether the person is a national of no state of the Union, the European Economic Area or Switzerland.",
@@ -369,7 +369,7 @@ class LegalStatus(PersonRecord, frozen=True):
         field("International protection", "Application for international protection.", D.SPECIAL_OTHER),
     ] = None
     cooperation_status: Annotated[
-        CooperationStatus | Absent | None,
+        OrAbsent[CooperationStatus] | None,
         field(
             "Cooperation",
             "Whether the person works with the authorities. Help does not depend on it.",
@@ -382,7 +382,7 @@ class LegalStatus(PersonRecord, frozen=True):
         field("Information given", "When the person was told of the ways to stay.", D.VICTIMISATION),
     ] = None
     legal_adviser: Annotated[
-        Name | Absent | None,
+        OrAbsent[Name] | None,
         field(
             "Legal adviser", "Name of the office that advises the person.", D.VICTIMISATION, {"absent": "not-recorded"}
         ),

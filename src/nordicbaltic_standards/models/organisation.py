@@ -14,7 +14,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ServiceType,
     ShelterSecurityLevel,
 )
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, Record, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
@@ -43,7 +43,7 @@ class ServiceOffer(Model, frozen=True):
         field("Security", "How far the address is protected.", D.OPERATIONAL, "secret-address"),
     ] = None
     address: Annotated[
-        Name | Absent | None,
+        OrAbsent[Name] | None,
         field(
             "Address",
             "Address, for open places only. The address of a protected place never belongs here.",
@@ -65,16 +65,16 @@ class ServiceOffer(Model, frozen=True):
         Flag | None, field("Round the clock", "Whether it is open day and night.", D.NONE, True)
     ] = None
     step_free: Annotated[
-        Flag | Absent | None, field("Step-free", "Whether it can be reached without steps.", D.NONE, True)
+        OrAbsent[Flag] | None, field("Step-free", "Whether it can be reached without steps.", D.NONE, True)
     ] = None
     charged_to_person: Annotated[
         Flag | None, field("Charged to the person", "Whether the person has to pay. Support is free.", D.NONE, False)
     ] = None
     capacity: Annotated[
-        NonNegativeInteger | Absent | None, field("Places", "Number of places in all.", D.OPERATIONAL, 8)
+        OrAbsent[NonNegativeInteger] | None, field("Places", "Number of places in all.", D.OPERATIONAL, 8)
     ] = None
     free_places: Annotated[
-        NonNegativeInteger | Absent | None,
+        OrAbsent[NonNegativeInteger] | None,
         field("Free places", "Number of free places on the day recorded beside it.", D.OPERATIONAL, 2),
     ] = None
     free_places_on: Annotated[
@@ -137,7 +137,7 @@ class Organisation(Record, frozen=True):
     services: Annotated[tuple[ServiceOffer, ...], field("Services", "Services it gives.", D.OPERATIONAL)] = ()
     contacts: Annotated[tuple[OrganisationContact, ...], field("Contacts", "Ways to reach it.", D.OPERATIONAL)] = ()
     data_protection_contact: Annotated[
-        Name | Absent | None,
+        OrAbsent[Name] | None,
         field(
             "Data protection contact",
             "Address of the data protection officer.",

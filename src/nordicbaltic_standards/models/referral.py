@@ -18,7 +18,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ServiceType,
     WithoutConsentGround,
 )
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
@@ -39,10 +39,10 @@ class ReferralRisk(Model, frozen=True):
         Flag | None, field("Immediate danger", "Whether there is danger that cannot wait.", D.SAFETY_CRITICAL, False)
     ] = None
     safety_plan: Annotated[
-        Flag | Absent | None, field("Safety plan", "Whether there is a safety plan.", D.SAFETY_CRITICAL, True)
+        OrAbsent[Flag] | None, field("Safety plan", "Whether there is a safety plan.", D.SAFETY_CRITICAL, True)
     ] = None
     safety_measures: Annotated[
-        Note | Absent | None,
+        OrAbsent[Note] | None,
         field(
             "Safety plan in short",
             "What the recipient must do or avoid so that the person stays safe.",
@@ -90,23 +90,23 @@ class Referral(PersonRecord, frozen=True):
         field("Services", "Services asked for.", D.SPECIAL_HEALTH, ["accommodation", "legal-advice"]),
     ] = ()
     needs: Annotated[
-        Unique[NeedCategory] | Absent, field("Needs", "Needs on arrival.", D.SPECIAL_HEALTH, ["immediate-safety"])
+        OrAbsent[Unique[NeedCategory]], field("Needs", "Needs on arrival.", D.SPECIAL_HEALTH, ["immediate-safety"])
     ] = ()
     child_care_status: Annotated[
-        ChildCareStatus | Absent | None,
+        OrAbsent[ChildCareStatus] | None,
         field("Care of the child", "Who cares for a child referred.", D.CRIMINAL_OFFENCE, "with-parent"),
     ] = None
     risk: Annotated[
-        ReferralRisk | Absent | None, field("Danger", "What the recipient must know about danger.", D.SAFETY_CRITICAL)
+        OrAbsent[ReferralRisk] | None, field("Danger", "What the recipient must know about danger.", D.SAFETY_CRITICAL)
     ] = None
     safe_contact: Annotated[
-        SafeContact | Absent | None, field("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
+        OrAbsent[SafeContact] | None, field("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
     ] = None
     callback: Annotated[
         Callback | None, field("Contact for questions", "Who at the sender answers questions.", D.OPERATIONAL)
     ] = None
     language_support: Annotated[
-        Unique[LanguageSupport] | Absent,
+        OrAbsent[Unique[LanguageSupport]],
         field(
             "Language help needed",
             "What help with language the person needs.",
@@ -129,7 +129,7 @@ class Referral(PersonRecord, frozen=True):
         ),
     ] = None
     person_informed_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field("Person informed on", "Day on which the person was told of the referral.", D.OPERATIONAL, "2026-03-03"),
     ] = None
     data_categories: Annotated[
@@ -163,7 +163,7 @@ class Referral(PersonRecord, frozen=True):
         field("Related referrals", "Identifiers of other referrals of the same matter.", D.OPERATIONAL, ["ref-3"]),
     ] = ()
     child_protection_referral_ref: Annotated[
-        Identifier | Absent | None,
+        OrAbsent[Identifier] | None,
         field(
             "Child protection referral",
             "Identifier of the referral of the same child to child protection.",

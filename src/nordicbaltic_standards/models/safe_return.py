@@ -21,7 +21,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ServiceType,
     WithoutConsentGround,
 )
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
@@ -78,7 +78,7 @@ class ReturnRiskAssessment(RiskAssessment, frozen=True):
     """Assessment of the dangers of a return, and what answers them."""
 
     factors: Annotated[
-        Unique[ReturnRiskFactor] | Absent,
+        OrAbsent[Unique[ReturnRiskFactor]],
         field("Risks", "Risks found.", D.SAFETY_CRITICAL, ["debt-to-traffickers", "no-income"]),
     ] = ()
     measures: Annotated[
@@ -109,7 +109,7 @@ class ReceivingOrganisation(Model, frozen=True):
     """The organisation at the destination that receives the person."""
 
     organisation: Annotated[
-        OrganisationRef | Absent | None, field("Organisation", "The receiving organisation.", D.SAFETY_CRITICAL)
+        OrAbsent[OrganisationRef] | None, field("Organisation", "The receiving organisation.", D.SAFETY_CRITICAL)
     ] = None
     contacted_on: Annotated[
         IsoDate | None, field("Contacted on", "Day on which it was asked.", D.OPERATIONAL, "2026-05-12")
@@ -170,7 +170,7 @@ class Reintegration(Model, frozen=True):
         IsoDate | None, field("Agreed on", "Day on which it was agreed with the person.", D.OPERATIONAL, "2026-05-25")
     ] = None
     supports: Annotated[
-        Unique[ReintegrationSupport] | Absent,
+        OrAbsent[Unique[ReintegrationSupport]],
         field("Support", "Support agreed.", D.SPECIAL_HEALTH, ["housing", "training"]),
     ] = ()
     until: Annotated[IsoDate | None, field("Until", "Last day of the support.", D.OPERATIONAL, "2027-06-15")] = None
@@ -208,7 +208,7 @@ class PendingMatters(Model, frozen=True):
         ),
     ] = None
     asylum_settled_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field(
             "Asylum settled on",
             "Day on which the application was decided finally or taken back after independent advice.",
@@ -293,15 +293,15 @@ class SafeReturn(PersonRecord, frozen=True):
         Country | None, field("Country left", "Country the person leaves.", D.OPERATIONAL, "EE")
     ] = None
     destination_country: Annotated[
-        Country | Absent | None, field("Destination", "Country the person goes to.", D.SAFETY_CRITICAL, "UA")
+        OrAbsent[Country] | None, field("Destination", "Country the person goes to.", D.SAFETY_CRITICAL, "UA")
     ] = None
     destination_right: Annotated[
-        DestinationRight | Absent | None,
+        OrAbsent[DestinationRight] | None,
         field("Right to live there", "On what the right to live there rests.", D.DEMOGRAPHIC, "nationality"),
     ] = None
     decision: Annotated[ReturnDecision | None, field("Decision", "The person's own decision.", D.OPERATIONAL)] = None
     reflection_end: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field("End of the reflection period", "Last day of the reflection period.", D.VICTIMISATION, "2026-04-03"),
     ] = None
     risk_assessments: Annotated[
@@ -323,7 +323,7 @@ class SafeReturn(PersonRecord, frozen=True):
         Reintegration | None, field("Reintegration", "Support after arrival.", D.SPECIAL_HEALTH)
     ] = None
     contacts_given_on: Annotated[
-        IsoDate | Absent | None,
+        OrAbsent[IsoDate] | None,
         field(
             "Contacts given on",
             "Day on which the person received contacts for the time after arrival.",
@@ -332,7 +332,7 @@ class SafeReturn(PersonRecord, frozen=True):
         ),
     ] = None
     follow_ups: Annotated[
-        tuple[FollowUp, ...] | Absent, field("Follow-up", "Contacts after arrival.", D.SAFETY_CRITICAL)
+        OrAbsent[tuple[FollowUp, ...]], field("Follow-up", "Contacts after arrival.", D.SAFETY_CRITICAL)
     ] = ()
     pending: Annotated[
         PendingMatters | None, field("Open matters", "What is still open in the country left.", D.VICTIMISATION)
@@ -341,7 +341,7 @@ class SafeReturn(PersonRecord, frozen=True):
         ReturnOfChild | None, field("Child", "What is added where the person is a child.", D.DEMOGRAPHIC)
     ] = None
     long_term_option: Annotated[
-        LongTermOption | Absent | None,
+        OrAbsent[LongTermOption] | None,
         field("Long-term choice", "What the person wants in the long term.", D.SAFETY_CRITICAL, "return-home"),
     ] = None
     permanent_residence_countries: Annotated[

@@ -13,7 +13,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     SpecialNeed,
     WithoutConsentGround,
 )
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
@@ -29,7 +29,7 @@ class ProtectionAssessment(RiskAssessment, frozen=True):
     """Individual assessment of specific protection needs (Directive 2012/29/EU art. 22)."""
 
     special_needs: Annotated[
-        Unique[SpecialNeed] | Absent,
+        OrAbsent[Unique[SpecialNeed]],
         field(
             "Specific protection needs",
             "Needs that ask for particular protection.",
@@ -183,7 +183,7 @@ class VictimProtection(PersonRecord, frozen=True):
     ] = ()
     measures: Annotated[tuple[MeasureTaken, ...], field("Measures", "Measures of protection.", D.SAFETY_CRITICAL)] = ()
     proceedings_open: Annotated[
-        Flag | Absent | None,
+        OrAbsent[Flag] | None,
         field(
             "Proceedings open",
             "Whether criminal proceedings in which the person has a part are open.",

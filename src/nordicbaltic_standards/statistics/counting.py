@@ -8,19 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from pydantic import ValidationError
-
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.statistics.dimensions import NAMES
 from nordicbaltic_standards.statistics.persons import Persons
 from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, TableDefinition, cells, dimensions_of
-from nordicbaltic_standards.validation import json_text as decode
-from nordicbaltic_standards.validation import light
-from nordicbaltic_standards.validation.engine import validator_of
-from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, UnreadableInput
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
+from nordicbaltic_standards.validation.parsing import parse
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -81,7 +76,7 @@ class PersonCounter:
         if not isinstance(data, bytes | str | Mapping | Record):
             raise TypeError("data is bytes, text, a mapping or a record")
         self.records += 1
-        record = data if isinstance(data, Record) else _read(data, max_bytes)
+        record = data if isinstance(data, Record) else _sound_record(data, max_bytes)
         if record is None:
             self.unusable += 1
         elif not isinstance(record, PersonRecord) or not self._persons.add(record):
@@ -120,20 +115,6 @@ class PersonCounter:
         return tuple(Finding(rule, weight, kind, "", {"count": count}) for rule, weight, kind, count in doubts if count)
 
 
-def _read(data: bytes | str | Mapping[str, Any], max_bytes: int) -> Record | None:
-    """Return the record in ``data``, or `None` where its form is not that of the standard."""
-    try:
-        raw = decode.to_bytes(data, max_bytes).removeprefix(decode.BYTE_ORDER_MARK)
-        record = light.try_parse(raw)
-        if record is not None:
-            return record
-        text = decode.to_text(raw)
-        document = decode.to_value(text)
-        kind = RECORDS.get(str(document.get("record_type"))) if isinstance(document, dict) else None
-        if kind is None:
-            return None
-        # Of two values under a duplicate name, it is not known which one counts.
-        flawed = decode.json_problems(text).findings
-        return None if flawed else validator_of(kind).validate_python(document)
-    except (UnreadableInput, ValidationError):
-        return None
+def _sound_record(data: bytes | str | Mapping[str, Any], max_bytes: int) -> Record | None:
+    parsed = parse(data, None, max_bytes)
+    return parsed.record if parsed.complete else None

@@ -6,11 +6,10 @@ would still hold them, and unknown names stand in the location.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, SchemaValidator, core_schema
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, core_schema
 
 
 def redact_errors(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
@@ -44,29 +43,6 @@ def _silent_detail(entry: ErrorDetails) -> InitErrorDetails:
     return InitErrorDetails(type=PydanticCustomError(error_type, template, context), loc=location, input=None)
 
 
-class RedactingValidator:
-    """The validator of a class, silent also about texts that are no JSON at all.
-
-    Such an error arises before any validator of ours runs, so the outermost door has to catch it.
-    """
-
-    __slots__ = ("_validator",)
-
-    def __init__(self, validator: SchemaValidator) -> None:
-        self._validator = validator
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._validator, name)
-
-    def validate_json(self, *arguments: Any, **options: Any) -> Any:
-        """Validate JSON text; raises `pydantic.ValidationError` without inputs."""
-        try:
-            return self._validator.validate_json(*arguments, **options)
-        except ValidationError as error:
-            clean = redacted(error)
-        raise clean from None
-
-
 def frozen_error(kind: type[BaseModel], name: str) -> ValidationError:
     """Return the error on an attempt to change a record.
 
@@ -77,31 +53,6 @@ def frozen_error(kind: type[BaseModel], name: str) -> ValidationError:
     detail = InitErrorDetails(type="frozen_instance", loc=(name if name in kind.model_fields else "*",), input=None)
     return ValidationError.from_exception_data(kind.__name__, [detail], hide_input=True)
 
-
-def map_schema(schema: Any, change: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
-    """Return a copy of a core schema in which ``change`` was applied to every schema, the outer before the inner."""
-    if isinstance(schema, dict):
-        changed = change(schema)
-        return {key: map_schema(value, change) if key not in _NOT_SCHEMAS else value for key, value in changed.items()}
-    if isinstance(schema, list | tuple):
-        return type(schema)(map_schema(item, change) for item in schema)
-    return schema
-
-
-def strip_redaction(schema: Any) -> Any:
-    """Return a core schema without the wrappers that silence errors, for places where an outer one does it."""
-    return map_schema(schema, _unwrapped)
-
-
-def _unwrapped(schema: dict[str, Any]) -> dict[str, Any]:
-    while schema.get("type") == "function-wrap" and schema["function"]["function"] is redact_errors:
-        schema = schema["schema"]
-    return schema
-
-
-_NOT_SCHEMAS = frozenset(
-    {"config", "metadata", "cls", "function", "members", "expected", "default", "custom_error_context"}
-)
 
 _CONTEXT_HOLDS_INPUT = frozenset(
     {"value_error", "assertion_error", "json_invalid", "union_tag_invalid", "literal_error", "enum"}

@@ -7,8 +7,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pydantic_core
-
 from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.validation.plain import (
@@ -16,7 +14,6 @@ from nordicbaltic_standards.validation.plain import (
     MAXIMUM_VALUES,
     TooDeep,
     TooMany,
-    is_json_value,
     to_json_value,
 )
 
@@ -90,8 +87,7 @@ def _raw(data: object) -> bytes:
             return str.encode(data)
         if isinstance(data, Model):
             return data.model_dump_json(warnings=False).encode()
-        plain = data if is_json_value(data) else to_json_value(data)
-        return pydantic_core.to_json(plain, inf_nan_mode="constants")
+        return json.dumps(to_json_value(data), ensure_ascii=False).encode()
     except TooDeep:
         finding = structural("STR-006", limit=MAXIMUM_DEPTH)
     except TooMany:
@@ -263,7 +259,7 @@ def json_problems(text: str) -> JsonProblems:  # noqa: C901 - one case a kind of
 
 
 def to_value(text: str) -> Any:
-    """Return the JSON value of ``text``.
+    """Return the JSON value of ``text``; of two values under one name the last.
 
     Raises:
         UnreadableInput: When the syntax is wrong, with line and column.
@@ -275,6 +271,46 @@ def to_value(text: str) -> Any:
         raise UnreadableInput(problem) from None
     except (ValueError, RecursionError):
         raise UnreadableInput(structural("STR-004", line=1, column=1)) from None
+
+
+def read_strictly(text: str) -> Any:
+    """Return the JSON value of ``text``, or `NOT_STRICT` where it is not JSON, or not strict.
+
+    Strict is what has no name twice in one object, no ``NaN`` or ``Infinity``, and no half of a character.
+    """
+    if "\\ud" in text or "\\uD" in text:  # escapes of halves: whether they belong together is seen by `json_problems`
+        return NOT_STRICT
+    try:
+        value = json.loads(
+            text, parse_int=_integer, parse_constant=_refuse_constant, object_pairs_hook=_without_duplicates
+        )
+    except (ValueError, RecursionError):
+        return NOT_STRICT
+    # Only extensions are open: every other place of a record is less deep.
+    return NOT_STRICT if '"extensions"' in text and not _is_at_most(value, MAXIMUM_DEPTH) else value
+
+
+NOT_STRICT = object()
+
+
+def _is_at_most(value: Any, depth: int) -> bool:
+    """Return whether a JSON value is nested no more deeply than ``depth`` objects and lists."""
+    if not isinstance(value, dict | list):
+        return True
+    return depth > 0 and all(
+        _is_at_most(item, depth - 1) for item in (value.values() if isinstance(value, dict) else value)
+    )
+
+
+def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        raise ValueError("a name stands twice")
+    return values
+
+
+def _refuse_constant(_name: str) -> Any:
+    raise ValueError("not a number of JSON")
 
 
 _MOST_DIGITS = 400

@@ -30,38 +30,6 @@ class TooMany(NotJson):
     """A value consists of more values than any record."""
 
 
-_NO_MORE_INSIDE = frozenset({str, int, float, bool, type(None)})
-_HOLDERS = frozenset({dict, list})
-_PLAIN = _NO_MORE_INSIDE | _HOLDERS
-_TEXT = frozenset({str})
-
-
-def is_json_value(value: Any) -> bool:
-    """Return whether a value surely consists of JSON values alone, of these very types, and of no more than is taken.
-
-    `to_json_value` would return such a value as it is; most of what is handed over is of this kind, and this look at it takes a
-    quarter of the time.
-    """
-    level: list[Any] = [[value]]
-    left = MAXIMUM_VALUES
-    for _ in range(MAXIMUM_DEPTH):
-        inside: list[Any] = []
-        for value_now in level:
-            left -= max(len(value_now) - 1, 0)
-            if type(value_now) is dict and not _TEXT.issuperset(map(type, value_now)):
-                return False
-            values = value_now.values() if type(value_now) is dict else value_now
-            kinds = set(map(type, values))
-            if left < 0 or not kinds <= _PLAIN:
-                return False
-            if not kinds <= _NO_MORE_INSIDE:
-                inside += [one for one in values if type(one) in _HOLDERS]
-        if not inside:
-            return True
-        level = inside
-    return False
-
-
 def to_json_value(value: Any) -> Any:
     """Return ``value`` as dictionaries, lists, text, numbers, true, false and null.
 

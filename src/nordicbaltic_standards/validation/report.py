@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, Generic
+
+from typing_extensions import TypeVar
 
 from nordicbaltic_standards.codelists.enumerations import ReferralUrgency
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
+from nordicbaltic_standards.utils.errors import NordicBalticError
 from nordicbaltic_standards.validation.formats import html as page
 from nordicbaltic_standards.validation.formats import json_data as data
 from nordicbaltic_standards.validation.formats import sarif, text
@@ -19,29 +22,6 @@ from nordicbaltic_standards.validation.suppressions import SuppressedFinding
 
 _OF_URGENCY = frozenset({ExchangeMessage.record_name, Referral.record_name})
 """Records that say how urgent they are."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class UnparsedRecord:
-    """A record of sound form that nobody has asked for yet: its type, and the JSON text it is made of."""
-
-    kind: type[Record]
-    raw: bytes
-
-
-class _LazyRecord:
-    """The record of a report, made when it is first asked for."""
-
-    def __get__(self, report: Report | None, owner: type[Report]) -> Record | None:
-        if report is None:
-            return None
-        record: Record | UnparsedRecord | None = report.__dict__["record"]
-        if isinstance(record, UnparsedRecord):
-            record = report.__dict__["record"] = record.kind.model_validate_json(record.raw)
-        return record
-
-    def __set__(self, report: Report, value: Record | UnparsedRecord | None) -> None:
-        report.__dict__["record"] = value
 
 
 def on_line(findings: Iterable[Finding], line: int | None) -> tuple[Finding, ...]:
@@ -59,13 +39,32 @@ def on_line(findings: Iterable[Finding], line: int | None) -> tuple[Finding, ...
     )
 
 
+R_co = TypeVar("R_co", bound=Record, covariant=True, default=Record)
+
+
+class InvalidRecordError(NordicBalticError):
+    """A record has errors.
+
+    Attributes:
+        findings: The errors; their texts hold no value of the record.
+    """
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(
+            "; ".join(f"{finding.pointer or '/'}: {finding.rule} {finding.message()}" for finding in findings)
+        )
+        self.findings = findings
+
+
 @dataclass(frozen=True, repr=False)
-class Report:
+class Report(Generic[R_co]):
     """What was found in one record.
 
     Attributes:
         findings: Findings ordered by pointer, then rule.
-        record: The typed record, or ``None`` when its structure is broken. It is made when it is first asked for.
+        record: The typed record, or ``None`` when its form is not sound.
+        record_id: Identifier of the record in the system that wrote it, also where its form is not sound; ``None`` where it has
+            none.
         record_type: Kebab name of the record type, or ``None`` when it could not be told.
         country: ISO 3166-1 code of the country whose law was applied, or ``None``.
         judged_on: Day on which law was read, or ``None`` where no day was known (which is a finding, STR-065) or no law was read.
@@ -76,12 +75,14 @@ class Report:
         omitted: Number of further findings that were left out because there were too many.
         accepted: Findings that an accepted exception covers, each with the last day on which it does.
         places: Cells of the workbook that the record came from, by pointer.
-        judged: Whether rules looked at the content. They do where the form is sound, and in a draft also where nothing but
-            fields is missing; a rule that asks for a missing field says nothing then.
+        judged: Whether rules looked at the content. What is missing or not sound was taken out before; a rule that asks for it
+            says nothing.
+        complete: Whether the form is sound, so that every rule could look at all of the record.
     """
 
     findings: tuple[Finding, ...]
-    record: _LazyRecord = _LazyRecord()
+    record: R_co | None = None
+    record_id: str | None = None
     record_type: str | None = None
     country: str | None = None
     judged_on: date | None = None
@@ -93,6 +94,7 @@ class Report:
     accepted: tuple[SuppressedFinding, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     judged: bool = False
+    complete: bool = False
 
     @property
     def valid(self) -> bool:
@@ -123,16 +125,7 @@ class Report:
             for each in (record, carried)
         )
 
-    @property
-    def has_record(self) -> bool:
-        """Whether there is a `record`: the structure is sound. Does not make it."""
-        return self.__dict__["record"] is not None
-
-    def replace(self, **changes: Any) -> Report:
-        """Return a copy with ``changes`` of its attributes; unlike `dataclasses.replace` it does not make the `record`."""
-        return replace(self, **{"record": self.__dict__["record"]} | changes)
-
-    def of_entry(self, source: str | None, index: int, line: int | None) -> Report:
+    def of_entry(self, source: str | None, index: int, line: int | None) -> Report[R_co]:
         """Return the report as that of one record of a file: what is wrong with its text is said by the line of the file.
 
         Args:
@@ -140,7 +133,7 @@ class Report:
             index: Position of the record in the file, counted from 0.
             line: Line on which the record stands by itself, counted from 1, or `None`.
         """
-        return self.replace(source=source, index=index, line=line, findings=on_line(self.findings, line))
+        return replace(self, source=source, index=index, line=line, findings=on_line(self.findings, line))
 
     def place(self, pointer: str) -> str | None:
         """Return the cell of the workbook in which a pointer, or what holds it, stands; ``None`` without a workbook."""
@@ -149,6 +142,11 @@ class Report:
                 return None
             pointer = pointer.rpartition("/")[0]
         return self.places[pointer]
+
+    def raise_for_errors(self) -> None:
+        """Raise `InvalidRecordError` where a finding is an error."""
+        if self.errors:
+            raise InvalidRecordError(self.errors)
 
     @property
     def errors(self) -> tuple[Finding, ...]:

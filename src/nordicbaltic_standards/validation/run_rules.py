@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from typing import Any
 
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.base import MissingFieldError, Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import ListShape, ModelShape, fields_of
-from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.rules.severity import to_finding
-from nordicbaltic_standards.validation.light import MissingFieldError
+from nordicbaltic_standards.validation.identity_number_checks import identity_number_warnings, repeated_identifiers
+from nordicbaltic_standards.validation.partial_records import unknown_part
 
 _Check = Callable[[Any, Context], RuleOutcome]
 
@@ -52,11 +54,20 @@ def nested_records(kind: type[Record]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def judge_content(record: Record, country: str | None, on: date | None, profile: str) -> list[Finding]:
+    """Return all findings on the content of a record; see `run_rules`."""
+    findings: list[Finding] = []
+    for check in (identity_number_warnings, repeated_identifiers):
+        with suppress(MissingFieldError):
+            findings += check(record)
+    return [*findings, *without_lacks(record, run_rules(record, country, on, profile))]
+
+
 def run_rules(record: Record, country: str | None, on: date | None, profile: str) -> list[Finding]:
     """Return what the rules say of a record and of the records inside it.
 
     Args:
-        record: The record, its structure sound. A draft may lack required fields: a rule that needs one of them says nothing.
+        record: The record. Of one that was not sound, what was missing or unsound is taken out: a rule that reads it says nothing.
         country: Country whose law applies, or `None` for each record's own.
         on: Day on which the law is read, or `None`.
         profile: Validation profile.
@@ -64,28 +75,22 @@ def run_rules(record: Record, country: str | None, on: date | None, profile: str
     findings: list[Finding] = []
     for inner, context, prefix in _records(record, "", Context(on, country, None, record, profile), country):
         for rule, check in zip(*select_rules(inner.record_name, context.country, profile), strict=True):
-            outcome = _outcome(check, inner, context)
-            if outcome is not None:
-                violations = outcome if isinstance(outcome, list) else [outcome]
-                whose = rule.country_for(inner, context)
-                findings += [to_finding(rule, violation, prefix, whose, on) for violation in violations]
+            with suppress(MissingFieldError):  # what hangs on a field that is not known is not guessed
+                outcome = check(inner, context)
+                if outcome is not None:
+                    violations = outcome if isinstance(outcome, list) else [outcome]
+                    whose = rule.country_for(inner, context)
+                    findings += [to_finding(rule, violation, prefix, whose, on) for violation in violations]
     return findings
-
-
-def _outcome(check: _Check, record: Record, context: Context) -> RuleOutcome:
-    """Return what a check finds: nothing where the record, a draft, lacks a field that the check needs."""
-    try:
-        return check(record, context)
-    except MissingFieldError:
-        return None
 
 
 def _records(record: Record, prefix: str, parent: Context, forced: str | None) -> Iterator[tuple[Record, Context, str]]:
     """Yield a record and those inside it, each with what its rules are given beside it, and with its place."""
-    country = forced or (record.country if record.country in REGION else parent.country)
+    own = getattr(record, "country", None)
+    country = forced or (own if own in REGION else parent.country)
     subject = parent.subject
     if isinstance(record, PersonRecord):
-        subject = record.subject or subject
+        subject = getattr(record, "subject", unknown_part(Subject)) or subject
     context = Context(parent.on, country, subject, parent.root, parent.profile)
     yield record, context, prefix
     payload = getattr(record, "payload", None) if isinstance(record, ExchangeMessage) else None
@@ -93,7 +98,7 @@ def _records(record: Record, prefix: str, parent: Context, forced: str | None) -
     if carried is not None:
         yield from _records(carried, f"{prefix}/payload/record", context, forced)
     for name in nested_records(record.__class__):
-        value = value_or_none(getattr(record, name))
+        value = value_or_none(getattr(record, name, None))
         if isinstance(value, tuple):
             for index, child in enumerate(value):
                 yield from _records(child, f"{prefix}/{name}/{index}", context, forced)
@@ -148,4 +153,8 @@ def _minimised_parent(record: Record, pointer: str) -> str | None:
 
 def _was_minimised(value: object) -> bool:
     # A message says by its profile what it may carry; its envelope is judged in full.
-    return isinstance(value, Record) and not isinstance(value, ExchangeMessage) and value.minimised is True
+    return (
+        isinstance(value, Record)
+        and not isinstance(value, ExchangeMessage)
+        and getattr(value, "minimised", None) is True
+    )

@@ -10,11 +10,10 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.validation.json_text import BYTE_ORDER_MARK, MAXIMUM_BYTES
 from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.suppressions import Suppressions
-from nordicbaltic_standards.validation.validate import validate
+from nordicbaltic_standards.validation.validate import R, validate
 
 LINE_SUFFIXES: frozenset[str] = frozenset({".jsonl", ".ndjson"})
 """Endings of files that hold one record a line."""
@@ -22,7 +21,7 @@ LINE_SUFFIXES: frozenset[str] = frozenset({".jsonl", ".ndjson"})
 
 def validate_lines(
     lines: Iterable[bytes | str],
-    record: str | type[Record] | None = None,
+    record: str | type[R] | None = None,
     country: str | None = None,
     on: date | None = None,
     profile: str = "exchange",
@@ -31,7 +30,7 @@ def validate_lines(
     source: str | None = None,
     exceptions: Suppressions | None = None,
     today: date | None = None,
-) -> Iterator[Report]:
+) -> Iterator[Report[R]]:
     """Judge records that stand one a line (JSON Lines), in order; empty lines are passed over.
 
     A broken line never stops the rest.
@@ -132,7 +131,7 @@ _PIECE = 1024 * 1024
 
 def validate_file(
     file: str | Path | BinaryIO,
-    record: str | type[Record] | None = None,
+    record: str | type[R] | None = None,
     country: str | None = None,
     on: date | None = None,
     profile: str = "exchange",
@@ -142,7 +141,7 @@ def validate_file(
     exceptions: Suppressions | None = None,
     today: date | None = None,
     lines: bool | None = None,
-) -> Iterator[Report]:
+) -> Iterator[Report[R]]:
     """Judge a file: one record (``.json``), or one a line (``.jsonl``, ``.ndjson``).
 
     A stream has no name that tells. Without ``lines`` it is read as lines when its first or second line that holds something

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from pydantic import ValidationError
+from typing_extensions import TypeVar
 
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.sections import require_date
 from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.records import RECORDS, AnyRecord
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.rules.registry import ALL_PROFILES
 from nordicbaltic_standards.utils.nearest import closest_choice
-from nordicbaltic_standards.validation import json_text as decode
-from nordicbaltic_standards.validation import light, structure
-from nordicbaltic_standards.validation import run_rules as content
-from nordicbaltic_standards.validation.engine import fail_fast_validator, validator_of
-from nordicbaltic_standards.validation.identity_number_checks import identity_number_warnings, repeated_identifiers
-from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, MAXIMUM_FINDINGS, UnreadableInput, structural
-from nordicbaltic_standards.validation.report import Report, UnparsedRecord
+from nordicbaltic_standards.validation import structure
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, MAXIMUM_FINDINGS
+from nordicbaltic_standards.validation.parsing import ParsedRecord, parse
+from nordicbaltic_standards.validation.report import Report
+from nordicbaltic_standards.validation.run_rules import judge_content
 from nordicbaltic_standards.validation.suppressions import SuppressedFinding, Suppressions, may_be_weakened
+
+R = TypeVar("R", bound=Record, default=AnyRecord)
 
 PROFILES: tuple[str, ...] = ALL_PROFILES
 """Validation profiles: half-filled records of daily work, records that cross between systems, counts."""
@@ -74,7 +73,7 @@ def checked_profile(profile: str) -> str:
 
 def validate(
     data: bytes | str | Mapping[str, Any] | Record,
-    record: str | type[Record] | None = None,
+    record: str | type[R] | None = None,
     country: str | None = None,
     on: date | None = None,
     profile: str = "exchange",
@@ -83,7 +82,7 @@ def validate(
     exceptions: Suppressions | None = None,
     severities: Mapping[str, Severity | str] | None = None,
     today: date | None = None,
-) -> Report:
+) -> Report[R]:
     """Judge one record.
 
     Args:
@@ -121,105 +120,7 @@ def validate(
         raise ValueError("accepted exceptions hold until a day: give today, as date.today()")
     if not isinstance(data, _READABLE):
         raise TypeError("data is bytes, text, a mapping or a record")
-    marked = False
-    try:
-        raw = decode.to_bytes(data, max_bytes)
-        marked = raw.startswith(decode.BYTE_ORDER_MARK)
-        if marked:
-            raw = raw[len(decode.BYTE_ORDER_MARK) :]
-        judged = _parse(raw, expected) or _diagnose(raw, expected)
-        if profile == "draft" and judged.record is None:
-            judged.read_unfinished(raw)
-    except UnreadableInput as unreadable:
-        judged = _ParsedRecord(None, None, [unreadable.finding])
-    if marked:
-        judged.findings.append(decode.mark_left_out())
-    return _report(judged, country, on, profile, exceptions, own, today)
-
-
-@dataclass(slots=True, repr=False)
-class _ParsedRecord:
-    """What came out of one record before the report is put together.
-
-    Attributes:
-        record: The record that rules judge, or `None` where its form is not sound.
-        type: Its type, or `None` where that is not known.
-        findings: What is wrong with its form.
-        names: The document by the names at its root; `None` where it was not looked at.
-        omitted: Number of further findings.
-        unread: The record for the report, where ``record`` serves the rules alone.
-        finished: Whether ``record`` has every field that has to be there.
-    """
-
-    record: Record | None
-    type: type[Record] | None
-    findings: list[Finding]
-    names: Mapping[str, object] | None = None
-    omitted: int = 0
-    unread: UnparsedRecord | None = None
-    finished: bool = True
-
-    @property
-    def identifier(self) -> str | None:
-        """Identifier of the record, also of one whose form is broken; ``None`` where it cannot be told."""
-        given = None if self.names is None else self.names.get("id")
-        return given if isinstance(given, str) else None
-
-    def read_unfinished(self, raw: bytes) -> None:
-        """Take for the rules what is there of a record, where it lacks fields and nothing else is wrong with it."""
-        if self.type is not None and self.findings and all(finding.rule == "STR-020" for finding in self.findings):
-            self.record = light.parse_draft(self.type, raw)
-            self.finished = False
-
-
-def _parse(raw: bytes, expected: type[Record] | None) -> _ParsedRecord | None:
-    """Judge a record that says its type and has nothing wrong; ``None`` sends it to the thorough reader.
-
-    The record is one that rules can read, no more; the report makes the whole of it when it is asked.
-    """
-    record = light.try_parse(raw, expected)
-    if record is None:
-        return None
-    # A light record has no other attributes of its own than the values that are there.
-    return _ParsedRecord(record, record.__class__, [], record.__dict__, unread=UnparsedRecord(record.__class__, raw))
-
-
-def _diagnose(raw: bytes, expected: type[Record] | None) -> _ParsedRecord:
-    """Judge any input, with the place of everything that is wrong."""
-    text = decode.to_text(raw)
-    flaws = decode.json_problems(text)
-    findings, omitted = flaws.findings, flaws.omitted
-    document = decode.to_value(text)
-    if not isinstance(document, dict):
-        raise UnreadableInput(structural("STR-010", found=structure.kind_of(document)))
-    given = document.get("record_type")
-    kind = RECORDS.get(given) if isinstance(given, str) else None
-    if kind is None:
-        findings.append(structure.unknown_type(given, list(RECORDS)))
-        if expected is None or given is not None:
-            return _ParsedRecord(None, None, findings, omitted=omitted)
-        kind = expected
-    elif expected is not None and expected is not kind:
-        findings.append(structural("STR-014", found=kind.record_name, expected=expected.record_name))
-        return _ParsedRecord(None, kind, findings, omitted=omitted)
-    try:
-        record: Record = validator_of(kind).validate_python(document)
-    except ValidationError as error:
-        number = error.error_count()
-        if number > structure.MOST_ERRORS:
-            error = _first_of_each_list(kind, document) or error
-        findings += structure.findings(error, kind, document)
-        named = min(error.error_count(), structure.MOST_ERRORS)
-        return _ParsedRecord(None, kind, findings, document, omitted + number - named)
-    return _ParsedRecord(None if findings else record, kind, findings, document, omitted)
-
-
-def _first_of_each_list(kind: type[Record], document: dict[str, Any]) -> ValidationError | None:
-    try:
-        fail_fast_validator(kind).validate_python(document)
-    except ValidationError as error:
-        return error
-    return None
+    return _report(parse(data, expected, max_bytes), country, on, profile, exceptions, own, today)
 
 
 def checked_severities(given: Mapping[str, Severity | str] | None) -> dict[str, Severity]:
@@ -258,61 +159,57 @@ def _with_severity(finding: Finding, severity: Severity | None) -> Finding:
 
 
 def _report(
-    judged: _ParsedRecord,
+    parsed: ParsedRecord,
     country: str | None,
     on: date | None,
     profile: str,
     exceptions: Suppressions | None,
     severities: Mapping[str, Severity],
     today: date | None,
-) -> Report:
-    record = judged.record
+) -> Report[Any]:
+    record = parsed.record
     judged_on: date | None = None
     accepted: list[SuppressedFinding] = []
-    findings = judged.findings
+    findings = parsed.findings
     draft = profile == "draft"
     if draft:
         findings = [structure.downgrade_missing(finding) for finding in findings]
-    if judged.type is not None and judged.names is not None:
-        findings = [*findings, *structure.missing_at_root(judged.type, judged.names, draft=draft)]
+    if parsed.type is not None and parsed.document is not None:
+        findings = [*findings, *structure.missing_at_root(parsed.type, parsed.document, draft=draft)]
+    sound = parsed.complete and not any(item.severity == "error" and item.area == "structure" for item in findings)
     if record is not None:
         judged_on = on or _day_written(record, country) or today
-        if judged.finished:
-            findings = [*findings, *identity_number_warnings(record)]
-        findings = [*findings, *repeated_identifiers(record)]
-        by_rules = content.run_rules(record, country, judged_on, profile)
-        findings = [*findings, *content.without_lacks(record, by_rules)]
-        country = country or record.country
-        if not judged.finished or any(
-            finding.severity == "error" and finding.area == "structure" for finding in findings
-        ):
-            record = None
-        if judged_on is None:
+        findings = [*findings, *judge_content(record, country, judged_on, profile)]
+        country = country or getattr(record, "country", None)
+        if judged_on is None and hasattr(record, "recorded_at"):
             findings = [*findings, structure.no_day(draft=draft)]
     if severities:
         findings = [_with_severity(item, severities.get(item.rule)) for item in findings]
     if exceptions is not None and today is not None:
-        if judged.record is None:
-            exceptions.mark_unchecked(judged.identifier)
-        findings, accepted = exceptions.split(findings, judged.record.id if judged.record else None, today)
+        if not parsed.complete:
+            exceptions.mark_unchecked(parsed.identifier)
+        findings, accepted = exceptions.split(findings, parsed.identifier if record else None, today)
     # Where there are too many, the heaviest stay, so that what the report says of the record stays true.
     kept = sorted(findings, key=_weight)[:MAXIMUM_FINDINGS]
     return Report(
         findings=tuple(sorted(kept, key=lambda finding: (finding.pointer, finding.rule))),
-        record=record and (judged.unread or record),
-        record_type=judged.type.record_name if judged.type else None,
+        record=record if sound else None,
+        record_id=parsed.identifier,
+        record_type=parsed.type.record_name if parsed.type else None,
         country=country,
         judged_on=judged_on,
         profile=profile,
-        omitted=judged.omitted + len(findings) - len(kept),
+        omitted=parsed.omitted + len(findings) - len(kept),
         accepted=tuple(accepted),
-        judged=judged.record is not None,
+        judged=record is not None,
+        complete=parsed.complete,
     )
 
 
 def _day_written(record: Record, country: str | None) -> date | None:
     """Return the day on which a record was written, by the clock of the country whose law is applied."""
-    return record.recorded_at and local_day(record.recorded_at, country or record.country)
+    written: datetime | None = getattr(record, "recorded_at", None)
+    return written and local_day(written, country or getattr(record, "country", None))
 
 
 def _weight(finding: Finding) -> tuple[bool, int, bool, str, str]:

@@ -108,7 +108,7 @@ def _with_cells(report: Report, record: _Row, source: str | None, index: int) ->
     doubts = [_finding(pointer, doubt) for row in rows for pointer, doubt in row.doubts]
     kept = [finding for finding in report.findings if not _follows(finding, lost)]
     ordered = sorted({*doubts, *kept}, key=lambda finding: (finding.pointer, finding.rule))
-    return report.replace(findings=tuple(ordered), source=source, index=index, places=places)
+    return replace(report, findings=tuple(ordered), source=source, index=index, places=places)
 
 
 def _follows(finding: Finding, lost: set[str]) -> bool:

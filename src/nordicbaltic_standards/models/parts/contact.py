@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from nordicbaltic_standards.codelists.enumerations import ContactAnswerer, ContactChannel, DataCategory
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.organisation import OpeningHours
@@ -19,7 +19,7 @@ class SafeContact(Model, frozen=True):
         ContactChannel, field("Channel", "How the person can be reached.", DataCategory.CONTACT, "through-organisation")
     ]
     value: Annotated[
-        Name | Absent | None,
+        OrAbsent[Name] | None,
         field(
             "Number or address",
             "Telephone number, account or address for the channel. It can lead to the person.",

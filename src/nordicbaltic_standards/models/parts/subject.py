@@ -16,7 +16,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     MaritalStatus,
     Sex,
 )
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
@@ -58,11 +58,11 @@ class Subject(Model, frozen=True):
         ),
     ] = None
     birth_date: Annotated[
-        PartialIsoDate | Absent | None,
+        OrAbsent[PartialIsoDate] | None,
         field("Date of birth", "As much of the date of birth as is known.", DataCategory.IDENTIFYING, "1999-05"),
     ] = None
     stated_age: Annotated[
-        Age | Absent | None,
+        OrAbsent[Age] | None,
         field(
             "Stated age",
             "Age in completed years that the person gives, on the day of recording, where no date of birth is known.",
@@ -71,11 +71,11 @@ class Subject(Model, frozen=True):
         ),
     ] = None
     age_group: Annotated[
-        AgeGroup | Absent | None,
+        OrAbsent[AgeGroup] | None,
         field("Age group", "Age band at the time of recording.", DataCategory.DEMOGRAPHIC, "age-24-26"),
     ] = None
     is_child: Annotated[
-        Flag | Absent | None,
+        OrAbsent[Flag] | None,
         field(
             "Child",
             "Whether the person is under eighteen, or presumed so until the age is verified "
@@ -89,7 +89,7 @@ class Subject(Model, frozen=True):
         field("How the age is known", "What the age rests on.", DataCategory.DEMOGRAPHIC, "document"),
     ] = None
     child_care_status: Annotated[
-        ChildCareStatus | Absent | None,
+        OrAbsent[ChildCareStatus] | None,
         field(
             "Care of the child",
             "Who cares for the person, where the person is a child.",
@@ -98,22 +98,22 @@ class Subject(Model, frozen=True):
         ),
     ] = None
     sex: Annotated[
-        Sex | Absent | None,
+        OrAbsent[Sex] | None,
         field("Sex", "Sex as statistics count it (ISO/IEC 5218).", DataCategory.DEMOGRAPHIC, "female"),
     ] = None
     gender: Annotated[
-        Gender | Absent | None, field("Gender", "Gender as the person says.", DataCategory.SPECIAL_OTHER, "woman")
+        OrAbsent[Gender] | None, field("Gender", "Gender as the person says.", DataCategory.SPECIAL_OTHER, "woman")
     ] = None
     nationalities: Annotated[
-        Unique[Country] | Absent,
+        OrAbsent[Unique[Country]],
         field("Nationalities", "Every nationality the person holds.", DataCategory.DEMOGRAPHIC, ["UA"]),
     ] = ()
     stateless: Annotated[
-        Flag | Absent | None,
+        OrAbsent[Flag] | None,
         field("Stateless", "Whether no state considers the person its national.", DataCategory.DEMOGRAPHIC, False),
     ] = None
     languages: Annotated[
-        Unique[Language] | Absent,
+        OrAbsent[Unique[Language]],
         field(
             "Languages",
             "Languages the person speaks and understands, best first.",
@@ -122,19 +122,19 @@ class Subject(Model, frozen=True):
         ),
     ] = ()
     reads: Annotated[
-        Unique[Language] | Absent,
+        OrAbsent[Unique[Language]],
         field("Languages read", "Languages the person can read.", DataCategory.DEMOGRAPHIC, ["uk"]),
     ] = ()
     marital_status: Annotated[
-        MaritalStatus | Absent | None,
+        OrAbsent[MaritalStatus] | None,
         field("Marital status", "Marital status as the person says.", DataCategory.SPECIAL_SEX_LIFE, "single"),
     ] = None
     education: Annotated[
-        EducationLevel | Absent | None,
+        OrAbsent[EducationLevel] | None,
         field("Education", "Highest education completed (ISCED 2011).", DataCategory.DEMOGRAPHIC, "isced-3"),
     ] = None
     difficulties: Annotated[
-        Unique[DisabilityDomain] | Absent,
+        OrAbsent[Unique[DisabilityDomain]],
         field(
             "Difficulties",
             "Domains in which the person has lasting difficulty (Washington Group).",
@@ -143,11 +143,11 @@ class Subject(Model, frozen=True):
         ),
     ] = ()
     children_with_person: Annotated[
-        NonNegativeInteger | Absent | None,
+        OrAbsent[NonNegativeInteger] | None,
         field("Children with the person", "Number of children who live with the person.", DataCategory.DEMOGRAPHIC, 1),
     ] = None
     children_elsewhere: Annotated[
-        NonNegativeInteger | Absent | None,
+        OrAbsent[NonNegativeInteger] | None,
         field("Children elsewhere", "Number of the person's children who live elsewhere.", DataCategory.DEMOGRAPHIC, 0),
     ] = None
 

@@ -46,6 +46,7 @@ def result(report: Report, language: str) -> dict[str, Any]:
         "country": report.country,
         "judged_on": report.judged_on.isoformat() if report.judged_on else None,
         "profile": report.profile,
+        "complete": report.complete,
         "valid": report.valid,
         "exchangeable": report.exchangeable,
         "findings": [_finding(report, finding, language) for finding in report.findings],

@@ -108,6 +108,8 @@ def verdict(report: Report, language: str) -> Iterator[str]:
         yield ui_text("report/nothing-found", language)
     if not report.judged and report.record_type is not None:
         yield ui_text("report/structure-only", language)
+    elif report.judged and not report.complete:
+        yield ui_text("report/partly-judged", language)
     if report.accepted:
         yield ui_text("report/accepted", language, count=len(report.accepted))
 
