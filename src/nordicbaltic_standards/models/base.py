@@ -14,12 +14,15 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Discriminator,
+    GetJsonSchemaHandler,
     ModelWrapValidatorHandler,
     Tag,
     ValidationError,
     model_validator,
 )
 from pydantic.fields import FieldInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory
 from nordicbaltic_standards.models.extensions import Extensions
@@ -74,6 +77,15 @@ class Model(BaseModel, frozen=True):
         except ValidationError as error:
             clean = _words().in_words(cls, data, error)
         raise clean from None
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say what is accepted: a field that is not recorded is left out, and is never null."""
+        reference = handler(schema)
+        described = handler.resolve_ref_schema(reference)
+        described["properties"] = {name: _without_null(field) for name, field in described["properties"].items()}
+        described["required"] = [name for name, field in cls.model_fields.items() if field.is_required()]
+        return reference
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
@@ -163,6 +175,13 @@ class Absent(Model, frozen=True):
         AbsenceReason,
         field("Why the value is absent", "Reason why no value is given.", DataCategory.OPERATIONAL, "not-asked"),
     ]
+
+
+def _without_null(field: JsonSchemaValue) -> JsonSchemaValue:
+    """Return the JSON Schema of a field without null and without the default that stands for a field left out."""
+    kept = {key: value for key, value in field.items() if key not in {"anyOf", "default"}}
+    branches = [branch for branch in field.get("anyOf", ()) if branch != {"type": "null"}]
+    return kept | ({"anyOf": branches} if len(branches) > 1 else branches[0] if branches else {})
 
 
 T = TypeVar("T")

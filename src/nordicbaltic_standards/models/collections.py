@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Any, TypeVar
 
 from annotated_types import MinLen
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
 T = TypeVar("T")
@@ -22,6 +23,11 @@ class _DistinctType:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.no_info_after_validator_function(_distinct, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return handler(schema) | {"uniqueItems": True}
 
 
 UNIQUE = _DistinctType()
