@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.models.case_file import CaseFile
     from nordicbaltic_standards.models.compensation_claim import CompensationClaim
     from nordicbaltic_standards.models.data_protection import DataProtection
+    from nordicbaltic_standards.models.editing import patch, resolve
     from nordicbaltic_standards.models.exchange_message import ExchangeMessage
     from nordicbaltic_standards.models.identification import Identification
     from nordicbaltic_standards.models.legal_status import LegalStatus
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.models.referral import Referral
     from nordicbaltic_standards.models.safe_return import SafeReturn
     from nordicbaltic_standards.models.victim_protection import VictimProtection
+    from nordicbaltic_standards.privacy.audit import diff
     from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
     from nordicbaltic_standards.validation.report import Report
     from nordicbaltic_standards.validation.stream import validate_file, validate_lines
@@ -63,8 +65,11 @@ _WHERE: dict[str, str] = {
     "codes": "codelists",
     "countries": "law.country",
     "country": "law.country",
+    "diff": "privacy.audit",
     "example": "examples",
     "instruments": "law.instruments",
+    "patch": "models.editing",
+    "resolve": "models.editing",
     "validate": "validation.validate",
     "validate_file": "validation.stream",
     "validate_lines": "validation.stream",
@@ -96,8 +101,11 @@ __all__ = [
     "countries",
     "country",
     "deadlines",
+    "diff",
     "example",
     "instruments",
+    "patch",
+    "resolve",
     "rules",
     "standards",
     "validate",

@@ -208,7 +208,7 @@ class RecordEditor:
             case ModelShape(part):
                 return self._part(part, value, at, path)
             case ChoiceShape(records):
-                return self._part(_chosen(records, value), value, at, path)
+                return self._part(chosen_record(records, value), value, at, path)
             case ConstantShape():
                 return value
             case _:
@@ -286,7 +286,8 @@ def _each_once(values: list[Any]) -> list[Any]:
     return [value for index, value in enumerate(values) if value not in values[:index]]
 
 
-def _chosen(records: tuple[type[Record], ...], value: Json) -> type[Record]:
+def chosen_record(records: tuple[type[Record], ...], value: Json) -> type[Record]:
+    """Return the class of a record that can be of several."""
     return next(record for record in records if record.record_name == value["record_type"])
 
 
@@ -301,17 +302,18 @@ def spots(kind: type[Model], document: Json, at: str = "", path: FieldPath = ())
     """
     for name, declared in fields_of(kind).items():
         if name in document and not (declared.takes_absence and is_absence(document[name])):
-            yield from _spots(declared.shape, document[name], f"{at}/{name}", path_to(kind, declared, path))
+            yield from values_in(declared.shape, document[name], f"{at}/{name}", path_to(kind, declared, path))
 
 
-def _spots(shape: Shape, value: Any, at: str, path: FieldPath) -> Iterator[FieldValue]:
+def values_in(shape: Shape, value: Any, at: str, path: FieldPath) -> Iterator[FieldValue]:
+    """Yield every value in what a field contains; the arguments are as for `spots`."""
     match shape:
         case ListShape(item):
             for index, entry in enumerate(value):
-                yield from _spots(item, entry, f"{at}/{index}", path)
+                yield from values_in(item, entry, f"{at}/{index}", path)
         case ModelShape(part):
             yield from spots(part, value, at, path)
         case ChoiceShape(records):
-            yield from spots(_chosen(records, value), value, at, path)
+            yield from spots(chosen_record(records, value), value, at, path)
         case _:
             yield FieldValue(at, path[-1], shape, value, path)
