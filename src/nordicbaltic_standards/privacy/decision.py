@@ -32,12 +32,14 @@ class DisclosureReason:
 
     Attributes:
         id: Identifier of its text, as ``"disclosure/excluded"``.
-        effect: How it affects the decision. pointer: Place in the case that it concerns (RFC 6901); empty where it
-        concerns the disclosure itself. rule: Identifier of the rule that reports the same about a recorded disclosure,
-        or `None`. standard: Identifier of the regional standard it serves, or `None`. legal_sources: Provisions it is
-        based on, as ``"gdpr art. 7(3)"``. national_sources: Provisions of national law from which the facts come.
-        caveats: Why it is less certain than it could be, as identifiers of texts. params: Parameters of the text:
-        codes, counts and numbers of law.
+        effect: How it affects the decision.
+        pointer: Place in the case that it concerns (RFC 6901); empty where it concerns the disclosure itself.
+        rule: Identifier of the rule that reports the same about a recorded disclosure, or `None`.
+        standard: Identifier of the regional standard it serves, or `None`.
+        legal_sources: Provisions it is based on, as ``"gdpr art. 7(3)"``.
+        national_sources: Provisions of national law from which the facts come.
+        caveats: Why it is less certain than it could be, as identifiers of texts.
+        params: Parameters of the text: codes, counts and numbers of law.
     """
 
     id: str

@@ -43,7 +43,7 @@ class Values:
         self._bound = any(self._lasts(spot) for spot in values)
 
     def keeps(self, spot: FieldValue) -> bool:
-        """Return whether a value must not be erased, not even with the part of the record that it stands in."""
+        """Return whether a value must not be erased, not even with the part of the record around it."""
         return self._decision.keeps_as_account(spot) or bool(self._decision.forbidden.intersection(categories_of(spot)))
 
     def takes(self, spot: FieldValue) -> DataCategory | None:

@@ -218,8 +218,9 @@ def minimise(
 
     Raises:
         LookupError: When there is no such profile, or the standard does not cover the country.
-        ValueError: When a record that is not a message is given without a profile. ValueError: When a pointer of
-        ``release`` is not text. TypeError: When ``record`` is of none of the types above.
+        ValueError: When a record that is not a message is given without a profile.
+        ValueError: When a pointer of ``release`` is not text.
+        TypeError: When ``record`` is of none of the types above.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(c) and 25(2); Directive (EU) 2016/680 art. 4(1)(c).
     """

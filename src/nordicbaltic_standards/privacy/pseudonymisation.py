@@ -198,8 +198,9 @@ def pseudonymise(
     Raises:
         ValueError: When purpose, recipient, ``dates`` or ``ages`` is none of the choices; the message names them.
         DateShiftDisclosedError: When dates are to be shifted in a message, whose head says when it was sent, or in a
-        record of which the recipient knows a day, since it took part in the events. LookupError: When there is no key
-        of this name. TypeError: When ``record`` is of none of the types above.
+            record of which the recipient knows a day, since it took part in the events.
+        LookupError: When there is no key of this name.
+        TypeError: When ``record`` is of none of the types above.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 4(5), 25(1), 32(1)(a) and 89(1).
     """

@@ -54,8 +54,10 @@ class FieldValue:
 
     Attributes:
         pointer: Place in the record (RFC 6901).
-        declared: The field that contains it. shape: What it is. value: The JSON value. field_path: The fields on the
-        way to it; the last one is ``declared``.
+        declared: The field that contains it.
+        shape: What it is.
+        value: The JSON value.
+        field_path: The fields on the way to it; the last one is ``declared``.
     """
 
     pointer: str
@@ -111,11 +113,11 @@ class RecordEditor:
     Args:
         decide: Decides on a value.
         absence: Reason that replaces a required value.
-        removed_entirely: Fields, as ``"CaseFile.person"``, that are removed with everything in them. has_to_stay:
-        Returns whether a value must not be removed even with the part around it. empties: Categories of which not even
-        an absence reason stays, where the field is optional. stands_on: Fields, as ``"Consent.recipients"``, without
-        which a part that had them would mean something else. shells: Whether a record stays of which only its type and
-        its subject are left.
+        removed_entirely: Fields, as ``"CaseFile.person"``, that are removed with everything in them.
+        has_to_stay: Returns whether a value must not be removed even with the part around it.
+        empties: Categories of which not even an absence reason stays, where the field is optional.
+        stands_on: Fields, as ``"Consent.recipients"``, without which a part that had them would mean something else.
+        shells: Whether a record stays of which only its type and its subject are left.
 
     Attributes:
         removed: Every place at which something was removed, in the order of the record.

@@ -1,4 +1,4 @@
-"""Categories of data by purpose and recipient, as the exchange profiles lay them down."""
+"""Categories of data by purpose and recipient, from the exchange profiles."""
 
 from __future__ import annotations
 
@@ -11,20 +11,21 @@ from nordicbaltic_standards.rules.exchange_profiles.profiles import exchange_pro
 D = DataCategory
 
 ALWAYS: frozenset[DataCategory] = frozenset({D.NONE, D.OPERATIONAL, D.DEMOGRAPHIC, D.FREE_TEXT})
-"""What every purpose but statistics may carry; on free text there is a rule of its own."""
+"""Categories for every purpose except statistics; free text has a separate rule."""
 EVERYTHING: frozenset[DataCategory] = frozenset(DataCategory)
 
 
 def may_carry(purpose: DisclosurePurpose, recipient: RecipientType | None) -> frozenset[DataCategory]:
     """Return the categories of data that may go to a recipient of this type for this purpose.
 
-    Single fields may be carried or held back beside them; `nordicbaltic_standards.rules.exchange_profiles.profiles.Profile` names them.
+    Single fields may also leave or be held back;
+    `nordicbaltic_standards.rules.exchange_profiles.profiles.ExchangeProfile` names them.
     """
     return exchange_profile_for(purpose, recipient).carries
 
 
 class _Carried(Mapping[DisclosurePurpose, frozenset[DataCategory]]):
-    """Reads the table of profiles when it is first asked, not when this module is loaded."""
+    """Reads the table of profiles when first used, not when this module is imported."""
 
     def __getitem__(self, purpose: DisclosurePurpose) -> frozenset[DataCategory]:
         return _carried(purpose)
