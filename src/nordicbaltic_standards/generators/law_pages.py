@@ -270,7 +270,7 @@ def _country_page(law: Country) -> str:
     page.append(", ".join(law.languages) + ".\n\n")
     page.append(f"Law read up to: {partial_date(law.read, 'en')}. What has changed since is not known here.\n")
     for section in SECTIONS.values():
-        facts = [fact for fact_id in section.declared for fact in _entries(law, fact_id)]
+        facts = [fact for fact_id in section.declared for fact in law.every(fact_id)]
         if facts:
             page.append(f"\n## {section_title(section.section_name)}\n")
         for fact in facts:
@@ -283,10 +283,6 @@ def _country_page(law: Country) -> str:
         page.append("\n## Open questions\n\n")
         page += [f"* {cell(question)}\n" for question in law.open_questions]
     return "".join(page)
-
-
-def _entries(law: Country, fact_id: str) -> tuple[Fact[Any], ...]:
-    return law.every(fact_id)
 
 
 _COMPARED = (

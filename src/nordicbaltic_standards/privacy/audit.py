@@ -1,4 +1,4 @@
-"""What changed between two states of a record, for an audit trail that holds no values."""
+"""What changed between two states of a record, for an audit trail without values."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class Change:
     Attributes:
         pointer: Place in the later state; of what was removed, its place in the earlier one (RFC 6901).
         operation: What happened there.
-        category: The most sensitive category of data of what was added, removed or changed, by all the fields on the way
-            to it.
+        category: Most sensitive category of data in what was added, removed or changed, by all the fields on the way to
+            it.
     """
 
     pointer: str
@@ -38,9 +38,9 @@ class Change:
 def diff(before: M, after: M) -> list[Change]:
     """Return the places at which two states of a record differ, without their values.
 
-    It is for an audit trail, and is not a patch: nothing can be restored from it. Entries of a list that have an ``id`` are
-    compared by it, so that an inserted entry is one change; their order is not compared. Other entries are compared by
-    their position. Extensions are compared as a whole, since the names inside them are not those of the standard.
+    It is for an audit trail, and is not a patch: nothing can be restored from it. Entries of a list that have an ``id``
+    are compared by it, so that an inserted entry is one change; their order is not compared. Other entries are compared
+    by their position. Extensions are compared as a whole, since the names inside them are not those of the standard.
 
     Args:
         before: The earlier state.
@@ -92,7 +92,7 @@ def _compared_lists(item: Shape, before: list[Any], after: list[Any], at: str, p
 
 
 def _by_identifier(entries: list[Any]) -> dict[str | int, tuple[int, Any]]:
-    """Return the entries, each with its position, by identifier; those without one of their own by their number."""
+    """Return the entries, each with its position, by identifier; others by their number."""
     keyed: dict[str | int, tuple[int, Any]] = {}
     numbers = count()
     for index, entry in enumerate(entries):

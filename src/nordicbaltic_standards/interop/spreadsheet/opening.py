@@ -151,15 +151,11 @@ def _loaded(raw: bytes) -> list[Sheet]:
     return sheets
 
 
-def _seconds(number: float) -> timedelta:
-    return timedelta(seconds=number)
-
-
 _READ: dict[str, Callable[[Any], Any]] = {
     "datetime": datetime.fromisoformat,
     "date": date.fromisoformat,
     "time": time.fromisoformat,
-    "timedelta": _seconds,
+    "timedelta": lambda seconds: timedelta(seconds=seconds),
 }
 """How a date or time of `loading.Sheet` is read, by its type."""
 

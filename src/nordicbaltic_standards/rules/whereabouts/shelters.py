@@ -99,7 +99,7 @@ class Traces:
 
     def only_addresses(self) -> Traces:
         """Return only the addresses, for fields in which the organisation that houses the person may be named."""
-        return Traces(self.addresses.names_of_streets, addresses=self.addresses, shown=self.shown)
+        return Traces(self.addresses.complete, addresses=self.addresses, shown=self.shown)
 
     def named_in(self, text: str, matching: Matching = Matching.TEXT) -> bool:
         """Return whether a text reveals one of the places."""

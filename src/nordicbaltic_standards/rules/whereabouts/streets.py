@@ -75,22 +75,22 @@ class Addresses:
     """Addresses in the form for searching texts.
 
     Attributes:
-        names_of_streets: Whole addresses, in the form of `alike`.
+        complete: Whole addresses, in the form of `alike`.
         names: For each house number, and each postcode, the spellings of its street or town.
         words: For each of these numbers the words that identify its street or town.
     """
 
-    names_of_streets: frozenset[str] = frozenset()
+    complete: frozenset[str] = frozenset()
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, texts: Iterable[str], names_of_streets: Iterable[str]) -> Addresses:
+    def of(cls, texts: Iterable[str], complete: Iterable[str]) -> Addresses:
         """Return the addresses in texts.
 
         Args:
             texts: Addresses as they were typed.
-            names_of_streets: Those that are also searched as a whole, folded.
+            complete: Those that are also searched as a whole, folded.
         """
         names: dict[str, set[str]] = {}
         known: dict[str, set[str]] = {}
@@ -99,18 +99,18 @@ class Addresses:
             names.setdefault(number, set()).update([" ".join(words)] if town else _written(words))
             known.setdefault(number, set()).add(max((word for word in words if word not in KINDS), key=len, default=""))
         return cls(
-            frozenset(map(alike, names_of_streets)),
+            frozenset(map(alike, complete)),
             {number: frozenset(streets) for number, streets in names.items()},
             {number: frozenset(streets) for number, streets in known.items()},
         )
 
     def __bool__(self) -> bool:
-        return bool(self.names_of_streets or self.names)
+        return bool(self.complete or self.names)
 
     def within(self, words: str) -> bool:
         """Return whether a text, in the form of `alike`, contains one of them."""
         padded = f" {words} "
-        if any(f" {one} " in padded for one in self.names_of_streets):
+        if any(f" {one} " in padded for one in self.complete):
             return True
         return any(
             _ends(before, self.names[number]) or _begins(after, self.names[number])
@@ -144,14 +144,8 @@ class Addresses:
 
 def _ends(words: list[str], names: frozenset[str]) -> bool:
     """Return whether words before a number end with a name."""
-    end = len(words)
-    while end and words[end - 1] in _BESIDE:
-        end -= 1
-    return any(" ".join(words[start:last]) in names for last in {end, len(words)} for start in _reach(last))
-
-
-def _reach(end: int) -> range:
-    return range(max(0, end - _LONGEST), end)
+    ends = {len(_without_signs(words)), len(words)}
+    return any(" ".join(words[start:end]) in names for end in ends for start in range(max(0, end - _LONGEST), end))
 
 
 def _begins(words: list[str], names: frozenset[str]) -> bool:
