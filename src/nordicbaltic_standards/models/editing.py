@@ -67,8 +67,8 @@ def patch(record: M, json_patch: Iterable[Mapping[str, Any]] | str | bytes) -> M
         json_patch: The operations, with JSON values, or their JSON text. They are applied in turn: all of them or none.
 
     Raises:
-        InvalidArgumentError: When it is not a JSON Patch, when a place of an operation does not exist, or when a ``test``
-            fails. The message gives the number of the operation, counted from 1.
+        InvalidArgumentError: When it is not a JSON Patch, when a place of an operation does not exist, or when a
+            ``test`` fails. The message gives the number of the operation, counted from 1.
         pydantic.ValidationError: When the new record would break the standard; inputs are hidden.
         MissingExtraError: When the extra ``editing`` is not installed.
 
