@@ -114,6 +114,14 @@ def test_the_handlers_of_the_guide_let_in_what_is_exchangeable(
     assert {finding["language"] for finding in result["findings"]} <= {"fi"}
 
 
+def test_the_guide_to_editing_prints_what_it_shows(capsys: pytest.CaptureFixture[str]):
+    page = ROOT / "docs" / "how-to" / "edit-records.md"
+    code = "\n".join(blocks(page, "python"))
+    assert (ROOT / "tests" / "typing" / "guide_editing.py").read_text(encoding="utf-8") == code  # for type checkers
+    exec(compile(code, str(page), "exec"), {})  # noqa: S102 - our own text
+    assert capsys.readouterr().out == "".join(blocks(page, "text"))
+
+
 def test_a_draft_without_an_identifier_is_kept_by_the_guide_and_not_answered_by_a_failure_of_the_server():
     names: dict[str, Any] = {}
     exec(compile(guide("FastAPI"), str(GUIDE), "exec"), names)  # noqa: S102 - our own text

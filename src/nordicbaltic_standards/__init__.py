@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.models.case_file import CaseFile
     from nordicbaltic_standards.models.compensation_claim import CompensationClaim
     from nordicbaltic_standards.models.data_protection import DataProtection
+    from nordicbaltic_standards.models.editing import patch, resolve
     from nordicbaltic_standards.models.exchange_message import ExchangeMessage
     from nordicbaltic_standards.models.identification import Identification
     from nordicbaltic_standards.models.legal_status import LegalStatus
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.models.referral import Referral
     from nordicbaltic_standards.models.safe_return import SafeReturn
     from nordicbaltic_standards.models.victim_protection import VictimProtection
+    from nordicbaltic_standards.privacy.audit import diff
     from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
     from nordicbaltic_standards.validation.report import InvalidRecordError, Report
     from nordicbaltic_standards.validation.stream import validate_file, validate_lines
@@ -67,9 +69,12 @@ _WHERE: dict[str, str] = {
     "codes": "codelists",
     "countries": "law.country",
     "country": "law.country",
+    "diff": "privacy.audit",
     "example": "examples",
     "findings_of": "validation.structure",
     "instruments": "law.instruments",
+    "patch": "models.editing",
+    "resolve": "models.editing",
     "validate": "validation.validate",
     "validate_file": "validation.stream",
     "validate_lines": "validation.stream",
@@ -103,9 +108,12 @@ __all__ = [
     "countries",
     "country",
     "deadlines",
+    "diff",
     "example",
     "findings_of",
     "instruments",
+    "patch",
+    "resolve",
     "rules",
     "standards",
     "validate",

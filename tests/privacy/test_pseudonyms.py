@@ -48,9 +48,9 @@ from nordicbaltic_standards.privacy import (
 )
 from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates
 from nordicbaltic_standards.privacy.hmac_names import digest, name
-from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.privacy.record_editor import FieldValue, spots
 from nordicbaltic_standards.rules.findings import texts_of
+from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.utils.partial_date import PartialDate
 

@@ -471,6 +471,7 @@ TELL_OF_THE_STANDARD = frozenset({
     "rules.exchange_profiles.excess.ExcessField", "rules.exchange_profiles.excess._Field",
     "interop.spreadsheet.cells.Doubt", "privacy.decision.DisclosureDecision", "privacy.decision.DisclosureReason", "privacy.erasure.ErasedData",
     "privacy.retention.RetainedData", "privacy.minimisation.Redaction", "privacy.minimisation._Law",
+    "privacy.audit.Change",
     "privacy.pseudonymisation.Change", "privacy.record_editor.Removed", "privacy.record_editor.Removal", "privacy.record_editor.FieldValue", "statistics.anonymity.Anonymity",
     "statistics.dimensions.Category", "statistics.dimensions.Dimension", "statistics.publication.PublishedCell",
     "statistics.tables.TableDefinition", "statistics.feasible_tables._Plan", "validation.json_text.JsonProblems",

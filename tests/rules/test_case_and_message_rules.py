@@ -6,13 +6,14 @@ from pydantic_core import PydanticUndefined
 
 from documents import TO_SHELTER, changed
 from nordicbaltic_standards import example, rules, validate
-from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.enumerations import DataCategory as D
+from nordicbaltic_standards.codelists.enumerations import DisclosurePurpose, RecipientType
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.introspection import ScalarShape, fields_of, parts_of
 from nordicbaltic_standards.models.types import DATE, INSTANT, PARTIAL_DATE
 from nordicbaltic_standards.rules.dated_events import EVENTS
 from nordicbaltic_standards.rules.exchange.routing import RANK
-from nordicbaltic_standards.rules.exchange_profiles.purposes import ALWAYS, CARRIES, EVERYTHING, may_carry
+from nordicbaltic_standards.rules.exchange_profiles.profiles import exchange_profile_for
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import said
 
@@ -47,16 +48,15 @@ def test_no_event_is_given_by_a_default():
 
 
 def test_every_purpose_has_its_categories():
-    assert set(CARRIES) == set(DisclosurePurpose)
     for purpose in DisclosurePurpose:
-        assert may_carry(purpose, None) >= ALWAYS - {DataCategory.FREE_TEXT}
-        assert DataCategory.SAFETY_CRITICAL not in may_carry(purpose, RecipientType.CONSULATE)
-        assert may_carry(purpose, RecipientType.THE_PERSON) == EVERYTHING
+        assert exchange_profile_for(purpose, None).carries >= {D.NONE, D.OPERATIONAL, D.DEMOGRAPHIC}
+        assert D.SAFETY_CRITICAL not in exchange_profile_for(purpose, RecipientType.CONSULATE).carries
+        assert exchange_profile_for(purpose, RecipientType.THE_PERSON).carries == set(D)
 
 
 def test_every_category_has_a_rank():
-    assert set(RANK) == set(DataCategory)
-    assert max(RANK, key=RANK.__getitem__) is DataCategory.SAFETY_CRITICAL
+    assert set(RANK) == set(D)
+    assert max(RANK, key=RANK.__getitem__) is D.SAFETY_CRITICAL
 
 
 def test_an_urgent_message_is_delivered_with_its_findings():

@@ -141,7 +141,7 @@ def write_text(target: str, text: str, *, replace: bool) -> None:
     Args:
         target: Where it is written.
         text: What it holds.
-        replace: Whether it can take the place of another file.
+        replace: Whether it may replace an existing file.
 
     Raises:
         CallError: When it cannot be written.

@@ -39,7 +39,7 @@ def by_age(
     *,
     done: bool,
 ) -> Iterator[Deadline]:
-    """Yield the date that follows from the person's age; none for a person who was surely no child.
+    """Yield the date that follows from the person's age; none for a person who was certainly not a child.
 
     An adult of today may have been a child at the time of the offence: the term is ruled out only as far back as the
     recorded age reaches.
@@ -48,7 +48,7 @@ def by_age(
         claim: The claim.
         term: The term.
         place: Place in the record.
-        fact: The fact that holds the term.
+        fact: The fact with the term.
         law: The country's law on the day on which it is read.
         subject: The person.
         recorded_at: When the age of the person was recorded.
@@ -82,7 +82,7 @@ def by_age(
 
 
 def _latest_birth(subject: Subject | None, recorded_on: date | None) -> date | None:
-    """Return the latest day on which the person can have been born, or `None` where nothing reliable says so."""
+    """Return the latest day on which the person can have been born, or `None` where nothing reliable shows it."""
     if subject is None:
         return None
     birth = value_or_none(subject.birth_date)

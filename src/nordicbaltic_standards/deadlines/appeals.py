@@ -69,8 +69,8 @@ def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str 
 def _decided_against(permit: Permit) -> date | None:
     """Return the day on which a permit was refused or taken away; `None` where it is not recorded.
 
-    The day of a decision that ends a permit replaces the day on which it was given. A day that is not surely after the
-    first day of the permit can still be the day on which it was given, as in `permit_span`.
+    The day of a decision that ends a permit replaces the day on which it was given. A day that is not certainly after
+    the first day of the permit can still be the day on which it was given, as in `permit_span`.
     """
     day, first = permit.decided_on, permit.valid_from
     refused = permit.decision is PermitDecision.REFUSED or is_refused_renewal(permit)

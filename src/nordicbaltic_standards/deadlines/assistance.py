@@ -40,12 +40,12 @@ NO_FIRST_CONTACT: frozenset[OrganisationType | RecipientType] = frozenset({
     T.NON_GOVERNMENTAL, T.LAW_FIRM, T.TRADE_UNION, T.EMPLOYER_ORGANISATION, T.FAITH_ORGANISATION, T.EMBASSY,
     T.INTERNATIONAL, R.SUPPORT_ORGANISATION, R.SHELTER,
 })  # fmt: skip
-"""Kinds that are none."""
+"""Kinds that are not."""
 NO_SUPPORT_SERVICE: frozenset[OrganisationType | RecipientType] = frozenset({
     *(set(OrganisationType) - {T.NON_GOVERNMENTAL, T.STATE_AUTHORITY, T.FAITH_ORGANISATION, T.OTHER}),
     *(set(RecipientType) - {R.SUPPORT_ORGANISATION}),
 })  # fmt: skip
-"""Kinds that are no support service for victims, but one of those to which it leads."""
+"""Kinds that are not support services for victims, but services to which these refer."""
 _UNDECIDED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED, ConsentStatus.NOT_REQUIRED})
 """Statuses of a consent that is neither valid nor refused or ended."""
 
@@ -137,7 +137,7 @@ def _is_one(
     some: frozenset[OrganisationType | RecipientType],
     none: frozenset[OrganisationType | RecipientType],
 ) -> bool | None:
-    """Return whether an organisation is one of a group; `None` where its kinds, if known at all, do not show it."""
+    """Return whether an organisation belongs to a group; `None` where its kinds are not known or do not show it."""
     if not some.isdisjoint(kinds):
         return True
     return None if none.isdisjoint(kinds) else False

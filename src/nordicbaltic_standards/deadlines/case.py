@@ -31,7 +31,7 @@ from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.context import Context
 
 NO_COUNTRY = "national-law"
-"""Replaces all dates of national law where no country is recorded whose law could be read."""
+"""Replaces all dates of national law where the record names no country covered by the standard."""
 
 
 def statutory_dates(case: Record, on: date, country: str | None = None) -> tuple[Deadline, ...]:

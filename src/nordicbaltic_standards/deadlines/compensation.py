@@ -215,7 +215,7 @@ class _ClaimDates:
                 )  # fmt: skip
             # No decision is awaited on a claim that was withdrawn or is out of time; a claim decided before is done.
             lost = claim.award is None and claim.status in {ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED}
-            # These are terms for one decision: where a longer one may apply, the shorter has not surely passed.
+            # These are terms for one decision: where a longer one may apply, the shorter has not certainly passed.
             yield from cancelled(dates) if lost else _until_the_last(dates)
         grant = grant_in_force(claim)
         # Nothing is to be paid after a refusal, nor by the authority where the claim was settled.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from posixpath import normpath
 from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import BreachRisk
@@ -13,6 +14,7 @@ from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.rest_days import roll_forward_latest
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataBreach, DataRequest, Retention
+from nordicbaltic_standards.models.editing import resolve
 from nordicbaltic_standards.rules.context import value_or_none
 from nordicbaltic_standards.rules.protection.breaches import notified_late
 from nordicbaltic_standards.rules.protection.recorded_terms import erase_by
@@ -97,22 +99,8 @@ def _last_day(deadline: Deadline, due: date, record: Record) -> date | None:
 
 
 def _at(record: Record, pointer: str, path: str) -> Any:
-    steps = [step for step in pointer.split("/")[1:] if step]
-    for step in path.split("/"):
-        if step == "..":
-            steps = steps[:-1]
-        elif step != ".":
-            steps.append(step)
-    value: Any = record
-    for step in steps:
-        value = _step(value, step)
-    return value
-
-
-def _step(value: Any, step: str) -> Any:
-    if isinstance(value, tuple):
-        return value[int(step)] if step.isdigit() and int(step) < len(value) else None
-    return getattr(value, step, None)
+    """Return the value at a path that starts at a place of the record, `None` where nothing is recorded."""
+    return resolve(record, normpath(f"{pointer}/{path}").rstrip("/"), default=None)
 
 
 def by_identifiers(pointer: str, record: Record) -> str:
@@ -125,11 +113,11 @@ def by_identifiers(pointer: str, record: Record) -> str:
         record: The record that it leads through.
     """
     named: list[str] = []
-    value: Any = record
+    at = ""
     for step in pointer.split("/")[1:]:
-        siblings = value if isinstance(value, tuple) else ()
-        value = _step(value, step)
-        own = getattr(value, "id", None) if siblings else None
-        alone = isinstance(own, str) and sum(getattr(other, "id", None) == own for other in siblings) == 1
+        siblings = resolve(record, at, default=())
+        at = f"{at}/{step}"
+        own = getattr(resolve(record, at, default=None), "id", None) if isinstance(siblings, tuple) else None
+        alone = own is not None and sum(getattr(other, "id", None) == own for other in siblings) == 1
         named.append(f"id={own}" if alone else step)
     return "/".join(("", *named))

@@ -27,7 +27,7 @@ from nordicbaltic_standards.rules.protection.request_state import (
 
 
 def of_data_protection(record: DataProtection, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
-    """Yield the dates of requests and breaches; those of erasure stand in `of_retention`.
+    """Yield the dates of requests and breaches; those of erasure are in `of_retention`.
 
     Requests and breaches have a term by the same conditions as in the rules: not if they arrived or became known before
     the Regulation applied in the country, if a request was withdrawn or its sender could not be identified, or if a

@@ -198,7 +198,7 @@ class Deadline:
 
     @property
     def is_vouched_for(self) -> bool:
-        """Whether something is known about the law behind it, so that it has a confidence."""
+        """Whether the law behind it is known, so that it has a confidence."""
         return self.state is not DeadlineState.NOT_KNOWN and not self.from_record
 
     @property

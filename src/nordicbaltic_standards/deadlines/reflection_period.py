@@ -28,7 +28,7 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, 
     """Yield the dates of the reflection period.
 
     Its length counts from the event by which it begins in the law of the country, where that event is recorded and the
-    fact is surely known; otherwise from the first day that is recorded. The end as granted stays as it was granted, and
+    fact is known with certainty; otherwise from the first day that is recorded. The end as granted is not changed, and
     a period that an adult knowingly gave up ended that day, as in the rules. Where there is no period, or none any
     more, its former days are cancelled.
 

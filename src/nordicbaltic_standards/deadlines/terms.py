@@ -25,7 +25,7 @@ from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 When = date | PartialDate | Absent | None
-"""A day as a record holds it."""
+"""A day as recorded."""
 
 REST_DAY = "deadline-remark/rest-day-not-known"
 """Remark on a day on which offices may be closed, and that the law may move to the next working day."""
@@ -135,9 +135,9 @@ def term_deadlines(
     Args:
         identifier: What falls due.
         pointer: Place in the record.
-        fact: The fact that holds the terms.
+        fact: The fact with the terms.
         terms: Terms, each with the event it runs from.
-        events: Days of events as the record holds them.
+        events: Days of events as recorded.
         law: The country's law on the day on which it is read.
         done: Whether the record shows that it has been done.
         seen: What the record shows beside.

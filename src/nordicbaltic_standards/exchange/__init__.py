@@ -1,7 +1,7 @@
 """Sealed exchange: a message signed by its sender and encrypted for its recipient, for partners without X-Road.
 
 A sealed message is a signed text inside an encrypted one (JWS in JWE, compact; RFC 7515, 7516 and 7519), with one fixed
-set of methods and nothing to negotiate. Needs the extra ``seal``.
+set of algorithms and nothing to negotiate. Needs the extra ``seal``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the signature covers: the message, who sealed it for whom, with which key, when, until when, and under which number."""
+"""The signed claims: message, sender, recipient, the recipient's key, times, and the number of the seal."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ _END_OF_TIME = 253_402_300_799
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Claims:
-    """What the seal says about the message.
+    """The claims of a seal.
 
     Attributes:
         sender: Reference of the organisation that sealed (``iss``).
         recipient: Reference of the organisation that it was sealed for (``aud``).
-        recipient_key: Thumbprint of the key that it was encrypted for (``recipient_key``), so that whoever opened it
-            cannot pass it on under the sender's signature.
+        recipient_key: Thumbprint of the key that it was encrypted for (``recipient_key``), so that a recipient cannot
+            pass it on under the sender's signature.
         sealed_at: When it was sealed (``iat``).
-        not_before: From when it counts (``nbf``).
-        expires_at: When it stops counting (``exp``).
-        seal_id: Number of this seal (``jti``), by which a message that comes again is noticed.
+        not_before: From when it is valid (``nbf``).
+        expires_at: When it expires (``exp``).
+        seal_id: Number of this seal (``jti``), by which a replayed message is recognised.
         content_type: Kind of content.
         content_version: Version of the standard of the content.
         message: The message, as JSON values.
@@ -79,7 +79,7 @@ _NAMES = {*_TEXTS, *_TIMES, "message"}
 
 
 def claims_of(document: dict[str, Any]) -> Claims | None:
-    """Return the claims that a JSON object states, ``None`` when one is missing, too much or of another form."""
+    """Return the claims in a JSON object, ``None`` when one is missing, unexpected or malformed."""
     if document.keys() != _NAMES:
         return None
     for name, pattern in _TEXTS.items():

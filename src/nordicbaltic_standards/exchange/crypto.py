@@ -1,6 +1,6 @@
-"""The cryptography, all of it in the hands of joserfc and cryptography; loaded when first used.
+"""The cryptography, all of it from joserfc and cryptography, which are imported when first used.
 
-Their errors can quote what they failed on, so none leaves this module: a failure is ``None``.
+Their errors can quote their input, so none leaves this module: a failure is ``None``.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ _SMALL_ORDER = frozenset(
         "ee" + "ff" * 30 + "7f",
     )
 )
-"""Points of Ed25519 whose order divides 8, in every way to write them, without the sign: any signature fits them."""
+"""Points of Ed25519 of small order (dividing 8), in every encoding, without the sign: any signature verifies with
+them."""
 _BELOW_SIGN = 0x7F
 
 
@@ -62,7 +63,7 @@ def public_of(curve: Curve, private: bytes) -> bytes:
 
 
 def is_sound(curve: Curve, public: bytes) -> bool:
-    """Return whether a public key is one that only the holder of a private key can use."""
+    """Return whether a public key is secure: only the holder of its private key can use it."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey  # noqa: PLC0415
 
@@ -72,7 +73,7 @@ def is_sound(curve: Curve, public: bytes) -> bool:
         if curve == "Ed25519":
             Ed25519PublicKey.from_public_bytes(public)
             return bytes([*public[:-1], public[-1] & _BELOW_SIGN]) not in _SMALL_ORDER
-        # An agreement with a point of small order ends in zeros, which cryptography refuses.
+        # A key agreement with a point of small order gives zeros, which cryptography refuses.
         X25519PrivateKey.generate().exchange(X25519PublicKey.from_public_bytes(public))
     except ValueError:
         return False
@@ -112,12 +113,12 @@ def sign(payload: bytes, key: SealKey) -> str | None:
     head = {"alg": SIGNATURE, "kid": key.id, "typ": SIGNED_TYPE}
     try:
         return jws.serialize_compact(head, payload, _jose_key(key), registry=_signing(2 * len(payload)))
-    except Exception:  # noqa: BLE001 - whatever is raised may quote what it failed on
+    except Exception:  # noqa: BLE001 - any error may quote its input
         return None
 
 
 def encrypt(plaintext: str, key: SealKey) -> str | None:
-    """Return ``plaintext`` as a text encrypted for ``key``, ``None`` when the key cannot serve."""
+    """Return ``plaintext`` as a text encrypted for ``key``, ``None`` when the key cannot be used."""
     from joserfc import jwe  # noqa: PLC0415
 
     head = {"alg": KEY_AGREEMENT, "enc": CONTENT, "kid": key.id, "typ": SEALED_TYPE, "cty": NESTED}
@@ -128,7 +129,7 @@ def encrypt(plaintext: str, key: SealKey) -> str | None:
 
 
 def decrypt(text: str, key: SealKey) -> bytes | None:
-    """Return what ``text`` holds, ``None`` when it was altered or is for another key."""
+    """Return the content of ``text``, ``None`` when it was altered or is for another key."""
     from joserfc import jwe  # noqa: PLC0415
 
     try:
@@ -138,7 +139,7 @@ def decrypt(text: str, key: SealKey) -> bytes | None:
 
 
 def verify(text: str, key: SealKey) -> bytes | None:
-    """Return what ``text`` holds, ``None`` when it was altered or signed with another key."""
+    """Return the content of ``text``, ``None`` when it was altered or signed with another key."""
     from joserfc import jws  # noqa: PLC0415
 
     try:

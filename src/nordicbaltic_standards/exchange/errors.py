@@ -1,4 +1,4 @@
-"""What keeps a message from being sealed, or a key file from being used."""
+"""The error on a message that cannot be sealed, or a key file that cannot be used."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from nordicbaltic_standards.i18n.errors import LocalizedError
 
 
 class SealError(LocalizedError):
-    """A key file, a key or a message cannot be used for sealing; says which, without a value of any of them."""
+    """A key file, a key or a message cannot be used for sealing; the message says which, and shows no value."""
 
     def __init__(self, identifier: str, **params: int) -> None:
-        super().__init__(identifier, **params)  # counts and numbers only: a text could be one of a key or message
+        super().__init__(identifier, **params)  # counts and numbers only: a text could come from a key or message

@@ -1,6 +1,7 @@
-"""Key files: a JSON Web Key Set (RFC 7517) that also says whose keys it holds.
+"""Key files: a JSON Web Key Set (RFC 7517) that also names the organisation of its keys.
 
-A private key file that others can read is refused: whoever reads it can sign as the organisation and open its messages.
+A private key file that others can read is refused: anyone who reads it can sign as the organisation and open its
+messages.
 """
 
 from __future__ import annotations
@@ -30,21 +31,21 @@ from nordicbaltic_standards.utils.secret_files import (
 
 _LARGEST = 256 * 1024
 _METHODS: dict[Use, frozenset[str]] = {"sig": frozenset({SIGNATURE, "EdDSA"}), "enc": frozenset({KEY_AGREEMENT})}
-"""What ``alg`` of a key may say; ``EdDSA`` is the older name for the same keys."""
+"""Values of ``alg`` that a key can have; ``EdDSA`` is the older name for the same keys."""
 _USES: dict[object, Use] = {curve: use for use, curve in CURVES.items()}
 
 
 def keys_from_json(text: str | bytes, *, private: bool = False) -> OrganisationKeys:
-    """Read keys from JSON text, for example out of a vault.
+    """Read keys from JSON text, for example from a vault.
 
-    Keys of other kinds than the two of this standard are left aside (RFC 7517 section 5).
+    Keys of other kinds than the two of this standard are ignored (RFC 7517 section 5).
 
     Args:
         text: A JSON Web Key Set with the member ``organisation``, or one JSON Web Key with it.
-        private: Whether private keys are meant. Where public keys are meant, a private one is refused.
+        private: Whether private keys are expected. Where public keys are expected, a private one is refused.
 
     Raises:
-        SealError: When it cannot be used; it says why, and nothing of the text.
+        SealError: When it cannot be used; the message says why, and shows nothing of the text.
         ImportError: When the extra ``seal`` is not installed.
     """
     raw = text.encode("utf-8", "replace") if isinstance(text, str) else text
@@ -67,7 +68,7 @@ def keys_from_json(text: str | bytes, *, private: bool = False) -> OrganisationK
 
 
 def _key(entry: object, number: int) -> SealKey | None:
-    """Return the key that an entry of the file is, ``None`` for one of another kind."""
+    """Return the key in an entry of the file, ``None`` for one of another kind."""
     if not isinstance(entry, dict):
         raise SealError("seal/key-broken", number=number)
     use = _USES.get(entry["crv"]) if entry.get("kty") == "OKP" and isinstance(entry.get("crv"), str) else None
@@ -96,14 +97,14 @@ def read_public_keys(file: str | Path) -> OrganisationKeys:
 
     Raises:
         OSError: When the file cannot be read.
-        SealError: When it cannot be used, or holds a private key.
+        SealError: When it cannot be used, or contains a private key.
     """
     with Path(file).open("rb") as handle:
         return keys_from_json(handle.read(_LARGEST + 1))
 
 
 def read_private_keys(file: str | Path) -> OrganisationKeys:
-    """Read the private keys of the own organisation.
+    """Read the private keys of one's own organisation.
 
     Raises:
         OSError: When the file cannot be read.
@@ -120,7 +121,7 @@ def write_private_keys(keys: OrganisationKeys, file: str | Path) -> None:
     """Write private keys into a new file that only its owner can read (mode 600).
 
     Raises:
-        FileExistsError: When there is such a file: writing over the only copy of a key loses messages for good.
+        FileExistsError: When the file exists: overwriting the only copy of a key would lose messages for good.
         OSError: When it cannot be written; nothing is left behind.
     """
     write_new(file, _json(keys))
@@ -132,11 +133,11 @@ def write_public_keys(keys: OrganisationKeys, file: str | Path, *, replace: bool
     Args:
         keys: The keys.
         file: Where they are written.
-        replace: Whether the file can take the place of another.
+        replace: Whether it may replace an existing file.
 
     Raises:
-        FileExistsError: When the file holds private keys, or the way back from pseudonyms; also when there is such a file
-            and it must not be replaced.
+        FileExistsError: When the file contains private keys, or the table of pseudonyms; also when it exists and must
+            not be replaced.
         OSError: When it cannot be written; nothing is left behind.
     """
     if holds_secret(file):

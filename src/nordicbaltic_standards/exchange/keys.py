@@ -1,6 +1,6 @@
 """The keys of an organisation: one pair for signing, one for encryption, and older ones that are still in use.
 
-A key says nothing of itself beyond its identifier: neither in a representation nor in an error.
+Neither the `repr` of a key nor an error shows more of it than its identifier.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from nordicbaltic_standards.models.patterns import IDENTIFIER
 
 Use = Literal["sig", "enc"]
 CURVES: dict[Use, Literal["Ed25519", "X25519"]] = {"sig": "Ed25519", "enc": "X25519"}
-"""What a key is for (RFC 7517 section 4.2), and the curve it lies on."""
+"""Use of a key (RFC 7517 section 4.2), with its curve."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -27,7 +27,7 @@ class SealKey:
     """One key.
 
     Attributes:
-        id: Identifier under which messages name it (``kid``); stands unencrypted.
+        id: Identifier by which messages name it (``kid``); it is not encrypted.
         use: ``"sig"`` for signing, ``"enc"`` for encryption.
         public: The public key, 32 bytes.
         private: The private key, 32 bytes; ``None`` where only the public one is known.
@@ -59,10 +59,10 @@ class OrganisationKeys:
 
     Attributes:
         organisation: Reference of the organisation, as messages name it in ``sender.ref`` and ``recipient.ref``.
-        keys: The keys; of each use the first is the one to seal with, the others serve messages still on their way.
+        keys: The keys; of each use the first one is for sealing, the others for messages still on their way.
 
     Raises:
-        SealError: When the reference is none, there is no key, or a key identifier stands twice.
+        SealError: When the reference is not valid, there is no key, or a key identifier occurs twice.
     """
 
     organisation: str
@@ -77,29 +77,29 @@ class OrganisationKeys:
             raise SealError("seal/key-twice")
 
     def of(self, use: Use, *, private: bool = False) -> tuple[SealKey, ...]:
-        """Return the keys of one use, on request only those whose private half is known."""
+        """Return the keys of one use, or of these only those whose private half is known."""
         return tuple(key for key in self.keys if key.use == use and not (private and key.private is None))
 
     @property
     def has_private(self) -> bool:
-        """Whether any private key is among them."""
+        """Whether there is a private key among them."""
         return any(key.private is not None for key in self.keys)
 
     @property
     def fingerprint(self) -> str:
-        """Number to compare by another way before the keys are trusted (SHA-256 of organisation and public keys, in hex).
+        """Number to compare over another channel before trusting the keys (SHA-256 of organisation and public keys).
 
-        It binds the keys to the reference, so it differs when either is another.
+        It binds the keys to the reference, so it differs when either of them does.
         """
         parts = [self.organisation, *(f"{key.use}:{key.id}:{key.thumbprint}" for key in self.keys)]
         return hashlib.sha256(length_prefixed(parts)).hexdigest()
 
     def public(self) -> OrganisationKeys:
-        """Return the public halves, to be given to partners."""
+        """Return the public halves, to give to partners."""
         return OrganisationKeys(self.organisation, tuple(key.without_private() for key in self.keys))
 
     def current(self) -> OrganisationKeys:
-        """Return the keys to seal with, without the older ones: nothing sealed for those can be opened any more."""
+        """Return the keys to seal with, without the older ones: messages sealed for those can no longer be opened."""
         return OrganisationKeys(self.organisation, tuple(key for use in CURVES for key in self.of(use)[:1]))
 
     def __repr__(self) -> str:
@@ -107,15 +107,15 @@ class OrganisationKeys:
 
 
 def length_prefixed(parts: Iterable[str]) -> bytes:
-    """Return texts as bytes in which none can run into the next."""
+    """Return texts as bytes, each after its length, so that their boundaries are unambiguous."""
     return b"".join(len(raw).to_bytes(4, "big") + raw for raw in (part.encode() for part in parts))
 
 
 def checked_key(identifier: str | None, use: Use, public: bytes, private: bytes | None) -> SealKey | None:
-    """Return a key, ``None`` when it is none that protects anything.
+    """Return a key, ``None`` when it is not secure.
 
-    The halves have to belong together, and a public key of small order is refused: with one of those, everybody can
-    sign, or knows what was agreed.
+    The halves must belong together, and a public key of small order is refused: with such a key, anyone can sign, or
+    knows the shared secret.
     """
     if private is not None and engine.public_of(CURVES[use], private) != public:
         return None
@@ -131,10 +131,10 @@ def new_keys(organisation: str, older: OrganisationKeys | None = None) -> Organi
 
     Args:
         organisation: Reference of the organisation, as messages name it.
-        older: Keys that are replaced; they stay behind the new ones, so that messages on their way can be read.
+        older: Keys to replace; they are kept after the new ones, so that messages on their way can be read.
 
     Raises:
-        SealError: When the reference is none, or the older keys are of another organisation.
+        SealError: When the reference is not valid, or the older keys are of another organisation.
         ImportError: When the extra ``seal`` is not installed.
     """
     if older is not None and older.organisation != organisation:

@@ -1,10 +1,10 @@
-"""Stores of the messages seen, so that a message that somebody sends a second time is noticed.
+"""Stores of the messages seen, so that a replayed message is recognised.
 
-A store keeps a digest of the sender and the number of the seal, and until when it matters; nothing of the message.
+A store keeps a digest of the sender and the number of the seal, and its expiry; nothing of the message.
 
-The clock of a machine can jump forward and be put back. If a store believed it, it would forget what it has seen, and take
-it again. So a mark is forgotten when the clock and another message both say that it has expired: a seal holds for thirty
-days at most, so the latest end of a seal that was seen tells how late it is at the least.
+The clock of a machine can jump forward and be set back. A store that trusted it would forget what it has seen, and
+accept it again. So a mark is forgotten only when the clock and another message both show that it has expired: a seal is
+valid for thirty days at most, so the latest expiry seen gives a lower bound on the present time.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 
 
 class ReplayStore(Protocol):
-    """What `unseal` asks about a message that is otherwise in order. Any database with a unique key can answer."""
+    """The last check of `unseal` on a message. Any database with a unique key can provide it."""
 
     def first_time(self, mark: str, until: datetime, at: datetime) -> bool:
-        """Remember a mark and return whether it was unknown; the two are one step that no other process can enter.
+        """Store a mark and return whether it was unknown, as one atomic step.
 
         Args:
-            mark: Digest that stands for the message, 64 hexadecimal digits.
-            until: When it can be forgotten, since the message has expired by then.
-            at: The present moment, as far as the clock can be trusted.
+            mark: Digest that identifies the message, 64 hexadecimal digits.
+            until: When it can be forgotten, since the message will have expired.
+            at: The present moment by the clock.
 
         Raises:
             OSError: When the store cannot be used; the message is then not accepted.
@@ -43,12 +43,12 @@ class ReplayStore(Protocol):
 
 
 def mark_of(sender: str, seal_id: str) -> str:
-    """Return the digest that stands for a seal."""
+    """Return the digest that identifies a seal."""
     return hashlib.sha256(length_prefixed(["nbs-seal", sender, seal_id])).hexdigest()
 
 
 class MemoryReplayStore:
-    """A store for one process; it forgets when the process ends, so it suits tests and services that never restart."""
+    """A store in memory, for tests and services that never restart: it forgets when the process ends."""
 
     def __init__(self) -> None:
         self._seen: dict[str, datetime] = {}
@@ -69,8 +69,8 @@ class MemoryReplayStore:
 class FileReplayStore:
     """A store in a file (SQLite), for one machine; several processes can use it at once.
 
-    Used by itself, each question is answered and remembered at once. Used in a ``with`` block, by one thread, what was
-    asked is remembered when the block ends well, so that a message is not lost when it cannot be stored::
+    Used by itself, each mark is stored at once. Used in a ``with`` block, by one thread, marks are stored when the
+    block ends without an error, so that a message is not lost when it cannot be stored::
 
         with FileReplayStore("seen.db") as seen:
             result = unseal(text, own, partners, at=now, seen=seen)
@@ -79,12 +79,12 @@ class FileReplayStore:
     If the process dies between the two, the message is stored and can be accepted a second time; it is never lost.
 
     Args:
-        file: The file. A new store knows no message, so a missing file is an error unless ``create`` says otherwise.
-        remember: Whether what is asked is remembered; ``False`` only looks it up. Can be changed before the block ends.
-        create: Whether a missing file is made, readable for its owner only (mode 600).
+        file: The file. A new store contains no message, so a missing file is an error unless ``create`` is set.
+        remember: Whether marks are stored; ``False`` only looks them up. Can be changed before the block ends.
+        create: Whether a missing file is created, readable for its owner only (mode 600).
 
     Raises:
-        FileNotFoundError: When the file is missing and not to be made.
+        FileNotFoundError: When the file is missing and ``create`` is not set.
         OSError: When the file cannot be used.
     """
 
@@ -127,12 +127,12 @@ class FileReplayStore:
     def _opened(self) -> Connection:
         import sqlite3  # noqa: PLC0415 - few need it
 
-        # SQLite would make the file readable for others, and a missing one without a word.
+        # SQLite would create the file readable for others, and a missing one without an error.
         os.close(os.open(self._path, os.O_RDWR | (os.O_CREAT if self.create else 0), stat.S_IRUSR | stat.S_IWUSR))
         try:
             connection = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)
             try:
-                if self.create:  # by itself, so that the store stays when what is asked is forgotten
+                if self.create:  # committed by itself, so that the table stays when the marks are rolled back
                     connection.executescript(_MAKE)
                 connection.execute("BEGIN IMMEDIATE")
             except sqlite3.Error:
@@ -174,12 +174,12 @@ class FileReplayStore:
 
 
 _PROOF = LONGEST_LIFETIME + timedelta(days=1)
-"""How long before the end of the latest seal it is at the earliest: how long one may hold, and differences of clocks."""
+"""How far the present can be before the latest expiry: the longest validity of a seal, and differences of clocks."""
 _MAKE = """
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS seen (mark TEXT PRIMARY KEY, until INTEGER NOT NULL);
 COMMIT;
 """
 _PATIENCE = 30.0
-"""Seconds to wait for another process that holds the file."""
+"""Seconds to wait for another process that locks the file."""
 _UNUSABLE = "the file of messages seen cannot be used"

@@ -38,18 +38,18 @@ def seal(
         sender_key: Private keys of the organisation that the message names as its sender.
         recipient_key: Public keys of the organisation that it names as its recipient.
         at: The present moment, with its offset from UTC; this function reads no clock.
-        expires_in: How long the seal holds, at most `LONGEST_LIFETIME`. It ends earlier where the message itself is not
+        expires_in: Validity of the seal, at most `LONGEST_LIFETIME`. It ends earlier where the message itself is not
             valid that long.
         max_bytes: Largest size of the message as JSON text, in bytes.
 
     Returns:
-        The sealed message, one line of ASCII without a line break. Unencrypted stand only the names of the methods and
-        the identifier of the recipient's key.
+        The sealed message, one line of ASCII without a line break. Only the names of the algorithms and the identifier
+        of the recipient's key are not encrypted.
 
     Raises:
         SealError: When keys and message do not belong together, a needed key is missing, or the time is out of bounds.
         ValueError: When ``at`` has no offset from UTC.
-        TypeError: When ``message`` is no exchange message.
+        TypeError: When ``message`` is not an exchange message.
         ImportError: When the extra ``seal`` is not installed.
 
     Source:
@@ -122,7 +122,7 @@ def _document(message: ExchangeMessage, max_bytes: int) -> dict[str, object]:
 
 
 def _json(message: ExchangeMessage) -> str | None:
-    """Return the message as JSON text, marked as sealed; ``None`` when it could not be read again."""
+    """Return the message as JSON text, marked as sealed; ``None`` when it could not be read back."""
     try:
         marked = message if message.sealed is True else message.replace(sealed=True)
         text = marked.model_dump_json(warnings=False)

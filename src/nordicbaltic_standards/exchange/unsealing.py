@@ -1,6 +1,6 @@
-"""Open a sealed message: decrypt it, check who signed it for whom, then judge what it holds.
+"""Open a sealed message: decrypt it, check who signed it for whom, then validate its content.
 
-Nothing of a message is looked at before its signature is known to be right, and nothing of one that fails is returned.
+Nothing of a message is read before its signature is verified, and nothing of one that fails is returned.
 """
 
 from __future__ import annotations
@@ -45,18 +45,18 @@ from nordicbaltic_standards.validation.validate import validate
 
 METHODS = f"{SIGNATURE}, {KEY_AGREEMENT}, {CONTENT}"
 _WRAPPED_KEY, _NONCE, _TAG = 40, 12, 16
-"""Sizes in bytes of the parts of a sealed message that always have the same."""
+"""Sizes in bytes of the parts of a sealed message with a fixed size."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Unsealed:
-    """What came out of a sealed message.
+    """The content of a sealed message.
 
     Attributes:
-        record: The message; ``None`` unless the seal is right in every respect and the message is sound in form.
-        report: What is to be said of the seal (STR-130 to STR-149) and, where it is right, of the message.
-        sender: Reference of the organisation whose key signed; ``None`` where the signature is not known to be right.
-            Known also where the message was refused for another reason, so that the sender can be asked.
+        record: The message; ``None`` unless the seal is valid in every respect and the message is sound in form.
+        report: The findings on the seal (STR-130 to STR-149) and, where it is valid, on the message.
+        sender: Reference of the organisation whose key signed; ``None`` where the signature could not be verified. Also
+            given where the message was refused for another reason, so that the sender can be asked.
         seal_id: Number of the seal, under the same condition.
         sealed_at: When it was sealed, under the same condition.
         expires_at: When the seal ends, under the same condition.
@@ -71,7 +71,7 @@ class Unsealed:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is to be said of the seal and of the message."""
+        """The findings on the seal and on the message."""
         return self.report.findings
 
     def __repr__(self) -> str:
@@ -94,26 +94,25 @@ def unseal(
     country: str | None = None,
     max_bytes: int = MAXIMUM_BYTES,
 ) -> Unsealed:
-    """Open a sealed message and judge what it holds.
+    """Open a sealed message and validate its content.
 
     Args:
-        text: The sealed message: five parts joined by points, with nothing before or behind.
-        recipient_keys: Private keys of the own organisation.
-        sender_keys: Public keys of the partner, or of every partner whose messages are taken. A message counts as sent by
-            the organisation whose keys hold its signature, whatever it says.
+        text: The sealed message: five parts joined by full stops, with nothing before or after.
+        recipient_keys: Private keys of one's own organisation.
+        sender_keys: Public keys of the partner, or of every partner whose messages are accepted. The sender of a
+            message is the organisation whose key verifies its signature, whatever the message says.
         at: The present moment, with its offset from UTC; this function reads no clock. Clocks may differ by five minutes.
-        seen: Store of the messages seen; ``None`` looks nothing up, which the report then says.
+        seen: Store of the messages seen; ``None`` skips this check, which the report then says.
         country: ISO 3166-1 code of the country whose law is applied to the message; without it the message's own.
         max_bytes: Largest size of the message, in bytes.
 
     Returns:
-        The message and the report on it. A text that is no sealed message, was altered, was sealed for somebody else or
-        by somebody else, has expired or has come before is never an exception: it comes back as a finding, and without a
-        record. The law is read on the day that ``at`` is in the country whose law is applied; where none is known, on its
-        own day.
+        The message and the report on it. A text that is not a sealed message, was altered, was sealed for or by someone
+        else, has expired or was seen before raises no error: it is returned as a finding, and without a record. The law
+        is read on the day of ``at`` in the country whose law is applied; where none is known, on the day as written.
 
     Raises:
-        SealError: When the keys are not those that are needed, or two senders share an identifier of a key.
+        SealError: When the needed keys are missing, or two senders share a key identifier.
         ValueError: When ``at`` has no offset from UTC.
         LookupError: When ``country`` is none of the choices.
         TypeError: When ``text`` is neither text nor bytes.
@@ -151,7 +150,7 @@ def _own(keys: OrganisationKeys) -> dict[str, SealKey]:
 
 
 def _partners(sets: Iterable[OrganisationKeys]) -> dict[str, tuple[str, SealKey]]:
-    """Return the keys that signatures are compared with, each with the organisation it belongs to."""
+    """Return the keys that can verify signatures, each with its organisation."""
     partners: dict[str, tuple[str, SealKey]] = {}
     organisations: set[str] = set()
     for keys in sets:
@@ -246,7 +245,7 @@ def _check_members(head: dict[str, object], names: frozenset[str]) -> None:
 
 
 def _is_point(value: object) -> bool:
-    """Return whether the head carries one public key of the right curve and nothing else."""
+    """Return whether the header has one public key of the right curve and nothing else."""
     if not isinstance(value, dict) or value.keys() != {"kty", "crv", "x"}:
         return False
     point = decoded(value["x"]) if isinstance(value["x"], str) else None
@@ -278,7 +277,7 @@ def _check_first_time(claims: Claims, seen: ReplayStore | None, now: datetime) -
 
 
 def _with_seal(report: Report, claims: Claims, now: datetime, *, looked_up: bool) -> Report:
-    """Return the report on the message with what the seal adds; without the record where the two contradict."""
+    """Return the report on message and seal; without the record where the two contradict each other."""
     message = report.record if isinstance(report.record, ExchangeMessage) else None
     against: list[Finding] = []
     if message is not None:
@@ -289,7 +288,7 @@ def _with_seal(report: Report, claims: Claims, now: datetime, *, looked_up: bool
         if message.valid_until is not None and message.valid_until + thresholds().clock_difference <= now:
             against.append(structural("STR-146", "/valid_until"))
     if against:
-        # What the message says about itself is not told where it is not what its seal says.
+        # What the message says about itself is not shown where it contradicts its seal.
         return replace(report, findings=tuple(against), record=None)
     if looked_up:
         return report

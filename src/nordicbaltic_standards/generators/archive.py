@@ -1,4 +1,4 @@
-"""The release archive: all that a system in any programming language takes from the standard, with index and checksums."""
+"""The release archive: everything that a system in any language needs of the standard, with index and checksums."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ KINDS: dict[str, str] = {
     "report-schema": "JSON Schema (2020-12) of the reports of nbs validate",
     "data-protection": "table for a record of processing activities",
 }
-"""Kinds of files in the archive, and what each is."""
+"""Kinds of files in the archive, with descriptions."""
 
 INDEX, SUMS = "index.json", "SHA256SUMS"
 
@@ -48,9 +48,9 @@ class Item(NamedTuple):
 
     Attributes:
         path: Path in the archive.
-        text: What the file contains; text is written in UTF-8.
+        text: Content of the file; text is written in UTF-8.
         kind: One of `KINDS`.
-        language: BCP 47 tag of its language, where it is in one only.
+        language: BCP 47 tag of its language, where it is in one language.
         record_type: Record that it belongs to, where it belongs to one.
     """
 
@@ -62,7 +62,7 @@ class Item(NamedTuple):
 
 
 def items() -> Iterator[Item]:
-    """Yield every file of the archive but for its index and its checksums."""
+    """Yield every file of the archive except its index and its checksums."""
     for name, record in RECORDS.items():
         yield Item(f"schemas/{name}.schema.json", as_text(schema_of(record)), "schema", record_type=name)
         for language in LANGUAGES:
@@ -85,14 +85,14 @@ def write(target: str | Path, contents: Iterable[Item], *, replace: bool = False
     """Write the archive as a folder, which appears when it is complete.
 
     Args:
-        target: The folder: a new one, an empty one, or with ``replace`` an archive that nobody changed.
+        target: The folder: a new one, an empty one, or with ``replace`` an unchanged archive.
         contents: Its files.
-        replace: Whether it can take the place of an earlier archive.
+        replace: Whether it may replace an earlier archive.
 
     Raises:
         FileExistsError: When something else is in the folder.
-        NotADirectoryError: When the target is something else than a folder.
-        OSError: When it cannot be written; what was there stays.
+        NotADirectoryError: When the target is not a folder.
+        OSError: When it cannot be written; the earlier content stays.
     """
     goal = Path(os.path.realpath(target))
     if goal.exists() and any(goal.iterdir()) and not (replace and _is_archive(goal)):
@@ -148,6 +148,6 @@ def _sums(folder: Path) -> str:
 
 
 def _is_archive(folder: Path) -> bool:
-    """Return whether a folder holds an archive in which nobody changed or added a file."""
+    """Return whether a folder is an archive in which no file was changed or added."""
     sums = folder / SUMS
     return sums.is_file() and sums.read_bytes() == _sums(folder).encode()

@@ -1,4 +1,4 @@
-"""Code lists as JSON and CSV for programs in any language, with the texts of all nine."""
+"""Code lists as JSON and CSV for programs in any language, with the texts in all nine languages."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _json(view: CodeListView) -> dict[str, Any]:
 
 
 def as_csv(view: CodeListView, languages: tuple[str, ...] = LANGUAGES) -> str:
-    """Return a code list as CSV text (RFC 4180): a row a code, a column a language."""
+    """Return a code list as CSV text (RFC 4180): one row for each code, one column for each language."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     columns = [f"{part}_{language}" for part in ("label", "definition") for language in languages]

@@ -1,4 +1,4 @@
-"""Writes every projection that git holds, or checks that each is in step with its declaration."""
+"""Write every generated file that is in git, or check that each is up to date."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from nordicbaltic_standards.version import STANDARD_VERSION
 
 
 def everything(root: Path) -> Iterator[tuple[Path, str]]:
-    """Yield path and text of every generated file that git holds.
+    """Yield path and text of every generated file that is in git.
 
     Args:
         root: Root of a checkout.
     """
     package = root / "src" / "nordicbaltic_standards"
     yield from enumerations.files(package)
-    # All others are made from the enumerations, and so are imported when those are written.
+    # All others use the enumerations, and so are imported after those are written.
     from nordicbaltic_standards.generators import (  # noqa: PLC0415
         iso,
         readme,
@@ -37,7 +37,7 @@ def everything(root: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _orphans(root: Path, generated: set[Path]) -> list[Path]:
-    """Return the files among the schemas of this version that nothing generates; records of releases are not of them."""
+    """Return the files among the schemas of this version that nothing generates, except records of releases."""
     folder = root / "schemas" / STANDARD_VERSION
     return sorted(path for path in folder.rglob("*") if path.is_file() and path not in generated)
 
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
         arguments: ``["--check"]`` to write nothing and compare, or nothing.
 
     Returns:
-        0 when everything is written or in step, 1 when something is out of step, 2 when the call is wrong.
+        0 when everything is written or up to date, 1 when something is out of date, 2 when the call is wrong.
     """
     root = Path.cwd()
     if arguments not in ([], ["--check"]) or not (root / "src" / "nordicbaltic_standards").is_dir():

@@ -286,7 +286,7 @@ def _page(activity: Activity) -> str:
     page.append(table(["", ""], _processing_rows(activity)))
     if activity.leaving:
         page.append("\n## What of this record may leave, by exchange profile\n\n")
-        page.append("For whom each profile is, and by which law, stands [in the table](../data-protection.md).\n\n")
+        page.append("[The table](../data-protection.md) shows for whom each profile is, and under which law.\n\n")
         rows = [
             [
                 f"`{leaving.exchange_profile.id}`",

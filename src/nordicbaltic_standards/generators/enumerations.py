@@ -36,7 +36,7 @@ codes = Codes("code list", all_lists)
 
 
 def _member(code: str) -> str:
-    """Return the name of a member; a code that begins with a number is a span, as ``FROM_1_TO_2_YEARS``."""
+    """Return the name of a member; a code that begins with a number is a range, as ``FROM_1_TO_2_YEARS``."""
     name = code.upper().replace("-", "_")
     return name if name.isidentifier() else f"FROM_{name}"
 

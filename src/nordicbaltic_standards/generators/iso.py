@@ -34,7 +34,7 @@ def _alphabetic(names: Iterable[object], lengths: set[int]) -> set[str]:
 def files(package: Path) -> Iterator[tuple[Path, str]]:
     """Yield the generated module with its text.
 
-    A code that records could hold once stays, also where CLDR drops it.
+    A code that records could contain before stays, even where CLDR drops it.
 
     Args:
         package: Folder of the package.

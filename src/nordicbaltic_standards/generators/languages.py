@@ -23,7 +23,7 @@ WHAT: dict[str, str] = {
     "rules": "titles, messages and advice of rules",
     "standards": "regional standards, short titles of instruments",
 }
-"""What each translation file holds."""
+"""Content of each translation file."""
 
 _TRUST = (Status.OFFICIAL, Status.DERIVED, Status.DRAFT, Status.OLDER)
 _HEAD = ("translated", *(status.value for status in _TRUST), "read a second time")
@@ -55,7 +55,7 @@ def _status_row(name: str, tally: Counter[str]) -> list[str]:
 
 
 _NO_SOURCE = "none"
-"""What stands in the term base in place of a kind of source, where no source was read."""
+"""Value in the term base instead of a kind of source, where no source was read."""
 
 
 def _terms_table(rows: list[dict[str, str]], columns: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Pages of the reference on law: one a rule, one a standard, one a country, a comparison, and the instruments."""
+"""Pages of the reference on law: one for each rule, standard and country, a comparison, and the instruments."""
 
 from __future__ import annotations
 
@@ -174,7 +174,7 @@ def _standard_pages(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _origin_pages() -> list[OriginPage]:
-    """Return the pages of the network and on it, and after them the documents that standards come from."""
+    """Return the pages of the network and about it, then the documents that standards come from."""
     named = {page.id: page for standard in standards for page in (standard.origin_page, standard.adopting_page) if page}
     return [*pages().values(), *(named[page] for page in sorted(named) if page not in pages())]
 
@@ -258,7 +258,7 @@ def _source(source: Source, words: str) -> str:
 
 
 def _value(fact: Fact[Any]) -> str:
-    """Return the value of a fact as a paragraph, or as a list where it lists several things."""
+    """Return the value of a fact as a paragraph, or as a list where it has several items."""
     texts = [[cell(line) for line in block] for block in blocks(fact)]
     if len(texts) == 1:
         return "\\\n".join(texts[0]) + "\n"
@@ -270,7 +270,7 @@ def _country_page(law: Country) -> str:
     page.append(", ".join(law.languages) + ".\n\n")
     page.append(f"Law read up to: {partial_date(law.read, 'en')}. What has changed since is not known here.\n")
     for section in SECTIONS.values():
-        facts = [fact for fact_id in section.declared for fact in _entries(law, fact_id)]
+        facts = [fact for fact_id in section.declared for fact in law.every(fact_id)]
         if facts:
             page.append(f"\n## {section_title(section.section_name)}\n")
         for fact in facts:
@@ -283,10 +283,6 @@ def _country_page(law: Country) -> str:
         page.append("\n## Open questions\n\n")
         page += [f"* {cell(question)}\n" for question in law.open_questions]
     return "".join(page)
-
-
-def _entries(law: Country, fact_id: str) -> tuple[Fact[Any], ...]:
-    return law.every(fact_id)
 
 
 _COMPARED = (
@@ -336,7 +332,7 @@ def _comparison_page() -> str:
 
 
 def _confidence(fact: Fact[Any]) -> str:
-    """Return how surely a fact is known and, where nothing was read of it, that too."""
+    """Return the confidence in a fact and, where no source was read for it, that too."""
     return fact.confidence.label() if fact.was_read else f"{fact.confidence.label()}. {ui_text('country/no-source')}"
 
 
@@ -405,7 +401,7 @@ _COUNTS = {
     "once": "in that year",
     "partly-closed": "offices close, or close early",
 }
-"""For what a day counts, in words."""
+"""The meaning of a day, in words."""
 
 
 def _holidays_page() -> str:
@@ -495,7 +491,7 @@ def _instrument_section(item: Instrument) -> str:
 
 
 def _bound_when(binding: Binding) -> str:
-    """Return the days between which an instrument binds a country, and from when that is sure, where they are known."""
+    """Return the days between which an instrument binds a country, and from when that is certain, where known."""
     days = (
         ("", binding.since),
         ("surely from ", binding.certain_from if binding.certain_from != binding.since else None),

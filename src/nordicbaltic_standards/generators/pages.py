@@ -1,4 +1,4 @@
-"""Pages of the reference: one a code list with all languages side by side, one a record with its fields."""
+"""Pages of the reference: one for each code list with all languages, one for each record with its fields."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _code_page(view: CodeListView) -> str:
 
 
 def type_words(shape: Shape) -> str:
-    """Return what a reader should know of a shape, with links to parts and lists."""
+    """Return a description of a shape for readers, with links to parts and lists."""
     match shape:
         case ScalarShape(leaf):
             return leaf.description.rstrip(".")

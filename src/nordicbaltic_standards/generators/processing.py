@@ -1,7 +1,8 @@
-"""What can be said of the processing of a record from its declarations alone, as a record of processing asks for it.
+"""What the declarations show about the processing of a record, for a record of processing activities.
 
-Read from the fields (categories of data), the exchange profiles (what may leave, for what, to whom and by which law), the
-rules and standards (safeguards) and the country facts (retention). Only whom else a part speaks of is declared here.
+Read from the fields (categories of data), the exchange profiles (what may leave, for which purpose, to whom and under
+which law), the rules and standards (safeguards) and the country facts (retention). Only which other persons a part
+concerns is declared here.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ OTHERS: dict[str, str] = {
     "Callback": "staff who can be called",
     "OrganisationContact": "staff who can be called",
 }
-"""Whom a part speaks of beside the person that the record is about, by the name of the part."""
+"""Other persons whom a part concerns, besides the subject of the record, by the name of the part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,9 @@ class FieldPlace:
 
     Attributes:
         pointer: Place, as a JSON Pointer in which ``*`` stands for any entry of a list.
-        part: Name of the part that holds the field.
+        part: Name of the part with the field.
         declared: The field.
-        opens: Name of the record that stands there and has a table of its own, or ``None``.
+        opens: Name of the record at this place that has a table of its own, or ``None``.
     """
 
     pointer: str
@@ -77,7 +78,7 @@ class Retained:
 
     Attributes:
         country: Name of the country.
-        fact: The fact in which it was read.
+        fact: The fact with the term.
         term: The term, or ``None`` where none is known.
     """
 
@@ -88,14 +89,15 @@ class Retained:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What of one record may leave by one exchange profile.
+    """What may leave of one record under one exchange profile.
 
     Attributes:
         exchange_profile: The profile.
-        entire: Categories of the record that may leave, apart from single fields; none where the profile names every field.
-        only: Fields that may leave although their category stays, or every field that may.
-        but: Fields that stay although their category may leave.
-        stays: Categories that stay, apart from single fields.
+        entire: Categories of the record that may leave, apart from single fields; none where the profile names every
+            field.
+        only: Fields that may leave although their category may not, or every field that may.
+        but: Fields that may not leave although their category may.
+        stays: Categories that may not leave, apart from single fields.
     """
 
     exchange_profile: ExchangeProfile
@@ -107,17 +109,17 @@ class Leaving:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """What a record of processing (GDPR art. 30, Directive (EU) 2016/680 art. 24) can say of one type of record.
+    """The content of a record of processing (GDPR art. 30, Directive (EU) 2016/680 art. 24) on one type of record.
 
     Attributes:
         record: The record.
         categories: Categories of data that its fields declare.
-        persons: Categories of people it speaks of.
-        leaving: What may leave, by exchange profile; none where the record is about no person.
+        persons: Categories of persons whom it concerns.
+        leaving: What may leave, by exchange profile; empty where the record is not about a person.
         article6: Legal bases to choose from.
-        article9: Conditions for special categories to choose from; none where it holds no such data.
-        article10: Grounds for data on offences to choose from; none where it holds no such data.
-        safeguards: Rules that look at this record and protect safety, or hold back what would expose somebody.
+        article9: Conditions for special categories to choose from; empty where it has no such data.
+        article10: Grounds for data on offences to choose from; empty where it has no such data.
+        safeguards: Rules on this record that protect safety, or hold back what would expose someone.
         standards: Regional standards that these rules serve.
     """
 
@@ -133,29 +135,29 @@ class Activity:
 
     @property
     def personal(self) -> frozenset[DataCategory]:
-        """The categories that say something of a person."""
+        """The categories of personal data."""
         return self.categories - NOT_PERSONAL
 
     @property
     def about_a_person(self) -> bool:
-        """Whether the record has a subject, or carries a record that has one."""
+        """Whether the record has a subject, or contains a record that has one."""
         return THE_PERSON in self.persons
 
     @property
     def purposes(self) -> frozenset[DisclosurePurpose]:
-        """Purposes for which something personal may leave."""
+        """Purposes for which personal data may leave."""
         return frozenset(purpose for leaving in self.leaving for purpose in leaving.exchange_profile.purposes)
 
     @property
     def recipients(self) -> frozenset[RecipientType]:
-        """Kinds of recipients to whom something personal may go."""
+        """Kinds of recipients to whom personal data may go."""
         return frozenset(
             kind for leaving in self.leaving for kind in leaving.exchange_profile.recipients if kind is not None
         )
 
 
 def places_of(record: type[Record]) -> Iterator[FieldPlace]:
-    """Yield every field of a record in the order of declaration; a record inside it is named and not entered."""
+    """Yield every field of a record in the order of declaration; a record inside it is named, without its fields."""
     yield from _places(record, "", ())
 
 
@@ -172,7 +174,7 @@ def _places(part: type[Model], at: str, above: tuple[type[Model], ...]) -> Itera
 
 @cache
 def activity_of(record: type[Record]) -> Activity:
-    """Return what can be said of the processing of a record."""
+    """Return the description of the processing of a record."""
     parts = parts_of(record)
     fields = {f"{one.owner}.{one.name}": one for part in parts for one in fields_of(part).values()}
     categories = frozenset(declared.classification for declared in fields.values())
@@ -198,7 +200,7 @@ def activity_of(record: type[Record]) -> Activity:
 
 
 def _letting(record: type[Record]) -> Iterator[ExchangeProfile]:
-    """Yield the profiles that let a kind of record through; a message may carry any."""
+    """Yield the profiles under which a kind of record may leave; a message may contain any."""
     carried = record.record_name if issubclass(record, PersonRecord) else None
     return (
         profile for profile in exchange_profiles if not profile.records or carried is None or carried in profile.records
@@ -208,7 +210,7 @@ def _letting(record: type[Record]) -> Iterator[ExchangeProfile]:
 def _leaving(
     every: Iterable[ExchangeProfile], fields: Mapping[str, DeclaredField], personal: frozenset[DataCategory]
 ) -> Iterator[Leaving]:
-    """Yield what leaves by each profile that lets something personal leave."""
+    """Yield what may leave under each profile that permits personal data."""
     for profile in every:
         entire = frozenset[DataCategory]() if profile.only else profile.carries & personal
         named = profile.fields | profile.year | profile.only
@@ -219,7 +221,7 @@ def _leaving(
 
 
 def retention() -> tuple[Retained, ...]:
-    """Return the retention terms of every country as they were last read; a country without any is told too."""
+    """Return the retention terms of every country as they were last read; a country without any is included."""
     retained = []
     for country in countries:
         entries = [fact for fact in country.every(DataProtectionFacts.retention.id) if fact.valid_to is None]
@@ -230,7 +232,7 @@ def retention() -> tuple[Retained, ...]:
 
 
 def concerns(retained: Retained, activity: Activity) -> bool:
-    """Return whether a retention term can concern a record: it names no categories, or one that the record holds."""
+    """Return whether a retention term can concern a record: it names no categories, or one that is in the record."""
     term = retained.term
     return term is None or not term.categories or not activity.categories.isdisjoint(map(DataCategory, term.categories))
 

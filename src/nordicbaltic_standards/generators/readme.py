@@ -1,4 +1,4 @@
-"""The case file that the README judges, and the reports that it shows."""
+"""The case file that the README validates, and the reports that it shows."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from nordicbaltic_standards.validation.validate import validate
 CASE = "docs/examples/case-file.json"
 
 _DOUBTFUL = {"scheme": "ee-isikukood", "country": "EE", "value": "48305100007"}
-"""A made-up number that fits the birth date of the case and whose check digit does not fit, so that nobody has it."""
+"""An invented number that fits the birth date of the case and has a wrong check digit, so that no one has it."""
 
 _BLOCK = re.compile(r"(<!-- report in (\w+) -->\n```text\n).*?(```\n)", re.DOTALL)
 
 
 def case() -> dict[str, Any]:
-    """Return the example of Estonia with an official number that is in doubt."""
+    """Return the example of Estonia with a doubtful official number."""
     data = example("case-file", "EE")
     data["person"]["identifiers"] = [_DOUBTFUL]
     return data
 
 
 def _report() -> Report:
-    # What the command prints, whole: a report that is put together anew can lack what was found out.
+    # The complete output of the command: a report built separately could lack something.
     return validate(json.dumps(case())).of_entry(CASE, 0, None)
 
 
 def files(root: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the case file and the README with the report in it, in each language that it is shown in.
+    """Yield the case file and the README with the report in it, in each of its languages.
 
     Args:
         root: Root of a checkout.

@@ -1,4 +1,4 @@
-"""The form of the reports themselves: a JSON Schema for whoever reads them in another language."""
+"""JSON Schemas of the reports, for programs in other languages that read them."""
 
 from __future__ import annotations
 

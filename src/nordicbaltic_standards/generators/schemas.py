@@ -1,10 +1,10 @@
-"""JSON Schemas 2020-12, one self-contained file a record.
+"""JSON Schemas 2020-12, one self-contained file for each record.
 
 Written from the shapes of the declarations and not from pydantic's own schema output, which may change with any
 release of pydantic: a published schema must not. Keywords of ours begin with ``x-nbs-``.
 
-Beside the core schema of a record stands one form a language: it accepts the same documents, and its titles,
-descriptions and choices speak to a person, so that a form generator can show it as it is.
+Besides the core schema, a record has one form for each language: it accepts the same documents, and its titles,
+descriptions and choices are for people, so that a form generator can show it unchanged.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ KEYWORDS: tuple[str, ...] = (
     "x-nbs-record",
     "x-nbs-version",
 )
-"""Keywords of ours that a strict validator has to be told of; all are annotations."""
+"""Keywords of ours that a strict validator has to know; all are annotations."""
 
 Json = dict[str, Any]
 
@@ -67,11 +67,11 @@ _NAMED: dict[str, Callable[[str, str], str]] = {
     REGION_COUNTRY.name: country_name,
     CURRENCY.name: currency_name,
 }
-"""Types of values that are codes of other standards, and what names such a code in a language."""
+"""Types of values that are codes of other standards, with the function that names such a code in a language."""
 
 
 def identifier(record: type[Record], language: str | None = None) -> str:
-    """Return the ``$id`` of a record's schema: a URN, since a schema must resolve without any network."""
+    """Return the ``$id`` of a record's schema: a URN, since a schema must resolve without a network."""
     version = STANDARD_VERSION if language is None else f"{STANDARD_VERSION}:{language}"
     return f"urn:nordicbaltic-standards:schema:{version}:{record.record_name}"
 
@@ -81,7 +81,7 @@ def _reference(name: str) -> Json:
 
 
 def code_list_name(code_list: type[CodeList]) -> str:
-    """Return the name under which a schema defines a code list; apart from the names of parts."""
+    """Return the name under which a schema defines a code list, distinct from the names of parts."""
     return f"{code_list.__name__}Code"
 
 
@@ -111,7 +111,7 @@ def _content(declared: DeclaredField, language: str | None) -> Json:
         return schema
     absent = _reference(Absent.__name__)
     if language is not None:
-        # A form lets the reader choose between the two and needs to call them by name.
+        # A form lets the reader choose between the two, so each needs a name.
         schema = {"title": ui_text("form/value", language)} | schema
         absent = {"title": ui_text("form/absence", language)} | absent
     return {"anyOf": [schema, absent]}
@@ -155,7 +155,7 @@ def _leaf(leaf: LeafLike, language: str | None) -> Json:
     if language is None:
         return {"title": leaf.name} | schema
     if leaf is FLAG:
-        # A tick cannot be left open; a choice of two can.
+        # A checkbox cannot be left open; a choice of two can.
         answers = [
             {"const": True, "title": ui_text("sheet/yes", language)},
             {"const": False, "title": ui_text("sheet/no", language)},

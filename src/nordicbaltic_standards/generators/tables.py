@@ -7,13 +7,13 @@ NOTE = "% Generated from the declarations; do not edit.\n\n"
 
 
 def cell(text: str) -> str:
-    """Return text as it can stand in a cell or a paragraph."""
+    """Return text escaped for a cell or a paragraph."""
     text = text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ").replace("<", "&lt;")
     return text.replace("*", "\\*").replace("_", "\\_").replace("[", "\\[").replace("`", "\\`")
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:
-    """Return a table of cells that are already fit to stand there."""
+    """Return a table of cells that are already escaped."""
     lines = ["| " + " | ".join(row) + " |" for row in [head, ["---"] * len(head), *rows]]
     return "\n".join(lines) + "\n"
 

@@ -1,8 +1,8 @@
 """Translation bundles: every text of the standard as JSON, for systems in other programming languages.
 
 ``<language>/<domain>.json`` maps the stable identifier of a text to the text, placeholders in braces;
-``<language>/status.json`` says how far each can be trusted: ``source`` is the English in place of a missing
-translation, ``older`` one of an earlier English text; ``index.json`` counts.
+``<language>/status.json`` has the status of each: ``source`` is the English in place of a missing translation,
+``older`` one of an earlier English text; ``index.json`` counts.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from nordicbaltic_standards.version import STANDARD_VERSION
 
 
 def texts(domain: str, language: str) -> dict[str, Text]:
-    """Return every text of a domain as it comes out in ``language``, by identifier."""
+    """Return every text of a domain as shown in ``language``, by identifier."""
     return {key: lookup(domain, key, english, language) for key, english in sources(domain).items()}
 
 
@@ -35,7 +35,7 @@ def counted(language: str) -> Counter[str]:
 
 
 def translated(language: str, counted: Counter[str]) -> int:
-    """Return how many in a hundred texts exist in ``language``, rounded down, so that 100 means all.
+    """Return the percentage of texts that exist in ``language``, rounded down, so that 100 means all.
 
     Args:
         language: One of `LANGUAGES`.

@@ -1,9 +1,9 @@
 """Translation catalogues: the PO files that translators edit.
 
-Each text has its stable identifier as context and the English as source. The status of a translation stands in a
-comment (``status: official``), the reviewer in another. A text without a translation is left out of the compiled form
-and so shown in English; one whose English has changed since is marked there as older. What is left to do is listed by
-`unfinished`; it stops a release and no commit.
+Each text has its stable identifier as context and the English as source. The status of a translation is in a comment
+(``status: official``), the reviewer in another. A text without a translation is left out of the compiled form and so
+shown in English; one whose English has changed since is marked there as older. `unfinished` lists what is left to do,
+which blocks a release and not a commit.
 """
 
 from __future__ import annotations
@@ -37,18 +37,18 @@ _FIXED = datetime(2026, 11, 24, tzinfo=UTC)
 """PO files carry a date; a fixed one keeps the generator's output the same on every day."""
 
 _GENERATOR = re.compile(r'^"(?:Generated-By|Report-Msgid-Bugs-To): .*\n', re.MULTILINE)
-"""Header lines that change with the version of Babel or say nothing."""
+"""Header lines that change with the version of Babel or have no meaning."""
 
 
 class Unfinished(Enum):
-    """What a text of a language lacks."""
+    """What is missing in a translation."""
 
     MISSING = "missing"
     """It has no translation."""
     OLDER = "older"
     """The English has changed since it was translated."""
     UNREAD = "unread"
-    """It was not read by a second person."""
+    """No second person has read it."""
 
 
 def sources(domain: str) -> dict[str, str]:
@@ -78,7 +78,7 @@ def sources(domain: str) -> dict[str, str]:
 
 
 def _record_sources() -> Iterator[tuple[str, str]]:
-    """Yield the texts of every record, part, field and type of value; some come more than once."""
+    """Yield the texts of every record, part, field and type of value; some more than once."""
     for part in {part: None for record in RECORDS.values() for part in parts_of(record)}:
         yield from part_sources(part)
         for declared in fields_of(part).values():
@@ -88,7 +88,7 @@ def _record_sources() -> Iterator[tuple[str, str]]:
 
 
 def path_of(package: Path, language: str, domain: str) -> Path:
-    """Return where the PO file of a language and domain stands."""
+    """Return the path of the PO file of a language and domain."""
     return package / "i18n" / "locale" / language / "LC_MESSAGES" / f"{domain}.po"
 
 
@@ -111,7 +111,7 @@ def status_of(message: Message) -> Status:
 
 
 def reviewer_of(message: Message) -> str | None:
-    """Return who read a PO entry a second time, or ``None``."""
+    """Return the second reader of a PO entry, or ``None``."""
     for comment in message.user_comments:
         if comment.startswith("reviewer: "):
             reviewer = comment.removeprefix("reviewer: ").strip()
@@ -120,12 +120,12 @@ def reviewer_of(message: Message) -> str | None:
 
 
 def is_outdated(message: Message) -> bool:
-    """Tell whether the English of a PO entry has changed since it was translated."""
+    """Return whether the English of a PO entry has changed since it was translated."""
     return CHANGED in message.user_comments
 
 
 def _updated(language: str, domain: str, known: dict[str, Message]) -> Catalog:
-    """Return the catalogue with every declared text, keeping what was translated."""
+    """Return the catalogue with every declared text and the existing translations."""
     catalogue = Catalog(
         locale=language,
         domain=domain,
@@ -151,7 +151,7 @@ def _updated(language: str, domain: str, known: dict[str, Message]) -> Catalog:
 
 
 def unfinished(package: Path, language: str, domain: str) -> dict[Unfinished, list[str]]:
-    """Return the texts of a language and domain with which something is left to do, each under what comes first.
+    """Return the unfinished texts of a language and domain, each under the first thing that it lacks.
 
     Args:
         package: Folder of the package in a checkout.
@@ -172,7 +172,7 @@ def unfinished(package: Path, language: str, domain: str) -> dict[Unfinished, li
 
 
 def files(package: Path) -> Iterator[tuple[Path, str]]:
-    """Yield each PO file, brought up to date.
+    """Yield each PO file, updated.
 
     Args:
         package: Folder of the package.

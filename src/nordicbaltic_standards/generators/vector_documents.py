@@ -1,4 +1,4 @@
-"""The test vectors as whole documents, for who does not apply patches: one file a case, and a list of what each must give."""
+"""The test vectors as whole documents, without patches: one file for each case, and a list of the expected findings."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def items(vectors: Mapping[str, Sequence[Vector]]) -> Iterator[Item]:
 
 
 def _entry(vector: Vector, path: str) -> dict[str, Any]:
-    """Return what the list says of a case; country and day are those that count, also where the record itself says them."""
+    """Return the entry of a case in the list, with the country and day that apply."""
     case, data = vector.case, vector.data
     report = validate(data, country=case.country, on=case.on, profile=case.profile)
     country = case.country or (data.get("country") if isinstance(data, dict) else None)

@@ -1,4 +1,4 @@
-"""Records as survey forms for the field (XLSForm, for KoBoToolbox and ODK), with all languages in one form.
+"""Write records as survey forms (XLSForm, for KoBoToolbox and ODK), with all languages in one form.
 
 Needs the extra ``xlsx``.
 """
@@ -46,7 +46,7 @@ from nordicbaltic_standards.models.types import (
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 ABSENCE = "_absent"
-"""End of the name of the question that asks why there is no answer."""
+"""End of the name of the question why there is no answer."""
 
 _YES_NO = "yes-no"
 
@@ -55,7 +55,7 @@ _TYPES: dict[LeafLike, str] = {DATE: "date", INSTANT: "dateTime", NON_NEGATIVE_I
 
 @dataclass
 class _Form:
-    """The rows of a form, as they grow."""
+    """The rows of a form, while it is built."""
 
     survey: list[dict[str, Any]] = field(default_factory=list)
     lists: dict[str, list[tuple[str, dict[str, str]]]] = field(default_factory=dict)
@@ -76,7 +76,7 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
         record: Record class or its kebab name; every record but the exchange message.
         path: File (.xlsx) to write; it appears when it is complete.
         language: BCP 47 tag of the language in which the form opens.
-        replace: Whether it can take the place of another file.
+        replace: Whether it may replace an existing file.
 
     Raises:
         LookupError: When there is no form for such a record.
@@ -129,7 +129,7 @@ def _question(form: _Form, declared: DeclaredField, name: str, *, required: bool
     shape = declared.shape
     match shape:
         case ConstantShape(value):
-            # A calculated value is not asked for; the quotes make it text.
+            # A calculated value is no question; the quotes make it text.
             yield {"type": "calculate", "name": name, "calculation": f"'{value}'"}
             return
         case OpenShape():
@@ -160,7 +160,7 @@ def _block(
     form: _Form, declared: DeclaredField, name: str, kind: str, part: type[Model], condition: str | None = None
 ) -> Iterator[dict[str, Any]]:
     yield {"type": f"begin {kind}", "name": name, "relevant": condition} | _heading(declared)
-    # Names are told apart by what they stand in, so that a condition finds the question it means.
+    # Names contain the names of the groups around them, so that a condition leads to the right question.
     yield from _questions(form, part, (), f"{name}_")
     yield {"type": f"end {kind}", "name": name}
 
@@ -200,7 +200,7 @@ def _hint(declared: DeclaredField, language: str) -> str:
 
 
 def _is_joined(declared: DeclaredField) -> bool:
-    """Tell whether several values are typed into one answer, since there is no list to choose from."""
+    """Return whether several values are typed into one answer, since there is no list of choices."""
     shape = declared.shape
     if not isinstance(shape, ListShape) or not isinstance(shape.item, ScalarShape):
         return False

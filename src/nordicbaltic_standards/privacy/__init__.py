@@ -1,6 +1,6 @@
-"""Operations that protect the people in the records: minimise, ask whether data may leave, pseudonymise, erase.
+"""Operations that protect the people in the records: minimise, decide on disclosure, pseudonymise, erase.
 
-The public names stand here and are loaded when first used.
+The public names are loaded when first used.
 """
 
 from __future__ import annotations

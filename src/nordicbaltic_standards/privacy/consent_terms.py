@@ -1,4 +1,4 @@
-"""What a consent covers, and who may and may not receive data by it: this binds whoever holds the data."""
+"""The terms of a consent: its scope, recipients and exclusions. They bind everyone who holds the data."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from nordicbaltic_standards.privacy.record_editor import FieldValue
 from nordicbaltic_standards.rules.record_contents import TERMS
 
 STANDS_ON = frozenset(f"Consent.{name}" for name in TERMS)
-"""Without those whom it named or excluded, a consent would seem to name none, and to say more than the person said."""
+"""Without its recipients and exclusions, a consent would look unlimited and permit more than the person agreed to."""
 
 
 def of_consent(spot: FieldValue) -> str | None:
-    """Return in which terms of a consent a value stands: ``"scopes"``, ``"recipients"``, ``"exclusions"`` or `None`."""
+    """Return to which term of a consent a value belongs: ``"scopes"``, ``"recipients"``, ``"exclusions"`` or `None`."""
     return next((each.name for each in spot.field_path if each.owner == "Consent" and each.name in TERMS), None)

@@ -1,4 +1,4 @@
-"""Dates made less telling: shifted by whole weeks, or cut to the month, the quarter or the year."""
+"""Make dates less revealing: shift them by whole weeks, or truncate them to the month, quarter or year."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from nordicbaltic_standards.law.local_time import zone
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 SHIFT_WEEKS = 52
-"""Most weeks by which the dates of a person are moved back; the fewest is one."""
+"""Largest number of weeks by which the dates of a person are moved back; the smallest is one."""
 
 _FIRST, _LAST = date(1900, 1, 1), date(2099, 12, 31)
 """First and last day of the calendar of this standard."""
-_WINTER = datetime(2026, 1, 1)  # noqa: DTZ001 - of the clocks of a country, whichever
+_WINTER = datetime(2026, 1, 1)  # noqa: DTZ001 - local time of a country, whichever
 """A time at which no country of the region has summer time."""
 
 
@@ -21,24 +21,24 @@ class DateTreatment(StrEnum):
     """What is done to the dates of a person."""
 
     EXACT = "exact"
-    """They stay."""
+    """They stay as they are."""
     SHIFT = "shift"
-    """All are moved back by the same number of whole weeks, which the key draws for the person."""
+    """All are moved back by the same number of whole weeks, which is derived from the key for each person."""
     MONTH = "month"
-    """They are cut to the month."""
+    """They are truncated to the month."""
     QUARTER = "quarter"
-    """They are cut to the quarter of the year."""
+    """They are truncated to the quarter."""
     YEAR = "year"
-    """They are cut to the year."""
+    """They are truncated to the year."""
 
 
 class Dates:
-    """Treats the dates of one person.
+    """Treat the dates of one person.
 
-    Intervals and weekdays stay when dates are shifted. Where a field takes a whole date only, a date that is cut stands
-    as the first day of its period. A point in time is cut by the day that it was by the country's clocks, where the country
-    is known, and written with the country's winter offset, since the offset that goes with summer time would tell in which
-    half of the year something happened.
+    Intervals and weekdays stay when dates are shifted. Where a field takes only a whole date, a truncated date becomes
+    the first day of its period. A point in time is truncated by its local day, where the country is known, and written
+    with the country's winter offset, since the offset of summer time would reveal in which half of the year something
+    happened.
 
     Attributes:
         treatment: What is done.
@@ -64,10 +64,9 @@ class Dates:
                 return self._first(day).isoformat()
 
     def part(self, text: str) -> str | None:
-        """Return a date of which a part may be unknown, treated; `None` where what it says cannot be said any more.
+        """Return a date of which a part may be unknown, treated; `None` where nothing certain is left of it.
 
-        Of a date that is known in part, nothing is said that may be wrong: shifted, a month becomes the year if it
-        stays within one, and a year becomes nothing.
+        When shifted, a month becomes a year if the result lies within one year, and a year becomes `None`.
         """
         match self.treatment:
             case DateTreatment.EXACT:
@@ -80,7 +79,7 @@ class Dates:
                 return text[: len("YYYY")]
 
     def year(self, text: str) -> str | None:
-        """Return the year of a date, shifted where dates are; `None` where it cannot be told."""
+        """Return the year of a date, shifted where dates are; `None` where it is not certain."""
         part = self.part(text)
         return None if part is None else part[: len("YYYY")]
 

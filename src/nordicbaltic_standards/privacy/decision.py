@@ -1,4 +1,4 @@
-"""What is answered on a disclosure: yes or no, with reasons that hold no value of the record."""
+"""The decision on a disclosure: yes or no, with reasons that contain no value of the record."""
 
 from __future__ import annotations
 
@@ -16,29 +16,29 @@ from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW
 
 
 class Effect(Enum):
-    """What a reason does to the answer."""
+    """How a reason affects the decision."""
 
     CARRIES = "carries"
-    """The disclosure rests on it."""
+    """It permits the disclosure."""
     BLOCKS = "blocks"
-    """The disclosure may not be made because of it."""
+    """It forbids the disclosure."""
     CAUTIONS = "cautions"
-    """To be looked at before the data leave."""
+    """A person should check it before the data leave."""
 
 
 @dataclass(frozen=True, slots=True)
 class DisclosureReason:
-    """One reason for an answer. It holds no value of the record.
+    """One reason for a decision. It contains no value of the record.
 
     Attributes:
         id: Identifier of its text, as ``"disclosure/excluded"``.
-        effect: What it does to the answer.
-        pointer: Place in the case that it speaks of (RFC 6901); empty where it speaks of the question itself.
-        rule: Identifier of the rule that says the same of a disclosure that was made, or `None`.
+        effect: How it affects the decision.
+        pointer: Place in the case that it concerns (RFC 6901); empty where it concerns the disclosure itself.
+        rule: Identifier of the rule that reports the same about a recorded disclosure, or `None`.
         standard: Identifier of the regional standard it serves, or `None`.
-        legal_sources: Provisions it rests on, as ``"gdpr art. 7(3)"``.
-        national_sources: Provisions of national law that facts were read in.
-        caveats: Why it speaks less surely than it might, as identifiers of texts.
+        legal_sources: Provisions it is based on, as ``"gdpr art. 7(3)"``.
+        national_sources: Provisions of national law from which the facts come.
+        caveats: Why it is less certain than it could be, as identifiers of texts.
         params: Parameters of the text: codes, counts and numbers of law.
     """
 
@@ -76,9 +76,9 @@ class DisclosureDecision:
     """Whether data may be disclosed, and why.
 
     Attributes:
-        allowed: Whether nothing forbids it and something carries it. Where nothing does either, the record does not show a
-            disclosure that was made to have been permitted.
-        reasons: What carries it, what forbids it and what is to be looked at.
+        allowed: Whether something permits it and nothing forbids it. Where there is neither, the record does not show
+            that a past disclosure was permitted.
+        reasons: What permits it, what forbids it and what a person should check.
     """
 
     allowed: bool
@@ -98,7 +98,7 @@ class DisclosureDecision:
 
 
 def decision_of(reasons: Iterable[DisclosureReason]) -> DisclosureDecision:
-    """Return the answer that reasons amount to."""
+    """Return the decision that follows from the reasons."""
     listed = tuple(reasons)
     effects = {reason.effect for reason in listed}
     return DisclosureDecision(Effect.CARRIES in effects and Effect.BLOCKS not in effects, listed)
@@ -118,7 +118,7 @@ def own_reason(
 
 
 def permitted_by_ground(ground: WithoutConsentGround) -> DisclosureReason:
-    """Return that a disclosure rests on a ground without consent."""
+    """Return the reason that a ground other than consent permits a disclosure."""
     law = (
         ("gdpr art. 6(1)", "crc art. 3(1)") if ground is WithoutConsentGround.CHILD_PROTECTION else ("gdpr art. 6(1)",)
     )
@@ -127,7 +127,7 @@ def permitted_by_ground(ground: WithoutConsentGround) -> DisclosureReason:
 
 
 def permitted_by_basis(basis: ProcessingBasis, place: str) -> DisclosureReason:
-    """Return that a disclosure rests on the basis at ``place``."""
+    """Return the reason that the legal basis at ``place`` permits a disclosure."""
     law: tuple[str, ...] = ("gdpr art. 6(1)",)
     if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
         law = ("led art. 8", "led art. 9(1)")
@@ -138,6 +138,6 @@ def permitted_by_basis(basis: ProcessingBasis, place: str) -> DisclosureReason:
 
 
 def national_sources(facts: Iterable[Fact[Any]]) -> tuple[str, ...]:
-    """Return the provisions of national law that facts were read in."""
+    """Return the provisions of national law from which the facts come."""
     read = (source for fact in facts for source in fact.sources if source.kind is SourceKind.LAW)
     return tuple(dict.fromkeys(source.citation for source in read))

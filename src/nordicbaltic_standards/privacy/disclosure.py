@@ -1,10 +1,10 @@
-"""Whether data may be disclosed: the answer of the rules on disclosures, asked before the data leave and after.
+"""Whether data may be disclosed, by the rules on disclosures: before the data leave, and afterwards.
 
 The conditions are those of the rules PRO-003, PRO-005, PRO-007 to PRO-016 and PRO-026 to PRO-028, and for a case file those of
-CAS-014, which this module runs on a disclosure that is only thought of, or on one that a case records. What no single
-record of data protection can show, as a suspicion elsewhere in the file, is asked here of both. An answer on the past
-differs in one way alone: what was open to be asked before the data left, and cannot be known any more, is a caution and
-carries nothing.
+CAS-014, which this module runs on a planned disclosure, or on one that a case records. What a record of data protection
+alone cannot show, such as a suspicion elsewhere in the file, is checked here for both. A decision on a past disclosure
+differs in one way: what could have been clarified before the data left, and can no longer be known, is a caution and
+permits nothing.
 """
 
 from __future__ import annotations
@@ -58,33 +58,33 @@ def may_disclose(
     transfer_risks_explained_on: date | None = None,
     country: str | None = None,
 ) -> DisclosureDecision:
-    """Say whether data on a person may be disclosed, and on what that rests.
+    """Return whether data on a person may be disclosed, and why.
 
-    Consent is a relation between a person, a recipient, a purpose, categories of data and a time. Where neither a consent
-    nor a basis nor a ground is named, the bases of processing and then the consents of the case are tried, so that a public
-    body is never forced into consent. What the person has excluded stays excluded on every ground but danger, a legal duty,
-    a court order and the protection of a child, and whatever becomes of the consent in which they said so; only a later
-    consent that names this recipient lifts it. That the person is in the file at all is data on the person: what is
-    operational needs a ground as well, and only what is of the category ``none`` needs none.
+    Consent is a relation between a person, a recipient, a purpose, categories of data and a time. Where no consent,
+    legal basis or ground is named, the legal bases of the case are tried first and then its consents, so that a public
+    body is never forced to rely on consent. An exclusion by the person stays in force on every ground except danger, a
+    legal duty, a court order and the protection of a child, whatever happens to the consent that contains it; only a
+    later consent that names this recipient lifts it. That the person is in the file at all is personal data:
+    operational data need a ground as well, and only data of the category ``none`` need no ground.
 
     Args:
         case: A case file, a record of data protection, or one of them as a mapping of JSON values.
         recipient: The organisation that would receive the data, or the kind of recipient.
         purpose: Code of the list ``disclosure-purpose``.
         categories: Codes of the list ``data-category``; at least one.
-        on: Day, or point in time with its offset, of the disclosure. A day begins and ends by the clocks of the country
-            whose law applies. On the day of a withdrawal a consent does not carry.
+        on: Day, or point in time with its offset, of the disclosure. A day is a local day of the country whose law
+            applies. On the day of its withdrawal a consent is no longer valid.
         recipient_country: ISO 3166-1 code of the country of the recipient, where the recipient does not name its own; a
-            recipient abroad by its kind needs one.
-        consent_ref: Identifier of the consent to rest on.
-        basis_ref: Identifier of the basis of processing to rest on.
-        without_consent_ground: Code of the list ``without-consent-ground`` to rest on.
+            kind of recipient that is abroad needs one.
+        consent_ref: Identifier of the consent to rely on.
+        basis_ref: Identifier of the legal basis to rely on.
+        without_consent_ground: Code of the list ``without-consent-ground`` to rely on.
         transfer_ground: Code of the list ``transfer-ground``, for a recipient outside the European Economic Area.
         transfer_risks_explained_on: Day on which the risks of the transfer were explained to the person.
         country: ISO 3166-1 code of the country whose law applies; without it the record's own.
 
     Returns:
-        The answer with its reasons. Bad data is never an exception; it comes back as a reason.
+        The decision with its reasons. Bad data raise no error; they are returned as a reason.
 
     Raises:
         ValueError: When a code is not in its list, no category is given, or a point in time has no offset.
@@ -134,18 +134,19 @@ def may_disclose(
 def judge_disclosures(
     case: CaseFile | DataProtection | Mapping[str, Any], *, country: str | None = None
 ) -> tuple[DisclosureDecision, ...]:
-    """Judge every disclosure that a case records, each on its own day and on the ground, consent or basis that it names.
+    """Judge every disclosure that a case records, each on its day and by the ground or consent that it names.
 
-    The questions are those of `may_disclose`. What the record does not tell, and nobody can ask any more, is a caution:
-    an answer that nothing blocks and nothing carries says that the record does not show the disclosure to have been
-    permitted (GDPR art. 5(2) and 7(1)). A disclosure that names nothing rests on the bases of its purpose, not on a consent.
+    The checks are those of `may_disclose`. What is not recorded, and can no longer be clarified, is a caution: a
+    decision in which nothing forbids and nothing permits means that the record does not show that the disclosure was
+    permitted (GDPR art. 5(2) and 7(1)). A disclosure that names nothing is based on the legal bases of its purpose, not
+    on a consent.
 
     Args:
         case: A case file, a record of data protection, or one of them as a mapping of JSON values.
         country: ISO 3166-1 code of the country whose law applies; without it the record's own.
 
     Returns:
-        One answer a disclosure, in their order; none where the record has errors of form.
+        One decision for each disclosure, in their order; empty where the record has errors of form.
 
     Raises:
         LookupError: When the standard does not cover the country.
@@ -170,7 +171,7 @@ def _code(codes: type[CodeList], value: Any) -> Any:
 
 
 def _moment(on: date, country: str | None) -> datetime:
-    """Return the end of a day, so that what was given on it counts and what was withdrawn on it does not."""
+    """Return the end of a day, so that a consent given on it counts and one withdrawn on it does not."""
     if isinstance(on, datetime):
         if on.tzinfo is None:
             raise ValueError("a point in time has an offset from UTC")
@@ -190,7 +191,7 @@ def _read(case: CaseFile | DataProtection | Mapping[str, Any], country: str | No
 
 
 def _best(case_context: DisclosureCase, proposal: Disclosure, day: date) -> DisclosureDecision:
-    """Return the first answer that allows the disclosure, otherwise the one that lacks least."""
+    """Return the first decision that allows the disclosure, otherwise the one with the fewest obstacles."""
     if not leaves(proposal):
         return decision_of(_free(case_context, proposal, day))
     answers = []
@@ -212,7 +213,7 @@ def _judged(case_context: DisclosureCase, index: int, day: date) -> DisclosureDe
 
 
 def _free(case_context: DisclosureCase, disclosure: Disclosure, day: date) -> Iterator[DisclosureReason]:
-    """Yield why a disclosure needs no ground, and that what a child is given can be found by those who are suspected."""
+    """Yield why a disclosure needs no ground, and the caution that suspects can see what a child is given."""
     if disclosure.recipient_type is not RecipientType.THE_PERSON:
         yield own_reason("disclosure/not-personal", Effect.CARRIES)
         return
@@ -224,7 +225,7 @@ def _free(case_context: DisclosureCase, disclosure: Disclosure, day: date) -> It
 
 
 def _candidates(record: DataProtection, proposal: Disclosure) -> Iterator[Disclosure]:
-    """Yield what the disclosure could rest on: what is named, else each basis of its purpose, then each consent."""
+    """Yield what could permit the disclosure: what is named, else each legal basis of its purpose and each consent."""
     if proposal.consent_ref or proposal.basis_ref or proposal.without_consent_ground:
         yield proposal
         return

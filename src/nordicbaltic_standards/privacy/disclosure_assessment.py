@@ -1,4 +1,4 @@
-"""The questions asked of one disclosure, whether it is only thought of or was made."""
+"""The checks on one disclosure, planned or made."""
 
 from __future__ import annotations
 
@@ -70,12 +70,12 @@ from nordicbaltic_standards.rules.severity import to_finding
 from nordicbaltic_standards.rules.suspicion import ACCUSING, SignalType, accuses, barring, suspected_giver
 
 ONLINE_CONSENT_AGE = 16
-"""Age of article 8(1) GDPR, where a country's own is not known."""
+"""Age of article 8(1) GDPR, where that of a country is not known."""
 
 CLOSED_TO_WHOM: frozenset[RecipientType] = frozenset({
     RecipientType.FAMILY, RecipientType.CONSULATE, RecipientType.FOREIGN_AUTHORITY, RecipientType.MEDIA_OR_PUBLIC,
 })  # fmt: skip
-"""Recipients to whom anything from a victim's file tells that the person may be a victim."""
+"""Recipients to whom anything from a victim's file reveals that the person may be a victim."""
 
 
 FROM_REQUESTS: dict[tuple[DataSubjectRight, str], tuple[str, str]] = {
@@ -84,14 +84,16 @@ FROM_REQUESTS: dict[tuple[DataSubjectRight, str], tuple[str, str]] = {
     (DataSubjectRight.ERASURE, "gdpr"): ("disclosure/erasure-granted", "gdpr art. 17"),
     (DataSubjectRight.ERASURE, "led"): ("disclosure/erasure-granted", "led art. 16(2)"),
 }
-"""What is to be looked at where the person's request was granted, by the law that the file follows, and by which article.
+"""What a person should check where the person's request was granted, by the instrument that governs the file, with the
+article.
 
-What restricted data of law enforcement may serve stands in recital 47 of Directive (EU) 2016/680, cited as known."""
+What restricted data may be used for in law enforcement is in recital 47 of Directive (EU) 2016/680, which was not
+read."""
 
 
 @dataclass(frozen=True, repr=False)
 class DisclosureCase:
-    """A case as far as it bears on disclosures. Has no `repr`: it speaks of somebody."""
+    """What of a case matters for disclosures. Has no `repr`, since it describes a person."""
 
     case: CaseFile | DataProtection
     record: DataProtection
@@ -99,12 +101,12 @@ class DisclosureCase:
     prefix: str
 
     def context(self, day: date) -> Context:
-        """Return what the rules are given on a day."""
+        """Return the context of the rules on a day."""
         return Context(day, self.country, self.record.subject or self.case.subject, self.case, "exchange")
 
     @cached_property
     def consents(self) -> tuple[tuple[str, Consent], ...]:
-        """The consents of the whole file with their places: those of the list, then others that stand elsewhere."""
+        """The consents of the whole file with their places: first those of the list, then those elsewhere."""
         listed = [(f"{self.prefix}/consents/{index}", consent) for index, consent in enumerate(self.record.consents)]
         known = {consent.id for consent in self.record.consents}
         elsewhere = [
@@ -116,23 +118,23 @@ class DisclosureCase:
 
 
 class DisclosureAssessment:
-    """One disclosure of a record, and the questions asked of it."""
+    """One disclosure of a record, and the checks on it."""
 
     def __init__(self, case: DisclosureCase, record: DataProtection, index: int, day: date, *, before: bool) -> None:
         self.case = case
-        # On what data may leave does not depend on whether the rest were erased since.
+        # Which data may leave does not depend on whether the rest were erased later.
         self.record = record = record.model_copy(update={"retention": ()})
         self.index = index
         self.day = day
         self.before = before
-        """Whether the data have not left yet, so that what the record does not tell can still be asked."""
+        """Whether the data have not left yet, so that what is not recorded can still be clarified."""
         self.disclosure = record.disclosures[index]
         self.context = case.context(day)
         self.rests = reliance(record, self.disclosure, self.context)
         self.basis = None if self.rests.basis is None else record.bases[self.rests.basis]
 
     def reasons(self) -> list[DisclosureReason]:
-        """Return what carries the disclosure, what forbids it and what is to be looked at."""
+        """Return what permits the disclosure, what forbids it and what a person should check."""
         reasons = _once([*self._of_rules()])
         identifiers = {reason.id for reason in reasons}
         reasons += [reason for reason in self._of_own() if reason.id not in identifiers]
@@ -141,7 +143,7 @@ class DisclosureAssessment:
         return reasons if carried is None else [carried, *reasons]
 
     def _of_rules(self) -> Iterator[DisclosureReason]:
-        """Yield what the rules say of the disclosure, and of the consent or basis that it rests on."""
+        """Yield what the rules report about the disclosure, and about the consent or legal basis behind it."""
         yield from self._reasons_of_rules(ON_DISCLOSURES, f"/disclosures/{self.index}", self.record)
         if self.rests.consent is not None and self.rests.place is not None:
             yield from self._reasons_of_rules(
@@ -153,7 +155,7 @@ class DisclosureAssessment:
             yield from self._of_file(self.case.case)
 
     def _of_file(self, case: CaseFile) -> Iterator[DisclosureReason]:
-        """Yield what the rules on whole files say of the disclosure; what else the file tells of is not asked."""
+        """Yield what the rules on whole files report about the disclosure, and about nothing else in the file."""
         file = case.model_copy(update={"data_protection": self.record, "referrals": (), "returns": ()})
         context = Context(self.day, self.case.country, case.subject, file, "exchange")
         at = f"{self.case.prefix}/disclosures/{self.index}"
@@ -161,7 +163,7 @@ class DisclosureAssessment:
             yield from self._reasons_of(rules[identifier], rules[identifier].check(file, context), at, "")
 
     def _as_it_stood(self, consent: Consent) -> DataProtection:
-        """Return the record with the consent as it stood at the disclosure, before it was taken back or ran out."""
+        """Return the record with the consent as it was at the disclosure, before it was withdrawn or expired."""
         if consent.status not in CONSENT_ENDED or not in_force(consent, self.disclosure.at, self.case.country):
             return self.record
         stood = consent.model_copy(update={"status": ConsentStatus.GIVEN, "withdrawn_at": None})
@@ -178,7 +180,7 @@ class DisclosureAssessment:
             yield from self._reasons_of(rule, rule.check(record, self.context), at, self.case.prefix)
 
     def _reasons_of(self, rule: Rule, verdict: RuleOutcome, at: str, prefix: str) -> Iterator[DisclosureReason]:
-        """Yield the reasons for what a rule found at a place and inside it."""
+        """Yield the reasons for what a rule reports at a place and inside it."""
         violations = verdict if isinstance(verdict, list) else [verdict] if verdict is not None else []
         for violation in violations:
             inside = violation.at == at or violation.at.startswith(f"{at}/")
@@ -214,15 +216,15 @@ class DisclosureAssessment:
         )
 
     def _place_in_case(self, finding: Finding) -> str:
-        """Return a place that the caller's record has: a disclosure that is only thought of has none in it."""
+        """Return a place in the caller's record; empty for a planned disclosure, which is not in it."""
         inside = finding.pointer.removeprefix(self.case.prefix)
         return "" if inside.startswith("/disclosures/") else finding.pointer
 
     def _child_alone(self, violation: Violation) -> tuple[str, bool, tuple[Fact[Any], ...], dict[str, str | int]]:
-        """Tell how a child's own consent weighs: by the age from which the country lets a child consent online.
+        """Return the effect of a child's own consent, by the age from which the country lets a child consent online.
 
-        That age (GDPR art. 8) binds for online services only; a child that has not reached it surely cannot decide alone
-        on more than counselling, and one that has may be able to.
+        That age (GDPR art. 8) binds for online services only; a younger child certainly cannot decide alone on more
+        than counselling, and an older one may be able to.
         """
         fact = self.context.law(self.day).data_protection.child_consent_age
         limit = fact.value if fact.is_known and fact.value is not None else ONLINE_CONSENT_AGE
@@ -235,15 +237,15 @@ class DisclosureAssessment:
         return "disclosure/child-alone", True, (fact,), params
 
     def _unknown(self) -> str:
-        """Return what is missing: the consent of the basis, the basis, or the consent."""
+        """Return what is missing: the consent behind the legal basis, the legal basis, or the consent."""
         if self.basis is not None:
             return "disclosure/basis-needs-consent"
         return "disclosure/consent-unknown" if self.rests.field == "consent_ref" else "disclosure/basis-unknown"
 
     def _goes_all_the_same(self) -> bool:
-        """Return whether danger, or a ground for a transfer to any country, lets data go to a country that is not named.
+        """Return whether danger, or a ground for transfers to any country, permits one to a country not named.
 
-        While the person seeks protection, a ground for a transfer does not: it may be the country that they fled from.
+        While the person seeks asylum, a ground for transfers does not: it may be the country that they fled from.
         """
         if self.disclosure.without_consent_ground in DANGER:
             return True
@@ -254,7 +256,7 @@ class DisclosureAssessment:
         return fits or mission
 
     def _carried(self) -> DisclosureReason | None:
-        """Return on what the disclosure rests."""
+        """Return what permits the disclosure."""
         rests, prefix = self.rests, self.case.prefix
         if rests.ground is not None:
             return permitted_by_ground(rests.ground)
@@ -267,12 +269,12 @@ class DisclosureAssessment:
         return None if self.basis is None else permitted_by_basis(self.basis, f"{prefix}/bases/{rests.basis}")
 
     def _place(self, consent: Consent) -> str:
-        """Return the place of a consent; a copy that was withdrawn decides from wherever it is, also beside the list."""
+        """Return the place of a consent; a withdrawn copy takes precedence wherever it is, also outside the list."""
         placed = (*self.case.consents, *iter_parts_with_pointer(self.case.case, (Consent,), ""))
         return next((at for at, each in placed if each is consent), "")
 
     def _of_own(self) -> Iterator[DisclosureReason]:
-        """Yield what no single rule can tell: of the whole file, of the ground, of requests, and what to look at."""
+        """Yield what no single rule reports: on the whole file, the ground, requests, and what to check."""
         if self.rests.elsewhere:
             effect = Effect.BLOCKS if self.before else Effect.CAUTIONS
             yield own_reason("disclosure/consent-elsewhere", effect, law=("gdpr art. 7(1)",), standard="PRO-S05")
@@ -314,15 +316,15 @@ class DisclosureAssessment:
         yield from self._of_giver(consent, place)
 
     def _of_giver(self, consent: Consent, place: str) -> Iterator[DisclosureReason]:
-        """Yield what the whole file says against the one who consented in the person's place.
+        """Yield what the whole file shows against the person who consented on behalf of the victim.
 
-        Whether a guardian is the parent or partner of whom it says so can be asked before the data leave.
+        Whether a guardian is the parent or partner concerned can be clarified before the data leave.
         """
         given = given_on(consent, self.context)
         sign = suspected_giver(self.case.case, consent.giver, given)
         grown = speaks_for_adult(consent.giver, self.context, given)
         if sign is None or (grown and consent.giver is ConsentGiver.PARENT):
-            # That a parent cannot consent for a grown person a rule tells.
+            # A rule reports that a parent cannot consent for an adult.
             return
         at = f"{place}/giver" if place else ""
         law = ("gdpr art. 4(11)",) if grown else ("dir-2011-36 art. 14(2)", "crc art. 3(1)")
@@ -344,7 +346,7 @@ class DisclosureAssessment:
             yield from self._of_duty()
 
     def _of_duty(self) -> Iterator[DisclosureReason]:
-        """Yield a caution where the duties to report that are known in the country do not concern this person."""
+        """Yield a caution where the country's known duties to report do not concern this person."""
         fact = self.context.law(self.day).data_protection.reporting_duty
         if not fact.is_known or fact.value is None or not self.context.is_adult(self.day):
             return
@@ -359,7 +361,7 @@ class DisclosureAssessment:
             )
 
     def _of_exclusions(self) -> Iterator[DisclosureReason]:
-        """Yield exclusions that the rule does not tell: those elsewhere in the file, and those that may be of the recipient."""
+        """Yield exclusions that the rule does not report: elsewhere in the file, or possibly of the recipient."""
         if self.disclosure.without_consent_ground in OVERRIDING_GROUNDS:
             return
         places = self.case.consents
@@ -397,7 +399,7 @@ class DisclosureAssessment:
         yield own_reason("disclosure/transfer-on-ground", Effect.CARRIES, law=law, standard="PRO-S14", params=params)
 
     def _of_requests(self) -> Iterator[DisclosureReason]:
-        """Yield what the person has asked for: that use of their data be restricted, ended or objected to."""
+        """Yield the person's requests: restriction or end of the use of their data, or an objection to it."""
         prefix = self.case.prefix
         for index, request in enumerate(self.record.requests):
             known = FROM_REQUESTS.get((request.right, governing(self.record)))
@@ -412,9 +414,9 @@ class DisclosureAssessment:
             yield self._against("disclosure/opted-out", at)
 
     def _against(self, name: str, at: str) -> DisclosureReason:
-        """Return the caution that the person is against the use, with national law on statistics and research.
+        """Return the caution that the person objects to the use, with national law on statistics and research.
 
-        Directive (EU) 2016/680 knows no right to object to what law enforcement does with data.
+        Directive (EU) 2016/680 contains no right to object to processing by law enforcement.
         """
         of_police = governing(self.record) == "led" and self.disclosure.purpose in OF_CRIMINAL_LAW
         law = self.context.law(self.day).data_protection
@@ -429,7 +431,7 @@ class DisclosureAssessment:
         )
 
     def _of_recipient(self) -> Iterator[DisclosureReason]:
-        """Yield what goes beyond the exchange profile, and what the recipient learns from anything at all."""
+        """Yield what exceeds the exchange profile, and what the recipient learns from any data at all."""
         requested = self.disclosure.data_categories
         exchange_profile = exchange_profile_for(
             self.disclosure.purpose, self.disclosure.recipient_type, self.case.country
@@ -446,14 +448,14 @@ class DisclosureAssessment:
             yield own_reason("disclosure/presence-told", Effect.CAUTIONS, law=law, standard="PRO-S08")
 
     def _of_suspicion(self) -> Iterator[DisclosureReason]:
-        """Yield that the recipient is suspected or unwanted, or is of a kind to which such a person belongs.
+        """Yield that the recipient is suspected or excluded, or is of a kind to which such a person belongs.
 
-        Danger, a duty or an order can demand it all the same. Since when somebody is suspected, or does not want it, no record
-        tells: it was perhaps not known when data had left, as the rule on what a file holds of it has it.
+        Danger, a duty or an order can still require the disclosure. No record shows since when someone is suspected or
+        excluded: perhaps it was not known when the data left, as the rule on case files assumes too.
         """
         sign = barring(self.case.case, self.disclosure.recipient, self.disclosure.recipient_type, self.day)
         if sign is None or sign.pointer.endswith("/exclusions"):
-            # Exclusions are asked for one by one, with their days.
+            # Exclusions are checked one by one, with their days.
             return
         ground, unwanted = self.disclosure.without_consent_ground, sign.signal_type is SignalType.UNWANTED
         compelled = ground in (OVERRIDING_GROUNDS if unwanted else LEAVES_NO_CHOICE)
@@ -470,7 +472,7 @@ class DisclosureAssessment:
 
 
 def _once(reasons: list[DisclosureReason]) -> list[DisclosureReason]:
-    """Return the reasons, of those that say the same of one place the one that weighs most."""
+    """Return the reasons; of equal ones for one place, the most serious."""
     kept: dict[tuple[str, str], DisclosureReason] = {}
     for reason in reasons:
         before = kept.get((reason.id, reason.pointer))

@@ -1,4 +1,4 @@
-"""Erase what a record may no longer hold, leave what law requires, and give account of both."""
+"""Erase what a record may no longer contain, leave what the law requires, and account for both."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ class ErasedData:
     Attributes:
         category: Category of data.
         values: How many values.
-        due: Whether the term of this category had ended; if not, they stood in a part of the record that could not stand
-            without what was due.
+        due: Whether the term of this category had ended; if not, they were in a part of the record that would have been
+            incomplete without what was due.
     """
 
     category: DataCategory
@@ -62,17 +62,17 @@ class Erasure(Generic[T]):
     """A record after erasure, and the account of it.
 
     Attributes:
-        record: The record, of the same type and kind as the one given; `None` where nothing of it may stay, or where it
-            has errors of form.
+        record: The record, of the same type and kind as the one given; `None` where nothing of it may stay, or it has
+            errors of form.
         on: Day of the erasure.
         erased: What was erased, by category, never the values.
         left: What was left, and why.
         places: The places at which something was erased.
-        spent: Whether the terms of all data have ended and nothing keeps the record: it can be deleted as a whole.
+        spent: Whether all terms have ended and nothing requires the record any more: it can be deleted as a whole.
         findings: Errors of form.
         country: ISO 3166-1 code of the country whose law was read, or `None` where none is known.
-        not_of_country: Names of duties that were given as settled and that the law of that country does not know, so that
-            they changed nothing.
+        not_of_country: Names of duties given as settled that the law of that country does not contain, so that they had
+            no effect.
     """
 
     record: T | None
@@ -86,7 +86,7 @@ class Erasure(Generic[T]):
     not_of_country: tuple[str, ...] = ()
 
     def account(self, language: str = "en") -> Json:
-        """Return the account as JSON-ready data, texts in ``language`` (BCP 47). It holds no value of the record."""
+        """Return the account as JSON-ready data, texts in ``language`` (BCP 47). It contains no value of the record."""
         return {
             "on": self.on.isoformat(),
             "stays": self.record is not None,
@@ -132,38 +132,39 @@ def erase(
     terms: DataProtection | None = None,
     settled: Collection[str] = (),
 ) -> Erasure[Any]:
-    """Return what of a record has to stay, or may stay still, and an account of what was erased and what was left.
+    """Return what has to stay, or may still stay, of a record, with an account of what was erased and what was left.
 
     The data of a category are erased when every term recorded for it has ended, or the person's request for erasure was
-    granted, and nothing keeps them: no hold, no open proceedings, claim or request in the file, no duty of the country's
+    granted, and nothing keeps them: no hold, no open proceedings, claim or request in the file, and no duty of national
     law. What was erased is entered in the record on data protection, and so is the start of each term that only the
-    erased data told. Data about the work itself stay, the pseudonym among them; `Erasure.spent` says when the record
-    can be deleted as a whole. A grant means what was held by then: it no longer counts where something in the file began
-    since, or where data were erased on terms of their own more than a month after it.
+    erased data showed. Data about the work itself stay, including the pseudonym; `Erasure.spent` says when the record
+    can be deleted as a whole. A granted request covers what was held at that time: it no longer counts where something
+    in the file began later, or where data were erased by their own terms more than a month after it.
 
-    A value is read by every field on the way to it: what stands in a field of a category goes with that category, unless
-    it is graver itself. With safety-critical data goes every reference, name, address and number of a shelter, wherever
-    it stands. What a consent says of its recipients and whom it excludes stays as long as other data of the person do.
+    The category of a value depends on every field on the way to it: what is in a field of a category is erased with
+    that category, unless it is more sensitive itself. With safety-critical data, every reference, name, address and
+    number of a shelter is erased, wherever it is. The recipients and exclusions of a consent stay as long as other data
+    of the person do.
 
-    Where a field of an erased category is required, an absence reason takes its place, or the part around it goes as a
-    whole, unless the part holds data that must not be erased; then the value stays and the account says so.
+    Where a field of an erased category is required, an absence reason replaces it, or the whole part around it is
+    erased, unless the part contains data that must not be erased; then the value stays and the account says so.
 
     Args:
         record: A record of this library, a mapping of JSON values, or JSON text.
-        on: Day of the erasure; the law is read on it. Of a point in time the day counts.
+        on: Day of the erasure; the law is read on it. If a point in time is given, its day counts.
         country: ISO 3166-1 code of the country whose law applies; without it the record's own.
-        terms: The record on data protection that holds the terms, where ``record`` holds none. It is only read: enter in
+        terms: The record on data protection with the terms, where ``record`` contains none. It is only read: enter in
             it what was erased.
         settled: Names of duties that do not concern the file or have been met, as the account names them: for example
-            ``"public-archives"`` when the archives authority gave leave, or ``"open-matters"``.
+            ``"public-archives"`` when the archives authority gave permission, or ``"open-matters"``.
 
     Returns:
-        The record after erasure with its account. Bad data is never an exception; it comes back as findings.
+        The record after erasure with its account. Bad data raise no error; they are returned as findings.
 
     Raises:
         LookupError: When the standard does not cover the country.
         TypeError: When ``record`` is of none of the types above.
-        ValueError: When ``on`` is no day that a record can hold, so that the erasure could not be entered.
+        ValueError: When ``on`` is a day that a record cannot contain, so that the erasure could not be entered.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(e), 5(2), 17 and 89(1); for files kept for law enforcement only
         Directive (EU) 2016/680 art. 4(1)(e), 4(4), 5 and 16.
@@ -182,7 +183,7 @@ def erase(
 
 
 def _accounting(record: Record, terms: DataProtection | None) -> tuple[Record, DataProtection | None]:
-    """Return the record that the data stand in, that which a message carries, and the record with the terms."""
+    """Return the record with the data, the record inside a message, and the record with the terms."""
     carried = record.payload.record if isinstance(record, ExchangeMessage) else record
     if isinstance(carried, DataProtection):
         return carried, carried
@@ -191,7 +192,7 @@ def _accounting(record: Record, terms: DataProtection | None) -> tuple[Record, D
 
 
 def _country_of(record: Record, country: str | None, terms: DataProtection | None) -> str | None:
-    """Return the country whose law says how long the data are kept, `None` where none of the eight is known."""
+    """Return the country whose law decides how long the data are kept, `None` where it is not one of the eight."""
     carried, data = _accounting(record, terms)
     named = (country, None if data is None else data.country, carried.country, record.country)
     return next((code for code in named if code in REGION), None)
@@ -200,9 +201,9 @@ def _country_of(record: Record, country: str | None, terms: DataProtection | Non
 def _done(
     record: R, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
 ) -> Erasure[R]:
-    """Erase until nothing more can go: what could not go at first may stand in fewer places afterwards.
+    """Erase until nothing more can be erased: what had to stay at first may be in fewer places afterwards.
 
-    What is due is decided once, by all that the record told: what was erased may have been what kept the rest.
+    What is due is decided once, by the complete record: what was erased may have been what kept the rest.
     """
     decision = _decided(record, on, country, terms, settled)
     done = _once(record, on, decision)
@@ -237,7 +238,7 @@ def _once(record: R, on: date, decision: ErasureDecision) -> Erasure[R]:
 
     rebuilder = _Erasing(values, decision.due, frozenset())
     built = rebuilder.build(kind, document)
-    # A reference to an entry that went would lead nowhere, and tell that there was one.
+    # A reference to an erased entry would lead nowhere, and reveal that there was one.
     while gone := _identifiers(before) - _identifiers(spots(kind, built or {})) - rebuilder.missing:
         rebuilder = _Erasing(values, decision.due, rebuilder.missing | gone)
         built = rebuilder.build(kind, document)
@@ -261,7 +262,7 @@ def _once(record: R, on: date, decision: ErasureDecision) -> Erasure[R]:
 
 
 class _Erasing(RecordEditor):
-    """Builds a record anew without what is due, and without references to entries that are missing."""
+    """Rebuild a record without what is due, and without references to entries that are missing."""
 
     def __init__(self, values: Values, due: frozenset[DataCategory], missing: frozenset[str]) -> None:
         super().__init__(
@@ -327,14 +328,14 @@ def _pointers_to(pointer: str) -> Iterator[str]:
 def _enter(
     built: Json, decision: ErasureDecision, remaining: frozenset[DataCategory], on: date, *, changed: bool
 ) -> None:
-    """Enter in the record on data protection what was erased, and the starts of terms that only erased data told."""
+    """Enter in the record on data protection what was erased, and the starts of terms that only erased data showed."""
     data = _data_of(built)
     if data is None:
         return
     complete = {category.value for category in decision.due - remaining}
     entries = data.get("retention", [])
     day = on.isoformat()
-    # Data that are erased today were not on a day to come.
+    # Data that are erased today were not erased on a future day.
     erased = [entry for entry in entries if entry["category"] in complete and entry.get("erased_on", "~") > day]
     for entry in erased:
         entry["erased_on"] = day
@@ -361,7 +362,7 @@ def _data_of(built: Json) -> Json | None:
 
 
 def _in_step(record: R) -> R:
-    """Return a message that names no data and no free text that its record no longer holds; any other as it is."""
+    """Return a message without categories and free texts that its record no longer has; other records as they are."""
     if not isinstance(record, ExchangeMessage):
         return record
     payload = record.payload

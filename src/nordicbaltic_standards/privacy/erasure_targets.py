@@ -1,4 +1,4 @@
-"""What is done with each value of a file once it is decided which data are due."""
+"""What happens to each value of a file, once it is decided which data are due for erasure."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from nordicbaltic_standards.codelists.enumerations import DataCategory
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.introspection import ConstantShape
 from nordicbaltic_standards.privacy.consent_terms import of_consent
-from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.privacy.location_disclosure import Shelters
 from nordicbaltic_standards.privacy.record_editor import FieldValue
 from nordicbaltic_standards.privacy.retention import ErasureDecision, RetainedData, RetentionReason
 from nordicbaltic_standards.privacy.sensitivity import categories_of_path
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
+from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 
 
 def categories_of(spot: FieldValue) -> tuple[DataCategory, ...]:
-    """Return every category that takes in a value; whatever somebody typed at length is free text besides."""
+    """Return every category that a value belongs to; a note is also free text."""
     typed = spot.leaf == "Note" and DataCategory.FREE_TEXT not in spot.categories
     return (*spot.categories, *((DataCategory.FREE_TEXT,) if typed else ()))
 
 
 class Values:
-    """What is done with the values of one file.
+    """What happens to the values of one file.
 
-    A value goes as soon as any category that takes it in is due, unless another one of them must not be erased. With
-    safety-critical data goes whatever names a shelter, wherever it stands. What a consent covers, and what it says of its recipients, binds
-    as long as other data of the person are held: without a No nobody could keep to it. Only a shelter goes from among
-    those who may receive data.
+    A value is erased as soon as any category that it belongs to is due, unless another one of them must not be erased.
+    With safety-critical data, whatever names a shelter is erased, wherever it is. The terms of a consent bind as long
+    as other data of the person are held: without a recorded refusal no one could respect it. Of the recipients of a
+    consent, only a shelter is erased.
 
     Args:
         decision: Which data are due, and what keeps the others.
@@ -43,7 +43,7 @@ class Values:
         self._bound = any(self._lasts(spot) for spot in values)
 
     def keeps(self, spot: FieldValue) -> bool:
-        """Return whether a value must not be erased, not even with the part of the record that it stands in."""
+        """Return whether a value must not be erased, not even with the part of the record around it."""
         return self._decision.keeps_as_account(spot) or bool(self._decision.forbidden.intersection(categories_of(spot)))
 
     def takes(self, spot: FieldValue) -> DataCategory | None:
@@ -78,7 +78,7 @@ class Values:
                 yield from (RetainedData(category, RetentionReason.WISH) for category in due)
 
     def remaining(self, values: Iterable[FieldValue]) -> frozenset[DataCategory]:
-        """Return the categories of which something is left, what a consent covers and says of its recipients apart.
+        """Return the categories of which something is left, without the terms of a consent.
 
         Args:
             values: The values of the record after erasure.
@@ -90,7 +90,7 @@ class Values:
         return next((category for category in categories_of(spot) if category in self._decision.due), None)
 
     def _lasts(self, spot: FieldValue) -> bool:
-        """Return whether a value tells something of the person and stays by its own terms."""
+        """Return whether a value says something about the person and stays by its own terms."""
         if of_consent(spot) is not None or spot.most_sensitive in NOT_PERSONAL:
             return False
         return self.keeps(spot) or self._due(spot) is None
@@ -111,10 +111,10 @@ def _kept_within(spot: FieldValue, category: DataCategory) -> str:
 
 
 def is_entry(spot: FieldValue) -> bool:
-    """Return whether a value names a record or an entry of the file, as its own identifier or as a reference to it."""
+    """Return whether a value identifies a record or an entry of the file, or refers to one."""
     return IDENTIFIERS.get(spot.path) is Names.ENTRY
 
 
 def is_own_identifier(spot: FieldValue) -> bool:
-    """Return whether a value is the identifier of the record or entry that it stands in."""
+    """Return whether a value is the identifier of the record or entry that contains it."""
     return is_entry(spot) and spot.declared.name == "id"

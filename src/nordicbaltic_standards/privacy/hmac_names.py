@@ -1,8 +1,8 @@
 """Keyed names and numbers: HMAC-SHA-256, kept apart by use, purpose and recipient.
 
-Each text goes into the digest behind its length, so that no two different lists of texts can run together into the
-same bytes. The first text names the use, the next two purpose and recipient: nothing made for one use, purpose or
-recipient can be compared with anything made for another, unless one has the key.
+Each text enters the digest after its length, so that two different lists of texts never give the same bytes. The first
+text names the use, the next two purpose and recipient: without the key, nothing made for one use, purpose or recipient
+can be compared with anything made for another.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import hmac
 from hashlib import sha256
 
 _DOMAIN = "nordicbaltic-standards/pseudonyms/1"
-"""Sets these digests apart from those of any other program that was given the same key; names the method too."""
+"""Separates these digests from those of any other program with the same key, and names the method."""
 _ALPHABET = "bcdfghjkmnpqrstw"
-"""Sixteen letters without vowels: no digits, so no national number can come about, and no words."""
+"""Sixteen letters: no digits, so that no national number can result, and no vowels, so that no word can."""
 _NAME_BYTES = 16
 
 
@@ -24,8 +24,8 @@ def digest(secret: bytes, use: str, purpose: str, recipient: str, *texts: str) -
         secret: The key.
         use: What the digest is for, as ``"person"`` or ``"shift"``.
         purpose: Purpose for which it is made.
-        recipient: Whom it is made for.
-        texts: What it is made of.
+        recipient: For whom it is made.
+        texts: The texts.
     """
     parts = (_DOMAIN, use, purpose, recipient, *texts)
     raw = (part.encode("utf-8") for part in parts)

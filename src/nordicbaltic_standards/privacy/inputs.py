@@ -1,4 +1,4 @@
-"""What the operations of this package are given: a record, or a document that has to become one first."""
+"""The inputs of the operations of this package: a record, or a document to be parsed into one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Document = Mapping[str, Any] | bytes | str
 
 
 def parse_record(given: Document, country: str | None = None) -> Record | tuple[Finding, ...]:
-    """Return the record that a document holds, or the errors of its form.
+    """Return the record in a document, or the errors of its form.
 
     Args:
         given: A mapping of JSON values, or JSON text.
@@ -27,12 +27,12 @@ def parse_record(given: Document, country: str | None = None) -> Record | tuple[
     report = validate(given, country=country, profile="draft")
     if report.record is not None:
         return report.record
-    # No law is read for these operations, so that no day is known is of no account here.
+    # These operations read no law, so a missing day does not matter here.
     return tuple(finding for finding in report.findings if finding.area == "structure" and finding.rule != NO_DAY)
 
 
 def dump_record(record: Record) -> dict[str, Any]:
-    """Return a record as JSON data, looked at once more: somebody may have written into it past every check.
+    """Return a record as JSON data, validated again, since a caller can have bypassed the checks.
 
     Raises:
         pydantic.ValidationError: When it breaks the standard; inputs are hidden.
@@ -43,5 +43,5 @@ def dump_record(record: Record) -> dict[str, Any]:
 
 
 def as_document(record: Record | None) -> dict[str, Any] | None:
-    """Return a record as JSON data; nothing for nothing."""
+    """Return a record as JSON data; `None` for `None`."""
     return None if record is None else record.model_dump(mode="json", warnings=False)

@@ -1,6 +1,6 @@
-"""Which values of a record name a shelter: what erasing and pseudonymising take out wherever it stands.
+"""Which values of a record name a shelter; erasing and pseudonymising remove them wherever they are.
 
-And which resemble the name or address of one, so that a person has to look before a record leaves.
+Also which texts resemble the name or address of one, so that a person has to check before a record leaves.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.rules.whereabouts.shelters import Matching, Traces, shelters_in
 
 _ENVELOPE = ("/sender/", "/recipient/")
-"""Beginnings of the pointers of a message at which those stand whom the recipient knows."""
+"""Prefixes of the pointers in a message to those whom the recipient knows."""
 
 
 class Shelters:
@@ -24,7 +24,7 @@ class Shelters:
 
     Args:
         record: The record.
-        known: Whether who sends and who receives a message is known to those who read the result.
+        known: Whether the readers of the result know the sender and the recipient of a message.
     """
 
     def __init__(self, record: Record, *, known: bool = False) -> None:
@@ -38,12 +38,12 @@ class Shelters:
 
 
 def resembling(kind: type[Record], document: dict[str, Any], traces: Traces) -> Iterator[str]:
-    """Yield the pointers of texts that resemble the name or address of a place that may not be told.
+    """Yield the pointers of texts that resemble the name or address of a place that must not be revealed.
 
     Args:
         kind: Class of the record that would leave.
         document: The record as JSON data.
-        traces: What may not be told.
+        traces: What must not be revealed.
     """
     message = issubclass(kind, ExchangeMessage)
     answers: dict[tuple[str, Matching], bool] = {}

@@ -1,4 +1,4 @@
-"""Minimise a record: what the recipient needs leaves, what was held back is accounted for without its values."""
+"""Minimise a record: keep what the recipient needs, and account for what was held back without its values."""
 
 from __future__ import annotations
 
@@ -47,17 +47,17 @@ Json = dict[str, Any]
 T = TypeVar("T", bound="Record | Json")
 
 WITHHELD: Json = {"absent": AbsenceReason.WITHHELD_FOR_SAFETY.value}
-"""What stands in the place of a value that has to go where the field cannot be left out."""
+"""What replaces a value that must not leave, where its field cannot be left out."""
 NO_REFERENCE = "withheld"
-"""What stands in the place of the identifier of a record that would lead back into the system it comes from."""
+"""What replaces the identifier of a record that would lead back to the system that it comes from."""
 _RECORD_EXCLUSIONS = frozenset(
     {ExclusionReason.SUSPECTED, ExclusionReason.CHILD, ExclusionReason.KIND, ExclusionReason.COPY_OF_CHILD}
 )
-"""Causes that keep a record back as a whole."""
+"""Causes for which a whole record is held back."""
 
 
 class ExchangeProfileNeededError(ValueError):
-    """A record that is no message is to be minimised, and no exchange profile is named."""
+    """Minimising a record that is not a message needs an exchange profile, and none was named."""
 
 
 class Action(Enum):
@@ -74,10 +74,10 @@ class Redaction:
 
     Attributes:
         pointer: Place in the record as it was given (RFC 6901); ``""`` is the whole record.
-        category: Category of data of what was held back, or of the field without which a part could not stand.
+        category: Category of data of what was held back, or of the field without which a part would be incomplete.
         action: What was done.
         cause: Why.
-        exchange_profile: The exchange profile that holds it back.
+        exchange_profile: The exchange profile that requires it.
         national_sources: Provisions of national law on it, where country and day are known.
     """
 
@@ -90,7 +90,7 @@ class Redaction:
 
     @property
     def legal_sources(self) -> tuple[str, ...]:
-        """Provisions it rests on, as ``"gdpr art. 5(1)(c)"``."""
+        """Provisions it is based on, as ``"gdpr art. 5(1)(c)"``."""
         return tuple(str(citation) for citation in self.exchange_profile.law)
 
     @property
@@ -125,13 +125,13 @@ class Minimised(Generic[T]):
         record: The smaller record, of the same type and kind as the one given; `None` where nothing of it may leave,
             where it has errors of form, where a released text resembles the name or address of a shelter, or where the
             person has excluded the recipient and the smaller record would no longer say so.
-        exchange_profile: The exchange profile that governed; `None` where the record has errors of form.
+        exchange_profile: The exchange profile that was applied; `None` where the record has errors of form.
         redactions: Every place that changed, in the order of the record.
-        released: Places, in the smaller record, of free texts that were named as released.
-        adjusted: Places at which the record says something about itself or about what was taken out, and was adjusted:
-            that it was minimised, references that now lead to another system, what a message says of its content.
-        findings: What else has to be said: errors of form, nothing that may leave, a recipient who is barred, a pseudonym that
-            leads back, texts that resemble the name or address of a shelter.
+        released: Places, in the smaller record, of the released free texts.
+        adjusted: Places at which a statement of the record about itself was adjusted: that it was minimised, references
+            that now lead to another system, what a message says about its content.
+        findings: Errors of form, nothing that may leave, an excluded recipient, a pseudonym that leads back to the
+            person, texts that resemble the name or address of a shelter.
     """
 
     record: T | None
@@ -142,7 +142,7 @@ class Minimised(Generic[T]):
     findings: tuple[Finding, ...] = ()
 
     def account(self, language: str = "en") -> Json:
-        """Return the account as JSON-ready data, texts in ``language`` (BCP 47). It holds no value of the record."""
+        """Return the account as JSON-ready data, texts in ``language`` (BCP 47). It contains no value of the record."""
         return {
             "exchange_profile": self.exchange_profile.id if self.exchange_profile else None,
             "leaves": self.record is not None,
@@ -186,39 +186,40 @@ def minimise(
     release: Iterable[str] = (),
     on: date | None = None,
 ) -> Minimised[Any]:
-    """Return what of a record may leave under an exchange profile, and an account of what was held back.
+    """Return the part of a record that may leave under an exchange profile, and an account of what was held back.
 
-    A field that may not leave is left out, since even a reason would tell that there is something. Where it cannot be
-    left out it is replaced by the reason that it is withheld for safety; where it takes no reason, the part around it
-    goes as a whole. Where whereabouts may not leave, no reference, name, address or number of a shelter stays anywhere in
-    the record, also not inside a longer text; where they may leave and a field of them is withheld, as the address, its
-    value stays nowhere else either. Free text leaves only if its pointer is in ``release``, whatever category it has
-    besides; extensions never leave. A text that is not the name or address of a shelter and resembles it, as an inflected
-    form, is a finding; if it is a released one, nothing leaves until a person has changed the text or taken its pointer
-    out of ``release``. Nothing leaves for a recipient whom the person has excluded, or whom the consent of a message does
-    not name, where the smaller message would no longer say so. A message is minimised by its own purpose and recipient; a
-    profile that is given besides can only take out more, unless it is a named one that fits the message. Its consents, on
-    the envelope and inside, are cut to its recipient: other organisations are not named, kinds of recipients are.
+    A field that may not leave is left out, since even an absence reason would reveal that there is something. A
+    required field gets the absence reason ``withheld-for-safety``; where it takes none, the whole part around it is
+    left out. Where whereabouts may not leave, no reference, name, address or number of a shelter stays anywhere in the
+    record, not even inside a longer text. Where they may leave and one of their fields is withheld, such as the
+    address, its value stays nowhere else either. Free text leaves only if its pointer is in ``release``, whatever its
+    category; extensions never leave. A text that only resembles the name or address of a shelter, such as an inflected
+    form, is a finding; if it was released, nothing leaves until a person has changed the text or removed its pointer
+    from ``release``. Nothing leaves for a recipient whom the person has excluded, or whom the consent of a message does
+    not name, where the smaller message would no longer show this. A message is minimised by its own purpose and
+    recipient; a profile given in addition can only remove more, unless it is a named one that fits the message. Its
+    consents, on the envelope and inside, are limited to its recipient: they name kinds of recipients and no other
+    organisations.
 
-    The smaller record says that it was minimised (field ``minimised``), so that `validate` does not report what it lacks.
-    A reference to an entry that was taken out begins with ``ext:``, as every reference to another system.
+    The smaller record says that it was minimised (field ``minimised``), so that `validate` does not report what it
+    lacks. A reference to an entry that was left out begins with ``ext:``, like every reference to another system.
 
     Args:
         record: A record of this library, a mapping of JSON values, or JSON text.
         exchange_profile: An exchange profile or its identifier. A message needs none.
         country: ISO 3166-1 code of the country whose law applies; without it the record's own.
-        release: JSON Pointers of free texts that somebody has read and released. One that names no such text has no
-            effect; what took effect stands in `Minimised.released`.
+        release: JSON Pointers of free texts that a person has read and released. One that leads to no free text has no
+            effect; `Minimised.released` lists those that had.
         on: Day, or point in time of that day, on which it is judged whether the person is a child, and on which
             national law is cited; without it the day on which the record was written or sent.
 
     Returns:
-        The smaller record with its account. Bad data is never an exception; it comes back as findings.
+        The smaller record with its account. Bad data raise no error; they are returned as findings.
 
     Raises:
         LookupError: When there is no such profile, or the standard does not cover the country.
-        ValueError: When a record that is no message is given without a profile.
-        ValueError: When a pointer of ``release`` is no text.
+        ValueError: When a record that is not a message is given without a profile.
+        ValueError: When a pointer of ``release`` is not text.
         TypeError: When ``record`` is of none of the types above.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(c) and 25(2); Directive (EU) 2016/680 art. 4(1)(c).
@@ -297,7 +298,7 @@ def _minimised(
 
 
 def _no_longer_barred(message: Record, smaller: Record, law: _Law) -> tuple[Finding, ...]:
-    """Return what says that the person wants no message to this recipient, where the smaller one no longer carries that wish."""
+    """Return the findings that the person excludes this recipient, where the smaller message no longer shows it."""
     barred = _barred(message, law)
     return barred if barred and not _barred(smaller, law) else ()
 
@@ -310,7 +311,7 @@ def _barred(message: Record, law: _Law) -> tuple[Finding, ...]:
 
 
 def _governing(record: Record, chosen: ExchangeProfile | None, country: str | None) -> tuple[ExchangeProfile, ...]:
-    """Return the profiles that a record has to pass, the one that governs first."""
+    """Return the profiles that apply to a record, the main one first."""
     if not isinstance(record, ExchangeMessage):
         if chosen is None:
             raise ExchangeProfileNeededError(
@@ -329,7 +330,7 @@ def _country_of(record: Record) -> str | None:
 
 
 def _day_of(record: Record, country: str | None) -> date | None:
-    """Return the day of sending, or else of recording, by the clocks of the country whose law applies."""
+    """Return the day of sending, or else of recording, as a local day of the country whose law applies."""
     at = record.sent_at if isinstance(record, ExchangeMessage) else record.recorded_at
     return None if at is None else local_day(at, country or _country_of(record))
 
@@ -351,10 +352,10 @@ class _Law:
 
 
 class _Cutting:
-    """Cuts what is beyond out of the JSON form of a record and keeps account.
+    """Remove the excess from the JSON form of a record, and keep account.
 
     Attributes:
-        excess: What has to go, by pointer.
+        excess: What must not leave, by pointer.
         account: What was done, in the order of the record.
         moved: Old and new pointer of every free text that stays.
     """
@@ -366,7 +367,7 @@ class _Cutting:
         self.moved: list[tuple[str, str]] = []
 
     def cut(self, part: Model, document: Json, at: str, to: str, *, root: bool = False) -> Json | ExcessField:
-        """Return what stays of a part, or what it cannot stand without.
+        """Return what stays of a part, or the field without which it would be incomplete.
 
         Args:
             part: The part.
@@ -402,7 +403,7 @@ class _Cutting:
         return smaller
 
     def _inside(self, part: Model, name: str, declared: DeclaredField, document: Any, where: tuple[str, str]) -> Any:
-        """Return what stays of a value that may leave; a `ExcessField` where it cannot stand."""
+        """Return what stays of a value that may leave; an `ExcessField` where it would be incomplete."""
         value = getattr(part, name)
         at, to = where
         if isinstance(value, Model) and not isinstance(value, Absent):
@@ -421,7 +422,7 @@ class _Cutting:
         return document
 
     def _entries(self, entries: tuple[Model, ...], documents: list[Json], at: str, to: str) -> list[Json] | None:
-        """Return the entries of a list that stay, `None` if none does; no list of parts has to have one."""
+        """Return the entries of a list that stay, `None` if none does: lists of parts can always be left out."""
         kept: list[Json] = []
         for index, (entry, document) in enumerate(zip(entries, documents, strict=True)):
             pointer = f"{at}/{index}"
@@ -437,7 +438,7 @@ class _Cutting:
 
 
 def _action(declared: DeclaredField, item: ExcessField, *, needed: bool) -> Action | None:
-    """Return what is done to a field that has to go; `None` if the part around it cannot stand without it."""
+    """Return what is done to a field that must not leave; `None` if the part around it requires it."""
     if item.cause is ExclusionReason.YEAR:
         return Action.SHORTENED
     if needed or (declared.required and not declared.takes_absence):
@@ -448,14 +449,14 @@ def _action(declared: DeclaredField, item: ExcessField, *, needed: bool) -> Acti
 def _adjust(
     message: ExchangeMessage, smaller: Json, exchange_profile: ExchangeProfile, moved: Mapping[str, str]
 ) -> tuple[str, ...]:
-    """Bring in step what a message says about its profile and its free texts; return the places that changed."""
+    """Adjust what a message says about its profile and its free texts; return the places that changed."""
     changed = []
     if message.profile != exchange_profile.id:
         smaller["profile"] = exchange_profile.id
         changed.append("/profile")
     stated = list(message.payload.free_text_fields)
     inside = "/payload/record"
-    # What was read and released is stated, since a text that the message does not state is an error of it.
+    # A released text is declared in the message, which must declare every text that it contains.
     wanted = dict.fromkeys([*(f"{inside}{text}" for text in stated), *moved])
     texts = [moved[text].removeprefix(inside) for text in wanted if text in moved]
     if texts != stated:
@@ -465,10 +466,10 @@ def _adjust(
 
 
 def _restate(message: ExchangeMessage, smaller: Json, governing: tuple[ExchangeProfile, ...]) -> tuple[str, ...]:
-    """Take out of what a message says of itself the categories that the smaller record does not hold any more.
+    """Remove from what a message says about itself the categories that the smaller record no longer contains.
 
-    A mark that outlives what it was set for would tell that there was something. So that a consent tells a recipient who
-    gets single fields alone nothing of other data, it is cut alike.
+    A mark without its data would reveal that there was something. A consent is limited in the same way, so that it
+    reveals nothing of other data to a recipient who gets only single fields.
     """
     mark = message.classification
     present = categories(message.payload.record)
@@ -496,9 +497,9 @@ def _put(document: Json, name: str, values: list[Any]) -> None:
 
 
 def _unreferenced(record: Record, smaller: Json, governing: tuple[ExchangeProfile, ...]) -> tuple[str, ...]:
-    """Replace the identifier that a record has in its system, where it must not lead back; return the places that changed.
+    """Replace the identifier of a record where it must not lead back to its system; return the places that changed.
 
-    The form of a record asks for an identifier.
+    A record must have an identifier.
     """
     if not any(profile.hides_reference for profile in governing):
         return ()
@@ -510,12 +511,12 @@ def _unreferenced(record: Record, smaller: Json, governing: tuple[ExchangeProfil
 
 
 def _inside(record: Record, smaller: Json) -> tuple[Json, str]:
-    """Return the JSON form of the record that a message carries, or of the record itself, and its place."""
+    """Return the JSON form of the record inside a message, or of the record itself, and its place."""
     return (smaller["payload"]["record"], "/payload/record") if isinstance(record, ExchangeMessage) else (smaller, "")
 
 
 def _pointing_outside(record: Record, smaller: Json) -> tuple[str, ...]:
-    """Mark the references to what was taken out as leading to another system; return the places that changed.
+    """Mark the references to what was left out as leading to another system; return the places that changed.
 
     The entry is in the system that sends. A reference that the mark would make too long is left out.
     """
@@ -539,7 +540,7 @@ def _pointing_outside(record: Record, smaller: Json) -> tuple[str, ...]:
 
 
 def _entries(record: Record) -> set[tuple[type[Model], str]]:
-    """Return kind and identifier of each entry of a record that a reference can name."""
+    """Return class and identifier of each entry of a record to which a reference can lead."""
     kinds = tuple(dict.fromkeys(REFERENCES.values()))
     return {(type(part), identifier) for part in iter_parts(record, kinds) if (identifier := getattr(part, "id", None))}
 
@@ -564,7 +565,7 @@ def _set(document: Json, name: str, values: list[str], *, many: bool) -> None:
 
 
 def _marked(record: Record, smaller: Json) -> tuple[str, ...]:
-    """Say of the record that it was minimised, whatever was held back; return the places that changed."""
+    """Mark the record as minimised, even if nothing was held back; return the places that changed."""
     document, at = _inside(record, smaller)
     if document.get("minimised") is True:
         return ()
@@ -579,11 +580,11 @@ _REFERRING = {
     for part in parts_of(ExchangeMessage)
     if any(name.startswith(f"{part.__name__}.") for name in REFERENCES)
 }
-"""The references of each part that has some, and the kind of entry that each names."""
+"""The references of each part that has some, with the class of the entries to which each leads."""
 
 
 def _pseudonyms(record: Record, governing: tuple[ExchangeProfile, ...]) -> Iterable[Finding]:
-    """Yield a finding where a pseudonym that was made for something else leads back to the person."""
+    """Yield a finding where a pseudonym made for another purpose leads back to the person."""
     purposes = governing[0].purposes
     inside, at = (record.payload.record, "/payload/record") if isinstance(record, ExchangeMessage) else (record, "")
     if not governing[0].own_pseudonym or not isinstance(inside, PersonRecord) or inside.subject is None:

@@ -1,7 +1,7 @@
-"""The keys of pseudonyms: one to make them with, and older ones that made those that are still about.
+"""The keys of pseudonyms: one for new ones, and older keys of pseudonyms that are still in use.
 
-A key says nothing of itself beyond its name: neither in a representation nor in an error. It comes from a file or from
-the environment, never from the command line, where every user of the machine could read it.
+Neither the `repr` of a key nor an error shows more of it than its name. It comes from a file or from the environment,
+never from the command line, where every user of the machine could read it.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ from nordicbaltic_standards.utils.secret_files import (
 )
 
 SHORTEST, LONGEST = SHORTEST_SECRET, 128
-"""Bytes of a key; longer than that is of no use."""
+"""Bytes of a key; a longer one is no safer."""
 VARIABLE = "NBS_PSEUDONYM_KEYS"
-"""Variable of the environment that can hold the text of a key file."""
+"""Environment variable that can contain the text of a key file."""
 
 _NAME = re.compile(r"[a-z]{1,8}[0-9]{0,4}\Z")
 _LARGEST_FILE = 64 * 1024
 
 
 class PseudonymKeyError(LocalizedError):
-    """Keys cannot be used; says why, and nothing of them."""
+    """Keys cannot be used; the message says why and shows nothing of them."""
 
     def __init__(self, identifier: str, **params: int) -> None:
-        super().__init__(identifier, **params)  # counts and lengths only: a text could be one of a key
+        super().__init__(identifier, **params)  # counts and lengths only: a text could be part of a key
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -46,7 +46,7 @@ class PseudonymKey:
     """One key.
 
     Attributes:
-        id: Name of the key. It stands before every pseudonym that the key makes, for all persons and recipients alike.
+        id: Name of the key. Every pseudonym made with the key begins with it, for all persons and recipients.
         secret: The key itself.
 
     Raises:
@@ -75,7 +75,7 @@ class PseudonymKeys:
     """The keys of one organisation.
 
     Attributes:
-        keys: The keys; the first makes new pseudonyms, the others are there to know again what they made.
+        keys: The keys; the first makes new pseudonyms, the others recognise those that they made.
 
     Raises:
         PseudonymKeyError: When there is none, or two have the same name or are the same.
@@ -103,7 +103,7 @@ class PseudonymKeys:
         raise LookupError(f"there is no such key; the keys are: {', '.join(key.id for key in self.keys)}")
 
     def maker_of(self, pseudonym: str) -> PseudonymKey | None:
-        """Return the key whose name stands before a pseudonym, or `None` where it is none of these keys."""
+        """Return the key with whose name a pseudonym begins, or `None` where it is not among these keys."""
         name = pseudonym.partition(SEPARATOR)[0]
         return next((key for key in self.keys if key.id == name), None)
 
@@ -119,7 +119,7 @@ def new_pseudonym_keys(older: PseudonymKeys | None = None) -> PseudonymKeys:
     """Make a new key from the operating system's source of randomness.
 
     Args:
-        older: Keys that it comes before: with them, pseudonyms made earlier can still be known again.
+        older: Keys that it replaces; with them, earlier pseudonyms can still be recognised.
     """
     taken = set() if older is None else {key.id for key in older.keys}
     number = next(number for number in range(1, len(taken) + 2) if f"k{number}" not in taken)
@@ -131,7 +131,7 @@ def pseudonym_keys_from_json(text: str | bytes) -> PseudonymKeys:
     """Read keys from the text of a key file: a JSON Web Key Set (RFC 7517) of symmetric keys for HMAC-SHA-256.
 
     Args:
-        text: JSON text, for example out of a vault.
+        text: JSON text, for example from a vault.
 
     Raises:
         PseudonymKeyError: When it cannot be used.
@@ -150,7 +150,7 @@ def pseudonym_keys_from_json(text: str | bytes) -> PseudonymKeys:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a name that stands twice: no reader can know which value counts."""
+    """Refuse a duplicate name: it is not known which value counts."""
     if len({name for name, _ in pairs}) < len(pairs):
         raise ValueError("a name stands twice")
     return dict(pairs)
@@ -186,7 +186,7 @@ def read_pseudonym_keys(file: str | Path) -> PseudonymKeys:
 
 
 def pseudonym_keys_from_environment(variable: str = VARIABLE) -> PseudonymKeys | None:
-    """Read keys from a variable of the environment that holds the text of a key file; `None` where it is not set.
+    """Read keys from an environment variable with the text of a key file; `None` where it is not set.
 
     Raises:
         PseudonymKeyError: When it cannot be used.
@@ -199,7 +199,7 @@ def write_pseudonym_keys(keys: PseudonymKeys, file: str | Path) -> None:
     """Write keys into a new file that only its owner can read (mode 600).
 
     Raises:
-        FileExistsError: When there is such a file: with the only copy of a key goes every way back to the persons.
+        FileExistsError: When the file exists: with the only copy of a key, every way back to the persons would be lost.
         OSError: When it cannot be written; nothing is left behind.
     """
     entries = [

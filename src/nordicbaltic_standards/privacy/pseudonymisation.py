@@ -1,8 +1,8 @@
-"""Pseudonymise a record: who it is about can no longer be told from it without the key or the table.
+"""Pseudonymise a record: without the key or the table, no one can tell from it who it is about.
 
 Every identifier of the person's file is replaced by a keyed name, so that references within the file still lead where
-they led. Whatever somebody typed is taken out: nobody can know what stands in it. What pseudonymised data still tell,
-and to whom, stands in the explanation of pseudonyms in the documentation.
+they led. Free text is removed, since its content is not known. The page on pseudonyms in the documentation explains
+what pseudonymised data still reveal, and to whom.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy.consent_terms import of_consent
 from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates, DateTreatment
 from nordicbaltic_standards.privacy.hmac_names import name, number
-from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.privacy.inputs import as_document, dump_record, parse_record
 from nordicbaltic_standards.privacy.location_disclosure import Shelters
 from nordicbaltic_standards.privacy.pseudonym_keys import SEPARATOR, PseudonymKey, PseudonymKeys
@@ -39,6 +38,7 @@ from nordicbaltic_standards.rules.exchange_profiles.profiles import exchange_pro
 from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.rules.minority import BANDS
 from nordicbaltic_standards.rules.record_contents import categories
+from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
@@ -47,11 +47,11 @@ T = TypeVar("T", bound="Record | Json")
 D = DataCategory
 
 PERSON = "person"
-"""What the pseudonyms of persons are made for, and their kind in the table."""
+"""Use of the pseudonyms of persons in the digest, and their kind in the table."""
 
 
 class DateShiftDisclosedError(ValueError):
-    """Dates are to be shifted for somebody who knows a day of the record by other ways, and so by how much."""
+    """Dates cannot be shifted for a recipient who knows a day of the record from elsewhere, and so the shift."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -64,22 +64,22 @@ class AgeTreatment(StrEnum):
     """What is done to the ages of a person."""
 
     EXACT = "exact"
-    """They stay; of a birth date the year stays in any case."""
+    """They stay as they are; of a birth date only the year stays."""
     GROUP = "group"
-    """The age group takes their place."""
+    """They are replaced by the age group."""
 
 
 class Treatment(StrEnum):
     """What was done at a place; the value ends the identifier of the text that says so."""
 
     REPLACED = "replaced"
-    """A pseudonym took the place of an identifier."""
+    """A pseudonym replaced an identifier."""
     TAKEN_OUT = "taken-out"
-    """A value, or the part that cannot stand without it, was taken out."""
+    """A value, or the part that requires it, was removed."""
     SHIFTED = "shifted"
     """A date was moved."""
     COARSENED = "coarsened"
-    """A date was cut, or an age group took its place."""
+    """A date was truncated, or an age group replaced it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Change:
 
     Attributes:
         pointer: Place in the record as it was given (RFC 6901).
-        category: Category of data: the gravest of all the fields on the way to it.
+        category: Category of data: the most sensitive of all the fields on the way to it.
         treatment: What was done.
     """
 
@@ -104,7 +104,7 @@ class Pseudonymised(Generic[T]):
     Attributes:
         record: The record, of the same type and kind as the one given; `None` where it has errors of form.
         table: What the pseudonyms stand for. Keep it apart from the record.
-        changes: Every place that changed; it holds no value of the record.
+        changes: Every place that changed, without values of the record.
         dates: What was done to dates.
         ages: What was done to ages.
         findings: Errors of form.
@@ -118,7 +118,7 @@ class Pseudonymised(Generic[T]):
     findings: tuple[Finding, ...] = ()
 
     def account(self) -> Json:
-        """Return the account as JSON-ready data. It holds no value of the record, and nothing of the table."""
+        """Return the account as JSON-ready data. It contains no value of the record, and nothing of the table."""
         return {
             "key": self.table.key_id,
             "purpose": self.table.purpose,
@@ -175,30 +175,30 @@ def pseudonymise(
     ages: AgeTreatment | str = AgeTreatment.EXACT,
     key_id: str | None = None,
 ) -> Pseudonymised[Any]:
-    """Return a record in which pseudonyms stand for the person and for everybody and everything that leads to them.
+    """Return a record in which pseudonyms replace the person and everyone and everything that leads to them.
 
     The pseudonym of the person, the identifiers of records and entries, and the references to organisations and persons
     in office are replaced; the same identifier of one person's file gets the same pseudonym everywhere in it. The person
-    details, everything identifying or on contact, every text that somebody typed, the names of organisations, and who
-    gives shelter are taken out. Of the birth date the year stays. What the head of a message says of its way (sender,
-    recipient, contact for questions, legal basis, times) stays, since the recipient knows it anyway.
+    details, everything identifying or on contact, all free text, the names of organisations, and the providers of
+    shelter are removed. Of the birth date the year stays. The head of a message (sender, recipient, contact for
+    questions, legal basis, times) stays, since the recipient knows it anyway.
 
     Args:
         record: A record of this library, a mapping of JSON values, or JSON text.
         keys: The keys; the first one is used.
-        purpose: Purpose for which the pseudonyms are made; stands in the record beside them.
-        recipient: Reference of the one who receives the record. Another recipient gets other pseudonyms.
+        purpose: Purpose for which the pseudonyms are made; the record contains it beside them.
+        recipient: Reference of the recipient. Another recipient gets other pseudonyms.
         dates: What is done to the dates of the person.
         ages: What is done to ages.
         key_id: Name of an older key to use instead of the first.
 
     Returns:
-        The record with table and account. Bad data is never an exception; it comes back as findings.
+        The record with table and account. Bad data raise no error; they are returned as findings.
 
     Raises:
         ValueError: When purpose, recipient, ``dates`` or ``ages`` is none of the choices; the message names them.
-        DateShiftDisclosedError: When dates are to be shifted of a message, whose head says when it was sent, or of a record of
-            which the recipient knows a day, since it took part in what it tells.
+        DateShiftDisclosedError: When dates are to be shifted in a message, whose head says when it was sent, or in a
+            record of which the recipient knows a day, since it took part in the events.
         LookupError: When there is no key of this name.
         TypeError: When ``record`` is of none of the types above.
 
@@ -223,7 +223,7 @@ def pseudonym_for(person: str, key: PseudonymKey, *, purpose: DisclosurePurpose 
     """Return the pseudonym that `pseudonymise` gives a person.
 
     Args:
-        person: The pseudonym of the person in the own system, as ``subject.pseudonym`` holds it.
+        person: The pseudonym of the person in one's own system, as in ``subject.pseudonym``.
         key: The key.
         purpose: Purpose for which it is made.
         recipient: Reference of the recipient.
@@ -240,8 +240,8 @@ def is_pseudonym_of(
     """Return whether a pseudonym was made for a person with any of the keys, the older ones included.
 
     Args:
-        pseudonym: Pseudonym as the recipient holds it.
-        person: The pseudonym of the person in the own system.
+        pseudonym: Pseudonym at the recipient.
+        person: The pseudonym of the person in one's own system.
         keys: The keys.
         purpose: Purpose for which it was made.
         recipient: Reference of the recipient.
@@ -260,7 +260,7 @@ def checked_purpose(given: DisclosurePurpose | str) -> DisclosurePurpose:
     """Return the purpose.
 
     Raises:
-        ValueError: When it is none; the message names the choices.
+        ValueError: When it is not a valid purpose; the message names the choices.
     """
     return _checked(DisclosurePurpose, given)
 
@@ -272,7 +272,7 @@ def checked_recipient(given: str) -> str:
     """Return the recipient.
 
     Raises:
-        ValueError: When it is no reference of an organisation.
+        ValueError: When it is not a reference of an organisation.
     """
     if not _RECIPIENT.match(given):
         raise ValueError("a recipient is named by a reference: letters, digits and the signs . _ : -, at most 80")
@@ -290,7 +290,7 @@ def _checked(choices: type[C], given: str) -> C:
 
 
 class _Maker:
-    """Makes the pseudonyms of one key, purpose and recipient, and remembers what they stand for."""
+    """Make the pseudonyms of one key, purpose and recipient, and record what they stand for."""
 
     def __init__(self, key: PseudonymKey, purpose: DisclosurePurpose, recipient: str) -> None:
         self._key = key
@@ -312,7 +312,7 @@ class _Maker:
         return f"{self._key.id}{SEPARATOR}{name(self._key.secret, use, *self._for, *texts)}"
 
     def replace(self, use: str, original: str, *within: str) -> str:
-        """Return the pseudonym of an identifier, and remember it."""
+        """Return the pseudonym of an identifier, and record it."""
         pseudonym = self.spelled(use, *within, original)
         self._entries[TableEntry(use, pseudonym, original)] = None
         return pseudonym
@@ -332,7 +332,9 @@ def _done(record: R, maker: _Maker, treatment: DateTreatment, ages: AgeTreatment
     work.fill_age_groups(document)
     if treatment is DateTreatment.SHIFT:
         work.know(list(spots(type(record), document)))
-    rebuilder = RecordEditor(work.decide, AbsenceReason.WITHHELD_FOR_SAFETY, kept_entire=frozenset({"CaseFile.person"}))
+    rebuilder = RecordEditor(
+        work.decide, AbsenceReason.WITHHELD_FOR_SAFETY, removed_entirely=frozenset({"CaseFile.person"})
+    )
     built = rebuilder.build(type(record), document)
     if built is None and treatment is DateTreatment.SHIFT:
         raise DateShiftDisclosedError
@@ -343,11 +345,11 @@ def _done(record: R, maker: _Maker, treatment: DateTreatment, ages: AgeTreatment
 
 
 _AS_READER = frozenset({"ConsentRecipient.ref", "Disclosure.recipient", "WithdrawalNotice.recipient"})
-"""Where a file names whom it was told to, or may be."""
+"""Where a file names who was informed, or may be."""
 
 
 def _is_listed(spot: FieldValue) -> bool:
-    """Return whether an organisation only stands in the list of those that a file names."""
+    """Return whether an organisation is only in the list of organisations of a file."""
     return spot.path == "OrganisationRef.ref" and spot.field_path[0].name == "organisations"
 
 
@@ -360,7 +362,7 @@ def _enclosing_place(spot: FieldValue) -> str:
 
 
 def _days(spot: FieldValue, country: str | None) -> frozenset[str]:
-    """Return a date, or the days of a point in time: as the record has it, and by the clocks of the country."""
+    """Return a date, or the days of a point in time: as recorded, and as a local day of the country."""
     written = str(spot.value)[: len("YYYY-MM-DD")]
     if spot.leaf != "Instant":
         return frozenset({written})
@@ -368,12 +370,12 @@ def _days(spot: FieldValue, country: str | None) -> frozenset[str]:
 
 
 def _steps(pointer: str) -> list[tuple[int, str]]:
-    """Return a pointer in a form in which entry 2 of a list comes before entry 10."""
+    """Return a sort key by which entry 2 of a list comes before entry 10."""
     return [(int(step), "") if step.isdigit() else (0, step) for step in pointer.split("/")]
 
 
 def _in_step(record: R) -> R:
-    """Return a message that names no category of data that its record no longer holds; any other record as it is."""
+    """Return a message without the categories of data that its record no longer has; other records as they are."""
     if not isinstance(record, ExchangeMessage):
         return record
     present = categories(record.payload.record)
@@ -401,14 +403,14 @@ _TELLING_OF_THE_SHIFT = frozenset({
     "DataBreach.authority_notified_at",
     "DataBreach.persons_told_at",
 })  # fmt: skip
-"""Dates that are the same in the files of many persons, lie close to the day of sending, or end with a year because a law
-says so. Moved with those of one person they would tell by how much; left where they are they would contradict them."""
+"""Dates that are the same in the files of many persons, are close to the day of sending, or end with a year by law.
+Shifted with those of one person they would reveal the shift; left unchanged they would contradict them."""
 _TURNS_OF_YEAR = frozenset({"12-31", "01-01"})
-"""Days on which plans, consents and terms end by custom: a reader who finds one moved guesses by how much."""
+"""Days on which plans, consents and terms end by custom: a reader who finds one shifted can guess the shift."""
 _PUBLIC = frozenset({"MediaPublication.published_on"})
-"""Dates that anybody can look up, and with them the person."""
+"""Dates that anyone can look up, and find the person by them."""
 _TYPED = frozenset({"Name", "Note", "Pointer"})
-"""Types of texts that somebody typed, or that lead to them."""
+"""Types of free texts, and of values that lead to them."""
 _NAMING = frozenset({D.IDENTIFYING, D.CONTACT})
 _BIRTH = "Subject.birth_date"
 _DATES = frozenset({"Date", "PartialDate", "Instant"})
@@ -417,7 +419,7 @@ _TREATED = {DateTreatment.SHIFT: Treatment.SHIFTED}
 
 
 class _Work:
-    """What is done to the values of one record."""
+    """What happens to the values of one record."""
 
     def __init__(self, record: Record, maker: _Maker, treatment: DateTreatment, ages: AgeTreatment) -> None:
         self._maker = maker
@@ -429,7 +431,7 @@ class _Work:
         self._kept = {record.sender.ref, record.recipient.ref} if isinstance(record, ExchangeMessage) else set()
         subject = carried.subject if isinstance(carried, PersonRecord) else None
         self._person = ("record", carried.id or "") if subject is None else (PERSON, subject.pseudonym)
-        # The dates of a directory or of an assessment of practice are those of an organisation.
+        # The dates of a directory or of a practice assessment concern an organisation.
         treatment = treatment if isinstance(carried, PersonRecord) else DateTreatment.EXACT
         self._country = getattr(carried, "country", None) or record.country
         self._dates = Dates(treatment, maker.weeks(*self._person), self._country)
@@ -438,7 +440,7 @@ class _Work:
         self.changes: list[Change] = []
 
     def decide(self, spot: FieldValue) -> Any:
-        """Return what takes the place of a value."""
+        """Return what replaces a value."""
         if self._is_message and spot.pointer.split("/")[1] in _HEAD:
             return spot.value
         new, treatment = self._new(spot)
@@ -480,12 +482,12 @@ class _Work:
         if value in self._kept:
             return value, None
         if self._tells_where(spot):
-            # The same shelter in the files of two persons would tell that they were in one place.
+            # The same shelter in the files of two persons would reveal that they were in one place.
             return self._maker.replace(Names.ACTOR, value, *self._person), Treatment.REPLACED
         return self._actor(value), Treatment.REPLACED
 
     def _tells_where(self, spot: FieldValue) -> bool:
-        """Return whether an organisation or person in office tells where the person is or was."""
+        """Return whether an organisation or person in office reveals where the person is or was."""
         if of_consent(spot) is None and spot.most_sensitive is D.SAFETY_CRITICAL:
             return True
         return self._shelters is not None and self._shelters.named_by(spot)
@@ -514,17 +516,17 @@ class _Work:
         return (REMOVED if new is None else new), _TREATED.get(treatment, Treatment.COARSENED)
 
     def _tells_the_shift(self, spot: FieldValue) -> bool:
-        """Return whether a reader may know the day by other ways than this record."""
+        """Return whether a reader may know the day from elsewhere."""
         optional = not spot.declared.required or spot.declared.takes_absence
         turn = optional and spot.leaf != "Instant" and spot.value[len("YYYY-") :] in _TURNS_OF_YEAR
         known = not self._known.isdisjoint(_days(spot, self._country))
         return turn or known or spot.path in _TELLING_OF_THE_SHIFT
 
     def know(self, values: Sequence[FieldValue]) -> None:
-        """Learn which days the recipient knows by other ways: those that many files share, and when it was told before.
+        """Collect the days that the recipient knows otherwise: those that many files share, and earlier disclosures.
 
         Raises:
-            DateShiftDisclosedError: When it knows more of the record than that, since it took part in what it tells.
+            DateShiftDisclosedError: When it knows more of the record than that, since it took part in the events.
         """
         named = [spot for spot in values if spot.leaf == "Identifier" and spot.value == self._maker.recipient]
         acting = [spot for spot in named if IDENTIFIERS[spot.path] is Names.ACTOR and not _is_listed(spot)]
@@ -537,7 +539,7 @@ class _Work:
         self._known = frozenset(day for spot in (*shared, *own) for day in _days(spot, self._country))
 
     def fill_age_groups(self, document: Json) -> None:
-        """Give the persons of a record an age group where it can be told and what it is told from will go."""
+        """Give the persons of a record an age group where it is certain and the data that show it will be removed."""
         if self._ages is AgeTreatment.EXACT and self._dates.treatment is not DateTreatment.SHIFT:
             return
         for subject, recorded_at in _subjects(document, None):
@@ -546,7 +548,7 @@ class _Work:
                 subject["age_group"] = group.value
 
     def finish(self, document: Json) -> Json:
-        """Say in a built record for which purpose its pseudonyms were made."""
+        """Enter in a rebuilt record for which purpose its pseudonyms were made."""
         for subject, _ in _subjects(document, None):
             subject["pseudonym_purpose"] = self._maker.purpose
         return document
@@ -564,7 +566,7 @@ def _subjects(document: Json, recorded_at: str | None) -> Iterator[tuple[Json, s
 
 
 def _age_group(subject: Json, recorded_at: str | None, country: str | None) -> AgeGroup | None:
-    """Return the narrowest age group that holds every age that the person can have had on the day of recording."""
+    """Return the narrowest age group with every age that the person can have had on the day of recording."""
     birth, stated = subject.get("birth_date"), subject.get("stated_age")
     if isinstance(birth, str) and recorded_at is not None:
         day = local_day(datetime.fromisoformat(recorded_at), country)
@@ -580,7 +582,7 @@ def _age_group(subject: Json, recorded_at: str | None, country: str | None) -> A
 
 @cache
 def _catalogued(path: str) -> frozenset[str]:
-    """Return what this standard or a country's law names; anything else in such a field may be anybody's."""
+    """Return what this standard or a country's law names; anything else in such a field may belong to anyone."""
     match path:
         case "Permit.type_id":
             types = (fact.value or () for country in countries for fact in country.every("residence_permit.types"))

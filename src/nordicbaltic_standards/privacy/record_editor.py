@@ -1,4 +1,4 @@
-"""Build a record anew value by value: what is taken out goes with everything that cannot stand without it."""
+"""Rebuild a record value by value: what is removed goes together with everything that requires it."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """Stands for a value that is taken out.
+    """Marks a value that is removed.
 
     Attributes:
-        category: Category for which it is taken out; without it the gravest on the way to it.
+        category: Category for which it is removed; without it the most sensitive on the way to it.
     """
 
     category: DataCategory | None = None
@@ -45,7 +45,7 @@ FieldPath = tuple[DeclaredField, ...]
 """The fields on the way to a value, from that of the outermost record to its own."""
 
 CORE = frozenset({"Subject.pseudonym", "Subject.pseudonym_purpose"})
-"""What names the person of a file in the work itself: no part of what the file tells of the person."""
+"""What identifies the person of a file in the work itself: not part of what the file says about the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class FieldValue:
 
     Attributes:
         pointer: Place in the record (RFC 6901).
-        declared: The field that it stands in.
+        declared: The field that contains it.
         shape: What it is.
         value: The JSON value.
         field_path: The fields on the way to it; the last one is ``declared``.
@@ -68,12 +68,12 @@ class FieldValue:
 
     @property
     def categories(self) -> tuple[DataCategory, ...]:
-        """Every category that takes it in, from its own to the gravest."""
+        """Every category that it belongs to, from its own to the most sensitive."""
         return categories_of_path(self.field_path)
 
     @property
     def most_sensitive(self) -> DataCategory:
-        """The gravest category on the way to it."""
+        """The most sensitive category on the way to it."""
         return category_of_path(self.field_path)
 
     @property
@@ -88,16 +88,16 @@ class FieldValue:
 
 
 Decide = Callable[[FieldValue], Any]
-"""Returns what takes the place of a value: the value itself, another one, or `REMOVED`."""
+"""Returns what replaces a value: the value itself, another one, or `REMOVED`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """One place at which something was taken out.
+    """One place at which something was removed.
 
     Attributes:
         pointer: Place in the record as it was given.
-        category: Category of the value, or of the one without which the part could not stand.
+        category: Category of the value, or of the one that the part requires.
     """
 
     pointer: str
@@ -105,23 +105,23 @@ class Removal:
 
 
 class RecordEditor:
-    """Builds records anew.
+    """Rebuild records.
 
-    A value that is taken out is left out where its field is optional. Where it is required, an absence reason takes its
-    place; where the field takes none, the part around it goes as a whole, unless it holds something that has to stay.
+    A removed value is left out where its field is optional. Where it is required, an absence reason replaces it; where
+    the field takes none, the whole part around it is removed, unless it contains something that has to stay.
 
     Args:
-        decide: What is to be done with a value.
-        absence: Reason that takes the place of a required value.
-        whole: Fields, as ``"CaseFile.person"``, that are taken out with all that stands in them.
-        has_to_stay: Tells of a value whether it must not go even with the part around it.
-        empties: Categories of which not even an absence reason is to be left, where the field is optional.
-        stands_on: Fields, as ``"Consent.recipients"``, without which a part that had them would say something else.
-        shells: Whether a record of which only its kind, and who it is about, is left may stand.
+        decide: Decides on a value.
+        absence: Reason that replaces a required value.
+        removed_entirely: Fields, as ``"CaseFile.person"``, that are removed with everything in them.
+        has_to_stay: Returns whether a value must not be removed even with the part around it.
+        empties: Categories of which not even an absence reason stays, where the field is optional.
+        stands_on: Fields, as ``"Consent.recipients"``, without which a part that had them would mean something else.
+        shells: Whether a record stays of which only its type and its subject are left.
 
     Attributes:
-        removed: Every place at which something was taken out, in the order of the record.
-        stuck: Every place at which a value had to stay since the part around it could not stand without it.
+        removed: Every place at which something was removed, in the order of the record.
+        stuck: Every place at which a value had to stay since the part around it requires it.
     """
 
     def __init__(
@@ -129,7 +129,7 @@ class RecordEditor:
         decide: Decide,
         absence: AbsenceReason,
         *,
-        kept_entire: frozenset[str] = frozenset(),
+        removed_entirely: frozenset[str] = frozenset(),
         has_to_stay: Callable[[FieldValue], bool] | None = None,
         empties: frozenset[DataCategory] = frozenset(),
         stands_on: frozenset[str] = frozenset(),
@@ -137,7 +137,7 @@ class RecordEditor:
     ) -> None:
         self._decide = decide
         self._absence = {"absent": absence.value}
-        self._kept_entire = kept_entire
+        self._removed_entirely = removed_entirely
         self._has_to_stay = has_to_stay
         self._empties = empties
         self._stands_on = stands_on
@@ -146,7 +146,7 @@ class RecordEditor:
         self.stuck: list[Removal] = []
 
     def build(self, kind: type[Model], document: Json) -> Json | None:
-        """Return the record built anew, or `None` where nothing of it can stand.
+        """Return the rebuilt record, or `None` where nothing of it stays.
 
         Args:
             kind: Class of the record.
@@ -189,11 +189,11 @@ class RecordEditor:
         return self._has_to_stay is not None and any(map(self._has_to_stay, spots(kind, document, at, path)))
 
     def _field(self, declared: DeclaredField, value: Any, at: str, path: FieldPath) -> Any:
-        if _named(declared) in self._kept_entire:
+        if _named(declared) in self._removed_entirely:
             self.removed.append(Removal(at, category_of_path(path)))
             return REMOVED
         if declared.takes_absence and is_absence(value):
-            # Why there was nothing says something too.
+            # Why there was nothing is information too.
             empty = not declared.required and not self._empties.isdisjoint(categories_of_path(path))
             return REMOVED if empty else value
         return self._shaped(declared.shape, value, at, path)
@@ -208,7 +208,7 @@ class RecordEditor:
             case ModelShape(part):
                 return self._part(part, value, at, path)
             case ChoiceShape(records):
-                return self._part(_chosen(records, value), value, at, path)
+                return self._part(chosen_record(records, value), value, at, path)
             case ConstantShape():
                 return value
             case _:
@@ -225,8 +225,8 @@ def _named(declared: DeclaredField) -> str:
 def path_to(kind: type[Model], declared: DeclaredField, path: FieldPath) -> FieldPath:
     """Return the way to a field of a part.
 
-    A record that travels by itself is what the case file says of the field that holds such records: an assistance record
-    is about health as a whole, whether it stands in a file or not. What every record has to carry is not.
+    A record on its own has the category of the case file's field for such records: an assistance record is about health
+    as a whole, in a file or not. The fields that every record has are excepted.
 
     Args:
         kind: Class of the part.
@@ -242,26 +242,26 @@ def path_to(kind: type[Model], declared: DeclaredField, path: FieldPath) -> Fiel
 
 
 def _is_root(path: FieldPath) -> bool:
-    """Return whether a way leads to a record that travels by itself, or in a message."""
+    """Return whether a way leads to a record on its own, or in a message."""
     return not path or path[-1].owner == "Payload"
 
 
 @cache
 def _case_file_field(kind: type[Model]) -> FieldPath:
-    """Return the field of the case file in which records of a kind stand; nothing where there is none."""
+    """Return the field of the case file for records of a kind; empty where there is none."""
     return tuple(declared for declared in fields_of(CaseFile).values() if kind in parts_in(declared.shape))[:1]
 
 
 @cache
 def _heading(kind: type[Model]) -> frozenset[str]:
-    """Return what a record that travels by itself carries at its head."""
+    """Return the fields at the head of a record on its own."""
     return frozenset((*kind.required_at_root, "recorded_at", "minimised")) if issubclass(kind, Record) else frozenset()
 
 
 def is_shell(kind: type[Model], built: Json, *, root: bool) -> bool:
-    """Return whether nothing is left of a record but its kind, and at the root its head and who it is about.
+    """Return whether only its type is left of a record, or at the root only its head and its subject.
 
-    An absence reason is nothing.
+    An absence reason counts as nothing.
     """
     if not issubclass(kind, Record):
         return False
@@ -286,12 +286,13 @@ def _each_once(values: list[Any]) -> list[Any]:
     return [value for index, value in enumerate(values) if value not in values[:index]]
 
 
-def _chosen(records: tuple[type[Record], ...], value: Json) -> type[Record]:
+def chosen_record(records: tuple[type[Record], ...], value: Json) -> type[Record]:
+    """Return the class of a record that can be of several."""
     return next(record for record in records if record.record_name == value["record_type"])
 
 
 def spots(kind: type[Model], document: Json, at: str = "", path: FieldPath = ()) -> Iterator[FieldValue]:
-    """Yield every value of a record; an absence reason is none.
+    """Yield every value of a record; an absence reason is not one.
 
     Args:
         kind: Class of the record or part.
@@ -301,17 +302,18 @@ def spots(kind: type[Model], document: Json, at: str = "", path: FieldPath = ())
     """
     for name, declared in fields_of(kind).items():
         if name in document and not (declared.takes_absence and is_absence(document[name])):
-            yield from _spots(declared.shape, document[name], f"{at}/{name}", path_to(kind, declared, path))
+            yield from values_in(declared.shape, document[name], f"{at}/{name}", path_to(kind, declared, path))
 
 
-def _spots(shape: Shape, value: Any, at: str, path: FieldPath) -> Iterator[FieldValue]:
+def values_in(shape: Shape, value: Any, at: str, path: FieldPath) -> Iterator[FieldValue]:
+    """Yield every value in what a field contains; the arguments are as for `spots`."""
     match shape:
         case ListShape(item):
             for index, entry in enumerate(value):
-                yield from _spots(item, entry, f"{at}/{index}", path)
+                yield from values_in(item, entry, f"{at}/{index}", path)
         case ModelShape(part):
             yield from spots(part, value, at, path)
         case ChoiceShape(records):
-            yield from spots(_chosen(records, value), value, at, path)
+            yield from spots(chosen_record(records, value), value, at, path)
         case _:
             yield FieldValue(at, path[-1], shape, value, path)

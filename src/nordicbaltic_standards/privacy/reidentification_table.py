@@ -1,4 +1,4 @@
-"""The way back from pseudonyms to persons: kept apart from the data, by those who may find a person again."""
+"""The way back from pseudonyms to persons: kept apart from the data, by those who may reidentify a person."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class ReidentificationTable:
     Attributes:
         key_id: Name of the key that made the pseudonyms.
         purpose: Purpose for which they were made.
-        recipient: Whom they were made for.
+        recipient: For whom they were made.
         entries: Each pseudonym once, in the order of first use.
     """
 
@@ -47,7 +47,7 @@ class ReidentificationTable:
     entries: tuple[TableEntry, ...] = ()
 
     def with_all(self, others: Iterable[ReidentificationTable]) -> ReidentificationTable:
-        """Return one table of the entries of this one and of others made for the same purpose and recipient.
+        """Return one table with the entries of this one and of others for the same purpose and recipient.
 
         Raises:
             ValueError: When another was made with another key, for another purpose or for another recipient.
@@ -60,7 +60,7 @@ class ReidentificationTable:
         return ReidentificationTable(self.key_id, self.purpose, self.recipient, tuple(entries))
 
     def to_json(self) -> str:
-        """Return the table as JSON text. It names persons: whoever reads it can undo the pseudonyms."""
+        """Return the table as JSON text. It names persons: everyone who reads it can undo the pseudonyms."""
         entries = [{"kind": each.kind, "pseudonym": each.pseudonym, "original": each.original} for each in self.entries]
         head = {"key": self.key_id, "purpose": self.purpose, "recipient": self.recipient}
         return json.dumps(head | {"entries": entries}, ensure_ascii=False, indent=1) + "\n"

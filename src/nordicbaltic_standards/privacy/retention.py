@@ -35,7 +35,7 @@ from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 OPEN_MATTERS = "open-matters"
-"""Name under which a caller says that what is open in the file does not need the data."""
+"""Name by which a caller says that open matters in the file do not need the data."""
 
 
 class RetentionReason(Enum):
@@ -58,7 +58,7 @@ def duties(code: str | None = None) -> tuple[str, ...]:
     """Return the names of all duties that can keep data, as a caller names them.
 
     Args:
-        code: ISO 3166-1 code of the country whose law knows them, today or in former times; `None`: any of the eight.
+        code: ISO 3166-1 code of the country whose law contains them, today or formerly; `None`: any of the eight.
     """
     codes = REGION if code is None else (code,)
     every = (fact for each in codes for fact in country(each).every("data_protection.retention"))
@@ -72,17 +72,17 @@ class RetainedData:
     Attributes:
         category: Category of data.
         why: Why they were left.
-        until: Month to which they are kept, or for `RetentionReason.LAW_ENDED` in which they had to be erased at the latest, where it
-            is known; the year alone where the term runs from a birthday. The day could be one of the record, or tell
-            one: `deadlines` has it.
+        until: Month to which they are kept, or for `RetentionReason.LAW_ENDED` the latest month for erasing them, where
+            it is known; only the year where the term runs from a birthday. The day could reveal one of the record;
+            `deadlines` has it.
         hold: Ground of the hold that keeps them, or `None`.
         duty: Name of the legal duty that keeps them, as a caller names it once it is settled, or `None`.
         national_sources: Provisions of national law that keep them.
-        pointer: Place of the value, or of the field with what stands in it, that was left; `None` where all values of the
-            category were.
+        pointer: Place of the value, or of the whole field, that was left; `None` where all values of the category were
+            left.
         governed: Instrument that protects the data: ``"gdpr"``, ``"led"`` for a file kept for law enforcement only, or
             ``"none"`` where the person has died.
-        archived: Whether they are left since the law orders to archive them, by the recorded term.
+        archived: Whether they are left since the law requires archiving, by the recorded term.
     """
 
     category: DataCategory
@@ -102,11 +102,11 @@ class RetainedData:
 
     @property
     def legal_sources(self) -> tuple[str, ...]:
-        """Provisions of Union law on which it rests that they were left."""
+        """Provisions of Union law that are the reason."""
         return {"gdpr": _SOURCES, "led": _BY_DIRECTIVE}.get(self.governed, {}).get(self.why, ())
 
     def until_text(self, language: str = "en") -> str:
-        """Return until when they are kept, written out in ``language`` (BCP 47); empty where that is not told."""
+        """Return until when they are kept, written out in ``language`` (BCP 47); empty where that is not shown."""
         return "" if self.until is None else partial_date(self.until, language)
 
     def reason(self, language: str = "en") -> str:
@@ -160,29 +160,31 @@ _BY_DIRECTIVE: dict[RetentionReason, tuple[str, ...]] = {
     RetentionReason.WISH: ("led art. 4(1)(f)",),
     RetentionReason.CORE: ("led art. 4(4)", "led art. 4(3)"),
 }
-"""The same where the file is kept for law enforcement only. To keep archives and accounts is another task than those of
-Directive (EU) 2016/680, so that the GDPR applies to it (art. 9(2)). That article was read, of art. 5 a summary; the others
-are cited as known."""
+"""The same where the file is kept for law enforcement only. Keeping archives and accounts is not a task under Directive
+(EU) 2016/680, so the GDPR applies to it (art. 9(2)). That article was read, and a summary of art. 5; the others were
+not read."""
 _BY_DUTY = frozenset(
     {RetentionReason.HOLD, RetentionReason.OPEN_MATTER, RetentionReason.LAW, RetentionReason.LAW_MAY_BIND}
 )
-"""Reasons that always forbid erasing; the others only do not ask for it yet, but where the law orders to archive the data."""
+"""Reasons that always forbid erasure; the others only do not require it yet, except where the law requires
+archiving."""
 _BESIDE_A_GRANT = frozenset({RetentionTrigger.STATUTORY_ARCHIVE, RetentionTrigger.ERASURE_REQUEST})
-"""Events from which terms run although an erasure was granted: the law orders them, or they are the time set for it."""
+"""Events whose terms run although an erasure was granted: the law requires them, or they are the time set for it."""
 _ACCOUNTS = re.compile(r"/(?:payments/[0-9]+|charged_to_person)(?:/|$)")
-"""Where a record tells of money that was paid or charged; what was only claimed or assessed is in no accounts."""
+"""Fields on money that was paid or charged; what was only claimed or assessed is not in any accounts."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ErasureDecision:
-    """What is to be done with the data of a file.
+    """The decision on the data of a file.
 
     Attributes:
         due: Categories whose data are to be erased.
         left: What keeps the others.
         accounts: What keeps the payments of the file, where the law on accounting does, or `None`.
-        starts: Start of a term by position of its entry, where the entry holds neither it nor the last day and the file tells it.
-        spent: Whether the term of the work's own data has ended as well and nothing keeps them.
+        starts: Start of a term by position of its entry, where the entry has neither it nor the last day and the file
+            shows it.
+        spent: Whether the term of data about the work itself has ended too and nothing keeps them.
         governed: Instrument that protects the data.
     """
 
@@ -195,7 +197,7 @@ class ErasureDecision:
 
     @property
     def forbidden(self) -> frozenset[DataCategory]:
-        """Categories whose data must not be erased; the terms of the others only do not ask for it yet."""
+        """Categories whose data must not be erased; the terms of the others only do not require it yet."""
         return frozenset(each.category for each in self.left if each.by_duty)
 
     def keeps_as_account(self, spot: FieldValue) -> bool:
@@ -239,7 +241,7 @@ def decide(
 
 
 class _CategoryTerms:
-    """Asks of each category what keeps its data."""
+    """Determine what keeps the data of each category."""
 
     def __init__(
         self,
@@ -262,13 +264,14 @@ class _CategoryTerms:
         """Yield what keeps the data of a category; nothing where they are due."""
         entries = [term for term in self._recorded if term.retention.category is category]
         granted = self._granted_for(category) is not None
-        # Of what began after an erasure, the entry on it says nothing; a ground that it records still holds.
+        # The entry on an erasure says nothing about what began later; a ground that it records is still valid.
         current = [term for term in entries if not self._is_past(term.retention)]
         yield from self._by_term(category, current, granted=granted)
         for hold in (term.hold for term in entries):
             if hold is not None and covers(hold, self._on):
                 yield RetainedData(category, RetentionReason.HOLD, _day_to_show(hold.to_date), hold.ground)
-        # Who granted the erasure has weighed what is open (GDPR art. 17(3)(e)), and owes the other answers still (art. 12(3)).
+        # Whoever granted the erasure has considered open matters (GDPR art. 17(3)(e)), and still owes the other answers
+        # (art. 12(3)).
         if self._request_open or (self._open and not granted):
             yield RetainedData(category, RetentionReason.OPEN_MATTER, duty=OPEN_MATTERS)
         for term in self._legal:
@@ -276,9 +279,9 @@ class _CategoryTerms:
                 yield _by_law(category, term)
 
     def ended(self, category: DataCategory) -> Iterator[RetainedData]:
-        """Yield the duties of law to have erased the data of a category before the day.
+        """Yield the legal duties to have erased the data of a category before the day.
 
-        What is recorded of the file goes first: a term that is longer may rest on a law that is not known here.
+        What the file records takes precedence: a longer term may be based on a law that is not known to this library.
         """
         for term in self._legal:
             day = term.erase_by if term.binds and term.term.id not in self._settled else None
@@ -326,7 +329,7 @@ def _by_age(term: LegalTerm) -> bool:
 
 
 def _day_to_show(day: date | None, *, birth: bool = False) -> PartialDate | None:
-    """Return as much of a day as an account may tell: no date of the record, and least of all a birthday."""
+    """Return as much of a day as an account may show: no date of the record, and above all no birthday."""
     return None if day is None else PartialDate(day.isoformat()[: len("YYYY") if birth else len("YYYY-MM")])
 
 

@@ -1,4 +1,4 @@
-"""Which rules are asked of a disclosure, what is said where they speak, and what that does to the answer."""
+"""Which rules judge a disclosure, which reason follows from their findings, and its effect on the decision."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ REASON_BY_RULE: dict[tuple[str, str], str] = {
     ("CAS-014", "not-stated"): "disclosure/origin",
     ("CAS-014", "unnamed"): "disclosure/country-unknown",
 }
-"""What is said of a disclosure, by the rule and its wording."""
+"""Reason on a disclosure, by the rule and its variant."""
 
 BLOCKING: frozenset[tuple[str, str]] = frozenset({
     ("PRO-009", ""),
@@ -76,7 +76,7 @@ BLOCKING: frozenset[tuple[str, str]] = frozenset({
     ("PRO-016", "authority"),
     ("PRO-030", "led"),
 })  # fmt: skip
-"""What stands against a disclosure although the rule, which speaks of records, does not call it an error everywhere."""
+"""Findings that forbid a disclosure although the rule, which judges records, does not always call them errors."""
 
 NOT_IN_RECORD: frozenset[tuple[str, str]] = frozenset({
     ("PRO-009", "decided"),
@@ -88,23 +88,23 @@ NOT_IN_RECORD: frozenset[tuple[str, str]] = frozenset({
     ("CAS-014", "not-stated"),
     ("CAS-014", "unnamed"),
 })  # fmt: skip
-"""What the record does not tell. Before the data leave it can be asked, and stops them; afterwards nobody can know it from
-the record, and it is a caution."""
+"""What the record does not show. Before the data leave it can be clarified, and so stops them; afterwards it can no
+longer be known from the record, and is a caution."""
 
 INCONCLUSIVE: frozenset[str] = frozenset({
     "disclosure/consent-ambiguous", "disclosure/consent-elsewhere", "disclosure/consent-end-unknown",
     "disclosure/recipient-not-known", "disclosure/recipient-suspected",
 })  # fmt: skip
-"""Cautions on what was done under which nothing can be shown to have carried it: a consent (GDPR art. 7(1)), or any ground
-where the recipient is suspected and no record tells since when."""
+"""Cautions on a past disclosure with which nothing is shown to have permitted it: no consent (GDPR art. 7(1)), or no
+ground at all where the recipient is suspected and no record shows since when."""
 
 ON_DISCLOSURES: tuple[str, ...] = (
     "PRO-003", "PRO-005", "PRO-012", "PRO-013", "PRO-014", "PRO-015", "PRO-016", "PRO-026", "PRO-027", "PRO-028",
 )  # fmt: skip
-"""Rules that look at disclosures."""
+"""Rules on disclosures."""
 ON_CONSENTS: tuple[str, ...] = ("PRO-007", "PRO-008", "PRO-009", "PRO-010", "PRO-011")
-"""Rules that look at consents; they are asked of the consent on which a disclosure rests."""
+"""Rules on consents; they judge the consent behind a disclosure."""
 ON_BASES: tuple[str, ...] = ("PRO-006", "PRO-030")
-"""Rules that look at bases; they are asked of the basis on which a disclosure rests."""
+"""Rules on legal bases; they judge the legal basis of a disclosure."""
 ON_FILES: tuple[str, ...] = ("CAS-014",)
-"""Rules that look at a whole case file; they are asked of the file with the disclosure in it."""
+"""Rules on whole case files; they judge the file with the disclosure in it."""

@@ -26,8 +26,8 @@ class Order(NamedTuple):
     variant: str = ""
 
 
-def date_at(record: Model, path: str) -> date | PartialDate | None:
-    """Return the date at a path of fields; `None` where it, or anything on the way to it, is missing or absent.
+def value_at(record: Model, path: str) -> Any:
+    """Return the value at a path of fields; `None` where it, or anything on the way to it, is missing or absent.
 
     Args:
         record: The record, or a part of one.
@@ -38,8 +38,7 @@ def date_at(record: Model, path: str) -> date | PartialDate | None:
         value = getattr(value, name)
         if value is None or isinstance(value, Absent):
             return None
-    day: date | PartialDate = value
-    return day
+    return value
 
 
 def out_of_order(record: Model, orders: Iterable[Order], at: str = "") -> list[Violation]:
@@ -54,7 +53,7 @@ def out_of_order(record: Model, orders: Iterable[Order], at: str = "") -> list[V
     """
     violations: dict[tuple[str, str], Violation] = {}
     for order in orders:
-        first, second = date_at(record, order.earlier), date_at(record, order.later)
+        first, second = value_at(record, order.earlier), value_at(record, order.later)
         if first is not None and second is not None and _is_before(second, first):
             place = f"{at}/{order.later}"
             violations[place, order.variant] = violation(place, variant=order.variant)

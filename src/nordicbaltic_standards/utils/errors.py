@@ -21,3 +21,7 @@ class UnknownKeyError(NordicBalticError, KeyError):
     def __str__(self) -> str:
         # `KeyError` would show the message as the `repr` of a key.
         return str(self.args[0]) if self.args else ""
+
+
+class MissingExtraError(NordicBalticError, ImportError):
+    """A library that one function needs is not installed; the message says how to install it."""

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import MissingFieldError, Record
+from nordicbaltic_standards.models.editing import resolve
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import ListShape, ModelShape, fields_of
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
@@ -138,17 +140,10 @@ def _minimised_parent(record: Record, pointer: str) -> str | None:
 
     What is said of a list as a whole is said of an entry that it lacks.
     """
-    place: str | None = None
-    at = ""
-    value: Any = record
-    for name in pointer.split("/")[1:]:
-        if place is None and _was_minimised(value):
-            place = at
-        at = f"{at}/{name}"
-        value = value[int(name)] if isinstance(value, tuple) else getattr(value, name, None)
-        if value is None:
-            break
-    return place if value is None or isinstance(value, tuple) else None
+    if not isinstance(resolve(record, pointer, default=()), tuple):
+        return None
+    enclosing = accumulate(pointer.split("/")[:-1], "{}/{}".format)
+    return next((at for at in enclosing if _was_minimised(resolve(record, at, default=None))), None)
 
 
 def _was_minimised(value: object) -> bool:

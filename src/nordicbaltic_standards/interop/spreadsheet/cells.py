@@ -1,4 +1,4 @@
-"""What stands in a cell for a value of a record, and back: nothing is lost on the way, and nothing is guessed."""
+"""Convert values of a record to cells and back, without losing or guessing anything."""
 
 from __future__ import annotations
 
@@ -46,19 +46,19 @@ from nordicbaltic_standards.models.types import (
 from nordicbaltic_standards.utils.nearest import closest_choice
 
 EMPTY = "()"
-"""Stands for a part that is recorded and has no content."""
+"""Marks a part that is recorded and has no content."""
 
 SEPARATOR = "; "
 
 _FIRST_DAY = date(1900, 3, 1)
-"""Earlier days are written as text: spreadsheets differ on them."""
+"""Earlier days are written as text, since spreadsheets differ on them."""
 
 Cell = str | int | date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What there is to say about a cell: the rule, whether the value was lost, and the parameters of the message."""
+    """A doubt about a cell: the rule, whether the value was lost, and the parameters of the message."""
 
     rule: str
     lost: bool
@@ -67,7 +67,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CellReading:
-    """What was read from a cell: a JSON value, or nothing, and what there is to say about it."""
+    """What was read from a cell: a JSON value, or nothing, and doubts about it."""
 
     value: Any = None
     doubts: tuple[Doubt, ...] = ()
@@ -81,12 +81,12 @@ def _lost(rule: str, **params: str | int) -> CellReading:
 
 
 def absent_words(reason: str, language: str) -> str:
-    """Return an absence reason as it stands in a cell."""
+    """Return an absence reason as a cell shows it."""
     return f"({AbsenceReason(reason).label(language)})"
 
 
 def written(value: Any, declared: DeclaredField, language: str) -> Cell:
-    """Return what stands in a cell for the JSON value of a field.
+    """Return the content of a cell for the JSON value of a field.
 
     Args:
         value: JSON value, not an empty list.
@@ -127,7 +127,7 @@ def _plain(value: Any, shape: Shape, language: str) -> str:
 
 
 def with_code(name: str, code: str) -> str:
-    """Return a name with the code it stands for, as a cell shows both."""
+    """Return a name with its code, as a cell shows both."""
     return code if name == code else f"{name} ({code})"
 
 
@@ -143,12 +143,12 @@ def _needs_escaping(text: str) -> bool:
 
 
 def read(raw: Any, declared: DeclaredField, language: str, country: str | None) -> CellReading:
-    """Return the JSON value that a cell stands for.
+    """Return the JSON value of a cell.
 
     Args:
         raw: Content of the cell as the spreadsheet library gives it; not empty.
         declared: The field.
-        language: Language of the workbook, whose labels come first.
+        language: Language of the workbook, whose labels take precedence.
         country: Country of the record, for times without an offset.
     """
     shape = declared.shape
@@ -165,7 +165,7 @@ def read(raw: Any, declared: DeclaredField, language: str, country: str | None) 
 
 
 def _is_text(shape: Shape) -> bool:
-    """Tell whether a field takes any text, so that brackets may belong to it."""
+    """Return whether a field takes any text, so that brackets may be part of it."""
     return isinstance(shape, ScalarShape) and shape.leaf in {NAME, NOTE}
 
 
@@ -274,7 +274,7 @@ def _folded(text: str) -> str:
 def _labels(code_list: type[CodeList], language: str) -> dict[str, str | None]:
     """Return what can be written for each code, folded; ``None`` where it means different codes.
 
-    Labels in the language of the workbook go before the codes themselves, and these before other languages.
+    Labels in the language of the workbook take precedence over codes, and codes over other languages.
     """
     known: dict[str, str | None] = {_folded(member.label(language)): str(member) for member in code_list}
     for member in code_list:
@@ -417,7 +417,7 @@ def _date_of_text(text: str) -> CellReading:
         if not match:
             return _lost("STR-078")
         day, month, year = (int(piece) for piece in match.groups())
-        # With strokes some write the month first; only where that cannot be is the day sure.
+        # With slashes some write the month first; the day is certain only where that is impossible.
         if "/" in text and day <= 12 and day != month:
             return _lost("STR-078")
         doubts = (Doubt("STR-079", lost=False, params={}),)

@@ -1,7 +1,7 @@
 """Which sheets and columns a record takes, read from its declaration.
 
-A row is one record, and one part of it that can be there once lies in the same row. What can be there several times,
-and every record inside a case file, has a sheet of its own whose rows name the row they belong to.
+A row is one record, with its parts that can occur only once. Parts that can occur several times, and every record
+inside a case file, have a sheet of their own, whose rows name the row that they belong to.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ from nordicbaltic_standards.version import STANDARD_VERSION
 RECORDS_WITH_SHEETS: dict[str, type[Record]] = {
     name: record for name, record in RECORDS.items() if record is not ExchangeMessage
 }
-"""Records that can stand in a workbook. A message is made by a system around one of them."""
+"""Records that a workbook can contain. A message is made around one of them by a system."""
 
 MARK = f"nbs:{STANDARD_VERSION}"
-"""How the technical name of a sheet begins; it stands in a hidden row above the titles."""
+"""Prefix of the technical name of a sheet, which is in a hidden row above the titles."""
 
 OWN, PARENT = "#", "^"
 """Technical names of the columns for the number of a row and for the number of the row it belongs to."""
 
 
 class Holds(Enum):
-    """What stands in a cell of a column."""
+    """What a cell of a column contains."""
 
     VALUE = auto()
     """One value, or an absence reason in brackets."""
     SEVERAL = auto()
     """Several values, or an absence reason in brackets."""
     STATE = auto()
-    """Nothing but why a part, or a list that has a sheet of its own, is absent."""
+    """Only the reason why a part, or a list with a sheet of its own, is absent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ class Column:
     """A column of a sheet.
 
     Attributes:
-        chain: Fields from the part of the row down to the field whose content stands here.
-        holds: What stands in a cell.
+        chain: Fields from the part of the row down to the field whose content is here.
+        holds: What a cell contains.
     """
 
     chain: tuple[DeclaredField, ...]
@@ -59,7 +59,7 @@ class Column:
 
     @property
     def declared(self) -> DeclaredField:
-        """The field whose content stands here."""
+        """The field whose content is here."""
         return self.chain[-1]
 
     @property
@@ -69,12 +69,12 @@ class Column:
 
     @property
     def required(self) -> bool:
-        """Whether every row needs it: nothing on the way may be left out."""
+        """Whether every row needs it: no field on the way is optional."""
         return all(declared.required for declared in self.chain)
 
     @property
     def technical(self) -> bool:
-        """Whether a person need not see it: a constant of the standard."""
+        """Whether it is a constant of the standard, which a person need not see."""
         return isinstance(self.declared.shape, ConstantShape)
 
     def title(self, language: str) -> str:
@@ -88,10 +88,10 @@ class Sheet:
 
     Attributes:
         record: The record of the workbook.
-        path: Names of the fields from the record to what the rows hold; empty for the record itself.
-        part: What a row holds.
+        path: Names of the fields from the record to the part in the rows; empty for the record itself.
+        part: The part in a row.
         parent: The sheet whose rows these belong to, or ``None``.
-        declared: The field that holds the rows, or ``None`` for the record itself.
+        declared: The field with the entries of the rows, or ``None`` for the record itself.
         columns: Its columns.
         children: Sheets whose rows belong to rows of this one.
     """
@@ -106,7 +106,7 @@ class Sheet:
 
     @property
     def id(self) -> str:
-        """Technical name, which says what the sheet holds even when it stands alone."""
+        """Technical name, which identifies the content of the sheet even on its own."""
         return f"{MARK}:{self.record.record_name}:/{'/'.join(self.path)}"
 
     @property
@@ -116,7 +116,7 @@ class Sheet:
 
     @property
     def once(self) -> bool:
-        """Whether a row of the parent has one of these rows at most."""
+        """Whether a row of the parent has at most one of these rows."""
         return self.declared is not None and isinstance(self.declared.shape, ModelShape)
 
     @property
@@ -195,7 +195,7 @@ def empty_mark_of(record: type[Record]) -> dict[tuple[tuple[str, ...], tuple[str
 
 
 def names_of(sheets: list[Sheet], language: str, taken: tuple[str, ...]) -> list[str]:
-    """Return names for the sheets as a spreadsheet allows them: short, plain and distinct.
+    """Return names for the sheets that a spreadsheet allows: short, plain and distinct.
 
     Args:
         sheets: The sheets.

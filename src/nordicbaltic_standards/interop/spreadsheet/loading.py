@@ -1,10 +1,10 @@
-"""Loading a workbook with openpyxl, after what it contains was counted: as a program, under limits on time and memory.
+"""Load a workbook with openpyxl after counting its content: as a program, under limits on time and memory.
 
 A workbook of some kilobytes can describe billions of cells, and openpyxl makes an object of each cell, of each cell of a merged
-area or of a link, and of each format. So everything has a budget, which is spent before any of these objects is made.
+area or of a link, and of each format. So everything has a budget, which is checked before any of these objects is made.
 
-Run as a program, this file reads a workbook from standard input and writes JSON: the sheets, or why there are none. Its import
-needs no other module of the package.
+Run as a program, this file reads a workbook from standard input and writes JSON: the sheets, or why there are none. It
+imports no other module of the package.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ MAXIMUM = {
     "characters": 50_000_000,
     "elements": 500_000,
 }
-"""Most of each kind in one workbook: bytes when unpacked, cells of merged areas, cells with a link, characters of formulas, shared
-texts, characters that cells show, and XML elements of any other kind."""
+"""Limits for one workbook: bytes when unpacked, cells of merged areas, cells with a link, characters of formulas,
+shared texts, characters that cells show, and XML elements of any other kind."""
 
 _COUNTED = {
     "c": "cells",
@@ -56,12 +56,12 @@ _LONGEST_TAG = 4 * 1024 * 1024
 """Longest tag or comment, in bytes; the parser reads an unfinished one again with each chunk."""
 
 Sheet = dict[str, Any]
-"""A sheet: ``name``, ``cells`` as ``[row, column, value, holds a formula or a fault]``, ``merged`` as
-``[row, column, last row, last column]``. A date or time is ``{"datetime": "2026-03-01T00:00:00"}`` or the like."""
+"""A sheet: ``name``, ``cells`` as ``[row, column, value, has a formula or a fault]``, ``merged`` as ``[row, column,
+last row, last column]``. A date or time is ``{"datetime": "2026-03-01T00:00:00"}`` or the like."""
 
 
 class OverBudget(Exception):  # noqa: N818 - it is a result, not a failure of the program
-    """The workbook contains more of one kind than is read.
+    """The workbook contains more of one kind than the limit.
 
     Attributes:
         kind: A key of `MAXIMUM`.
@@ -73,7 +73,7 @@ class OverBudget(Exception):  # noqa: N818 - it is a result, not a failure of th
 
 
 class Broken(Exception):  # noqa: N818 - as above
-    """The file is no workbook."""
+    """The file is not a workbook."""
 
 
 def load(raw: bytes) -> list[Sheet]:
@@ -84,15 +84,15 @@ def load(raw: bytes) -> list[Sheet]:
 
     Raises:
         OverBudget: When it contains too much of one kind.
-        Broken: When it is no workbook.
-        MemoryError: When memory does not suffice.
+        Broken: When it is not a workbook.
+        MemoryError: When memory is not sufficient.
         ImportError: When openpyxl is not installed.
     """
     from openpyxl import load_workbook  # noqa: PLC0415 - an extra
 
     try:
         calculates = _Budget().check(raw)
-        # Of broken styles the library prints a remark, which would stand among the records on standard output.
+        # On broken styles the library prints a remark, which would be among the records on standard output.
         with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
             warnings.simplefilter("ignore")  # of features that only matter for writing
             shown = load_workbook(io.BytesIO(raw), keep_links=False, data_only=calculates)
@@ -107,7 +107,7 @@ def load(raw: bytes) -> list[Sheet]:
 
 
 class _Budget:
-    """What may still come of each kind, and what was seen of formulas."""
+    """What is left of each limit, and the formulas seen so far."""
 
     def __init__(self) -> None:
         self._left = dict(MAXIMUM)
@@ -119,16 +119,17 @@ class _Budget:
         self._calculates = False
 
     def check(self, raw: bytes) -> bool:
-        """Count everything in the workbook; return whether it holds formulas.
+        """Count everything in the workbook; return whether it contains formulas.
 
         Raises:
             OverBudget: When it contains too much of one kind.
-            Broken: When it is encrypted, declares entities or is compressed as workbooks are not.
-            zipfile.BadZipFile: When it is no archive.
+            Broken: When it is encrypted, declares entities or is not compressed as workbooks are.
+            zipfile.
+            BadZipFile: When it is not an archive.
         """
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             for item in archive.infolist():
-                # Other methods of compression than those of workbooks can take any memory.
+                # Methods of compression other than those of workbooks can take any amount of memory.
                 if item.flag_bits & 1 or item.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
                     raise Broken
                 self.spend("elements")
@@ -137,19 +138,19 @@ class _Budget:
         return self._calculates
 
     def spend(self, kind: str, amount: int = 1) -> None:
-        """Take something from the budget of a kind."""
+        """Use up part of the limit of a kind."""
         left = self._left[kind] = self._left[kind] - amount
         if left < 0:
             raise OverBudget(kind)
 
     def _count(self, stream: Any) -> None:
-        """Count one part, whatever its name: a workbook may call its parts as it likes."""
+        """Count one part, whatever its name: a workbook can name its parts freely."""
         parser: Any = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
-        parser.StartDoctypeDeclHandler = _refuse  # workbooks have none, and entities can take any time
+        parser.StartDoctypeDeclHandler = _refuse  # workbooks have none, and entities can take any amount of time
         self._shared, fed = {}, 0
         while chunk := stream.read(_CHUNK):
             self.spend("bytes", len(chunk))
@@ -185,7 +186,7 @@ class _Budget:
     def _end(self, name: str) -> None:
         if self._formula is None or name.rpartition(":")[2] != "f":
             return
-        # Where a cell shares a formula, openpyxl writes the formula anew for that cell.
+        # Where a cell shares a formula, openpyxl writes it again for that cell.
         if self._sharing is not None and self._shared.setdefault(self._sharing, self._formula) != self._formula:
             self.spend("formulas", self._shared[self._sharing])
         self._formula = None
@@ -196,7 +197,7 @@ def _refuse(*_: object) -> None:
 
 
 def _area(reference: str) -> int:
-    """Return of how many cells a reference speaks; 1 where it is none."""
+    """Return the number of cells in a reference; 1 where it is not one."""
     match = _AREA.fullmatch(reference)
     if match is None or match[3] is None:
         return 1
@@ -212,7 +213,7 @@ def _column(letters: str) -> int:
 
 
 def _sheet(sheet: Any, formulas: Any, budget: _Budget) -> Sheet:
-    # The cells that exist are asked for: walking over rows would make every cell between them.
+    # Only the existing cells: iterating over rows would make every cell between them.
     entered = formulas._cells  # noqa: SLF001
     cells: list[list[Any]] = []
     for (row, column), cell in sheet._cells.items():  # noqa: SLF001
@@ -240,7 +241,7 @@ def _plain(value: Any) -> Any:
 
 
 def _limit(seconds: int, memory: int, parent: int) -> None:
-    """Bind this process to processor time and memory, and to the life of the process that started it."""
+    """Limit the processor time and memory of this process, and its life to that of the process that started it."""
     import resource  # noqa: PLC0415 - not on every platform
     import signal  # noqa: PLC0415
 
@@ -264,7 +265,7 @@ def _main(seconds: str, memory: str, parent: str) -> None:
         result = {"broken": True}
     json.dump(result, sys.stdout)
     sys.stdout.flush()
-    # Python would first free every cell, and give the alarm back to the system, which ends the process with a signal.
+    # Python would first free every cell and restore the alarm handler, so that a signal would end the process.
     os._exit(0)
 
 

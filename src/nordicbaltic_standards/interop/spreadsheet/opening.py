@@ -1,4 +1,4 @@
-"""Opening a workbook that anybody may have sent: bounded, without its macros and links, and without an exception."""
+"""Open a workbook from an untrusted sender: within limits, without its macros and links, and without an exception."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.validation.json_text import structural
 
 MAXIMUM_BYTES = 20 * 1024 * 1024
-"""Largest workbook, in bytes as it is stored. What it may contain: `loading.MAXIMUM`."""
+"""Largest size of a workbook file, in bytes. Limits on its content are in `loading.MAXIMUM`."""
 
 PROCESSOR_SECONDS = 120
-"""Longest that loading a workbook takes, in seconds of processor time, where the platform can limit it."""
+"""Limit on the time for loading a workbook, in seconds of processor time, where the platform has one."""
 
 MEMORY = 4 * 1024 * 1024 * 1024
-"""Most address space for loading a workbook, in bytes, where the platform can limit it."""
+"""Limit on the address space for loading a workbook, in bytes, where the platform has one."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is a result, not a failure of the program
-    """The file is no workbook that can be read."""
+    """The file is not a workbook that can be read."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.rule)
@@ -38,13 +38,13 @@ class Unusable(Exception):  # noqa: N818 - it is a result, not a failure of the 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Cell:
-    """A cell that holds something.
+    """A cell with content.
 
     Attributes:
         row: Row, from 1.
         column: Column, from 1.
-        value: What it holds, or showed last; ``None`` where a formula or fault has no value.
-        formula: Whether it holds a formula.
+        value: Its content, or what it showed last; ``None`` where a formula or fault has no value.
+        formula: Whether it contains a formula.
     """
 
     row: int
@@ -58,8 +58,8 @@ class Page:
     """A sheet as it was read.
 
     Attributes:
-        name: Its name, which may be anything and is never repeated.
-        cells: What its cells hold, by row and column.
+        name: Its name, which may be anything and is never shown.
+        cells: Its cells with content, by row and column.
         merged: First and last row and column of merged cells: (row, column, last row, last column).
     """
 
@@ -68,7 +68,7 @@ class Page:
     merged: list[tuple[int, int, int, int]]
 
     def rows(self) -> Iterator[tuple[int, dict[int, Cell]]]:
-        """Yield the number of each row that holds something, with its cells by column."""
+        """Yield the number of each row with content, with its cells by column."""
         yield from sorted(self.cells.items())
 
 
@@ -81,7 +81,7 @@ def open_workbook(file: str | Path | BinaryIO) -> list[Page]:
         file: Path, or an open binary stream.
 
     Raises:
-        Unusable: When it is no workbook, or contains too much.
+        Unusable: When it is not a workbook, or contains too much.
         OSError: When the file cannot be read.
         ImportError: When the extra ``xlsx`` is not installed.
     """
@@ -121,11 +121,11 @@ def _loaded(raw: bytes) -> list[Sheet]:
     """Return the sheets, loaded under limits where the platform has them.
 
     Raises:
-        MemoryError: When loading came to the end of its memory or time.
+        MemoryError: When loading exceeded its memory or time.
         Broken: As `loading.load`.
         OverBudget: As `loading.load`.
     """
-    # Where Python is part of another program, that program is what would be started.
+    # Where Python is embedded in another program, that program would be started.
     if find_spec("resource") is None or not sys.executable or getattr(sys, "frozen", False):
         return loading.load(raw)
     arguments = [loading.__file__, str(PROCESSOR_SECONDS), str(MEMORY), str(os.getpid())]
@@ -151,15 +151,11 @@ def _loaded(raw: bytes) -> list[Sheet]:
     return sheets
 
 
-def _seconds(number: float) -> timedelta:
-    return timedelta(seconds=number)
-
-
 _READ: dict[str, Callable[[Any], Any]] = {
     "datetime": datetime.fromisoformat,
     "date": date.fromisoformat,
     "time": time.fromisoformat,
-    "timedelta": _seconds,
+    "timedelta": lambda seconds: timedelta(seconds=seconds),
 }
 """How a date or time of `loading.Sheet` is read, by its type."""
 

@@ -1,4 +1,4 @@
-"""Workbooks back into records: whatever people did to the sheets, each finding says in which cell."""
+"""Read workbooks back into records, with the cell of each finding, whatever people did to the sheets."""
 
 from __future__ import annotations
 
@@ -36,17 +36,18 @@ from nordicbaltic_standards.validation.validate import validate
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 _HEAD_ROWS = 30
-"""Rows in which the technical names, or the titles, are looked for."""
+"""Number of rows in which the technical names, or the titles, are searched."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Imported:
-    """What came out of a workbook.
+    """The content of a workbook.
 
     Attributes:
         documents: The records as JSON values, in the order of their rows.
-        reports: The report on each, whose findings know their cells.
-        general: Report on the workbook itself: sheets and columns that were not read, rows that belong nowhere.
+        reports: The report on each; its findings name their cells.
+        general: Report on the workbook itself: sheets and columns that were not read, rows that do not belong to a
+            record.
     """
 
     documents: tuple[dict[str, Any], ...]
@@ -74,10 +75,10 @@ def read_workbook(
         on: As for `validate`.
         profile: As for `validate`; a workbook is filled little by little, so ``"draft"`` is usual.
         today: As for `validate`.
-        source: Name under which the reports speak of the file; without it the name of the path.
+        source: Name of the file in the reports; without it the name of the path.
 
     Returns:
-        An `Imported`. A bad workbook is never an exception: it comes back as findings.
+        An `Imported`. A bad workbook raises no error: it is returned as findings.
 
     Raises:
         OSError: When the file cannot be read.
@@ -101,7 +102,7 @@ def read_workbook(
 
 
 def _with_cells(report: Report, record: _Row, source: str | None, index: int) -> Report:
-    """Return the report with what was found on reading, and without what only follows from that."""
+    """Return the report with the doubts from reading, and without findings that only follow from them."""
     rows = list(record.everything())
     places = {pointer: place for row in rows for pointer, place in row.places().items()}
     lost = {pointer for row in rows for pointer, doubt in row.doubts if doubt.lost}
@@ -123,7 +124,7 @@ def _finding(pointer: str, doubt: Doubt) -> Finding:
 
 @dataclass(slots=True, repr=False)
 class _Row:
-    """A row of a sheet on its way to a record."""
+    """A row of a sheet, before it becomes part of a record."""
 
     sheet: Sheet
     page: Page
@@ -160,7 +161,7 @@ class _Row:
 
 @dataclass(slots=True, repr=False)
 class _Table:
-    """A sheet of the workbook with what its columns were recognised as."""
+    """A sheet of the workbook with the meaning of its columns."""
 
     page: Page
     sheet: Sheet
@@ -168,14 +169,14 @@ class _Table:
     own: int | None
     parent: int | None
     head: int
-    """Row behind which entries begin."""
+    """Row after which entries begin."""
 
 
 class _Book:
     """A workbook being read."""
 
     def __init__(self, pages: list[Page]) -> None:
-        # Who renames a sheet may put a name of a person there, so only names that are ours are repeated.
+        # A renamed sheet may bear the name of a person, so only our own names are shown.
         self.pages = [
             replace(page, name=page.name if _is_ours(page.name) else f"#{number}")
             for number, page in enumerate(pages, start=1)
@@ -301,7 +302,7 @@ class _Book:
             if row <= table.head:
                 self._say("STR-085", Severity.WARNING, FindingKind.GAP, variant="titles", place=place)
                 continue
-            # A column that is merged to the end of the sheet makes no records of the rows that nobody filled in.
+            # Cells merged to the end of the sheet must not turn empty rows into records.
             for other in numbers[bisect_right(numbers, row) : bisect_right(numbers, last_row)]:
                 page.cells[other].setdefault(column, replace(entry, row=other))
             self._say("STR-085", Severity.WARNING, FindingKind.GAP, place=place)
@@ -361,7 +362,7 @@ class _Book:
 
 
 _NUMBERED = re.compile(r" [0-9]{1,2}$")
-"""How `names_of` tells sheets of one title apart; more digits may be those of a person's number or birth date."""
+"""How `names_of` distinguishes sheets of one title; more digits could be a person's number or birth date."""
 
 
 def _is_ours(name: str) -> bool:
@@ -374,7 +375,7 @@ def _names_for_reading() -> frozenset[str]:
 
 
 def _is_for_reading(name: str) -> bool:
-    """Tell whether a sheet holds help or choices, and no entries."""
+    """Return whether a sheet contains help or choices, and no entries."""
     return _folded(name) in {_folded(own) for own in _names_for_reading()}
 
 
@@ -392,7 +393,7 @@ def _has_content(row: _Row) -> bool:
 
 
 def _point(row: _Row, pointer: str) -> None:
-    """Tell each row where in the record it stands."""
+    """Set for each row its place in the record."""
     row.pointer = pointer
     counts: Counter[tuple[str, ...]] = Counter()
     for child in row.children:
@@ -403,7 +404,7 @@ def _point(row: _Row, pointer: str) -> None:
 
 
 def _holder(content: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any] | None:
-    """Return the object at a path, made where it is missing; ``None`` where something else stands there."""
+    """Return the object at a path, made where it is missing; ``None`` where something else is there."""
     for name in path:
         inner = content.setdefault(name, {})
         if not isinstance(inner, dict) or "absent" in inner:
@@ -423,7 +424,7 @@ def _set(content: dict[str, Any], path: tuple[str, ...], value: Any, *, keep: bo
 
 
 def _number(entry: Cell | None) -> str | None:
-    """Return the number of a row as text, however the spreadsheet holds it."""
+    """Return the number of a row as text, whatever its type in the spreadsheet."""
     if entry is None or entry.value is None:
         return None
     value = entry.value
@@ -464,10 +465,10 @@ def _sheets() -> dict[str, Sheet]:
 
 
 def _by_titles(page: Page, kinds: set[type[Record]]) -> list[tuple[float, _Table]]:
-    """Return what a sheet can be by its titles, in whatever language, with how well they fit.
+    """Return what a sheet can be by its titles, in any language, with how well they fit.
 
-    Parts that stand in several places have the same titles; there the name of the sheet decides. Where it is known which
-    record the workbook is for, ``kinds`` names it, and no other is looked at.
+    A part that occurs in several places has the same titles; there the name of the sheet decides. Where the record of
+    the workbook is known, ``kinds`` contains only it.
     """
     fitting: list[tuple[float, _Table]] = []
     for number, cells in page.rows():
@@ -512,12 +513,12 @@ def _likeliest(candidates: Mapping[str, list[tuple[float, _Table]]]) -> set[type
 _FEWEST_TITLES = 3
 
 _MOST_TITLES = 500
-"""Texts of a row that can still be titles; the widest sheet has far fewer columns."""
+"""Limit on the number of texts in a row of titles; the widest sheet has far fewer columns."""
 
 
 @cache
 def _titles(sheet: Sheet) -> dict[str, Column | str]:
-    """Return what the titles of a sheet, in every language, stand for."""
+    """Return the meaning of the titles of a sheet, in every language."""
     titles: dict[str, Column | str] = {}
     for language in LANGUAGES:
         titles.setdefault(_folded(ui_text("sheet/number", language)), OWN)
@@ -542,7 +543,7 @@ def _head_texts(sheet: Sheet) -> frozenset[str]:
 
 
 def _is_head(cells: Mapping[int, Cell], table: _Table) -> bool:
-    """Tell whether a row holds titles or explanations: in the column for numbers stand words."""
+    """Return whether a row contains titles or explanations: words in the column for numbers."""
     own = cells.get(table.own or 0)
     if own is not None and isinstance(own.value, str):
         return _folded(own.value) in _head_texts(table.sheet)

@@ -1,4 +1,4 @@
-"""Saving a workbook, whole or not at all."""
+"""Save a workbook completely or not at all."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def save(book: Workbook, path: str | Path, *, replace: bool = True) -> None:
     Args:
         book: The workbook.
         path: Where it is written.
-        replace: Whether it can take the place of another file.
+        replace: Whether it may replace an existing file.
 
     Raises:
         FileExistsError: When there is such a file and it must not be replaced.
@@ -40,7 +40,7 @@ def save(book: Workbook, path: str | Path, *, replace: bool = True) -> None:
 
 
 def _close_writers(error: OSError) -> None:
-    """Close what openpyxl leaves open when it cannot write: closed later, it would complain a second time."""
+    """Close what openpyxl leaves open when it cannot write: closed later, it would raise a second error."""
     for frame, _ in walk_tb(error.__traceback__):
         for local in frame.f_locals.values():
             stream = local if isinstance(local, ZipFile) else getattr(local, "xf", None)

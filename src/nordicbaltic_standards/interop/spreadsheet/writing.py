@@ -1,4 +1,4 @@
-"""Records, or none, as a workbook with titles, explanations and lists to choose from in the reader's language."""
+"""Write records, or an empty template, as a workbook with titles, explanations and choices in the reader's language."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ NAMES_ROW, TITLE_ROW, HELP_ROW, FIRST_ROW = 1, 2, 3, 4
 """Rows of a sheet: technical names (hidden), titles, explanations, and where the records begin."""
 
 READY_ROWS = 1000
-"""Rows that are made ready for entries, with lists to choose from."""
+"""Number of rows prepared for entries, with lists of choices."""
 
 LONGEST_CELL = 32_767
-"""Most characters of a cell."""
+"""Largest number of characters in a cell."""
 
 
 class TooLong(ValueError):  # noqa: N818 - the name says it
-    """A text of a record is too long for a cell; the message names the field and nothing of the text."""
+    """A text of a record is too long for a cell; the message names the field and shows nothing of the text."""
 
     def __init__(self, pointer: str) -> None:
         super().__init__(f"too long for a cell: {pointer}")
@@ -61,7 +61,7 @@ def template(record: str | type[Record], path: str | Path, language: str = ENGLI
         record: Record class or its kebab name; every record but the exchange message.
         path: File to write; it appears when it is complete.
         language: BCP 47 tag of titles, explanations and choices.
-        replace: Whether it can take the place of another file.
+        replace: Whether it may replace an existing file.
 
     Raises:
         LookupError: When there are no sheets for such a record.
@@ -80,14 +80,14 @@ def write_workbook(
     record: str | type[Record] | None = None,
     replace: bool = True,
 ) -> None:
-    """Write records of one type into a workbook, a row a record; `read_workbook` gives them back as they were.
+    """Write records of one type into a workbook, one row for each record; `read_workbook` returns them unchanged.
 
     Args:
         records: Records of one type.
         path: File to write; it appears when it is complete.
         language: BCP 47 tag of titles, explanations and choices.
         record: Record class or kebab name; needed where there are no records.
-        replace: Whether it can take the place of another file.
+        replace: Whether it may replace an existing file.
 
     Raises:
         LookupError: When there are no sheets for such a record.
@@ -173,7 +173,7 @@ def _help(page: Worksheet, kind: type[Record], language: str, choices: str) -> N
 
 
 class _Choices:
-    """The sheet that holds every list to choose from, a column a list."""
+    """The sheet with every list of choices, one column for each list."""
 
     def __init__(self, language: str, name: str) -> None:
         self.language = language
@@ -272,7 +272,7 @@ class _Page:
             dimension = page.column_dimensions[get_column_letter(place)]
             dimension.width = 12 if place < first else 26
             dimension.protection = Protection(locked=False)
-            # Text stays as it was typed; dates are made dates cell by cell.
+            # Text stays as it was typed; date cells are formatted one by one.
             dimension.number_format = "General" if place < first else "@"
         page.row_dimensions[NAMES_ROW].hidden = True
         page.row_dimensions[HELP_ROW].height = 90
@@ -322,7 +322,7 @@ class _Page:
             source = self.choices.range_of(declared.shape, absence=declared.takes_absence)
         if source is None:
             return
-        # A list offers and does not refuse: a code, or a label of another language, can be entered as well.
+        # A list suggests and does not restrict: a code, or a label in another language, can be entered too.
         offer = DataValidation(type="list", formula1=f"={source}", allow_blank=True, showErrorMessage=False)
         letter = get_column_letter(place)
         offer.add(f"{letter}{FIRST_ROW}:{letter}{FIRST_ROW + READY_ROWS - 1}")
@@ -330,7 +330,7 @@ class _Page:
 
 
 def put(page: Worksheet, row: int, place: int, value: Any) -> Any:
-    """Write a value; text is text, whatever sign it begins with."""
+    """Write a value; text stays text, whatever sign it begins with."""
     cell = page.cell(row, place)
     cell.value = value
     if isinstance(value, str):
@@ -339,7 +339,7 @@ def put(page: Worksheet, row: int, place: int, value: Any) -> Any:
 
 
 class _Filler:
-    """Puts records into the rows of the sheets."""
+    """Write records into the rows of the sheets."""
 
     def __init__(self, kind: type[Record], pages: dict[str, Worksheet], language: str) -> None:
         self.root = layout_of(kind)
@@ -399,7 +399,7 @@ _STARTS_FORMULA = frozenset("=+-@\t\r'")
 
 
 def _without_empty_lists(value: Any) -> Any:
-    """Return a document without its empty lists, which say the same as none."""
+    """Return a document without its empty lists, which mean the same as no list."""
     if isinstance(value, dict):
         return {name: _without_empty_lists(inner) for name, inner in value.items() if inner != []}
     return [_without_empty_lists(item) for item in value] if isinstance(value, list) else value
@@ -414,12 +414,12 @@ def _at(content: Any, path: Sequence[str]) -> Any:
 
 
 def _belongs(column: Column, value: Any) -> bool:
-    """Tell whether a value is written into the cell: of a part or a list of parts only its absence is."""
+    """Return whether a value is written into the cell: of a part or a list of parts only the absence reason is."""
     return column.holds is not Holds.STATE or is_absence(value)
 
 
 def _empty_parts(content: dict[str, Any], sheet: Sheet) -> Iterator[tuple[str, ...]]:
-    """Yield the path of each part within the row that is recorded and holds nothing."""
+    """Yield the path of each part within the row that is recorded and empty."""
     below = {child.steps for child in sheet.children}
     parts = {column.path[:depth] for column in sheet.columns for depth in range(1, len(column.path))}
     parts |= {column.path for column in sheet.columns if column.holds is Holds.STATE}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import CaseStatus
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import earliest
 from nordicbaltic_standards.models.assistance import ChildInCare
-from nordicbaltic_standards.models.base import Absent, Model
+from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
 from nordicbaltic_standards.models.data_protection import ProcessingBasis
 from nordicbaltic_standards.models.parts.consent import Consent
@@ -18,6 +17,7 @@ from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.case_file.case_state import is_extract
+from nordicbaltic_standards.rules.chronology import value_at
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
 from nordicbaltic_standards.rules.dated_events import events, first_day, last_day
 from nordicbaltic_standards.rules.registry import rule
@@ -130,20 +130,10 @@ def _dangling(file: CaseFile) -> Iterator[str]:
     for entries, field, named in REFERENCES:
         if named is Consent and file.data_protection is None:
             continue
-        known = {_value_at(part, "id") for part in iter_parts(file, (named,))}
-        for index, entry in enumerate(_value_at(file, entries) or ()):
-            value, at = _value_at(entry, field), f"/{entries}/{index}/{field}"
+        known = {value_at(part, "id") for part in iter_parts(file, (named,))}
+        for index, entry in enumerate(value_at(file, entries) or ()):
+            value, at = value_at(entry, field), f"/{entries}/{index}/{field}"
             places = [(f"{at}/{n}", one) for n, one in enumerate(value)] if isinstance(value, tuple) else [(at, value)]
             for place, reference in places:
                 if reference is not None and reference not in known and not is_external_reference(reference):
                     yield place
-
-
-def _value_at(part: Model, path: str) -> Any:
-    """Return the value at a path of fields; `None` where it, or anything on the way to it, is missing or absent."""
-    value: Any = part
-    for name in path.split("/"):
-        value = getattr(value, name)
-        if value is None or isinstance(value, Absent):
-            return None
-    return value

@@ -1,4 +1,4 @@
-"""What a record holds beyond an exchange profile: the one walk that rules and minimising share."""
+"""What of a record exceeds an exchange profile; rules and minimising share this traversal."""
 
 from __future__ import annotations
 
@@ -60,13 +60,13 @@ class ExclusionReason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ExcessField:
-    """One place that holds something beyond a profile.
+    """One place with something that a profile does not permit.
 
     Attributes:
         pointer: Place (RFC 6901).
         category: Category of data of the field.
         cause: Why it may not leave.
-        exchange_profile: The profile that says so.
+        exchange_profile: The profile that decides this.
     """
 
     pointer: str
@@ -76,18 +76,18 @@ class ExcessField:
 
 
 ExchangeProfiles = tuple[ExchangeProfile, ...]
-"""Profiles that a record has to pass, the one that governs first."""
+"""Profiles that apply to a record, the main one first."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Hidden:
-    """What names the places of a person that may not be told, and the profile that says so.
+    """The places of a person that must not be revealed, and the profile that decides this.
 
     Attributes:
-        traces: The texts that are looked for.
-        exchange_profile: The first profile that does not let the place leave.
-        at_any_place: Whether an organisation that is told goes as a whole. Where whereabouts may leave and only a field of them
-            is withheld, as an address, the text alone goes.
+        traces: The texts that are searched.
+        exchange_profile: The first profile that does not permit the place.
+        at_any_place: Whether an organisation is removed as a whole. Where whereabouts may leave and only one of their
+            fields is withheld, such as an address, only the text is removed.
     """
 
     traces: Traces
@@ -97,35 +97,36 @@ class Hidden:
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """A field to look at: one that something may stand against, here or inside."""
+    """A field to check: it, or something in it, may not be permitted."""
 
     name: str
     category: DataCategory
     inner: bool
-    """Whether parts can stand in it."""
+    """Whether it can contain parts."""
     text: ExclusionReason | None
-    """Why it stays behind unless released, where it is free text."""
+    """Why it may not leave unless released, where it is free text."""
     causes: tuple[tuple[ExchangeProfile, ExclusionReason], ...]
     """The profiles that hold it back, and why."""
     matching: Matching | None
-    """How its text is looked at for what names a shelter, where none may be named."""
+    """How its text is compared with the names of shelters, where none may be named."""
     chosen: bool
-    """Whether an organisation in it may be a shelter, since the profiles name the field although it is whereabouts."""
+    """Whether an organisation in it may be a shelter, since the profiles name the field although it shows
+    whereabouts."""
     reason_tells: bool
-    """Whether even the reason why there is no value would tell the recipient that there is something."""
+    """Whether even an absence reason would reveal to the recipient that there is something."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Walk:
-    """What stays the same on the way through a record."""
+    """What stays the same during the traversal of a record."""
 
     exchange_profiles: ExchangeProfiles
     released: frozenset[str] | None
     hidden: Hidden | None
     readers: frozenset[str] | None
-    """References that a consent may name, where it is cut to its recipient."""
+    """References that a consent may name, where it is limited to its recipient."""
     recipient: OrganisationRef | None = None
-    """Who receives it, where that is known."""
+    """The recipient, where known."""
 
     def layout(self, kind: type[Model]) -> tuple[_Field, ...]:
         return _layout(
@@ -134,9 +135,9 @@ class _Walk:
 
 
 TYPED = frozenset({"Identifier", "Name", "Note"})
-"""Types of values into which somebody can type the name of an organisation or a shelter."""
+"""Types of values that can contain the name of an organisation or a shelter."""
 OF_PEOPLE = frozenset({"PersonName", "NationalIdentifier"})
-"""Parts in which names and numbers of people stand."""
+"""Parts with names and numbers of people."""
 _CUT = ("recipients", "exclusions", "withdrawal_notified")
 """Fields of a consent that name organisations."""
 
@@ -145,7 +146,7 @@ _CUT = ("recipients", "exclusions", "withdrawal_notified")
 def _layout(
     exchange_profiles: ExchangeProfiles, kind: type[Model], texts: bool, places: bool, cut: bool
 ) -> tuple[_Field, ...]:
-    """Return the fields of a part to look at; what may leave with all that can stand in it is passed over."""
+    """Return the fields of a part to check, without those that may leave with everything in them."""
     fields = []
     for name, declared in fields_of(kind).items():
         causes = tuple(
@@ -177,7 +178,7 @@ def _concerns(exchange_profiles: ExchangeProfiles, kind: type[Model], texts: boo
 
 
 def _matching(declared: DeclaredField) -> Matching | None:
-    """Return how the text of a field is looked at, or `None` where nobody types the name of an organisation into it."""
+    """Return how the text of a field is compared, or `None` where it cannot contain the name of an organisation."""
     typed = {getattr(leaf, "name", None) for leaf in leaves_in(declared.shape)} & TYPED
     if not typed:
         return None
@@ -190,15 +191,15 @@ def _matching(declared: DeclaredField) -> Matching | None:
 def hidden_shelters(
     record: Record, exchange_profiles: ExchangeProfiles, message: ExchangeMessage | None = None
 ) -> Hidden | None:
-    """Return what names the places of the person and may stand nowhere in a record under these profiles.
+    """Return what reveals the places of the person and must be nowhere in a record under these profiles.
 
-    Where whereabouts may leave, so may the shelter, but for the values of fields that a profile withholds all the same. A
-    record that is not about a person tells nobody's place.
+    Where whereabouts may leave, so may the shelter, except the values of fields that a profile still withholds. A
+    record that is not about a person reveals no one's place.
 
     Args:
         record: The record that would leave.
         exchange_profiles: The profiles by which it would leave.
-        message: The message that carries it. Who sends and who receives it is read on the envelope.
+        message: The message around it. Its sender and recipient are known from the envelope.
     """
     if not isinstance(record, PersonRecord):
         return None
@@ -218,7 +219,7 @@ def hidden_shelters(
 
 @cache
 def _withheld_texts(profile: ExchangeProfile) -> tuple[tuple[type[Model], str, bool], ...]:
-    """Return the fields with texts that tell a place and that a profile withholds, and whether they are references."""
+    """Return the fields whose texts reveal a place and that a profile withholds, and whether they are references."""
     return tuple(
         (part, name, matching is Matching.REFERENCE)
         for part in parts_of(ExchangeMessage)
@@ -231,7 +232,7 @@ def _withheld_texts(profile: ExchangeProfile) -> tuple[tuple[type[Model], str, b
 
 
 def _values(record: Record, fields: tuple[tuple[type[Model], str, bool], ...]) -> tuple[list[str], list[str]]:
-    """Return the texts and the references that stand in fields of a record."""
+    """Return the texts and the references in fields of a record."""
     texts: list[str] = []
     references: list[str] = []
     kinds = tuple(dict.fromkeys(kind for kind, _, _ in fields))
@@ -243,7 +244,7 @@ def _values(record: Record, fields: tuple[tuple[type[Model], str, bool], ...]) -
 
 
 def _place_holder(exchange_profiles: ExchangeProfiles) -> ExchangeProfile | None:
-    """Return the first profile under which no whereabouts leave."""
+    """Return the first profile under which no whereabouts may leave."""
     return next((each for each in exchange_profiles if DataCategory.SAFETY_CRITICAL not in each.carries), None)
 
 
@@ -271,21 +272,21 @@ def excess_fields(
     hidden: Hidden | None = None,
     readers: frozenset[str] | None = None,
 ) -> Iterator[ExcessField]:
-    """Yield the places of a part that hold something beyond any of the profiles; what stands inside one is not told.
+    """Yield the places of a part that any of the profiles does not permit, without places inside them.
 
-    A field with an absence reason holds nothing, but to those who get single fields alone even the reason would tell.
-    Extensions are beyond every profile.
+    A field with an absence reason is empty, but to recipients of single fields even the reason would reveal something.
+    No profile permits extensions.
 
     Args:
         part: The part or record.
         exchange_profiles: The profiles; a field leaves only if each of them lets it.
         at: Pointer of the part.
-        released: Pointers of the free texts that somebody has read and released; every other free text is beyond.
-            `None` leaves free text to the categories of the profiles, as the rules on messages do, which have a rule of
-            their own for it.
-        hidden: What `hidden_shelters` returned for the outermost record: nothing that is named so leaves.
-        readers: References of who receives it, where that is known: other organisations that a consent names are beyond.
-            Without it, as for a record on no envelope, consents are not cut.
+        released: Pointers of the free texts that a person has read and released; no other free text may leave. With
+            `None`, the categories of the profiles decide on free text, as for the rules on messages, which have a
+            separate rule for it.
+        hidden: Result of `hidden_shelters` for the outermost record: nothing that it names may leave.
+        readers: References of the recipient, where known: a consent may not name other organisations. Without it, as
+            for a record outside a message, consents are not limited.
     """
     return _excess(part, at, _Walk(exchange_profiles, released, hidden, readers))
 
@@ -294,7 +295,7 @@ def _excess(part: Model, at: str, walk: _Walk) -> Iterator[ExcessField]:
     direct = _excess_by_context(part, at, walk)
     yield from direct.values()
     if isinstance(part, Referral) and walk.readers is not None and part.recipient.ref not in walk.readers:
-        # Whom a referral goes to stands beside its consent.
+        # The recipient of a referral is next to its consent.
         walk = replace(walk, readers=walk.readers | {part.recipient.ref})
     for described in walk.layout(part.__class__):
         value = getattr(part, described.name)
@@ -317,7 +318,7 @@ def _excess(part: Model, at: str, walk: _Walk) -> Iterator[ExcessField]:
 
 
 def _inside(described: _Field, walk: _Walk) -> _Walk:
-    """Return the walk into a field: an organisation that a profile lets house the person is named, its address is not."""
+    """Return the traversal of a field: an organisation that houses the person may be permitted, its address not."""
     hidden = walk.hidden
     if not described.chosen or hidden is None:
         return walk
@@ -326,7 +327,7 @@ def _inside(described: _Field, walk: _Walk) -> _Walk:
 
 
 def _excess_by_context(part: Model, at: str, walk: _Walk) -> dict[str, ExcessField]:
-    """Return the places of a part that hold something beyond a profile only because of what stands beside them."""
+    """Return the places of a part that a profile does not permit only because of what is next to them."""
     if isinstance(part, PersonDetails):
         return _renamed(part, walk.exchange_profiles, at) | _of_status(part, walk.exchange_profiles, at)
     if isinstance(part, ExploitationPlace):
@@ -345,20 +346,20 @@ def _excess_value(value: object, pointer: str, described: _Field, walk: _Walk) -
         place_excess = _place(value, pointer, walk, described.matching or Matching.TEXT)
         if place_excess is not None:
             return place_excess
-    # Nobody can classify extensions, so that nobody can release them.
+    # No one can classify extensions, so no one can release them.
     if described.text is None or (described.text is ExclusionReason.FREE_TEXT and pointer in (walk.released or ())):
         return None
     return ExcessField(pointer, described.category, described.text, walk.exchange_profiles[0])
 
 
 def _place(value: object, pointer: str, walk: _Walk, matching: Matching = Matching.TEXT) -> ExcessField | None:
-    """Return the place if what stands there names a shelter, or is a consent that is meant for shelters alone."""
+    """Return the place if its value names a shelter, or is a consent only for shelters."""
     hidden = walk.hidden
     if hidden is None or (isinstance(value, Model) and not hidden.at_any_place):
         return None
     if isinstance(value, Consent):
         kept = _kept_from(value, pointer, walk)
-        # Without its recipients it would seem to name none, and to say more than the person said.
+        # Without its recipients it would look unlimited, and permit more than the person agreed to.
         alone = bool(kept) and all(one is not None and one.cause is ExclusionReason.WHEREABOUTS for one in kept)
         return _of_place(pointer, hidden) if alone and not _excludes_the_recipient(value, walk) else None
     return _of_place(pointer, hidden) if tells(value, hidden.traces, matching) else None
@@ -369,12 +370,12 @@ def _of_place(pointer: str, hidden: Hidden) -> ExcessField:
 
 
 def _excludes_the_recipient(consent: Consent, walk: _Walk) -> bool:
-    """Return whether a consent excludes the very recipient, so that it stays and its No is seen."""
+    """Return whether a consent excludes this recipient, so that it stays and shows the exclusion."""
     return walk.recipient is not None and place_of(walk.recipient, consent.exclusions) is not None
 
 
 def _kept_from(consent: Consent, pointer: str, walk: _Walk) -> list[ExcessField | None]:
-    """Return for each recipient of a consent why it is not named, or `None` where it is."""
+    """Return for each recipient of a consent why it may not be named, or `None` where it may."""
     if "recipients" not in _cut_by(walk.exchange_profiles):
         return []
     hidden = walk.hidden
@@ -387,12 +388,12 @@ def _kept_from(consent: Consent, pointer: str, walk: _Walk) -> list[ExcessField 
 
 
 def _others(consent: Consent, at: str, walk: _Walk) -> dict[str, ExcessField]:
-    """Return the places at which a consent names organisations that are nothing to the recipient.
+    """Return the places at which a consent names organisations that do not concern the recipient.
 
-    Whom else the person lets know, whom they exclude by name, and who was told of a withdrawal is no concern of this
-    recipient, and may be where the person stays. Kinds of recipients stay, so that the recipient can keep to them. Of a
-    consent that is meant for others alone one entry stays that names nobody: without any it would seem to be meant for
-    everybody, and as a whole it stands behind what rests on it.
+    The other recipients, those excluded by name, and those notified of a withdrawal do not concern this recipient, and
+    may be where the person stays. Kinds of recipients stay, so that the recipient can respect them. Of a consent only
+    for others one entry without a name stays: with none it would look unlimited, and the data based on it need the
+    whole consent.
     """
     excess: dict[str, ExcessField] = {}
     for name in _cut_by(walk.exchange_profiles):
@@ -419,13 +420,13 @@ def _other(ref: str | None, place: str, walk: _Walk) -> ExcessField | None:
 
 @cache
 def _cut_by(exchange_profiles: ExchangeProfiles) -> tuple[str, ...]:
-    """Return the fields of a consent that name organisations and that profiles let leave, so that they are cut."""
+    """Return the fields of a consent that name organisations and may leave, so that they have to be limited."""
     declared = fields_of(Consent)
     return tuple(name for name in _CUT if all(profile.lets(declared[name]) for profile in exchange_profiles))
 
 
 def _of_nobody(kind: type[Model]) -> bool:
-    """Return whether a part is a record that is about no person, so that its day tells nothing of one."""
+    """Return whether a part is a record that is not about a person, so that its day reveals nothing of one."""
     return issubclass(kind, Record) and not issubclass(kind, PersonRecord)
 
 
@@ -447,11 +448,11 @@ def _renamed(person: PersonDetails, exchange_profiles: ExchangeProfiles, at: str
 
 
 _OF_STATUS = frozenset({IdentifierScheme.ASYLUM_SEEKER_CARD, IdentifierScheme.RESIDENCE_CARD})
-"""Schemes of numbers that tell that somebody asked for asylum, or stays on a permit."""
+"""Schemes of numbers that reveal that a person applied for asylum, or has a permit."""
 
 
 def _of_status(person: PersonDetails, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
-    """Return the official numbers of which the scheme alone tells how the person stays, where that may not leave."""
+    """Return the official numbers whose scheme alone reveals the residence status, where that may not leave."""
     profile = next((each for each in exchange_profiles if DataCategory.SPECIAL_OTHER not in each.carries), None)
     if profile is None or isinstance(person.identifiers, Absent):
         return {}
@@ -466,7 +467,7 @@ def _of_status(person: PersonDetails, exchange_profiles: ExchangeProfiles, at: s
 
 
 def _of_help(place: ExploitationPlace, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
-    """Return the region in which support is given: of all places of the events it alone tells where the person is."""
+    """Return the region of the support: of all places of the events, only this one reveals where the person is."""
     profile = _place_holder(exchange_profiles)
     if profile is None or place.role is not CountryRole.ASSISTANCE or nothing(place.region):
         return {}
@@ -475,7 +476,7 @@ def _of_help(place: ExploitationPlace, exchange_profiles: ExchangeProfiles, at: 
 
 
 def _accused(part: Model, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
-    """Return the fields of a part in which somebody close to the person is said to be suspected."""
+    """Return the fields of a part that show a suspicion against someone close to the person."""
     profile = next((profile for profile in exchange_profiles if profile.guards_suspicions), None)
     if profile is None or part.__class__ not in TELLING:
         return {}
@@ -495,7 +496,7 @@ def record_exclusion(
     recipient: str | None = None,
     beside: Consent | None = None,
 ) -> ExcessField | None:
-    """Return what keeps a record back as a whole, or `None`.
+    """Return the reason to hold back a whole record, or `None`.
 
     Args:
         record: The record.
@@ -504,7 +505,7 @@ def record_exclusion(
         on: Day on which it is judged whether the person is a child, and what they want; without it the day on which it was
             written.
         recipient: Identifier of the recipient, where it is known.
-        beside: Consent that travels with it; it can say what the record does not.
+        beside: Consent on the envelope; it can contain exclusions that the record does not.
     """
     guarded = any(profile.not_to_suspected or profile.guards_suspicions for profile in exchange_profiles)
     if on is not None:
@@ -527,7 +528,7 @@ def record_exclusion(
 
 
 def _is_child(record: Record, on: date | None) -> bool:
-    """Return whether somebody a record is about is, or has to be taken for, a child."""
+    """Return whether a subject of a record is, or must be presumed to be, a child."""
     subjects = [part for part in iter_parts(record, (Subject,)) if isinstance(part, Subject)]
     return any(Context(on, record.country, subject, record, "exchange").is_child() for subject in subjects)
 
@@ -538,9 +539,9 @@ def excess_in_message(
     released: frozenset[str] | None = None,
     on: date | None = None,
 ) -> list[ExcessField]:
-    """Return the places of a message that hold something beyond any of the profiles: of what it carries, and of its envelope.
+    """Return the places of a message, of its record and its envelope, that any of the profiles does not permit.
 
-    Who sends and who receives it is not looked at, and neither is what the message says of itself.
+    Sender and recipient are not checked, nor what the message says about itself.
 
     Args:
         message: The message.
@@ -573,7 +574,7 @@ def excess_in_message(
 
 
 def _in_consent(consent: Consent, walk: _Walk) -> Iterator[ExcessField]:
-    """Yield what is beyond in the consent on the envelope; one that is meant for others alone does not travel."""
+    """Yield what may not leave of the consent on the envelope; one only for others does not leave."""
     kept = _kept_from(consent, "/consent", walk)
     if kept and None not in kept and not _excludes_the_recipient(consent, walk):
         yield from filter(None, kept[:1])
@@ -586,14 +587,14 @@ _LOG, _NAMED = fields_of(DataProtection)["disclosures"], fields_of(Consent)["rec
 
 @cache
 def _tells_of_others(exchange_profiles: ExchangeProfiles) -> bool:
-    """Return whether a recipient sees to whom else data went, as the person and who supervises do, so that no name is cut."""
+    """Return whether a recipient may see all other recipients, as the person and supervisors may."""
     return all(profile.lets(_LOG) and profile.lets(_NAMED) for profile in exchange_profiles)
 
 
 def _on_the_envelope(
     message: ExchangeMessage, exchange_profiles: ExchangeProfiles, hidden: Hidden | None
 ) -> Iterator[ExcessField]:
-    """Yield what else an envelope holds beyond every profile, or that tells a shelter."""
+    """Yield what else on an envelope no profile permits, or reveals a shelter."""
     if message.extensions is not None:
         yield ExcessField("/extensions", DataCategory.FREE_TEXT, ExclusionReason.EXTENSIONS, exchange_profiles[0])
     if hidden is None:

@@ -46,9 +46,9 @@ from nordicbaltic_standards.utils.catalogue import Registry
 LEAST = "least"
 """Profile of every pair of purpose and recipient that no other profile names."""
 STATISTICS = "statistics"
-"""Profile of figures; a message may name it for any purpose."""
+"""Profile for statistics; a message may name it for any purpose."""
 NOT_KNOWN = "not-known"
-"""Stands in the table for a recipient of which the kind is not recorded."""
+"""Key in the table for a recipient whose kind is not recorded."""
 
 _Pair = tuple[DisclosurePurpose, RecipientType | None, str | None]
 """Purpose, kind of recipient, and the country where the profile is limited to one."""
@@ -56,18 +56,18 @@ _FILE = "profiles.toml"
 
 
 _GROUPED = {"carries": "categories", "fields": "fields", "withholds": "fields", "only": "fields", "year": "fields"}
-"""Lists of a profile that can name groups, and the table in which these are."""
+"""Lists of a profile that can name groups, with the table of those groups."""
 
 
 def _without_groups(members: Any, groups: Mapping[str, list[str]]) -> Any:
-    """Return a list with every ``@name`` replaced by the members of that group; one that is not there stays."""
+    """Return a list with every ``@name`` replaced by the members of that group; unknown groups stay."""
     if not isinstance(members, list):
         return members
     return [each for member in members for each in groups.get(member, [member])]
 
 
 def _nested(tables: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return the members of each group by ``@name``. A group names only groups above it, so that none contains itself."""
+    """Return the members of each group by ``@name``. A group names only groups above it, never itself."""
     groups: dict[str, list[str]] = {}
     for name, members in tables.items():
         groups[f"@{name}"] = _without_groups(members, groups)
@@ -91,7 +91,7 @@ def _declared() -> dict[str, DeclaredField]:
 
 @cache
 def _records() -> dict[str, type[Record]]:
-    """Return the records that a message can carry, by their kind."""
+    """Return the records that a message can contain, by name."""
     return {record.record_name: record for record in get_args(get_args(CarriedRecord)[0])}
 
 
@@ -125,28 +125,28 @@ class ExchangeProfile:
     Attributes:
         id: Permanent identifier, as ``"support-placement"``.
         purposes: Purposes that it serves.
-        recipients: Kinds of recipients; `None` stands for a recipient of which the kind is not recorded.
-        countries: Countries it is limited to (ISO 3166-1); none: all eight.
-        named: Whether it holds only where a message or a caller names it.
-        needs: What a message has to rest on to be carried by it, or `None`.
-        carries: Categories of data that may leave; free text only where somebody has read and released it.
+        recipients: Kinds of recipients; `None` means a recipient whose kind is not recorded.
+        countries: Countries it is limited to (ISO 3166-1); empty: all eight.
+        named: Whether it applies only where a message or a caller names it.
+        needs: Ground that a message needs for this profile, or `None`.
+        carries: Categories of data that may leave; free text only where a person has read and released it.
         fields: Fields, as ``"Part.field"``, that may leave although their category may not.
         withholds: Fields that are held back although their category may leave.
-        only: Where it is given: of the fields whose category may leave, these alone do. What a later version of the
-            standard adds stays behind until somebody has thought of it.
-        records: Kinds of records about a person that may leave, by kebab name; none: every kind. Another kind tells by
-            itself what the recipient must not know.
+        only: If given: of the fields whose category may leave, only these do. What a later version of the standard adds
+            may not leave until it is added here.
+        records: Kinds of records about a person that may leave, by kebab name; empty: every kind. Any other kind
+            reveals by itself what the recipient must not know.
         year: Dates of which only the year may leave.
-        own_pseudonym: Whether a pseudonym that was made for anything else leads somewhere where it must not.
+        own_pseudonym: Whether a pseudonym made for another purpose would lead back to the person.
         hides_reference: Whether the identifier that the record has in its system is replaced.
-        guards_suspicions: Whether what somebody close is suspected of is held back, and the record of a child as a whole
-            where it shows such a suspicion.
+        guards_suspicions: Whether suspicions against someone close are held back, and the whole record of a child where
+            it shows one.
         new_identity: Whether a new name given for protection may leave.
         not_to_suspected: Whether nothing leaves where the record shows a parent or guardian under suspicion.
-        not_of_child: Whether nothing leaves where the person is, or has to be taken for, a child.
-        law: Provisions it rests on.
+        not_of_child: Whether nothing leaves where the person is, or must be presumed to be, a child.
+        law: Provisions it is based on.
         standards: Identifiers of the regional standards it serves.
-        facts: Identifiers of the country facts that hold the national law on it.
+        facts: Identifiers of the country facts with the national law on it.
         why: Identifier of the text that gives its reason.
     """
 
@@ -176,7 +176,7 @@ class ExchangeProfile:
     why: Annotated[str, _of(lambda: UI_TEXTS)]
 
     def __post_init__(self) -> None:
-        """Refuse what does not go together."""
+        """Refuse contradictory values."""
         if bool(self.purposes) is not bool(self.recipients):
             raise ValueError("purposes and recipients are given together")
         if self.needs is not None and not self.named:
@@ -186,7 +186,7 @@ class ExchangeProfile:
         self._check_fields()
 
     def _check_fields(self) -> None:
-        """Refuse fields that their category decides on already, or that nothing leads to."""
+        """Refuse fields on which their category already decides, or that no record has."""
         declared = _declared()
         for name in sorted(self.fields):
             if declared[name].classification in self.carries:
@@ -202,14 +202,14 @@ class ExchangeProfile:
             raise ValueError(f"in parts that are held back: {', '.join(sorted(lost))}")
 
     def pairs(self) -> Iterator[_Pair]:
-        """Yield every purpose, recipient and country by which it is found; none of a profile that has to be named."""
+        """Yield every purpose, recipient and country that select it; empty for a profile that must be named."""
         if not self.named:
             yield from product(self.purposes, self.recipients, self.countries or (None,))
 
     def lets(self, declared: DeclaredField) -> bool:
-        """Return whether a field may leave; of a date of which only the year may, this says no.
+        """Return whether a field may leave; false for a date of which only the year may.
 
-        What is free text by its type leaves only where the profile carries free text, whatever category it has besides.
+        Free text by type may leave only where the profile permits free text, whatever its category.
         """
         name = f"{declared.owner}.{declared.name}"
         if declared.free_text and DataCategory.FREE_TEXT not in self.carries:
@@ -222,12 +222,12 @@ class ExchangeProfile:
         return named and self.carries_category(declared)
 
     def carries_category(self, declared: DeclaredField) -> bool:
-        """Return whether a field is carried by its category, whatever `only` names."""
+        """Return whether the category of a field may leave, whatever `only` names."""
         name = f"{declared.owner}.{declared.name}"
         return declared.classification in self.carries and name not in self.withholds and name not in self.year
 
     def only_year(self, declared: DeclaredField) -> bool:
-        """Return whether of this date the year alone may leave."""
+        """Return whether only the year of this date may leave."""
         return f"{declared.owner}.{declared.name}" in self.year
 
     def reason(self, language: str = "en") -> str:
@@ -274,10 +274,10 @@ class _File(BaseModel, extra="forbid"):
 
 
 def read(text: str) -> dict[str, ExchangeProfile]:
-    """Read a text of the form of ``profiles.toml``.
+    """Read a text in the form of ``profiles.toml``.
 
     Raises:
-        DataFileError: When anything is not as the form asks.
+        DataFileError: When anything does not match the form.
     """
     return {each.id: each for each in read_toml(text, _FILE, _File).profile}
 
@@ -289,7 +289,7 @@ def _lost(profile: ExchangeProfile) -> set[str]:
         for kind, record in _records().items()
         if not (profile.records and issubclass(record, PersonRecord)) or kind in profile.records
     ]
-    # What is on the envelope leaves whatever the profile says; the consent there is cut by it.
+    # The envelope leaves under every profile; only its consent is limited.
     envelope = [part for declared in _fields()[ExchangeMessage].values() for part in parts_in(declared.shape)]
     queue: list[type[Model]] = [*(part for part in envelope if part is not Payload), *kinds]
     reached = set(queue)
@@ -322,7 +322,7 @@ def _by_pair() -> dict[_Pair, ExchangeProfile]:
 def exchange_profile_for(
     purpose: DisclosurePurpose | str, recipient_type: RecipientType | str | None, country: str | None = None
 ) -> ExchangeProfile:
-    """Return the profile for a purpose and a kind of recipient; where no profile names them, the least one.
+    """Return the profile for a purpose and a kind of recipient; the narrowest one where no profile names them.
 
     Args:
         purpose: Code of the list ``disclosure-purpose``.
@@ -351,8 +351,8 @@ def exchange_profile_of(message: ExchangeMessage, country: str | None = None) ->
     """Return the profile by which a message is judged and minimised.
 
     It is the one that the message names, where that fits its purpose, recipient and ground; otherwise the one of its
-    purpose and recipient. A profile that needs consent fits only where a consent travels with the message that was in force
-    on sending, for this recipient and this purpose. The profile of figures may be named for every purpose.
+    purpose and recipient. A profile that needs consent fits only where the message contains a consent that was in force
+    on sending, for this recipient and this purpose. The profile for statistics may be named for every purpose.
 
     Args:
         message: The message.
@@ -384,11 +384,11 @@ def _fits(profile: ExchangeProfile, message: ExchangeMessage, country: str | Non
 
 
 def _agreed(message: ExchangeMessage, country: str | None) -> bool:
-    """Return whether a message rests on consent, and on one that was in force for its recipient and its purpose."""
+    """Return whether a message is based on a consent that was in force for its recipient and its purpose."""
     return message.basis.article6 is LawfulBasis.CONSENT and rests_on_consent(message, country)
 
 
 def _laid_down(message: ExchangeMessage) -> bool:
-    """Return whether a message rests on another ground than consent, and names the law that lays it down."""
+    """Return whether a message is based on another ground than consent, and names the law that establishes it."""
     basis = message.basis
     return basis.article6 not in {None, LawfulBasis.CONSENT} and basis.legal_provision is not None

@@ -1,1 +1,1 @@
-"""What tells where the person stays: names and addresses of shelters, however they are spelt."""
+"""What reveals where the person stays: names and addresses of shelters, in any spelling."""

@@ -1,8 +1,8 @@
-"""What a record calls the places where the person stays or may stay, and whether a text tells one of them.
+"""The names of the places where the person stays or may stay, and whether a text reveals one of them.
 
-By reference, by name, by address, by number: whoever types the name of a shelter into another field writes it a little
-differently, or writes more around it. So texts are compared by their words alone, and looked for inside longer texts. What
-is not the same and still resembles a name or an address is told apart, so that a person can look.
+Places have references, names, addresses and numbers. People who type the name of a shelter into another field write it
+a little differently, or write more around it. So texts are compared only by their words, and searched in longer texts.
+A text that only resembles a name or an address is reported separately, so that a person can check it.
 """
 
 from __future__ import annotations
@@ -30,54 +30,56 @@ HOUSING = frozenset({ServiceType.ACCOMMODATION, ServiceType.HOUSING_MOVE_ON})
 """Services of which the provider is the place where the person lives."""
 
 _TELLING = (ConsentRecipient, Disclosure, OrganisationRef, Referral, ServiceEpisode, ShelterStay)
-"""Parts that can tell of a place where the person stays, or name an organisation that is one."""
+"""Parts that can reveal a place where the person stays, or name an organisation that is one."""
 
 _OF_THE_STATE = PUBLIC - {OrganisationType.MUNICIPALITY}
 
 LONG = 6
-"""Letters and digits from which on a name or reference is looked for inside longer texts, and not only as a whole.
+"""Least number of letters and digits of a name or reference that is searched in longer texts, and not only compared as
+a whole.
 
-Shorter ones are initials, first names and everyday words, as "Rosa" or "Kodu": they stand in the names of people and offices
-that have nothing to do with the place. From six on, and by whole words, a chance meeting is rare, and what is held back too
-much in one is missed less than the person who is found.
+Shorter ones are initials, first names and everyday words, such as "Rosa" or "Kodu": they occur in the names of people
+and offices that have nothing to do with the place. From six on, and by whole words, a chance match is rare, and holding
+back too much does less harm than a person being found.
 """
 _TAIL = 7
-"""Digits at the end of a telephone number by which it is known, with or without the prefix of the country or a trunk zero.
+"""Number of digits at the end of a telephone number that identify it, with or without a country prefix or a trunk zero.
 
-It is the length of the shortest whole numbers of the region (Iceland, Estonia). Shorter ones are public, as 112, and are
-compared as a whole.
+It is the length of the shortest whole numbers of the region (Iceland, Estonia). Shorter ones are public, such as 112,
+and are compared as a whole.
 """
 _PARTICLE = 3
-"""Letters from which on a word of a name counts where another text resembles it."""
+"""Least number of letters of a word of a name that is compared for resemblance."""
 _SHORTER = 2
-"""Letters by which another form of a name can be shorter."""
+"""Number of letters by which another form of a name can be shorter."""
 _NUMBER = re.compile(rf"\d(?:[\s().\-/]*\d){{{_TAIL - 1},}}")
 
 
 class Matching(Enum):
-    """How a text is looked at."""
+    """How a text is compared."""
 
     REFERENCE = "reference"
-    """As an identifier, which may begin with another."""
+    """As an identifier, which may begin with another one."""
     TEXT = "text"
-    """As words that may hold anything."""
+    """As words that may contain anything."""
     PERSON = "person"
-    """As the name or number of a person, who may share a name with a house."""
+    """As the name or number of a person, who may share a name with a place."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Traces:
-    """The texts by which a place of the person can be told, in the form of `alike`.
+    """The texts that reveal a place of the person, in the form of `alike`.
 
     Attributes:
-        equal: What no text may be.
-        within: Names and references that no longer text may hold.
-        addresses: Addresses, whole, as street and house number and as postcode and town, that no longer text may hold.
-        begins: References that no identifier may begin with.
-        tails: Ends of telephone numbers that no text may hold.
-        calls: Number and reference of the shelters that give it for questions.
-        names: Words of the names that other texts can resemble.
-        shown: References and names on the envelope, which the recipient reads there, folded.
+        equal: Texts that must not occur as a whole.
+        within: Names and references that must not occur in a longer text.
+        addresses: Addresses, as a whole, as street and house number and as postcode and town, that must not occur in a
+            longer text.
+        begins: References with which no identifier may begin.
+        tails: Ends of telephone numbers that must not occur in a text.
+        calls: Numbers for questions, each with the reference of its shelter.
+        names: Words of the names, to compare for resemblance.
+        shown: References and names on the envelope, which the recipient knows, folded.
     """
 
     equal: frozenset[str] = frozenset()
@@ -96,11 +98,11 @@ class Traces:
         return f"<Traces {len(self.equal)}>"
 
     def only_addresses(self) -> Traces:
-        """Return the addresses alone: for where an organisation may be named that houses the person."""
-        return Traces(self.addresses.names_of_streets, addresses=self.addresses, shown=self.shown)
+        """Return only the addresses, for fields in which the organisation that houses the person may be named."""
+        return Traces(self.addresses.complete, addresses=self.addresses, shown=self.shown)
 
     def named_in(self, text: str, matching: Matching = Matching.TEXT) -> bool:
-        """Return whether a text tells one of the places."""
+        """Return whether a text reveals one of the places."""
         spelt = folded(text)
         words = alike(spelt)
         if words in self.equal:
@@ -117,7 +119,7 @@ class Traces:
         return bool(self.tails) and any(tail in number for number in _numbers(text) for tail in self.tails)
 
     def resembled_in(self, text: str, matching: Matching = Matching.TEXT) -> bool:
-        """Return whether a text does not tell one of the places and resembles the name or the address of one."""
+        """Return whether a text does not reveal one of the places but resembles the name or address of one."""
         spelt = folded(text)
         if spelt in self.shown or self.named_in(text, matching):
             return False
@@ -128,7 +130,7 @@ class Traces:
 
 
 def _near(name: tuple[str, ...], text: list[str]) -> bool:
-    """Return whether words that resemble all those of a name stand near each other, in any order, apart or joined."""
+    """Return whether words that resemble all those of a name are near each other, in any order, apart or joined."""
     words = [word for word in text if not word.isdecimal()]
     full_name = "".join(name)
     for start in range(len(words)):
@@ -146,13 +148,13 @@ def _near(name: tuple[str, ...], text: list[str]) -> bool:
 
 
 def _numbers(text: str) -> Iterator[str]:
-    """Yield the digits of what can be a telephone number."""
+    """Yield the digits of possible telephone numbers."""
     for run in _NUMBER.findall(plain(text)):
         yield re.sub(r"\D", "", run)
 
 
 def is_shelter(organisation: OrganisationRef) -> bool:
-    """Return whether an organisation is said to be a shelter: by its type of recipient, its roles or its services."""
+    """Return whether an organisation is a shelter by its type of recipient, its roles or its services."""
     return (
         organisation.recipient_type is RecipientType.SHELTER
         or OrganisationRole.SHELTER_PROVIDER in organisation.roles
@@ -163,12 +165,12 @@ def is_shelter(organisation: OrganisationRef) -> bool:
 def shelters_in(record: Model, known: tuple[OrganisationRef, ...] = ()) -> Traces:
     """Return the traces of the shelters of a record, and of the places where the person stays.
 
-    An organisation is a shelter wherever the record names it, if one place says so. With a shelter come its other names
-    and references, and the number that a referral of its own gives for questions.
+    An organisation is a shelter everywhere in the record, if one place says so. The traces include its other names and
+    references, and the number for questions in its own referrals.
 
     Args:
         record: The outermost record.
-        known: Organisations that the recipient knows by the envelope. Their reference and name are left out, the number
+        known: Organisations that the recipient knows by the envelope. Their reference and name are left out; the number
             of a shelter is not.
     """
     parts = [record, *iter_parts(record, _TELLING)]
@@ -197,7 +199,7 @@ def shelters_in(record: Model, known: tuple[OrganisationRef, ...] = ()) -> Trace
 def withheld_in(
     texts: Iterable[str], references: Iterable[str] = (), known: tuple[OrganisationRef, ...] = ()
 ) -> Traces:
-    """Return the traces of values that a profile withholds although whereabouts leave under it.
+    """Return the traces of values that a profile withholds although whereabouts may leave under it.
 
     Args:
         texts: Addresses and other texts.
@@ -220,13 +222,13 @@ def _alike(words: Iterable[str]) -> frozenset[str]:
 
 
 def _names(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    """Return the words of names and addresses that are long enough for others to resemble them."""
+    """Return the words of names and addresses that are long enough to compare for resemblance."""
     words = (_words(alike(text).split()) for text in filter(_long, texts))
     return frozenset(name for name in words if sum(map(len, name)) >= LONG)
 
 
 def _words(words: list[str]) -> tuple[str, ...]:
-    """Return the words of a name without particles, or of an address those for street and town; a street alone is neither."""
+    """Return the words of a name without particles, or those for street and town of an address, if it has both."""
     address = any(map(str.isdecimal, words))
     kept = [word for word in words if len(word) >= _PARTICLE and not word.isdecimal()]
     if address:
@@ -247,7 +249,7 @@ class _NamedTexts:
 
     @classmethod
     def of(cls, texts: Iterable[tuple[object, object]]) -> _NamedTexts:
-        """Return what is told by pairs of a reference and another text; each may be missing."""
+        """Return the texts of pairs of a reference and another text; each may be missing."""
         pairs = list(texts)
         references = frozenset(folded(text) for text, _ in pairs if isinstance(text, str)) - {""}
         return cls(
@@ -258,7 +260,7 @@ class _NamedTexts:
 def _with_other_names(
     texts: _NamedTexts, named: list[OrganisationRef], addresses: Addresses, shown: frozenset[str]
 ) -> _NamedTexts:
-    """Add the other names and references of organisations of which one is told, or holds an address or another name."""
+    """Add the other names and references of organisations of which one is included, or contains another text."""
     waiting, more = named, True
     while more:
         within = _alike(filter(_long, texts.all - shown))
@@ -272,7 +274,7 @@ def _with_other_names(
 
 
 def _calls(parts: list[Model], shelters: frozenset[str]) -> frozenset[tuple[str, str]]:
-    """Return the numbers, or other ways, that referrals of a shelter give for questions, each with whose it is."""
+    """Return the contacts for questions in referrals of a shelter, each with the shelter."""
     calls = set()
     for part in parts:
         if isinstance(part, Referral) and part.callback is not None and (by := folded(part.sender.ref)) in shelters:
@@ -286,18 +288,18 @@ def _long(words: str) -> bool:
 
 
 def _addresses(texts: Iterable[object]) -> Addresses:
-    """Return addresses: whole, the street with the number of the house, and the town with the postcode."""
+    """Return addresses: as a whole, the street with the house number, and the town with the postcode."""
     typed = [text for text in texts if isinstance(text, str)]
     return Addresses.of(typed, filter(_long, map(folded, typed)))
 
 
 def tells(value: object, traces: Traces, matching: Matching = Matching.TEXT) -> bool:
-    """Return whether a value is, names or holds one of the shelters.
+    """Return whether a value is, names or contains one of the shelters.
 
     Args:
         value: A text, texts, or a part that names an organisation or gives its number.
-        traces: What is looked for.
-        matching: How texts are looked at.
+        traces: What is searched.
+        matching: How texts are compared.
     """
     match value:
         case OrganisationRef():
@@ -317,7 +319,7 @@ def tells(value: object, traces: Traces, matching: Matching = Matching.TEXT) -> 
 
 
 def calls_of_another(callback: Callback, sender: OrganisationRef, traces: Traces) -> bool:
-    """Return whether a contact for questions tells a shelter, and is not the sender's own number."""
+    """Return whether a contact for questions reveals a shelter, and is not the sender's own number."""
     if not tells(callback, traces):
         return False
     own = folded(sender.ref)
@@ -331,7 +333,7 @@ def calls_of_another(callback: Callback, sender: OrganisationRef, traces: Traces
 
 
 def _named_texts(part: Model) -> Iterator[tuple[object, object]]:
-    """Yield what a part by itself tells to be a shelter or a place where the person stays: a reference and another text."""
+    """Yield the shelters and places of the person that a part by itself shows: a reference and another text."""
     match part:
         case OrganisationRef() if is_shelter(part):
             yield part.ref, part.name
@@ -348,10 +350,10 @@ def _named_texts(part: Model) -> Iterator[tuple[object, object]]:
 
 
 def _asks_for_accommodation(referral: Referral) -> bool:
-    """Return whether the recipient of a referral is asked to house the person.
+    """Return whether the recipient of a referral is to house the person.
 
-    An authority of the state is asked to find a house and is none: its name stands in decisions, and to hold it back would
-    tell nothing of a place and hide who decided. A municipality houses people itself, and its name tells the town.
+    A state authority is to find accommodation and does not provide it: its name is in decisions, and holding it back
+    would protect no place and hide who decided. A municipality houses people itself, and its name reveals the town.
     """
     recipient = referral.recipient
     if HOUSING.isdisjoint(referral.services):

@@ -1,4 +1,4 @@
-"""How texts are compared that name the same thing and are spelt differently: the same words, and words that resemble."""
+"""Compare texts that name the same thing in different spellings: equal words, and similar words."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from difflib import SequenceMatcher
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _GONE = frozenset({"Mn", "Me", "Cf"})
-"""Categories of characters that a reader does not see by themselves: marks over letters, and formats, as a soft hyphen."""
+"""Categories of characters that are not visible by themselves: marks over letters, and formats such as a soft
+hyphen."""
 _FILLERS = frozenset("\u115f\u1160")
-"""Letters of Hangul that show nothing."""
+"""Invisible letters of Hangul."""
 _LETTERS = str.maketrans({
     "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "đ": "d", "þ": "th", "ł": "l", "\u0131": "i", "ŋ": "n", "ħ": "h", "ŧ": "t",
     "ƿ": "w", "\u0251": "a", "\u0261": "g",
 })  # fmt: skip
-"""Letters without a decomposition in Unicode, and how they are typed where the keyboard has none."""
+"""Letters without a decomposition in Unicode, and how they are typed where the keyboard lacks them."""
 _LOOKALIKES = str.maketrans(
     "авекмнорстухѕіјһԁԛԝѡѵүӏαβγεζηικμνορστυχ",
     "abekmhopctyxsijhdqwwvylabyezhikmvopotux",
@@ -26,27 +27,27 @@ Source: Unicode Technical Standard #39, confusables.txt (single letters of the t
 letter and the capital look like different Latin letters, the small one decides).
 """
 _DOUBLE = re.compile("(?<=a)[ae]+|(?<=[ou])e+|(?<=[dt])h+")
-"""The second letter of aa, ae, oe, ue, dh and th, which stand for one letter with a mark, or for eth and thorn."""
+"""The second letter of aa, ae, oe, ue, dh and th, which replace one letter with a mark, or eth and thorn."""
 
 _STEM = 4
-"""Letters that two forms of one word begin with at least, unless the shorter one is the whole stem."""
+"""Least number of common first letters of two forms of a word, unless the shorter one is the whole stem."""
 _SHORTEST = 3
-"""Letters of a word from which on it is compared with others at all."""
+"""Least number of letters of a word that is compared at all."""
 _SHARE = 0.6
-"""Share of the shorter word that its stem takes."""
+"""Share of the stem in the shorter word."""
 _ENDING = 5
-"""Letters from which on what follows a stem is another word, and no ending of this one."""
+"""Least number of letters after a stem that make another word, and not an ending."""
 _SLIP = 0.8
-"""Likeness from which on two words differ by a slip of the pen (0 to 1, by `difflib.SequenceMatcher`)."""
+"""Least similarity of two words that differ by a typing error (0 to 1, by `difflib.SequenceMatcher`)."""
 _SLIPS = 5
-"""Letters of a word from which on slips are looked for."""
+"""Least number of letters of a word that is compared for typing errors."""
 
 
 def folded(text: str) -> str:
-    """Return a text as it is compared: its words and numbers in one form, with one space between them.
+    """Return a text in the form for comparison: its words and numbers in one form, with one space between them.
 
-    Case, marks over letters, forms of compatibility (NFKD), letters that only look Latin, characters that are not seen,
-    hyphens, punctuation and spaces make no difference; letters and digits that touch are two words.
+    Case, marks over letters, forms of compatibility (NFKD), letters that only look Latin, invisible characters,
+    hyphens, punctuation and spaces make no difference; adjacent letters and digits are two words.
     """
     return " ".join(_WORD.findall(plain(text)))
 
@@ -65,20 +66,20 @@ def plain(text: str) -> str:
 
 
 def alike(words: str) -> str:
-    """Return folded words in the form in which o, oe and a letter that is typed as either are the same.
+    """Return folded words in the form in which o, oe and the letters typed as either are the same.
 
-    So are a, aa and ae, u and ue, d and dh, t and th. It is for comparison alone: different words can become the same.
+    So are a, aa and ae, u and ue, d and dh, t and th. It is only for comparison: different words can become the same.
     """
     return _DOUBLE.sub("", words)
 
 
 def resemble(one: str, other: str, stem: int = _STEM) -> bool:
-    """Return whether two words can be forms of one word, or the same with a slip of the pen.
+    """Return whether two words can be forms of one word, or the same with a typing error.
 
     Args:
         one: A word in the form of `alike`.
         other: The other word, in the same form.
-        stem: Letters that both have to begin with, unless the shorter one is the whole stem.
+        stem: Number of first letters that must agree, unless the shorter one is the whole stem.
     """
     if one == other:
         return True
@@ -88,7 +89,7 @@ def resemble(one: str, other: str, stem: int = _STEM) -> bool:
     same = next((index for index, letter in enumerate(shorter) if letter != longer[index]), len(shorter))
     if same >= min(len(shorter), max(stem, _SHARE * len(shorter))) and len(longer) - same <= _ENDING:
         return True
-    # What cannot reach the likeness by its letters alone is not compared further, since that takes long.
+    # Words whose letters alone rule out the similarity are not compared further, since that takes long.
     most = len(longer) - _SLIP / 2 * (len(shorter) + len(longer))
     if len(shorter) < _SLIPS or len(set(longer) - set(shorter)) > most:
         return False

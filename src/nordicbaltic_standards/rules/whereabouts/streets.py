@@ -1,4 +1,4 @@
-"""The words for streets in the eight countries, and addresses that are the same however they are written."""
+"""The words for streets in the eight countries, and equal addresses in different spellings."""
 
 from __future__ import annotations
 
@@ -28,23 +28,24 @@ STREETS: Mapping[str, tuple[str, ...]] = {
     "DK": ("gade gaden g gd", "vej vejen v vn", "plads pladsen pl", "stræde", "allé alle", "boulevard", "torv torvet"),
     "IS": ("gata götu g", "vegur vegi v", "stígur", "stræti", "braut", "torg"),
 }  # fmt: skip
-"""Words for streets, each whole and abbreviated, by country. They stand apart, as "Pärnu mnt", or end a word, as "Nørregade".
+"""Words for streets, in full and abbreviated, by country. They are separate, as in "Pärnu mnt", or end a word, as in
+"Nørregade".
 
 Sources: Estonia, regulation on the address data system § 13(2) by the guide of the Land Board, 27.14. Lithuania, rules on
 addresses of Government resolution no. 2092 of 23 December 2002, point 13. Norway, guide on addresses of Kartverket, 12.1.
 Latvia, Cabinet regulation no. 384 of 2002, point 3.2 (whole words; the abbreviations were not read). Finland, Sweden and
 Norway besides, the abbreviations of OpenStreetMap (Nominatim, ``icu-rules``; libpostal, ``dictionaries``). Denmark, the
-words of the Danish address guide 5.6; its list of abbreviations and one for Iceland were not read, those here follow
-the neighbours.
+words of the Danish address guide 5.6; its list of abbreviations and one for Iceland were not read; those here follow
+the neighbouring countries.
 """
 _GROUPS = [frozenset(alike(folded(word)) for word in group.split()) for groups in STREETS.values() for group in groups]
 KINDS: Mapping[str, frozenset[str]] = {
     kind: frozenset().union(*(group for group in _GROUPS if kind in group)) for kind in frozenset().union(*_GROUPS)
 }
-"""The words for streets, in the form of `alike`, each with those that can stand in its place."""
+"""The words for streets, in the form of `alike`, each with those that can replace it."""
 
 _NUMBERING = frozenset({"nr", "nro", "no", "num", "numeris", "numurs", "nummer", "number", "numero", "numer"})
-"""Words before the number of a house, folded."""
+"""Words before a house number, folded."""
 _PREFIXES = frozenset({"ee", "lv", "lt", "fi", "fin", "ax", "se", "s", "no", "n", "dk", "is"})
 """Signs of the country before a postcode, as in LV-1050, folded."""
 _BESIDE = _NUMBERING | _PREFIXES
@@ -54,42 +55,42 @@ _DOORS = frozenset({
     "asunto", "huone", "kerros", "porras", "lagenhet", "lgh", "rum", "trappor", "vaning",
     "leilighet", "leil", "etasje", "rom", "lejlighed", "lejl", "etage", "vaerelse", "ibud", "haed", "herbergi",
 })  # fmt: skip
-"""Words that count doors and floors, folded: with a number they say nothing of a street."""
+"""Words for doors and floors, folded: with a number they do not identify a street."""
 
 _NAME = 3
-"""Letters from which on words beside a number are taken for the name of a street or town."""
+"""Least number of letters of words next to a number that are taken as the name of a street or town."""
 _POSTCODE = 3
-"""Digits from which on a number can be a postcode: three in Iceland, four in Denmark, Latvia and Norway, five elsewhere."""
+"""Least number of digits of a postcode: three in Iceland, four in Denmark, Latvia and Norway, five elsewhere."""
 _LONG_POSTCODE = 5
-"""Digits of a postcode that few other numbers share."""
+"""Number of digits of a postcode that few other numbers have."""
 _NEAR = 3
-"""Words between a number and what resembles a street or town."""
+"""Largest number of words between a number and what resembles a street or town."""
 _LONGEST = 8
-"""Words of the longest name of a street that is looked for."""
+"""Largest number of words in the name of a street that is searched."""
 _SEGMENT = re.compile(r"[,;|/\n\r]")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Addresses:
-    """Addresses as they are looked for in texts.
+    """Addresses in the form for searching texts.
 
     Attributes:
-        names_of_streets: Whole addresses, in the form of `alike`.
-        names: For each number of a house, and each postcode, the ways to write the street or town it stands with.
-        words: For each of these numbers the words by which street or town is known.
+        complete: Whole addresses, in the form of `alike`.
+        names: For each house number, and each postcode, the spellings of its street or town.
+        words: For each of these numbers the words that identify its street or town.
     """
 
-    names_of_streets: frozenset[str] = frozenset()
+    complete: frozenset[str] = frozenset()
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, texts: Iterable[str], names_of_streets: Iterable[str]) -> Addresses:
+    def of(cls, texts: Iterable[str], complete: Iterable[str]) -> Addresses:
         """Return the addresses in texts.
 
         Args:
             texts: Addresses as they were typed.
-            names_of_streets: Those that are looked for as a whole too, folded.
+            complete: Those that are also searched as a whole, folded.
         """
         names: dict[str, set[str]] = {}
         known: dict[str, set[str]] = {}
@@ -98,18 +99,18 @@ class Addresses:
             names.setdefault(number, set()).update([" ".join(words)] if town else _written(words))
             known.setdefault(number, set()).add(max((word for word in words if word not in KINDS), key=len, default=""))
         return cls(
-            frozenset(map(alike, names_of_streets)),
+            frozenset(map(alike, complete)),
             {number: frozenset(streets) for number, streets in names.items()},
             {number: frozenset(streets) for number, streets in known.items()},
         )
 
     def __bool__(self) -> bool:
-        return bool(self.names_of_streets or self.names)
+        return bool(self.complete or self.names)
 
     def within(self, words: str) -> bool:
-        """Return whether a text, in the form of `alike`, holds one of them."""
+        """Return whether a text, in the form of `alike`, contains one of them."""
         padded = f" {words} "
-        if any(f" {one} " in padded for one in self.names_of_streets):
+        if any(f" {one} " in padded for one in self.complete):
             return True
         return any(
             _ends(before, self.names[number]) or _begins(after, self.names[number])
@@ -117,7 +118,7 @@ class Addresses:
         )
 
     def near(self, words: str) -> bool:
-        """Return whether a text, in the form of `alike`, has one of the numbers beside a word that resembles its street.
+        """Return whether a text, in the form of `alike`, has one of the numbers next to a word like its street.
 
         A postcode of five digits is enough by itself.
         """
@@ -128,7 +129,7 @@ class Addresses:
         )
 
     def _numbers(self, words: str) -> Iterator[tuple[str, list[str], list[str]]]:
-        """Yield the numbers that are known with the words before and behind them."""
+        """Yield the known numbers with the words before and after them."""
         if not self.names:
             return
         parts = words.split()
@@ -143,18 +144,12 @@ class Addresses:
 
 def _ends(words: list[str], names: frozenset[str]) -> bool:
     """Return whether words before a number end with a name."""
-    end = len(words)
-    while end and words[end - 1] in _BESIDE:
-        end -= 1
-    return any(" ".join(words[start:last]) in names for last in {end, len(words)} for start in _reach(last))
-
-
-def _reach(end: int) -> range:
-    return range(max(0, end - _LONGEST), end)
+    ends = {len(_without_signs(words)), len(words)}
+    return any(" ".join(words[start:end]) in names for end in ends for start in range(max(0, end - _LONGEST), end))
 
 
 def _begins(words: list[str], names: frozenset[str]) -> bool:
-    """Return whether words behind a number, and the letter of a house, begin with a name."""
+    """Return whether words after a number, and the letter of a house, begin with a name."""
     starts = {0}
     start = 0
     while start < len(words) and (len(words[start]) == 1 or words[start] in _BESIDE):
@@ -164,7 +159,7 @@ def _begins(words: list[str], names: frozenset[str]) -> bool:
 
 
 def _written(words: list[str]) -> Iterator[str]:
-    """Yield the ways to write a street: its word for streets whole or abbreviated, apart or joined, or left out."""
+    """Yield the spellings of a street: its word for streets in full or abbreviated, separate or joined, or left out."""
     *first, last = _without_initials(words)
     yield " ".join([*first, last])
     kinds = [kind for kind in KINDS if last.endswith(kind) and _is_name([*first, last[: -len(kind)]])]
@@ -175,7 +170,7 @@ def _written(words: list[str]) -> Iterator[str]:
         for other in KINDS[kind]:
             yield from (f"{stem}{other}", f"{stem} {other}")
     if not any(len(kind) >= _NAME for kind in kinds):
-        # A street without a word for streets can be given any.
+        # A street without a word for streets can be written with any of them.
         stem = " ".join([*first, last])
         for other in KINDS:
             yield from (f"{stem}{other}", f"{stem} {other}")
@@ -192,7 +187,7 @@ def _is_name(words: list[str]) -> bool:
 
 
 def _units(text: str) -> Iterator[tuple[str, str, bool]]:
-    """Yield streets with the number of a house and towns with a postcode: the name, the number, whether it is a town."""
+    """Yield streets with a house number and towns with a postcode: the name, the number, whether it is a town."""
     segments = [folded(segment).split() for segment in _SEGMENT.split(text)]
     towns = [" ".join(words) for words in segments if _is_name(words) and not any(map(str.isdecimal, words))]
     for words in segments:
@@ -213,12 +208,12 @@ def _units(text: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def _both(run: list[str]) -> set[str]:
-    """Return the number behind a street, and the postcode that it may be."""
+    """Return the number after a street, and the postcode that it may be."""
     return {run[0], _postcode(run[:2]) or run[0]}
 
 
 def _postcode(run: list[str]) -> str:
-    """Return the postcode that a run of numbers ends with; empty if it is none."""
+    """Return the postcode that a run of numbers ends with; empty if it is not one."""
     if not run[-1].isdecimal():
         return ""
     # In Sweden it is written as three and two digits.
@@ -228,7 +223,7 @@ def _postcode(run: list[str]) -> str:
 
 
 def _without_signs(run: list[str]) -> list[str]:
-    """Return a name without what stands between it and its number."""
+    """Return a name without what is between it and its number."""
     end = len(run)
     while end and run[end - 1] in _BESIDE:
         end -= 1
@@ -236,6 +231,6 @@ def _without_signs(run: list[str]) -> list[str]:
 
 
 def _town(run: list[str]) -> list[str]:
-    """Return the name behind a number, without the letter of the house or of the district; empty if it is too short."""
+    """Return the name after a number, without the letter of the house or of the district; empty if it is too short."""
     words = [word for word in run if len(word) > 1]
     return words if _is_name(words) else []
