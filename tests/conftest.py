@@ -18,8 +18,8 @@ import time_machine
 from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
-from nordicbaltic_standards.generators.schemas import KEYWORDS
 from nordicbaltic_standards.interop.spreadsheet import loading, opening
+from nordicbaltic_standards.models.json_schema import KEYWORDS
 from support import ROOT, SCHEMAS, Ajv
 
 _SLOWLY = {

@@ -20,8 +20,8 @@ from jsonschema import Draft202012Validator
 from nordicbaltic_standards.validation.repeated import has_no_repeated_names, separator_count
 
 from nordicbaltic_standards import CaseFile, example, validate
-from nordicbaltic_standards.generators.schemas import schema_of
 from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.json_schema import schema as schema_of
 from nordicbaltic_standards.validation import light
 from nordicbaltic_standards.validation.identity_number_checks import identity_number_warnings
 from nordicbaltic_standards.validation.run_rules import run_rules

@@ -13,10 +13,10 @@ import pytest
 
 from bundle import bundled
 from nordicbaltic_standards import codes, validate
-from nordicbaltic_standards.generators.schemas import KEYWORDS
 from nordicbaltic_standards.i18n.formats import country_name
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.models.introspection import fields_of
+from nordicbaltic_standards.models.json_schema import KEYWORDS
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.titles import field_title
 from support import ROOT

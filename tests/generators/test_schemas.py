@@ -15,8 +15,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry
 
 from nordicbaltic_standards import codes, example, validate
-from nordicbaltic_standards.generators.schemas import KEYWORDS
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.json_schema import KEYWORDS
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.testing import documents, invalid_documents
 from support import SCHEMAS, Ajv, nodes

@@ -21,7 +21,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from nordicbaltic_standards import Absent, Referral, codes, example, validate, validate_file
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.generators.schemas import schema_of
+from nordicbaltic_standards.models.json_schema import schema as schema_of
 from support import at_length, tampered
 
 SECRET = "Qzsecretzq"

@@ -25,8 +25,8 @@ from typing import Any
 
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.generators.reports import report_schema
-from nordicbaltic_standards.generators.schemas import schema_of
 from nordicbaltic_standards.law.facts import SECTIONS
+from nordicbaltic_standards.models.json_schema import schema as schema_of
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Severity

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 
 from nordicbaltic_standards.cli.arguments import check_record, groups, new_parser, parse
-from nordicbaltic_standards.generators.schemas import as_text, schema_of
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.models.json_schema import as_text, schema
 from nordicbaltic_standards.models.records import RECORDS
 
 
@@ -27,5 +27,5 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     positional.add_argument("record", metavar="RECORD", help=", ".join(RECORDS))
     known = parse(parser, arguments)
     record = check_record(known.record, list(RECORDS))
-    sys.stdout.write(as_text(schema_of(RECORDS[str(record)], language if known.language else None)))
+    sys.stdout.write(as_text(schema(RECORDS[str(record)], language if known.language else None)))
     return 0

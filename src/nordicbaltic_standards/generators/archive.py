@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from nordicbaltic_standards.generators import codelists, data_protection, reports
 from nordicbaltic_standards.generators import translation_bundles as bundles
-from nordicbaltic_standards.generators.schemas import as_text, schema_of
 from nordicbaltic_standards.i18n.languages import LANGUAGES
+from nordicbaltic_standards.models.json_schema import as_text, schema
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.testing.vectors import texts
 from nordicbaltic_standards.utils.atomic_files import UNFINISHED
@@ -64,9 +64,9 @@ class Item(NamedTuple):
 def items() -> Iterator[Item]:
     """Yield every file of the archive except its index and its checksums."""
     for name, record in RECORDS.items():
-        yield Item(f"schemas/{name}.schema.json", as_text(schema_of(record)), "schema", record_type=name)
+        yield Item(f"schemas/{name}.schema.json", as_text(schema(record)), "schema", record_type=name)
         for language in LANGUAGES:
-            form = as_text(schema_of(record, language))
+            form = as_text(schema(record, language))
             yield Item(f"forms/{language}/{name}.schema.json", form, "form", language, name)
     for path, text in codelists.files(Path("codelists")):
         yield Item(path.as_posix(), text, "code-list")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from nordicbaltic_standards.generators.schemas import DIALECT
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.json_schema import DIALECT
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.validation.suppressions import STALE
