@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.cli.arguments import add_force, add_output, groups, new_parser, parse
+import click
+
+from nordicbaltic_standards.cli.declarations import command, force_option, output_option
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import say_written
-from nordicbaltic_standards.i18n.messages import ui_text
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.generators.archive import Item
 
 
-def run(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run the command.
+@command("bundle")
+@output_option("command/option-output-bundle", metavar="FOLDER", required=True)
+@force_option
+@click.pass_obj
+def run(language: str, output: str, *, force: bool) -> None:
+    """Write the folder."""
+    from nordicbaltic_standards.generators.archive import items  # noqa: PLC0415 - loading takes time, in which other calls fail
 
-    Args:
-        arguments: Arguments behind the name of the command.
-        program: Name of the command, for its help.
-        language: Language of the reader.
-
-    Returns:
-        0; the folder is written.
-    """
-    parser = new_parser(program, language, ui_text("command/bundle", language))
-    _, options = groups(parser, language)
-    add_output(options, ui_text("command/option-output-bundle", language), "FOLDER")
-    add_force(options, language)
-    known = parse(parser, arguments)
-    if known.output is None:
-        raise CallError("command/output-needed")
-    from nordicbaltic_standards.generators.archive import items  # noqa: PLC0415 - loading takes time, in which other commands end
-
-    write_folder(known.output, items(), language, replace=known.force)
-    return 0
+    write_folder(output, items(), language, replace=force)
 
 
 def write_folder(target: str, contents: Iterable[Item], language: str, *, replace: bool) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from json import JSONDecoder
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.i18n.formats import escape_control_characters
@@ -135,6 +135,24 @@ def read_bytes(name: str, limit: int = MAXIMUM_BYTES) -> bytes:
     return raw
 
 
+@contextmanager
+def text_output(target: str | None, *, replace: bool) -> Iterator[IO[str]]:
+    """Give what takes text: a file that appears when it is complete, or standard output for `None`.
+
+    Raises:
+        CallError: When the file cannot be written.
+    """
+    if target is None:
+        yield sys.stdout
+        return
+    with (
+        writing(target),
+        atomic_replace(target, replace=replace) as place,
+        place.open("w", encoding="utf-8", newline="\n") as file,
+    ):
+        yield file
+
+
 def write_text(target: str, text: str, *, replace: bool) -> None:
     """Write a file that appears when it is complete and that only its owner can read.
 
@@ -146,5 +164,5 @@ def write_text(target: str, text: str, *, replace: bool) -> None:
     Raises:
         CallError: When it cannot be written.
     """
-    with writing(target), atomic_replace(target, replace=replace) as place:
-        place.write_text(text, encoding="utf-8", newline="\n")
+    with text_output(target, replace=replace) as file:
+        file.write(text)

@@ -124,18 +124,19 @@ def put_together(pieces: Iterable[str], form: str) -> str:
 
 
 class Output:
-    """Puts pieces together on standard output.
+    """Puts pieces together on standard output, or another.
 
     Text and lines of JSON appear as they come. A document (JSON, SARIF, HTML) appears when it is complete: until then it
     waits in memory, a large one in a temporary file without a name.
     """
 
-    def __init__(self, form: str, language: str) -> None:
+    def __init__(self, form: str, language: str, output: IO[str] | None = None) -> None:
         self.form = form
         self.language = language
         self.first = True
+        self._output = output or sys.stdout
         self._waiting = None if form in _AT_ONCE else _temporary()
-        self._target: IO[str] = self._waiting or sys.stdout
+        self._target = self._waiting or self._output
 
     def write(self, piece: str) -> None:
         """Write one piece."""
@@ -143,6 +144,8 @@ class Output:
             return
         self._target.write((self._head() if self.first else _BETWEEN[self.form]) + piece)
         self.first = False
+        if self._waiting is None:
+            self._target.flush()
 
     def _head(self) -> str:
         match self.form:
@@ -182,7 +185,7 @@ class Output:
                 pass
         if self._waiting is not None:
             self._waiting.seek(0)
-            copyfileobj(self._waiting, sys.stdout)
+            copyfileobj(self._waiting, self._output)
             self._waiting.close()
 
     def _sums(self, tally: RunTally) -> list[str]:
