@@ -19,7 +19,8 @@ def run() -> int:
         return _NOT_USABLE
     # UTF-8 whatever the system says. With a buffer also under PYTHONUNBUFFERED: of what a file without one does not take
     # at once, as on a full disk, Python would drop the rest without a word.
-    sys.stdout = open(sys.stdout.fileno(), "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
+    output = sys.stdout.fileno()
+    sys.stdout = open(output, "w", encoding="utf-8", errors="backslashreplace", newline="\n", closefd=False)  # noqa: SIM115
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
     else:

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 import click
 
-from nordicbaltic_standards.cli.declarations import command, force_option, output_option
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import say_written
-
-if TYPE_CHECKING:
-    from nordicbaltic_standards.generators.archive import Item
+from nordicbaltic_standards.generators.archive import Item, items, write
 
 
-@command("bundle")
-@output_option("command/option-output-bundle", metavar="FOLDER", required=True)
-@force_option
+@declare.command("bundle")
+@declare.output_option("command/option-output-bundle", metavar="FOLDER", required=True)
+@declare.force_option
 @click.pass_obj
 def run(language: str, output: str, *, force: bool) -> None:
     """Write the folder."""
-    from nordicbaltic_standards.generators.archive import items  # noqa: PLC0415 - loading takes time, in which other calls fail
-
     write_folder(output, items(), language, replace=force)
 
 
@@ -32,8 +27,6 @@ def write_folder(target: str, contents: Iterable[Item], language: str, *, replac
     Raises:
         CallError: When it cannot be written.
     """
-    from nordicbaltic_standards.generators.archive import write  # noqa: PLC0415 - as above
-
     try:
         write(target, contents, replace=replace)
     except NotADirectoryError:

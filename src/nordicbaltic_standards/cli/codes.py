@@ -9,7 +9,7 @@ from collections import Counter
 
 import click
 
-from nordicbaltic_standards.cli.declarations import argument, command, format_option
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.parameter_types import CODE_LIST
 from nordicbaltic_standards.cli.terminal import write_json
 from nordicbaltic_standards.codelists import codes
@@ -19,9 +19,9 @@ from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 
 
-@command("codes")
-@argument("code_list", required=False, metavar="LIST", type=CODE_LIST, text="codes/list")
-@format_option(("table", "json", "csv"))
+@declare.command("codes")
+@declare.argument("code_list", required=False, metavar="LIST", type=CODE_LIST, text="codes/list")
+@declare.format_option(("table", "json", "csv"))
 @click.pass_obj
 def run(language: str, code_list: str | None, form: str) -> None:
     """Show one list, or name all of them."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
-from nordicbaltic_standards.cli.declarations import argument, command
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.main import COMPLETING, PROGRAM
 from nordicbaltic_standards.cli.parameter_types import Choice
@@ -17,8 +17,8 @@ from nordicbaltic_standards.cli.parameter_types import Choice
 SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
 
 
-@command("completion")
-@argument("shell", required=False, type=Choice(SHELLS), text="completion/shell", words={"variable": "SHELL"})
+@declare.command("completion")
+@declare.argument("shell", required=False, type=Choice(SHELLS), text="completion/shell", words={"variable": "SHELL"})
 @click.pass_context
 def run(ctx: click.Context, shell: str | None) -> None:
     """Write the script to standard output."""

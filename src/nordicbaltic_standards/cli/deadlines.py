@@ -8,15 +8,8 @@ from datetime import date
 
 import click
 
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.clock import today
-from nordicbaltic_standards.cli.declarations import (
-    command,
-    country_option,
-    file_argument,
-    file_option,
-    format_option,
-    on_option,
-)
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_bytes, refuse_several
 from nordicbaltic_standards.cli.pseudonym_keys import named_keys
@@ -33,12 +26,12 @@ from nordicbaltic_standards.privacy.pseudonym_keys import VARIABLE
 from nordicbaltic_standards.validation.validate import validate
 
 
-@command("deadlines")
-@file_argument("command/option-case")
-@on_option("command/option-on-today")
-@country_option()
-@file_option("--key-file", text="command/option-calendar-keys", words={"variable": VARIABLE})
-@format_option(("text", "json", "ics"))
+@declare.command("deadlines")
+@declare.file_argument("command/option-case")
+@declare.on_option("command/option-on-today")
+@declare.country_option()
+@declare.file_option("--key-file", text="command/option-calendar-keys", words={"variable": VARIABLE})
+@declare.format_option(("text", "json", "ics"))
 @click.pass_obj
 def run(language: str, file: str, on: date | None, country: str | None, key_file: str | None, form: str) -> None:
     """Show the dates."""

@@ -6,16 +6,16 @@ import sys
 
 import click
 
-from nordicbaltic_standards.cli.declarations import argument, command, country_option
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.parameter_types import RECORD
 from nordicbaltic_standards.cli.terminal import write_json
 from nordicbaltic_standards.examples import example
 from nordicbaltic_standards.i18n.messages import ui_text
 
 
-@command("example")
-@argument("record", type=RECORD, text="command/argument-record")
-@country_option(default="EE")
+@declare.command("example")
+@declare.argument("record", type=RECORD, text="command/argument-record")
+@declare.country_option(default="EE")
 @click.pass_obj
 def run(language: str, record: str, country: str) -> None:
     """Print the record; that it is invented is said on standard error."""

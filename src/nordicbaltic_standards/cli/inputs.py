@@ -17,22 +17,17 @@ from nordicbaltic_standards.validation.json_text import BYTE_ORDER_MARK, MAXIMUM
 from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, RecordText, entries, is_blank
 
 
-def why_not_read(error: OSError) -> str:
-    """Return the identifier of the text that says why a file could not be read."""
-    if isinstance(error, FileNotFoundError):
-        return "command/no-such-file"
-    if isinstance(error, IsADirectoryError):
-        return "command/is-a-directory"
-    return "command/not-readable"
-
-
 @contextmanager
 def reading(name: str) -> Iterator[None]:
     """Turn what goes wrong when a file is read into a `CallError` that names the file as it was given."""
     try:
         yield
-    except OSError as error:
-        raise CallError(why_not_read(error), file=name) from None
+    except FileNotFoundError:
+        raise CallError("command/no-such-file", file=name) from None
+    except IsADirectoryError:
+        raise CallError("command/is-a-directory", file=name) from None
+    except OSError:
+        raise CallError("command/not-readable", file=name) from None
 
 
 @contextmanager
@@ -51,9 +46,10 @@ def writing(target: str, *, new: bool = False) -> Iterator[None]:
         raise CallError("command/not-writable", file=target) from None
 
 
-def say_written(target: str, language: str) -> None:
-    """Say on standard error that a file was written."""
-    sys.stderr.write(ui_text("command/written", language, file=escape_control_characters(target)) + "\n")
+def say_written(target: str | None, language: str) -> None:
+    """Say on standard error that a file was written, where one was."""
+    if target is not None:
+        sys.stderr.write(ui_text("command/written", language, file=escape_control_characters(target)) + "\n")
 
 
 def opened(name: str) -> Path | BinaryIO:
@@ -153,12 +149,12 @@ def text_output(target: str | None, *, replace: bool) -> Iterator[IO[str]]:
         yield file
 
 
-def write_text(target: str, text: str, *, replace: bool) -> None:
-    """Write a file that appears when it is complete and that only its owner can read.
+def write_text(target: str | None, text: str, *, replace: bool) -> None:
+    """Write text to a file that only its owner can read, or to standard output.
 
     Args:
-        target: Where it is written.
-        text: What it holds.
+        target: Where it is written, as for `text_output`.
+        text: What is written.
         replace: Whether it can take the place of another file.
 
     Raises:

@@ -10,23 +10,13 @@ from typing import Any
 
 import click
 
-from nordicbaltic_standards.cli.declarations import (
-    command,
-    country_option,
-    fail_on_option,
-    file_argument,
-    file_option,
-    force_option,
-    on_option,
-    option,
-    output_option,
-)
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.error_text import complaints
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_bytes, refuse_several, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import Choice
-from nordicbaltic_standards.cli.terminal import line_width, write_json, write_lines
+from nordicbaltic_standards.cli.terminal import line_width, write_lines
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.law.citation_text import format_citations, national_citation
@@ -39,17 +29,17 @@ PROFILE = Choice(
 )
 
 
-@command("minimise")
-@file_argument("command/option-case", required=False)
-@option("--profile", metavar="P", type=PROFILE, text="command/option-exchange-profile")
-@country_option()
-@on_option()
-@option("--release", metavar="POINTER", multiple=True, text="command/option-release")
-@output_option()
-@force_option
-@file_option("--account", text="command/option-account")
-@option("--list", "listing", is_flag=True, text="command/option-list-profiles")
-@fail_on_option
+@declare.command("minimise")
+@declare.file_argument("command/option-case", required=False)
+@declare.option("--profile", metavar="P", type=PROFILE, text="command/option-exchange-profile")
+@declare.country_option()
+@declare.on_option()
+@declare.option("--release", metavar="POINTER", multiple=True, text="command/option-release")
+@declare.output_option()
+@declare.force_option
+@declare.file_option("--account", text="command/option-account")
+@declare.option("--list", "listing", is_flag=True, text="command/option-list-profiles")
+@declare.fail_on_option
 @click.pass_obj
 def run(
     language: str,
@@ -89,10 +79,8 @@ def run(
     else:
         for line in _account(done, len(set(release)), language):
             sys.stderr.write(line + "\n")
-    if done.record is not None and output is not None:
+    if done.record is not None:
         write_text(output, _json(done.record), replace=force)
-    elif done.record is not None:
-        write_json(done.record)
     limit = Severity(fail_on).rank
     failed = done.record is None or any(finding.severity.rank <= limit for finding in done.findings)
     return 1 if failed else 0

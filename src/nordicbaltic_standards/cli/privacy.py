@@ -18,17 +18,8 @@ from typing import Any
 
 import click
 
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.clock import today
-from nordicbaltic_standards.cli.declarations import (
-    command,
-    country_option,
-    file_argument,
-    file_option,
-    force_option,
-    on_option,
-    option,
-    output_option,
-)
 from nordicbaltic_standards.cli.error_text import complaints
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import (
@@ -78,18 +69,18 @@ AGES = tuple(treatment.value for treatment in AgeTreatment)
 PURPOSES = tuple(purpose.value for purpose in DisclosurePurpose)
 
 
-@command("pseudonymise")
-@file_argument("command/option-record-file")
-@file_option("--key-file", text="command/option-pseudonym-keys", words={"variable": VARIABLE})
-@option("--key", metavar="NAME", text="command/option-key-name")
-@option("--purpose", metavar="P", required=True, type=Choice(PURPOSES), text="command/option-purpose")
-@option("--recipient", metavar="R", required=True, text="command/option-recipient")
-@option("--dates", metavar="D", type=Choice(DATES), default=DATES[0], text="command/option-dates")
-@option("--ages", metavar="A", type=Choice(AGES), default=AGES[0], text="command/option-ages")
-@file_option("--table", text="command/option-table")
-@file_option("--account", text="command/option-account")
-@output_option("command/option-output-result")
-@force_option
+@declare.command("pseudonymise")
+@declare.file_argument("command/option-record-file")
+@declare.file_option("--key-file", text="command/option-pseudonym-keys", words={"variable": VARIABLE})
+@declare.option("--key", metavar="NAME", text="command/option-key-name")
+@declare.option("--purpose", metavar="P", required=True, type=Choice(PURPOSES), text="command/option-purpose")
+@declare.option("--recipient", metavar="R", required=True, text="command/option-recipient")
+@declare.option("--dates", metavar="D", type=Choice(DATES), default=DATES[0], text="command/option-dates")
+@declare.option("--ages", metavar="A", type=Choice(AGES), default=AGES[0], text="command/option-ages")
+@declare.file_option("--table", text="command/option-table")
+@declare.file_option("--account", text="command/option-account")
+@declare.output_option("command/option-output-result")
+@declare.force_option
 @click.pass_obj
 def run_pseudonymise(
     language: str,
@@ -135,8 +126,7 @@ def run_pseudonymise(
         if table is not None and tally.table is not None:
             _write_table(tally.table, table, language)
     for target in (output, account):
-        if target is not None:
-            say_written(target, language)
+        say_written(target, language)
     tally.tell(language)
     return 1 if tally.broken else 0
 
@@ -233,9 +223,9 @@ def _write_table(table: ReidentificationTable, target: str, language: str) -> No
     say_written(target, language)
 
 
-@command("pseudonym-key")
-@file_argument("command/option-older-keys", required=False)
-@output_option("command/option-output-pseudonym-keys", required=True)
+@declare.command("pseudonym-key")
+@declare.file_argument("command/option-older-keys", required=False)
+@declare.output_option("command/option-output-pseudonym-keys", required=True)
 @click.pass_obj
 def run_pseudonym_key(language: str, file: str | None, output: str) -> None:
     """Write a new key to the file of ``-o``, before those of FILE where one is given."""
@@ -255,16 +245,18 @@ def _keys(file: str | None, name: str | None, language: str) -> PseudonymKeys:
     return keys
 
 
-@command("erase")
-@file_argument("command/option-case")
-@on_option("command/option-on-erase")
-@country_option()
-@file_option("--terms", text="command/option-terms")
-@option("--settled", metavar="DUTY", multiple=True, type=Choice(duties, listed=False), text="command/option-settled")
-@file_option("--account", text="command/option-account")
-@output_option("command/option-output-result")
-@option("--in-place", is_flag=True, text="command/option-in-place")
-@force_option
+@declare.command("erase")
+@declare.file_argument("command/option-case")
+@declare.on_option("command/option-on-erase")
+@declare.country_option()
+@declare.file_option("--terms", text="command/option-terms")
+@declare.option(
+    "--settled", metavar="DUTY", multiple=True, type=Choice(duties, listed=False), text="command/option-settled"
+)
+@declare.file_option("--account", text="command/option-account")
+@declare.output_option("command/option-output-result")
+@declare.option("--in-place", is_flag=True, text="command/option-in-place")
+@declare.force_option
 @click.pass_obj
 def run_erase(
     language: str,
@@ -359,8 +351,5 @@ def _only(name: str) -> RecordText:
 
 def _put(text: str, target: str | None, language: str, *, replace: bool) -> None:
     """Write text to a file, or to standard output."""
-    if target is None:
-        sys.stdout.write(text + "\n")
-        return
     write_text(target, text + "\n", replace=replace)
     say_written(target, language)

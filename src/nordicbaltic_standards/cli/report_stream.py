@@ -82,40 +82,14 @@ class Remarks:
     stale: list[Stale] | None = None
 
 
-def text_piece(report: Report, language: str, width: int) -> str:
-    """Return a report as text."""
-    return report.to_text(language, width=width)
-
-
-def line_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001 - pieces have one signature
-    """Return a report as one line of JSON."""
-    return data.json_text(data.result(report, language)) + "\n"
-
-
-def json_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
-    """Return a report as the entry of a JSON document."""
-    return data.json_text(data.result(report, language), 1)
-
-
-def sarif_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
-    """Return the findings of a report as results of a SARIF log."""
-    results = sarif.results(report, language)
-    return ",\n".join(map(data.json_text, results))
-
-
-def html_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
-    """Return a report as a section of a page."""
-    return "".join(page.section(report, language))
-
-
 PIECES: dict[str, Callable[[Report, str, int], str]] = {
-    "text": text_piece,
-    "json": json_piece,
-    "ndjson": line_piece,
-    "sarif": sarif_piece,
-    "html": html_piece,
+    "text": lambda report, language, width: report.to_text(language, width=width),
+    "json": lambda report, language, _: data.json_text(data.result(report, language), 1),
+    "ndjson": lambda report, language, _: data.json_text(data.result(report, language)) + "\n",
+    "sarif": lambda report, language, _: ",\n".join(map(data.json_text, sarif.results(report, language))),
+    "html": lambda report, language, _: "".join(page.section(report, language)),
 }
-"""Name of a form and the function that makes a piece of it."""
+"""Name of a form, and what makes a piece of it of a report, in a language and with lines of a width."""
 
 
 def put_together(pieces: Iterable[str], form: str) -> str:

@@ -6,16 +6,16 @@ import sys
 
 import click
 
-from nordicbaltic_standards.cli.declarations import argument, command, language_was_named
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.parameter_types import RECORD
 from nordicbaltic_standards.generators.schemas import as_text, schema_of
 from nordicbaltic_standards.models.records import RECORDS
 
 
-@command("schema")
-@argument("record", type=RECORD, text="command/argument-record")
+@declare.command("schema")
+@declare.argument("record", type=RECORD, text="command/argument-record")
 @click.pass_context
 def run(ctx: click.Context, record: str) -> None:
     """Print the schema."""
-    language = ctx.obj if language_was_named(ctx) else None
+    language = ctx.obj if declare.language_was_named(ctx) else None
     sys.stdout.write(as_text(schema_of(RECORDS[record], language)))

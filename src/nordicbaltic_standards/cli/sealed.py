@@ -15,18 +15,7 @@ from pathlib import Path
 
 import click
 
-from nordicbaltic_standards.cli.declarations import (
-    command,
-    country_option,
-    fail_on_option,
-    file_argument,
-    file_option,
-    files_argument,
-    force_option,
-    format_option,
-    option,
-    output_option,
-)
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_bytes, reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
@@ -61,14 +50,14 @@ DEFAULT_HOURS = 72
 """Hours for which a seal holds unless the caller says otherwise: over a weekend."""
 
 
-@command("seal")
-@file_argument("command/option-message")
-@file_option("--key", required=True, text="command/option-own-keys")
-@file_option("--to", required=True, text="command/option-recipient-keys")
-@option("--hours", metavar="N", type=WholeNumber(), default=DEFAULT_HOURS, text="command/option-hours")
-@country_option()
-@output_option("command/option-output-sealed")
-@force_option
+@declare.command("seal")
+@declare.file_argument("command/option-message")
+@declare.file_option("--key", required=True, text="command/option-own-keys")
+@declare.file_option("--to", required=True, text="command/option-recipient-keys")
+@declare.option("--hours", metavar="N", type=WholeNumber(), default=DEFAULT_HOURS, text="command/option-hours")
+@declare.country_option()
+@declare.output_option("command/option-output-sealed")
+@declare.force_option
 @click.pass_obj
 def run_seal(
     language: str, file: str, key: str, to: str, hours: int, country: str | None, output: str | None, *, force: bool
@@ -95,11 +84,8 @@ def run_seal(
             text = seal(report.record, own, recipient, at=now, expires_in=lifetime)
         except SealError as error:
             raise CallError("command/seal-impossible", why=error.text(language)) from None
-    if output is None:
-        sys.stdout.write(text + "\n")
-    else:
-        write_text(output, text + "\n", replace=force)
-        say_written(output, language)
+    write_text(output, text + "\n", replace=force)
+    say_written(output, language)
     return 0
 
 
@@ -116,16 +102,16 @@ def judged_as_sealed(raw: bytes, country: str | None, now: datetime) -> Report:
     return validate(message.replace(sealed=True), "exchange-message", country, on=there, today=there)
 
 
-@command("unseal")
-@files_argument("command/option-sealed")
-@file_option("--key", required=True, text="command/option-own-keys")
-@file_option("--from", "partners", required=True, multiple=True, text="command/option-sender-keys")
-@file_option("--seen", text="command/option-seen")
-@file_option("--new-seen", text="command/option-new-seen")
-@output_option("command/option-output-message", metavar="FOLDER")
-@country_option()
-@format_option(PIECES)
-@fail_on_option
+@declare.command("unseal")
+@declare.files_argument("command/option-sealed")
+@declare.file_option("--key", required=True, text="command/option-own-keys")
+@declare.file_option("--from", "partners", required=True, multiple=True, text="command/option-sender-keys")
+@declare.file_option("--seen", text="command/option-seen")
+@declare.file_option("--new-seen", text="command/option-new-seen")
+@declare.output_option("command/option-output-message", metavar="FOLDER")
+@declare.country_option()
+@declare.format_option(PIECES)
+@declare.fail_on_option
 @click.pass_obj
 def run_unseal(
     language: str,
@@ -191,8 +177,7 @@ def _unsealed(files: Sequence[str], recipient: _Recipient, form: str, language: 
         output.write(PIECES[form](report, language, line_width()))
         if len(files) > 1:
             sys.stderr.write(ui_text("report/file", language, source=escape_control_characters(name)) + "\n")
-        if kept is not None:
-            say_written(kept, language)
+        say_written(kept, language)
         if result.sender is not None:
             sys.stderr.write(
                 ui_text("seal/signed-by", language, organisation=escape_control_characters(result.sender)) + "\n"
@@ -253,13 +238,13 @@ def _kept(result: Unsealed, folder: str | None) -> str | None:
     return str(target)
 
 
-@command("seal-key")
-@file_argument("command/option-key-file", required=False)
-@option("--organisation", metavar="REF", text="command/option-organisation")
-@output_option("command/option-output-keys")
-@file_option("--public", text="command/option-public")
-@option("--current", is_flag=True, text="command/option-current")
-@force_option
+@declare.command("seal-key")
+@declare.file_argument("command/option-key-file", required=False)
+@declare.option("--organisation", metavar="REF", text="command/option-organisation")
+@declare.output_option("command/option-output-keys")
+@declare.file_option("--public", text="command/option-public")
+@declare.option("--current", is_flag=True, text="command/option-current")
+@declare.force_option
 @click.pass_obj
 def run_seal_key(
     language: str,
@@ -285,11 +270,11 @@ def run_seal_key(
     if output is not None:
         with writing(output, new=True):
             write_private_keys(keys, output)
-        say_written(output, language)
     if public is not None:
         with writing(public):
             write_public_keys(keys, public, replace=force)
-        say_written(public, language)
+    for target in (output, public):
+        say_written(target, language)
     _show_keys(keys, language)
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.clock import today
-from nordicbaltic_standards.cli.declarations import argument, command, format_option, on_option
 from nordicbaltic_standards.cli.parameter_types import COUNTRY, Choice
 from nordicbaltic_standards.cli.terminal import line_width, write_json, write_lines
 from nordicbaltic_standards.i18n.formats import country_name, long_date
@@ -47,15 +47,15 @@ def _rules() -> Iterable[str]:
     return (*identifiers, *sorted(begin))
 
 
-@command("rules")
-@argument(
+@declare.command("rules")
+@declare.argument(
     "rule",
     required=False,
     metavar="ID",
     type=Choice(_rules, "command/unknown-rule", listed=False),
     text="command/option-rule",
 )
-@format_option(FORMATS)
+@declare.format_option(FORMATS)
 @click.pass_obj
 def run_rules(language: str, rule: str | None, form: str) -> None:
     """Show one rule, or list all or those that begin alike."""
@@ -178,15 +178,15 @@ def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
     yield from _labelled("rules/why", rule.why_text(language).text, language)
 
 
-@command("standards")
-@argument(
+@declare.command("standards")
+@declare.argument(
     "standard",
     required=False,
     metavar="ID",
     type=Choice(lambda: (each.id for each in standards), "command/unknown-standard", listed=False),
     text="command/option-standard",
 )
-@format_option(FORMATS)
+@declare.format_option(FORMATS)
 @click.pass_obj
 def run_standards(language: str, standard: str | None, form: str) -> None:
     """Show one standard, or list all."""
@@ -248,10 +248,10 @@ def _standard_lines(standard: Standard, language: str) -> Iterable[str]:
         yield from _labelled("standards/rules", checked, language)
 
 
-@command("country")
-@argument("code", metavar="CC", type=COUNTRY, text="command/option-country-code")
-@on_option("command/option-on-today")
-@format_option(FORMATS)
+@declare.command("country")
+@declare.argument("code", metavar="CC", type=COUNTRY, text="command/option-country-code")
+@declare.on_option("command/option-on-today")
+@declare.format_option(FORMATS)
 @click.pass_obj
 def run_country(language: str, code: str, on: date | None, form: str) -> None:
     """Show law and practice of a country on a day."""

@@ -9,19 +9,8 @@ from typing import Any
 
 import click
 
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.clock import today
-from nordicbaltic_standards.cli.declarations import (
-    argument,
-    command,
-    country_option,
-    fail_on_option,
-    file_argument,
-    force_option,
-    format_option,
-    on_option,
-    option,
-    output_option,
-)
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
@@ -35,11 +24,11 @@ KINDS = {"xlsx": template, "xlsform": xlsform}
 """Kinds of files that `run_template` writes, and the functions that write them."""
 
 
-@command("template")
-@argument("record", type=Choice(RECORDS_WITH_SHEETS, "sheet/not-offered"), text="command/argument-record")
-@output_option(required=True)
-@force_option
-@format_option(KINDS, "command/option-kind-of-template")
+@declare.command("template")
+@declare.argument("record", type=Choice(RECORDS_WITH_SHEETS, "sheet/not-offered"), text="command/argument-record")
+@declare.output_option(required=True)
+@declare.force_option
+@declare.format_option(KINDS, "command/option-kind-of-template")
 @click.pass_obj
 def run_template(language: str, record: str, output: str, form: str, *, force: bool) -> None:
     """Write the workbook."""
@@ -52,15 +41,15 @@ def run_template(language: str, record: str, output: str, form: str, *, force: b
     say_written(output, language)
 
 
-@command("import")
-@file_argument("command/option-workbook")
-@output_option("command/option-output-records")
-@force_option
-@country_option()
-@on_option()
-@option("--profile", metavar="P", type=PROFILE, default="draft", text="command/option-profile")
-@format_option(PIECES)
-@fail_on_option
+@declare.command("import")
+@declare.file_argument("command/option-workbook")
+@declare.output_option("command/option-output-records")
+@declare.force_option
+@declare.country_option()
+@declare.on_option()
+@declare.option("--profile", metavar="P", type=PROFILE, default="draft", text="command/option-profile")
+@declare.format_option(PIECES)
+@declare.fail_on_option
 @click.pass_obj
 def run_import(
     language: str,

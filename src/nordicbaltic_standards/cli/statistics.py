@@ -9,19 +9,9 @@ from contextlib import suppress
 
 import click
 
-from nordicbaltic_standards.cli.declarations import (
-    command,
-    country_option,
-    fail_on_option,
-    file_option,
-    files_argument,
-    force_option,
-    format_option,
-    option,
-    output_option,
-)
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.errors import CallError
-from nordicbaltic_standards.cli.inputs import read_entries, reading, writing
+from nordicbaltic_standards.cli.inputs import read_entries, reading, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import Choice, WholeNumber
 from nordicbaltic_standards.cli.progress import Progress
@@ -40,7 +30,6 @@ from nordicbaltic_standards.statistics import (
 from nordicbaltic_standards.statistics.formats import data, separated, text
 from nordicbaltic_standards.statistics.publication import checked_population, population_keys
 from nordicbaltic_standards.statistics.rounding import BASES, SHORTEST_KEY, checked_key
-from nordicbaltic_standards.utils.atomic_files import atomic_replace
 from nordicbaltic_standards.utils.secret_files import OpenToOthersError, opened_secret
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 
@@ -48,26 +37,28 @@ _LONGEST_KEY = 4096
 """More bytes of a key file than this are not read."""
 
 
-@command("statistics")
-@files_argument("statistics/option-files")
-@option(
+@declare.command("statistics")
+@declare.files_argument("statistics/option-files")
+@declare.option(
     "--minimum-cell",
     metavar="K",
     type=WholeNumber(LEAST_MINIMUM, "statistics/minimum-too-low"),
     default=DEFAULT_MINIMUM,
     text="statistics/option-minimum",
 )
-@option("--table", metavar="T", type=Choice([table.id for table in TABLES]), text="statistics/option-table")
-@option("--year", metavar="Y", type=WholeNumber(), text="statistics/option-year")
-@country_option("statistics/option-country")
-@option("--round", "base", metavar="B", type=Choice([str(base) for base in BASES]), text="statistics/option-round")
-@file_option("--key-file", text="statistics/option-key-file")
-@option("--population", metavar="N", text="statistics/option-population")
-@format_option(("text", "csv", "sdmx-csv", "json"))
-@fail_on_option
-@option("--max-bytes", metavar="N", type=WholeNumber(), default=MAXIMUM_BYTES, text="command/option-max-bytes")
-@output_option()
-@force_option
+@declare.option("--table", metavar="T", type=Choice([table.id for table in TABLES]), text="statistics/option-table")
+@declare.option("--year", metavar="Y", type=WholeNumber(), text="statistics/option-year")
+@declare.country_option("statistics/option-country")
+@declare.option(
+    "--round", "base", metavar="B", type=Choice([str(base) for base in BASES]), text="statistics/option-round"
+)
+@declare.file_option("--key-file", text="statistics/option-key-file")
+@declare.option("--population", metavar="N", text="statistics/option-population")
+@declare.format_option(("text", "csv", "sdmx-csv", "json"))
+@declare.fail_on_option
+@declare.option("--max-bytes", metavar="N", type=WholeNumber(), default=MAXIMUM_BYTES, text="command/option-max-bytes")
+@declare.output_option()
+@declare.force_option
 @click.pass_obj
 def run(
     language: str,
@@ -106,7 +97,7 @@ def run(
         for census in censuses
         for each in publish(census, minimum=minimum_cell, rounding=rounding, population=inhabitants, only=table)
     ]
-    _write(_text(tables, form, language), output, force=force)
+    write_text(output, _text(tables, form, language), replace=force)
     withheld = next((each.findings() for each in tables if each.withheld), ())
     return _speak((*counting.findings(), *withheld), Severity(fail_on), language)
 
@@ -175,20 +166,6 @@ def _text(tables: Sequence[PublishedTable], form: str, language: str) -> str:
             return separated.sdmx_csv(tables)
         case _:
             return text.pages(tables, language, line_width())
-
-
-def _write(written: str, target: str | None, *, force: bool) -> None:
-    """Write to a file, or to standard output with the line ends as they are."""
-    if target is None:
-        buffer = getattr(sys.stdout, "buffer", None)
-        if buffer is None:
-            sys.stdout.write(written)
-            return
-        sys.stdout.flush()
-        buffer.write(written.encode())
-        return
-    with writing(target), atomic_replace(target, replace=force) as place:
-        place.write_bytes(written.encode())
 
 
 def _speak(findings: Sequence[Finding], fail_on: Severity, language: str) -> int:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from nordicbaltic_standards.cli.declarations import command, format_option, option
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.terminal import line_width, write_json, write_lines
+from nordicbaltic_standards.generators.translation_bundles import counted, translated
+from nordicbaltic_standards.generators.translations import Unfinished, unfinished
 from nordicbaltic_standards.i18n.formats import percentage
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.texts import DOMAINS, Status
 from nordicbaltic_standards.i18n.wrapping import wrapped
-
-if TYPE_CHECKING:
-    from nordicbaltic_standards.generators.translations import Unfinished
 
 FORMATS = ("text", "json")
 
@@ -26,13 +24,11 @@ _NAMED = 5
 """Most texts of one file that the text form names; the JSON form names all."""
 
 
-@command("languages")
-@format_option(FORMATS)
+@declare.command("languages")
+@declare.format_option(FORMATS)
 @click.pass_obj
 def run_languages(language: str, form: str) -> None:
     """Show the languages."""
-    from nordicbaltic_standards.generators.translation_bundles import counted, translated  # noqa: PLC0415 - other commands need none
-
     tallies = {tag: counted(tag) for tag in LANGUAGES}
     if form == "json":
         rows = [
@@ -49,9 +45,9 @@ def run_languages(language: str, form: str) -> None:
         write_lines(wrapped("; ".join(statuses), line_width(), "    ", "    "))
 
 
-@command("release")
-@option("--check", is_flag=True, text="command/option-check")
-@format_option(FORMATS)
+@declare.command("release")
+@declare.option("--check", is_flag=True, text="command/option-check")
+@declare.format_option(FORMATS)
 @click.pass_obj
 def run_release(language: str, form: str, *, check: bool) -> int:
     """List what is left to do, from the PO files of the checkout in whose root it is called.
@@ -66,7 +62,6 @@ def run_release(language: str, form: str, *, check: bool) -> int:
     if not check:
         raise CallError("command/missing-argument", argument="--check")
     from nordicbaltic_standards.cli.compatibility import findings  # noqa: PLC0415 - it looks at every command, this one too
-    from nordicbaltic_standards.generators.translations import Unfinished, unfinished  # noqa: PLC0415 - other commands need none
 
     package = Path.cwd() / "src" / "nordicbaltic_standards"
     if not package.is_dir():

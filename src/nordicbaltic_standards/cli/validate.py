@@ -9,23 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from time import monotonic
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 import click
 
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.clock import today
-from nordicbaltic_standards.cli.declarations import (
-    command,
-    country_option,
-    fail_on_option,
-    file_option,
-    files_argument,
-    force_option,
-    format_option,
-    on_option,
-    option,
-    output_option,
-)
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_entries, reading, text_output
 from nordicbaltic_standards.cli.outputs import check_outputs
@@ -97,39 +86,33 @@ class _Done(NamedTuple):
         return f"<_Done: {self.tally.records}>"
 
 
-@command("validate")
-@files_argument("command/option-files", metavar="PATH")
-@option("--record", metavar="T", type=RECORD, text="command/option-record")
-@country_option()
-@on_option(otherwise="command/day-of-record")
-@option("--profile", metavar="P", type=PROFILE, default="exchange", text="command/option-profile")
-@format_option(PIECES)
-@fail_on_option
-@file_option("--exceptions", text="command/option-exceptions")
-@option("--lines", is_flag=True, text="command/option-lines")
-@option("--jobs", metavar="N", type=WholeNumber(), default=1, text="command/option-jobs")
-@option("--max-bytes", metavar="N", type=WholeNumber(), default=MAXIMUM_BYTES, text="command/option-max-bytes")
-@output_option("command/option-output-result")
-@force_option
+@declare.command("validate")
+@declare.files_argument("command/option-files", metavar="PATH")
+@declare.option("--record", metavar="T", type=RECORD, text="command/option-record")
+@declare.country_option()
+@declare.on_option(otherwise="command/day-of-record")
+@declare.option("--profile", metavar="P", type=PROFILE, default="exchange", text="command/option-profile")
+@declare.format_option(PIECES)
+@declare.fail_on_option
+@declare.file_option("--exceptions", text="command/option-exceptions")
+@declare.option("--lines", is_flag=True, text="command/option-lines")
+@declare.option("--jobs", metavar="N", type=WholeNumber(), default=1, text="command/option-jobs")
+@declare.option("--max-bytes", metavar="N", type=WholeNumber(), default=MAXIMUM_BYTES, text="command/option-max-bytes")
+@declare.output_option("command/option-output-result")
+@declare.force_option
 @click.pass_obj
 def run(
     language: str,
+    /,
     files: tuple[str, ...],
-    record: str | None,
-    country: str | None,
-    on: date | None,
-    profile: str,
-    form: str,
-    fail_on: str,
     exceptions: str | None,
     jobs: int,
-    max_bytes: int,
     output: str | None,
     *,
-    lines: bool,
     force: bool,
+    **judging: Any,
 ) -> int:
-    """Judge the files.
+    """Judge the files; ``judging`` are the options that are fields of `_Call`.
 
     Returns:
         0, 1 or 2 as the contract of the command line says.
@@ -137,20 +120,7 @@ def run(
     accepted = _exceptions(exceptions, language)
     names = [name for given in files for name in _below(given)]
     check_outputs({"-o": output}, {"PATH": names, "--exceptions": exceptions}, force=force)
-    call = _Call(
-        record,
-        country,
-        on,
-        today(),
-        profile,
-        max_bytes,
-        lines,
-        form,
-        language,
-        line_width(),
-        fail_on,
-        accepted.entries,
-    )
+    call = _Call(language=language, width=line_width(), today=today(), exceptions=accepted.entries, **judging)
     with text_output(output, replace=force) as written:
         return _run(call, names, jobs, accepted, written)
 

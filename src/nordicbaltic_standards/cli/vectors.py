@@ -2,53 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import click
+from pydantic import ValidationError
 
-from nordicbaltic_standards.cli.declarations import (
-    argument,
-    command,
-    force_option,
-    format_option,
-    option,
-    output_option,
-)
+from nordicbaltic_standards.cli import declarations as declare
+from nordicbaltic_standards.cli.bundle import write_folder
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_entries
 from nordicbaltic_standards.cli.parameter_types import FILE, Choice
 from nordicbaltic_standards.cli.terminal import write_json, write_lines
+from nordicbaltic_standards.generators.vector_documents import items
 from nordicbaltic_standards.i18n.messages import ui_text
-
-if TYPE_CHECKING:
-    from nordicbaltic_standards.testing.vector_results import Comparison, Result
-    from nordicbaltic_standards.testing.vectors import Need, Vector
+from nordicbaltic_standards.testing.vector_results import Comparison, Result, compare
+from nordicbaltic_standards.testing.vectors import Need, Vector, all_vectors, structural_vectors
 
 
 def _all() -> Mapping[str, Sequence[Vector]]:
-    from nordicbaltic_standards.testing.vectors import (  # noqa: PLC0415 - other commands need none
-        all_vectors,
-        structural_vectors,
-    )
-
     return all_vectors() | structural_vectors()
 
 
-def _needs() -> Iterable[str]:
-    from nordicbaltic_standards.testing.vectors import Need  # noqa: PLC0415 - as above
-
-    return (need.value for need in Need)
-
-
-@command("vectors")
-@argument("action", metavar="build|check", type=Choice(("build", "check"), listed=False), text="vectors/action")
-@argument("results", required=False, type=FILE, text="vectors/results")
-@option("--rule", metavar="R", type=Choice(_all, "command/unknown-rule", listed=False), text="command/option-rule")
-@option("--lacks", metavar="N", multiple=True, type=Choice(_needs), text="vectors/lacks")
-@format_option(("text", "json"))
-@output_option("command/option-output-bundle", metavar="FOLDER")
-@force_option
+@declare.command("vectors")
+@declare.argument("action", metavar="build|check", type=Choice(("build", "check"), listed=False), text="vectors/action")
+@declare.argument("results", required=False, type=FILE, text="vectors/results")
+@declare.option(
+    "--rule", metavar="R", type=Choice(_all, "command/unknown-rule", listed=False), text="command/option-rule"
+)
+@declare.option("--lacks", metavar="N", multiple=True, type=Choice([need.value for need in Need]), text="vectors/lacks")
+@declare.format_option(("text", "json"))
+@declare.output_option("command/option-output-bundle", metavar="FOLDER")
+@declare.force_option
 @click.pass_obj
 def run(
     language: str,
@@ -66,8 +51,6 @@ def run(
     Returns:
         0 the folder is written, or every result is as expected; 1 a result differs or is missing.
     """
-    from nordicbaltic_standards.testing.vectors import Need  # noqa: PLC0415 - as above
-
     vectors = _all() if rule is None else {rule: _all()[rule]}
     if action == "build":
         return _build(vectors, output, language, replace=force)
@@ -77,9 +60,6 @@ def run(
 
 
 def _build(vectors: Mapping[str, Sequence[Vector]], target: str | None, language: str, *, replace: bool) -> int:
-    from nordicbaltic_standards.cli.bundle import write_folder  # noqa: PLC0415 - loads the generators
-    from nordicbaltic_standards.generators.vector_documents import items  # noqa: PLC0415 - as above
-
     if target is None:
         raise CallError("command/output-needed")
     try:
@@ -92,8 +72,6 @@ def _build(vectors: Mapping[str, Sequence[Vector]], target: str | None, language
 def _check(
     vectors: Mapping[str, Sequence[Vector]], file: str, lacking: Sequence[Need], form: str, language: str
 ) -> int:
-    from nordicbaltic_standards.testing.vector_results import compare  # noqa: PLC0415 - as above
-
     results = {result.id: result for result in _results(file, {each.id for group in _all().values() for each in group})}
     compared = compare((each for group in vectors.values() for each in group), results, lacking)
     if form == "json":
@@ -104,10 +82,6 @@ def _check(
 
 
 def _results(file: str, identifiers: set[str]) -> Iterator[Result]:
-    from pydantic import ValidationError  # noqa: PLC0415 - other commands end before
-
-    from nordicbaltic_standards.testing.vector_results import Result  # noqa: PLC0415 - as above
-
     for entry in read_entries(file, lines=True):
         try:
             result = Result.model_validate_json(entry.text)
