@@ -12,6 +12,7 @@ import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event, Thread, Timer
+from typing import Any
 
 import pytest
 
@@ -152,7 +153,8 @@ def folder_of_records(tmp_path: Path) -> Path:
     (folder / "c.json").write_text(json.dumps(record), encoding="utf-8")
     (folder / "below" / "a.ndjson").write_text(json.dumps(record) + "\n", encoding="utf-8")
     (folder / "d.JSONL").write_text(json.dumps(record) + "\n", encoding="utf-8")
-    for name in ("~$b.xlsx", ".c.json", "notes.txt"):
+    (folder / ".old").mkdir()
+    for name in ("~$b.xlsx", ".c.json", ".old/e.json", "notes.txt"):
         (folder / name).write_text("no record", encoding="utf-8")
     return folder
 
@@ -174,6 +176,22 @@ def test_a_folder_without_a_file_of_records_is_an_error_of_the_call(tmp_path: Pa
     status, out, err = said(capsys, "validate", str(tmp_path), "--language", language)
     assert (status, out) == (2, "")
     assert err == f"nbs: {ui_text('command/empty-folder', language, file=tmp_path)}\n"
+
+
+def test_a_folder_that_cannot_be_read_whole_is_never_good_news(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+):
+    folder, scan = folder_of_records(tmp_path), os.scandir
+
+    def closed(path: Any) -> Any:
+        if Path(path).name == "below":
+            raise PermissionError
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    status, out, err = said(capsys, "validate", str(folder))
+    assert (status, out) == (2, "")
+    assert err == f"nbs: {ui_text('command/not-readable', 'en', file=folder)}\n"
 
 
 def test_a_workbook_is_judged_by_the_cell_and_accepted_exceptions_hold_for_it(tmp_path: Path, capsys: Captured):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from time import monotonic
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, NamedTuple, NoReturn
 
 import click
 
@@ -126,20 +127,28 @@ def run(
 
 
 def _below(given: str) -> list[str]:
-    """Return the files of records in a folder and the folders in it; of a file its name.
+    """Return the files of records in a folder and the folders in it, sorted; of a file its name.
 
-    Hidden files, and those by which a spreadsheet program shows that a workbook is open, are none.
+    Hidden files and folders, and files by which a spreadsheet program shows that a workbook is open, are left out.
+
+    Raises:
+        CallError: When there is none, or a folder cannot be read.
     """
     if not Path(given).is_dir():
         return [given]
-    names = sorted(
-        str(path)
-        for path in Path(given).rglob("*")
-        if path.suffix.lower() in _SUFFIXES and not path.name.startswith((".", "~$")) and path.is_file()
-    )
+    names = []
+    with reading(given):
+        for folder, folders, files in os.walk(given, onerror=_raise):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            paths = (Path(folder, name) for name in files if not name.startswith((".", "~$")))
+            names += [str(path) for path in paths if path.suffix.lower() in _SUFFIXES and path.is_file()]
     if not names:
         raise CallError("command/empty-folder", file=given)
-    return names
+    return sorted(names)
+
+
+def _raise(error: OSError) -> NoReturn:
+    raise error
 
 
 def _run(call: _Call, files: Sequence[str], jobs: int, accepted: Suppressions, written: IO[str]) -> int:
