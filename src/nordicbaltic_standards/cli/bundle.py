@@ -9,7 +9,7 @@ import click
 from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import say_written
-from nordicbaltic_standards.generators.archive import Item, items, write
+from nordicbaltic_standards.generators import archive
 
 
 @declare.command("bundle")
@@ -18,17 +18,17 @@ from nordicbaltic_standards.generators.archive import Item, items, write
 @click.pass_obj
 def run(language: str, output: str, *, force: bool) -> None:
     """Write the folder."""
-    write_folder(output, items(), language, replace=force)
+    write_folder(output, archive.items(), language, replace=force)
 
 
-def write_folder(target: str, contents: Iterable[Item], language: str, *, replace: bool) -> None:
+def write_folder(target: str, contents: Iterable[archive.Item], language: str, *, replace: bool) -> None:
     """Write an archive as a folder, and say so.
 
     Raises:
         CallError: When it cannot be written.
     """
     try:
-        write(target, contents, replace=replace)
+        archive.write(target, contents, replace=replace)
     except NotADirectoryError:
         raise CallError("command/not-a-folder", file=target) from None
     except FileExistsError:
