@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import functools
+import io
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -16,11 +18,9 @@ from typing import Literal
 import pytest
 
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.cli.compatibility import help_of as fresh_help_of
 from nordicbaltic_standards.cli.main import COMMANDS
 from support import ROOT
 
-help_of = functools.cache(fresh_help_of)
 FIRST = Path(__file__).parent / "first_edition"
 _, LISTED = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## What the first edition had\n")
 
@@ -115,6 +115,15 @@ def listed(title: str) -> dict[tuple[str, str], Entry]:
     by_old = {entry.old: entry for entry in all_of_it}
     assert len(by_old) == len(all_of_it), "something is listed twice"
     return by_old
+
+
+@functools.cache
+def help_of(*command: str) -> str:
+    """Return the help of a command, in English."""
+    printed = io.StringIO()
+    with redirect_stdout(printed):
+        main([*command, "--help", "--language", "en"])
+    return printed.getvalue()
 
 
 def arguments(help_text: str) -> set[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 
-_STOPPED = 130
+_NOT_USABLE, _STOPPED = 2, 130
 
 
 def run() -> int:
@@ -13,8 +15,18 @@ def run() -> int:
     Returns:
         As `nordicbaltic_standards.cli.main`; also who interrupts it while it still loads gets a status, and no trace.
     """
+    if sys.stdout is None:
+        return _NOT_USABLE
+    # UTF-8 whatever the system says. With a buffer also under PYTHONUNBUFFERED: of what a file without one does not take
+    # at once, as on a full disk, Python would drop the rest without a word.
+    output = sys.stdout.fileno()
+    sys.stdout = open(output, "w", encoding="utf-8", errors="backslashreplace", newline="\n", closefd=False)  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
+    else:
+        sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
-        from nordicbaltic_standards.cli import main  # noqa: PLC0415 - loading takes a second, in which somebody may stop it
+        from nordicbaltic_standards.cli import main  # noqa: PLC0415 - somebody may stop it while it loads
     except KeyboardInterrupt:
         return _STOPPED
     return main()

@@ -12,6 +12,7 @@ import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event, Thread, Timer
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ from nordicbaltic_standards.exchange import new_keys, write_private_keys, write_
 from nordicbaltic_standards.i18n.messages import UI_TEXTS, ui_text
 from nordicbaltic_standards.i18n.messages import text as interface_text
 from nordicbaltic_standards.i18n.rule_texts import with_placeholder_names
-from nordicbaltic_standards.interop.spreadsheet import template
+from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, template, write_workbook
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
@@ -136,13 +137,115 @@ def test_a_file_of_a_hundred_megabytes_is_not_read_to_its_end(tmp_path: Path, ca
     assert "STR-005" in out
 
 
-def test_a_missing_file_a_folder_and_a_good_file_in_one_call(tmp_path: Path, capsys: Captured, good: Path):
-    status, out, err = said(capsys, "validate", str(tmp_path / "none.json"), str(tmp_path), str(good))
+def test_a_missing_file_does_not_stop_the_others(tmp_path: Path, capsys: Captured, good: Path):
+    status, out, err = said(capsys, "validate", str(tmp_path / "none.json"), str(good))
     assert status == 2
-    assert len(err.strip().split("\n")) == 2
-    assert "none.json" in err
+    assert err == f"nbs: {ui_text('command/no-such-file', 'en', file=tmp_path / 'none.json')}\n"
     assert "good.json" in out
-    assert "Traceback" not in out + err
+
+
+def folder_of_records(tmp_path: Path) -> Path:
+    """Return a folder with a record in a file of each kind, one of them a level below, and files that are none."""
+    folder = tmp_path / "incoming"
+    (folder / "below").mkdir(parents=True)
+    record = example("referral")
+    write_workbook([RECORDS_WITH_SHEETS["referral"].model_validate(record)], folder / "b.xlsx")
+    (folder / "c.json").write_text(json.dumps(record), encoding="utf-8")
+    (folder / "below" / "a.ndjson").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    (folder / "d.JSONL").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    (folder / ".old").mkdir()
+    for name in ("~$b.xlsx", ".c.json", ".old/e.json", "notes.txt"):
+        (folder / name).write_text("no record", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_every_file_of_records_in_a_folder_is_judged_in_the_order_of_its_name(
+    tmp_path: Path, capsys: Captured, jobs: str
+):
+    folder = folder_of_records(tmp_path)
+    status, out, err = said(capsys, "validate", str(folder), "--jobs", jobs, "--format", "json")
+    assert (status, err) == (0, "")
+    sources = [result["source"] for result in json.loads(out)["results"]]
+    assert sources == [str(folder / name) for name in ("b.xlsx", "below/a.ndjson", "c.json", "d.JSONL")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_folder_without_a_file_of_records_is_an_error_of_the_call(tmp_path: Path, capsys: Captured, language: str):
+    (tmp_path / "notes.txt").write_text("no record", encoding="utf-8")
+    status, out, err = said(capsys, "validate", str(tmp_path), "--language", language)
+    assert (status, out) == (2, "")
+    assert err == f"nbs: {ui_text('command/empty-folder', language, file=tmp_path)}\n"
+
+
+def test_a_folder_that_cannot_be_read_whole_is_never_good_news(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+):
+    folder, scan = folder_of_records(tmp_path), os.scandir
+
+    def closed(path: Any) -> Any:
+        if Path(path).name == "below":
+            raise PermissionError
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    status, out, err = said(capsys, "validate", str(folder))
+    assert (status, out) == (2, "")
+    assert err == f"nbs: {ui_text('command/not-readable', 'en', file=folder)}\n"
+
+
+def test_a_workbook_is_judged_by_the_cell_and_accepted_exceptions_hold_for_it(tmp_path: Path, capsys: Captured):
+    person = {"identifiers": [{"scheme": "ee-isikukood", "country": "EE", "value": "1"}]}
+    book = tmp_path / "book.xlsx"
+    case = RECORDS_WITH_SHEETS["case-file"].model_validate(example("case-file") | {"person": person})
+    write_workbook([case], book)
+    call = ("validate", str(book), "--format", "ndjson")
+    (finding,) = json.loads(said(capsys, *call)[1])["findings"]
+    assert finding["severity"] == "warning"
+    assert finding["cell"]
+    entry = f'rule = "{finding["rule"]}"\npointer = "{finding["pointer"]}"\nreason = "Looked at."\nuntil = 2099-01-01\n'
+    exceptions = written(tmp_path, "exceptions.toml", f"[[exception]]\n{entry}".encode())
+    _, out, err = said(capsys, *call, "--exceptions", exceptions)
+    assert err == ""
+    assert json.loads(out)["findings"] == []
+
+
+def test_a_report_goes_to_a_file_that_is_replaced_only_when_that_is_said(tmp_path: Path, capsys: Captured, good: Path):
+    report = tmp_path / "report.json"
+    shown = said(capsys, "validate", str(good), "--format", "json")[1]
+    call = ("validate", str(good), "--format", "json", "-o", str(report))
+    assert said(capsys, *call) == (0, "", "")
+    assert report.read_text(encoding="utf-8") == shown
+    status, _, err = said(capsys, *call)
+    assert status == 2
+    assert "--force" in err
+    report.write_text("older", encoding="utf-8")
+    assert said(capsys, *call, "--force") == (0, "", "")
+    assert report.read_text(encoding="utf-8") == shown
+    assert said(capsys, "validate", str(good), "-o", str(good), "--force")[0] == 2
+
+
+def in_a_fresh_interpreter(*arguments: str) -> set[str]:
+    """Return the modules that a command loads."""
+    code = (
+        "import contextlib, io, sys; from nordicbaltic_standards.cli import main\n"
+        f"with contextlib.redirect_stdout(io.StringIO()): main({list(arguments)})\n"
+        "print(*sys.modules)"
+    )
+    return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+
+
+HEAVY = ("models", "rules", "law", "validation", "generators", "interop", "privacy", "exchange", "statistics")
+
+
+@pytest.mark.parametrize("call", [("--version",), ("--help",), ("--help", "--language", "et"), ("codes",)])
+def test_what_judges_nothing_loads_no_model_no_rule_and_no_law(call: tuple[str, ...]):
+    loaded = in_a_fresh_interpreter(*call)
+    light = {f"nordicbaltic_standards.{name}" for name in ("rules", "law", "law.region")}
+    ours = {each for each in loaded if each.startswith(tuple(f"nordicbaltic_standards.{name}" for name in HEAVY))}
+    assert ours <= light
+    if call != ("codes",):
+        assert {"pydantic", "babel", "nordicbaltic_standards.codelists"}.isdisjoint(loaded)
 
 
 def test_a_broken_line_among_good_ones_stops_nothing(tmp_path: Path, capsys: Captured):
@@ -282,6 +385,7 @@ WRONG_CALLS = [
     ("validate", "x", "--max-bytes", "many"),
     ("validate", "x", "--colour"),
     ("validate", "x", "--record"),
+    ("codes", "sex", "age"),
     ("exmaple", "case-file"),
     ("example",),
     ("example", "diary"),
@@ -592,16 +696,19 @@ def test_every_name_of_what_a_message_is_filled_with_is_in_use():
     assert {words for words in names if f"[{words}]" not in shown} == set()
 
 
-def test_who_interrupts_the_command_while_it_loads_sees_no_trace():
+@pytest.mark.parametrize(
+    ("module", "call", "said"), [("main", "--version", b""), ("validate", "validate", b"nbs: Interrupted.\n")]
+)
+def test_who_interrupts_the_command_while_it_loads_sees_no_trace(module: str, call: str, said: bytes):
     program = (
         "import sys\n"
         "class Interrupted:\n"
         "    def find_spec(self, name, *_):\n"
-        "        if name == 'nordicbaltic_standards.cli.validate':\n"
+        f"        if name == 'nordicbaltic_standards.cli.{module}':\n"
         "            raise KeyboardInterrupt\n"
         "sys.meta_path.insert(0, Interrupted())\n"
         "from nordicbaltic_standards.__main__ import run\n"
         "sys.exit(run())\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+    done = subprocess.run([sys.executable, "-c", program, call], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", said)

@@ -17,7 +17,7 @@ from time import sleep
 import pytest
 
 from nordicbaltic_standards import LANGUAGES, example
-from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.cli import codes, main
 from nordicbaltic_standards.cli.signals import EndedBySignal
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
@@ -128,7 +128,7 @@ def test_a_signal_at_any_moment_of_writing_leaves_nothing(tmp_path: Path, monkey
     def interrupted(*_: object, **__: object) -> None:
         raise EndedBySignal(signal.SIGTERM)
 
-    def run(*_: object) -> int:
+    def run(**_: object) -> int:
         with atomic_replace(tmp_path / "new.json") as place:
             place.write_text("personal data")
             with monkeypatch.context() as patched:
@@ -138,7 +138,7 @@ def test_a_signal_at_any_moment_of_writing_leaves_nothing(tmp_path: Path, monkey
                     interrupted()
         return 0
 
-    monkeypatch.setitem(main.__globals__["COMMANDS"], "codes", run)
+    monkeypatch.setattr(codes.run, "callback", run)
     before = [signal.getsignal(number) for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)]
     assert main(["codes"]) == STATUS["SIGTERM"]
     assert [signal.getsignal(number) for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)] == before

@@ -1616,7 +1616,7 @@ def test_a_message_that_must_not_be_passed_on_is_not_sealed(desk: Path, capsys: 
     [
         (("seal", "none.json", *SEAL[2:]), "none.json"),
         (("seal", ".", *SEAL[2:]), "folder"),
-        (SEAL[:2], "--key, --to"),
+        (SEAL[:2], "--key"),
         ((*SEAL[:3], "none.jwks", *SEAL[4:]), "none.jwks"),
         ((*SEAL[:3], "sender.public.jwks", *SEAL[4:]), "public keys"),
         ((*SEAL[:5], "recipient.jwks"), "private key"),

@@ -3,58 +3,38 @@
 from __future__ import annotations
 
 import csv
-import json
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Sequence
 
-from nordicbaltic_standards.cli.arguments import (
-    add_format,
-    check_choice,
-    check_list,
-    groups,
-    new_parser,
-    parse,
-)
+import click
+
+from nordicbaltic_standards.cli import declarations as declare
+from nordicbaltic_standards.cli.parameter_types import CODE_LIST
+from nordicbaltic_standards.cli.terminal import write_json
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.codelists.base import CodeListView
 from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 
-FORMATS = ("table", "json", "csv")
 
-
-def run(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run the command.
-
-    Args:
-        arguments: Arguments behind the name of the command.
-        program: Name of the command, for its help.
-        language: Language of the reader.
-
-    Returns:
-        0; the list or lists stand on standard output.
-    """
-    parser = new_parser(program, language, ui_text("command/codes", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("code_list", nargs="?", metavar="LIST", help=ui_text("codes/list", language))
-    add_format(options, language, FORMATS)
-    known = parse(parser, arguments)
-    form = check_choice("--format", known.format, FORMATS)
-    if known.code_list is None:
+@declare.command("codes")
+@declare.argument("code_list", required=False, metavar="LIST", type=CODE_LIST, text="codes/list")
+@declare.format_option(("table", "json", "csv"))
+@click.pass_obj
+def run(language: str, code_list: str | None, form: str) -> None:
+    """Show one list, or name all of them."""
+    if code_list is None:
         _write_lists(form, language)
     else:
-        view = codes[check_list(known.code_list, [view.id for view in codes])]
-        _write_codes(view, form, language)
-    return 0
+        _write_codes(codes[code_list], form, language)
 
 
 def _write_lists(form: str, language: str) -> None:
     rows = [{"id": view.id, "title": view.title(language), "area": view.area, "codes": len(view)} for view in codes]
     if form == "json":
-        sys.stdout.write(json.dumps({"lists": rows}, ensure_ascii=False, indent=2) + "\n")
+        write_json({"lists": rows})
     elif form == "csv":
         writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
         writer.writeheader()
@@ -67,7 +47,7 @@ def _write_lists(form: str, language: str) -> None:
 
 def _write_codes(view: CodeListView, form: str, language: str) -> None:
     if form == "json":
-        sys.stdout.write(json.dumps(view.to_dict(language), ensure_ascii=False, indent=2) + "\n")
+        write_json(view.to_dict(language))
         return
     if form == "csv":
         writer = csv.writer(sys.stdout, lineterminator="\n")

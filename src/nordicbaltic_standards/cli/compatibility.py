@@ -10,19 +10,18 @@ everything else is a property of the thing that it belongs to.
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
 import inspect
-import io
 import json
 import re
-import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import redirect_stdout
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import click
+
+from nordicbaltic_standards.cli.parameter_types import Choice
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.generators.reports import report_schema
 from nordicbaltic_standards.law.facts import SECTIONS
@@ -238,52 +237,31 @@ def _rule(rule: Rule) -> Tree:
 
 
 def commands() -> Tree:
-    """Return every command with its arguments and options."""
-    from nordicbaltic_standards.cli.main import COMMANDS  # noqa: PLC0415 - which may itself call this module
+    """Return every command with its arguments and options: the words that users go by."""
+    from nordicbaltic_standards.cli.main import COMMANDS, program  # noqa: PLC0415 - which may itself call this module
 
-    return {name: command_of(help_of(name)) for name in COMMANDS} | {"nbs": command_of(help_of())}
-
-
-def help_of(*command: str) -> str:
-    """Return the help of a command, in English."""
-    from nordicbaltic_standards.cli.main import main  # noqa: PLC0415
-
-    printed = io.StringIO()
-    with redirect_stdout(printed):
-        main([*command, "--help", "--language", "en"])
-    return printed.getvalue()
+    ctx = click.Context(program)
+    every = {name: program.get_command(ctx, name) for name in COMMANDS} | {"nbs": program}
+    return {name: _command(each) for name, each in every.items() if each is not None}
 
 
-_OPTION = re.compile(r"^  (-\S.*(?:\n {4,}\S.*)*)", re.MULTILINE)
-_CHOICES = re.compile(r": ((?:[\w-]+, )+[\w-]+)")
+def _command(command: click.Command) -> Tree:
+    """Return the arguments by their place, since callers do not write their names, and the options by name."""
+    arguments = [each for each in command.params if isinstance(each, click.Argument)]
+    options = [each for each in command.params if isinstance(each, click.Option)]
+    return {
+        "arguments": {
+            f"argument {place}": {"required": each.required, "many": each.nargs == -1}
+            for place, each in enumerate(arguments, 1)
+        },
+        "options": {each.opts[-1]: _option(each) for each in options},
+    }
 
 
-def command_of(help_text: str) -> Tree:
-    """Return the arguments and options of a command, read from its help: the words that users go by."""
-    help_text = re.sub(r"-\n +", "-", help_text)  # argparse breaks lines at hyphens
-    usage = " ".join(help_text.partition("\n\n")[0].partition("[-h]")[2].split())
-    needed = re.sub(r"\[-[^]]*]", "", usage)
-    options: Tree = {}
-    for entry in _OPTION.findall(help_text):
-        invocation, _, words = re.sub(r"\n *", "  ", entry).partition("  ")
-        *also, name = [part.split()[0] for part in invocation.split(", ")]
-        option: Tree = {"takes value": " " in invocation.replace(", ", ""), "also": also}
-        option["required"] = any(re.search(rf"(?<!\S){each}\b", needed) for each in (*also, name))
-        choices = _CHOICES.search(" ".join(words.split()))
-        options[name] = option | ({"values": choices[1].split(", ")} if choices else {})
-    return {"arguments": _arguments(re.sub(r"--?[a-z-]+ \S+", "", needed)), "options": options}
-
-
-def _arguments(usage: str) -> Tree:
-    """Return the arguments by their place: their names may change, since callers do not write them."""
-    arguments: dict[str, Tree] = {}
-    for argument in re.findall(r"\[[A-Z ]+(?:\.\.\.)?]|[A-Z]+", usage):
-        name, several = argument.strip("[. ]"), argument.endswith("...]")
-        if several and name in arguments:
-            arguments[name]["many"] = True
-        else:
-            arguments[name] = {"required": not argument.startswith("["), "many": several}
-    return {f"argument {place}": argument for place, argument in enumerate(arguments.values(), 1)}
+def _option(option: click.Option) -> Tree:
+    described: Tree = {"takes value": not option.is_flag, "also": option.opts[:-1], "required": option.required}
+    kind = option.type
+    return described | ({"values": [*kind.choices]} if isinstance(kind, Choice) and kind.listed else {})
 
 
 def public_names(documented: str) -> Tree:
@@ -343,42 +321,38 @@ def _parameters(signature: inspect.Signature) -> Tree:
     }
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command.
+@click.command()
+@click.option("--write", "version", metavar="VERSION", help="Write the record of this release, for example 1.0.0.")
+@click.pass_context
+def main(ctx: click.Context, version: str | None) -> None:
+    """Compare the tree in whose root it is called with the newest record, or write a record.
 
-    Args:
-        arguments: Nothing to compare with the newest record, or ``["--write", VERSION]`` to write one.
-
-    Returns:
-        0 when nothing breaks or nothing was released yet, 1 when something breaks, 2 when the call is wrong.
+    Ends with 0 when nothing breaks or nothing was released yet, 1 when something breaks, 2 when the call is wrong.
     """
-    parser = argparse.ArgumentParser(prog=f"python -m {PACKAGE}.cli.compatibility")
-    parser.add_argument("--write", metavar="VERSION", help="write the record of this release, for example 1.0.0")
-    version = parser.parse_args(arguments).write
     root = Path.cwd()
     if version is not None:
         if not re.fullmatch(r"[0-9]+(?:\.[0-9]+)*", version):
-            parser.error("a release has a version of numbers and dots")
-        return _write(root / "schemas" / "released" / f"{version}.json", promises(root))
+            raise click.UsageError("a release has a version of numbers and dots")
+        _write(root / "schemas" / "released" / f"{version}.json", promises(root))
+        return
     newest = newest_record(root)
     if newest is None:
-        sys.stdout.write("Nothing was released yet: there is nothing to compare with.\n")
-        return 0
+        click.echo("Nothing was released yet: there is nothing to compare with.")
+        return
     changes = findings(root)
-    sys.stdout.writelines(f"{change}\n" for change in sorted(changes, key=lambda change: not change.breaking))
+    for change in sorted(changes, key=lambda change: not change.breaking):
+        click.echo(str(change))
     breaking = sum(change.breaking for change in changes)
-    sys.stdout.write(f"Since {newest.stem}: breaking: {breaking}, additions: {len(changes) - breaking}\n")
-    return 1 if breaking else 0
+    click.echo(f"Since {newest.stem}: breaking: {breaking}, additions: {len(changes) - breaking}")
+    ctx.exit(1 if breaking else 0)
 
 
-def _write(path: Path, record: Tree) -> int:
+def _write(path: Path, record: Tree) -> None:
     if path.exists():
-        sys.stderr.write(f"{path.name} is there already; what was released does not change\n")
-        return 2
+        raise click.UsageError(f"{path.name} is there already; what was released does not change")
     path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main()

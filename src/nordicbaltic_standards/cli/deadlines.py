@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from nordicbaltic_standards.cli.arguments import (
-    add_format,
-    check_choice,
-    check_country,
-    check_date,
-    groups,
-    new_parser,
-    parse,
-)
+import click
+
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.clock import today
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_bytes, refuse_several
 from nordicbaltic_standards.cli.pseudonym_keys import named_keys
-from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.cli.terminal import line_width, write_json, write_lines
 from nordicbaltic_standards.deadlines import deadlines
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
@@ -32,42 +25,26 @@ from nordicbaltic_standards.law.fact_text import read_up_to
 from nordicbaltic_standards.privacy.pseudonym_keys import VARIABLE
 from nordicbaltic_standards.validation.validate import validate
 
-FORMATS = ("text", "json", "ics")
 
-
-def run(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run the command.
-
-    Args:
-        arguments: Arguments behind the name of the command.
-        program: Name of the command, for its help.
-        language: Language of the reader.
-
-    Returns:
-        0; the dates stand on standard output.
-    """
-    parser = new_parser(program, language, ui_text("command/deadlines", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", help=ui_text("command/option-case", language))
-    options.add_argument("--on", metavar="DATE", help=ui_text("command/option-on-today", language))
-    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
-    words = ui_text("command/option-calendar-keys", language, variable=VARIABLE)
-    options.add_argument("--key-file", metavar="FILE", help=words)
-    add_format(options, language, FORMATS)
-    known = parse(parser, arguments)
-    form = check_choice("--format", known.format, FORMATS)
-    code = check_country(known.country)
-    on = check_date("--on", known.on) or today()
-    keys = named_keys(known.key_file, language) if form == "ics" or known.key_file is not None else None
-    raw = read_bytes(known.file)
-    record = validate(raw, country=code, on=on, profile="draft").record
+@declare.command("deadlines")
+@declare.file_argument("command/option-case")
+@declare.on_option("command/option-on-today")
+@declare.country_option()
+@declare.file_option("--key-file", text="command/option-calendar-keys", words={"variable": VARIABLE})
+@declare.format_option(("text", "json", "ics"))
+@click.pass_obj
+def run(language: str, file: str, on: date | None, country: str | None, key_file: str | None, form: str) -> None:
+    """Show the dates."""
+    on = on or today()
+    keys = named_keys(key_file, language) if form == "ics" or key_file is not None else None
+    raw = read_bytes(file)
+    record = validate(raw, country=country, on=on, profile="draft").record
     if record is None:
-        refuse_several(known.file, raw)
-        raise CallError("command/not-a-case", file=known.file)
-    dates = deadlines(record, on, code)
+        refuse_several(file, raw)
+        raise CallError("command/not-a-case", file=file)
+    dates = deadlines(record, on, country)
     if form == "json":
-        data = {"on": on.isoformat(), "deadlines": [deadline.to_dict(language) for deadline in dates]}
-        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        write_json({"on": on.isoformat(), "deadlines": [deadline.to_dict(language) for deadline in dates]})
     elif form == "ics":
         try:
             key = None if keys is None else keys.current.secret
@@ -75,9 +52,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         except ImportError:
             raise CallError("command/extra-missing", extra="calendar") from None
     else:
-        for line in lines(dates, on, language):
-            sys.stdout.write(line + "\n")
-    return 0
+        write_lines(lines(dates, on, language))
 
 
 def lines(dates: Iterable[Deadline], on: date, language: str) -> Iterator[str]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import click
+
 from nordicbaltic_standards.i18n.formats import escape_control_characters
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.utils.nearest import closest_choice
 
 
 class CallError(Exception):
@@ -30,3 +35,34 @@ class CallError(Exception):
             language,
             **{name: escape_control_characters(str(value)) for name, value in self.params.items()},
         )
+
+
+def name_of(parameter: click.Parameter | None) -> str:
+    """Return what a person calls an argument or option, for example ``FILE`` or ``--country``."""
+    if isinstance(parameter, click.Option):
+        return parameter.opts[0]
+    return "" if parameter is None else parameter.human_readable_name
+
+
+def as_call_error(error: click.UsageError, parameters: Iterable[click.Parameter]) -> CallError:
+    """Return what click found wrong with a call as an error that can be told in nine languages.
+
+    Args:
+        error: What click raised.
+        parameters: Arguments and options of the command.
+    """
+    options = {name: each for each in parameters if isinstance(each, click.Option) for name in each.opts}
+    match error:
+        case click.NoSuchOption(option_name=given):
+            near = closest_choice(given, options)
+            if near is not None:
+                return CallError("command/unknown-near", given=given, suggestion=near)
+            return CallError("command/unknown-option", given=given)
+        case click.BadOptionUsage(option_name=name) if options[name].is_flag:
+            return CallError("command/unknown-option", given=f"{name}=…")
+        case click.BadOptionUsage(option_name=name):
+            return CallError("command/missing-argument", argument=name)
+        case click.MissingParameter(param=parameter):
+            return CallError("command/missing-argument", argument=name_of(parameter))
+        case _:
+            raise error

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from json import JSONDecoder
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.i18n.formats import escape_control_characters
@@ -17,22 +17,17 @@ from nordicbaltic_standards.validation.json_text import BYTE_ORDER_MARK, MAXIMUM
 from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, RecordText, entries, is_blank
 
 
-def why_not_read(error: OSError) -> str:
-    """Return the identifier of the text that says why a file could not be read."""
-    if isinstance(error, FileNotFoundError):
-        return "command/no-such-file"
-    if isinstance(error, IsADirectoryError):
-        return "command/is-a-directory"
-    return "command/not-readable"
-
-
 @contextmanager
 def reading(name: str) -> Iterator[None]:
     """Turn what goes wrong when a file is read into a `CallError` that names the file as it was given."""
     try:
         yield
-    except OSError as error:
-        raise CallError(why_not_read(error), file=name) from None
+    except FileNotFoundError:
+        raise CallError("command/no-such-file", file=name) from None
+    except IsADirectoryError:
+        raise CallError("command/is-a-directory", file=name) from None
+    except OSError:
+        raise CallError("command/not-readable", file=name) from None
 
 
 @contextmanager
@@ -51,9 +46,10 @@ def writing(target: str, *, new: bool = False) -> Iterator[None]:
         raise CallError("command/not-writable", file=target) from None
 
 
-def say_written(target: str, language: str) -> None:
-    """Say on standard error that a file was written."""
-    sys.stderr.write(ui_text("command/written", language, file=escape_control_characters(target)) + "\n")
+def say_written(target: str | None, language: str) -> None:
+    """Say on standard error that a file was written, where one was."""
+    if target is not None:
+        sys.stderr.write(ui_text("command/written", language, file=escape_control_characters(target)) + "\n")
 
 
 def opened(name: str) -> Path | BinaryIO:
@@ -135,16 +131,34 @@ def read_bytes(name: str, limit: int = MAXIMUM_BYTES) -> bytes:
     return raw
 
 
-def write_text(target: str, text: str, *, replace: bool) -> None:
-    """Write a file that appears when it is complete and that only its owner can read.
+@contextmanager
+def text_output(target: str | None, *, replace: bool) -> Iterator[IO[str]]:
+    """Give what takes text: a file that appears when it is complete, or standard output for `None`.
+
+    Raises:
+        CallError: When the file cannot be written.
+    """
+    if target is None:
+        yield sys.stdout
+        return
+    with (
+        writing(target),
+        atomic_replace(target, replace=replace) as place,
+        place.open("w", encoding="utf-8", newline="\n") as file,
+    ):
+        yield file
+
+
+def write_text(target: str | None, text: str, *, replace: bool) -> None:
+    """Write text to a file that only its owner can read, or to standard output.
 
     Args:
-        target: Where it is written.
-        text: What it holds.
+        target: Where it is written, as for `text_output`.
+        text: What is written.
         replace: Whether it may replace an existing file.
 
     Raises:
         CallError: When it cannot be written.
     """
-    with writing(target), atomic_replace(target, replace=replace) as place:
-        place.write_text(text, encoding="utf-8", newline="\n")
+    with text_output(target, replace=replace) as file:
+        file.write(text)

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from importlib import import_module
+from typing import Any
 
-from nordicbaltic_standards.cli import (
-    bundle,
-    codes,
-    deadlines,
-    example,
-    minimise,
-    privacy,
-    schema,
-    sealed,
-    statistics,
-    translations,
-    validate,
-    vectors,
-)
-from nordicbaltic_standards.cli import show as catalogues
-from nordicbaltic_standards.cli import spreadsheet as sheets
-from nordicbaltic_standards.cli.arguments import groups, language_of, new_parser, parse
+import click
+
+from nordicbaltic_standards.cli.declarations import CommandGroup, common_options, language_of, showing_option
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.signals import EndedBySignal, ending_by_signal, ignore_signals
 from nordicbaltic_standards.i18n.messages import ui_text
@@ -34,42 +19,117 @@ from nordicbaltic_standards.utils.atomic_files import remove_own
 from nordicbaltic_standards.utils.nearest import closest_choice
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
-if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer
-
-Command = Callable[[Sequence[str], str, str], int]
-
-COMMANDS: dict[str, Command] = {
-    "validate": validate.run,
-    "example": example.run,
-    "codes": codes.run,
-    "rules": catalogues.run_rules,
-    "standards": catalogues.run_standards,
-    "country": catalogues.run_country,
-    "languages": translations.run_languages,
-    "deadlines": deadlines.run,
-    "schema": schema.run,
-    "bundle": bundle.run,
-    "template": sheets.run_template,
-    "import": sheets.run_import,
-    "minimise": minimise.run,
-    "pseudonymise": privacy.run_pseudonymise,
-    "pseudonym-key": privacy.run_pseudonym_key,
-    "erase": privacy.run_erase,
-    "statistics": statistics.run,
-    "seal": sealed.run_seal,
-    "unseal": sealed.run_unseal,
-    "seal-key": sealed.run_seal_key,
-    "vectors": vectors.run,
-    "release": translations.run_release,
+COMMANDS = {
+    "validate": "validate:run",
+    "example": "example:run",
+    "codes": "codes:run",
+    "rules": "show:run_rules",
+    "standards": "show:run_standards",
+    "country": "show:run_country",
+    "languages": "translations:run_languages",
+    "deadlines": "deadlines:run",
+    "schema": "schema:run",
+    "bundle": "bundle:run",
+    "template": "spreadsheet:run_template",
+    "import": "spreadsheet:run_import",
+    "minimise": "minimise:run",
+    "pseudonymise": "privacy:run_pseudonymise",
+    "pseudonym-key": "privacy:run_pseudonym_key",
+    "erase": "privacy:run_erase",
+    "statistics": "statistics:run",
+    "seal": "sealed:run_seal",
+    "unseal": "sealed:run_unseal",
+    "seal-key": "sealed:run_seal_key",
+    "vectors": "vectors:run",
+    "completion": "completion:run",
+    "release": "translations:run_release",
 }
-"""Name of each command and the function that runs it with arguments, program name and language."""
+"""Name of each command, and the module and name of what runs it, which are loaded when it is called."""
 
-_SHOWING = frozenset({"example", "codes", "rules", "standards", "country", "languages", "deadlines", "schema"})
+_SHOWING = frozenset(
+    {"example", "codes", "rules", "standards", "country", "languages", "deadlines", "schema", "completion"}
+)
 """Commands that show what there is, and judge and write nothing."""
 
 PROGRAM = "nbs"
+COMPLETING = "_NBS_COMPLETE"
+"""Variable of the environment by which a shell asks how to complete a call; click reads it."""
 USABLE, NOT_USABLE, STOPPED = 0, 2, 130
+
+
+class _Program(CommandGroup):
+    """The command line, whose help needs no command to be loaded."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """Return the names of the commands."""
+        return [*COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Load a command; return `None` where there is none of the name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        loaded: click.Command = getattr(import_module(f"nordicbaltic_standards.cli.{module}"), name)
+        return loaded
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called; raise `CallError` when there is none of the name."""
+        given = args[0]
+        if given not in COMMANDS and not ctx.resilient_parsing:
+            near = closest_choice(given, COMMANDS)
+            if near is not None:
+                raise CallError("command/unknown-near", given=given, suggestion=near)
+            raise CallError("command/unknown-command", given=given, choices=", ".join(COMMANDS))
+        return super().resolve_command(ctx, args)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what stands behind the name of the program."""
+        return [*super().collect_usage_pieces(ctx), ui_text("command/one-command", ctx.obj), "..."]
+
+    def description(self, language: str) -> str:
+        """Return what the program does."""
+        return ui_text("command/description", language)
+
+    def sections(self, ctx: click.Context) -> dict[str, list[tuple[str, str]]]:
+        """Return the options and the commands."""
+        described = [(name, ui_text(f"command/{name}", ctx.obj)) for name in COMMANDS]
+        return super().sections(ctx) | {"command/commands": described}
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help, and what an exit status means."""
+        super().format_help(ctx, formatter)
+        formatter.write_paragraph()
+        formatter.write_text(ui_text("command/epilog", ctx.obj))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
+        """Return the commands and options that begin as what was typed."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - needed by a shell only
+
+        named = [name for name in COMMANDS if name.startswith(incomplete)]
+        commands = [CompletionItem(name, help=ui_text(f"command/{name}", ctx.obj)) for name in named]
+        return [*commands, *(super().shell_complete(ctx, incomplete) if incomplete.startswith("-") else ())]
+
+
+def _version(ctx: click.Context) -> str:
+    standard = ui_text("report/standard", ctx.obj, version=STANDARD_VERSION)
+    return f"nordicbaltic-standards {PACKAGE_VERSION}, {standard}"
+
+
+@click.group(
+    PROGRAM,
+    cls=_Program,
+    invoke_without_command=True,
+    context_settings={"max_content_width": 110},
+    params=[*common_options(), showing_option("--version", show=_version, text="command/option-version")],
+)
+@click.pass_context
+def program(ctx: click.Context) -> int:
+    """Show the help where no command is called."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+    return NOT_USABLE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -97,13 +157,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _answer(given: list[str], language: str) -> int:
-    if not _use_utf8():
-        return NOT_USABLE
+    if COMPLETING in os.environ:
+        program.main([], PROGRAM, COMPLETING, obj=language)  # click answers the shell, and leaves
     try:
-        try:
-            status = _run(given, language)
-        except SystemExit:  # how argparse leaves after it has shown the help
-            status = USABLE
+        status = _run(given, language)
         sys.stdout.flush()
     except CallError as error:
         sys.stderr.write(f"{PROGRAM}: {error.text(language)}\n")
@@ -120,80 +177,19 @@ def _answer(given: list[str], language: str) -> int:
     return status
 
 
+def _run(given: list[str], language: str) -> int:
+    try:
+        with program.make_context(PROGRAM, given, obj=language) as ctx:
+            return program.invoke(ctx) or USABLE
+    except click.exceptions.Exit as done:  # how click leaves after it has shown the help
+        return done.exit_code
+
+
 def _only_shows(given: list[str]) -> bool:
-    rest = _language_first(given)[1]
-    return not rest or rest[0] in _SHOWING or rest[0].startswith("-") or not {"-h", "--help"}.isdisjoint(rest)
+    return not {"-h", "--help"}.isdisjoint(given) or (COMMANDS.keys() - _SHOWING).isdisjoint(given)
 
 
 def _drop_output() -> None:
     """Send what is still in the buffer of standard output nowhere, so that leaving raises no second error."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _use_utf8() -> bool:
-    """Make the standard streams write UTF-8 whatever they are given; tell whether there is an output at all."""
-    if sys.stderr is None:
-        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
-    sys.stdout, sys.stderr = _lossless(sys.stdout), _lossless(sys.stderr)
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
-    return sys.stdout is not None
-
-
-class _WriteThrough(io.BufferedWriter):
-    """Hands on at once what it is given, and all of it: it tries again where only a part was taken, or complains."""
-
-    def write(self, data: ReadableBuffer, /) -> int:
-        size = super().write(data)
-        self.flush()
-        return size
-
-
-def _lossless(stream: TextIO) -> TextIO:
-    """Return a stream that loses nothing also where Python runs unbuffered (``PYTHONUNBUFFERED``).
-
-    What a raw file does not take at once, as on a full disk, would be dropped without a word.
-    """
-    if not isinstance(getattr(stream, "buffer", None), io.RawIOBase):
-        return stream
-    raw = open(stream.fileno(), "wb", buffering=0, closefd=False)  # noqa: SIM115 - open as long as the process
-    return io.TextIOWrapper(_WriteThrough(raw), encoding="utf-8", write_through=True)
-
-
-def _language_first(given: list[str]) -> tuple[list[str], list[str]]:
-    """Split off ``--language`` where it stands before the command; it is an option of every command."""
-    if given[:1] == ["--language"]:
-        return given[:2], given[2:]
-    if given and given[0].startswith("--language="):
-        return given[:1], given[1:]
-    return [], given
-
-
-def _run(given: list[str], language: str) -> int:
-    language_options, rest = _language_first(given)
-    if rest and rest[0] in COMMANDS:
-        return COMMANDS[rest[0]]([*rest[1:], *language_options], f"{PROGRAM} {rest[0]}", language)
-    parser = new_parser(PROGRAM, language, ui_text("command/description", language))
-    _, options = groups(parser, language)
-    options.add_argument("--version", action="store_true", help=ui_text("command/option-version", language))
-    parser.epilog = ui_text("command/epilog", language)
-    listed = parser.add_argument_group(ui_text("command/commands", language))
-    for name in COMMANDS:
-        listed.add_argument(name, nargs="?", help=ui_text(f"command/{name}", language))
-    if rest and not rest[0].startswith("-"):
-        near = closest_choice(rest[0], COMMANDS)
-        choices = ", ".join([near] if near else COMMANDS)
-        raise CallError("command/unknown-command", given=rest[0], choices=choices)
-    known = parse(parser, given)
-    if any(getattr(known, name) is not None for name in COMMANDS):
-        raise CallError("command/unknown-option", given=given[0])
-    if known.version:
-        sys.stdout.write(
-            f"nordicbaltic-standards {PACKAGE_VERSION}, {ui_text('report/standard', language, version=STANDARD_VERSION)}\n"
-        )
-        return USABLE
-    (sys.stdout if given else sys.stderr).write(parser.format_help())
-    return USABLE if given else NOT_USABLE

@@ -8,107 +8,82 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.cli.arguments import (
-    FAIL_ON,
-    add_fail_on,
-    add_force,
-    add_output,
-    check_choice,
-    check_country,
-    check_date,
-    groups,
-    new_parser,
-    parse,
-)
+import click
+
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.error_text import complaints
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_bytes, refuse_several, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
-from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.cli.parameter_types import Choice
+from nordicbaltic_standards.cli.terminal import line_width, write_lines
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.law.citation_text import format_citations, national_citation
 from nordicbaltic_standards.privacy.minimisation import ExchangeProfileNeededError, Minimised, Redaction, minimise
 from nordicbaltic_standards.rules.exchange_profiles.profiles import LEAST, ExchangeProfile, exchange_profiles
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.utils.nearest import closest_choice
+
+PROFILE = Choice(
+    lambda: (exchange_profile.id for exchange_profile in exchange_profiles), "command/unknown-profile", listed=False
+)
 
 
-def run(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run the command.
-
-    Args:
-        arguments: Arguments behind the name of the command.
-        program: Name of the command, for its help.
-        language: Language of the reader.
+@declare.command("minimise")
+@declare.file_argument("command/option-case", required=False)
+@declare.option("--profile", metavar="P", type=PROFILE, text="command/option-exchange-profile")
+@declare.country_option()
+@declare.on_option()
+@declare.option("--release", metavar="POINTER", multiple=True, text="command/option-release")
+@declare.output_option()
+@declare.force_option
+@declare.file_option("--account", text="command/option-account")
+@declare.option("--list", "listing", is_flag=True, text="command/option-list-profiles")
+@declare.fail_on_option
+@click.pass_obj
+def run(
+    language: str,
+    file: str | None,
+    profile: str | None,
+    country: str | None,
+    on: date | None,
+    release: tuple[str, ...],
+    output: str | None,
+    account: str | None,
+    fail_on: str,
+    *,
+    force: bool,
+    listing: bool,
+) -> int:
+    """Reduce the record.
 
     Returns:
         0 the smaller record is written; 1 nothing of it may leave, or there are findings at the chosen level.
     """
-    parser = new_parser(program, language, ui_text("command/minimise", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", nargs="?", help=ui_text("command/option-case", language))
-    options.add_argument("--profile", metavar="P", help=ui_text("command/option-exchange-profile", language))
-    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
-    options.add_argument("--on", metavar="DATE", help=ui_text("command/option-on", language))
-    words = ui_text("command/option-release", language)
-    options.add_argument("--release", metavar="POINTER", action="append", default=[], help=words)
-    add_output(options, ui_text("command/option-output", language))
-    add_force(options, language)
-    options.add_argument("--account", metavar="FILE", help=ui_text("command/option-account", language))
-    options.add_argument("--list", action="store_true", help=ui_text("command/option-list-profiles", language))
-    add_fail_on(options, language)
-    known = parse(parser, arguments)
-    if known.list:
-        for line in _listing(language):
-            sys.stdout.write(line + "\n")
+    if listing:
+        write_lines(_listing(language))
         return 0
-    if known.file is None:
+    if file is None:
         raise CallError("command/missing-argument", argument="FILE")
-    fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
-    exchange_profile, country = _exchange_profile(known.profile), check_country(known.country)
-    check_outputs({"-o": known.output, "--account": known.account}, {"FILE": known.file}, force=known.force)
-    raw = read_bytes(known.file)
-    done = _minimised(raw, exchange_profile, country, known.release, check_date("--on", known.on))
+    check_outputs({"-o": output, "--account": account}, {"FILE": file}, force=force)
+    raw = read_bytes(file)
+    exchange_profile = None if profile is None else exchange_profiles[profile]
+    try:
+        done = minimise(raw, exchange_profile, country=country, release=release, on=on)
+    except ExchangeProfileNeededError:
+        raise CallError("command/profile-needed") from None
     if any(finding.rule == "STR-004" for finding in done.findings):
-        refuse_several(known.file, raw)
-    if known.account is not None:
-        write_text(known.account, _json(done.account(language)), replace=known.force)
+        refuse_several(file, raw)
+    if account is not None:
+        write_text(account, _json(done.account(language)), replace=force)
     else:
-        for line in _account(done, len(set(known.release)), language):
+        for line in _account(done, len(set(release)), language):
             sys.stderr.write(line + "\n")
     if done.record is not None:
-        _put(done.record, known.output, force=known.force)
+        write_text(output, _json(done.record), replace=force)
     limit = Severity(fail_on).rank
     failed = done.record is None or any(finding.severity.rank <= limit for finding in done.findings)
     return 1 if failed else 0
-
-
-def _minimised(
-    raw: bytes, exchange_profile: ExchangeProfile | None, country: str | None, release: Sequence[str], on: date | None
-) -> Minimised[dict[str, Any]]:
-    try:
-        return minimise(raw, exchange_profile, country=country, release=release, on=on)
-    except ExchangeProfileNeededError:
-        raise CallError("command/profile-needed") from None
-
-
-def _exchange_profile(given: str | None) -> ExchangeProfile | None:
-    if given is None:
-        return None
-    if given in exchange_profiles:
-        return exchange_profiles[given]
-    near = closest_choice(given, [exchange_profile.id for exchange_profile in exchange_profiles])
-    if near:
-        raise CallError("command/unknown-near", given=given, suggestion=near)
-    raise CallError("command/unknown-profile", given=given)
-
-
-def _put(record: dict[str, Any], target: str | None, *, force: bool) -> None:
-    if target is None:
-        sys.stdout.write(_json(record))
-    else:
-        write_text(target, _json(record), replace=force)
 
 
 def _json(data: dict[str, Any]) -> str:

@@ -10,27 +10,28 @@ import dataclasses
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from itertools import islice
 from typing import Any
 
-from nordicbaltic_standards.cli.arguments import (
-    add_force,
-    add_output,
-    check_choice,
-    check_country,
-    check_date,
-    groups,
-    new_parser,
-    parse,
-)
+import click
+
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.clock import today
 from nordicbaltic_standards.cli.error_text import complaints
 from nordicbaltic_standards.cli.errors import CallError
-from nordicbaltic_standards.cli.inputs import read_entries, refuse_several, say_written, write_text, writing
+from nordicbaltic_standards.cli.inputs import (
+    read_entries,
+    refuse_several,
+    say_written,
+    text_output,
+    write_text,
+    writing,
+)
 from nordicbaltic_standards.cli.outputs import check_outputs
+from nordicbaltic_standards.cli.parameter_types import Choice
 from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose
@@ -60,7 +61,6 @@ from nordicbaltic_standards.privacy.retention import RetainedData, RetentionReas
 from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.statistics.anonymity import measure
 from nordicbaltic_standards.statistics.person_rows import QUASI_IDENTIFIERS, SENSITIVE, PersonRows
-from nordicbaltic_standards.utils.atomic_files import atomic_replace
 from nordicbaltic_standards.validation.report import on_line
 from nordicbaltic_standards.validation.stream import RecordText
 from nordicbaltic_standards.validation.validate import validate
@@ -70,70 +70,64 @@ AGES = tuple(treatment.value for treatment in AgeTreatment)
 PURPOSES = tuple(purpose.value for purpose in DisclosurePurpose)
 
 
-def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run ``nbs pseudonymise``.
-
-    Args:
-        arguments: Arguments behind the name of the command.
-        program: Name of the command, for its help.
-        language: Language of the reader.
+@declare.command("pseudonymise")
+@declare.file_argument("command/option-record-file")
+@declare.file_option("--key-file", text="command/option-pseudonym-keys", words={"variable": VARIABLE})
+@declare.option("--key", metavar="NAME", text="command/option-key-name")
+@declare.option("--purpose", metavar="P", required=True, type=Choice(PURPOSES), text="command/option-purpose")
+@declare.option("--recipient", metavar="R", required=True, text="command/option-recipient")
+@declare.option("--dates", metavar="D", type=Choice(DATES), default=DATES[0], text="command/option-dates")
+@declare.option("--ages", metavar="A", type=Choice(AGES), default=AGES[0], text="command/option-ages")
+@declare.file_option("--table", text="command/option-table")
+@declare.file_option("--account", text="command/option-account")
+@declare.output_option("command/option-output-result")
+@declare.force_option
+@click.pass_obj
+def run_pseudonymise(
+    language: str,
+    file: str,
+    key_file: str | None,
+    key: str | None,
+    purpose: str,
+    recipient: str,
+    dates: str,
+    ages: str,
+    table: str | None,
+    account: str | None,
+    output: str | None,
+    *,
+    force: bool,
+) -> int:
+    """Write records with pseudonyms.
 
     Returns:
         0; 1 where a record could not be pseudonymised because of its form.
     """
-    parser = new_parser(program, language, ui_text("command/pseudonymise", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", help=ui_text("command/option-record-file", language))
-    words = ui_text("command/option-pseudonym-keys", language, variable=VARIABLE)
-    options.add_argument("--key-file", metavar="FILE", help=words)
-    options.add_argument("--key", metavar="NAME", help=ui_text("command/option-key-name", language))
-    options.add_argument("--purpose", metavar="P", required=True, help=ui_text("command/option-purpose", language))
-    options.add_argument("--recipient", metavar="R", required=True, help=ui_text("command/option-recipient", language))
-    words = f"{ui_text('command/option-dates', language)}: {', '.join(DATES)}"
-    options.add_argument("--dates", metavar="D", default=DATES[0], help=words)
-    words = f"{ui_text('command/option-ages', language)}: {', '.join(AGES)}"
-    options.add_argument("--ages", metavar="A", default=AGES[0], help=words)
-    options.add_argument("--table", metavar="FILE", help=ui_text("command/option-table", language))
-    options.add_argument("--account", metavar="FILE", help=ui_text("command/option-account", language))
-    add_output(options, ui_text("command/option-output-result", language))
-    add_force(options, language)
-    known = parse(parser, arguments)
-    purpose = check_choice("--purpose", known.purpose, PURPOSES)
-    dates = check_choice("--dates", known.dates, DATES)
-    ages = check_choice("--ages", known.ages, AGES)
-    outputs, inputs = (
-        {"-o": known.output, "--account": known.account},
-        {"FILE": known.file, "--key-file": known.key_file},
-    )
-    check_outputs(outputs, inputs, new={"--table": known.table}, force=known.force)
-    keys = _keys(known.key_file, known.key, language)
-    _check_recipient(known.recipient)
+    outputs, inputs = {"-o": output, "--account": account}, {"FILE": file, "--key-file": key_file}
+    check_outputs(outputs, inputs, new={"--table": table}, force=force)
+    keys = _keys(key_file, key, language)
+    _check_recipient(recipient)
     tally = _Tally()
-    with ExitStack() as open_files:
-        write = _opened(open_files, known.output, sys.stdout.write, force=known.force)
-        account = _opened(open_files, known.account, lambda _: None, force=known.force)
-        for entry in read_entries(known.file):
+    with (
+        text_output(output, replace=force) as records,
+        nullcontext() if account is None else text_output(account, replace=force) as accounts,
+    ):
+        for entry in read_entries(file):
             with _shift_allowed():
                 done = pseudonymise(
-                    entry.text,
-                    keys,
-                    purpose=purpose,
-                    recipient=known.recipient,
-                    dates=dates,
-                    ages=ages,
-                    key_id=known.key,
+                    entry.text, keys, purpose=purpose, recipient=recipient, dates=dates, ages=ages, key_id=key
                 )
             if tally.add(done):
-                write(_json(done.record, None if entry.line is not None else 1) + "\n")
-                account(_json(done.account(), None) + "\n")
+                records.write(_json(done.record, None if entry.line is not None else 1) + "\n")
+                if accounts is not None:
+                    accounts.write(_json(done.account(), None) + "\n")
             else:
-                _complain(known.file, entry, done.findings, language)
+                _complain(file, entry, done.findings, language)
         # The way back is kept before the file appears: without it nobody could find a person again who has to be told.
-        if known.table is not None and tally.table is not None:
-            _write_table(tally.table, known.table, language)
-    for target in (known.output, known.account):
-        if target is not None:
-            say_written(target, language)
+        if table is not None and tally.table is not None:
+            _write_table(tally.table, table, language)
+    for target in (output, account):
+        say_written(target, language)
     tally.tell(language)
     return 1 if tally.broken else 0
 
@@ -144,17 +138,6 @@ def _shift_allowed() -> Iterator[None]:
         yield
     except DateShiftDisclosedError:
         raise CallError("command/shift-told") from None
-
-
-def _opened(
-    open_files: ExitStack, target: str | None, otherwise: Callable[[str], object], *, force: bool
-) -> Callable[[str], object]:
-    """Return what writes text to a file that appears when it is complete, or what is to be used without a file."""
-    if target is None:
-        return otherwise
-    open_files.enter_context(writing(target))
-    place = open_files.enter_context(atomic_replace(target, replace=force))
-    return open_files.enter_context(place.open("w", encoding="utf-8", newline="\n")).write
 
 
 def _json(document: Any, indent: int | None) -> str:
@@ -241,25 +224,17 @@ def _write_table(table: ReidentificationTable, target: str, language: str) -> No
     say_written(target, language)
 
 
-def run_pseudonym_key(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run ``nbs pseudonym-key``; see `run_pseudonymise` for the arguments.
-
-    Returns:
-        0; the new key stands in the file of ``-o``, before those of FILE where one is given.
-    """
-    parser = new_parser(program, language, ui_text("command/pseudonym-key", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", nargs="?", help=ui_text("command/option-older-keys", language))
-    add_output(options, ui_text("command/option-output-pseudonym-keys", language))
-    known = parse(parser, arguments)
-    if known.output is None:
-        raise CallError("command/output-needed")
-    check_outputs({}, {"FILE": known.file}, new={"-o": known.output})
-    older = None if known.file is None else key_file(known.file, language)
-    with writing(known.output, new=True):
-        write_pseudonym_keys(new_pseudonym_keys(older), known.output)
-    say_written(known.output, language)
-    return 0
+@declare.command("pseudonym-key")
+@declare.file_argument("command/option-older-keys", required=False)
+@declare.output_option("command/option-output-pseudonym-keys", required=True)
+@click.pass_obj
+def run_pseudonym_key(language: str, file: str | None, output: str) -> None:
+    """Write a new key to the file of ``-o``, before those of FILE where one is given."""
+    check_outputs({}, {"FILE": file}, new={"-o": output})
+    older = None if file is None else key_file(file, language)
+    with writing(output, new=True):
+        write_pseudonym_keys(new_pseudonym_keys(older), output)
+    say_written(output, language)
 
 
 def _keys(file: str | None, name: str | None, language: str) -> PseudonymKeys:
@@ -271,49 +246,52 @@ def _keys(file: str | None, name: str | None, language: str) -> PseudonymKeys:
     return keys
 
 
-def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run ``nbs erase``; see `run_pseudonymise` for the arguments.
-
-    Returns:
-        0; the record stands on standard output or in the file of ``-o``, the account on standard error.
-    """
-    parser = new_parser(program, language, ui_text("command/erase", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", help=ui_text("command/option-case", language))
-    options.add_argument("--on", metavar="DATE", help=ui_text("command/option-on-erase", language))
-    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
-    options.add_argument("--terms", metavar="FILE", help=ui_text("command/option-terms", language))
-    words = ui_text("command/option-settled", language)
-    options.add_argument("--settled", metavar="DUTY", action="append", default=[], help=words)
-    options.add_argument("--account", metavar="FILE", help=ui_text("command/option-account", language))
-    add_output(options, ui_text("command/option-output-result", language))
-    options.add_argument("--in-place", action="store_true", help=ui_text("command/option-in-place", language))
-    add_force(options, language)
-    known = parse(parser, arguments)
-    country = check_country(known.country)
-    on = check_date("--on", known.on) or today()
-    for duty in known.settled:
-        check_choice("--settled", duty, duties())
-    inputs = {"FILE": known.file, "--terms": known.terms}
-    check_outputs({"-o": known.output, "--account": known.account}, inputs, force=known.force)
-    if known.in_place:  # erasing can leave no copy of what was there before
-        if known.output is not None or known.file == "-":
-            raise CallError("command/not-together", one="--in-place", other="-" if known.output is None else "-o")
-        check_outputs({"--in-place": known.file}, {"--terms": known.terms}, force=True)
-    target, replace = (known.file, True) if known.in_place else (known.output, known.force)
-    terms = None if known.terms is None else _terms(known.terms, on)
-    entry = _only(known.file)
-    done = erase(entry.text, on=on, country=country, terms=terms, settled=frozenset(known.settled))
+@declare.command("erase")
+@declare.file_argument("command/option-case")
+@declare.on_option("command/option-on-erase")
+@declare.country_option()
+@declare.file_option("--terms", text="command/option-terms")
+@declare.option(
+    "--settled", metavar="DUTY", multiple=True, type=Choice(duties, listed=False), text="command/option-settled"
+)
+@declare.file_option("--account", text="command/option-account")
+@declare.output_option("command/option-output-result")
+@declare.option("--in-place", is_flag=True, text="command/option-in-place")
+@declare.force_option
+@click.pass_obj
+def run_erase(
+    language: str,
+    file: str,
+    on: date | None,
+    country: str | None,
+    terms: str | None,
+    settled: tuple[str, ...],
+    account: str | None,
+    output: str | None,
+    *,
+    in_place: bool,
+    force: bool,
+) -> None:
+    """Write what is left of the record to standard output or the file of ``-o``, and the account to standard error."""
+    on = on or today()
+    check_outputs({"-o": output, "--account": account}, {"FILE": file, "--terms": terms}, force=force)
+    if in_place:  # erasing can leave no copy of what was there before
+        if output is not None or file == "-":
+            raise CallError("command/not-together", one="--in-place", other="-" if output is None else "-o")
+        check_outputs({"--in-place": file}, {"--terms": terms}, force=True)
+    target, replace = (file, True) if in_place else (output, force)
+    protection = None if terms is None else _terms(terms, on)
+    entry = _only(file)
+    done = erase(entry.text, on=on, country=country, terms=protection, settled=frozenset(settled))
     if done.findings:
-        refuse_several(known.file, entry.text)
-        raise CallError("command/not-a-record", file=known.file)
+        refuse_several(file, entry.text)
+        raise CallError("command/not-a-record", file=file)
     if done.record is not None:
         _put(_json(done.record, 1), target, language, replace=replace)
-    if known.account is not None:
-        _put(_json(done.account(language), 1), known.account, language, replace=known.force)
+    if account is not None:
+        _put(_json(done.account(language), 1), account, language, replace=force)
     for line in erasure_lines(done, language):
         sys.stderr.write(line + "\n")
-    return 0
 
 
 def _terms(file: str, on: date) -> DataProtection:
@@ -374,8 +352,5 @@ def _only(name: str) -> RecordText:
 
 def _put(text: str, target: str | None, language: str, *, replace: bool) -> None:
     """Write text to a file, or to standard output."""
-    if target is None:
-        sys.stdout.write(text + "\n")
-        return
     write_text(target, text + "\n", replace=replace)
     say_written(target, language)

@@ -82,40 +82,14 @@ class Remarks:
     stale: list[Stale] | None = None
 
 
-def text_piece(report: Report, language: str, width: int) -> str:
-    """Return a report as text."""
-    return report.to_text(language, width=width)
-
-
-def line_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001 - pieces have one signature
-    """Return a report as one line of JSON."""
-    return data.json_text(data.result(report, language)) + "\n"
-
-
-def json_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
-    """Return a report as the entry of a JSON document."""
-    return data.json_text(data.result(report, language), 1)
-
-
-def sarif_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
-    """Return the findings of a report as results of a SARIF log."""
-    results = sarif.results(report, language)
-    return ",\n".join(map(data.json_text, results))
-
-
-def html_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
-    """Return a report as a section of a page."""
-    return "".join(page.section(report, language))
-
-
 PIECES: dict[str, Callable[[Report, str, int], str]] = {
-    "text": text_piece,
-    "json": json_piece,
-    "ndjson": line_piece,
-    "sarif": sarif_piece,
-    "html": html_piece,
+    "text": lambda report, language, width: report.to_text(language, width=width),
+    "json": lambda report, language, _: data.json_text(data.result(report, language), 1),
+    "ndjson": lambda report, language, _: data.json_text(data.result(report, language)) + "\n",
+    "sarif": lambda report, language, _: ",\n".join(map(data.json_text, sarif.results(report, language))),
+    "html": lambda report, language, _: "".join(page.section(report, language)),
 }
-"""Name of a form and the function that makes a piece of it."""
+"""Name of a form, and what makes a piece of it of a report, in a language and with lines of a width."""
 
 
 def put_together(pieces: Iterable[str], form: str) -> str:
@@ -124,18 +98,19 @@ def put_together(pieces: Iterable[str], form: str) -> str:
 
 
 class Output:
-    """Puts pieces together on standard output.
+    """Puts pieces together on standard output, or another.
 
     Text and lines of JSON appear as they come. A document (JSON, SARIF, HTML) appears when it is complete: until then it
     waits in memory, a large one in a temporary file without a name.
     """
 
-    def __init__(self, form: str, language: str) -> None:
+    def __init__(self, form: str, language: str, output: IO[str] | None = None) -> None:
         self.form = form
         self.language = language
         self.first = True
+        self._output = output or sys.stdout
         self._waiting = None if form in _AT_ONCE else _temporary()
-        self._target: IO[str] = self._waiting or sys.stdout
+        self._target = self._waiting or self._output
 
     def write(self, piece: str) -> None:
         """Write one piece."""
@@ -143,6 +118,8 @@ class Output:
             return
         self._target.write((self._head() if self.first else _BETWEEN[self.form]) + piece)
         self.first = False
+        if self._waiting is None:
+            self._target.flush()
 
     def _head(self) -> str:
         match self.form:
@@ -182,7 +159,7 @@ class Output:
                 pass
         if self._waiting is not None:
             self._waiting.seek(0)
-            copyfileobj(self._waiting, sys.stdout)
+            copyfileobj(self._waiting, self._output)
             self._waiting.close()
 
     def _sums(self, tally: RunTally) -> list[str]:

@@ -13,22 +13,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from nordicbaltic_standards.cli.arguments import (
-    FAIL_ON,
-    add_fail_on,
-    add_force,
-    add_format,
-    add_output,
-    check_choice,
-    check_country,
-    check_number,
-    groups,
-    new_parser,
-    parse,
-)
+import click
+
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_bytes, reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
+from nordicbaltic_standards.cli.parameter_types import WholeNumber
 from nordicbaltic_standards.cli.report_stream import PIECES, Output, Remarks, RunTally
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.exchange import (
@@ -59,34 +50,29 @@ DEFAULT_HOURS = 72
 """Hours for which a seal holds unless the caller says otherwise: over a weekend."""
 
 
-def run_seal(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run ``nbs seal``: judge a message, and seal it unless it must not be passed on.
-
-    Args:
-        arguments: Arguments behind the name of the command.
-        program: Name of the command, for its help.
-        language: Language of the reader.
+@declare.command("seal")
+@declare.file_argument("command/option-message")
+@declare.file_option("--key", required=True, text="command/option-own-keys")
+@declare.file_option("--to", required=True, text="command/option-recipient-keys")
+@declare.option("--hours", metavar="N", type=WholeNumber(), default=DEFAULT_HOURS, text="command/option-hours")
+@declare.country_option()
+@declare.output_option("command/option-output-sealed")
+@declare.force_option
+@click.pass_obj
+def run_seal(
+    language: str, file: str, key: str, to: str, hours: int, country: str | None, output: str | None, *, force: bool
+) -> int:
+    """Judge a message, and seal it unless it must not be passed on.
 
     Returns:
         0 the message is sealed, whatever else is to be said of it; 1 it is not. The report stands on standard error.
     """
-    parser = new_parser(program, language, ui_text("command/seal", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", help=ui_text("command/option-message", language))
-    options.add_argument("--key", metavar="FILE", required=True, help=ui_text("command/option-own-keys", language))
-    options.add_argument("--to", metavar="FILE", required=True, help=ui_text("command/option-recipient-keys", language))
-    options.add_argument("--hours", metavar="N", help=ui_text("command/option-hours", language, hours=DEFAULT_HOURS))
-    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
-    add_output(options, ui_text("command/option-output-sealed", language))
-    add_force(options, language)
-    known = parse(parser, arguments)
-    country, hours = check_country(known.country), check_number("--hours", known.hours, DEFAULT_HOURS)
-    check_outputs({"-o": known.output}, {"FILE": known.file, "--key": known.key, "--to": known.to}, force=known.force)
+    check_outputs({"-o": output}, {"FILE": file, "--key": key, "--to": to}, force=force)
     with _extra_needed():
-        own = _keys(known.key, read_private_keys, language)
-        recipient = _keys(known.to, read_public_keys, language)
+        own = _keys(key, read_private_keys, language)
+        recipient = _keys(to, read_public_keys, language)
         now = datetime.now().astimezone()
-        report = judged_as_sealed(read_bytes(known.file), country, now)
+        report = judged_as_sealed(read_bytes(file), country, now)
         if report.findings:
             sys.stderr.write(report.to_text(language, width=line_width()))
         if not isinstance(report.record, ExchangeMessage) or not report.exchangeable:
@@ -98,11 +84,8 @@ def run_seal(arguments: Sequence[str], program: str, language: str) -> int:
             text = seal(report.record, own, recipient, at=now, expires_in=lifetime)
         except SealError as error:
             raise CallError("command/seal-impossible", why=error.text(language)) from None
-    if known.output is None:
-        sys.stdout.write(text + "\n")
-    else:
-        write_text(known.output, text + "\n", replace=known.force)
-        say_written(known.output, language)
+    write_text(output, text + "\n", replace=force)
+    say_written(output, language)
     return 0
 
 
@@ -119,51 +102,48 @@ def judged_as_sealed(raw: bytes, country: str | None, now: datetime) -> Report:
     return validate(message.replace(sealed=True), "exchange-message", country, on=there, today=there)
 
 
-def run_unseal(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run ``nbs unseal``; see `run_seal` for the arguments.
+@declare.command("unseal")
+@declare.files_argument("command/option-sealed")
+@declare.file_option("--key", required=True, text="command/option-own-keys")
+@declare.file_option("--from", "partners", required=True, multiple=True, text="command/option-sender-keys")
+@declare.file_option("--seen", text="command/option-seen")
+@declare.file_option("--new-seen", text="command/option-new-seen")
+@declare.output_option("command/option-output-message", metavar="FOLDER")
+@declare.country_option()
+@declare.format_option(PIECES)
+@declare.fail_on_option
+@click.pass_obj
+def run_unseal(
+    language: str,
+    files: tuple[str, ...],
+    key: str,
+    partners: tuple[str, ...],
+    seen: str | None,
+    new_seen: str | None,
+    output: str | None,
+    country: str | None,
+    form: str,
+    fail_on: str,
+) -> int:
+    """Write the report to standard output, and each message to a file of its own in the folder of ``-o`` only.
 
     Returns:
-        0, 1 or 2 as ``nbs validate``; the report stands on standard output, each message only in a file of its own in the
-        folder of ``-o``.
+        0, 1 or 2 as ``nbs validate``.
     """
-    parser = new_parser(program, language, ui_text("command/unseal", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("files", nargs="+", metavar="FILE", help=ui_text("command/option-sealed", language))
-    options.add_argument("--key", metavar="FILE", required=True, help=ui_text("command/option-own-keys", language))
-    options.add_argument(
-        "--from",
-        metavar="FILE",
-        required=True,
-        action="append",
-        dest="partners",
-        help=ui_text("command/option-sender-keys", language),
-    )
-    options.add_argument("--seen", metavar="FILE", help=ui_text("command/option-seen", language))
-    options.add_argument("--new-seen", metavar="FILE", help=ui_text("command/option-new-seen", language))
-    add_output(options, ui_text("command/option-output-message", language), "FOLDER")
-    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
-    add_format(options, language, tuple(PIECES))
-    add_fail_on(options, language)
-    known = parse(parser, arguments)
-    form = check_choice("--format", known.format, tuple(PIECES))
-    fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
-    country = check_country(known.country)
-    inputs = {"FILE": known.files, "--key": known.key, "--from": known.partners}
-    if known.seen is not None and known.new_seen is not None:
+    if seen is not None and new_seen is not None:
         raise CallError("command/not-together", one="--seen", other="--new-seen")
-    check_outputs({"--seen": known.seen}, inputs, new={"--new-seen": known.new_seen}, force=True)
-    if known.seen is not None and not Path(known.seen).exists():
-        raise CallError("command/no-seen-store", file=known.seen)
-    if known.output is not None and not Path(known.output).is_dir():
-        raise CallError("command/not-a-folder", file=known.output)
+    inputs = {"FILE": files, "--key": key, "--from": partners}
+    check_outputs({"--seen": seen}, inputs, new={"--new-seen": new_seen}, force=True)
+    if seen is not None and not Path(seen).exists():
+        raise CallError("command/no-seen-store", file=seen)
+    if output is not None and not Path(output).is_dir():
+        raise CallError("command/not-a-folder", file=output)
     with _extra_needed():
-        own = _keys(known.key, read_private_keys, language)
-        partners = [_keys(file, read_public_keys, language) for file in known.partners]
-        recipient = _Recipient(
-            own, partners, country, known.output, known.seen or known.new_seen, new=known.seen is None
-        )
+        own = _keys(key, read_private_keys, language)
+        senders = [_keys(file, read_public_keys, language) for file in partners]
+        recipient = _Recipient(own, senders, country, output, seen or new_seen, new=seen is None)
         try:
-            return _unsealed(known.files, recipient, form, language, fail_on)
+            return _unsealed(files, recipient, form, language, fail_on)
         except SealError as error:
             raise CallError("command/unseal-impossible", why=error.text(language)) from None
 
@@ -197,8 +177,7 @@ def _unsealed(files: Sequence[str], recipient: _Recipient, form: str, language: 
         output.write(PIECES[form](report, language, line_width()))
         if len(files) > 1:
             sys.stderr.write(ui_text("report/file", language, source=escape_control_characters(name)) + "\n")
-        if kept is not None:
-            say_written(kept, language)
+        say_written(kept, language)
         if result.sender is not None:
             sys.stderr.write(
                 ui_text("seal/signed-by", language, organisation=escape_control_characters(result.sender)) + "\n"
@@ -259,41 +238,44 @@ def _kept(result: Unsealed, folder: str | None) -> str | None:
     return str(target)
 
 
-def run_seal_key(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run ``nbs seal-key``; see `run_seal` for the arguments.
+@declare.command("seal-key")
+@declare.file_argument("command/option-key-file", required=False)
+@declare.option("--organisation", metavar="REF", text="command/option-organisation")
+@declare.output_option("command/option-output-keys")
+@declare.file_option("--public", text="command/option-public")
+@declare.option("--current", is_flag=True, text="command/option-current")
+@declare.force_option
+@click.pass_obj
+def run_seal_key(
+    language: str,
+    file: str | None,
+    organisation: str | None,
+    output: str | None,
+    public: str | None,
+    *,
+    current: bool,
+    force: bool,
+) -> None:
+    """Make the keys of an organisation, and show organisation and fingerprint.
 
-    Without FILE it makes the keys of an organisation; with FILE it shows what the file holds, writes its public keys,
-    puts new keys before the old ones, or takes old ones out.
-
-    Returns:
-        0; organisation and fingerprint stand on standard output.
+    With FILE it shows what the file holds, writes its public keys, puts new keys before the old ones, or takes old ones
+    out.
     """
-    parser = new_parser(program, language, ui_text("command/seal-key", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", nargs="?", help=ui_text("command/option-key-file", language))
-    options.add_argument("--organisation", metavar="REF", help=ui_text("command/option-organisation", language))
-    add_output(options, ui_text("command/option-output-keys", language))
-    options.add_argument("--public", metavar="FILE", help=ui_text("command/option-public", language))
-    options.add_argument("--current", action="store_true", help=ui_text("command/option-current", language))
-    add_force(options, language)
-    known = parse(parser, arguments)
-    new = {"-o": known.output}
-    check_outputs({"--public": known.public}, {"FILE": known.file}, new=new, force=known.force)
+    check_outputs({"--public": public}, {"FILE": file}, new={"-o": output}, force=force)
     with _extra_needed():
-        if known.current:
-            keys = _current_keys(known.file, known.output, language)
+        if current:
+            keys = _current_keys(file, output, language)
         else:
-            keys = _keys_requested(known.file, known.organisation, known.output, language)
-    if known.output is not None:
-        with writing(known.output, new=True):
-            write_private_keys(keys, known.output)
-        say_written(known.output, language)
-    if known.public is not None:
-        with writing(known.public):
-            write_public_keys(keys, known.public, replace=known.force)
-        say_written(known.public, language)
+            keys = _keys_requested(file, organisation, output, language)
+    if output is not None:
+        with writing(output, new=True):
+            write_private_keys(keys, output)
+    if public is not None:
+        with writing(public):
+            write_public_keys(keys, public, replace=force)
+    for target in (output, public):
+        say_written(target, language)
     _show_keys(keys, language)
-    return 0
 
 
 def _current_keys(file: str | None, output: str | None, language: str) -> OrganisationKeys:

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.cli.arguments import (
-    add_format,
-    check_choice,
-    check_country,
-    check_date,
-    groups,
-    new_parser,
-    parse,
-)
+import click
+
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.clock import today
-from nordicbaltic_standards.cli.errors import CallError
-from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.cli.parameter_types import COUNTRY, Choice
+from nordicbaltic_standards.cli.terminal import line_width, write_json, write_lines
 from nordicbaltic_standards.i18n.formats import country_name, long_date
 from nordicbaltic_standards.i18n.languages import ENGLISH
 from nordicbaltic_standards.i18n.messages import ui_text
@@ -38,32 +31,41 @@ from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.standards.standard import Standard
-from nordicbaltic_standards.utils.nearest import closest_choice
 
 FORMATS = ("text", "json")
 
 
-def run_rules(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run ``nbs rules``; see `run_country` for arguments and return value."""
-    parser = new_parser(program, language, ui_text("command/rules", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("rule", nargs="?", metavar="ID", help=ui_text("command/option-rule", language))
-    add_format(options, language, FORMATS)
-    known = parse(parser, arguments)
-    form = check_choice("--format", known.format, FORMATS)
-    choices = [rule.id for rule in rules] + list(STRUCTURAL_RULES)
-    begun = "" if known.rule is None else f"{known.rule.upper().rstrip('-')}-"
-    if known.rule is None or any(choice.startswith(begun) for choice in choices):
-        _list_rules(begun, form, language)
-        return 0
-    wanted = _known(known.rule, choices, "command/unknown-rule")
-    if wanted in STRUCTURAL_RULES:
-        texts = STRUCTURAL_RULES[wanted]
+def _rules() -> Iterable[str]:
+    """Return the identifiers of rules, and how several begin, as ``RES`` or ``NO``."""
+    identifiers = [*(rule.id for rule in rules), *STRUCTURAL_RULES]
+    begin = {
+        "-".join(parts[:length])
+        for each in identifiers
+        for parts in [each.split("-")]
+        for length in range(1, len(parts))
+    }
+    return (*identifiers, *sorted(begin))
+
+
+@declare.command("rules")
+@declare.argument(
+    "rule",
+    required=False,
+    metavar="ID",
+    type=Choice(_rules, "command/unknown-rule", listed=False),
+    text="command/option-rule",
+)
+@declare.format_option(FORMATS)
+@click.pass_obj
+def run_rules(language: str, rule: str | None, form: str) -> None:
+    """Show one rule, or list all or those that begin alike."""
+    if rule in STRUCTURAL_RULES:
+        texts = STRUCTURAL_RULES[rule]
         _write(form, _structural_as_data(texts, language), _structural_lines(texts, language))
+    elif rule is not None and any(each.id == rule for each in rules):
+        _write(form, rule_as_data(rules[rule], language), _rule_lines(rules[rule], language))
     else:
-        rule = rules[wanted]
-        _write(form, rule_as_data(rule, language), _rule_lines(rule, language))
-    return 0
+        _list_rules("" if rule is None else f"{rule}-", form, language)
 
 
 def _list_rules(begun: str, form: str, language: str) -> None:
@@ -72,14 +74,14 @@ def _list_rules(begun: str, form: str, language: str) -> None:
     of_form = [texts for texts in STRUCTURAL_RULES.values() if texts.id.startswith(begun)]
     if form == "json":
         rows = [rule_as_data(rule, language) for rule in listed]
-        _write_json({"rules": rows, "structural_rules": [_structural_as_data(texts, language) for texts in of_form]})
+        write_json({"rules": rows, "structural_rules": [_structural_as_data(texts, language) for texts in of_form]})
         return
-    _lines(
+    write_lines(
         f"{rule.id:<10} {ui_text(f'severity/{rule.severity}', language)}  {rule.texts.title_text(language).text}"
         for rule in listed
     )
-    _lines(["", ui_text("area/structure", language)] if listed and of_form else [])
-    _lines(f"{texts.id:<10} {_message(texts, language)}" for texts in of_form)
+    write_lines(["", ui_text("area/structure", language)] if listed and of_form else [])
+    write_lines(f"{texts.id:<10} {_message(texts, language)}" for texts in of_form)
 
 
 def rule_as_data(rule: Rule, language: str) -> dict[str, Any]:
@@ -176,21 +178,24 @@ def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
     yield from _labelled("rules/why", rule.why_text(language).text, language)
 
 
-def run_standards(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run ``nbs standards``; see `run_country` for arguments and return value."""
-    parser = new_parser(program, language, ui_text("command/standards", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("standard", nargs="?", metavar="ID", help=ui_text("command/option-standard", language))
-    add_format(options, language, FORMATS)
-    known = parse(parser, arguments)
-    form = check_choice("--format", known.format, FORMATS)
-    if known.standard is None:
-        titles = (f"{standard.id}  {standard.text('title', language).text}" for standard in standards)
-        _write(form, {"standards": [standard_as_data(standard, language) for standard in standards]}, titles)
+@declare.command("standards")
+@declare.argument(
+    "standard",
+    required=False,
+    metavar="ID",
+    type=Choice(lambda: (each.id for each in standards), "command/unknown-standard", listed=False),
+    text="command/option-standard",
+)
+@declare.format_option(FORMATS)
+@click.pass_obj
+def run_standards(language: str, standard: str | None, form: str) -> None:
+    """Show one standard, or list all."""
+    if standard is None:
+        titles = (f"{each.id}  {each.text('title', language).text}" for each in standards)
+        _write(form, {"standards": [standard_as_data(each, language) for each in standards]}, titles)
     else:
-        standard = standards[_known(known.standard, [item.id for item in standards], "command/unknown-standard")]
-        _write(form, standard_as_data(standard, language), _standard_lines(standard, language))
-    return 0
+        shown = standards[standard]
+        _write(form, standard_as_data(shown, language), _standard_lines(shown, language))
 
 
 def standard_as_data(standard: Standard, language: str) -> dict[str, Any]:
@@ -243,27 +248,15 @@ def _standard_lines(standard: Standard, language: str) -> Iterable[str]:
         yield from _labelled("standards/rules", checked, language)
 
 
-def run_country(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run ``nbs country``.
-
-    Args:
-        arguments: Arguments behind the name of the command.
-        program: Name of the command, for its help.
-        language: Language of the reader.
-
-    Returns:
-        0; the catalogue stands on standard output.
-    """
-    parser = new_parser(program, language, ui_text("command/country", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("code", metavar="CC", help=ui_text("command/option-country-code", language))
-    options.add_argument("--on", metavar="DATE", help=ui_text("command/option-on-today", language))
-    add_format(options, language, FORMATS)
-    known = parse(parser, arguments)
-    form = check_choice("--format", known.format, FORMATS)
-    code = check_country(known.code)
-    day = check_date("--on", known.on) or today()
-    law = country(code or "")
+@declare.command("country")
+@declare.argument("code", metavar="CC", type=COUNTRY, text="command/option-country-code")
+@declare.on_option("command/option-on-today")
+@declare.format_option(FORMATS)
+@click.pass_obj
+def run_country(language: str, code: str, on: date | None, form: str) -> None:
+    """Show law and practice of a country on a day."""
+    day = on or today()
+    law = country(code)
     in_force = [fact.read_on(day) for fact in law if fact.holds_on(day)]
     if form == "json":
         head = {
@@ -273,17 +266,16 @@ def run_country(arguments: Sequence[str], program: str, language: str) -> int:
             "law_read_to": law.read,
             "law_read_before_day": law.read_before(day),
         }
-        _write_json(head | {"facts": [fact_as_data(fact, language) for fact in in_force]})
-        return 0
-    _lines([f"{law.name(language)} ({law.code})"])
-    _lines(_wrapped(ui_text("report/law-read-on", language, date=long_date(day, language))))
-    _lines(_wrapped(read_up_to(law, day, language)))
+        write_json(head | {"facts": [fact_as_data(fact, language) for fact in in_force]})
+        return
+    write_lines([f"{law.name(language)} ({law.code})"])
+    write_lines(_wrapped(ui_text("report/law-read-on", language, date=long_date(day, language))))
+    write_lines(_wrapped(read_up_to(law, day, language)))
     if language != ENGLISH:
-        _lines(_wrapped(ui_text("country/words-of-law", language)))
-    _lines(_wrapped(ui_text("country/identifiers", language)))
+        write_lines(_wrapped(ui_text("country/words-of-law", language)))
+    write_lines(_wrapped(ui_text("country/identifiers", language)))
     for section in SECTIONS.values():
-        _lines(_section_lines(section, in_force, language))
-    return 0
+        write_lines(_section_lines(section, in_force, language))
 
 
 def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], language: str) -> Iterable[str]:
@@ -298,15 +290,6 @@ def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], langua
             yield from _wrapped(line)
 
 
-def _known(given: str, choices: Sequence[str], otherwise: str) -> str:
-    if given.upper() in choices:
-        return given.upper()
-    near = closest_choice(given.upper(), choices)
-    if near:
-        raise CallError("command/unknown-near", given=given, suggestion=near)
-    raise CallError(otherwise, given=given)
-
-
 def _labelled(identifier: str, text: str, language: str) -> Iterable[str]:
     return _wrapped(f"{ui_text(identifier, language)}: {text}")
 
@@ -318,18 +301,9 @@ def _wrapped(text: str) -> list[str]:
     return wrapped(text, columns, rest=indent)
 
 
-def _lines(lines: Iterable[str]) -> None:
-    for line in lines:
-        sys.stdout.write(line + "\n")
-
-
-def _write_json(data: Any) -> None:
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
-
-
 def _write(form: str, data: Any, lines: Iterable[str]) -> None:
     """Write data as JSON, or the lines that a person reads."""
     if form == "json":
-        _write_json(data)
+        write_json(data)
     else:
-        _lines(lines)
+        write_lines(lines)

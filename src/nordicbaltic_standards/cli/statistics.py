@@ -7,22 +7,13 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from nordicbaltic_standards.cli.arguments import (
-    FAIL_ON,
-    add_fail_on,
-    add_force,
-    add_format,
-    add_output,
-    check_choice,
-    check_country,
-    check_number,
-    groups,
-    new_parser,
-    parse,
-)
+import click
+
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.errors import CallError
-from nordicbaltic_standards.cli.inputs import read_entries, reading, writing
+from nordicbaltic_standards.cli.inputs import read_entries, reading, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
+from nordicbaltic_standards.cli.parameter_types import Choice, WholeNumber
 from nordicbaltic_standards.cli.progress import Progress
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.i18n.messages import ui_text
@@ -39,73 +30,76 @@ from nordicbaltic_standards.statistics import (
 from nordicbaltic_standards.statistics.formats import data, separated, text
 from nordicbaltic_standards.statistics.publication import checked_population, population_keys
 from nordicbaltic_standards.statistics.rounding import BASES, SHORTEST_KEY, checked_key
-from nordicbaltic_standards.utils.atomic_files import atomic_replace
 from nordicbaltic_standards.utils.secret_files import OpenToOthersError, opened_secret
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 
-FORMATS = ("text", "csv", "sdmx-csv", "json")
 _LONGEST_KEY = 4096
 """More bytes of a key file than this are not read."""
 
 
-def run(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run the command.
-
-    Args:
-        arguments: Arguments behind the name of the command.
-        program: Name of the command, for its help.
-        language: Language of the reader.
+@declare.command("statistics")
+@declare.files_argument("statistics/option-files")
+@declare.option(
+    "--minimum-cell",
+    metavar="K",
+    type=WholeNumber(LEAST_MINIMUM, "statistics/minimum-too-low"),
+    default=DEFAULT_MINIMUM,
+    text="statistics/option-minimum",
+)
+@declare.option("--table", metavar="T", type=Choice([table.id for table in TABLES]), text="statistics/option-table")
+@declare.option("--year", metavar="Y", type=WholeNumber(), text="statistics/option-year")
+@declare.country_option("statistics/option-country")
+@declare.option(
+    "--round", "base", metavar="B", type=Choice([str(base) for base in BASES]), text="statistics/option-round"
+)
+@declare.file_option("--key-file", text="statistics/option-key-file")
+@declare.option("--population", metavar="N", text="statistics/option-population")
+@declare.format_option(("text", "csv", "sdmx-csv", "json"))
+@declare.fail_on_option
+@declare.option("--max-bytes", metavar="N", type=WholeNumber(), default=MAXIMUM_BYTES, text="command/option-max-bytes")
+@declare.output_option()
+@declare.force_option
+@click.pass_obj
+def run(
+    language: str,
+    files: tuple[str, ...],
+    minimum_cell: int,
+    table: str | None,
+    year: int | None,
+    country: str | None,
+    base: str | None,
+    key_file: str | None,
+    population: str | None,
+    form: str,
+    fail_on: str,
+    max_bytes: int,
+    output: str | None,
+    *,
+    force: bool,
+) -> int:
+    """Write the tables to standard output, and what has to be said of the records to standard error.
 
     Returns:
-        0 or 1 as the contract of the command line says; the tables stand on standard output, what has to be said of the
-        records on standard error.
+        0 or 1 as the contract of the command line says.
     """
-    parser = new_parser(program, language, ui_text("command/statistics", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("files", nargs="+", metavar="FILE", help=ui_text("statistics/option-files", language))
-    words = f"{ui_text('statistics/option-minimum', language)} ({DEFAULT_MINIMUM}; >= {LEAST_MINIMUM})"
-    options.add_argument("--minimum-cell", metavar="K", help=words)
-    chosen = ", ".join(table.id for table in TABLES)
-    options.add_argument("--table", metavar="T", help=f"{ui_text('statistics/option-table', language)}: {chosen}")
-    options.add_argument("--year", metavar="Y", help=ui_text("statistics/option-year", language))
-    options.add_argument("--country", metavar="CC", help=ui_text("statistics/option-country", language))
-    words = f"{ui_text('statistics/option-round', language)}: {', '.join(str(base) for base in BASES)}"
-    options.add_argument("--round", metavar="B", help=words)
-    options.add_argument("--key-file", metavar="FILE", help=ui_text("statistics/option-key-file", language))
-    options.add_argument("--population", metavar="N", help=ui_text("statistics/option-population", language))
-    add_format(options, language, FORMATS)
-    add_fail_on(options, language)
-    options.add_argument("--max-bytes", metavar="N", help=ui_text("command/option-max-bytes", language))
-    add_output(options, ui_text("command/option-output", language))
-    add_force(options, language)
-    known = parse(parser, arguments)
-    form = check_choice("--format", known.format, FORMATS)
-    fail_on = Severity(check_choice("--fail-on", known.fail_on, FAIL_ON))
-    if known.table is not None:
-        check_choice("--table", known.table, [table.id for table in TABLES])
-    minimum = check_number("--minimum-cell", known.minimum_cell, DEFAULT_MINIMUM)
-    if minimum < LEAST_MINIMUM:
-        raise CallError("statistics/minimum-too-low", option="--minimum-cell", limit=LEAST_MINIMUM)
-    year = None if known.year is None else check_number("--year", known.year, 0)
-    country = check_country(known.country)
-    check_outputs({"-o": known.output}, {"FILE": known.files, "--key-file": known.key_file}, force=known.force)
-    rounding = _rounding(known.round, known.key_file, minimum)
-    population = _population(known.population)
+    check_outputs({"-o": output}, {"FILE": files, "--key-file": key_file}, force=force)
+    rounding = _rounding(base, key_file, minimum_cell)
+    inhabitants = _population(population)
     counting = PersonCounter()
-    _count(counting, known.files, check_number("--max-bytes", known.max_bytes, MAXIMUM_BYTES), language)
+    _count(counting, files, max_bytes, language)
     censuses = [
         census
         for census in counting.results()
         if (year is None or census.year == year) and (country is None or census.country == country)
     ]
     tables = [
-        table
+        each
         for census in censuses
-        for table in publish(census, minimum=minimum, rounding=rounding, population=population, only=known.table)
+        for each in publish(census, minimum=minimum_cell, rounding=rounding, population=inhabitants, only=table)
     ]
-    _write(_text(tables, form, language), known.output, force=known.force)
-    withheld = next((table.findings() for table in tables if table.withheld), ())
-    return _speak((*counting.findings(), *withheld), fail_on, language)
+    write_text(output, _text(tables, form, language), replace=force)
+    withheld = next((each.findings() for each in tables if each.withheld), ())
+    return _speak((*counting.findings(), *withheld), Severity(fail_on), language)
 
 
 def _count(counting: PersonCounter, files: Sequence[str], max_bytes: int, language: str) -> None:
@@ -124,7 +118,7 @@ def _count(counting: PersonCounter, files: Sequence[str], max_bytes: int, langua
 def _rounding(base: str | None, key_file: str | None, minimum: int) -> Rounding | None:
     if base is None:
         return None
-    number = int(check_choice("--round", base, [str(each) for each in BASES]))
+    number = int(base)
     if number < minimum:
         raise CallError("statistics/base-too-low", option="--round", limit=minimum)
     if key_file is None:
@@ -172,20 +166,6 @@ def _text(tables: Sequence[PublishedTable], form: str, language: str) -> str:
             return separated.sdmx_csv(tables)
         case _:
             return text.pages(tables, language, line_width())
-
-
-def _write(written: str, target: str | None, *, force: bool) -> None:
-    """Write to a file, or to standard output with the line ends as they are."""
-    if target is None:
-        buffer = getattr(sys.stdout, "buffer", None)
-        if buffer is None:
-            sys.stdout.write(written)
-            return
-        sys.stdout.flush()
-        buffer.write(written.encode())
-        return
-    with writing(target), atomic_replace(target, replace=force) as place:
-        place.write_bytes(written.encode())
 
 
 def _speak(findings: Sequence[Finding], fail_on: Severity, language: str) -> int:

@@ -1,8 +1,12 @@
-"""How wide the lines of a text for reading are."""
+"""What commands show on standard output, and how wide its lines are."""
 
 from __future__ import annotations
 
+import json
 import shutil
+import sys
+from collections.abc import Iterable
+from typing import Any
 
 _WIDTHS = (60, 110)
 """Narrowest and widest line of a text for reading."""
@@ -12,3 +16,14 @@ def line_width() -> int:
     """Return how many signs a line of text should have on this terminal."""
     columns = shutil.get_terminal_size((100, 24)).columns
     return max(_WIDTHS[0], min(_WIDTHS[1], columns))
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write lines for a person to read."""
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+def write_json(data: Any) -> None:
+    """Write a JSON document."""
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

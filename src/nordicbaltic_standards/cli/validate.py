@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from time import monotonic
-from typing import NamedTuple
+from typing import IO, Any, NamedTuple, NoReturn
 
-from nordicbaltic_standards.cli.arguments import (
-    FAIL_ON,
-    add_fail_on,
-    add_format,
-    check_choice,
-    check_country,
-    check_date,
-    check_number,
-    check_record,
-    groups,
-    new_parser,
-    parse,
-    with_default,
-)
+import click
+
+from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.clock import today
 from nordicbaltic_standards.cli.errors import CallError
-from nordicbaltic_standards.cli.inputs import read_entries, why_not_read
+from nordicbaltic_standards.cli.inputs import read_entries, reading, text_output
+from nordicbaltic_standards.cli.outputs import check_outputs
+from nordicbaltic_standards.cli.parameter_types import PROFILE, RECORD, WholeNumber
 from nordicbaltic_standards.cli.progress import Progress
 from nordicbaltic_standards.cli.report_stream import PIECES, Output, Remarks, RunTally, Stale, put_together
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.i18n.messages import ui_text
-from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.parallel import WorkerError, in_order
-from nordicbaltic_standards.validation.stream import RecordText
+from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.suppressions import (
     ExceptionFileError,
     Suppression,
@@ -43,10 +35,11 @@ from nordicbaltic_standards.validation.suppressions import (
     is_declared,
     read_exceptions,
 )
-from nordicbaltic_standards.validation.validate import PROFILES, validate
+from nordicbaltic_standards.validation.validate import validate
 
-FORMATS = tuple(PIECES)
-_PROFILE = "exchange"
+_WORKBOOK = ".xlsx"
+_SUFFIXES = frozenset({".json", ".jsonl", ".ndjson", _WORKBOOK})
+"""How the names of files end that are judged in a folder."""
 _TOGETHER = 256
 """Records that go to a process at once, so that handing over costs little beside judging."""
 _LONGEST_WAIT = 0.25
@@ -77,7 +70,7 @@ class _Task(NamedTuple):
     source: str
     indexes: tuple[int, ...]
     lines: tuple[int | None, ...]
-    texts: tuple[bytes | str, ...]
+    texts: tuple[bytes | str | Report, ...]
 
     def __repr__(self) -> str:
         return f"<_Task: {len(self.texts)}>"
@@ -94,60 +87,74 @@ class _Done(NamedTuple):
         return f"<_Done: {self.tally.records}>"
 
 
-def run(arguments: Sequence[str], program: str, language: str) -> int:
-    """Run the command.
-
-    Args:
-        arguments: Arguments behind the name of the command.
-        program: Name of the command, for its help.
-        language: Language of the reader.
+@declare.command("validate")
+@declare.files_argument("command/option-files", metavar="PATH")
+@declare.option("--record", metavar="T", type=RECORD, text="command/option-record")
+@declare.country_option()
+@declare.on_option(otherwise="command/day-of-record")
+@declare.option("--profile", metavar="P", type=PROFILE, default="exchange", text="command/option-profile")
+@declare.format_option(PIECES)
+@declare.fail_on_option
+@declare.file_option("--exceptions", text="command/option-exceptions")
+@declare.option("--lines", is_flag=True, text="command/option-lines")
+@declare.option("--jobs", metavar="N", type=WholeNumber(), default=1, text="command/option-jobs")
+@declare.option("--max-bytes", metavar="N", type=WholeNumber(), default=MAXIMUM_BYTES, text="command/option-max-bytes")
+@declare.output_option("command/option-output-result")
+@declare.force_option
+@click.pass_obj
+def run(
+    language: str,
+    /,
+    files: tuple[str, ...],
+    exceptions: str | None,
+    jobs: int,
+    output: str | None,
+    *,
+    force: bool,
+    **judging: Any,
+) -> int:
+    """Judge the files; ``judging`` are the options that are fields of `_Call`.
 
     Returns:
         0, 1 or 2 as the contract of the command line says.
     """
-    parser = new_parser(program, language, ui_text("command/validate", language))
-    positional, options = groups(parser, language)
-    positional.add_argument("files", nargs="+", metavar="FILE", help=ui_text("command/option-files", language))
-    options.add_argument("--record", metavar="T", help=ui_text("command/option-record", language))
-    options.add_argument("--country", metavar="CC", help=ui_text("command/option-country", language))
-    recorded = ui_text("command/day-of-record", language)
-    options.add_argument(
-        "--on", metavar="DATE", help=with_default(ui_text("command/option-on", language), recorded, language)
-    )
-    profile = with_default(ui_text("command/option-profile", language), _PROFILE, language)
-    options.add_argument("--profile", metavar="P", default=_PROFILE, help=profile)
-    add_format(options, language, FORMATS)
-    add_fail_on(options, language)
-    options.add_argument("--exceptions", metavar="FILE", help=ui_text("command/option-exceptions", language))
-    number = with_default(ui_text("command/option-jobs", language), 1, language)
-    options.add_argument("--lines", action="store_true", help=ui_text("command/option-lines", language))
-    options.add_argument("--jobs", metavar="N", help=number)
-    largest = with_default(ui_text("command/option-max-bytes", language), MAXIMUM_BYTES, language)
-    options.add_argument("--max-bytes", metavar="N", help=largest)
-    known = parse(parser, arguments)
-    accepted = _exceptions(known.exceptions, language)
-    jobs = check_number("--jobs", known.jobs, 1)
-    call = _Call(
-        check_record(known.record, list(RECORDS)),
-        check_country(known.country),
-        check_date("--on", known.on),
-        today(),
-        check_choice("--profile", known.profile, PROFILES),
-        check_number("--max-bytes", known.max_bytes, MAXIMUM_BYTES),
-        known.lines,
-        check_choice("--format", known.format, FORMATS),
-        language,
-        line_width(),
-        check_choice("--fail-on", known.fail_on, FAIL_ON),
-        accepted.entries,
-    )
-    return _run(call, known.files, jobs, accepted)
+    accepted = _exceptions(exceptions, language)
+    names = [name for given in files for name in _below(given)]
+    check_outputs({"-o": output}, {"PATH": names, "--exceptions": exceptions}, force=force)
+    call = _Call(language=language, width=line_width(), today=today(), exceptions=accepted.entries, **judging)
+    with text_output(output, replace=force) as written:
+        return _run(call, names, jobs, accepted, written)
 
 
-def _run(call: _Call, files: Sequence[str], jobs: int, accepted: Suppressions) -> int:
+def _below(given: str) -> list[str]:
+    """Return the files of records in a folder and the folders in it, sorted; of a file its name.
+
+    Hidden files and folders, and files by which a spreadsheet program shows that a workbook is open, are left out.
+
+    Raises:
+        CallError: When there is none, or a folder cannot be read.
+    """
+    if not Path(given).is_dir():
+        return [given]
+    names = []
+    with reading(given):
+        for folder, folders, files in os.walk(given, onerror=_raise):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            paths = (Path(folder, name) for name in files if not name.startswith((".", "~$")))
+            names += [str(path) for path in paths if path.suffix.lower() in _SUFFIXES and path.is_file()]
+    if not names:
+        raise CallError("command/empty-folder", file=given)
+    return sorted(names)
+
+
+def _raise(error: OSError) -> NoReturn:
+    raise error
+
+
+def _run(call: _Call, files: Sequence[str], jobs: int, accepted: Suppressions, written: IO[str]) -> int:
     tally = RunTally()
-    reader = _Reader(files, call)
-    output = Output(call.form, call.language)
+    reader = _Reader(files, call, accepted)
+    output = Output(call.form, call.language, written)
     progress = Progress(call.language)
     try:
         with closing(in_order(_work, reader.tasks(_TOGETHER if jobs > 1 else 1), jobs, _prepare, (call,))) as results:
@@ -172,19 +179,24 @@ def _run(call: _Call, files: Sequence[str], jobs: int, accepted: Suppressions) -
     return 1 if tally.failed else 0
 
 
+_Entry = tuple[int, int | None, bytes | str | Report]
+"""Position and line of a record, and its text, or the report on a row of a workbook."""
+
+
 class _Reader:
     """Reads the files of a call; one that cannot be read is complained of and the others go on."""
 
-    def __init__(self, files: Sequence[str], call: _Call) -> None:
+    def __init__(self, files: Sequence[str], call: _Call, accepted: Suppressions) -> None:
         self.files = files
         self.call = call
+        self.accepted = accepted
         self.unreadable: list[tuple[str, str]] = []
         """Files that could not be read, each with what is said of it."""
 
     def tasks(self, together: int) -> Iterator[_Task]:
         """Yield the records of all files, ``together`` at a time; fewer where they come slowly, so that none waits long."""
         for name in self.files:
-            batch: list[RecordText] = []
+            batch: list[_Entry] = []
             begun = monotonic()
             for entry in self._entries(name):
                 if not batch:
@@ -196,17 +208,37 @@ class _Reader:
             if batch:
                 yield _task(name, batch)
 
-    def _entries(self, name: str) -> Iterator[RecordText]:
+    def _entries(self, name: str) -> Iterator[_Entry]:
         try:
-            yield from read_entries(name, self.call.max_bytes, lines=self.call.lines or None)
+            if Path(name).suffix.lower() == _WORKBOOK:
+                yield from self._rows(name)
+            else:
+                entries = read_entries(name, self.call.max_bytes, lines=self.call.lines or None)
+                yield from ((entry.index, entry.line, entry.text) for entry in entries)
         except CallError as error:
             message = error.text(self.call.language)
             self.unreadable.append((name, message))
             sys.stderr.write(f"nbs: {message}\n")
 
+    def _rows(self, name: str) -> Iterator[_Entry]:
+        """Yield the reports on a workbook and its records, which are judged as they are read."""
+        from nordicbaltic_standards.interop.spreadsheet import read_workbook  # noqa: PLC0415 - other files need no extra
 
-def _task(name: str, batch: Sequence[RecordText]) -> _Task:
-    return _Task(name, *zip(*((entry.index, entry.line, entry.text) for entry in batch), strict=True))
+        call = self.call
+        accepted = self.accepted if call.exceptions else None
+        try:
+            with reading(name):
+                book = read_workbook(name, call.country, call.on, call.profile, today=call.today, exceptions=accepted)
+        except ImportError:
+            raise CallError("command/extra-missing", extra="xlsx") from None
+        if any(finding.rule == "STR-090" for finding in book.general.findings):
+            raise CallError("command/no-record", file=name)
+        reports = [*([book.general] if book.general.findings else []), *book.reports]
+        yield from ((index, None, report) for index, report in enumerate(reports))
+
+
+def _task(name: str, batch: Sequence[_Entry]) -> _Task:
+    return _Task(name, *zip(*batch, strict=True))
 
 
 _prepared: list[_Call] = []
@@ -222,15 +254,19 @@ def _work(task: _Task) -> _Done:
     tally, pieces = RunTally(), []
     accepted = Suppressions(call.exceptions)
     for index, line, text in zip(task.indexes, task.lines, task.texts, strict=True):
-        report = validate(
-            text,
-            call.record,
-            call.country,
-            call.on,
-            call.profile,
-            max_bytes=call.max_bytes,
-            exceptions=accepted if call.exceptions else None,
-            today=call.today,
+        report = (
+            text
+            if isinstance(text, Report)
+            else validate(
+                text,
+                call.record,
+                call.country,
+                call.on,
+                call.profile,
+                max_bytes=call.max_bytes,
+                exceptions=accepted if call.exceptions else None,
+                today=call.today,
+            )
         )
         report = report.of_entry(task.source, index, line)
         tally.add(report, call.fail_on)
@@ -242,9 +278,8 @@ def _exceptions(name: str | None, language: str) -> Suppressions:
     if name is None:
         return Suppressions()
     try:
-        return read_exceptions(name)
-    except OSError as error:
-        raise CallError(why_not_read(error), file=name) from None
+        with reading(name):
+            return read_exceptions(name)
     except ExceptionFileError as error:
         raise CallError("command/exceptions-unusable", file=name, why=error.text(language)) from None
 

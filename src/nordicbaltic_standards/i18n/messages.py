@@ -6,13 +6,11 @@ Texts carry no plural forms: a number stands behind a colon. Placeholders are na
 from __future__ import annotations
 
 import json
-from importlib.resources import files
+from pathlib import Path
 
 from nordicbaltic_standards.i18n.texts import Text, lookup
 
-UI_TEXTS: dict[str, str] = json.loads(
-    files("nordicbaltic_standards.i18n").joinpath("interface.json").read_text(encoding="utf-8")
-)
+UI_TEXTS: dict[str, str] = json.loads(Path(__file__).with_name("interface.json").read_text(encoding="utf-8"))
 """Identifier to English text of the domain ``interface``."""
 
 

@@ -11,8 +11,6 @@ import json
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from nordicbaltic_standards.i18n.languages import ENGLISH, fallback_chain
@@ -48,23 +46,22 @@ class Text:
 _STATUS_BY_LETTER = {"o": Status.OFFICIAL, "e": Status.DERIVED, "d": Status.DRAFT}
 
 
-def _is_older(compiled: Traversable, source: Traversable) -> bool:
+def _is_older(compiled: Path, source: Path) -> bool:
     """Tell whether a compiled file is older than its PO file, or not there."""
-    target = Path(str(compiled))
-    return not target.is_file() or target.stat().st_mtime_ns <= Path(str(source)).stat().st_mtime_ns
+    return not compiled.is_file() or compiled.stat().st_mtime_ns <= source.stat().st_mtime_ns
 
 
 @cache
 def _catalogue(domain: str, language: str) -> dict[str, list[str]]:
     """Load the compiled texts of one domain and language: identifier to status letter, text and, where it is so, ``older``."""
-    resource = files("nordicbaltic_standards.i18n").joinpath("locale", language, "LC_MESSAGES", f"{domain}.json")
-    source = files("nordicbaltic_standards.i18n").joinpath("locale", language, "LC_MESSAGES", f"{domain}.po")
+    resource = Path(__file__).parent / "locale" / language / "LC_MESSAGES" / f"{domain}.json"
+    source = resource.with_suffix(".po")
     if source.is_file() and _is_older(
         resource, source
     ):  # in a checkout only, where a translator's change shows at once
         from nordicbaltic_standards.i18n.compile_texts import compile_file  # noqa: PLC0415 - loads Babel
 
-        compile_file(Path(str(source)))
+        compile_file(source)
     if not resource.is_file():
         return {}
     data: dict[str, list[str]] = json.loads(resource.read_text(encoding="utf-8"))

@@ -13,7 +13,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 
 if sys.platform != "win32":
     from fcntl import LOCK_EX, LOCK_NB, flock
@@ -115,7 +114,7 @@ def remove_own() -> None:
 def _begun(goal: Path) -> tuple[Path, int | None]:
     """Return a new empty file beside ``goal`` that is locked, and what keeps it locked."""
     while True:
-        place = goal.with_name(UNFINISHED + token_hex(8) + goal.suffix)
+        place = goal.with_name(UNFINISHED + os.urandom(8).hex() + goal.suffix)
         _own.add(place)
         handle = os.open(place, os.O_RDWR | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
         if sys.platform == "win32":

@@ -32,6 +32,7 @@ from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.validation.json_text import structural
 from nordicbaltic_standards.validation.report import Report
+from nordicbaltic_standards.validation.suppressions import Suppressions
 from nordicbaltic_standards.validation.validate import validate
 from nordicbaltic_standards.version import STANDARD_VERSION
 
@@ -65,6 +66,7 @@ def read_workbook(
     profile: str = "draft",
     *,
     today: date | None = None,
+    exceptions: Suppressions | None = None,
     source: str | None = None,
 ) -> Imported:
     """Read the records of a workbook and judge them.
@@ -75,6 +77,7 @@ def read_workbook(
         on: As for `validate`.
         profile: As for `validate`; a workbook is filled little by little, so ``"draft"`` is usual.
         today: As for `validate`.
+        exceptions: As for `validate`.
         source: Name of the file in the reports; without it the name of the path.
 
     Returns:
@@ -95,7 +98,7 @@ def read_workbook(
     book.read()
     reports = []
     for index, row in enumerate(book.records):
-        report = validate(row.content, row.sheet.record, country, on, profile, today=today)
+        report = validate(row.content, row.sheet.record, country, on, profile, exceptions=exceptions, today=today)
         reports.append(_with_cells(report, row, source, index))
     general = Report(tuple(book.findings), source=source, profile=profile, places=book.places)
     return Imported(tuple(row.content for row in book.records), tuple(reports), general)
