@@ -38,6 +38,14 @@ def test_importing_the_package_loads_nothing_but_itself():
     assert heavy.isdisjoint(loaded)
 
 
+@pytest.mark.parametrize(
+    "asked", ["codes['sex'].title('lv')", "country('NO').name('et')", "standards['RES-S02'].title"]
+)
+def test_code_lists_law_and_standards_load_no_record(asked: str):
+    code = f"import sys; from nordicbaltic_standards import codes, country, standards; {asked}; print('nordicbaltic_standards.models' in sys.modules)"
+    assert in_a_fresh_interpreter(code).strip() == "False"
+
+
 def test_judging_loads_neither_babel_nor_jsonschema():
     code = (
         "import sys, json; from nordicbaltic_standards import validate, codes; validate(b'{}').findings[0].message('et');"

@@ -13,8 +13,8 @@ from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.i18n.languages import LANGUAGES, is_supported, negotiate
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.patterns import DATE
 from nordicbaltic_standards.utils.nearest import closest_choice
+from nordicbaltic_standards.utils.patterns import DATE
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -16,8 +16,9 @@ from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.periods import last_day_inclusive
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.rules.context import Context, value_or_none
+from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.reflection_period import NEVER_RAN, RAN, TREATY_FLOOR, given_up_on, last_granted
 from nordicbaltic_standards.rules.residence.access import awaits_request, opening_the_term
 from nordicbaltic_standards.rules.residence.period_start import Opening, opening_of
@@ -43,7 +44,7 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, 
     if period is None:
         return
     place = f"{prefix}/reflection_period"
-    decided = value_or_none(period.decided_on) or value_or_none(period.start) or on
+    decided = known(period.decided_on) or known(period.start) or on
     yield from _application(status, period, place, code, decided, context)
     if does_not_run(period, context):
         # What was counted before this was recorded can be in calendars.
@@ -141,9 +142,9 @@ def _earliest_end(opening: Opening, place: str, code: str | None, day: date, *, 
         return
     sure = Confidence(binding.confidence)
     end = _end("reflection-end-earliest", place, opening, TREATY_FLOOR, Unit.DAYS, None, ended=ended, confidence=sure)
-    law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod.minimum_days.id
+    law, shortest = law_of(code, day).reflection_period, facts.ReflectionPeriod.minimum_days.id
     # Unknown national law may set more than the convention: one entry says both.
-    for gap in unknown_deadlines(end.id, end.pointer, law, known):
+    for gap in unknown_deadlines(end.id, end.pointer, law, shortest):
         if gap.state is DeadlineState.NOT_KNOWN:
             end = replace(end, unsure=True, gap=gap.gap, remarks=(*end.remarks, *gap.remarks))
     yield end

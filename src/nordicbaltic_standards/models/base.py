@@ -7,7 +7,7 @@ holds and an example; a field that lacks one of them is refused when the class i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, ClassVar, NoReturn, Self
+from typing import Annotated, Any, ClassVar, Literal, NoReturn, Self
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
@@ -121,6 +121,19 @@ class Absent(Model, frozen=True):
         AbsenceReason,
         field("Why the value is absent", "Reason why no value is given.", DataCategory.OPERATIONAL, "not-asked"),
     ]
+
+    __iter__: None = None  # type: ignore[assignment]
+    """There is nothing in it to go through: a list that is absent is not mistaken for its entries."""
+
+    def __new__(cls, *arguments: object, **values: object) -> Self:  # noqa: ARG004 - pydantic reads the values
+        """Say how it is made; raises `TypeError` for a reason that is not named."""
+        if arguments:
+            raise TypeError("name the reason: Absent(absent=codes.AbsenceReason.NOT_ASKED)")
+        return super().__new__(cls)
+
+    def __bool__(self) -> Literal[False]:
+        """Be false, as the value that it stands for is not there."""
+        return False
 
 
 def type_field(name: str) -> FieldInfo:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-from nordicbaltic_standards.models import patterns
+from nordicbaltic_standards.utils import patterns
 
 
 class FrozenMapping(Mapping[str, Any]):

@@ -24,7 +24,6 @@ from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.patterns import IDENTIFIER
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy.consent_terms import of_consent
 from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates, DateTreatment
@@ -41,6 +40,7 @@ from nordicbaltic_standards.rules.minority import BANDS
 from nordicbaltic_standards.rules.record_contents import categories
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.utils.partial_date import PartialDate
+from nordicbaltic_standards.utils.patterns import IDENTIFIER
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound="Record | Json")

@@ -21,7 +21,7 @@ from typing import Any
 from pydantic_core import PydanticUndefined, SchemaValidator, ValidationError, core_schema, from_json
 
 from nordicbaltic_standards.models import types
-from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.introspection import OpenShape, fields_of
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.utils import redaction as silence
@@ -73,7 +73,7 @@ def _light(kind: type[Model], *, finished: bool = True) -> type[RecordView]:
     class_values = {name: getattr(kind, name) for name in kind.__class_vars__ if hasattr(kind, name)}
     # pydantic asks for its decorators before it tells whether something is an instance of a model.
     seen = {"__class__": kind, "__pydantic_decorators__": kind.__pydantic_decorators__, "__module__": __name__}
-    attributes = class_values | absent | seen
+    attributes = class_values | absent | seen | ({"__bool__": Absent.__bool__} if kind is Absent else {})
     if finished:
         return type(kind.__name__, (RecordView,), attributes)
     return type(kind.__name__, (DraftView,), attributes)

@@ -13,7 +13,6 @@ from pydantic_core import ErrorDetails
 
 from nordicbaltic_standards.codelists.base import all_lists
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models import patterns
 from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.fields import ABSENT_BRANCH, VALUE_BRANCH
 from nordicbaltic_standards.models.introspection import (
@@ -26,6 +25,7 @@ from nordicbaltic_standards.models.introspection import (
     fields_of,
 )
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
+from nordicbaltic_standards.utils import patterns
 from nordicbaltic_standards.utils.nearest import closest_choice
 from nordicbaltic_standards.validation.json_text import structural
 from nordicbaltic_standards.version import STANDARD_VERSION

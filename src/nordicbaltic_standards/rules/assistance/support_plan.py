@@ -8,6 +8,7 @@ from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason
 from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
 from nordicbaltic_standards.law.periods import plus_days, shorter_than
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode, ShelterStay, SupportPlan
 from nordicbaltic_standards.rules.assistance.entitlement import (
     UNLAWFUL_ENDS,
@@ -18,14 +19,7 @@ from nordicbaltic_standards.rules.assistance.entitlement import (
 )
 from nordicbaltic_standards.rules.case_context import was_transferred
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.registry import rule
 
 TRANSFERRED = AssistanceEndReason.TRANSFERRED
@@ -75,7 +69,7 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Rul
     entitlement = assistance.entitlement
     if entitlement is None or entitlement.end_reason in CANNOT_GO_ON:
         return None
-    start, end = value_or_none(assistance.eligible_from), entitlement_end(assistance)
+    start, end = known(assistance.eligible_from), entitlement_end(assistance)
     if start is None or end is None:
         return None
     limits = context.law(start).assistance.in_force(AssistanceFacts.duration_limit.id)
