@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.models.safe_return import SafeReturn
     from nordicbaltic_standards.models.victim_protection import VictimProtection
     from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
+    from nordicbaltic_standards.utils.errors import InvalidArgumentError, NordicBalticError, UnknownKeyError
     from nordicbaltic_standards.validation.report import Report
     from nordicbaltic_standards.validation.stream import validate_file, validate_lines
     from nordicbaltic_standards.validation.validate import validate
@@ -51,14 +52,17 @@ _WHERE: dict[str, str] = {
     "Finding": "rules.findings",
     "Identification": "models.identification",
     "FindingKind": "rules.findings",
+    "InvalidArgumentError": "utils.errors",
     "LANGUAGES": "i18n.languages",
     "LegalStatus": "models.legal_status",
+    "NordicBalticError": "utils.errors",
     "Organisation": "models.organisation",
     "PracticeAssessment": "models.practice_assessment",
     "Referral": "models.referral",
     "Report": "validation.report",
     "SafeReturn": "models.safe_return",
     "Severity": "rules.findings",
+    "UnknownKeyError": "utils.errors",
     "VictimProtection": "models.victim_protection",
     "codes": "codelists",
     "countries": "law.country",
@@ -83,13 +87,16 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Identification",
+    "InvalidArgumentError",
     "LegalStatus",
+    "NordicBalticError",
     "Organisation",
     "PracticeAssessment",
     "Referral",
     "Report",
     "SafeReturn",
     "Severity",
+    "UnknownKeyError",
     "VictimProtection",
     "__version__",
     "codes",

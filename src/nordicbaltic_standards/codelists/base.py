@@ -20,6 +20,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
 from nordicbaltic_standards.i18n.texts import Status, Text, lookup
+from nordicbaltic_standards.utils.errors import InvalidArgumentError, UnknownKeyError
 from nordicbaltic_standards.utils.redaction import redact_errors
 
 COLUMNS = ("code", "parent", "since", "deprecated", "replaced_by", "source", "label", "definition")
@@ -181,7 +182,7 @@ class _CodeListType(EnumType):
 
     def __getitem__(cls, name: str) -> Any:
         if name not in cls.__members__:
-            raise KeyError("no such member")
+            raise UnknownKeyError(f"the members are: {', '.join(cls.__members__)}")
         return super().__getitem__(name)
 
 
@@ -197,7 +198,7 @@ class CodeList(StrEnum, metaclass=_CodeListType):
     @classmethod
     def _missing_(cls, value: object) -> NoReturn:  # noqa: ARG003 - kept silent on purpose
         """Say which list was asked, and not what for: the value may be one about a person."""
-        raise ValueError(f"not a code of the list {cls.info.id}")
+        raise InvalidArgumentError(f"not a code of the list {cls.info.id}")
 
     @property
     def declaration(self) -> Code:
@@ -294,12 +295,12 @@ class CodeListView:
         return isinstance(value, str) and value in self._list._value2member_map_
 
     def __getitem__(self, value: str) -> CodeList:
-        """Return the member with this code; raises `LookupError` naming the list when there is none."""
+        """Return the member with this code; raises `UnknownKeyError` naming the list when there is none."""
         try:
             return self._list(value)
         except ValueError:
             msg = f"the code list {self.id!r} has no such code; its codes are: {', '.join(self._list)}"
-            raise LookupError(msg) from None
+            raise UnknownKeyError(msg) from None
 
     def __repr__(self) -> str:
         return f"<code list {self.id}: {len(self)} codes>"

@@ -42,7 +42,7 @@ def unknown_deadlines(
 
     Raises:
         TypeError: When the section is not bound to a day.
-        LookupError: When the section declares no fact under ``fact_id``.
+        UnknownKeyError: When the section declares no fact under ``fact_id``.
     """
     entries = _Entries(section, fact_id, days)
     if unless or not section.country:

@@ -114,8 +114,8 @@ def unseal(
 
     Raises:
         SealError: When the keys are not those that are needed, or two senders share an identifier of a key.
-        ValueError: When ``at`` has no offset from UTC.
-        LookupError: When ``country`` is none of the choices.
+        InvalidArgumentError: When ``at`` has no offset from UTC.
+        UnknownKeyError: When ``country`` is none of the choices.
         TypeError: When ``text`` is neither text nor bytes.
         OSError: When the store cannot be used; nothing is then accepted.
         ImportError: When the extra ``seal`` is not installed.

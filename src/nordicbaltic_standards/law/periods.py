@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from nordicbaltic_standards.codelists.enumerations import Unit
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
@@ -51,11 +52,11 @@ def end_of_term(day: date, amount: int, unit: Unit | str) -> date:
     Sundays only; public holidays are for the caller to know.
 
     Raises:
-        ValueError: When ``unit`` is not a unit of time.
+        InvalidArgumentError: When ``unit`` is not a unit of time.
     """
     counted = _COUNTED.get(unit)
     if counted is None:
-        raise ValueError("not a unit of time")
+        raise InvalidArgumentError("not a unit of time")
     return counted(day, amount)
 
 
@@ -88,7 +89,7 @@ def last_day_inclusive(start: date, amount: int, unit: Unit | str) -> date:
     (Regulation (EEC, Euratom) No 1182/71 art. 3(2)(c); in Norway domstolloven § 148, in Finland laki 150/1930 3 §).
 
     Raises:
-        ValueError: When ``unit`` is not a unit of time.
+        InvalidArgumentError: When ``unit`` is not a unit of time.
     """
     end = end_of_term(start, amount, unit)
     cut_short = unit in _OF_THE_CALENDAR and end.day != start.day

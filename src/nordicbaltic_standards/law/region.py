@@ -2,5 +2,18 @@
 
 from __future__ import annotations
 
+from nordicbaltic_standards.utils.errors import UnknownKeyError
+
 REGION: tuple[str, ...] = ("EE", "LV", "LT", "FI", "SE", "NO", "DK", "IS")
 """The eight countries of the standard."""
+
+
+def require_region(code: object) -> str:
+    """Return the ISO 3166-1 code of a country, and refuse one that the standard does not cover.
+
+    Raises:
+        UnknownKeyError: When it does not; the message names the choices.
+    """
+    if isinstance(code, str) and code in REGION:
+        return code
+    raise UnknownKeyError(f"the standard covers these countries: {', '.join(REGION)}")

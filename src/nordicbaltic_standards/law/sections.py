@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
 from nordicbaltic_standards.law.fact import Fact, State
+from nordicbaltic_standards.utils.errors import UnknownKeyError
 from nordicbaltic_standards.utils.nearest import closest_choice
 
 T = TypeVar("T")
@@ -35,12 +36,12 @@ def require_fact_id(fact_id: str, declared: Collection[str]) -> str:
     """Return the identifier of a fact, and refuse one under which nothing is declared.
 
     Raises:
-        LookupError: When no fact is declared under it; the message names the nearest.
+        UnknownKeyError: When no fact is declared under it; the message names the nearest.
     """
     if fact_id in declared:
         return fact_id
     near = closest_choice(fact_id, declared)
-    raise LookupError("no fact is declared under this identifier" + (f"; is {near} meant?" if near else ""))
+    raise UnknownKeyError("no fact is declared under this identifier" + (f"; is {near} meant?" if near else ""))
 
 
 class FactField(Generic[T]):
@@ -116,7 +117,7 @@ class Section:
 
         Raises:
             TypeError: When the section is not bound to a date.
-            LookupError: When the section declares no fact under this identifier.
+            UnknownKeyError: When the section declares no fact under this identifier.
         """
         day = self.day
         if day is None:
@@ -130,7 +131,7 @@ class Section:
         """Return all entries of a fact, superseded ones included, newest first.
 
         Raises:
-            LookupError: When the section declares no fact under this identifier.
+            UnknownKeyError: When the section declares no fact under this identifier.
         """
         require_fact_id(fact_id, self.declared)
         return self._facts.get(fact_id, ())
@@ -148,7 +149,7 @@ class Section:
 
         Raises:
             TypeError: When the section is not bound to a date.
-            LookupError: When the fact belongs to another section.
+            UnknownKeyError: When the fact belongs to another section.
         """
         if self.day is None:
             raise TypeError(_WITHOUT_A_DAY)

@@ -15,6 +15,7 @@ from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.safe_return import SafeReturn
 from nordicbaltic_standards.models.victim_protection import VictimProtection
+from nordicbaltic_standards.utils.errors import UnknownKeyError
 
 RECORDS: dict[str, type[Record]] = {
     record.record_name: record
@@ -34,3 +35,17 @@ RECORDS: dict[str, type[Record]] = {
     )
 }
 """Record classes by kebab name, in the order of the six areas."""
+
+
+def record_class(name: str) -> type[Record]:
+    """Return the class of a record.
+
+    Args:
+        name: Kebab name of the record type, for example ``"legal-status"``.
+
+    Raises:
+        UnknownKeyError: When there is no such record type; the message names the choices.
+    """
+    if name not in RECORDS:
+        raise UnknownKeyError(f"the record types are: {', '.join(RECORDS)}")
+    return RECORDS[name]

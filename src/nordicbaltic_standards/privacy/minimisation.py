@@ -40,6 +40,7 @@ from nordicbaltic_standards.rules.exchange_profiles.profiles import (
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.rules.record_contents import categories
 from nordicbaltic_standards.rules.references import REFERENCES
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.validation.validate import checked_country, validate
 
 R = TypeVar("R", bound=Record)
@@ -56,7 +57,7 @@ _RECORD_EXCLUSIONS = frozenset(
 """Causes that keep a record back as a whole."""
 
 
-class ExchangeProfileNeededError(ValueError):
+class ExchangeProfileNeededError(InvalidArgumentError):
     """A record that is no message is to be minimised, and no exchange profile is named."""
 
 
@@ -216,9 +217,9 @@ def minimise(
         The smaller record with its account. Bad data is never an exception; it comes back as findings.
 
     Raises:
-        LookupError: When there is no such profile, or the standard does not cover the country.
-        ValueError: When a record that is no message is given without a profile.
-        ValueError: When a pointer of ``release`` is no text.
+        UnknownKeyError: When there is no such profile, or the standard does not cover the country.
+        InvalidArgumentError: When a record that is no message is given without a profile.
+        InvalidArgumentError: When a pointer of ``release`` is no text.
         TypeError: When ``record`` is of none of the types above.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(c) and 25(2); Directive (EU) 2016/680 art. 4(1)(c).
@@ -241,7 +242,7 @@ def minimise(
 def _pointers(release: Iterable[str]) -> frozenset[str]:
     given = [release] if isinstance(release, str) else list(release)
     if not all(isinstance(pointer, str) for pointer in given):
-        raise ValueError("release holds JSON Pointers, as text")
+        raise InvalidArgumentError("release holds JSON Pointers, as text")
     return frozenset(given)
 
 

@@ -32,6 +32,6 @@ def texts_of(identifier: str) -> RuleTexts:
     """Return the texts of a rule, structural or of content, so that a finding can speak wherever it was made.
 
     Raises:
-        LookupError: When there is no such rule.
+        UnknownKeyError: When there is no such rule.
     """
     return STRUCTURAL_RULES[identifier] if identifier in STRUCTURAL_RULES else rules[identifier].texts

@@ -15,6 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
+from nordicbaltic_standards.utils.errors import NordicBalticError
+
 if sys.platform != "win32":
     from fcntl import LOCK_EX, LOCK_NB, flock
 
@@ -26,7 +28,7 @@ _own: set[Path] = set()
 _EXISTS = "there is such a file already"
 
 
-class NotAFileError(OSError):
+class NotAFileError(NordicBalticError, OSError):
     """What stands at a path is a device, a pipe, a socket or a folder: a file must not take its place."""
 
 
