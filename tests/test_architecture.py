@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import json
 import pkgutil
+import pydoc
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from importlib import import_module
 
 import pytest
@@ -25,6 +27,7 @@ from nordicbaltic_standards import (
     rules,
     standards,
     statistics,
+    validate,
 )
 from nordicbaltic_standards.models.records import RECORDS, record_class
 from support import ROOT
@@ -169,3 +172,23 @@ def test_a_catalogue_gives_a_default_and_says_what_it_holds():
     assert repr(codes) == f"<{len(codes)} code lists>"
     assert repr(instruments) == f"<{len(instruments)} instruments>"
     assert repr(countries) == "<8 countries>"
+
+
+def test_what_a_console_shows_of_law_and_lists_can_be_read():
+    law = country("EE").on(date(2026, 11, 24))
+    assert repr(law) == "<Country EE on 2026-11-24>"
+    assert repr(law.child) == "<Child of EE on 2026-11-24>"
+    assert repr(law.child.age_of_majority) == "<Fact EE child.age_of_majority: 18 years-of-age>"
+    assert repr(law.child.presumption_of_minority) == "<Fact EE child.presumption_of_minority: known>"
+    assert repr(standards["RES-S02"]) == "<Standard RES-S02: Never below the legal minimum>"
+    assert repr(rules["RES-001"]) == "<Rule RES-001>"
+    assert repr(instruments["cets197"]) == "<Instrument cets197>"
+    assert repr(codes["sex"]) == "<code list sex: 3 codes>"
+    assert repr(validate(b"{}").findings[0]) == "<Finding STR-011: error at the root>"
+
+
+def test_the_help_of_a_code_list_shows_its_codes_and_what_they_can_be_asked():
+    shown = pydoc.render_doc(codes.Sex, renderer=pydoc.plaintext)
+    for name in ("OTHER_OR_THIRD", "label", "definition", "choices", "mappings", "in the order of the list"):
+        assert name in shown
+    assert "maketrans" not in shown

@@ -178,12 +178,16 @@ def _attributes(row: dict[str, str]) -> dict[str, Any]:
 
 
 class _CodeListType(EnumType):
-    """Keeps looked-up names out of the error of a failed look-up."""
+    """Keeps looked-up names out of the error of a failed look-up, and shows in help what a code list has of its own."""
 
     def __getitem__(cls, name: str) -> Any:
         if name not in cls.__members__:
             raise UnknownKeyError(f"the members are: {', '.join(cls.__members__)}")
         return super().__getitem__(name)
+
+    def __dir__(cls) -> list[str]:
+        # `Enum` would list what every text has, and leave out what every code list has.
+        return [*cls.__members__, *(name for name in vars(CodeList) if not name.startswith("_"))]
 
 
 class CodeList(StrEnum, metaclass=_CodeListType):
@@ -204,6 +208,14 @@ class CodeList(StrEnum, metaclass=_CodeListType):
     def declaration(self) -> Code:
         """What the list says about the code, in English."""
         return _declarations(self.info.id)[str(self)]
+
+    @classmethod
+    def choices(cls, language: str = "en") -> list[tuple[str, str]]:
+        """Return the codes in use with their labels in ``language`` (BCP 47), in the order of the list.
+
+        Codes that the standard has retired are left out; records that hold them stay valid.
+        """
+        return [(str(member), member.label(language)) for member in cls if member.declaration.deprecated is None]
 
     def label(self, language: str = "en") -> str:
         """Return the label in ``language`` (BCP 47), falling back along its chain to English."""

@@ -109,6 +109,9 @@ class CountryOn:
         self.country = country
         self.day = day
 
+    def __repr__(self) -> str:
+        return f"<Country {self.country.code} on {self.day}>"
+
     @cached_property
     def instruments(self) -> facts.Instruments:
         """Instruments that bind the country."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import ClassVar, Generic, Self, TypeVar
 
@@ -65,7 +66,7 @@ class Source:
         return self.kind is not SourceKind.BACKGROUND
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Fact(Generic[T]):
     """A fact of one country within its dates of validity.
 
@@ -107,6 +108,12 @@ class Fact(Generic[T]):
     def __bool__(self) -> bool:
         """Refuse to be taken for its value; compare `state` or read `value`."""
         raise TypeError("a fact is neither true nor false; read its `value` or its `state`")
+
+    def __repr__(self) -> str:
+        value = self.state.value
+        if isinstance(self.value, int | Decimal | str | date):
+            value = f"{self.value} {self.unit}" if self.unit else str(self.value)
+        return f"<Fact {self.country} {self.id}: {value}>"
 
     @property
     def is_known(self) -> bool:

@@ -61,7 +61,7 @@ PLACES_OF_TEXT = frozenset({"line", "column"})
 """Parameters that name a place by its number: it is no quantity, and its digits are not grouped."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Finding:
     """One thing to say about one place of a record.
 
@@ -100,6 +100,9 @@ class Finding:
             return self
         bound = severity if self.min_severity is None else min(severity, self.min_severity, key=lambda item: item.rank)
         return replace(self, severity=bound)
+
+    def __repr__(self) -> str:
+        return f"<Finding {self.rule}: {self.severity.value} at {self.pointer or 'the root'}>"
 
     def __hash__(self) -> int:
         return hash((self.rule, self.severity, self.kind, self.pointer, tuple(sorted(self.params.items(), key=str))))
