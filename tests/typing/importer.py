@@ -25,6 +25,7 @@ from nordicbaltic_standards import (
     validate_lines,
 )
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason, ServiceType
+from nordicbaltic_standards.law.periods import Period
 from nordicbaltic_standards.models import PartialDate, Subject, known
 
 
@@ -89,8 +90,10 @@ changed: CaseFile = case.replace(opened_on=date(2026, 1, 1))
 
 def shortest_reflection(code: str, day: date) -> str:
     """Read a fact on a day, a rule and a standard as their declared types."""
-    minimum = country(code).reflection_period.on(day).minimum_days
+    minimum = country(code).reflection_period.on(day).minimum_length
     assert_type(minimum.value, int | None)
+    assert_type(minimum.period, Period | None)
+    assert_type(minimum.end_of(day), date | None)
     return f"{minimum.value} {rules['RES-001'].severity} {standards['RES-S02'].level}"
 
 

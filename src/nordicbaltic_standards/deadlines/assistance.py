@@ -18,7 +18,6 @@ from nordicbaltic_standards.deadlines.deadline import Deadline, cancelled
 from nordicbaltic_standards.deadlines.terms import Circumstances, term_deadlines
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
-from nordicbaltic_standards.law.periods import last_day_inclusive
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.identification import Identification
@@ -72,9 +71,9 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
     for limit in law_of(code, start).assistance.in_force("assistance.duration_limit"):
         # The limits of an organisation's own programme are not law.
         of_law = any(source.was_read and source.kind is not SourceKind.ORGANISATION for source in limit.sources)
-        if limit.value is not None and limit.unit is not None and of_law:
+        if limit.period is not None and of_law:
             yield Deadline(
-                "assistance-limit", f"{prefix}/eligible_from", last_day_inclusive(start, limit.value, limit.unit), None,
+                "assistance-limit", f"{prefix}/eligible_from", limit.period.end_of(start), None,
                 LegalEvent.PERIOD_START, limit.value, limit.unit, limit, confidence=limit.confidence,
                 remarks=("deadline-remark/first-day-counted",), route=limit.applies_to, unsure=limit.applies_to is not None,
             )  # fmt: skip

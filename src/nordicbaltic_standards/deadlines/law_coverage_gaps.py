@@ -89,11 +89,13 @@ def _of_reflection(
     # An extension has the longest length of the law on the day on which it was itself decided.
     extended = max([day, *(extension.decided_on for extension in period.extensions)])
     latest = law_of(code, extended).reflection_period
-    yield from unknown_deadlines("reflection-end-latest", f"{place}/end", latest, declared.maximum_days.id, unless=over)
-    # Where national law sets no shortest length, or is not known, the convention sets it where it is binding.
-    by_treaty = not law.minimum_days.is_known and binds_country("cets197", code, day)
     yield from unknown_deadlines(
-        "reflection-end-earliest", f"{place}/end", law, declared.minimum_days.id, unless=over or by_treaty
+        "reflection-end-latest", f"{place}/end", latest, declared.maximum_length.id, unless=over
+    )
+    # Where national law sets no shortest length, or is not known, the convention sets it where it is binding.
+    by_treaty = not law.minimum_length.is_known and binds_country("cets197", code, day)
+    yield from unknown_deadlines(
+        "reflection-end-earliest", f"{place}/end", law, declared.minimum_length.id, unless=over or by_treaty
     )
 
 

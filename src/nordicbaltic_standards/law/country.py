@@ -1,4 +1,4 @@
-"""The door to country facts: ``country("EE").reflection_period.on(date(2026, 11, 24)).minimum_days``."""
+"""The door to country facts: ``country("EE").reflection_period.on(date(2026, 11, 24)).minimum_length``."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from typing import ClassVar, Generic, Self, TypeVar
 from pydantic import ConfigDict
 
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent, SourceKind, Unit
+from nordicbaltic_standards.law.periods import DURATIONS, Period
 from nordicbaltic_standards.law.scalars import AsOf, Link, Words
 
 T = TypeVar("T")
@@ -71,7 +72,7 @@ class Fact(Generic[T]):
     """A fact of one country within its dates of validity.
 
     Attributes:
-        id: Identifier of the fact, as ``"reflection_period.minimum_days"``.
+        id: Identifier of the fact, as ``"reflection_period.minimum_length"``.
         country: ISO 3166-1 code.
         state: Whether there is a value, none in law, or nothing known.
         value: The value, or ``None`` where `state` is not `State.KNOWN`.
@@ -119,6 +120,20 @@ class Fact(Generic[T]):
     def is_known(self) -> bool:
         """Whether there is a value."""
         return self.state is State.KNOWN
+
+    @property
+    def period(self) -> Period | None:
+        """The value as a length of time; ``None`` where it is none, or is not known."""
+        if isinstance(self.value, int) and self.unit in DURATIONS:
+            return Period(self.value, self.unit)
+        return None
+
+    def end_of(self, start: date) -> date | None:
+        """Return the last day of a period of this length of which ``start`` is the first day; see `Period.end_of`.
+
+        ``None`` where the fact is no length of time, the law sets none, or it is not known.
+        """
+        return None if self.period is None else self.period.end_of(start)
 
     def holds_on(self, day: date) -> bool:
         """Return whether the fact holds on ``day``."""

@@ -15,8 +15,6 @@ T = TypeVar("T")
 
 _WITHOUT_A_DAY = "say on which day: there is no current law without a date, as in `.on(date(2026, 11, 24))`"
 
-DURATIONS = (Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS)
-"""Units in which lengths of time count."""
 MONEY = (Unit.EUR, Unit.SEK, Unit.NOK, Unit.DKK, Unit.ISK)
 """Currencies of the region."""
 
@@ -48,7 +46,7 @@ class FactField(Generic[T]):
     """The declaration of one fact: identifier, title, shape of its value, permitted units.
 
     Attributes:
-        id: Identifier, as ``"reflection_period.minimum_days"``.
+        id: Identifier, as ``"reflection_period.minimum_length"``.
         title: What the fact says, in English.
         shape: Type of its value.
         units: Units it can have; none: it has no unit.

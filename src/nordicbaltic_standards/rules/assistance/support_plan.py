@@ -73,15 +73,15 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Rul
     if start is None or end is None:
         return None
     limits = context.law(start).assistance.in_force(AssistanceFacts.duration_limit.id)
-    if len({(limit.value, limit.unit) for limit in limits}) != 1:
+    if len({limit.period for limit in limits}) != 1:
         return None  # of groups with different times, no field tells for which of them the help was granted
-    limit = limits[0]
-    if limit.value is None or limit.unit is None or not shorter_than(start, end, limit.value, limit.unit):
+    limit, length = limits[0], limits[0].period
+    if length is None or not shorter_than(start, end, length.value, length.unit):
         return None
     if not has_open_needs(assistance) or has_died(assistance, context):
         return None
     at = "/entitlement/until" if entitlement.extended_until is None else "/entitlement/extended_until"
-    return violation(at, limit, day=end, limit=duration_param(limit.value, limit.unit))
+    return violation(at, limit, day=end, limit=duration_param(length.value, length.unit))
 
 
 @rule(

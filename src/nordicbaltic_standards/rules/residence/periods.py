@@ -14,7 +14,6 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReflectionPeriodStatus,
     ReflectionTerminationGround,
     ResidencePermitBasis,
-    Unit,
 )
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
@@ -227,11 +226,6 @@ def informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
         return period.informed_on
     informed = information.reflection_on
     return None if period.start is not None and informed > period.start else informed
-
-
-def as_limit(fact: Fact[int]) -> tuple[int, Unit] | None:
-    """Return amount and unit of a length of law, or `None` where the law sets none or it is not known."""
-    return None if fact.value is None or fact.unit is None else (fact.value, fact.unit)
 
 
 def permit_day(permit: Permit) -> date | None:

@@ -33,7 +33,6 @@ from nordicbaltic_standards.rules.residence.periods import (
     PENDING,
     RUNNING,
     VALID,
-    as_limit,
     covers,
     dated_permits,
     end_pointer,
@@ -168,10 +167,10 @@ def _rights(status: LegalStatus, context: Context) -> list[_Right]:
             end = min(
                 (max(start, plus_days(right.start, -1)) for right in rights if right.start >= start), default=LAST
             )
-            maximum = context.law(governing_date(period)).reflection_period.maximum_days
-            limit = as_limit(maximum)
-            if limit is not None and end_of_term(start, *limit) < end:
-                end, longest = end_of_term(start, *limit), (maximum,)
+            maximum = context.law(governing_date(period)).reflection_period.maximum_length
+            limit = maximum.period
+            if limit is not None and (last := end_of_term(start, limit.value, limit.unit)) < end:
+                end, longest = last, (maximum,)
         here = first_known(start, period.grounds_found_on, period.informed_on, period.decided_on)
         rights.append(_Right(start, end, "/reflection_period", here, longest=longest))
     return sorted(rights, key=lambda right: (right.start, right.end, right.permit is not None))
@@ -184,7 +183,7 @@ def _rights(status: LegalStatus, context: Context) -> list[_Right]:
     kind="gap",
     standard="RES-S08",
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 8(3)"),
-    facts=("reflection_period.maximum_days", "reflection_period.termination_grounds"),
+    facts=("reflection_period.maximum_length", "reflection_period.termination_grounds"),
     message="Between two rights to stay a gap is recorded in which nothing covers the person.",
 )
 def gap_in_right_to_stay(status: LegalStatus, context: Context) -> RuleOutcome:
@@ -288,7 +287,7 @@ def _protected_to(status: LegalStatus, day: date) -> date:
     kind="gap",
     standard="RES-S08",
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 13(1)"),
-    facts=("instruments.eu_2004_81", "reflection_period.maximum_days", "reflection_period.termination_grounds"),
+    facts=("instruments.eu_2004_81", "reflection_period.maximum_length", "reflection_period.termination_grounds"),
     message="The right to stay ends soon, and nothing that follows it is recorded.",
     variants={"ended": "The right to stay has ended, and nothing that follows it is recorded."},
     advice_by_variant={
