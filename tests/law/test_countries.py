@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import itertools
 import json
+import pydoc
 import subprocess
 import sys
 import typing
@@ -30,6 +32,7 @@ from nordicbaltic_standards.law.instruments import instruments, read_instruments
 from nordicbaltic_standards.law.loading import declarations, load, read
 from nordicbaltic_standards.law.periods import Period
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.sections import Section, UndatedLawError
 from nordicbaltic_standards.law.toml_files import DataFileError
 from nordicbaltic_standards.law.values import TIME, Actor, CodesOf, Term, Value
 from nordicbaltic_standards.rules.findings import Severity
@@ -748,6 +751,24 @@ def test_notes_and_words_do_not_tell_how_the_work_was_done(code: str):
 # Reading them
 
 
+def test_a_section_has_its_facts_on_a_day_and_not_before():
+    section = country("EE").reflection_period
+    assert not hasattr(section, "minimum_length")
+    assert getattr(section, "minimum_length", None) is None
+    assert hasattr(section.on(TODAY), "minimum_length")
+
+
+@pytest.mark.parametrize("section", SECTIONS.values(), ids=SECTIONS)
+def test_the_help_of_a_section_says_of_each_fact_what_it_is_and_its_unit(section: type[Section]):
+    shown = pydoc.render_doc(section("EE", {}, TODAY), renderer=pydoc.plaintext)
+    for declared in section.declared.values():
+        name = declared.id.partition(".")[2]
+        assert f" {name}: {declared.title}" in shown
+        assert inspect.getdoc(getattr(section, name)).startswith(declared.title)
+        assert all(unit.replace("-", " ") in declared.__doc__ for unit in declared.units)
+    assert repr(declared) == f"<FactField {declared.id}>"
+
+
 def test_a_length_of_time_has_its_unit_and_ends_as_the_law_counts():
     start = date(2026, 3, 1)
     norway, estonia = (country(code).reflection_period.on(start) for code in ("NO", "EE"))
@@ -782,7 +803,7 @@ def test_a_reflection_period_of_the_shortest_length_is_as_long_as_its_rule_asks(
 
 
 def test_without_a_date_there_is_no_current_law():
-    with pytest.raises(TypeError, match="there is no current law without a date"):
+    with pytest.raises(UndatedLawError, match="there is no current law without a date"):
         _ = country("EE").reflection_period.minimum_length
     assert country("EE").reflection_period.on(TODAY).minimum_length.value == 30
     assert country("EE").on(TODAY).reflection_period.minimum_length.value == 30
@@ -840,7 +861,7 @@ def test_which_law_governs_follows_the_event_that_the_law_names():
     lithuania = country("LT").compensation.on(TODAY)
     (fact,) = lithuania.governing(Compensation.application_deadline, {LegalEvent.OFFENCE: date(2019, 6, 30)})
     assert fact.confidence is Confidence.MEDIUM
-    with pytest.raises(TypeError, match="there is no current law without a date"):
+    with pytest.raises(UndatedLawError, match="there is no current law without a date"):
         country("LT").compensation.governing(Compensation.application_deadline, {})
 
 

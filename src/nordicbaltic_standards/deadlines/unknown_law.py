@@ -41,7 +41,7 @@ def unknown_deadlines(
         unless: Whether no entry is needed, for example because the act was done.
 
     Raises:
-        TypeError: When the section is not bound to a day.
+        UndatedLawError: When the section is not bound to a day.
         UnknownKeyError: When the section declares no fact under ``fact_id``.
     """
     entries = _Entries(section, fact_id, days)

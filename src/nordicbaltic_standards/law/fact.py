@@ -124,7 +124,7 @@ class Fact(Generic[T]):
     @property
     def period(self) -> Period | None:
         """The value as a length of time; ``None`` where it is none, or is not known."""
-        if isinstance(self.value, int) and self.unit in DURATIONS:
+        if isinstance(self.value, int) and self.unit is not None and self.unit in DURATIONS:
             return Period(self.value, self.unit)
         return None
 
