@@ -65,6 +65,11 @@ def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]):
     assert "STR-022" in printed
 
 
+def test_the_python_of_the_public_names_runs():
+    for block in blocks(REFERENCE / "api.md", "python"):
+        exec(compile(block, "api.md", "exec"), {})  # noqa: S102 - our own text
+
+
 GUIDE = ROOT / "docs" / "how-to" / "use-in-a-web-framework.md"
 IMMEDIATE = example("referral") | {"urgency": "immediate"}
 NO_DAY = {name: value for name, value in example("referral").items() if name != "recorded_at"}
