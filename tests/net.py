@@ -49,6 +49,11 @@ RENAMED = {
     "variant": "wording",
 }
 """Names of fields of results, each with its name in the snapshot."""
+RENAMED_FACTS = {
+    "reflection_period.minimum_length": "reflection_period.minimum_days",
+    "reflection_period.maximum_length": "reflection_period.maximum_days",
+}
+"""Identifiers of facts, each with its name in the snapshot."""
 
 
 def plain(value: Any) -> Any:
@@ -64,7 +69,9 @@ def plain(value: Any) -> Any:
             return sorted(str(plain(inner)) for inner in value)
         case Enum():
             return value.value
-        case None | bool() | int() | float() | str():
+        case str():
+            return RENAMED_FACTS.get(value, value)
+        case None | bool() | int() | float():
             return value
         case _:
             return str(value)

@@ -7,13 +7,15 @@ import re
 from pathlib import Path
 from typing import Any
 
+import django
 import pytest
 from django.conf import settings
 from django.test import RequestFactory
+from django.utils import translation
 from fastapi.testclient import TestClient
 
 from bundle import pages
-from nordicbaltic_standards import __version__, example, validate
+from nordicbaltic_standards import __version__, codes, example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.main import COMMANDS
 from nordicbaltic_standards.i18n.texts import DOMAINS
@@ -63,6 +65,11 @@ def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]):
     assert "STR-022" in printed
 
 
+def test_the_python_of_the_public_names_runs():
+    for block in blocks(REFERENCE / "api.md", "python"):
+        exec(compile(block, "api.md", "exec"), {})  # noqa: S102 - our own text
+
+
 GUIDE = ROOT / "docs" / "how-to" / "use-in-a-web-framework.md"
 IMMEDIATE = example("referral") | {"urgency": "immediate"}
 NO_DAY = {name: value for name, value in example("referral").items() if name != "recorded_at"}
@@ -83,10 +90,25 @@ def guide(framework: str) -> str:
     return "\n\n".join(re.findall(r"```python\n(.*?)```", part, re.DOTALL))
 
 
-@pytest.mark.parametrize("framework", ["FastAPI", "Django"])
+@pytest.mark.parametrize("framework", ["FastAPI", "Django", "Choices"])
 def test_the_python_of_the_guide_to_web_frameworks_is_what_type_checkers_read(framework: str):
     checked = ROOT / "tests" / "typing" / f"guide_{framework.lower()}.py"
     assert checked.read_text(encoding="utf-8") == guide(framework)
+
+
+def configure_django() -> None:
+    if not settings.configured:
+        settings.configure(ALLOWED_HOSTS=["*"])
+        django.setup()
+
+
+def test_the_form_of_the_guide_offers_the_codes_in_the_language_of_the_request():
+    configure_django()
+    names: dict[str, Any] = {}
+    exec(compile(guide("Choices"), str(GUIDE), "exec"), names)  # noqa: S102 - our own text
+    with translation.override("fi"):
+        offered = dict(names["ServiceForm"]().fields["service"].choices)
+    assert offered["accommodation"] == codes.ServiceType("accommodation").label("fi")
 
 
 @pytest.mark.parametrize("framework", ["FastAPI", "Django"])
@@ -101,8 +123,7 @@ def test_the_handlers_of_the_guide_let_in_what_is_exchangeable(
         answer = TestClient(names["app"]).post("/referrals", content=body, headers={"Accept-Language": "de, fi;q=0.8"})
         text = answer.text
     else:
-        if not settings.configured:
-            settings.configure(ALLOWED_HOSTS=["*"])
+        configure_django()
         request = RequestFactory().post(
             "/referrals", body, "application/json", headers={"Accept-Language": "de, fi;q=0.8"}
         )

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.models.victim_protection import VictimProtection
     from nordicbaltic_standards.privacy.audit import diff
     from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
+    from nordicbaltic_standards.utils.errors import InvalidArgumentError, NordicBalticError, UnknownKeyError
     from nordicbaltic_standards.validation.report import InvalidRecordError, Report
     from nordicbaltic_standards.validation.stream import validate_file, validate_lines
     from nordicbaltic_standards.validation.structure import findings_of
@@ -57,14 +58,17 @@ _WHERE: dict[str, str] = {
     "InvalidRecordError": "validation.report",
     "Identification": "models.identification",
     "FindingKind": "rules.findings",
+    "InvalidArgumentError": "utils.errors",
     "LANGUAGES": "i18n.languages",
     "LegalStatus": "models.legal_status",
+    "NordicBalticError": "utils.errors",
     "Organisation": "models.organisation",
     "PracticeAssessment": "models.practice_assessment",
     "Referral": "models.referral",
     "Report": "validation.report",
     "SafeReturn": "models.safe_return",
     "Severity": "rules.findings",
+    "UnknownKeyError": "utils.errors",
     "VictimProtection": "models.victim_protection",
     "codes": "codelists",
     "countries": "law.country",
@@ -94,14 +98,17 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Identification",
+    "InvalidArgumentError",
     "InvalidRecordError",
     "LegalStatus",
+    "NordicBalticError",
     "Organisation",
     "PracticeAssessment",
     "Referral",
     "Report",
     "SafeReturn",
     "Severity",
+    "UnknownKeyError",
     "VictimProtection",
     "__version__",
     "codes",

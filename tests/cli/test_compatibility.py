@@ -259,8 +259,8 @@ BREAKING = {
         'rules/RES-001/kind: was "unlawful", is "exposure"',
     ),
     "a fact is removed": (
-        fact(lambda declared: declared.pop("reflection_period.minimum_days")),
-        "facts/reflection_period.minimum_days: removed",
+        fact(lambda declared: declared.pop("reflection_period.minimum_length")),
+        "facts/reflection_period.minimum_length: removed",
     ),
     "an option is renamed": (parameter("--record", opts=["--type"]), "commands/validate/options/--record: removed"),
     "an option becomes required": (
@@ -344,8 +344,8 @@ ADDITIONS = {
         'rules/RES-001/deprecated: was not set, is "withdrawn"',
     ),
     "a fact": (
-        fact(lambda declared: declared.update({"reflection_period.minimum_length": None})),
-        "facts/reflection_period.minimum_length: added",
+        fact(lambda declared: declared.update({"reflection_period.review_length": None})),
+        "facts/reflection_period.review_length: added",
     ),
     "an option": (
         with_another_option,

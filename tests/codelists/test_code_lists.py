@@ -5,10 +5,12 @@ from __future__ import annotations
 import pickle
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
 from nordicbaltic_standards import LANGUAGES, codes
+from nordicbaltic_standards.codelists import base
 from nordicbaltic_standards.codelists.base import CodeListView, Relation
 from nordicbaltic_standards.codelists.iso_codes import CURRENCIES
 from nordicbaltic_standards.i18n.texts import Status
@@ -29,6 +31,16 @@ def test_codes_are_kebab_case_and_never_empty(view: CodeListView):
     for code in view:
         currency = view.id == "legal-unit" and code.value in CURRENCIES
         assert currency or re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code.value)
+
+
+def test_choices_are_the_codes_in_use_with_their_labels(monkeypatch: pytest.MonkeyPatch):
+    sexes = [("female", "Naissoost"), ("male", "Meessoost"), ("other-or-third", "Muu või kolmas soomärge")]
+    assert codes.Sex.choices("et") == sexes
+    assert all(view.enumeration.choices() == [(code.value, code.label()) for code in view] for view in LISTS)
+    declarations = base._declarations("sex")
+    retired = {**declarations, "other-or-third": replace(declarations["other-or-third"], deprecated="1.1")}
+    monkeypatch.setattr(base, "_declarations", lambda _: retired)  # no code is retired yet
+    assert codes.Sex.choices("et") == sexes[:2]
 
 
 @by_list

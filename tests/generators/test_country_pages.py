@@ -164,9 +164,11 @@ def test_what_a_record_or_a_call_names_keeps_its_identifier_in_brackets():
 
 
 def test_the_law_sets_none_in_the_words_of_the_fact():
-    assert none_in_law("reflection_period.maximum_days", "sv") == "Lagen anger ingen längsta tid."
+    assert none_in_law("reflection_period.maximum_length", "sv") == "Lagen anger ingen längsta tid."
     assert none_in_law("child.age_of_majority", "sv") is None
-    assert blocks(country("SE").on(TODAY).reflection_period.maximum_days, "sv") == [["Lagen anger ingen längsta tid."]]
+    assert blocks(country("SE").on(TODAY).reflection_period.maximum_length, "sv") == [
+        ["Lagen anger ingen längsta tid."]
+    ]
 
 
 SECTIONS_IN_LITHUANIAN = {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import itertools
 import json
+import pydoc
 import subprocess
 import sys
 import typing
@@ -28,7 +30,9 @@ from nordicbaltic_standards.law.fact_text import blocks, fact_as_data, fact_line
 from nordicbaltic_standards.law.facts import SECTIONS, Compensation
 from nordicbaltic_standards.law.instruments import instruments, read_instruments
 from nordicbaltic_standards.law.loading import declarations, load, read
+from nordicbaltic_standards.law.periods import Period
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.sections import Section, UndatedLawError
 from nordicbaltic_standards.law.toml_files import DataFileError
 from nordicbaltic_standards.law.values import TIME, Actor, CodesOf, Term, Value
 from nordicbaltic_standards.rules.findings import Severity
@@ -103,7 +107,7 @@ read = "2026-10"
 SOURCE = 'source = [{ kind = "law", title = "An act" }]'
 ENTRY = f"""
 [[fact]]
-id = "reflection_period.minimum_days"
+id = "reflection_period.minimum_length"
 value = 30
 unit = "days"
 confidence = "medium"
@@ -120,7 +124,7 @@ def entry(old: str = "", new: str = "") -> str:
 def of(fact_id: str, value: str, unit: str | None = None) -> str:
     """Return a file with one entry of a fact."""
     with_unit = f'unit = "{unit}"\n' if unit else ""
-    text = ENTRY.replace("reflection_period.minimum_days", fact_id).replace('value = 30\nunit = "days"\n', with_unit)
+    text = ENTRY.replace("reflection_period.minimum_length", fact_id).replace('value = 30\nunit = "days"\n', with_unit)
     return HEAD + text.replace("confidence =", f"value = {value}\nconfidence =")
 
 
@@ -142,10 +146,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         entry('unit = "days"', 'unit = "days"\nsince = 2020-01-01'),
         "since: Extra inputs are not permitted",
     ),
-    "an unknown id": (entry("minimum_days", "minimal_days"), "no fact is declared under this id"),
-    "no id": (entry('id = "reflection_period.minimum_days"\n'), "fact: entry 1: id: Field required"),
+    "an unknown id": (entry("minimum_length", "minimal_length"), "no fact is declared under this id"),
+    "no id": (entry('id = "reflection_period.minimum_length"\n'), "fact: entry 1: id: Field required"),
     "an id that is no text": (
-        entry('"reflection_period.minimum_days"', "3"),
+        entry('"reflection_period.minimum_length"', "3"),
         "fact: entry 1: id: Input should be a valid string",
     ),
     "no value": (entry("value = 30\n"), "exactly one of value, none_in_law and unknown is given"),
@@ -153,7 +157,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a value of another shape": (entry("value = 30", 'value = "30"'), "value: Input should be a valid integer"),
     "a negative length": (entry("value = 30", "value = -1"), "value: Input should be greater than or equal to 0"),
     "an unknown key inside a value": (
-        entry('minimum_days"\nvalue = 30\nunit = "days"', 'extension"\nvalue = { possible = true, always = true }'),
+        entry('minimum_length"\nvalue = 30\nunit = "days"', 'extension"\nvalue = { possible = true, always = true }'),
         "value: always: Extra inputs are not permitted",
     ),
     "none in law that is false": (
@@ -165,13 +169,13 @@ FAULTS: dict[str, tuple[str, str]] = {
         "unknown: Input should be a valid boolean",
     ),
     "none in law where that means nothing": (
-        entry('minimum_days"\nvalue = 30\nunit = "days"', 'purpose"\nnone_in_law = true'),
+        entry('minimum_length"\nvalue = 30\nunit = "days"', 'purpose"\nnone_in_law = true'),
         "it is not declared what none in law would mean",
     ),
     "no unit": (entry('unit = "days"\n'), "the unit is missing; one of days, months"),
     "a unit that the fact cannot have": (entry('"days"', '"weeks"'), "unit is one of days, months"),
     "a unit where there is none": (
-        entry('minimum_days"\nvalue = 30', 'suspension_of_removal"\nvalue = true'),
+        entry('minimum_length"\nvalue = 30', 'suspension_of_removal"\nvalue = true'),
         "(none: the fact has no unit)",
     ),
     "a date in quotation marks": (
@@ -423,12 +427,13 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     # One entry and another
     "a shortest length above the longest": (
-        entry() + ENTRY.replace("minimum_days", "maximum_days").replace("30", "20"),
-        "reflection_period.minimum_days: the shortest length lies above reflection_period.maximum_days",
+        entry() + ENTRY.replace("minimum_length", "maximum_length").replace("30", "20"),
+        "reflection_period.minimum_length: the shortest length lies above reflection_period.maximum_length",
     ),
     "a shortest length in months above the longest in days": (
-        entry("value = 30", "value = 6").replace('"days"', '"months"') + ENTRY.replace("minimum_days", "maximum_days"),
-        "reflection_period.minimum_days: the shortest length lies above reflection_period.maximum_days",
+        entry("value = 30", "value = 6").replace('"days"', '"months"')
+        + ENTRY.replace("minimum_length", "maximum_length"),
+        "reflection_period.minimum_length: the shortest length lies above reflection_period.maximum_length",
     ),
     "a body that identifies formally, without its kind": (
         of("identification.formal_by", '[{ en = "x" }]'),
@@ -462,7 +467,7 @@ def test_the_error_of_an_entry_says_which_one_it_is():
 
 def test_the_same_file_without_a_slip_loads():
     held = read(entry(), "ee.toml")
-    (fact,) = held.facts["reflection_period.minimum_days"]
+    (fact,) = held.facts["reflection_period.minimum_length"]
     assert (fact.value, fact.unit, fact.state) == (30, Unit.DAYS, State.KNOWN)
     assert held.open_questions == ()
     assert held.read == "2026-10"
@@ -487,16 +492,16 @@ def test_an_exact_amount_is_accepted_as_text_and_as_a_whole_number(amount: str):
 def test_entries_that_follow_each_other_day_by_day_do_not_overlap():
     later = ENTRY.replace('"days"', '"days"\nvalid_from = 2020-01-02').replace("30", "45")
     held = Country(read(entry('"days"', '"days"\nvalid_to = 2020-01-01') + later, "ee.toml"))
-    assert held.reflection_period.on(date(2020, 1, 1)).minimum_days.value == 30
-    assert held.reflection_period.on(date(2020, 1, 2)).minimum_days.value == 45
+    assert held.reflection_period.on(date(2020, 1, 1)).minimum_length.value == 30
+    assert held.reflection_period.on(date(2020, 1, 2)).minimum_length.value == 45
 
 
 def test_an_entry_for_a_group_never_hides_the_general_one():
     group = ENTRY.replace('"days"', '"days"\nvalid_from = 2020-01-01\napplies_to = "children"').replace("30", "90")
     for text in (HEAD + group + ENTRY, HEAD + ENTRY + group):
         law = Country(read(text, "ee.toml")).reflection_period.on(TODAY)
-        assert law.minimum_days.value == 30
-        assert [fact.value for fact in law.in_force("reflection_period.minimum_days")] == [30, 90]
+        assert law.minimum_length.value == 30
+        assert [fact.value for fact in law.in_force("reflection_period.minimum_length")] == [30, 90]
 
 
 # What the files hold
@@ -637,15 +642,15 @@ def test_before_every_source_nothing_is_surer_than_medium(code: str):
 @pytest.mark.parametrize(
     ("code", "fact_id", "day", "value"),
     [
-        ("NO", "minimum_days", date(2005, 5, 10), None),  # 45 days by circulars; not read for that day
-        ("NO", "minimum_days", date(2006, 3, 1), 45),
-        ("NO", "minimum_days", date(2006, 12, 15), None),  # the month of the plan of action
-        ("NO", "minimum_days", date(2007, 1, 1), 6),
-        ("LV", "minimum_days", date(2005, 5, 10), None),  # the bill is of January 2007
-        ("LV", "minimum_days", date(2008, 1, 1), 30),
-        ("DK", "minimum_days", date(2005, 5, 10), None),  # act no. 504 of 6 June 2007
-        ("DK", "minimum_days", date(2008, 12, 31), 30),
-        ("DK", "maximum_days", date(2007, 5, 1), None),
+        ("NO", "minimum_length", date(2005, 5, 10), None),  # 45 days by circulars; not read for that day
+        ("NO", "minimum_length", date(2006, 3, 1), 45),
+        ("NO", "minimum_length", date(2006, 12, 15), None),  # the month of the plan of action
+        ("NO", "minimum_length", date(2007, 1, 1), 6),
+        ("LV", "minimum_length", date(2005, 5, 10), None),  # the bill is of January 2007
+        ("LV", "minimum_length", date(2008, 1, 1), 30),
+        ("DK", "minimum_length", date(2005, 5, 10), None),  # act no. 504 of 6 June 2007
+        ("DK", "minimum_length", date(2008, 12, 31), 30),
+        ("DK", "maximum_length", date(2007, 5, 1), None),
     ],
 )
 def test_no_reflection_period_holds_before_the_law_that_brought_it(
@@ -746,11 +751,62 @@ def test_notes_and_words_do_not_tell_how_the_work_was_done(code: str):
 # Reading them
 
 
+def test_a_section_has_its_facts_on_a_day_and_not_before():
+    section = country("EE").reflection_period
+    assert not hasattr(section, "minimum_length")
+    assert getattr(section, "minimum_length", None) is None
+    assert hasattr(section.on(TODAY), "minimum_length")
+
+
+@pytest.mark.parametrize("section", SECTIONS.values(), ids=SECTIONS)
+def test_the_help_of_a_section_says_of_each_fact_what_it_is_and_its_unit(section: type[Section]):
+    shown = pydoc.render_doc(section("EE", {}, TODAY), renderer=pydoc.plaintext)
+    for declared in section.declared.values():
+        name = declared.id.partition(".")[2]
+        assert f" {name}: {declared.title}" in shown
+        assert inspect.getdoc(getattr(section, name)).startswith(declared.title)
+        assert all(unit.replace("-", " ") in declared.__doc__ for unit in declared.units)
+    assert repr(declared) == f"<FactField {declared.id}>"
+
+
+def test_a_length_of_time_has_its_unit_and_ends_as_the_law_counts():
+    start = date(2026, 3, 1)
+    norway, estonia = (country(code).reflection_period.on(start) for code in ("NO", "EE"))
+    assert norway.minimum_length.period == Period(6, Unit.MONTHS)
+    assert norway.minimum_length.end_of(start) == date(2026, 8, 31)
+    assert estonia.minimum_length.period == Period(30, Unit.DAYS)
+    assert estonia.minimum_length.end_of(start) == date(2026, 3, 30)
+    assert Period(6, Unit.MONTHS).text("nb") == "6 måneder"
+    assert Period(6, Unit.MONTHS).end_of(date(2026, 8, 31)) == date(2027, 2, 28)
+
+
+def test_what_is_no_length_of_time_or_not_set_by_law_has_no_end():
+    sweden = country("SE").reflection_period.on(TODAY)
+    assert sweden.maximum_length.state is State.NONE_IN_LAW
+    for fact in (sweden.maximum_length, sweden.granted_by, country("SE").child.on(TODAY).age_of_majority):
+        assert fact.period is fact.end_of(TODAY) is None
+
+
+@each_country
+def test_a_reflection_period_of_the_shortest_length_is_as_long_as_its_rule_asks(code: str):
+    start = date(2026, 3, 1)
+    end = country(code).reflection_period.on(start).minimum_length.end_of(start)
+    if end is not None:
+        granted = {"status": "granted", "decided_on": "2026-03-01", "start": "2026-03-01", "end": end.isoformat()}
+        one_day_less = granted | {"end": (end - timedelta(days=1)).isoformat()}
+        for period, breaks in ((granted, False), (one_day_less, True)):
+            report = validate(
+                record("legal-status", code, status="reflection-period", reflection_period=period), on=TODAY
+            )
+            assert report.judged
+            assert any(finding.rule in {"RES-001", "RES-002"} for finding in report.findings) is breaks
+
+
 def test_without_a_date_there_is_no_current_law():
-    with pytest.raises(TypeError, match="there is no current law without a date"):
-        _ = country("EE").reflection_period.minimum_days
-    assert country("EE").reflection_period.on(TODAY).minimum_days.value == 30
-    assert country("EE").on(TODAY).reflection_period.minimum_days.value == 30
+    with pytest.raises(UndatedLawError, match="there is no current law without a date"):
+        _ = country("EE").reflection_period.minimum_length
+    assert country("EE").reflection_period.on(TODAY).minimum_length.value == 30
+    assert country("EE").on(TODAY).reflection_period.minimum_length.value == 30
 
 
 @pytest.mark.parametrize("day", ["2026-11-24", datetime(2026, 11, 24), 20261124, None])  # noqa: DTZ001 - refused
@@ -767,14 +823,14 @@ def test_a_day_that_is_none_is_refused_wherever_the_law_of_a_day_is_asked_for(da
             ask(day)
 
 
-@pytest.mark.parametrize("misspelt", ["reflection_period.minimal_days", "minimum_days", "foo.bar", ""])
+@pytest.mark.parametrize("misspelt", ["reflection_period.minimal_length", "minimum_length", "foo.bar", ""])
 def test_a_misspelt_identifier_is_an_error_and_never_silence(misspelt: str):
     section = country("NO").reflection_period
     for ask in (country("NO").every, section.every, section.on(TODAY).in_force):
         with pytest.raises(LookupError, match="no fact is declared under this identifier"):
             ask(misspelt)
-    with pytest.raises(LookupError, match=r"is reflection_period\.minimum_days meant\?"):
-        section.every("reflection_period.minimal_days")
+    with pytest.raises(LookupError, match=r"is reflection_period\.minimum_length meant\?"):
+        section.every("reflection_period.minimal_length")
 
 
 def test_a_section_does_not_answer_for_another():
@@ -787,7 +843,7 @@ def test_a_section_does_not_answer_for_another():
 def test_facts_cannot_be_set():
     section = country("NO").reflection_period
     with pytest.raises(AttributeError, match="it cannot be set"):
-        section.minimum_days = 7  # type: ignore[assignment, unused-ignore]
+        section.minimum_length = 7  # type: ignore[assignment, unused-ignore]
 
 
 def test_which_law_governs_follows_the_event_that_the_law_names():
@@ -805,19 +861,19 @@ def test_which_law_governs_follows_the_event_that_the_law_names():
     lithuania = country("LT").compensation.on(TODAY)
     (fact,) = lithuania.governing(Compensation.application_deadline, {LegalEvent.OFFENCE: date(2019, 6, 30)})
     assert fact.confidence is Confidence.MEDIUM
-    with pytest.raises(TypeError, match="there is no current law without a date"):
+    with pytest.raises(UndatedLawError, match="there is no current law without a date"):
         country("LT").compensation.governing(Compensation.application_deadline, {})
 
 
 def test_a_fact_is_neither_true_nor_false():
-    fact = country("SE").reflection_period.on(TODAY).maximum_days
+    fact = country("SE").reflection_period.on(TODAY).maximum_length
     with pytest.raises(TypeError, match="neither true nor false"):
         bool(fact)
 
 
 def test_none_in_law_and_not_known_are_different():
-    sweden = country("SE").reflection_period.on(TODAY).maximum_days
-    lithuania = country("LT").reflection_period.on(TODAY).maximum_days
+    sweden = country("SE").reflection_period.on(TODAY).maximum_length
+    lithuania = country("LT").reflection_period.on(TODAY).maximum_length
     assert (sweden.state, sweden.value, sweden.is_known) == (State.NONE_IN_LAW, None, False)
     assert (lithuania.state, lithuania.value, lithuania.is_known) == (State.UNKNOWN, None, False)
     assert value_words(sweden) == "The law sets no longest length."
@@ -832,24 +888,24 @@ def test_what_a_file_does_not_hold_is_not_known():
 
 def test_calendar_months_are_months():
     norway = country("NO").reflection_period.on(TODAY)
-    assert (norway.minimum_days.value, norway.minimum_days.unit) == (6, Unit.MONTHS)
-    assert (norway.maximum_days.value, norway.maximum_days.unit) == (6, Unit.MONTHS)
-    assert country("IS").reflection_period.on(TODAY).maximum_days.unit is Unit.MONTHS
-    assert country("FI").reflection_period.on(TODAY).maximum_days.unit is Unit.MONTHS
-    assert value_words(norway.minimum_days) == "6 months"
+    assert (norway.minimum_length.value, norway.minimum_length.unit) == (6, Unit.MONTHS)
+    assert (norway.maximum_length.value, norway.maximum_length.unit) == (6, Unit.MONTHS)
+    assert country("IS").reflection_period.on(TODAY).maximum_length.unit is Unit.MONTHS
+    assert country("FI").reflection_period.on(TODAY).maximum_length.unit is Unit.MONTHS
+    assert value_words(norway.minimum_length) == "6 months"
 
 
 @pytest.mark.parametrize(
     ("code", "fact_id", "day", "value", "state"),
     [
-        ("IS", "reflection_period.minimum_days", date(2010, 9, 22), None, State.UNKNOWN),
-        ("IS", "reflection_period.minimum_days", date(2010, 9, 23), 6, State.KNOWN),
-        ("IS", "reflection_period.minimum_days", date(2016, 12, 31), 6, State.KNOWN),
-        ("IS", "reflection_period.minimum_days", date(2017, 1, 1), None, State.NONE_IN_LAW),
-        ("IS", "reflection_period.maximum_days", date(2016, 12, 31), 6, State.KNOWN),
-        ("IS", "reflection_period.maximum_days", date(2017, 1, 1), 9, State.KNOWN),
-        ("DK", "reflection_period.maximum_days", date(2013, 5, 2), 100, State.KNOWN),
-        ("DK", "reflection_period.maximum_days", date(2013, 5, 3), 120, State.KNOWN),
+        ("IS", "reflection_period.minimum_length", date(2010, 9, 22), None, State.UNKNOWN),
+        ("IS", "reflection_period.minimum_length", date(2010, 9, 23), 6, State.KNOWN),
+        ("IS", "reflection_period.minimum_length", date(2016, 12, 31), 6, State.KNOWN),
+        ("IS", "reflection_period.minimum_length", date(2017, 1, 1), None, State.NONE_IN_LAW),
+        ("IS", "reflection_period.maximum_length", date(2016, 12, 31), 6, State.KNOWN),
+        ("IS", "reflection_period.maximum_length", date(2017, 1, 1), 9, State.KNOWN),
+        ("DK", "reflection_period.maximum_length", date(2013, 5, 2), 100, State.KNOWN),
+        ("DK", "reflection_period.maximum_length", date(2013, 5, 3), 120, State.KNOWN),
         ("DK", "data_protection.child_consent_age", date(2023, 12, 31), 13, State.KNOWN),
         ("DK", "data_protection.child_consent_age", date(2024, 1, 1), 15, State.KNOWN),
         ("SE", "compensation.deduction", date(2020, 6, 30), 1500, State.KNOWN),
@@ -918,9 +974,9 @@ def test_a_fact_is_as_old_as_the_newest_text_in_which_it_was_read():
             '{ kind = "law", title = "B", as_of = "2024-11" }, { kind = "law", title = "C" }]',
         ),
         "ee.toml",
-    ).facts["reflection_period.minimum_days"]
+    ).facts["reflection_period.minimum_length"]
     assert fact.law_as_of == "2024"
-    assert read(entry(), "ee.toml").facts["reflection_period.minimum_days"][0].law_as_of is None
+    assert read(entry(), "ee.toml").facts["reflection_period.minimum_length"][0].law_as_of is None
 
 
 def test_a_second_national_language_has_a_place_of_its_own():
@@ -992,7 +1048,7 @@ def test_the_data_of_the_command_carry_the_same(capsys: pytest.CaptureFixture[st
     data = json.loads(told(capsys, "country", "NO", "--on", "2009-05-05", "--format", "json"))
     assert (data["law_read_to"], data["law_read_before_day"]) == ("2026-04", False)
     held = {fact["id"]: fact for fact in data["facts"]}
-    minimum = held["reflection_period.minimum_days"]
+    minimum = held["reflection_period.minimum_length"]
     assert (minimum["confidence"], minimum["attested_from"], minimum["law_as_of"]) == (
         "medium",
         "2010-01-04",
@@ -1166,10 +1222,10 @@ def test_a_country_has_its_name_in_every_language():
 def test_a_country_yields_every_entry_superseded_ones_included():
     held = list(country("IS"))
     assert len(held) == len(set(map(id, held)))
-    assert [fact.value for fact in held if fact.id == "reflection_period.minimum_days"] == [None, 6]
+    assert [fact.value for fact in held if fact.id == "reflection_period.minimum_length"] == [None, 6]
     section = country("IS").reflection_period
-    assert [fact.value for fact in section if fact.id == "reflection_period.minimum_days"] == [None, 6]
-    assert section.every("reflection_period.minimum_days") == country("IS").every("reflection_period.minimum_days")
+    assert [fact.value for fact in section if fact.id == "reflection_period.minimum_length"] == [None, 6]
+    assert section.every("reflection_period.minimum_length") == country("IS").every("reflection_period.minimum_length")
 
 
 @each_country
@@ -1187,9 +1243,9 @@ def test_the_law_of_a_day_has_every_section(code: str, name: str):
 def test_law_that_is_not_known_has_no_facts():
     for law in (law_of(None, TODAY), law_of("PL", TODAY), law_of("EE", None)):
         assert isinstance(law, CountryOn)
-        assert law.reflection_period.minimum_days.state is State.UNKNOWN
+        assert law.reflection_period.minimum_length.state is State.UNKNOWN
         assert law.compensation.in_force("compensation.application_deadline") == ()
-    assert law_of("EE", TODAY).reflection_period.minimum_days.value == 30
+    assert law_of("EE", TODAY).reflection_period.minimum_length.value == 30
     assert law_of("EE", TODAY) is law_of("EE", TODAY)
 
 
@@ -1277,7 +1333,7 @@ def test_eves_that_only_national_law_equates_with_holidays_do_not_move_terms_of_
 
 
 def test_a_law_that_lets_rest_days_count_moves_nothing():
-    text = ENTRY.replace("reflection_period.minimum_days", "terms.rest_day_rule")
+    text = ENTRY.replace("reflection_period.minimum_length", "terms.rest_day_rule")
     text = text.replace('value = 30\nunit = "days"', 'value = { applies = false, en = "Rest days count" }')
     text = text.replace('"medium"', '"high"\nvalid_from = 2000-01-01')
     counting = Country(read(HEAD + text, "ee.toml")).on(TODAY)

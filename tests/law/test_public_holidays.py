@@ -149,5 +149,5 @@ def test_the_page_on_public_holidays_shows_every_day_of_every_country():
     page = dict(pages(Path("reference")))[Path("reference/public-holidays.md")]
     rows = [line for line in page.splitlines() if line.startswith("| ") and "---" not in line]
     assert len(rows) == sum(len(held.days) + 1 for held in public_holidays().values())
-    assert "| General Prayer Day | Easter Sunday +26 days | until 2023 |  |" in page
+    assert "| General Prayer Day | 26 days after Easter Sunday | until 2023 |  |" in page
     assert "| Midsummer Eve | first friday from 06-19 on |  | for the country's law of terms only |" in page

@@ -36,7 +36,7 @@ GENERAL = Source(SourceKind.BACKGROUND, "General knowledge, not looked up in a s
 
 
 def fact(*sources: Source) -> Fact[Any]:
-    return Fact("reflection_period.minimum_days", "EE", State.KNOWN, 30, Unit.DAYS, sources=sources)
+    return Fact("reflection_period.minimum_length", "EE", State.KNOWN, 30, Unit.DAYS, sources=sources)
 
 
 def unread(code: str) -> set[str]:

@@ -67,8 +67,14 @@ def test_a_slip_of_the_pen_names_file_figure_and_field(right, wrong, words):
         read_working_figures(TEXT.replace(right, wrong, 1))
 
 
+def test_a_figure_is_written_out_with_its_unit():
+    written = {figure.text for figure in working_figures().values()}
+    assert {"1 day", "12 years of age", "3 bodies", "24 hours"} <= written
+    assert "1 days" not in written
+
+
 def test_the_page_on_working_figures_gives_every_reason():
     page = dict(pages(Path("reference")))[Path("reference/working-figures.md")]
     for name, figure in working_figures().items():
-        assert f"| `{name}` | {figure.value} {figure.unit} | " in page
+        assert f"| `{name}` | {figure.text} | " in page
         assert cell(figure.reason) in page

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from nordicbaltic_standards import Absent, CaseFile, Identification, Referral, codes
-from nordicbaltic_standards.models.base import Model
+from nordicbaltic_standards import Absent, CaseFile, Identification, Referral, codes, models
+from nordicbaltic_standards.models import known
+from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.introspection import DeclaredField, example_of, fields_of, parts_in, parts_of
 from nordicbaltic_standards.models.parts.money import Money
@@ -44,7 +45,7 @@ def needs_no_example(declared: DeclaredField) -> bool:
 
 @by_part
 def test_the_example_of_every_part_is_valid(part: type[Model]):
-    assert part.model_validate(example_of(part))
+    assert part.model_validate(example_of(part)) is not None
 
 
 @by_part
@@ -109,6 +110,37 @@ def test_null_is_refused_and_an_absence_reason_is_accepted_where_a_value_is_ofte
     subject = Subject.model_validate({"pseudonym": "Nbs-1", "birth_date": {"absent": "declined"}})
     assert isinstance(subject.birth_date, Absent)
     assert subject.birth_date.absent is codes.AbsenceReason.DECLINED
+
+
+def test_a_value_that_is_absent_is_false_and_has_no_entries():
+    absent = Absent(absent=codes.AbsenceReason.DECLINED)
+    subject = Subject(pseudonym="nbs-1", birth_date=absent, languages=("et",), nationalities=absent)
+    assert not subject.birth_date
+    with pytest.raises(TypeError, match="not iterable"):
+        list(subject.nationalities)
+    assert known(subject.nationalities, ()) == ()
+    assert known(subject.languages, ()) == ("et",)
+    assert known(subject.birth_date) is known(subject.stated_age) is None
+    assert known(subject.birth_date, "unknown") == known(subject.stated_age, "unknown") == "unknown"
+
+
+def test_a_falsehood_and_an_empty_list_are_known():
+    assert known(value=False, default=True) is False
+    assert known((), ("one",)) == ()
+
+
+def test_the_reason_of_an_absence_is_named():
+    with pytest.raises(TypeError, match=r"name the reason: Absent\(absent="):
+        Absent("declined")
+    reason = Absent(absent="declined")
+    assert copy.copy(reason) == pickle.loads(pickle.dumps(reason)) == reason  # noqa: S301 - our own
+
+
+def test_every_part_of_a_record_is_imported_from_one_place():
+    assert {part.__name__ for part in PARTS} <= set(models.__all__)
+    for part in (*PARTS, *RECORDS.values(), Model, Record):
+        assert getattr(models, part.__name__) is part
+    assert all(hasattr(models, name) for name in models.__all__)
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def test_a_wrong_code_is_refused_and_the_choices_are_named():
         exchange_profile_for("curiosity", "police")
     with pytest.raises(ValueError, match="migration-authority"):
         exchange_profile_for("support", "neighbour")
-    with pytest.raises(ValueError, match="EE, LV"):
+    with pytest.raises(LookupError, match="EE, LV"):
         exchange_profile_for("support", "police", "PL")
     with pytest.raises(LookupError, match="support-placement"):
         minimise(example("referral"), "support-placment")

@@ -26,7 +26,6 @@ from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import fields_of, leaves_in, parts_of
-from nordicbaltic_standards.models.patterns import PSEUDONYM
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import (
     AgeTreatment,
@@ -53,6 +52,7 @@ from nordicbaltic_standards.rules.findings import texts_of
 from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.utils.partial_date import PartialDate
+from nordicbaltic_standards.utils.patterns import PSEUDONYM
 
 KEY = PseudonymKey("k1", hashlib.sha256(b"one").digest())
 OTHER = PseudonymKey("k2", hashlib.sha256(b"two").digest())

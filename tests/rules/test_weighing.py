@@ -27,7 +27,7 @@ RES_003 = next(rule for rule in rules if rule.id == "RES-003")
 COM_002 = next(rule for rule in rules if rule.id == "COM-002")
 
 
-def fact(*kinds: SourceKind, identifier: str = "reflection_period.maximum_days", sure: str = "high") -> Fact[int]:
+def fact(*kinds: SourceKind, identifier: str = "reflection_period.maximum_length", sure: str = "high") -> Fact[int]:
     sources = tuple(Source(kind, f"Source of the kind {kind}") for kind in kinds)
     return Fact(identifier, "NO", State.KNOWN, 6, confidence=Confidence(sure), sources=sources)
 
@@ -117,7 +117,7 @@ def test_six_months_of_norwegian_reflection_were_read_with_the_authority():
     assert finding.caveats == ()
     authorities = {
         source.citation
-        for held in country("NO").every("reflection_period.maximum_days")
+        for held in country("NO").every("reflection_period.maximum_length")
         for source in held.sources
         if source.kind is SourceKind.AUTHORITY
     }

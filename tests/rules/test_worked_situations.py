@@ -122,8 +122,8 @@ def test_latvia_compensation_applied_for_three_years_and_a_day_after_recognition
 
 def test_iceland_2018_is_judged_by_the_law_of_2018_and_2016_by_that_of_2016():
     # From 2017 up to nine months and no minimum of its own, so the treaty's thirty days; until then six months.
-    assert country("IS").reflection_period.on(date(2018, 5, 1)).maximum_days.value == 9
-    assert country("IS").reflection_period.on(date(2016, 5, 1)).minimum_days.value == 6
+    assert country("IS").reflection_period.on(date(2018, 5, 1)).maximum_length.value == 9
+    assert country("IS").reflection_period.on(date(2016, 5, 1)).minimum_length.value == 6
     in_2018 = reflection("IS", "2018-05-01", "2018-08-01")
     assert found(in_2018, "RES-001") is None
     assert found(in_2018, "RES-002") is None

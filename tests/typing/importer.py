@@ -25,7 +25,9 @@ from nordicbaltic_standards import (
     validate,
     validate_lines,
 )
-from nordicbaltic_standards.codelists.enumerations import ServiceType
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason, ServiceType
+from nordicbaltic_standards.law.periods import Period
+from nordicbaltic_standards.models import PartialDate, Subject, known
 
 
 def urgent(referral: Referral) -> bool:
@@ -41,6 +43,24 @@ def age_is_known(record: Identification) -> bool:
     if isinstance(birth_date, Absent):
         return False
     return birth_date.latest() < date(2026, 1, 1)
+
+
+def languages_of(record: Identification) -> tuple[str, ...]:
+    """Read a field that can be absent: its truth and `known` both leave the value alone."""
+    subject = record.subject
+    if subject is None:
+        return ()
+    if subject.birth_date:
+        assert_type(subject.birth_date, PartialDate)
+    assert_type(known(subject.birth_date), PartialDate | None)
+    assert_type(known(subject.is_child, default=False), bool)
+    return known(subject.languages, ())
+
+
+def identified(reason: AbsenceReason) -> Identification:
+    """Build a record of parts that are all imported from one place."""
+    subject = Subject(pseudonym="nbs-7f3a", birth_date=Absent(absent=reason), age_group=codes.AgeGroup.AGE_18_20)
+    return Identification(status=codes.IdentificationStatus.PRESUMED, subject=subject)
 
 
 def judge(text: bytes) -> list[str]:
@@ -71,8 +91,10 @@ changed: CaseFile = case.replace(opened_on=date(2026, 1, 1))
 
 def shortest_reflection(code: str, day: date) -> str:
     """Read a fact on a day, a rule and a standard as their declared types."""
-    minimum = country(code).reflection_period.on(day).minimum_days
+    minimum = country(code).reflection_period.on(day).minimum_length
     assert_type(minimum.value, int | None)
+    assert_type(minimum.period, Period | None)
+    assert_type(minimum.end_of(day), date | None)
     return f"{minimum.value} {rules['RES-001'].severity} {standards['RES-S02'].level}"
 
 

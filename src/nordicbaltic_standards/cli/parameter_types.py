@@ -93,7 +93,7 @@ class Date(ValueType):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ARG002
         """Return the day; raise `CallError` when it is none."""
-        from nordicbaltic_standards.models.patterns import DATE  # noqa: PLC0415 - `nbs --help` needs no model
+        from nordicbaltic_standards.utils.patterns import DATE  # noqa: PLC0415
 
         if re.match(DATE, value) is None:
             raise CallError("command/unknown-date", option=name_of(param), given=value)

@@ -20,6 +20,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
 from nordicbaltic_standards.i18n.texts import Status, Text, lookup
+from nordicbaltic_standards.utils.errors import InvalidArgumentError, UnknownKeyError
 from nordicbaltic_standards.utils.redaction import redact_errors
 
 COLUMNS = ("code", "parent", "since", "deprecated", "replaced_by", "source", "label", "definition")
@@ -177,12 +178,16 @@ def _attributes(row: dict[str, str]) -> dict[str, Any]:
 
 
 class _CodeListType(EnumType):
-    """Keeps looked-up names out of the error of a failed look-up."""
+    """Keeps looked-up names out of the error of a failed look-up, and shows in help what a code list has of its own."""
 
     def __getitem__(cls, name: str) -> Any:
         if name not in cls.__members__:
-            raise KeyError("no such member")
+            raise UnknownKeyError(f"the members are: {', '.join(cls.__members__)}")
         return super().__getitem__(name)
+
+    def __dir__(cls) -> list[str]:
+        # `Enum` would list what every text has, and leave out what every code list has.
+        return [*cls.__members__, *(name for name in vars(CodeList) if not name.startswith("_"))]
 
 
 class CodeList(StrEnum, metaclass=_CodeListType):
@@ -197,12 +202,20 @@ class CodeList(StrEnum, metaclass=_CodeListType):
     @classmethod
     def _missing_(cls, value: object) -> NoReturn:  # noqa: ARG003 - kept silent on purpose
         """Say which list was asked, and not what for: the value may be one about a person."""
-        raise ValueError(f"not a code of the list {cls.info.id}")
+        raise InvalidArgumentError(f"not a code of the list {cls.info.id}")
 
     @property
     def declaration(self) -> Code:
         """What the list says about the code, in English."""
         return _declarations(self.info.id)[str(self)]
+
+    @classmethod
+    def choices(cls, language: str = "en") -> list[tuple[str, str]]:
+        """Return the codes in use with their labels in ``language`` (BCP 47), in the order of the list.
+
+        Codes that the standard has retired are left out; records that hold them stay valid.
+        """
+        return [(str(member), member.label(language)) for member in cls if member.declaration.deprecated is None]
 
     def label(self, language: str = "en") -> str:
         """Return the label in ``language`` (BCP 47), falling back along its chain to English."""
@@ -296,12 +309,12 @@ class CodeListView:
         return isinstance(value, str) and value in self._list._value2member_map_
 
     def __getitem__(self, value: str) -> CodeList:
-        """Return the member with this code; raises `LookupError` naming the list when there is none."""
+        """Return the member with this code; raises `UnknownKeyError` naming the list when there is none."""
         try:
             return self._list(value)
         except ValueError:
             msg = f"the code list {self.id!r} has no such code; its codes are: {', '.join(self._list)}"
-            raise LookupError(msg) from None
+            raise UnknownKeyError(msg) from None
 
     def __repr__(self) -> str:
         return f"<code list {self.id}: {len(self)} codes>"

@@ -42,6 +42,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nordicbaltic_standards.codelists.enumerations import Indicator, IndicatorCategory, IndicatorStrength
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 
 ExploitationContext = Literal["labour", "sexual"]
 """The two kinds of exploitation for which the survey has lists."""
@@ -137,7 +138,7 @@ _NO_CODES = f"indicators are codes of the list {Indicator.info.id}, as `codes['{
 
 def _check(context: object) -> None:
     if context not in CONTEXTS:
-        raise ValueError(f"the survey has lists for these kinds of exploitation alone: {', '.join(CONTEXTS)}")
+        raise InvalidArgumentError(f"the survey has lists for these kinds of exploitation alone: {', '.join(CONTEXTS)}")
 
 
 def _check_code(indicator: object) -> None:
@@ -155,7 +156,7 @@ def weight(indicator: Indicator, *, child: bool, context: ExploitationContext) -
         context: Kind of exploitation.
 
     Raises:
-        ValueError: When the survey has no lists for ``context``.
+        InvalidArgumentError: When the survey has no lists for ``context``.
         TypeError: When ``indicator`` is no code of the list.
     """
     _check(context)
@@ -175,7 +176,7 @@ def delphi_signs(indicators: Iterable[Indicator], *, child: bool, context: Explo
         context: Kind of exploitation whose lists are used; where both are possible, ask for both.
 
     Raises:
-        ValueError: When the survey has no lists for ``context``.
+        InvalidArgumentError: When the survey has no lists for ``context``.
         TypeError: When ``indicators`` are no codes of the list.
     """
     _check(context)

@@ -23,7 +23,7 @@ def deadlines(case: Record, on: date, country: str | None = None) -> tuple[Deadl
 
     Raises:
         TypeError: When ``case`` is no record of this library, or ``on`` no day.
-        LookupError: When ``country`` is none of the eight.
+        UnknownKeyError: When ``country`` is none of the eight.
     """
     from nordicbaltic_standards.deadlines.case import statutory_dates  # noqa: PLC0415 - loaded when first asked for
 

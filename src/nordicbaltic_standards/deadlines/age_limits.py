@@ -22,9 +22,10 @@ from nordicbaltic_standards.law.periods import (
     plus_days,
 )
 from nordicbaltic_standards.law.values import Term
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.rules.context import MAJORITY, value_or_none
+from nordicbaltic_standards.rules.context import MAJORITY
 from nordicbaltic_standards.rules.minority import born_by_age
 
 
@@ -56,7 +57,7 @@ def by_age(
     """
     majority = law.child.age_of_majority.value or MAJORITY
     youngest = _latest_birth(subject, None if recorded_at is None else local_day(recorded_at, fact.country))
-    begun, ended = value_or_none(claim.offence_from), value_or_none(claim.offence_to)
+    begun, ended = known(claim.offence_from), known(claim.offence_to)
     if youngest is not None:
         if begun is not None and lowest_age_on(youngest, earliest(begun)) >= majority:
             return
@@ -64,7 +65,7 @@ def by_age(
         # before.
         if ended is not None and _end(youngest, term, majority)[0] < earliest(ended):
             return
-    birth = None if subject is None else value_or_none(subject.birth_date)
+    birth = None if subject is None else known(subject.birth_date)
     due = last = None
     remarks: tuple[str, ...] = ("deadline-remark/event-not-recorded",)
     if birth is not None:
@@ -85,7 +86,7 @@ def _latest_birth(subject: Subject | None, recorded_on: date | None) -> date | N
     """Return the latest day on which the person can have been born, or `None` where nothing reliable shows it."""
     if subject is None:
         return None
-    birth = value_or_none(subject.birth_date)
+    birth = known(subject.birth_date)
     if birth is not None:
         return birth.latest()
     born = born_by_age(subject, recorded_on)

@@ -18,9 +18,9 @@ from nordicbaltic_standards.law import facts
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.values import Appeal, Term
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
-from nordicbaltic_standards.rules.context import value_or_none
 from nordicbaltic_standards.rules.reflection_period import NEVER_RAN
 from nordicbaltic_standards.rules.residence.periods import (
     REQUESTED_BY_PERSON,
@@ -59,9 +59,9 @@ def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str 
         dates = (Deadline("permit-appeal", place, last, done=done),)
     elif code is not None and (taken or won):
         section = law_of(code, permit.decided_on or on).residence_permit
-        known = () if permit.basis in _OWN_APPEALS else section.in_force(facts.ResidencePermit.appeal.id)
+        appeals = () if permit.basis in _OWN_APPEALS else section.in_force(facts.ResidencePermit.appeal.id)
         decided = permit.decided_on if won else _decided_against(permit)
-        dates = _by_law("permit-appeal", place, known, decided, code, on, done=done)
+        dates = _by_law("permit-appeal", place, appeals, decided, code, on, done=done)
         dates = undated(dates, "deadline-remark/event-not-recorded") if won else dates
     yield from cancelled(dates) if taken and given_since(status, permit.decided_on, permit) else dates
 
@@ -95,7 +95,7 @@ def of_reflection_appeal(status: LegalStatus, place: str, code: str | None, on: 
     if not refused and not _was_cut_short(period):
         return
     # A period can end after the decision that ended it: nothing is counted from its last day.
-    decided = value_or_none(period.decided_on) if refused else None
+    decided = known(period.decided_on) if refused else None
     day = decided if refused or period.termination is None else period.termination.on
     if _among_permits(status, TAKEN if refused else PERMIT_ENDED, decided if refused else governing_date(period), day):
         return

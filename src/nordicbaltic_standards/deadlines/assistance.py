@@ -18,12 +18,12 @@ from nordicbaltic_standards.deadlines.deadline import Deadline, cancelled
 from nordicbaltic_standards.deadlines.terms import Circumstances, term_deadlines
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
-from nordicbaltic_standards.law.periods import last_day_inclusive
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.context import Context, value_or_none
+from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.identification.key_dates import was_requested
 from nordicbaltic_standards.rules.protection.consent_validity import in_use
 from nordicbaltic_standards.rules.referral.status import awaits_help, was_sent, was_taken_back, was_taken_up
@@ -54,7 +54,7 @@ def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]
     """Yield the last days for having decisions on victim status reviewed, as they are recorded."""
     for index, decision in enumerate(record.decisions):
         review = decision.review
-        last = None if review is None else value_or_none(review.deadline)
+        last = None if review is None else known(review.deadline)
         if review is not None and last is not None:
             place = f"{prefix}/decisions/{index}/review/deadline"
             yield Deadline("status-review", place, last, done=was_requested(review))
@@ -65,15 +65,15 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
 
     A time that the law sets for some people or some help is unsure: the record does not show whether it applies.
     """
-    start = value_or_none(record.eligible_from)
+    start = known(record.eligible_from)
     if start is None:
         return
     for limit in law_of(code, start).assistance.in_force("assistance.duration_limit"):
         # The limits of an organisation's own programme are not law.
         of_law = any(source.was_read and source.kind is not SourceKind.ORGANISATION for source in limit.sources)
-        if limit.value is not None and limit.unit is not None and of_law:
+        if limit.period is not None and of_law:
             yield Deadline(
-                "assistance-limit", f"{prefix}/eligible_from", last_day_inclusive(start, limit.value, limit.unit), None,
+                "assistance-limit", f"{prefix}/eligible_from", limit.period.end_of(start), None,
                 LegalEvent.PERIOD_START, limit.value, limit.unit, limit, confidence=limit.confidence,
                 remarks=("deadline-remark/first-day-counted",), route=limit.applies_to, unsure=limit.applies_to is not None,
             )  # fmt: skip
@@ -88,7 +88,7 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
     law = law_of(code, on)
     terms = law.assistance.referral_deadline
     consent = record.consent
-    at = None if consent is None else value_or_none(consent.given_at)
+    at = None if consent is None else known(consent.given_at)
     events = {
         LegalEvent.CONSENT_GIVEN: None if at is None else local_day(at, code),
         LegalEvent.REQUEST_RECEIVED: None if record.received_at is None else local_day(record.received_at, code),

@@ -14,6 +14,7 @@ from nordicbaltic_standards.codelists.enumerations import LegalEvent
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 _DOMAIN = "nordicbaltic-standards/calendar/3"
@@ -56,16 +57,16 @@ def calendar_file(
             can ignore an entry whose number did not grow (RFC 5545, 3.8.7.4).
 
     Raises:
-        ValueError: When ``made`` has no time zone, or ``sequence`` is negative.
+        InvalidArgumentError: When ``made`` has no time zone, or ``sequence`` is negative.
         ImportError: When the extra ``calendar`` is not installed.
     """
     from icalendar import Calendar, Event  # noqa: PLC0415 - an extra
 
     stamp = datetime.now(UTC) if made is None else made
     if stamp.utcoffset() is None:
-        raise ValueError("say in which time zone the file is made")
+        raise InvalidArgumentError("say in which time zone the file is made")
     if sequence is not None and sequence < 0:
-        raise ValueError("the number of a revision is not negative")
+        raise InvalidArgumentError("the number of a revision is not negative")
     stamp = stamp.astimezone(UTC).replace(microsecond=0)
     calendar = Calendar()
     calendar.add("prodid", f"-//nordicbaltic-standards//{STANDARD_VERSION}//{language.upper()}")

@@ -15,7 +15,7 @@ from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.deadlines.law_coverage_gaps import of_unknown_law
 from nordicbaltic_standards.deadlines.residence import of_residence
 from nordicbaltic_standards.deadlines.retention import of_retention
-from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.region import REGION, require_region
 from nordicbaltic_standards.law.sections import require_date
 from nordicbaltic_standards.law.territories import state_of
 from nordicbaltic_standards.models.assistance import Assistance
@@ -39,8 +39,8 @@ def statutory_dates(case: Record, on: date, country: str | None = None) -> tuple
     if not isinstance(case, Record):
         raise TypeError("deadlines follow from a record, as validate(data).record gives it")
     require_date(on)
-    if country is not None and country not in REGION:
-        raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
+    if country is not None:
+        require_region(country)
     dates = [finished(deadline, case) for deadline in _of_record(case, "", country, on, None, None)]
     # A missing country is reported once.
     nowhere = [deadline for deadline in dates if deadline.id == NO_COUNTRY]

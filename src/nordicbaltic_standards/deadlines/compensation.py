@@ -16,6 +16,7 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.periods import earliest, end_of_term
 from nordicbaltic_standards.law.values import Appeal, Term
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
@@ -38,7 +39,6 @@ from nordicbaltic_standards.rules.compensation.claim_status import (
 )
 from nordicbaltic_standards.rules.compensation.events import event_days
 from nordicbaltic_standards.rules.compensation.proceedings import ENDS, ProceedingsState, proceedings_of
-from nordicbaltic_standards.rules.context import value_or_none
 
 
 def of_compensation(
@@ -96,23 +96,23 @@ class _ClaimDates:
         """Collect the days of events, replacements for those that are missing, and remarks on them."""
         claim, proceedings = self.claim, self.proceedings
         received = received_on(claim)
-        counted = received or value_or_none(claim.applied_on)
+        counted = received or known(claim.applied_on)
         days: dict[LegalEvent, When] = {
-            LegalEvent.OFFENCE: value_or_none(claim.offence_to) or value_or_none(claim.offence_from),
+            LegalEvent.OFFENCE: known(claim.offence_to) or known(claim.offence_from),
             LegalEvent.REPORTED: claim.reported_on,
             LegalEvent.INFORMED: claim.informed_on,
             LegalEvent.RECOGNISED_VICTIM: claim.recognised_victim_on,
             LegalEvent.INVESTIGATION_CLOSED: claim.investigation_closed_on,
             LegalEvent.PROCEEDINGS_FINAL: claim.proceedings_final_on,
             LegalEvent.JUDGMENT_FINAL: claim.judgment_final_on,
-            LegalEvent.REQUESTED: value_or_none(claim.applied_on),
+            LegalEvent.REQUESTED: known(claim.applied_on),
             LegalEvent.REQUEST_RECEIVED: counted,
             LegalEvent.FILE_COMPLETE: counted,
         }
         self.events = {event: day for event, day in days.items() if day is not None and not isinstance(day, Absent)}
         remarks: _Remarks = {LegalEvent.FILE_COMPLETE: ("deadline-remark/from-application",)}
         later, near = {LegalEvent.FILE_COMPLETE}, set[LegalEvent]()
-        if value_or_none(claim.offence_to) is None and value_or_none(claim.offence_from) is not None:
+        if known(claim.offence_to) is None and known(claim.offence_from) is not None:
             remarks[LegalEvent.OFFENCE] = ("deadline-remark/first-day-of-offence",)
             later.add(LegalEvent.OFFENCE)
         delayed: set[LegalEvent] = set()
@@ -151,12 +151,12 @@ class _ClaimDates:
         if report is None or report.value is None:
             return
         # Where the authorities know of the offence without a report, none is required any more.
-        known = claim.reported_on is None and self.proceedings.known
+        authorities_know = claim.reported_on is None and self.proceedings.known
         place, terms = f"{self.prefix}/reported_on", (report.value,)
         dated = partial(term_deadlines, "compensation-report", place, report, terms, self.events, self.law)
         plain = replace(self.seen, late="deadline-remark/late-report")
         seen = replace(plain, holds=partial(self._holds_for_report, term=report.value))
-        dates = dated(done=known or no_report_awaited(claim), seen=seen)
+        dates = dated(done=authorities_know or no_report_awaited(claim), seen=seen)
         # The law requires none where the authorities knew: the date is cancelled where it is in a calendar.
         yield from dates or undated(dated(done=True, seen=plain))
 
@@ -171,9 +171,9 @@ class _ClaimDates:
 
     def application(self) -> Iterator[Deadline]:
         """Yield the last days for applying."""
-        applied = value_or_none(self.claim.applied_on) is not None
+        applied = known(self.claim.applied_on) is not None
         place = f"{self.prefix}/applied_on"
-        recorded = value_or_none(self.claim.application_deadline)
+        recorded = known(self.claim.application_deadline)
         dates: list[Deadline] = []
         if recorded is not None:
             # The recorded day can be wrong: the days by law are listed beside it.
@@ -203,7 +203,7 @@ class _ClaimDates:
     def decision(self) -> Iterator[Deadline]:
         """Yield the last days for the authority to decide and to pay."""
         claim, law = self.claim, self.law
-        if value_or_none(claim.applied_on) is not None:
+        if known(claim.applied_on) is not None:
             place, done = f"{self.prefix}/award/decided_on", not awaits_decision(claim)
             dates: list[Deadline] = []
             for fact in law.compensation.governing(Compensation.decision_term, self.days):
@@ -223,11 +223,11 @@ class _ClaimDates:
             then = law_of(law.country.code, grant.on or law.day).compensation.decision_term
             award = claim.award
             first = None if award is None or award.decision not in GRANTS else award.decided_on
-            known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: grant.on or first}
+            decided: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: grant.on or first}
             paid, withdrawn = was_paid(claim), claim.status is ClaimStatus.WITHDRAWN
             pends = appeal_pends(claim) and not paid
             to_pay = term_deadlines(
-                "compensation-payment", f"{self.prefix}/payments", then, paying_terms(then.value or ()), known, law,
+                "compensation-payment", f"{self.prefix}/payments", then, paying_terms(then.value or ()), decided, law,
                 done=paid, seen=_APPEAL_PENDS if pends else PLAIN if grant.on is not None else _NOT_DATED,
             )  # fmt: skip
             # No payment is awaited on a claim that was withdrawn.
@@ -288,7 +288,7 @@ class _ClaimDates:
         """Yield the last days for claiming from the offender in the criminal proceedings."""
         routes = self.law.compensation.offender_route
         terms = [route.term for route in routes.value or () if route.term is not None]
-        done = value_or_none(self.claim.applied_on) is not None
+        done = known(self.claim.applied_on) is not None
         place = f"{self.prefix}/applied_on"
         yield from term_deadlines(
             "offender-claim", place, routes, terms, self.events, self.law, done=done, seen=self.seen

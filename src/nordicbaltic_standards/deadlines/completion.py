@@ -12,10 +12,10 @@ from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.deadlines.terms import REST_DAY
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.rest_days import roll_forward_latest
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataBreach, DataRequest, Retention
 from nordicbaltic_standards.models.editing import resolve
-from nordicbaltic_standards.rules.context import value_or_none
 from nordicbaltic_standards.rules.protection.breaches import notified_late
 from nordicbaltic_standards.rules.protection.recorded_terms import erase_by
 from nordicbaltic_standards.rules.protection.request_state import NOTHING_TO_ANSWER
@@ -63,7 +63,7 @@ def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
     if act_path is None or deadline.due is None or not deadline.done:
         return False, False
     excuse = _EXCUSES.get(deadline.id)
-    if excuse is not None and value_or_none(_at(record, deadline.pointer, excuse)) not in (None, False):
+    if excuse is not None and known(_at(record, deadline.pointer, excuse)) not in (None, False):
         return False, False
     act = _at(record, deadline.pointer, act_path)
     if _owes_nothing(_at(record, deadline.pointer, "..")):

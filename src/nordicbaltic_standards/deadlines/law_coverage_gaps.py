@@ -15,6 +15,7 @@ from nordicbaltic_standards.law import facts
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.instruments import binds_country
 from nordicbaltic_standards.law.periods import earliest
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.case_file import CaseFile
@@ -30,7 +31,7 @@ from nordicbaltic_standards.rules.compensation.claim_status import (
     no_report_awaited,
 )
 from nordicbaltic_standards.rules.compensation.events import event_days
-from nordicbaltic_standards.rules.context import Context, value_or_none
+from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.referral.status import awaits_help
 from nordicbaltic_standards.rules.reflection_period import RAN, given_up_on
 from nordicbaltic_standards.rules.residence.access import awaits_request
@@ -53,14 +54,14 @@ def of_unknown_law(
         case LegalStatus(reflection_period=ReflectionPeriod() as period):
             yield from _of_reflection(record, period, f"{prefix}/reflection_period", code, on, context)
         case Assistance():
-            start = value_or_none(record.eligible_from)
+            start = known(record.eligible_from)
             if start is not None:
-                known, limit = law_of(code, start).assistance, facts.Assistance.duration_limit.id
-                yield from unknown_deadlines("assistance-limit", f"{prefix}/eligible_from", known, limit)
+                declared, limit = law_of(code, start).assistance, facts.Assistance.duration_limit.id
+                yield from unknown_deadlines("assistance-limit", f"{prefix}/eligible_from", declared, limit)
         case Referral():
-            known, term = law_of(code, on).assistance, facts.Assistance.referral_deadline.id
+            declared, term = law_of(code, on).assistance, facts.Assistance.referral_deadline.id
             over = not awaits_help(record)
-            yield from unknown_deadlines("referral-start", f"{prefix}/responded_at", known, term, unless=over)
+            yield from unknown_deadlines("referral-start", f"{prefix}/responded_at", declared, term, unless=over)
         case DataProtection():
             # Before a term is set or the file is closed, the retention period is not yet a question.
             early = not record.retention and (case is None or case.closure is None)
@@ -75,38 +76,40 @@ def of_unknown_law(
 def _of_reflection(
     status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, on: date, context: Context
 ) -> Iterator[Deadline]:
-    day = value_or_none(period.decided_on) or value_or_none(period.start) or on
-    law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod
+    day = known(period.decided_on) or known(period.start) or on
+    law, declared = law_of(code, day).reflection_period, facts.ReflectionPeriod
     none = does_not_run(period, context)
     not_required = not awaits_request(status, context)
     yield from unknown_deadlines(
-        "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=not_required
+        "reflection-application", f"{place}/requested_on", law, declared.application_deadline.id, unless=not_required
     )
-    runs = value_or_none(period.start) is not None or period.status in RAN
+    runs = known(period.start) is not None or period.status in RAN
     ended = protected_until(period, code) is not None or given_up_on(period, context) is not None
     over = not runs or none or ended
     # An extension has the longest length of the law on the day on which it was itself decided.
     extended = max([day, *(extension.decided_on for extension in period.extensions)])
     latest = law_of(code, extended).reflection_period
-    yield from unknown_deadlines("reflection-end-latest", f"{place}/end", latest, known.maximum_days.id, unless=over)
-    # Where national law sets no shortest length, or is not known, the convention sets it where it is binding.
-    by_treaty = not law.minimum_days.is_known and binds_country("cets197", code, day)
     yield from unknown_deadlines(
-        "reflection-end-earliest", f"{place}/end", law, known.minimum_days.id, unless=over or by_treaty
+        "reflection-end-latest", f"{place}/end", latest, declared.maximum_length.id, unless=over
+    )
+    # Where national law sets no shortest length, or is not known, the convention sets it where it is binding.
+    by_treaty = not law.minimum_length.is_known and binds_country("cets197", code, day)
+    yield from unknown_deadlines(
+        "reflection-end-earliest", f"{place}/end", law, declared.minimum_length.id, unless=over or by_treaty
     )
 
 
 def _of_claim(claim: CompensationClaim, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
-    law, known, award = law_of(code, on).compensation, facts.Compensation, claim.award
-    applied = value_or_none(claim.applied_on) is not None
-    named = applied or value_or_none(claim.application_deadline) is not None
+    law, declared, award = law_of(code, on).compensation, facts.Compensation, claim.award
+    applied = known(claim.applied_on) is not None
+    named = applied or known(claim.application_deadline) is not None
     decided = not applied or not awaits_decision(claim)
     appealed = award is None or award.decision in NOTHING_TO_APPEAL or award.appeal_deadline is not None
     days = event_days(claim, earliest)
     for identifier, place, fact_id, over in (
-        ("compensation-report", "reported_on", known.report_deadline.id, no_report_awaited(claim)),
-        ("compensation-application", "applied_on", known.application_deadline.id, named),
-        ("compensation-decision", "award/decided_on", known.decision_term.id, decided),
-        ("compensation-appeal", "award/appeal_deadline", known.appeal.id, appealed or no_appeal_awaited(claim)),
+        ("compensation-report", "reported_on", declared.report_deadline.id, no_report_awaited(claim)),
+        ("compensation-application", "applied_on", declared.application_deadline.id, named),
+        ("compensation-decision", "award/decided_on", declared.decision_term.id, decided),
+        ("compensation-appeal", "award/appeal_deadline", declared.appeal.id, appealed or no_appeal_awaited(claim)),
     ):
         yield from unknown_deadlines(identifier, f"{prefix}/{place}", law, fact_id, days, unless=over)

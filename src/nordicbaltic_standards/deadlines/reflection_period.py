@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from nordicbaltic_standards.codelists.confidence import SURENESS
-from nordicbaltic_standards.codelists.enumerations import Confidence, ReflectionPeriodStatus, Unit
+from nordicbaltic_standards.codelists.enumerations import Confidence, ReflectionPeriodStatus
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, cancelled
 from nordicbaltic_standards.deadlines.terms import term_deadlines
 from nordicbaltic_standards.deadlines.unknown_law import unknown_deadlines
@@ -15,9 +15,10 @@ from nordicbaltic_standards.law import facts
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import instruments
-from nordicbaltic_standards.law.periods import last_day_inclusive
+from nordicbaltic_standards.law.periods import Period
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.rules.context import Context, value_or_none
+from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.reflection_period import NEVER_RAN, RAN, TREATY_FLOOR, given_up_on, last_granted
 from nordicbaltic_standards.rules.residence.access import awaits_request, opening_the_term
 from nordicbaltic_standards.rules.residence.period_start import Opening, opening_of
@@ -43,7 +44,7 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, 
     if period is None:
         return
     place = f"{prefix}/reflection_period"
-    decided = value_or_none(period.decided_on) or value_or_none(period.start) or on
+    decided = known(period.decided_on) or known(period.start) or on
     yield from _application(status, period, place, code, decided, context)
     if does_not_run(period, context):
         # What was counted before this was recorded can be in calendars.
@@ -132,18 +133,18 @@ def _remarks(opening: Opening) -> tuple[str, ...]:
 
 
 def _earliest_end(opening: Opening, place: str, code: str | None, day: date, *, ended: bool) -> Iterator[Deadline]:
-    minimum = law_of(code, day).reflection_period.minimum_days
-    if minimum.value is not None and minimum.unit is not None:
-        yield _end("reflection-end-earliest", place, opening, minimum.value, minimum.unit, minimum, ended=ended)
+    minimum = law_of(code, day).reflection_period.minimum_length
+    if minimum.period is not None:
+        yield _end("reflection-end-earliest", place, opening, minimum.period, minimum, ended=ended)
         return
     binding = instruments["cets197"].binding(code, day) if code else None
     if binding is None or not binding.bound:
         return
     sure = Confidence(binding.confidence)
-    end = _end("reflection-end-earliest", place, opening, TREATY_FLOOR, Unit.DAYS, None, ended=ended, confidence=sure)
-    law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod.minimum_days.id
+    end = _end("reflection-end-earliest", place, opening, TREATY_FLOOR, None, ended=ended, confidence=sure)
+    law, shortest = law_of(code, day).reflection_period, facts.ReflectionPeriod.minimum_length.id
     # Unknown national law may set more than the convention: one entry says both.
-    for gap in unknown_deadlines(end.id, end.pointer, law, known):
+    for gap in unknown_deadlines(end.id, end.pointer, law, shortest):
         if gap.state is DeadlineState.NOT_KNOWN:
             end = replace(end, unsure=True, gap=gap.gap, remarks=(*end.remarks, *gap.remarks))
     yield end
@@ -153,14 +154,14 @@ def _latest_end(
     opening: Opening, period: ReflectionPeriod, place: str, code: str | None, decided: date, *, ended: bool
 ) -> Iterator[Deadline]:
     """Yield the latest end: an extension has the longest length of the law on the day on which it was itself decided."""
-    first = law_of(code, decided).reflection_period.maximum_days
+    first = law_of(code, decided).reflection_period.maximum_length
     extended = max((extension.decided_on for extension in period.extensions), default=decided)
-    maximum = first if extended <= decided else law_of(code, extended).reflection_period.maximum_days
-    if maximum.value is None or maximum.unit is None:
+    maximum = first if extended <= decided else law_of(code, extended).reflection_period.maximum_length
+    if maximum.period is None:
         return
-    changed = (maximum.value, maximum.unit) != (first.value, first.unit)
+    changed = maximum.period != first.period
     yield _end(
-        "reflection-end-latest", place, opening, maximum.value, maximum.unit, maximum, ended=ended,
+        "reflection-end-latest", place, opening, maximum.period, maximum, ended=ended,
         remarks=("deadline-remark/law-of-extension",) if changed else (),
         confidence=Confidence.MEDIUM if changed else Confidence.HIGH,
     )  # fmt: skip
@@ -170,20 +171,19 @@ def _end(
     identifier: str,
     place: str,
     opening: Opening,
-    amount: int,
-    unit: Unit,
+    length: Period,
     fact: Fact[int] | None,
     *,
     ended: bool,
     remarks: tuple[str, ...] = (),
     confidence: Confidence = Confidence.HIGH,
 ) -> Deadline:
-    due = None if opening.day is None else last_day_inclusive(opening.day, amount, unit)
+    due = None if opening.day is None else length.end_of(opening.day)
     counting = ("deadline-remark/event-not-recorded",) if due is None else ("deadline-remark/first-day-counted",)
     early = ("caveat/fact-early",) if fact is not None and fact.validity_uncertain else ()
     sure = [confidence, opening.confidence or Confidence.HIGH, Confidence.HIGH if fact is None else fact.confidence]
     return Deadline(
-        identifier, f"{place}/end", due, None, opening.event, amount, unit, fact,
+        identifier, f"{place}/end", due, None, opening.event, length.value, length.unit, fact,
         legal_sources=("cets197 art. 13(1)",) if fact is None else (),
         confidence=min(sure, key=SURENESS.index), remarks=(*_remarks(opening), *counting, *remarks, *early), done=ended,
     )  # fmt: skip

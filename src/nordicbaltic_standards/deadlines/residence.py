@@ -14,9 +14,10 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import ResidencePermit
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.values import PermitType
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED, PERMIT_GIVEN
-from nordicbaltic_standards.rules.context import Context, value_or_none
+from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
 from nordicbaltic_standards.rules.residence.periods import PENDING, VALID, permit_day, permit_span
 from nordicbaltic_standards.rules.residence.permit_sequence import here_by
@@ -51,7 +52,7 @@ def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, cont
     It is done where the permit was revoked or given up or has expired, where a renewal was given or another permit
     continues the stay, and where the person has left or died; see RES-022.
     """
-    until = value_or_none(permit.valid_to)
+    until = known(permit.valid_to)
     if until is None or permit.decision not in _WITH_END:
         return
     renewals = [other.decision for other in status.permits if other is not permit and other.renewal_of == permit.id]
@@ -68,8 +69,8 @@ def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, cont
     final = kind is not None and kind.renewable is False
     remarks: tuple[str, ...] = ()
     if not done:
-        known = None if kind is None else kind.renewable
-        remarks = (_OF_RENEWAL[False if refused else known],)
+        renewable = None if kind is None else kind.renewable
+        remarks = (_OF_RENEWAL[False if refused else renewable],)
         if not PENDING.isdisjoint(renewals):
             remarks = (*remarks, "deadline-remark/renewal-pending")
     identifier = "permit-not-renewed" if refused else "permit-end" if final else "permit-expiry"

@@ -36,13 +36,13 @@ def unknown_deadlines(
         identifier: What would fall due.
         pointer: Place in the record.
         section: Facts of the country, bound to a day; for an unknown country there are no entries.
-        fact_id: The fact, as ``"reflection_period.maximum_days"``.
+        fact_id: The fact, as ``"reflection_period.maximum_length"``.
         days: Days of the events of the case, for facts that an event governs.
         unless: Whether no entry is needed, for example because the act was done.
 
     Raises:
-        TypeError: When the section is not bound to a day.
-        LookupError: When the section declares no fact under ``fact_id``.
+        UndatedLawError: When the section is not bound to a day.
+        UnknownKeyError: When the section declares no fact under ``fact_id``.
     """
     entries = _Entries(section, fact_id, days)
     if unless or not section.country:

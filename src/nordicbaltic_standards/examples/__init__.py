@@ -8,10 +8,10 @@ from importlib.resources import files
 from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, DataCategory
-from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.region import require_region
 from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.records import record_class
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 _FROM_CASE: dict[str, tuple[str, int | None]] = {
@@ -52,12 +52,10 @@ def example(record: str, country: str = "EE") -> dict[str, Any]:
         country: ISO 3166-1 code of one of the eight countries.
 
     Raises:
-        LookupError: When there is no such record type or country; the message names the choices.
+        UnknownKeyError: When there is no such record type or country; the message names the choices.
     """
-    if record not in RECORDS:
-        raise LookupError(f"the record types are: {', '.join(RECORDS)}")
-    if country not in REGION:
-        raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
+    record_class(record)
+    require_region(country)
     data: dict[str, Any] = json.loads(_data(country))
     if record in data:
         record_data: dict[str, Any] = data[record]

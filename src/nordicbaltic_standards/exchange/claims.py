@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from nordicbaltic_standards.exchange.envelope import KEY_BYTES, decoded
-from nordicbaltic_standards.models.patterns import IDENTIFIER
+from nordicbaltic_standards.utils.patterns import IDENTIFIER
 
 _IDENTIFIER = re.compile(f"{IDENTIFIER[:-1]}\\Z")
 _SEAL_ID = re.compile(r"[A-Za-z0-9._:-]{16,128}\Z", re.ASCII)

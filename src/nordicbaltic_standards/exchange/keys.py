@@ -15,7 +15,7 @@ from typing import Literal
 from nordicbaltic_standards.exchange import crypto as engine
 from nordicbaltic_standards.exchange.envelope import KEY_ID, encoded
 from nordicbaltic_standards.exchange.errors import SealError
-from nordicbaltic_standards.models.patterns import IDENTIFIER
+from nordicbaltic_standards.utils.patterns import IDENTIFIER
 
 Use = Literal["sig", "enc"]
 CURVES: dict[Use, Literal["Ed25519", "X25519"]] = {"sig": "Ed25519", "enc": "X25519"}

@@ -14,6 +14,7 @@ from nordicbaltic_standards.exchange.envelope import CONTENT_TYPE, LONGEST_LIFET
 from nordicbaltic_standards.exchange.errors import SealError
 from nordicbaltic_standards.exchange.keys import OrganisationKeys
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 
 _SEAL_ID_BYTES = 16
@@ -48,7 +49,7 @@ def seal(
 
     Raises:
         SealError: When keys and message do not belong together, a needed key is missing, or the time is out of bounds.
-        ValueError: When ``at`` has no offset from UTC.
+        InvalidArgumentError: When ``at`` has no offset from UTC.
         TypeError: When ``message`` is not an exchange message.
         ImportError: When the extra ``seal`` is not installed.
 
@@ -91,10 +92,10 @@ def aware(moment: datetime) -> datetime:
     """Return a moment that has an offset from UTC.
 
     Raises:
-        ValueError: When it has none.
+        InvalidArgumentError: When it has none.
     """
     if moment.utcoffset() is None:
-        raise ValueError("the present moment needs its offset from UTC")
+        raise InvalidArgumentError("the present moment needs its offset from UTC")
     return moment
 
 

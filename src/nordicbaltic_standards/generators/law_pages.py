@@ -286,9 +286,9 @@ def _country_page(law: Country) -> str:
 
 
 _COMPARED = (
-    "reflection_period.minimum_days",
+    "reflection_period.minimum_length",
     "reflection_period.treaty_floor_days",
-    "reflection_period.maximum_days",
+    "reflection_period.maximum_length",
     "reflection_period.extension",
     "reflection_period.start_event",
     "reflection_period.granted_by",
@@ -429,7 +429,8 @@ def _when(day: RestDay) -> str:
     if day.on is not None:
         return day.on
     if day.easter is not None:
-        return f"Easter Sunday {day.easter:+d} days"
+        days = abs(day.easter)
+        return f"{days} day{'s' * (days != 1)} {'after' if day.easter > 0 else 'before'} Easter Sunday"
     if day.weekday is not None:
         return f"first {day.weekday} from {day.start} on"
     return f"Monday after {day.monday_after}" if day.monday_after else long_date(day.day or date.min, ENGLISH)
@@ -443,7 +444,7 @@ def _working_figures_page() -> str:
         "*assumption* that neither law nor evidence sets it.\n\n"
     )
     rows = [
-        [f"`{name}`", f"{figure.value} {figure.unit}", cell(figure.en), figure.basis, cell(figure.reason)]
+        [f"`{name}`", figure.text, cell(figure.en), figure.basis, cell(figure.reason)]
         for name, figure in working_figures().items()
     ]
     page.append(table(["figure", "value", "what it says", "basis", "reason"], rows))

@@ -138,6 +138,21 @@ def _part_section(part: type[Model]) -> str:
     return head + table(_HEAD, rows)
 
 
+def _parts() -> str:
+    """Return the section that lists every part, with the records that it can stand in."""
+    stands_in: dict[type[Model], list[str]] = {}
+    for name, record in RECORDS.items():
+        for part in parts_of(record):
+            if not issubclass(part, Record):
+                stands_in.setdefault(part, []).append(f"[{name}]({name}.md)")
+    rows = [
+        [f"`{part.__name__}`", cell(part_title(part).text), ", ".join(places)]
+        for part, places in sorted(stands_in.items(), key=lambda entry: entry[0].__name__)
+    ]
+    intro = "All are imported from `nordicbaltic_standards.models`; the page of a record lists their fields."
+    return f"## Parts\n\n{intro}\n\n{table(['part', 'title', 'in'], rows)}"
+
+
 def _titles() -> str:
     """Return the page with the titles of all fields in the other languages, as a caseworker sees them on a form."""
     others = [language for language in LANGUAGES if language != ENGLISH]
@@ -177,4 +192,4 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
         "Every record is closed except for `extensions`, and each field says what kind of data it holds. "
         "[The titles of all fields in the other languages](titles.md)."
     )
-    yield folder / "records" / "index.md", index("Records", intro, [*RECORDS, "titles"], rows)
+    yield folder / "records" / "index.md", index("Records", intro, [*RECORDS, "titles"], f"{rows}\n{_parts()}")

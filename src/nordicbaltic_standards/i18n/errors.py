@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.utils.errors import NordicBalticError
 
 
-class LocalizedError(ValueError):
+class LocalizedError(NordicBalticError, ValueError):
     """Says what is wrong by the identifier of a text, and nothing of what it was found in.
 
     Attributes:

@@ -43,6 +43,7 @@ from nordicbaltic_standards.models.types import (
     NOTE,
     REGION_COUNTRY,
 )
+from nordicbaltic_standards.utils.errors import UnknownKeyError
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 ABSENCE = "_absent"
@@ -79,7 +80,7 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
         replace: Whether it may replace an existing file.
 
     Raises:
-        LookupError: When there is no form for such a record.
+        UnknownKeyError: When there is no form for such a record.
         FileExistsError: When there is such a file and it must not be replaced.
         OSError: When the file cannot be written.
         ImportError: When the extra ``xlsx`` is not installed.
@@ -88,7 +89,7 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
 
     kind = RECORDS_WITH_SHEETS.get(record) if isinstance(record, str) else record
     if kind is None or kind not in RECORDS_WITH_SHEETS.values():
-        raise LookupError(f"there are forms for these records: {', '.join(RECORDS_WITH_SHEETS)}")
+        raise UnknownKeyError(f"there are forms for these records: {', '.join(RECORDS_WITH_SHEETS)}")
     form = _Form()
     form.survey += _questions(form, kind, kind.required_at_root, "")
     opened = resolve_language(language)

@@ -50,8 +50,8 @@ def _no_two_at_once(facts: Sequence[Fact[Any]], where: str) -> None:
 
 def _shortest_and_longest(entries: Entries, file: str) -> None:
     """Refuse a shortest length of the reflection period that lies above the longest of the same days and group."""
-    for shortest in entries.get(ReflectionPeriod.minimum_days.id, ()):
-        for longest in entries.get(ReflectionPeriod.maximum_days.id, ()):
+    for shortest in entries.get(ReflectionPeriod.minimum_length.id, ()):
+        for longest in entries.get(ReflectionPeriod.maximum_length.id, ()):
             if shortest.value is None or longest.value is None or not _at_once(shortest, longest):
                 continue
             least = Length(amount=shortest.value, unit=shortest.unit or Unit.DAYS)

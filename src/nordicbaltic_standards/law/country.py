@@ -1,19 +1,21 @@
-"""The door to country facts: ``country("EE").reflection_period.on(date(2026, 11, 24)).minimum_days``."""
+"""The door to country facts: ``country("EE").reflection_period.on(date(2026, 11, 24)).minimum_length``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, cached_property, lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from nordicbaltic_standards.i18n.formats import country_name
 from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 from nordicbaltic_standards.law import facts
 from nordicbaltic_standards.law.fact import Fact, last_day_meant
 from nordicbaltic_standards.law.loading import CountryFile, declarations, load
-from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.region import REGION, require_region
 from nordicbaltic_standards.law.sections import require_date, require_fact_id
+
+D = TypeVar("D")
 
 
 class Country:
@@ -75,7 +77,7 @@ class Country:
         """Return all entries of a fact, superseded ones included, newest first.
 
         Raises:
-            LookupError: When no fact is declared under this identifier.
+            UnknownKeyError: When no fact is declared under this identifier.
         """
         return self._file.facts.get(require_fact_id(fact_id, declarations()), ())
 
@@ -106,6 +108,9 @@ class CountryOn:
     def __init__(self, country: Country, day: date) -> None:
         self.country = country
         self.day = day
+
+    def __repr__(self) -> str:
+        return f"<Country {self.country.code} on {self.day}>"
 
     @cached_property
     def instruments(self) -> facts.Instruments:
@@ -196,12 +201,10 @@ def country(code: str) -> Country:
         code: ISO 3166-1 alpha-2 code of one of the eight countries.
 
     Raises:
-        LookupError: When the standard does not cover the country; the message names the choices.
+        UnknownKeyError: When the standard does not cover the country; the message names the choices.
         nordicbaltic_standards.law.toml_files.DataFileError: When the country's file breaks its form.
     """
-    if not isinstance(code, str) or code not in REGION:
-        raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
-    return _country(code)
+    return _country(require_region(code))
 
 
 @cache
@@ -223,6 +226,13 @@ class Countries:
 
     def __getitem__(self, code: str) -> Country:
         return country(code)
+
+    def get(self, code: str, default: D | None = None) -> Country | D | None:
+        """Return the law and practice of a country, or ``default`` where the standard does not cover it."""
+        return country(code) if code in REGION else default
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} countries>"
 
 
 countries = Countries()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import ClassVar, Generic, Self, TypeVar
 
 from pydantic import ConfigDict
 
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent, SourceKind, Unit
+from nordicbaltic_standards.law.periods import DURATIONS, Period
 from nordicbaltic_standards.law.scalars import AsOf, Link, Words
 
 T = TypeVar("T")
@@ -65,12 +67,12 @@ class Source:
         return self.kind is not SourceKind.BACKGROUND
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Fact(Generic[T]):
     """A fact of one country within its dates of validity.
 
     Attributes:
-        id: Identifier of the fact, as ``"reflection_period.minimum_days"``.
+        id: Identifier of the fact, as ``"reflection_period.minimum_length"``.
         country: ISO 3166-1 code.
         state: Whether there is a value, none in law, or nothing known.
         value: The value, or ``None`` where `state` is not `State.KNOWN`.
@@ -108,10 +110,30 @@ class Fact(Generic[T]):
         """Refuse to be taken for its value; compare `state` or read `value`."""
         raise TypeError("a fact is neither true nor false; read its `value` or its `state`")
 
+    def __repr__(self) -> str:
+        value = self.state.value
+        if isinstance(self.value, int | Decimal | str | date):
+            value = f"{self.value} {self.unit}" if self.unit else str(self.value)
+        return f"<Fact {self.country} {self.id}: {value}>"
+
     @property
     def is_known(self) -> bool:
         """Whether there is a value."""
         return self.state is State.KNOWN
+
+    @property
+    def period(self) -> Period | None:
+        """The value as a length of time; ``None`` where it is none, or is not known."""
+        if isinstance(self.value, int) and self.unit is not None and self.unit in DURATIONS:
+            return Period(self.value, self.unit)
+        return None
+
+    def end_of(self, start: date) -> date | None:
+        """Return the last day of a period of this length of which ``start`` is the first day; see `Period.end_of`.
+
+        ``None`` where the fact is no length of time, the law sets none, or it is not known.
+        """
+        return None if self.period is None else self.period.end_of(start)
 
     def holds_on(self, day: date) -> bool:
         """Return whether the fact holds on ``day``."""

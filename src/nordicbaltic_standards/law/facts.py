@@ -11,7 +11,8 @@ from decimal import Decimal
 from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
 from nordicbaltic_standards.law import scalars as s
 from nordicbaltic_standards.law import values as v
-from nordicbaltic_standards.law.sections import DURATIONS, MONEY, FactField, Section
+from nordicbaltic_standards.law.periods import DURATIONS
+from nordicbaltic_standards.law.sections import MONEY, FactField, Section
 
 
 class Instruments(Section):
@@ -73,10 +74,10 @@ class ReflectionPeriod(Section):
     section_name = "reflection_period"
     section_title = "Recovery and reflection period"
 
-    minimum_days = FactField[int](
+    minimum_length = FactField[int](
         "Shortest length", s.Count, Unit.DAYS, Unit.MONTHS, none="National law sets no shortest length."
     )
-    maximum_days = FactField[int](
+    maximum_length = FactField[int](
         "Longest length, extensions included", s.Count, Unit.DAYS, Unit.MONTHS, none="The law sets no longest length."
     )
     treaty_floor_days = FactField[int]("Shortest length by treaty, where national law sets none", s.Count, Unit.DAYS)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from nordicbaltic_standards.codelists.enumerations import Unit
+from nordicbaltic_standards.law.durations import format_duration
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
 _LAST_NUMBER = LAST.toordinal()
 _ALWAYS = 28
 """Last day of the month that every month has."""
+DURATIONS = (Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS)
+"""Units in which lengths of time count."""
 _OF_THE_CALENDAR = frozenset({Unit.MONTHS, Unit.YEARS, Unit.YEARS_OF_AGE})
 """Units that end on the day of the same number."""
 
@@ -51,11 +56,11 @@ def end_of_term(day: date, amount: int, unit: Unit | str) -> date:
     Sundays only; public holidays are for the caller to know.
 
     Raises:
-        ValueError: When ``unit`` is not a unit of time.
+        InvalidArgumentError: When ``unit`` is not a unit of time.
     """
     counted = _COUNTED.get(unit)
     if counted is None:
-        raise ValueError("not a unit of time")
+        raise InvalidArgumentError("not a unit of time")
     return counted(day, amount)
 
 
@@ -88,11 +93,36 @@ def last_day_inclusive(start: date, amount: int, unit: Unit | str) -> date:
     (Regulation (EEC, Euratom) No 1182/71 art. 3(2)(c); in Norway domstolloven § 148, in Finland laki 150/1930 3 §).
 
     Raises:
-        ValueError: When ``unit`` is not a unit of time.
+        InvalidArgumentError: When ``unit`` is not a unit of time.
     """
     end = end_of_term(start, amount, unit)
     cut_short = unit in _OF_THE_CALENDAR and end.day != start.day
     return end if cut_short else plus_days(end, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time in the unit in which the law counts it: six months are not 180 days.
+
+    Attributes:
+        value: Number of units.
+        unit: Unit of `DURATIONS`.
+    """
+
+    value: int
+    unit: Unit
+
+    def end_of(self, start: date) -> date:
+        """Return the last day of a period of this length of which ``start`` is the first day.
+
+        The last day still belongs to the period: 30 days from 1 March end on 30 March, six months on 31 August. This is how
+        the rules and the statutory dates count; see `last_day_inclusive` for the months that are too short, and for sources.
+        """
+        return last_day_inclusive(start, self.value, self.unit)
+
+    def text(self, language: str = "en") -> str:
+        """Return the length written out in ``language`` (BCP 47), for example ``6 months``."""
+        return format_duration(self.value, self.unit, language)
 
 
 def days(start: date, end: date) -> int:

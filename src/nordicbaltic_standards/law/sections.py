@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import Any, ClassVar, Generic, Self, TypeVar, overload
+from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args, get_origin, overload
 
 from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
 from nordicbaltic_standards.law.fact import Fact, State
+from nordicbaltic_standards.utils.errors import NordicBalticError, UnknownKeyError
 from nordicbaltic_standards.utils.nearest import closest_choice
 
 T = TypeVar("T")
 
-_WITHOUT_A_DAY = "say on which day: there is no current law without a date, as in `.on(date(2026, 11, 24))`"
-
-DURATIONS = (Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS)
-"""Units in which lengths of time count."""
 MONEY = (Unit.EUR, Unit.SEK, Unit.NOK, Unit.DKK, Unit.ISK)
 """Currencies of the region."""
+
+
+class UndatedLawError(NordicBalticError, AttributeError):
+    """A fact was asked for without a day; an `AttributeError`, so that `hasattr` says that there is no such fact yet."""
+
+    def __init__(self) -> None:
+        super().__init__("say on which day: there is no current law without a date, as in `.on(date(2026, 11, 24))`")
 
 
 def require_date(day: date | None) -> date:
@@ -35,19 +39,19 @@ def require_fact_id(fact_id: str, declared: Collection[str]) -> str:
     """Return the identifier of a fact, and refuse one under which nothing is declared.
 
     Raises:
-        LookupError: When no fact is declared under it; the message names the nearest.
+        UnknownKeyError: When no fact is declared under it; the message names the nearest.
     """
     if fact_id in declared:
         return fact_id
     near = closest_choice(fact_id, declared)
-    raise LookupError("no fact is declared under this identifier" + (f"; is {near} meant?" if near else ""))
+    raise UnknownKeyError("no fact is declared under this identifier" + (f"; is {near} meant?" if near else ""))
 
 
 class FactField(Generic[T]):
     """The declaration of one fact: identifier, title, shape of its value, permitted units.
 
     Attributes:
-        id: Identifier, as ``"reflection_period.minimum_days"``.
+        id: Identifier, as ``"reflection_period.minimum_length"``.
         title: What the fact says, in English.
         shape: Type of its value.
         units: Units it can have; none: it has no unit.
@@ -66,6 +70,16 @@ class FactField(Generic[T]):
         self.units = units
         self.none = none
         self.governed_by = governed_by
+        self.__doc__ = self._described()
+
+    def _described(self) -> str:
+        """Return what help and editors show of the fact."""
+        unit = f", in {' or '.join(unit.replace('-', ' ') for unit in self.units)}" if self.units else ""
+        absent = f" Where the law sets none: {self.none}" if self.none else ""
+        return f"{self.title}{unit}. Value: {_type_name(self.shape)}.{absent}"
+
+    def __repr__(self) -> str:
+        return f"<FactField {self.id}>"
 
     def __set_name__(self, owner: type[Section], name: str) -> None:
         self.id = f"{owner.section_name}.{name}"
@@ -90,12 +104,26 @@ class FactField(Generic[T]):
         raise AttributeError(f"{self.id} is a fact of law; it cannot be set")
 
 
+def _type_name(shape: Any) -> str:
+    """Return the type of a value as it is written in Python, without what narrows it."""
+    if get_origin(shape) is Annotated:
+        return _type_name(get_args(shape)[0])
+    if get_origin(shape) is tuple:
+        return f"tuple[{_type_name(get_args(shape)[0])}, ...]"
+    return str(shape.__name__)
+
+
 class Section:
     """The facts of one part of a country's law; `on` binds it to a date."""
 
     section_name: ClassVar[str]
     section_title: ClassVar[str]
     declared: ClassVar[dict[str, FactField[Any]]]
+
+    def __init_subclass__(cls) -> None:
+        """Have the docstring list the facts, whose titles are declared once."""
+        listed = "\n".join(f"    {fact_id.partition('.')[2]}: {each.__doc__}" for fact_id, each in cls.declared.items())
+        cls.__doc__ = f"{cls.__doc__}\n\nFacts:\n{listed}\n"
 
     def __init__(self, country: str, facts: Mapping[str, tuple[Fact[Any], ...]], day: date | None = None) -> None:
         self.country = country
@@ -115,12 +143,12 @@ class Section:
         """Return all entries of a fact that hold on the date of the section, the general one first.
 
         Raises:
-            TypeError: When the section is not bound to a date.
-            LookupError: When the section declares no fact under this identifier.
+            UndatedLawError: When the section is not bound to a date.
+            UnknownKeyError: When the section declares no fact under this identifier.
         """
         day = self.day
         if day is None:
-            raise TypeError(_WITHOUT_A_DAY)
+            raise UndatedLawError
         if fact_id not in self._in_force:
             facts = self.every(fact_id)
             self._in_force[fact_id] = tuple(fact.read_on(day) for fact in facts if fact.holds_on(day))
@@ -130,7 +158,7 @@ class Section:
         """Return all entries of a fact, superseded ones included, newest first.
 
         Raises:
-            LookupError: When the section declares no fact under this identifier.
+            UnknownKeyError: When the section declares no fact under this identifier.
         """
         require_fact_id(fact_id, self.declared)
         return self._facts.get(fact_id, ())
@@ -147,11 +175,11 @@ class Section:
             days: Days of the events of the case.
 
         Raises:
-            TypeError: When the section is not bound to a date.
-            LookupError: When the fact belongs to another section.
+            UndatedLawError: When the section is not bound to a date.
+            UnknownKeyError: When the fact belongs to another section.
         """
         if self.day is None:
-            raise TypeError(_WITHOUT_A_DAY)
+            raise UndatedLawError
         out: list[Fact[T]] = []
         for fact in self.every(declared.id):
             event = fact.governed_by or declared.governed_by

@@ -25,7 +25,7 @@ def source_title(identifier: str) -> str:
         identifier: Identifier of an instrument or of another document.
 
     Raises:
-        LookupError: When there is no such source.
+        UnknownKeyError: When there is no such source.
     """
     if identifier in _documents():
         return _documents()[identifier]
@@ -37,7 +37,7 @@ def cited_sources(text: str) -> list[tuple[str, str]]:
     """Split a citation text, ``"gdpr art. 7(3); crc art. 3"``, into pairs of title and place (which may be empty).
 
     Raises:
-        LookupError: When a source is not known.
+        UnknownKeyError: When a source is not known.
     """
     pairs = (citation.partition(" ") for citation in text.split("; "))
     return [(source_title(identifier), place) for identifier, _, place in pairs]

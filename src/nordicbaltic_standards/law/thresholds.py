@@ -36,6 +36,14 @@ class WorkingFigure(BaseModel, frozen=True, extra="forbid"):
     basis: Literal["law", "practice", "assumption"]
     reason: Words
 
+    @property
+    def text(self) -> str:
+        """The figure with its unit in English, as ``1 day`` or ``12 years of age``."""
+        counted, *rest = self.unit.split("-")
+        if self.value == 1:
+            counted = "body" if counted == "bodies" else counted.removesuffix("s")
+        return " ".join([str(self.value), counted, *rest])
+
 
 class Thresholds(BaseModel, frozen=True, extra="forbid"):
     """The working figures that rules read; what each says, and its unit, stands in `working_figures`."""

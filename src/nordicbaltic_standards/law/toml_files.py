@@ -11,11 +11,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from nordicbaltic_standards.law.compile_data import read_compiled
+from nordicbaltic_standards.utils.errors import NordicBalticError
 
 M = TypeVar("M", bound=BaseModel)
 
 
-class DataFileError(ValueError):
+class DataFileError(NordicBalticError, ValueError):
     """A file of data breaks its form; the message names file, entry and what is wrong."""
 
 

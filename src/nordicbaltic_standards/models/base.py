@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NoReturn, Self, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -175,6 +175,19 @@ class Absent(Model, frozen=True):
         AbsenceReason,
         field("Why the value is absent", "Reason why no value is given.", DataCategory.OPERATIONAL, "not-asked"),
     ]
+
+    __iter__: None = None  # type: ignore[assignment]
+    """There is nothing in it to go through: a list that is absent is not mistaken for its entries."""
+
+    def __new__(cls, *arguments: object, **values: object) -> Self:  # noqa: ARG004 - pydantic reads the values
+        """Say how it is made; raises `TypeError` for a reason that is not named."""
+        if arguments:
+            raise TypeError("name the reason: Absent(absent=codes.AbsenceReason.NOT_ASKED)")
+        return super().__new__(cls)
+
+    def __bool__(self) -> Literal[False]:
+        """Be false, as the value that it stands for is not there."""
+        return False
 
 
 def _without_null(field: JsonSchemaValue) -> JsonSchemaValue:

@@ -10,7 +10,8 @@ from typing import Annotated, Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-from nordicbaltic_standards.models import patterns
+from nordicbaltic_standards.utils import patterns
+from nordicbaltic_standards.utils.errors import UnknownKeyError
 
 
 class FrozenMapping(Mapping[str, Any]):
@@ -23,7 +24,7 @@ class FrozenMapping(Mapping[str, Any]):
 
     def __getitem__(self, key: str) -> Any:
         if key not in self._content:
-            raise KeyError("no such name")
+            raise UnknownKeyError("no such name")
         return self._content[key]
 
     def __iter__(self) -> Iterator[str]:

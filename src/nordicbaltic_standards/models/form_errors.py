@@ -16,7 +16,6 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from nordicbaltic_standards.codelists.base import all_lists
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models import patterns
 from nordicbaltic_standards.models.base import ABSENT_BRANCH, NULL, VALUE_BRANCH, Model
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
@@ -29,6 +28,7 @@ from nordicbaltic_standards.models.introspection import (
 )
 from nordicbaltic_standards.models.message_parameters import render_parameters
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
+from nordicbaltic_standards.utils import patterns
 from nordicbaltic_standards.utils.nearest import closest_choice
 from nordicbaltic_standards.version import STANDARD_VERSION
 

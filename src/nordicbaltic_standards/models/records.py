@@ -20,6 +20,8 @@ from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.safe_return import SafeReturn
 from nordicbaltic_standards.models.victim_protection import VictimProtection
+from nordicbaltic_standards.utils.errors import UnknownKeyError
+from nordicbaltic_standards.utils.nearest import closest_choice
 
 
 def _silent(document: Any, handler: ValidatorFunctionWrapHandler) -> Any:
@@ -54,3 +56,18 @@ was sent. This one says nothing of it.
 
 RECORDS: dict[str, type[Record]] = {record.record_name: record for record in get_args(get_args(AnyRecord)[0])}
 """Record classes by kebab name, in the order of the six areas."""
+
+
+def record_class(record: str | type[Record]) -> type[Record]:
+    """Return the class of a record, for its kebab name, as ``"legal-status"``, or the class itself.
+
+    Raises:
+        UnknownKeyError: When there is no such record type; the message names the choices.
+    """
+    if isinstance(record, type) and record in RECORDS.values():
+        return record
+    if isinstance(record, str) and record in RECORDS:
+        return RECORDS[record]
+    near = closest_choice(record, RECORDS) if isinstance(record, str) else None
+    hint = f"perhaps {near!r} was meant; " if near else ""
+    raise UnknownKeyError(f"there is no such record type; {hint}the types are: {', '.join(RECORDS)}")

@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES, CURRENCIES, LANGUAGE_SUBTAGS
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models import patterns
+from nordicbaltic_standards.utils import patterns
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 

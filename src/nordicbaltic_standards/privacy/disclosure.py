@@ -26,6 +26,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.law.local_time import local_day, zone
+from nordicbaltic_standards.law.region import checked_country
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
@@ -40,7 +41,8 @@ from nordicbaltic_standards.privacy.decision import (
 from nordicbaltic_standards.privacy.disclosure_assessment import DisclosureAssessment, DisclosureCase
 from nordicbaltic_standards.rules.protection.consent_validity import leaves
 from nordicbaltic_standards.rules.suspicion import suspicion
-from nordicbaltic_standards.validation.validate import checked_country, validate
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
+from nordicbaltic_standards.validation.validate import validate
 
 
 def may_disclose(
@@ -87,8 +89,8 @@ def may_disclose(
         The decision with its reasons. Bad data raise no error; they are returned as a reason.
 
     Raises:
-        ValueError: When a code is not in its list, no category is given, or a point in time has no offset.
-        LookupError: When the standard does not cover the country.
+        InvalidArgumentError: When a code is not in its list, no category is given, or a point in time has no offset.
+        UnknownKeyError: When the standard does not cover the country.
 
     Source: GDPR art. 5(1)(b), 6, 7, 8, 9, 10 and 44 to 49; Directive (EU) 2016/680 art. 8 and 35;
     Directive 2013/32/EU art. 30, Regulation (EU) 2024/1348 art. 7.
@@ -96,7 +98,7 @@ def may_disclose(
     checked_country(country)
     wanted = tuple(dict.fromkeys(_code(DataCategory, category) for category in categories))
     if not wanted:
-        raise ValueError("name at least one category of data")
+        raise InvalidArgumentError("name at least one category of data")
     if isinstance(recipient, OrganisationRef):
         kind, ref, where = recipient.recipient_type, recipient.ref, recipient.country or recipient_country
         if kind is None:
@@ -123,7 +125,7 @@ def may_disclose(
         proposal = Disclosure.model_validate({name: value for name, value in fields.items() if value is not None})
     except ValidationError as error:
         wrong = {str(item["loc"][0]) for item in error.errors()}
-        raise ValueError(f"these arguments have no permitted form: {', '.join(sorted(wrong))}") from None
+        raise InvalidArgumentError(f"these arguments have no permitted form: {', '.join(sorted(wrong))}") from None
     case_context = _read(case, country)
     if case_context is None:
         return decision_of([own_reason("disclosure/record-broken", Effect.BLOCKS)])
@@ -149,7 +151,7 @@ def judge_disclosures(
         One decision for each disclosure, in their order; empty where the record has errors of form.
 
     Raises:
-        LookupError: When the standard does not cover the country.
+        UnknownKeyError: When the standard does not cover the country.
     """
     checked_country(country)
     case_context = _read(case, country)
@@ -167,14 +169,14 @@ def _code(codes: type[CodeList], value: Any) -> Any:
     try:
         return codes(value)
     except ValueError:
-        raise ValueError(f"the codes of {codes.info.id} are: {', '.join(codes)}") from None
+        raise InvalidArgumentError(f"the codes of {codes.info.id} are: {', '.join(codes)}") from None
 
 
 def _moment(on: date, country: str | None) -> datetime:
     """Return the end of a day, so that a consent given on it counts and one withdrawn on it does not."""
     if isinstance(on, datetime):
         if on.tzinfo is None:
-            raise ValueError("a point in time has an offset from UTC")
+            raise InvalidArgumentError("a point in time has an offset from UTC")
         return on
     return datetime.combine(on, time(23, 59, 59), zone(country) or UTC)
 

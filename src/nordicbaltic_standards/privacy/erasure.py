@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory, RetentionTrigger
 from nordicbaltic_standards.law.periods import day_of
-from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.region import REGION, checked_country
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection
@@ -35,7 +35,7 @@ from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.rules.record_contents import categories
 from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
-from nordicbaltic_standards.validation.validate import checked_country
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound="Record | Json")
@@ -162,9 +162,9 @@ def erase(
         The record after erasure with its account. Bad data raise no error; they are returned as findings.
 
     Raises:
-        LookupError: When the standard does not cover the country.
+        UnknownKeyError: When the standard does not cover the country.
         TypeError: When ``record`` is of none of the types above.
-        ValueError: When ``on`` is a day that a record cannot contain, so that the erasure could not be entered.
+        InvalidArgumentError: When ``on`` is a day that a record cannot contain, so that the erasure could not be entered.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(e), 5(2), 17 and 89(1); for files kept for law enforcement only
         Directive (EU) 2016/680 art. 4(1)(e), 4(4), 5 and 16.
@@ -172,7 +172,9 @@ def erase(
     checked_country(country)
     on = day_of(on)
     if not FIRST_DAY <= on <= LAST_DAY:
-        raise ValueError(f"records hold days from {FIRST_DAY} to {LAST_DAY}; the erasure could not be entered")
+        raise InvalidArgumentError(
+            f"records hold days from {FIRST_DAY} to {LAST_DAY}; the erasure could not be entered"
+        )
     typed = record if isinstance(record, Record) else parse_record(record, country)
     if not isinstance(typed, Record):
         return Erasure(None, on, findings=typed)

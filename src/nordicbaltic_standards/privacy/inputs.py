@@ -21,7 +21,7 @@ def parse_record(given: Document, country: str | None = None) -> Record | tuple[
         country: As for `validate`.
 
     Raises:
-        LookupError: As for `validate`.
+        UnknownKeyError: As for `validate`.
         TypeError: As for `validate`.
     """
     report = validate(given, country=country, profile="draft")

@@ -13,7 +13,7 @@ from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import day_of
-from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.region import REGION, checked_country
 from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage, Payload
 from nordicbaltic_standards.models.introspection import DeclaredField, fields_of, parts_of
@@ -40,7 +40,8 @@ from nordicbaltic_standards.rules.exchange_profiles.profiles import (
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.rules.record_contents import categories
 from nordicbaltic_standards.rules.references import REFERENCES
-from nordicbaltic_standards.validation.validate import checked_country, validate
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
+from nordicbaltic_standards.validation.validate import validate
 
 R = TypeVar("R", bound=Record)
 Json = dict[str, Any]
@@ -56,7 +57,7 @@ _RECORD_EXCLUSIONS = frozenset(
 """Causes for which a whole record is held back."""
 
 
-class ExchangeProfileNeededError(ValueError):
+class ExchangeProfileNeededError(InvalidArgumentError):
     """Minimising a record that is not a message needs an exchange profile, and none was named."""
 
 
@@ -217,9 +218,9 @@ def minimise(
         The smaller record with its account. Bad data raise no error; they are returned as findings.
 
     Raises:
-        LookupError: When there is no such profile, or the standard does not cover the country.
-        ValueError: When a record that is not a message is given without a profile.
-        ValueError: When a pointer of ``release`` is not text.
+        UnknownKeyError: When there is no such profile, or the standard does not cover the country.
+        InvalidArgumentError: When a record that is not a message is given without a profile.
+        InvalidArgumentError: When a pointer of ``release`` is not text.
         TypeError: When ``record`` is of none of the types above.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(c) and 25(2); Directive (EU) 2016/680 art. 4(1)(c).
@@ -242,7 +243,7 @@ def minimise(
 def _pointers(release: Iterable[str]) -> frozenset[str]:
     given = [release] if isinstance(release, str) else list(release)
     if not all(isinstance(pointer, str) for pointer in given):
-        raise ValueError("release holds JSON Pointers, as text")
+        raise InvalidArgumentError("release holds JSON Pointers, as text")
     return frozenset(given)
 
 

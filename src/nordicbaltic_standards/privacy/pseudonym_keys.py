@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.i18n.errors import LocalizedError
+from nordicbaltic_standards.utils.errors import UnknownKeyError
 from nordicbaltic_standards.utils.secret_files import (
     SHORTEST_SECRET,
     OpenToOthersError,
@@ -100,7 +101,7 @@ class PseudonymKeys:
         for key in self.keys:
             if key.id == name:
                 return key
-        raise LookupError(f"there is no such key; the keys are: {', '.join(key.id for key in self.keys)}")
+        raise UnknownKeyError(f"there is no such key; the keys are: {', '.join(key.id for key in self.keys)}")
 
     def maker_of(self, pseudonym: str) -> PseudonymKey | None:
         """Return the key with whose name a pseudonym begins, or `None` where it is not among these keys."""

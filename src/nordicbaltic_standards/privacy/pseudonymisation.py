@@ -24,7 +24,6 @@ from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.patterns import IDENTIFIER
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy.consent_terms import of_consent
 from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates, DateTreatment
@@ -40,7 +39,9 @@ from nordicbaltic_standards.rules.minority import BANDS
 from nordicbaltic_standards.rules.record_contents import categories
 from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.standards import standards
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.utils.partial_date import PartialDate
+from nordicbaltic_standards.utils.patterns import IDENTIFIER
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound="Record | Json")
@@ -50,7 +51,7 @@ PERSON = "person"
 """Use of the pseudonyms of persons in the digest, and their kind in the table."""
 
 
-class DateShiftDisclosedError(ValueError):
+class DateShiftDisclosedError(InvalidArgumentError):
     """Dates cannot be shifted for a recipient who knows a day of the record from elsewhere, and so the shift."""
 
     def __init__(self) -> None:
@@ -196,10 +197,10 @@ def pseudonymise(
         The record with table and account. Bad data raise no error; they are returned as findings.
 
     Raises:
-        ValueError: When purpose, recipient, ``dates`` or ``ages`` is none of the choices; the message names them.
+        InvalidArgumentError: When purpose, recipient, ``dates`` or ``ages`` is none of the choices; the message names them.
         DateShiftDisclosedError: When dates are to be shifted in a message, whose head says when it was sent, or in a
             record of which the recipient knows a day, since it took part in the events.
-        LookupError: When there is no key of this name.
+        UnknownKeyError: When there is no key of this name.
         TypeError: When ``record`` is of none of the types above.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 4(5), 25(1), 32(1)(a) and 89(1).
@@ -229,7 +230,7 @@ def pseudonym_for(person: str, key: PseudonymKey, *, purpose: DisclosurePurpose 
         recipient: Reference of the recipient.
 
     Raises:
-        ValueError: When purpose or recipient is none of the choices.
+        InvalidArgumentError: When purpose or recipient is none of the choices.
     """
     return _Maker(key, checked_purpose(purpose), checked_recipient(recipient)).spelled(PERSON, person)
 
@@ -247,7 +248,7 @@ def is_pseudonym_of(
         recipient: Reference of the recipient.
 
     Raises:
-        ValueError: When purpose or recipient is none of the choices.
+        InvalidArgumentError: When purpose or recipient is none of the choices.
     """
     key = keys.maker_of(pseudonym)
     if key is None:
@@ -260,7 +261,7 @@ def checked_purpose(given: DisclosurePurpose | str) -> DisclosurePurpose:
     """Return the purpose.
 
     Raises:
-        ValueError: When it is not a valid purpose; the message names the choices.
+        InvalidArgumentError: When it is not a valid purpose; the message names the choices.
     """
     return _checked(DisclosurePurpose, given)
 
@@ -272,10 +273,12 @@ def checked_recipient(given: str) -> str:
     """Return the recipient.
 
     Raises:
-        ValueError: When it is not a reference of an organisation.
+        InvalidArgumentError: When it is not a reference of an organisation.
     """
     if not _RECIPIENT.match(given):
-        raise ValueError("a recipient is named by a reference: letters, digits and the signs . _ : -, at most 80")
+        raise InvalidArgumentError(
+            "a recipient is named by a reference: letters, digits and the signs . _ : -, at most 80"
+        )
     return given
 
 
@@ -286,7 +289,7 @@ def _checked(choices: type[C], given: str) -> C:
     for choice in choices:
         if choice.value == given:
             return choice
-    raise ValueError(f"the choices are: {', '.join(choice.value for choice in choices)}")
+    raise InvalidArgumentError(f"the choices are: {', '.join(choice.value for choice in choices)}")
 
 
 class _Maker:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.utils.secret_files import write_new
 
 
@@ -50,12 +51,14 @@ class ReidentificationTable:
         """Return one table with the entries of this one and of others for the same purpose and recipient.
 
         Raises:
-            ValueError: When another was made with another key, for another purpose or for another recipient.
+            InvalidArgumentError: When another was made with another key, for another purpose or for another recipient.
         """
         entries = dict.fromkeys(self.entries)
         for other in others:
             if (other.key_id, other.purpose, other.recipient) != (self.key_id, self.purpose, self.recipient):
-                raise ValueError("tables of one key, purpose and recipient can be put together, and no others")
+                raise InvalidArgumentError(
+                    "tables of one key, purpose and recipient can be put together, and no others"
+                )
             entries |= dict.fromkeys(other.entries)
         return ReidentificationTable(self.key_id, self.purpose, self.recipient, tuple(entries))
 

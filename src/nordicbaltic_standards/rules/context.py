@@ -14,7 +14,8 @@ from nordicbaltic_standards.law.country import CountryOn, law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import age_on, lowest_age_on, plus_days
-from nordicbaltic_standards.models.base import Absent, Record
+from nordicbaltic_standards.models.absence import known
+from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules import minority
 from nordicbaltic_standards.rules.findings import FindingKind, Severity
@@ -108,16 +109,6 @@ def money_param(amount: int | Decimal, currency: str) -> str:
     return f"@money/{amount:f}/{currency}"
 
 
-def value_or_none(value: T | Absent | None) -> T | None:
-    """Return the value, or `None` where it is missing or an absence reason stands in its place."""
-    return None if value.__class__ is Absent else value  # type: ignore[return-value]
-
-
-def items_or_empty(value: tuple[T, ...] | Absent) -> tuple[T, ...]:
-    """Return the list, empty where an absence reason stands in its place."""
-    return () if value.__class__ is Absent else value  # type: ignore[return-value]
-
-
 class Context:
     """The day, the country and the person that a rule judges by.
 
@@ -155,10 +146,10 @@ class Context:
             work: The function.
             record: The record.
         """
-        known = self._worked_out.get(work)
-        if known is None or known[0] is not record:
-            self._worked_out[work] = known = (record, work(record, self))
-        result: T = known[1]
+        kept = self._worked_out.get(work)
+        if kept is None or kept[0] is not record:
+            self._worked_out[work] = kept = (record, work(record, self))
+        result: T = kept[1]
         return result
 
     def day_of(self, instant: datetime) -> date:
@@ -189,7 +180,7 @@ class Context:
     @property
     def birth_date(self) -> PartialDate | None:
         """Birth date as far as it is known."""
-        return None if self.subject is None else value_or_none(self.subject.birth_date)
+        return None if self.subject is None else known(self.subject.birth_date)
 
     def is_child(self, day: date | None = None) -> bool:
         """Return whether the person is, or has to be taken for, a child on ``day`` (by default the day of reading).
@@ -211,8 +202,8 @@ class Context:
             return presumed or (born is None and self._stated(subject, day))
         return (
             presumed
-            or value_or_none(subject.is_child) is True
-            or value_or_none(subject.age_group) in CHILDHOOD
+            or known(subject.is_child) is True
+            or known(subject.age_group) in CHILDHOOD
             or self._stated(subject, day)
         )
 
@@ -227,7 +218,7 @@ class Context:
         ages = self.ages(day)
         if ages is not None:
             return ages[0] >= MAJORITY
-        if value_or_none(subject.is_child) is not False or self._stated(subject, day):
+        if known(subject.is_child) is not False or self._stated(subject, day):
             return False
         ages = self._ages_by_record(day)
         return ages is None or ages[0] >= MAJORITY
@@ -261,9 +252,9 @@ class Context:
 
     def _stated(self, subject: Subject, day: date | None) -> bool:
         """Return whether the person gives the age of a child, and nothing verified contradicts it."""
-        if is_settled(subject) and value_or_none(subject.is_child) is False:
+        if is_settled(subject) and known(subject.is_child) is False:
             return False
-        if value_or_none(subject.stated_age) is None:
+        if known(subject.stated_age) is None:
             return False
         return stated_as_child(subject, self.written_on(subject), day or self.on)
 
@@ -283,8 +274,8 @@ class Context:
             return frozenset()
         child = identified_child(self.root, self.subject)
         statuses = (
-            value_or_none(self.subject.child_care_status),
-            None if child is None else value_or_none(child.care_status),
+            known(self.subject.child_care_status),
+            None if child is None else known(child.care_status),
         )
         return frozenset(status for status in statuses if status is not None)
 
@@ -295,7 +286,5 @@ class Context:
         return (
             subject is not None
             and subject.age_determination in DOUBTFUL
-            and (
-                value_or_none(subject.is_child) is True or subject.age_determination is AgeDetermination.PRESUMED_CHILD
-            )
+            and (known(subject.is_child) is True or subject.age_determination is AgeDetermination.PRESUMED_CHILD)
         )

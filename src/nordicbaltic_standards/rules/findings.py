@@ -57,7 +57,7 @@ class FindingKind(StrEnum):
 _BLOCKING = frozenset({FindingKind.CONTRADICTION, FindingKind.EXPOSURE})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Finding:
     """One thing to say about one place of a record.
 
@@ -96,6 +96,9 @@ class Finding:
             return self
         bound = severity if self.min_severity is None else min(severity, self.min_severity, key=lambda item: item.rank)
         return replace(self, severity=bound)
+
+    def __repr__(self) -> str:
+        return f"<Finding {self.rule}: {self.severity.value} at {self.pointer or 'the root'}>"
 
     def __hash__(self) -> int:
         return hash((self.rule, self.severity, self.kind, self.pointer, tuple(sorted(self.params.items(), key=str))))

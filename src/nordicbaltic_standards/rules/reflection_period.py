@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import ReflectionPeriodStatus, Unit
 from nordicbaltic_standards.law.instruments import binds_country
-from nordicbaltic_standards.law.periods import last_day_inclusive
+from nordicbaltic_standards.law.periods import Period
 from nordicbaltic_standards.models.legal_status import ReflectionPeriod
 from nordicbaltic_standards.rules.context import Context
 
@@ -19,7 +19,7 @@ RAN = frozenset({
 """States of a period that was given."""
 NEVER_RAN = frozenset({ReflectionPeriodStatus.REFUSED, ReflectionPeriodStatus.NOT_APPLICABLE})
 """States of a period that was not given, whatever days are recorded."""
-TREATY_FLOOR = 30
+TREATY_FLOOR = Period(30, Unit.DAYS)
 """Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
 TAKEN_AWAY = "A forced return or a transfer to another state took place while the reflection period was running."
 """Message where a person was removed within the period: in a case file, and in the record of a return by itself."""
@@ -54,7 +54,7 @@ def barred_span(period: ReflectionPeriod | None, country: str | None) -> tuple[d
 
 def thirtieth_day(start: date) -> date:
     """Return the last of the days that the convention guarantees."""
-    return last_day_inclusive(start, TREATY_FLOOR, Unit.DAYS)
+    return TREATY_FLOOR.end_of(start)
 
 
 def given_up_on(period: ReflectionPeriod | None, context: Context) -> date | None:

@@ -36,7 +36,7 @@ def page_of(identifier: str) -> OriginPage:
     """Return the page or document of this identifier: one of `pages`, or an instrument that is no law.
 
     Raises:
-        LookupError: When there is none.
+        UnknownKeyError: When there is none.
     """
     if identifier in pages():
         return pages()[identifier]

@@ -25,7 +25,7 @@ TEXTS: tuple[str, ...] = ("title", "statement", "rationale", "how_assessed", "sc
 """The parts of a standard that a person reads."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Standard:
     """One regional standard.
 
@@ -67,6 +67,9 @@ class Standard:
     scope_note: str | None = None
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    def __repr__(self) -> str:
+        return f"<Standard {self.id}: {self.title}>"
 
     @property
     def origin_page(self) -> OriginPage | None:

@@ -16,6 +16,7 @@ from math import exp, log
 from typing import Any
 
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
+from nordicbaltic_standards.utils.errors import InvalidArgumentError, NordicBalticError, UnknownKeyError
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,12 @@ class Anonymity:
             l: Least number of different sensitive values in a group, at least 2, or `None`.
 
         Raises:
-            ValueError: When a limit is lower than 2, or ``l`` is required and no sensitive column was measured.
+            InvalidArgumentError: When a limit is lower than 2, or ``l`` is required and no sensitive column was measured.
         """
         if k < 2 or (l is not None and l < 2):
-            raise ValueError("k and l are at least 2")
+            raise InvalidArgumentError("k and l are at least 2")
         if l is not None and self.distinct_l is None:
-            raise ValueError("to ask for l, name the sensitive column when measuring")
+            raise InvalidArgumentError("to ask for l, name the sensitive column when measuring")
         failures = []
         below = self.rows_below(k)
         if below:
@@ -70,7 +71,7 @@ class Anonymity:
         return tuple(failures)
 
 
-class NotAnonymousError(Exception):
+class NotAnonymousError(NordicBalticError):
     """The rows do not hide a person as well as was required.
 
     Attributes:
@@ -93,17 +94,17 @@ def measure(
         sensitive: Column that must not become known, for l-diversity.
 
     Raises:
-        ValueError: When no quasi-identifier is named, one is named twice, or the sensitive column is one of them.
-        LookupError: When a row lacks a column that is named; the message names the columns and no value.
+        InvalidArgumentError: When no quasi-identifier is named, one is named twice, or the sensitive column is one of them.
+        UnknownKeyError: When a row lacks a column that is named; the message names the columns and no value.
     """
     columns = tuple(quasi_identifiers)
     if not columns or len(set(columns)) < len(columns) or sensitive in columns:
-        raise ValueError("name at least one quasi-identifier, each once, and apart from the sensitive column")
+        raise InvalidArgumentError("name at least one quasi-identifier, each once, and apart from the sensitive column")
     wanted = columns if sensitive is None else (*columns, sensitive)
     groups: dict[tuple[str, ...], Counter[str]] = {}
     for row in rows:
         if not all(column in row for column in wanted):
-            raise LookupError(f"every row has these columns: {', '.join(wanted)}")
+            raise UnknownKeyError(f"every row has these columns: {', '.join(wanted)}")
         group = groups.setdefault(tuple(_value(row[column]) for column in columns), Counter())
         group["" if sensitive is None else _value(row[sensitive])] += 1
     sizes = [group.total() for group in groups.values()]
@@ -140,8 +141,8 @@ def require_k_anonymity(
 
     Raises:
         NotAnonymousError: When they are not; its findings say in what, and no value.
-        ValueError: As for `measure` and `Anonymity.findings`.
-        LookupError: As for `measure`.
+        InvalidArgumentError: As for `measure` and `Anonymity.findings`.
+        UnknownKeyError: As for `measure`.
     """
     findings = measure(rows, quasi_identifiers, sensitive).findings(k, l)
     if findings:

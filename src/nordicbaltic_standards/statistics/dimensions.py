@@ -21,6 +21,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.territories import UNION, state_of
+from nordicbaltic_standards.utils.errors import UnknownKeyError
 
 UNKNOWN = "UNK"
 """Code of the category *unknown*, in every dimension: unknown values are counted."""
@@ -81,10 +82,10 @@ class Dimension:
         """Return the category with this code.
 
         Raises:
-            LookupError: When there is none; the message names the choices.
+            UnknownKeyError: When there is none; the message names the choices.
         """
         if code not in self.codes:
-            raise LookupError(f"the dimension {self.id} has these categories: {', '.join(self.codes)}")
+            raise UnknownKeyError(f"the dimension {self.id} has these categories: {', '.join(self.codes)}")
         return self.categories[self.codes.index(code)]
 
     def label(self, code: str, language: str = "en") -> str:

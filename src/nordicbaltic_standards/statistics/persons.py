@@ -23,12 +23,13 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import age_on, lowest_age_on
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
-from nordicbaltic_standards.rules.context import MAJORITY, items_or_empty, value_or_none
+from nordicbaltic_standards.rules.context import MAJORITY
 from nordicbaltic_standards.rules.minority import (
     DOUBTFUL,
     Presumption,
@@ -160,8 +161,8 @@ class Person:
             self.opposed = self.opposed or _opposes(data, record.recorded_at, self.country)
 
     def _add_subject(self, subject: Subject, moment: float, written: datetime | None) -> None:
-        born = value_or_none(subject.birth_date)
-        self.sex.add(value_or_none(subject.sex), moment)
+        born = known(subject.birth_date)
+        self.sex.add(known(subject.sex), moment)
         age_group = _recorded_child(subject)
         self.child.add(age_group, moment)
         if born is not None:
@@ -170,9 +171,9 @@ class Person:
             span = born_by_age(subject, self._day_of(written))
             self.born_by_age.add(span, moment)
             self.ageless = self.ageless or (age_group is not None and span is None)
-        self.nationalities.add(items_or_empty(subject.nationalities), moment)
-        self.stateless.add(value_or_none(subject.stateless), moment)
-        doubtful = subject.age_determination in DOUBTFUL and value_or_none(subject.is_child) is True
+        self.nationalities.add(known(subject.nationalities, ()), moment)
+        self.stateless.add(known(subject.stateless), moment)
+        doubtful = subject.age_determination in DOUBTFUL and known(subject.is_child) is True
         if doubtful or subject.age_determination is AgeDetermination.PRESUMED_CHILD:
             self.presumed_child = True
 
@@ -185,14 +186,14 @@ class Person:
         presumption = None if child is None else presumption_of(child)
         if presumption is not None:
             self.presumptions.add(presumption)
-        stated = value_or_none(subject.stated_age)
-        if stated is not None and not (settled and value_or_none(subject.is_child) is False):
+        stated = known(subject.stated_age)
+        if stated is not None and not (settled and known(subject.is_child) is False):
             self.stated.add((stated, self._day_of(record.recorded_at)))
 
     def _add_identification(self, record: Identification, moment: float) -> None:
         self.status.add(record.status, moment)
         for decision in record.decisions:
-            day = value_or_none(decision.decided_on)
+            day = known(decision.decided_on)
             if day is not None:
                 self.decisions.add((day, decision.outcome, decision.identifying_body))
             elif decision.identifying_body is not None:
@@ -200,10 +201,10 @@ class Person:
             self.forms.update(decision.exploitation_forms)
         if record.screening is not None:
             self.screenings.add((record.screening.date, record.screening.body))
-        signalled = value_or_none(record.signalled_on)
+        signalled = known(record.signalled_on)
         if signalled is not None:
             self.signalled.add(signalled)
-        self.forms.update(items_or_empty(record.exploitation_forms))
+        self.forms.update(known(record.exploitation_forms, ()))
 
     @property
     def is_registered(self) -> bool:
@@ -331,10 +332,10 @@ def _opposes(data: DataProtection, written: datetime | None, country: str) -> bo
 
 def _recorded_child(subject: Subject) -> str | None:
     """Return what a record says on child or adult beside the birth date; the child counts where it says both."""
-    flag, group = value_or_none(subject.is_child), value_or_none(subject.age_group)
+    flag, group = known(subject.is_child), known(subject.age_group)
     by_flag = None if flag is None else "Y_LT18" if flag else "Y_GE18"
     groups = {by_flag, None if group is None else AGE.of(group)} - {None}
-    if not groups and (value_or_none(subject.stated_age) or 0) >= MAJORITY:
+    if not groups and (known(subject.stated_age) or 0) >= MAJORITY:
         return "Y_GE18"
     return max((each for each in groups if each is not None), default=None)
 

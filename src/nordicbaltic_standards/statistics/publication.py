@@ -14,6 +14,7 @@ from nordicbaltic_standards.statistics.dimensions import AGE, NAMES, SEX, UNKNOW
 from nordicbaltic_standards.statistics.rounding import checked_base, checked_key, rounded
 from nordicbaltic_standards.statistics.suppression import DEFAULT_MINIMUM, checked_minimum, suppress
 from nordicbaltic_standards.statistics.tables import TABLES, Key, TableDefinition, table
+from nordicbaltic_standards.utils.errors import InvalidArgumentError, UnknownKeyError
 
 
 class Method(StrEnum):
@@ -95,13 +96,13 @@ class PublishedTable:
         """Return the number in the cell with these codes; a dimension left out is summed over.
 
         Raises:
-            LookupError: When there is no such cell.
+            UnknownKeyError: When there is no such cell.
         """
         wanted = {dimension.id: codes.get(dimension.id, "") for dimension in self.definition.dimensions}
         for cell in self.cells:
             if cell.codes == wanted and codes.keys() <= wanted.keys():
                 return cell.value
-        raise LookupError(f"the dimensions are: {', '.join(wanted)}")
+        raise UnknownKeyError(f"the dimensions are: {', '.join(wanted)}")
 
     def protection(self, language: str = "en") -> str:
         """Return in words what was hidden or changed, and the reason."""
@@ -141,8 +142,8 @@ def publish(
         only: Identifier of the one table to show.
 
     Raises:
-        ValueError: When ``minimum``, the rounding or a number of inhabitants cannot be used.
-        LookupError: When there is no table ``only``, or a key of ``population`` is none; the message names the choices.
+        InvalidArgumentError: When ``minimum``, the rounding or a number of inhabitants cannot be used.
+        UnknownKeyError: When there is no table ``only``, or a key of ``population`` is none; the message names the choices.
     """
     checked_minimum(minimum)
     if rounding is not None:
@@ -180,13 +181,13 @@ def checked_population(population: Mapping[str, int]) -> Mapping[str, int]:
     """Return ``population`` if its keys and numbers can be used.
 
     Raises:
-        LookupError: When a key is none; the message names the choices.
-        ValueError: When a number is not above zero.
+        UnknownKeyError: When a key is none; the message names the choices.
+        InvalidArgumentError: When a number is not above zero.
     """
     if not population.keys() <= set(population_keys()):
-        raise LookupError(f"numbers of inhabitants are given for: {', '.join(population_keys())}")
+        raise UnknownKeyError(f"numbers of inhabitants are given for: {', '.join(population_keys())}")
     if any(number <= 0 for number in population.values()):
-        raise ValueError("a number of inhabitants is above zero")
+        raise InvalidArgumentError("a number of inhabitants is above zero")
     return population
 
 

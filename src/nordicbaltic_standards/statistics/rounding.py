@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from nordicbaltic_standards.statistics.feasible_tables import Perturbations, cheapest
 from nordicbaltic_standards.statistics.suppression import checked_minimum
 from nordicbaltic_standards.statistics.tables import Key, TableDefinition
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.utils.secret_files import SHORTEST_SECRET, looks_random
 
 BASES: tuple[int, ...] = (3, 5, 10)
@@ -30,12 +31,12 @@ def checked_base(base: int, minimum: int) -> int:
     """Return ``base`` if it can be chosen and hides what is below ``minimum``.
 
     Raises:
-        ValueError: When it is none of `BASES`, or lower than ``minimum``.
+        InvalidArgumentError: When it is none of `BASES`, or lower than ``minimum``.
     """
     if base not in BASES:
-        raise ValueError(f"the bases are: {', '.join(str(each) for each in BASES)}")
+        raise InvalidArgumentError(f"the bases are: {', '.join(str(each) for each in BASES)}")
     if base < checked_minimum(minimum):
-        raise ValueError("the base is at least the smallest cell")
+        raise InvalidArgumentError("the base is at least the smallest cell")
     return base
 
 
@@ -43,10 +44,10 @@ def checked_key(key: bytes) -> bytes:
     """Return ``key`` if it is long enough, and not obviously a word or a repetition.
 
     Raises:
-        ValueError: When it is shorter than `SHORTEST_KEY` bytes, or fewer than 16 of its bytes differ.
+        InvalidArgumentError: When it is shorter than `SHORTEST_KEY` bytes, or fewer than 16 of its bytes differ.
     """
     if len(key) < SHORTEST_KEY or not looks_random(key):
-        raise ValueError(f"the key has at least {SHORTEST_KEY} random bytes")
+        raise InvalidArgumentError(f"the key has at least {SHORTEST_KEY} random bytes")
     return key
 
 

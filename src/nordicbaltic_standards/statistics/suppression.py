@@ -16,6 +16,7 @@ from math import log2
 from nordicbaltic_standards.statistics.dimensions import DIMENSIONS, NAMES, UNKNOWN
 from nordicbaltic_standards.statistics.feasible_tables import Perturbation, Perturbations, cheapest
 from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, TableDefinition, dimensions_of, margins
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 
 LEAST_MINIMUM = 3
 """Lowest smallest cell that can be chosen: with 2, one of two persons learns about the other."""
@@ -55,10 +56,10 @@ def checked_minimum(minimum: int) -> int:
     """Return ``minimum`` if it can be chosen as smallest cell.
 
     Raises:
-        ValueError: When it is lower than `LEAST_MINIMUM`.
+        InvalidArgumentError: When it is lower than `LEAST_MINIMUM`.
     """
     if minimum < LEAST_MINIMUM:
-        raise ValueError(f"the smallest cell is at least {LEAST_MINIMUM}")
+        raise InvalidArgumentError(f"the smallest cell is at least {LEAST_MINIMUM}")
     return minimum
 
 
@@ -77,7 +78,7 @@ def suppress(
         minimum: Smallest cell that is published, at least 3; zero is published.
 
     Raises:
-        ValueError: When ``minimum`` is lower than 3.
+        InvalidArgumentError: When ``minimum`` is lower than 3.
     """
     checked_minimum(minimum)
     search = _Search(counts, persons, definitions, minimum)

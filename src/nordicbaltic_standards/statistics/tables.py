@@ -19,6 +19,7 @@ from nordicbaltic_standards.statistics.dimensions import (
     STATUS,
     Dimension,
 )
+from nordicbaltic_standards.utils.errors import UnknownKeyError
 from nordicbaltic_standards.utils.nearest import closest_choice
 
 Key = tuple[str, ...]
@@ -103,13 +104,13 @@ def table(identifier: str) -> TableDefinition:
     """Return the table with this identifier.
 
     Raises:
-        LookupError: When there is none; the message names the choices.
+        UnknownKeyError: When there is none; the message names the choices.
     """
     by_id = {definition.id: definition for definition in TABLES}
     if identifier not in by_id:
         near = closest_choice(identifier, list(by_id))
         hint = f"perhaps {near!r} was meant; " if near else ""
-        raise LookupError(f"there is no such table; {hint}the tables are: {', '.join(by_id)}")
+        raise UnknownKeyError(f"there is no such table; {hint}the tables are: {', '.join(by_id)}")
     return by_id[identifier]
 
 

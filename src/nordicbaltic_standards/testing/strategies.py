@@ -27,7 +27,7 @@ from nordicbaltic_standards.models.introspection import (
     Shape,
     fields_of,
 )
-from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.records import record_class
 from nordicbaltic_standards.privacy.record_editor import spots
 from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.validation.identity_number_checks import named_lists
@@ -147,9 +147,9 @@ def documents(record: str | type[Record], *, colliding: bool = False) -> SearchS
             structure is valid.
 
     Raises:
-        LookupError: When there is no such record.
+        UnknownKeyError: When there is no such record.
     """
-    kind = RECORDS[record] if isinstance(record, str) else record
+    kind = record_class(record) if isinstance(record, str) else record
     drawn = _part(kind, kind.required_at_root)
     return _with_few_identifiers(kind, drawn) if colliding else drawn
 

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from nordicbaltic_standards.utils.errors import NordicBalticError
+
 if sys.platform != "win32":
     from fcntl import LOCK_EX, LOCK_NB, flock
 
@@ -25,7 +27,7 @@ _own: set[Path] = set()
 _EXISTS = "there is such a file already"
 
 
-class NotAFileError(OSError):
+class NotAFileError(NordicBalticError, OSError):
     """What stands at a path is a device, a pipe, a socket or a folder: a file must not take its place."""
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nordicbaltic_standards.utils.atomic_files import atomic_replace
+from nordicbaltic_standards.utils.errors import NordicBalticError
 
 SHORTEST_SECRET = 32
 """Bytes of a key: no shorter than the digest of HMAC-SHA-256 (RFC 2104 section 3)."""
@@ -19,7 +20,7 @@ _FEWEST_DISTINCT = 16
 """Different bytes that 32 random ones have at the very least; a word, a phrase or a repetition has fewer."""
 
 
-class OpenToOthersError(Exception):
+class OpenToOthersError(NordicBalticError):
     """Others than its owner can use a file that holds a secret."""
 
 

@@ -21,6 +21,8 @@ from multiprocessing.context import BaseContext
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from nordicbaltic_standards.utils.errors import NordicBalticError
+
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
@@ -34,7 +36,7 @@ MOST_PROCESSES = 61
 """Processes that work at once; few machines gain from a larger number."""
 
 
-class WorkerError(Exception):
+class WorkerError(NordicBalticError):
     """A process could not begin, or ended before its work was done, as when memory ran out."""
 
 

@@ -11,13 +11,14 @@ from itertools import accumulate
 from typing import Any
 
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import MissingFieldError, Record
 from nordicbaltic_standards.models.editing import resolve
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import ListShape, ModelShape, fields_of
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none
+from nordicbaltic_standards.rules.context import Context, RuleOutcome
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.rules.severity import to_finding
@@ -100,7 +101,7 @@ def _records(record: Record, prefix: str, parent: Context, forced: str | None) -
     if carried is not None:
         yield from _records(carried, f"{prefix}/payload/record", context, forced)
     for name in nested_records(record.__class__):
-        value = value_or_none(getattr(record, name, None))
+        value = known(getattr(record, name, None))
         if isinstance(value, tuple):
             for index, child in enumerate(value):
                 yield from _records(child, f"{prefix}/{name}/{index}", context, forced)

@@ -23,11 +23,11 @@ from typing import Any
 
 from nordicbaltic_standards.i18n.errors import LocalizedError
 from nordicbaltic_standards.models.introspection import fields_of, parts_of
-from nordicbaltic_standards.models.patterns import POINTER
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity
+from nordicbaltic_standards.utils.patterns import POINTER
 
 STALE = frozenset({"not-met", "not-checked", "expired", "not-acceptable"})
 """Why an exception did not serve: nothing was found at its place, not every record could be judged, its last day is past,

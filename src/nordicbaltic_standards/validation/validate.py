@@ -9,15 +9,15 @@ from typing import Any
 from typing_extensions import TypeVar
 
 from nordicbaltic_standards.law.local_time import local_day
-from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.region import checked_country
 from nordicbaltic_standards.law.sections import require_date
 from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.models.records import RECORDS, AnyRecord
+from nordicbaltic_standards.models.records import AnyRecord, record_class
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.rules.registry import ALL_PROFILES
-from nordicbaltic_standards.utils.nearest import closest_choice
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.validation import structure
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, MAXIMUM_FINDINGS
 from nordicbaltic_standards.validation.parsing import ParsedRecord, parse
@@ -33,42 +33,15 @@ _READABLE = (bytes, bytearray, memoryview, str, Mapping, Record)
 """Types of what can be judged."""
 
 
-def record_class(record: str | type[Record]) -> type[Record]:
-    """Return the record class for a kebab name or the class itself.
-
-    Raises:
-        LookupError: When there is no such record; the message names the choices.
-    """
-    if isinstance(record, type) and issubclass(record, Record) and record.__dict__.get("record_name") in RECORDS:
-        return record
-    if isinstance(record, str) and record in RECORDS:
-        return RECORDS[record]
-    choices = ", ".join(RECORDS)
-    near = closest_choice(record, RECORDS) if isinstance(record, str) else None
-    hint = f"perhaps {near!r} was meant; " if near else ""
-    raise LookupError(f"there is no such record type; {hint}the types are: {choices}")
-
-
-def checked_country(country: str | None) -> str | None:
-    """Return ``country`` if the standard covers it.
-
-    Raises:
-        LookupError: When it does not; the message names the choices.
-    """
-    if country is None or country in REGION:
-        return country
-    raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
-
-
 def checked_profile(profile: str) -> str:
     """Return ``profile`` if there is one of this name.
 
     Raises:
-        ValueError: When there is none; the message names the choices.
+        InvalidArgumentError: When there is none; the message names the choices.
     """
     if profile in PROFILES:
         return profile
-    raise ValueError(f"the profiles are: {', '.join(PROFILES)}")
+    raise InvalidArgumentError(f"the profiles are: {', '.join(PROFILES)}")
 
 
 def validate(
@@ -104,8 +77,8 @@ def validate(
         A `Report`. Bad data is never an exception: it comes back as findings.
 
     Raises:
-        LookupError: When ``record`` or ``country`` is none of the choices.
-        ValueError: When ``profile`` is none of the choices, a severity is given for a rule that keeps its own, or
+        UnknownKeyError: When ``record`` or ``country`` is none of the choices.
+        InvalidArgumentError: When ``profile`` is none of the choices, a severity is given for a rule that keeps its own, or
             exceptions are given without the day on which they have to hold.
         TypeError: When ``data`` is of none of the types above, or ``on`` or ``today`` is no `datetime.date`.
     """
@@ -117,7 +90,7 @@ def validate(
         if day is not None:
             require_date(day)
     if exceptions is not None and today is None:
-        raise ValueError("accepted exceptions hold until a day: give today, as date.today()")
+        raise InvalidArgumentError("accepted exceptions hold until a day: give today, as date.today()")
     if not isinstance(data, _READABLE):
         raise TypeError("data is bytes, text, a mapping or a record")
     return _report(parse(data, expected, max_bytes), country, on, profile, exceptions, own, today)
@@ -127,15 +100,15 @@ def checked_severities(given: Mapping[str, Severity | str] | None) -> dict[str, 
     """Return severities by rule.
 
     Raises:
-        LookupError: When there is no such rule.
-        ValueError: When a rule keeps its severity, or a severity is none of the three.
+        UnknownKeyError: When there is no such rule.
+        InvalidArgumentError: When a rule keeps its severity, or a severity is none of the three.
     """
     if not given:
         return {}
     wanted = {identifier: Severity(severity) for identifier, severity in given.items()}
     kept = sorted(identifier for identifier, severity in wanted.items() if _keeps_its_severity(identifier, severity))
     if kept:
-        raise ValueError(
+        raise InvalidArgumentError(
             "these rules are about form, protect safety, or hold a record back as a contradiction or an exposure, and keep "
             f"their severity: {', '.join(kept)}"
         )
@@ -143,7 +116,7 @@ def checked_severities(given: Mapping[str, Severity | str] | None) -> dict[str, 
 
 
 def _keeps_its_severity(identifier: str, wanted: Severity) -> bool:
-    """Return whether a rule cannot be given a severity; raises `LookupError` where there is no such rule."""
+    """Return whether a rule cannot be given a severity; raises `UnknownKeyError` where there is no such rule."""
     if identifier in STRUCTURAL_RULES:
         return True
     rule = rules[identifier]

@@ -86,8 +86,8 @@ def read_workbook(
     Raises:
         OSError: When the file cannot be read.
         ImportError: When the extra ``xlsx`` is not installed.
-        LookupError: As for `validate`.
-        ValueError: As for `validate`.
+        UnknownKeyError: As for `validate`.
+        InvalidArgumentError: As for `validate`.
     """
     if source is None and isinstance(file, str | Path):
         source = Path(file).name

@@ -31,6 +31,7 @@ from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.introspection import CodeShape, ListShape, ScalarShape, Shape
 from nordicbaltic_standards.models.titles import field_description, leaf_description
 from nordicbaltic_standards.models.types import COUNTRY, FLAG, REGION_COUNTRY
+from nordicbaltic_standards.utils.errors import NordicBalticError, UnknownKeyError
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -46,7 +47,7 @@ LONGEST_CELL = 32_767
 """Largest number of characters in a cell."""
 
 
-class TooLong(ValueError):  # noqa: N818 - the name says it
+class TooLong(NordicBalticError, ValueError):  # noqa: N818 - the name says it
     """A text of a record is too long for a cell; the message names the field and shows nothing of the text."""
 
     def __init__(self, pointer: str) -> None:
@@ -64,7 +65,7 @@ def template(record: str | type[Record], path: str | Path, language: str = ENGLI
         replace: Whether it may replace an existing file.
 
     Raises:
-        LookupError: When there are no sheets for such a record.
+        UnknownKeyError: When there are no sheets for such a record.
         FileExistsError: When there is such a file and it must not be replaced.
         OSError: When the file cannot be written.
         ImportError: When the extra ``xlsx`` is not installed.
@@ -90,7 +91,7 @@ def write_workbook(
         replace: Whether it may replace an existing file.
 
     Raises:
-        LookupError: When there are no sheets for such a record.
+        UnknownKeyError: When there are no sheets for such a record.
         TypeError: When the records are of different types.
         TooLong: When a text is too long for a cell.
         FileExistsError: When there is such a file and it must not be replaced.
@@ -113,7 +114,7 @@ def _kind(given: Sequence[Record], record: str | type[Record] | None) -> type[Re
         raise TypeError("records of one type are written, or the type is named")
     (kind,) = kinds
     if kind not in RECORDS_WITH_SHEETS.values():
-        raise LookupError(f"there are sheets for these records: {', '.join(RECORDS_WITH_SHEETS)}")
+        raise UnknownKeyError(f"there are sheets for these records: {', '.join(RECORDS_WITH_SHEETS)}")
     return kind
 
 

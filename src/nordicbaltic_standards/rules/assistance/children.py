@@ -5,10 +5,11 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.enumerations import ServiceStatus, ServiceType
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died
-from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, value_or_none, violation
+from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.registry import rule
 
 SCHOOL_AGE = 6
@@ -51,7 +52,7 @@ def child_without_school(assistance: Assistance, context: Context) -> RuleOutcom
     if _of_school_age(context) and not _schooling(assistance, None) and not has_died(assistance, context):
         violations.append(violation("/episodes"))
     for index, child in enumerate(assistance.children_in_care):
-        age = value_or_none(child.age)
+        age = known(child.age)
         if child.in_school is True or isinstance(child.in_school, Absent) or age is None:
             continue
         if SCHOOL_AGE <= age < MAJORITY and (child.id is None or not _schooling(assistance, child.id)):

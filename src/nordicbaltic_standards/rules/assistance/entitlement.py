@@ -8,10 +8,11 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason, ServiceStatus
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import Assistance, NeedsAssessment
 from nordicbaltic_standards.rules.case_context import closed_by_death
 from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
-from nordicbaltic_standards.rules.context import Context, items_or_empty, value_or_none
+from nordicbaltic_standards.rules.context import Context
 
 DECEASED = AssistanceEndReason.DECEASED
 GIVEN = frozenset(
@@ -33,12 +34,12 @@ def entitlement_end(assistance: Assistance) -> date | None:
     entitlement = assistance.entitlement
     if entitlement is None:
         return None
-    return entitlement.extended_until or value_or_none(entitlement.until)
+    return entitlement.extended_until or known(entitlement.until)
 
 
 def entitled_for(assistance: Assistance, context: Context, days: int) -> bool:
     """Return whether the person has been entitled to help for more than ``days`` days, or was before that ended."""
-    start = value_or_none(assistance.eligible_from)
+    start = known(assistance.eligible_from)
     if start is None or not context.is_overdue(start, days):
         return False
     end = entitlement_end(assistance)
@@ -82,13 +83,13 @@ def _signs_of_life(assistance: Assistance) -> Iterator[date]:
     """Yield the days on which help to the person began, or needs or danger were assessed."""
     yield from (each.start for each in assistance.episodes if each.start is not None and each.child_ref is None)
     yield from (each.start for each in assistance.stays)
-    yield from (each.date for each in items_or_empty(assistance.needs_assessments))
-    yield from (each.date for each in items_or_empty(assistance.risk_assessments))
+    yield from (each.date for each in known(assistance.needs_assessments, ()))
+    yield from (each.date for each in known(assistance.risk_assessments, ()))
 
 
 def newest_needs(assistance: Assistance) -> tuple[int, NeedsAssessment] | None:
     """Return index and content of the latest needs assessment, of equal days the last; `None` where there is none."""
-    listed = enumerate(items_or_empty(assistance.needs_assessments))
+    listed = enumerate(known(assistance.needs_assessments, ()))
     return max(listed, key=lambda entry: (entry[1].date, entry[0]), default=None)
 
 
@@ -103,7 +104,7 @@ def first_service_delayed(assistance: Assistance, context: Context) -> str | Non
 
     In time is within the working figure on the first service. A service for a child in the person's care is not counted.
     """
-    start = value_or_none(assistance.eligible_from)
+    start = known(assistance.eligible_from)
     if start is None:
         return None
     limit = plus_days(start, thresholds().first_service_within_days)

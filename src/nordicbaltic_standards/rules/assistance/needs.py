@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import ServiceStatus, ServiceType, SpecialNeed
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died, help_has_ended, newest_needs
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, items_or_empty, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
 
@@ -52,7 +53,8 @@ def no_needs_assessment(assistance: Assistance, context: Context) -> RuleOutcome
         Silent where a reason for the absence is recorded, the entitlement ended within that time, or the person has died.
     """
     days = thresholds().needs_assessment_within_days
-    if assistance.needs_assessments or not entitled_for(assistance, context, days) or has_died(assistance, context):
+    recorded = assistance.needs_assessments != ()
+    if recorded or not entitled_for(assistance, context, days) or has_died(assistance, context):
         return None
     return violation("/needs_assessments", limit=duration_param(days, "days"))
 
@@ -126,7 +128,7 @@ def special_need_without_answer(assistance: Assistance, context: Context) -> Rul
     newest = newest_needs(assistance)
     if newest is None:
         return None
-    needs = [need for need in items_or_empty(newest[1].special_needs) if need in ANSWERS]
+    needs = [need for need in known(newest[1].special_needs, ()) if need in ANSWERS]
     if all(_given(assistance, ANSWERS[need]) for need in needs) or has_died(assistance, context):
         return None
     return violation(f"/needs_assessments/{newest[0]}/special_needs")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.enumerations import LanguageSupport, ServiceType
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.rules.assistance.entitlement import GIVEN, entitled_for, first_service_delayed, has_died
 from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, items_or_empty, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -44,7 +45,7 @@ def _tongues(languages: tuple[str, ...]) -> set[str]:
 
 def no_shared_language(assistance: Assistance, context: Context) -> bool:
     """Return whether the person's languages are known and none is of the country or spoken by the provider."""
-    languages = () if context.subject is None else items_or_empty(context.subject.languages)
+    languages = () if context.subject is None else known(context.subject.languages, ())
     official = country(context.country).languages if context.country else ()
     heard = (*assistance.provider_languages, *official)
     return bool(languages) and bool(heard) and _tongues(languages).isdisjoint(_tongues(heard))

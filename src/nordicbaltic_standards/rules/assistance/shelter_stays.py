@@ -12,17 +12,11 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.law.periods import FIRST, LAST, days, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import Assistance, ShelterStay
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.code_groups import HIDDEN_SHELTERS
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -139,7 +133,7 @@ def address_of_protected_shelter(assistance: Assistance, context: Context) -> Ru
     """
     violations = []
     for index, stay in enumerate(assistance.stays):
-        if value_or_none(stay.address) is None:
+        if known(stay.address) is None:
             continue
         at = f"/stays/{index}/address"
         if stay.security_level in HIDDEN_SHELTERS or stay.shelter_type is ShelterType.PROTECTED_ADDRESS:
@@ -209,7 +203,7 @@ def _reserved_for(stay: ShelterStay) -> UnitGroup | None:
 
 def _group(subject: Subject) -> UnitGroup | None:
     """Return the group the person belongs to, gender before sex; `None` where neither places them in one."""
-    gender, sex = value_or_none(subject.gender), value_or_none(subject.sex)
+    gender, sex = known(subject.gender), known(subject.sex)
     if gender is not None:
         return GROUP_OF_GENDER.get(gender)
     return GROUP_OF_SEX.get(sex)

@@ -8,6 +8,7 @@ from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason
 from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
 from nordicbaltic_standards.law.periods import plus_days, shorter_than
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode, ShelterStay, SupportPlan
 from nordicbaltic_standards.rules.assistance.entitlement import (
     UNLAWFUL_ENDS,
@@ -18,14 +19,7 @@ from nordicbaltic_standards.rules.assistance.entitlement import (
 )
 from nordicbaltic_standards.rules.case_context import was_transferred
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.registry import rule
 
 TRANSFERRED = AssistanceEndReason.TRANSFERRED
@@ -75,19 +69,19 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Rul
     entitlement = assistance.entitlement
     if entitlement is None or entitlement.end_reason in CANNOT_GO_ON:
         return None
-    start, end = value_or_none(assistance.eligible_from), entitlement_end(assistance)
+    start, end = known(assistance.eligible_from), entitlement_end(assistance)
     if start is None or end is None:
         return None
     limits = context.law(start).assistance.in_force(AssistanceFacts.duration_limit.id)
-    if len({(limit.value, limit.unit) for limit in limits}) != 1:
+    if len({limit.period for limit in limits}) != 1:
         return None  # of groups with different times, no field tells for which of them the help was granted
-    limit = limits[0]
-    if limit.value is None or limit.unit is None or not shorter_than(start, end, limit.value, limit.unit):
+    limit, length = limits[0], limits[0].period
+    if length is None or not shorter_than(start, end, length.value, length.unit):
         return None
     if not has_open_needs(assistance) or has_died(assistance, context):
         return None
     at = "/entitlement/until" if entitlement.extended_until is None else "/entitlement/extended_until"
-    return violation(at, limit, day=end, limit=duration_param(limit.value, limit.unit))
+    return violation(at, limit, day=end, limit=duration_param(length.value, length.unit))
 
 
 @rule(

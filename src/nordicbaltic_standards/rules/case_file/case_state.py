@@ -6,10 +6,11 @@ from datetime import date
 from operator import itemgetter
 
 from nordicbaltic_standards.codelists.enumerations import CaseStatus
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
-from nordicbaltic_standards.rules.context import Context, value_or_none
+from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
 
 Decisions = tuple[IdentificationDecision, ...]
@@ -31,14 +32,14 @@ def recognised(file: CaseFile) -> Identification | None:
 
 def dated_decisions(decisions: Decisions) -> list[tuple[date, IdentificationDecision]]:
     """Return the decisions of which the day is recorded, each with its day, in the order of time."""
-    dated = [(value_or_none(decision.decided_on), decision) for decision in decisions]
+    dated = [(known(decision.decided_on), decision) for decision in decisions]
     return sorted(((day, decision) for day, decision in dated if day is not None), key=itemgetter(0))
 
 
 def in_favour_between(decisions: Decisions, after: date, until: date = date.max) -> bool:
     """Return whether a decision in the person's favour was, or may have been, made after one day and not after another."""
     return any(
-        decision.outcome in POSITIVE and ((day := value_or_none(decision.decided_on)) is None or after < day <= until)
+        decision.outcome in POSITIVE and ((day := known(decision.decided_on)) is None or after < day <= until)
         for decision in decisions
     )
 

@@ -8,6 +8,7 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import CaseStatus
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import earliest
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import ChildInCare
 from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
@@ -18,7 +19,7 @@ from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.case_file.case_state import is_extract
 from nordicbaltic_standards.rules.chronology import value_at
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.dated_events import events, first_day, last_day
 from nordicbaltic_standards.rules.registry import rule
 
@@ -77,7 +78,7 @@ def events_out_of_time(file: CaseFile, context: Context) -> Iterator[Violation]:
     # The day of writing, by the clock of the system that wrote and by that of the country.
     days = (context.on, *((written.date(), local_day(written, context.country)) if written is not None else ()))
     today = max((day for day in days if day is not None), default=date.max)
-    birth = None if file.subject is None else value_or_none(file.subject.birth_date)
+    birth = None if file.subject is None else known(file.subject.birth_date)
     born = date.min if birth is None else earliest(birth)
     for at, event in events(file):
         if first_day(event) > today:
@@ -130,10 +131,10 @@ def _dangling(file: CaseFile) -> Iterator[str]:
     for entries, field, named in REFERENCES:
         if named is Consent and file.data_protection is None:
             continue
-        known = {value_at(part, "id") for part in iter_parts(file, (named,))}
+        named_here = {value_at(part, "id") for part in iter_parts(file, (named,))}
         for index, entry in enumerate(value_at(file, entries) or ()):
             value, at = value_at(entry, field), f"/{entries}/{index}/{field}"
             places = [(f"{at}/{n}", one) for n, one in enumerate(value)] if isinstance(value, tuple) else [(at, value)]
             for place, reference in places:
-                if reference is not None and reference not in known and not is_external_reference(reference):
+                if reference is not None and reference not in named_here and not is_external_reference(reference):
                     yield place

@@ -15,19 +15,13 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.safe_return import SafeReturn
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, dated_decisions, is_extract
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.referral.journey import departed_on, goes_abroad
 from nordicbaltic_standards.rules.registry import rule
 
@@ -131,7 +125,7 @@ def _speaks_of_claims(entry: SafeReturn) -> bool:
 
 
 def _open_at(claim: CompensationClaim, day: date) -> bool:
-    applied = value_or_none(claim.applied_on)
+    applied = known(claim.applied_on)
     return (
         claim.status in RUNNING
         and applied is not None

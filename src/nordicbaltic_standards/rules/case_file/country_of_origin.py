@@ -12,6 +12,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     LawfulBasis,
     RecipientType,
 )
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
@@ -21,14 +22,7 @@ from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.safe_return import SafeReturn
 from nordicbaltic_standards.rules.asylum import protection_status_of, sought_by_status, tells_of_protection
 from nordicbaltic_standards.rules.code_groups import ASYLUM_WAITING
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    items_or_empty,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.data_categories import SPECIAL
 from nordicbaltic_standards.rules.exchange.message_consent import governing
 from nordicbaltic_standards.rules.findings import Severity
@@ -180,7 +174,7 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Iterator
     legal, subject = file.legal_status, context.subject
     if legal is None or subject is None or not tells_of_protection(legal):
         return
-    origins = items_or_empty(subject.nationalities)
+    origins = known(subject.nationalities, ())
     if file.data_protection is not None:
         yield from _disclosed_to_origin(file.data_protection, legal, origins, context)
     for index, referral in enumerate(file.referrals):
@@ -249,7 +243,7 @@ def _disclosed_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[
     if disclosure is None or not disclosure.recipients or not _sought(legal, context.on or date.max):
         return False
     recipients, countries = frozenset(disclosure.recipients), disclosure.recipient_countries
-    named = countries or (value_or_none(entry.destination_country),)
+    named = countries or (known(entry.destination_country),)
     of_origin = [country in origins and country != context.country for country in named]
     # Where others were told as well, only countries that all are of origin tell for whom an authority acts.
     to_origin = recipients <= OF_A_STATE or (not recipients.isdisjoint(OF_A_STATE) and all(of_origin))
@@ -313,7 +307,7 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
         return None
     kind, country, day = message.recipient.recipient_type, message.recipient.country, context.day_of(message.sent_at)
     here = message.sender.country or context.country
-    origins = items_or_empty(carried.subject.nationalities)
+    origins = known(carried.subject.nationalities, ())
     wished = message.basis.article6 is LawfulBasis.CONSENT or message.purpose is DisclosurePurpose.PERSON_REQUEST
     legal, sought = _status_in(carried), _asylum_open(carried, day)
     variant = _variant(kind, country, here, origins, legal, day, sought=sought, wished=wished)

@@ -11,6 +11,7 @@ from nordicbaltic_standards.law.identity_numbers.registry import BIRTH_DATE_IN, 
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import age_on, lowest_age_on
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import ShelterStay
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile, NationalIdentifier
@@ -18,16 +19,7 @@ from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract, recognised
-from nordicbaltic_standards.rules.context import (
-    MAJORITY,
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    items_or_empty,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.minority import BANDS, DOUBTFUL
 from nordicbaltic_standards.rules.registry import rule
@@ -72,14 +64,14 @@ def age_contradicts_itself(file: CaseFile, context: Context) -> Iterator[Violati
         warning.
     """
     subject = file.subject
-    birth = None if subject is None else value_or_none(subject.birth_date)
+    birth = None if subject is None else known(subject.birth_date)
     if subject is None or birth is None:
         return
     written = file.recorded_at
     day = context.on if written is None else local_day(written, context.country)
     if day is not None:
         yield from _ages_disagree(subject, birth, day)
-    identifiers = () if file.person is None else items_or_empty(file.person.identifiers)
+    identifiers = () if file.person is None else known(file.person.identifiers, ())
     for index, identifier in enumerate(identifiers):
         if identifier.scheme in BIRTH_DATE_IN and _other_birth_date(identifier, birth):
             at = f"/person/identifiers/{index}/value"
@@ -88,12 +80,12 @@ def age_contradicts_itself(file: CaseFile, context: Context) -> Iterator[Violati
 
 def _ages_disagree(subject: Subject, birth: PartialDate, day: date) -> Iterator[Violation]:
     lowest, highest = lowest_age_on(birth.latest(), day), age_on(birth.earliest(), day)
-    child = value_or_none(subject.is_child)
+    child = known(subject.is_child)
     if subject.age_determination is AgeDetermination.DOCUMENT and (
         (child is True and lowest >= MAJORITY) or (child is False and highest < MAJORITY)
     ):
         yield violation("/subject/is_child", day=day)
-    group = value_or_none(subject.age_group)
+    group = known(subject.age_group)
     if group is not None and subject.age_determination not in DOUBTFUL:
         first, last = BANDS[group]
         if highest < first or lowest > last:

@@ -17,19 +17,13 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReturnStatus,
     VictimRole,
 )
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, dated_decisions, in_favour_between, is_extract
 from nordicbaltic_standards.rules.case_file.support import OPEN_REFERRAL
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS, PERMITS_FOR_VICTIMS, SETTLED_CLAIM
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    items_or_empty,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, has_fallen, was_requested
 from nordicbaltic_standards.rules.registry import rule
@@ -138,7 +132,7 @@ def _denied_on(identification: Identification) -> date | None:
     ]
     if any(decision.review is not None and was_requested(decision.review) for decision in denials):
         return None
-    return max((day for decision in denials if (day := value_or_none(decision.decided_on)) is not None), default=None)
+    return max((day for decision in denials if (day := known(decision.decided_on)) is not None), default=None)
 
 
 def _granted_after(file: CaseFile, identification: Identification, day: date) -> Violation | None:
@@ -153,7 +147,7 @@ def _granted_after(file: CaseFile, identification: Identification, day: date) ->
             ):
                 at = f"/legal_status/permits/{index}/decided_on"
                 return violation(at, severity=Severity.WARNING, variant="permit", day=permit.decided_on)
-    eligible = None if file.assistance is None else value_or_none(file.assistance.eligible_from)
+    eligible = None if file.assistance is None else known(file.assistance.eligible_from)
     if eligible is None or eligible <= day or in_favour_between(identification.decisions, day, eligible):
         return None
     return violation("/assistance/eligible_from", severity=Severity.WARNING, variant="entitlement", day=eligible)
@@ -199,11 +193,11 @@ def non_punishment_not_raised(file: CaseFile, context: Context) -> RuleOutcome:
 
 
 def _may_be_punished(entry: Proceeding) -> bool:
-    accused = entry.victim_role is VictimRole.ACCUSED or value_or_none(entry.detained_from) is not None
+    accused = entry.victim_role is VictimRole.ACCUSED or known(entry.detained_from) is not None
     return (
         accused
         and entry.non_punishment is None
-        and value_or_none(entry.alleged_acts_compelled) is not False
+        and known(entry.alleged_acts_compelled) is not False
         and entry.outcome not in IN_FAVOUR
     )
 
@@ -300,6 +294,6 @@ def never_screened(file: CaseFile, context: Context) -> RuleOutcome:
     detained = legal.removal is not None and legal.removal.detained_from is not None
     asylum = legal.asylum
     applied = asylum is not None and (asylum.applied_on is not None or asylum.stage in AFTER_APPLYING)
-    if not (detained or applied) or not items_or_empty(identification.indicators) or is_extract(context):
+    if not (detained or applied) or not known(identification.indicators, ()) or is_extract(context):
         return None
     return violation("/identification/screening")

@@ -16,6 +16,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
 from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.identification import Identification, Review
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
@@ -28,7 +29,7 @@ from nordicbaltic_standards.rules.case_file.case_state import (
     recognised,
 )
 from nordicbaltic_standards.rules.code_groups import FORCED_RETURNS, NEGATIVE_DECISIONS
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import (
     POSITIVE,
@@ -110,7 +111,7 @@ def reflection_without_reasonable_grounds(file: CaseFile, context: Context) -> R
         return violation("/legal_status/reflection_period", severity=Severity.WARNING if lowered else None, day=moment)
     if period.grounds_found_on is not None or context.profile == "draft" or is_extract(context):
         return None
-    undated = any(decision.outcome in POSITIVE and value_or_none(decision.decided_on) is None for decision in decisions)
+    undated = any(decision.outcome in POSITIVE and known(decision.decided_on) is None for decision in decisions)
     if undated or _asks_for_no_status(context, moment):
         return None
     at = "/legal_status/reflection_period/grounds_found_on"
@@ -167,11 +168,7 @@ def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
         anew.
     """
     legal = file.legal_status
-    if (
-        legal is None
-        or value_or_none(legal.status) not in UNSECURED
-        or value_or_none(legal.third_country_national) is not True
-    ):
+    if legal is None or known(legal.status) not in UNSECURED or known(legal.third_country_national) is not True:
         return None
     identification = recognised(file)
     since = None if identification is None else first_recognition(identification)
@@ -190,7 +187,7 @@ def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
 def _secures(permit: Permit, context: Context) -> bool:
     """Return whether a permit gives a stay or may still do so; one that ran out, or was refused for good, does not."""
     if permit.decision in VALID:
-        return not context.is_past(value_or_none(permit.valid_to))
+        return not context.is_past(known(permit.valid_to))
     appeal = permit.appeal
     appealed = appeal is not None and appeal.lodged_on is not None and appeal.decided_on is None
     return appealed or permit.decision not in LOST
@@ -275,7 +272,7 @@ def _presumed_only(identification: Identification, day: date) -> bool:
     A formal decision ends the presumptions up to its day; a new presumption opens identification again.
     """
     formal = [decision for decision in identification.decisions if is_formal(decision)]
-    if any(value_or_none(decision.decided_on) is None for decision in formal):
+    if any(known(decision.decided_on) is None for decision in formal):
         return False
     dated = dated_decisions(identification.decisions)
     others = [(decided, decision) for decided, decision in dated if decided < day and not is_formal(decision)]

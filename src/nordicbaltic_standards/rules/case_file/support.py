@@ -14,13 +14,14 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.territories import state_of
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode, ShelterStay
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.rules.assistance.entitlement import first_service_delayed, has_died, help_has_ended
 from nordicbaltic_standards.rules.case_context import closed_by_death
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, first_recognition, is_extract, recognised
 from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.periods import reflection_span
@@ -60,7 +61,7 @@ OPEN_REFERRAL = frozenset({
 def nothing_recorded(assistance: Assistance | None) -> bool:
     """Return whether no help of any kind is recorded, and no rule on help can say so."""
     return assistance is None or not (
-        assistance.episodes or assistance.stays or value_or_none(assistance.eligible_from) is not None
+        assistance.episodes or assistance.stays or known(assistance.eligible_from) is not None
     )
 
 

@@ -11,6 +11,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     CompensationRoute,
 )
 from nordicbaltic_standards.law.union import union_law
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.compensation_claim import Award, ClaimedHead, CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     REFUSALS,
@@ -26,7 +27,7 @@ from nordicbaltic_standards.rules.compensation.claim_status import (
     outcome_not_recorded,
 )
 from nordicbaltic_standards.rules.compensation.money import exceeds, rounding, total_of
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -70,13 +71,13 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> R
     changed = union_law().euro_by_country.get(pays.code)
     since, former = (date.min, pays.currency) if changed is None else (changed.first, changed.former_currency)
     own = pays.currency if since <= decided else former
-    first = (decision.taken if award is None else award.decided_on) or value_or_none(claim.applied_on)
+    first = (decision.taken if award is None else award.decided_on) or known(claim.applied_on)
     allowed = {own, former} if first is None or first < since else {own}
     out: list[Violation] = []
     if award is not None and award.total is not None and award.total.currency not in allowed:
         out.append(violation("/award/total/currency", country=scheme_country_param(claim, context), currency=own))
     for index, head in enumerate(claim.heads):
-        awarded = value_or_none(head.awarded)
+        awarded = known(head.awarded)
         if awarded is not None and awarded.currency not in allowed:
             place = f"/heads/{index}/awarded/currency"
             out.append(violation(place, country=scheme_country_param(claim, context), currency=own))
@@ -146,8 +147,8 @@ def award_does_not_add_up(claim: CompensationClaim, context: Context) -> RuleOut
 
 def _head(head: ClaimedHead, decision: InForce) -> tuple[str, Severity] | None:
     """Return what is wrong with one head of damage, and its severity."""
-    awarded, claimed = value_or_none(head.awarded), value_or_none(head.claimed)
-    if exceeds(awarded, value_or_none(head.assessed)):
+    awarded, claimed = known(head.awarded), known(head.claimed)
+    if exceeds(awarded, known(head.assessed)):
         return "assessed", Severity.ERROR
     if exceeds(awarded, claimed):
         return "claimed", Severity.WARNING
@@ -160,7 +161,7 @@ def _head(head: ClaimedHead, decision: InForce) -> tuple[str, Severity] | None:
 
 def _adds_up(claim: CompensationClaim, award: Award, total: Decimal, currency: str) -> bool:
     """Return whether the total can be that of the heads: reductions may be taken off in the heads or at the end."""
-    heads = total_of([value_or_none(head.awarded) for head in claim.heads], currency)
+    heads = total_of([known(head.awarded) for head in claim.heads], currency)
     every = total_of([item.amount for item in award.reductions], currency)
     general = total_of([item.amount for item in award.reductions if item.head is None], currency)
     if not claim.heads or heads is None or every is None:
@@ -213,7 +214,7 @@ def same_loss_paid_twice(claim: CompensationClaim, context: Context) -> RuleOutc
 
 def _double(claim: CompensationClaim, head: ClaimedHead) -> int | None:
     """Return the first recovery that is not set off, where all of them and the award exceed the loss."""
-    awarded, loss = value_or_none(head.awarded), value_or_none(head.assessed) or value_or_none(head.claimed)
+    awarded, loss = known(head.awarded), known(head.assessed) or known(head.claimed)
     if awarded is None or loss is None or awarded.currency != loss.currency:
         return None
     others = [

@@ -23,10 +23,11 @@ from nordicbaltic_standards.law.rest_days import latest_end, rest_day_rule, roll
 from nordicbaltic_standards.law.sections import FactField
 from nordicbaltic_standards.law.territories import state_of
 from nordicbaltic_standards.law.values import Length, RestDayRule, Term
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.compensation.events import FIELDS, DateReading, event_days, is_not_applicable
 from nordicbaltic_standards.rules.compensation.proceedings import End, ProceedingsState, proceedings_of
-from nordicbaltic_standards.rules.context import MAJORITY, Context, value_or_none
+from nordicbaltic_standards.rules.context import MAJORITY, Context
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 T = TypeVar("T")
@@ -185,7 +186,7 @@ def application_limit(
             # The day on which the judgment was given is not recorded; it lies before the day on which it became final.
             return None
         recorded, end = getattr(claim, field), proceedings.end(event)
-        when: date | PartialDate | None = value_or_none(recorded)
+        when: date | PartialDate | None = known(recorded)
         dated = when is not None and (end is None or not end.from_file)
         if not dated:
             never = is_not_applicable(recorded)
@@ -220,7 +221,7 @@ def _latest(limit: Limit, claim: CompensationClaim, context: Context, terms: Ter
     day, doubts = limit.day, limit.doubts
     if LegalEvent.CAME_TO_KNOW in terms:
         _, term = terms[LegalEvent.CAME_TO_KNOW]
-        informed_on = value_or_none(claim.informed_on)
+        informed_on = known(claim.informed_on)
         if term.route is not None:
             doubts += claim.claimant is ClaimantKind.DEPENDANT
         elif informed_on is not None:
@@ -241,7 +242,7 @@ def _certain(limit: Limit, claim: CompensationClaim, context: Context, terms: Te
     if rest_days is not None:
         limits.append(replace(limit, day=roll_forward_certain(limit.day, scheme), put_off=(rest_days,)))
     _, term = terms.get(LegalEvent.TURNED_AGE, (None, None))
-    birth, start = context.birth_date, value_or_none(claim.offence_from) or value_or_none(claim.offence_to)
+    birth, start = context.birth_date, known(claim.offence_from) or known(claim.offence_to)
     if term is not None and term.route is None and birth is not None and start is not None:
         # "Until the day on which the person turns 21": whether that day itself counts is not certain.
         birthday = end_of_term(earliest(birth), _years(term), Unit.YEARS)

@@ -15,6 +15,7 @@ from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.periods import earliest, latest
 from nordicbaltic_standards.law.sections import MONEY
 from nordicbaltic_standards.law.values import Cap
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.rules.compensation.application_deadline import (
@@ -27,7 +28,7 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
 from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision, first_grant_in_force, grant_in_force
 from nordicbaltic_standards.rules.compensation.events import event_days
 from nordicbaltic_standards.rules.compensation.money import rounding, total_of
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, money_param, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, money_param, violation
 from nordicbaltic_standards.rules.registry import rule
 
 OF_THE_DECISION = frozenset({Unit.PRICE_BASE_AMOUNT_SE, Unit.BASIC_SOCIAL_BENEFIT_LT})
@@ -129,7 +130,7 @@ def _parts(claim: CompensationClaim, heads: frozenset[str], ceiling: Ceiling) ->
     return [
         (f"/heads/{index}/awarded", awarded)
         for index, head in enumerate(claim.heads)
-        if head.head in counted and (awarded := value_or_none(head.awarded)) is not None
+        if head.head in counted and (awarded := known(head.awarded)) is not None
     ]
 
 
@@ -211,14 +212,14 @@ def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> RuleOu
     fact = _of_two_days(min, minimum, before)
     if fact is None or fact.value is None:
         return None
-    principal = [value_or_none(head.claimed) for head in claim.heads if head.head not in ACCESSORY]
+    principal = [known(head.claimed) for head in claim.heads if head.head not in ACCESSORY]
     claimed = total_of(principal, f"{fact.unit}")
     if claimed is None or claimed >= fact.value:
         return None
     return violation(
         "/heads",
         fact,
-        day=value_or_none(claim.applied_on),
+        day=known(claim.applied_on),
         country=scheme_country_param(claim, context),
         limit=money_param(fact.value, f"{fact.unit}"),
     )

@@ -11,11 +11,11 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import ClaimStatus, CompensationDecision, LegalEvent, PaymentStatus
 from nordicbaltic_standards.law.values import Term
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.compensation_claim import ClaimAppeal, CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import GRANTS, REFUSALS
 from nordicbaltic_standards.rules.compensation.money import total_of
 from nordicbaltic_standards.rules.compensation.proceedings import ProceedingsState
-from nordicbaltic_standards.rules.context import value_or_none
 
 Status, Decision = ClaimStatus, CompensationDecision
 
@@ -95,7 +95,7 @@ def is_resolved(claim: CompensationClaim) -> bool:
 
 def no_report_awaited(claim: CompensationClaim) -> bool:
     """Return whether no report to the police is to come: one was made, is excused or is no longer needed."""
-    return value_or_none(claim.reported_on) is not None or bool(claim.report_excused) or is_resolved(claim)
+    return known(claim.reported_on) is not None or bool(claim.report_excused) or is_resolved(claim)
 
 
 def made_with_another(claim: CompensationClaim) -> bool:
@@ -110,7 +110,7 @@ def received_on(claim: CompensationClaim) -> date | None:
     """
     if claim.forwarded_on is not None:
         return claim.forwarded_on
-    return None if made_with_another(claim) else value_or_none(claim.applied_on)
+    return None if made_with_another(claim) else known(claim.applied_on)
 
 
 def awaits_decision(claim: CompensationClaim) -> bool:

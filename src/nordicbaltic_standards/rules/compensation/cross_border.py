@@ -14,6 +14,7 @@ from nordicbaltic_standards.law.rest_days import latest_end
 from nordicbaltic_standards.law.territories import UNION, same_state, state_of
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Length
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
@@ -22,14 +23,7 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
     scheme_of,
 )
 from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision, is_resolved, made_with_another
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    duration_param,
-    items_or_empty,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -68,20 +62,20 @@ def no_assisting_authority(claim: CompensationClaim, context: Context) -> RuleOu
         are no working days, and no last days. Silent where the injury does not come from an intentional violent crime, where
         the scheme that is asked lies outside the Union, and once the claim was decided or withdrawn, or is out of time.
     """
-    if claim.route not in STATE or value_or_none(claim.injury_intentional) is False or claim.forwarded_on is not None:
+    if claim.route not in STATE or known(claim.injury_intentional) is False or claim.forwarded_on is not None:
         return None
     if not awaits_decision(claim):
         return None
-    home, pays = value_or_none(claim.residence_country), scheme_of(claim, context)
+    home, pays = known(claim.residence_country), scheme_of(claim, context)
     if home is None or (pays is not None and pays not in UNION):
         return None
-    home, places = state_of(home), [state_of(place) for place in items_or_empty(claim.offence_countries)]
+    home, places = state_of(home), [state_of(place) for place in known(claim.offence_countries, ())]
     if home not in UNION or home in places or UNION.isdisjoint(places) or home == pays:
         return None
     where = pays if pays in places else min(UNION.intersection(places))
     if claim.assisting_authority is None:
         return None if claim.filed_directly else violation("/assisting_authority", country=f"@country/{where}")
-    applied = value_or_none(claim.applied_on)
+    applied = known(claim.applied_on)
     if applied is None or not made_with_another(claim):
         return None
     fact, limit = _time_for_passing_on(home, applied)
@@ -132,12 +126,12 @@ def authority_out_of_reach(claim: CompensationClaim, context: Context) -> RuleOu
     """
     if not made_with_another(claim) or claim.route not in STATE or not awaits_decision(claim):
         return None
-    for code in (scheme_of(claim, context), value_or_none(claim.residence_country)):
+    for code in (scheme_of(claim, context), known(claim.residence_country)):
         if code is None:
             continue
         code = state_of(code)  # noqa: PLW2901 - a treaty that binds the state binds its parts
         if code in REGION:
-            bound = law_of(code, value_or_none(claim.applied_on) or context.on).instruments.eu_2004_80
+            bound = law_of(code, known(claim.applied_on) or context.on).instruments.eu_2004_80
             if bound.value is not None and not bound.value.bound:
                 return violation("/assisting_authority", bound, country=f"@country/{code}")
         elif code not in UNION:
@@ -180,13 +174,13 @@ def claim_lies_with_another_country(claim: CompensationClaim, context: Context) 
     """
     if claim.route is not CompensationRoute.STATE_COMPENSATION:
         return None
-    places, pays = items_or_empty(claim.offence_countries), scheme_of(claim, context)
+    places, pays = known(claim.offence_countries, ()), scheme_of(claim, context)
     if not places or pays is None or pays in map(state_of, places) or is_resolved(claim):
         return None
     fact = scheme_fact(claim, context, Compensation.eligible)
     required = None if fact.value is None else fact.value.offence_in_country_required
     if required:
         return violation("/scheme_country", fact, variant="abroad", country=scheme_country_param(claim, context))
-    covered = required is False and same_state(value_or_none(claim.residence_country), pays)
+    covered = required is False and same_state(known(claim.residence_country), pays)
     severity = Severity.NOTICE if covered else Severity.WARNING
     return violation("/scheme_country", severity=severity, country=scheme_country_param(claim, context))

@@ -6,6 +6,7 @@ from nordicbaltic_standards.codelists.enumerations import ClaimStatus, Compensat
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.periods import earliest, latest, plus_days, plus_months
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
@@ -20,7 +21,7 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
 )
 from nordicbaltic_standards.rules.compensation.claim_status import is_resolved, sure_decision_in_force
 from nordicbaltic_standards.rules.compensation.events import is_not_applicable
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -71,7 +72,7 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> RuleOu
         case that came to court after it was dropped counts as prosecuted. Silent where something was granted, on an appeal
         too, or the claim was taken back.
     """
-    applied = value_or_none(claim.applied_on)
+    applied = known(claim.applied_on)
     if claim.route not in STATE or claim.late_ground is not None or applied is None or is_resolved(claim):
         return None
     limit = application_limit(claim, context, latest)
@@ -200,7 +201,7 @@ def reported_late(claim: CompensationClaim, context: Context) -> RuleOutcome:
     reported = claim.reported_on
     if claim.route not in STATE or claim.report_excused or isinstance(reported, Absent):
         return None
-    ended = value_or_none(claim.offence_to)
+    ended = known(claim.offence_to)
     if ended is None or is_resolved(claim):
         return None
     fact = scheme_fact(claim, context, Compensation.report_deadline)
@@ -261,7 +262,7 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> RuleOutcome
         three years run from the day on which the judgment was given, which is not recorded. Silent where an appeal was
         granted, or refused for another reason, or it is not recorded what came of it.
     """
-    applied, decision = value_or_none(claim.applied_on), sure_decision_in_force(claim)
+    applied, decision = known(claim.applied_on), sure_decision_in_force(claim)
     refused = decision is not None and decision.decision is CompensationDecision.REFUSED_OUT_OF_TIME
     out_of_time = refused if applied else claim.status is ClaimStatus.TIME_BARRED
     day = applied or context.on

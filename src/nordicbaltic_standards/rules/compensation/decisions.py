@@ -14,6 +14,7 @@ from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.periods import end_of_term, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Length
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     REFUSALS,
@@ -36,14 +37,7 @@ from nordicbaltic_standards.rules.compensation.claim_status import (
     sure_decision_in_force,
     was_paid,
 )
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -212,7 +206,7 @@ def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> R
 
 def _undecided(claim: CompensationClaim, context: Context) -> RuleOutcome:
     start = received_on(claim)
-    if start is None or value_or_none(claim.applied_on) is None:
+    if start is None or known(claim.applied_on) is None:
         return None
     fact = scheme_fact(claim, context, Compensation.decision_term)
     deciding = deciding_terms(fact.value, proceedings_state_of(claim, context)) if fact.value else ()

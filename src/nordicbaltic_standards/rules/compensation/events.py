@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason, LegalEvent
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.rules.context import value_or_none
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 DateReading = Callable[[date | PartialDate], date]
@@ -36,7 +36,7 @@ def event_days(claim: CompensationClaim, reading: DateReading) -> dict[LegalEven
         claim: The claim.
         reading: How a partial date is read.
     """
-    recorded = {event: value_or_none(getattr(claim, name)) for event, name in FIELDS.items()}
+    recorded = {event: known(getattr(claim, name)) for event, name in FIELDS.items()}
     days = {event: reading(day) for event, day in recorded.items() if day is not None}
     if days:
         days.setdefault(LegalEvent.OFFENCE, min(days.values()))

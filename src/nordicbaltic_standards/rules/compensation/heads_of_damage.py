@@ -8,6 +8,7 @@ from nordicbaltic_standards.codelists.enumerations import ClaimantKind, Compensa
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.values import CoveredHead
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.compensation_claim import ClaimedHead, CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
@@ -16,7 +17,7 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
     scheme_of,
 )
 from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.registry import rule
 
 EARNINGS = frozenset({HeadOfDamage.UNPAID_WAGES, HeadOfDamage.LOSS_OF_INCOME})
@@ -88,8 +89,8 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> RuleOutcome:
     if not claim.heads or not awaits_decision(claim):
         return None
     named_heads = {item.head for item in claim.heads}
-    earnings = bool(value_or_none(claim.earnings_withheld)) and EARNINGS.isdisjoint(named_heads)
-    dependant = value_or_none(claim.claimant) is ClaimantKind.DEPENDANT
+    earnings = bool(known(claim.earnings_withheld)) and EARNINGS.isdisjoint(named_heads)
+    dependant = known(claim.claimant) is ClaimantKind.DEPENDANT
     suffering = SUFFERING.isdisjoint(named_heads)
     facts: tuple[Fact[tuple[CoveredHead, ...]], ...] = ()
     if claim.route in STATE:
@@ -158,5 +159,5 @@ def head_not_covered(claim: CompensationClaim, context: Context) -> RuleOutcome:
 
 
 def _paid(item: ClaimedHead) -> bool:
-    awarded = value_or_none(item.awarded)
+    awarded = known(item.awarded)
     return awarded is not None and awarded.amount > 0

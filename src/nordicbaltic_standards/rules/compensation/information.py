@@ -11,18 +11,12 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.identification import RightsInformation
 from nordicbaltic_standards.rules.case_context import enclosing_case_file, rights_explained
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -82,7 +76,7 @@ def informed_late_of_compensation(claim: CompensationClaim, context: Context) ->
     informed_first = min((day for day in (informed, None if rights is None else rights.given_on) if day), default=None)
     if informed_first is None:
         return None if rights is not None else violation("/informed_on")
-    for first in (value_or_none(claim.first_contact_on), value_or_none(claim.reported_on)):
+    for first in (known(claim.first_contact_on), known(claim.reported_on)):
         if first is not None and plus_days(first, thresholds().compensation_info_within_days) < informed_first:
             limit = duration_param(thresholds().compensation_info_within_days, "days")
             return violation("/informed_on", variant="late", day=informed_first, limit=limit)
@@ -132,7 +126,7 @@ def claim_without_legal_help(claim: CompensationClaim, context: Context) -> Rule
             return None
         if aid.status is LegalAidStatus.DECLINED_BY_PERSON:
             return None
-    if value_or_none(claim.means_insufficient) or context.is_child(value_or_none(claim.applied_on)):
+    if known(claim.means_insufficient) or context.is_child(known(claim.applied_on)):
         return violation("/legal_aid")
     return None
 
@@ -169,7 +163,7 @@ def child_without_representative(claim: CompensationClaim, context: Context) -> 
         the file names counts as one.
     """
     out: list[Violation] = []
-    applied = value_or_none(claim.applied_on)
+    applied = known(claim.applied_on)
     if (
         applied is not None
         and claim.legal_representative_of_child is None

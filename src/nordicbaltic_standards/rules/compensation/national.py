@@ -6,6 +6,7 @@ from nordicbaltic_standards.codelists.enumerations import AwardReductionReason, 
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.values import CoveredHead
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
@@ -18,15 +19,7 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
 )
 from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision, first_grant_in_force, grant_in_force
 from nordicbaltic_standards.rules.compensation.money import rounding
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    money_param,
-    percent_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, money_param, percent_param, violation
 from nordicbaltic_standards.rules.registry import rule
 
 MADE = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.INCOMPLETE, ClaimStatus.UNDER_REVIEW, ClaimStatus.SUSPENDED})
@@ -82,7 +75,7 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> RuleOu
         return None
     out: list[Violation] = []
     for index, head in enumerate(claim.heads):
-        awarded, loss = value_or_none(head.awarded), value_or_none(head.assessed)
+        awarded, loss = known(head.awarded), known(head.assessed)
         if head.head not in shared or awarded is None or loss is None or awarded.currency != loss.currency:
             continue
         if awarded.amount - loss.amount * fact.value / 100 > rounding(awarded.currency):
@@ -126,7 +119,7 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> RuleOutc
     decision = None if claim.route not in STATE else grant_in_force(claim)
     if decision is None or claim.award is None or scheme_of(claim, context) != "LV":
         return None
-    total, recognised = claim.award.total, value_or_none(claim.recognised_victim_on)
+    total, recognised = claim.award.total, known(claim.recognised_victim_on)
     if total is None or total.currency != "EUR" or recognised is None:
         return None
     base = scheme_law(claim, context, recognised).compensation.base_amount
@@ -180,7 +173,7 @@ def lv_not_recognised(claim: CompensationClaim, context: Context) -> RuleOutcome
         Law on State Compensation to Victims sections 3 and 9 and Criminal Procedure Law section 22. Silent where the day
         carries a reason for its absence.
     """
-    recognised, applied = claim.recognised_victim_on, value_or_none(claim.applied_on)
+    recognised, applied = claim.recognised_victim_on, known(claim.applied_on)
     if applied is None or not _waits(claim) or claim.route not in STATE or isinstance(recognised, Absent):
         return None
     if recognised is not None and recognised <= applied:
@@ -275,4 +268,4 @@ def no_claim_without_report(claim: CompensationClaim, context: Context) -> RuleO
     fact = scheme_fact(claim, context, Compensation.report_deadline)
     if fact.state is State.UNKNOWN:
         return None
-    return violation("/reported_on", fact, day=value_or_none(claim.applied_on))
+    return violation("/reported_on", fact, day=known(claim.applied_on))

@@ -21,12 +21,12 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.law.territories import UNION, same_state, state_of
 from nordicbaltic_standards.law.values import Term
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent, Record
 from nordicbaltic_standards.models.case_file import Proceeding
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.compensation.events import FIELDS, is_not_applicable
-from nordicbaltic_standards.rules.context import value_or_none
 
 Stage, Outcome, Condition = CriminalProceedingStage, CriminalProceedingOutcome, LegalCondition
 
@@ -132,9 +132,9 @@ class ProceedingsState:
 
     def _prosecuted(self) -> bool | None:
         claim = self._claim
-        if value_or_none(claim.proceedings_final_on) is not None:
+        if known(claim.proceedings_final_on) is not None:
             return True
-        dropped = value_or_none(claim.investigation_closed_on)
+        dropped = known(claim.investigation_closed_on)
         if dropped is not None:
             return _came_to_court(self._proceedings, dropped)
         if any(map(_in_court, self._proceedings)):
@@ -149,7 +149,7 @@ class ProceedingsState:
     def _investigated(self) -> bool | None:
         claim = self._claim
         steps = (claim.investigation_closed_on, claim.recognised_victim_on)
-        if self.prosecuted or any(value_or_none(step) is not None for step in steps):
+        if self.prosecuted or any(known(step) is not None for step in steps):
             return True
         if any(_was_opened(entry) for entry in self._proceedings):
             return True
@@ -162,7 +162,7 @@ class ProceedingsState:
     def _judged(self) -> bool | None:
         if self.prosecuted is False:
             return False
-        final = value_or_none(self._claim.proceedings_final_on) is not None or (self.awarded and not self.open)
+        final = known(self._claim.proceedings_final_on) is not None or (self.awarded and not self.open)
         return True if final or any(entry.outcome in JUDGED for entry in self._proceedings) else None
 
     def holds(self, condition: LegalCondition) -> bool | None:
@@ -194,7 +194,7 @@ class ProceedingsState:
 
     def _from_abroad(self) -> bool | None:
         """Return whether the person lives in another Member State; outside the Union it depends on the nationality."""
-        home = value_or_none(self._claim.residence_country)
+        home = known(self._claim.residence_country)
         if home is None or not self._scheme:
             return None
         if same_state(home, self._scheme):
@@ -208,14 +208,14 @@ class ProceedingsState:
     def known_by(self, day: date) -> bool:
         """Return whether the authorities surely knew of the offence on ``day`` without a report from the person."""
         steps = [entry.opened_on for entry in self._proceedings if entry.stage is not Stage.NO_REPORT]
-        steps.append(value_or_none(self._claim.recognised_victim_on))
+        steps.append(known(self._claim.recognised_victim_on))
         return any(step is not None and step <= day for step in steps)
 
     @property
     def known(self) -> bool:
         """Whether a step of the proceedings shows that the authorities know of the offence, reported or not."""
         steps = [getattr(self._claim, FIELDS[event]) for event in (LegalEvent.RECOGNISED_VICTIM, *ENDS)]
-        dated = any(value_or_none(step) is not None for step in steps)
+        dated = any(known(step) is not None for step in steps)
         return dated or any(entry.stage is not Stage.NO_REPORT for entry in self._proceedings)
 
     def end(self, event: LegalEvent) -> End | None:
@@ -228,7 +228,7 @@ class ProceedingsState:
         if outcomes is None:
             return None
         begun = [entry for entry in self._proceedings if _may_have_run(entry)]
-        first: date | None = value_or_none(getattr(self._claim, FIELDS[event]))
+        first: date | None = known(getattr(self._claim, FIELDS[event]))
         if first is not None:
             dropped = event is LegalEvent.INVESTIGATION_CLOSED
             begun = [entry for entry in begun if _taken_up(entry, first) or (dropped and _in_court_since(entry, first))]
@@ -254,7 +254,7 @@ class ProceedingsState:
         """
         match event:
             case LegalEvent.PROCEEDINGS_FINAL if self.prosecuted is not None or self.open:
-                day = value_or_none(self._claim.judgment_final_on)
+                day = known(self._claim.judgment_final_on)
                 return None if day is None else End(day, day, goes_on=self.open, from_file=False)
             case LegalEvent.JUDGMENT_FINAL:
                 return self.end(LegalEvent.PROCEEDINGS_FINAL)
@@ -264,7 +264,7 @@ class ProceedingsState:
 
 def _has_day(day: date | Absent | None) -> bool | None:
     """Return whether an event took place; `None` where the record does not show it."""
-    if value_or_none(day) is not None:
+    if known(day) is not None:
         return True
     return False if is_not_applicable(day) else None
 

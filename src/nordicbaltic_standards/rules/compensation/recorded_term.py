@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.law.periods import latest, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
@@ -12,7 +13,7 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
     scheme_of,
 )
 from nordicbaltic_standards.rules.compensation.deadlines import BEFORE
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
 from nordicbaltic_standards.rules.registry import rule
 
 
@@ -47,10 +48,10 @@ def recorded_day_after_the_term(claim: CompensationClaim, context: Context) -> R
         Silent where a later event, a dependant or an unknown age may
         put the term off. That a law lets the term be waived is no reason to count on it.
     """
-    recorded = value_or_none(claim.application_deadline)
+    recorded = known(claim.application_deadline)
     if recorded is None or claim.route not in STATE or claim.status not in BEFORE or claim.late_ground is not None:
         return None
-    if value_or_none(claim.applied_on) is not None or context.is_past(recorded):
+    if known(claim.applied_on) is not None or context.is_past(recorded):
         return None
     limit = application_limit(claim, context, latest)
     if limit is None or not limit.sure:

@@ -11,6 +11,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReferralUrgency,
 )
 from nordicbaltic_standards.law.identity_numbers.registry import BIRTH_DATE_IN
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
@@ -18,7 +19,7 @@ from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, items_or_empty, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.exchange.message_consent import governing
 from nordicbaltic_standards.rules.exchange_profiles.excess import ExcessField, ExclusionReason, excess_in_message
 from nordicbaltic_standards.rules.exchange_profiles.profiles import STATISTICS, exchange_profile_of
@@ -265,7 +266,7 @@ def _in_numbers(file: CaseFile) -> Iterator[str]:
     birth, nationalities = _withheld(subject.birth_date), _withheld(subject.nationalities)
     if not (birth or nationalities):
         return
-    for index, identifier in enumerate(items_or_empty(person.identifiers)):
+    for index, identifier in enumerate(known(person.identifiers, ())):
         if birth and identifier.scheme in BIRTH_DATE_IN and not isinstance(identifier.value, Absent):
             yield f"/person/identifiers/{index}/value"
         if nationalities and identifier.scheme is IdentifierScheme.PASSPORT:
@@ -304,7 +305,7 @@ def _in_contacts(file: CaseFile) -> Iterator[str]:
         return
     # Further contacts are other numbers as a rule, some of them of those to be feared: what one of them withholds is not
     # what the safe contact gives.
-    more = [] if file.person is None else items_or_empty(file.person.other_contacts)
+    more = [] if file.person is None else known(file.person.other_contacts, ())
     contacts += [(f"/person/other_contacts/{index}", contact) for index, contact in enumerate(more)]
     for at, contact in contacts:
         if contact.channel in hidden and contact.value is not None and not isinstance(contact.value, Absent):

@@ -440,7 +440,7 @@ def _renamed(person: PersonDetails, exchange_profiles: ExchangeProfiles, at: str
     if profile is None or isinstance(person.names, Absent):
         return {}
     places = [f"{at}/names/{index}" for index, name in enumerate(person.names) if name.use is NameUse.PROTECTED]
-    if places and person.identifiers and not isinstance(person.identifiers, Absent):
+    if places and person.identifiers:
         places.append(f"{at}/identifiers")
     return {
         place: ExcessField(place, DataCategory.IDENTIFYING, ExclusionReason.NEW_IDENTITY, profile) for place in places

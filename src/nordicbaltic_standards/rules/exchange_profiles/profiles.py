@@ -26,7 +26,7 @@ from nordicbaltic_standards.i18n.messages import UI_TEXTS, ui_text
 from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.loading import declarations
-from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.region import REGION, require_region
 from nordicbaltic_standards.law.scalars import Flag, Words
 from nordicbaltic_standards.law.toml_files import read_toml
 from nordicbaltic_standards.models.base import Model, Record
@@ -42,6 +42,7 @@ from nordicbaltic_standards.models.introspection import (
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.rules.exchange.message_consent import rests_on_consent
 from nordicbaltic_standards.utils.catalogue import Registry
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 
 LEAST = "least"
 """Profile of every pair of purpose and recipient that no other profile names."""
@@ -330,12 +331,13 @@ def exchange_profile_for(
         country: ISO 3166-1 code of the country whose law applies, or `None`.
 
     Raises:
-        ValueError: When a code is not in its list, or the standard does not cover the country; the choices are named.
+        InvalidArgumentError: When a code is not in its list; the message names the choices.
+        UnknownKeyError: When the standard does not cover the country; the message names the choices.
     """
     wanted = _code(DisclosurePurpose, purpose)
     kind = None if recipient_type is None else _code(RecipientType, recipient_type)
-    if country is not None and country not in REGION:
-        raise ValueError(f"the standard covers these countries: {', '.join(REGION)}")
+    if country is not None:
+        require_region(country)
     table = _by_pair()
     return table.get((wanted, kind, country)) or table.get((wanted, kind, None)) or exchange_profiles[LEAST]
 
@@ -344,7 +346,7 @@ def _code(codes: Any, given: str) -> Any:
     try:
         return codes(given)
     except ValueError:
-        raise ValueError(f"the codes of {codes.info.id} are: {', '.join(codes)}") from None
+        raise InvalidArgumentError(f"the codes of {codes.info.id} are: {', '.join(codes)}") from None
 
 
 def exchange_profile_of(message: ExchangeMessage, country: str | None = None) -> ExchangeProfile:

@@ -14,20 +14,13 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Duty
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.identification import AgeAssessment, Identification
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
-from nordicbaltic_standards.rules.context import (
-    MAJORITY,
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
 from nordicbaltic_standards.rules.minority import group_of_a_child, guardian_in_office, stated_as_child
@@ -41,10 +34,10 @@ _DIRECTIVES = ("dir-2011-36", "dir-2012-29")
 
 def care_of(record: Identification, context: Context) -> ChildCareStatus | None:
     """Return who cares for the child, from the record or else from the person's details."""
-    own = None if record.child is None else value_or_none(record.child.care_status)
+    own = None if record.child is None else known(record.child.care_status)
     if own is not None or context.subject is None:
         return own
-    return value_or_none(context.subject.child_care_status)
+    return known(context.subject.child_care_status)
 
 
 @rule(
@@ -102,11 +95,11 @@ def doubtful_age_without_presumption(record: Identification, context: Context) -
 
 def _says_child(subject: Subject, context: Context) -> list[bool | None]:
     """Return of each record of the age whether by it the person is a child today; `None` where it leaves that open."""
-    written, ages, group = context.written_on(subject), context.ages(), value_or_none(subject.age_group)
+    written, ages, group = context.written_on(subject), context.ages(), known(subject.age_group)
     says: list[bool | None] = []
     if ages is not None:
         says.append(None if ages[0] < MAJORITY <= ages[1] else ages[1] < MAJORITY)
-    if value_or_none(subject.stated_age) is not None:
+    if known(subject.stated_age) is not None:
         says.append(stated_as_child(subject, written, context.on))
     if group is not None:
         says.append(group_of_a_child(group, written, context.on))

@@ -6,11 +6,12 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import IdentificationStatus, IdentificationThreshold, IdentifyingBody
 from nordicbaltic_standards.law.values import Actor
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.competent_bodies import is_other_authority
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import first_presumption, is_formal, may_fall
 from nordicbaltic_standards.rules.registry import rule
@@ -57,10 +58,10 @@ def steps_out_of_order(record: Identification, context: Context) -> RuleOutcome:
         is a new look at a case after a refusal; a formal positive decision that comes first is a warning.
     """
     out: list[Violation] = []
-    signalled = value_or_none(record.signalled_on)
+    signalled = known(record.signalled_on)
     formal: list[tuple[date, int]] = []
     for index, decision in enumerate(record.decisions):
-        decided = value_or_none(decision.decided_on)
+        decided = known(decision.decided_on)
         if decided is not None and signalled is not None and decided < signalled:
             out.append(violation(f"/decisions/{index}/decided_on"))
         if decided is not None and decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED:
@@ -79,7 +80,7 @@ def _denied_between(record: Identification, first: date, last: date) -> bool:
     """Return whether a decision against the person lies between two days; after it the case starts again."""
     return any(
         decision.outcome in NEGATIVE_DECISIONS
-        and (day := value_or_none(decision.decided_on)) is not None
+        and (day := known(decision.decided_on)) is not None
         and first <= day <= last
         for decision in record.decisions
     )
@@ -114,7 +115,7 @@ def presumption_asks_for_too_much(record: Identification, context: Context) -> R
     out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
         if not is_formal(decision) and decision.threshold not in {None, IdentificationThreshold.REASONABLE_GROUNDS}:
-            out.append(violation(f"/decisions/{index}/threshold", day=value_or_none(decision.decided_on)))
+            out.append(violation(f"/decisions/{index}/threshold", day=known(decision.decided_on)))
     return out or None
 
 
@@ -156,7 +157,7 @@ def body_not_competent(record: Identification, context: Context) -> RuleOutcome:
         body = decision.identifying_body
         if not is_formal(decision) or body is IdentifyingBody.OTHER or decision.outcome is _DECLINED:
             continue
-        day = value_or_none(decision.decided_on)
+        day = known(decision.decided_on)
         law = context.law(day)
         competent = law.identification.formal_by
         actors, authority = competent.value or (), decision.authority
@@ -210,7 +211,7 @@ def status_against_the_last_decision(record: Identification, context: Context) -
     formal = [
         (decided, index, decision)
         for index, decision in enumerate(record.decisions)
-        if is_formal(decision) and (decided := value_or_none(decision.decided_on)) is not None
+        if is_formal(decision) and (decided := known(decision.decided_on)) is not None
     ]
     _, _, last = max(formal, default=(None, None, None))
     if last is None or last.outcome not in wanted or may_fall(last):

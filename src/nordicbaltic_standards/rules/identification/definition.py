@@ -17,17 +17,10 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.periods import certainly_before, earliest, latest, shorter_than
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
-from nordicbaltic_standards.rules.context import (
-    MAJORITY,
-    Context,
-    RuleOutcome,
-    Violation,
-    items_or_empty,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import (
     REFUSALS,
@@ -80,11 +73,11 @@ def adult_identified_without_means(record: Identification, context: Context) -> 
         CETS 197 art. 4(a), Directive 2011/36/EU art. 2(1). Silent while there is only a decision on reasonable
         grounds, which does not need all three elements.
     """
-    if record.means or not items_or_empty(record.acts) or not items_or_empty(record.exploitation_forms):
+    if record.means != () or not known(record.acts, ()) or not known(record.exploitation_forms, ()):
         return None
     for decision in record.decisions:
         if decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED:
-            day = value_or_none(decision.decided_on)
+            day = known(decision.decided_on)
             if adult_at_acts(record, context, day):
                 return violation("/means", day=day)
     return None
@@ -122,16 +115,16 @@ def no_means_code_for_an_adult(record: Identification, context: Context) -> Rule
         this standard, and where no date of the events is known, the finding is a warning. Silent where the birth
         date does not rest on a document.
     """
-    means = items_or_empty(record.means)
+    means = known(record.means, ())
     if Means.NOT_REQUIRED_CHILD not in means:
         return None
     subject = context.subject
     if subject is None or subject.age_determination is not AgeDetermination.DOCUMENT:
         return None
-    if value_or_none(record.age_group_at_start) in CHILDHOOD:
+    if known(record.age_group_at_start) in CHILDHOOD:
         return None
     events = first_events(record)
-    ages = context.ages(value_or_none(record.signalled_on) if events is None else earliest(events))
+    ages = context.ages(known(record.signalled_on) if events is None else earliest(events))
     if ages is None or ages[0] < MAJORITY:
         return None
     at = f"/means/{means.index(Means.NOT_REQUIRED_CHILD)}"
@@ -170,9 +163,9 @@ def child_refused_for_lack_of_means(record: Identification, context: Context) ->
         child counts as a child (CETS 197 art. 10(3)). Silent once a review has changed the decision or sent it back.
     """
     return [
-        violation(f"/decisions/{index}/reason_codes", day=value_or_none(decision.decided_on))
+        violation(f"/decisions/{index}/reason_codes", day=known(decision.decided_on))
         for index, decision in _refusals_for(WITHOUT_WEIGHT, record)
-        if child_at_acts(record, context, value_or_none(decision.decided_on))
+        if child_at_acts(record, context, known(decision.decided_on))
     ] or None
 
 
@@ -213,12 +206,12 @@ def agreement_used_against_the_person(record: Identification, context: Context) 
         the rule on children refused for lack of means speaks then. Silent once a review has changed the decision or sent
         it back.
     """
-    if not any(means is not Means.NOT_REQUIRED_CHILD for means in items_or_empty(record.means)):
+    if not any(means is not Means.NOT_REQUIRED_CHILD for means in known(record.means, ())):
         return None
     return [
-        violation(f"/decisions/{index}/reason_codes", day=value_or_none(decision.decided_on))
+        violation(f"/decisions/{index}/reason_codes", day=known(decision.decided_on))
         for index, decision in _refusals_for(frozenset({IdentificationReason.CONSENTED}), record)
-        if not child_at_acts(record, context, value_or_none(decision.decided_on))
+        if not child_at_acts(record, context, known(decision.decided_on))
     ] or None
 
 
@@ -264,16 +257,16 @@ def exploitation_dates_contradict(record: Identification, context: Context) -> R
         its dates.
     """
     out: list[Violation] = []
-    start, end = value_or_none(record.exploitation_from), value_or_none(record.exploitation_to)
+    start, end = known(record.exploitation_from), known(record.exploitation_to)
     if start is not None:
         out += _beginning(record, start)
     if start is not None and end is not None:
-        months = SHORTEST_MONTHS.get(value_or_none(record.exploitation_duration))  # type: ignore[arg-type]
+        months = SHORTEST_MONTHS.get(known(record.exploitation_duration))  # type: ignore[arg-type]
         if certainly_before(end, start):
             out.append(violation("/exploitation_to"))
         elif months is not None and shorter_than(earliest(start), latest(end), months, Unit.MONTHS):
             out.append(violation("/exploitation_duration", variant="length"))
-    for index, place in enumerate(items_or_empty(record.exploitation_places)):
+    for index, place in enumerate(known(record.exploitation_places, ())):
         out += out_of_order(place, ORDER_AT_A_PLACE, f"/exploitation_places/{index}")
     return out or None
 
@@ -282,9 +275,7 @@ def _beginning(record: Identification, start: PartialDate) -> list[Violation]:
     out: list[Violation] = []
     if record.exploitation_duration is ExploitationDuration.NOT_YET_EXPLOITED:
         out.append(violation("/exploitation_duration", variant="none-yet"))
-    decided = (
-        value_or_none(each.decided_on) for each in record.decisions if is_formal(each) and each.exploitation_forms
-    )
+    decided = (known(each.decided_on) for each in record.decisions if is_formal(each) and each.exploitation_forms)
     if any(day is not None and certainly_before(day, start) for day in decided):
         out.append(violation("/exploitation_from", severity=Severity.WARNING, variant="decided"))
     return out
@@ -321,14 +312,10 @@ def form_not_named_in_the_offence(record: Identification, context: Context) -> R
         the offence has an open clause, and on forms outside the list. Of a year or a month the law of its first and of its
         last day counts, of one that still runs that of today: the form must stand in neither.
     """
-    forms = items_or_empty(record.exploitation_forms)
+    forms = known(record.exploitation_forms, ())
     if not forms or not any(map(is_formal, record.decisions)):
         return None
-    day = (
-        value_or_none(record.exploitation_to)
-        or value_or_none(record.exploitation_from)
-        or value_or_none(record.signalled_on)
-    )
+    day = known(record.exploitation_to) or known(record.exploitation_from) or known(record.signalled_on)
     first, last = (None, None) if day is None else _known_by(day, context.on)
     law = context.law(last)
     at_the_end, at_the_start = _named(law), _named(context.law(first))

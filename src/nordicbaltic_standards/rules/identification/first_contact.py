@@ -5,16 +5,10 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.delphi import CONTEXTS, weight
 from nordicbaltic_standards.codelists.enumerations import IdentificationStatus, IndicatorStrength, InformationForm
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.identification import Identification, ObservedIndicator, RightsInformation
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    items_or_empty,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
 from nordicbaltic_standards.rules.registry import rule
 
@@ -55,9 +49,10 @@ def presumed_without_support(record: Identification, context: Context) -> RuleOu
     Source:
         CETS 197 art. 10(1). Silent where signs, acts or the statement carry a reason for their absence.
     """
-    if record.indicators or record.acts or record.status not in POSITIVE:
+    if record.indicators != () or record.acts != () or record.status not in POSITIVE:
         return None
-    return None if record.statement_given else violation("/indicators")
+    stated = record.statement_given
+    return None if stated or isinstance(stated, Absent) else violation("/indicators")
 
 
 @rule(
@@ -92,10 +87,10 @@ def strong_signs_without_decision(record: Identification, context: Context) -> R
     if record.status not in UNDECIDED or record.decisions:
         return None
     days = thresholds().identification_review_after_days
-    if not context.is_overdue(value_or_none(record.signalled_on), days):
+    if not context.is_overdue(known(record.signalled_on), days):
         return None
     child = context.is_child()
-    by_sign = {(sign.code, _strength(sign, child=child)) for sign in items_or_empty(record.indicators)}
+    by_sign = {(sign.code, _strength(sign, child=child)) for sign in known(record.indicators, ())}
     strengths = [strength for _, strength in by_sign]
     if IndicatorStrength.STRONG in strengths or strengths.count(IndicatorStrength.MEDIUM) >= MEDIUM_SIGNS:
         return violation("/status", limit=duration_param(days, "days"))
@@ -160,7 +155,7 @@ def rights_not_explained(record: Identification, context: Context) -> RuleOutcom
 
 
 def _understood(information: RightsInformation, context: Context) -> bool:
-    languages = () if context.subject is None else items_or_empty(context.subject.languages)
+    languages = () if context.subject is None else known(context.subject.languages, ())
     if not languages or information.interpreter_used or not INTERPRETED.isdisjoint(information.forms):
         return True
     used = {language.partition("-")[0] for language in information.languages}

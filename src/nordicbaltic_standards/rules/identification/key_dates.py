@@ -7,9 +7,10 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import DecisionKind, IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.law.periods import earliest, latest
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
-from nordicbaltic_standards.rules.context import Context, items_or_empty, value_or_none
+from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.minority import CHILDHOOD
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
@@ -28,26 +29,24 @@ def child_at_acts(record: Identification, context: Context, decided: date | None
 
     The acts lie before the decision, so a child on its day was a child at the acts.
     """
-    if value_or_none(record.age_group_at_start) in CHILDHOOD or context.is_child(decided):
+    if known(record.age_group_at_start) in CHILDHOOD or context.is_child(decided):
         return True
-    start = value_or_none(record.exploitation_from)
+    start = known(record.exploitation_from)
     return start is not None and context.certainly_minor(latest(start))
 
 
 def adult_at_acts(record: Identification, context: Context, decided: date | None) -> bool:
     """Return whether the person was surely an adult when the exploitation began or, without its date, when decided."""
-    if value_or_none(record.age_group_at_start) in CHILDHOOD:
+    if known(record.age_group_at_start) in CHILDHOOD:
         return False
-    start = value_or_none(record.exploitation_from)
+    start = known(record.exploitation_from)
     return context.is_adult(decided if start is None else earliest(start))
 
 
 def first_presumption(record: Identification) -> date | None:
     """Return the day of the earliest dated decision by which the person is presumed a victim."""
     days = [
-        value_or_none(decision.decided_on)
-        for decision in record.decisions
-        if decision.outcome is IdentificationStatus.PRESUMED
+        known(decision.decided_on) for decision in record.decisions if decision.outcome is IdentificationStatus.PRESUMED
     ]
     return min((day for day in days if day is not None), default=None)
 
@@ -83,7 +82,7 @@ def was_decided(review: Review) -> bool:
 def last_denial(record: Identification) -> date | None:
     """Return the day of the last dated decision against the person, those left out that a review overtook or may."""
     days = [
-        value_or_none(decision.decided_on)
+        known(decision.decided_on)
         for decision in record.decisions
         if decision.outcome in NEGATIVE_DECISIONS and not may_fall(decision)
     ]
@@ -96,19 +95,19 @@ def in_force_since(record: Identification, outcomes: AbstractSet[IdentificationS
     Where all with a day were ended, one without a day may be in force, and the day is not known. Where there is none
     without a day, another body may uphold its decision, and the earliest of all counts.
     """
-    days = [value_or_none(decision.decided_on) for decision in record.decisions if decision.outcome in outcomes]
-    known = [day for day in days if day is not None]
-    denied = last_denial(record) if known else None
+    days = [known(decision.decided_on) for decision in record.decisions if decision.outcome in outcomes]
+    recorded = [day for day in days if day is not None]
+    denied = last_denial(record) if recorded else None
     if denied is not None:
-        since = [day for day in known if day >= denied]
+        since = [day for day in recorded if day >= denied]
         if since or None in days:
             return min(since, default=None)
-    return min(known, default=None)
+    return min(recorded, default=None)
 
 
 def first_events(record: Identification) -> PartialDate | None:
     """Return the date, whole or partial, that begins earliest among those of the exploitation and its countries."""
-    starts = [value_or_none(place.from_date) for place in items_or_empty(record.exploitation_places)]
-    starts.append(value_or_none(record.exploitation_from))
-    known = [start for start in starts if start is not None]
-    return min(known, key=earliest, default=None)
+    starts = [known(place.from_date) for place in known(record.exploitation_places, ())]
+    starts.append(known(record.exploitation_from))
+    recorded = [start for start in starts if start is not None]
+    return min(recorded, key=earliest, default=None)

@@ -6,16 +6,10 @@ from nordicbaltic_standards.codelists.enumerations import DecisionKind, Identifi
 from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.identification.key_dates import has_fallen, was_decided, was_requested
 from nordicbaltic_standards.rules.registry import rule
 
@@ -76,7 +70,7 @@ def refusal_without_reasons_or_notice(record: Identification, context: Context) 
 
 
 def _refusal(decision: IdentificationDecision, context: Context, at: str) -> list[Violation]:
-    day = value_or_none(decision.decided_on)
+    day = known(decision.decided_on)
     out: list[Violation] = []
     if decision.reasons_given is not True:
         out.append(violation(f"{at}/reasons_given", day=day))
@@ -131,7 +125,7 @@ def refused_for_lack_of_cooperation(record: Identification, context: Context) ->
             continue
         if UNCOOPERATIVE.isdisjoint(decision.reason_codes):
             continue
-        day = value_or_none(decision.decided_on)
+        day = known(decision.decided_on)
         at = f"/decisions/{index}/reason_codes"
         basis = context.law(day).identification.formal_basis
         tied = decision.kind is DecisionKind.FORMAL and any(

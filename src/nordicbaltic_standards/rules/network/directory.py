@@ -14,17 +14,11 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Actor, Authority
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.organisation import Organisation, OrganisationContact
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import HIDDEN_SHELTERS
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -92,7 +86,7 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
     """
     out: list[Violation] = []
     for index, offer in enumerate(organisation.services):
-        at, addressed = f"/services/{index}", value_or_none(offer.address) is not None
+        at, addressed = f"/services/{index}", known(offer.address) is not None
         if offer.security_level in HIDDEN_SHELTERS:
             if offer.address_published:
                 out.append(violation(f"{at}/address_published", variant="published"))
@@ -197,9 +191,9 @@ def role_of_another_body(organisation: Organisation, context: Context) -> RuleOu
             if named.value and not _may_be_among(organisation, named.value):
                 out.append(violation(f"/roles/{index}", named, severity=Severity.NOTICE, variant="other"))
         elif role is OrganisationRole.NATIONAL_COORDINATOR:
-            known = context.law().network.authorities
-            if known.value and not _may_coordinate(organisation, known.value):
-                out.append(violation(f"/roles/{index}", known, severity=Severity.NOTICE, variant="other"))
+            listed = context.law().network.authorities
+            if listed.value and not _may_coordinate(organisation, listed.value):
+                out.append(violation(f"/roles/{index}", listed, severity=Severity.NOTICE, variant="other"))
     return out or None
 
 
@@ -360,7 +354,7 @@ def directory_figures_contradict(organisation: Organisation, context: Context) -
     for index, offer in enumerate(organisation.services):
         if offer.age_from is not None and offer.age_to is not None and offer.age_to < offer.age_from:
             out.append(violation(f"/services/{index}/age_to"))
-        places, free = value_or_none(offer.capacity), value_or_none(offer.free_places)
+        places, free = known(offer.capacity), known(offer.free_places)
         if places is not None and free is not None and free > places:
             out.append(violation(f"/services/{index}/free_places", variant="places"))
     return [*out, *out_of_order(organisation, ORDER_OF_THE_MANDATE)] or None

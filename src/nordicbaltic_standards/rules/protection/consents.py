@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nordicbaltic_standards.codelists.enumerations import ConsentForm, ConsentGiver, ConsentInformation, ConsentScope
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.consent_givers import (
@@ -16,13 +17,7 @@ from nordicbaltic_standards.rules.consent_givers import (
     given_on,
     speaks_for_adult,
 )
-from nordicbaltic_standards.rules.context import (
-    Context,
-    Violation,
-    items_or_empty,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.current_consents import current
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import in_use, outgrown
@@ -79,9 +74,7 @@ def consent_not_informed(record: DataProtection, context: Context) -> Iterator[V
     """
     if not record.consents:
         return
-    tongues = (
-        {_tongue(language) for language in items_or_empty(context.subject.languages)} if context.subject else set()
-    )
+    tongues = {_tongue(language) for language in known(context.subject.languages, ())} if context.subject else set()
     for index, consent in enumerate(record.consents):
         if consent.giver is ConsentGiver.COURT_OR_AUTHORITY or not in_use(consent, context):
             continue
@@ -263,7 +256,7 @@ def _old_enough(consent: Consent, context: Context) -> bool:
     ages = context.ages(given_on(consent, context))
     if ages is not None:
         return ages[0] >= thresholds().child_view_age
-    stated = value_or_none(context.subject.stated_age) if context.subject else None
+    stated = known(context.subject.stated_age) if context.subject else None
     return stated is not None and stated >= thresholds().child_view_age
 
 

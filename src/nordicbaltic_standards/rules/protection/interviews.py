@@ -6,15 +6,10 @@ from collections.abc import Iterator
 
 from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, InterviewPurpose, ProtectionMeasure
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.victim_protection import Interview, VictimProtection
 from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
-from nordicbaltic_standards.rules.context import (
-    Context,
-    Violation,
-    items_or_empty,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.risk_level import latest_of
@@ -196,7 +191,7 @@ def special_needs_without_measures(protection: VictimProtection, context: Contex
         (art. 23(2)(d)). It is looked at only where the record says when it was expressed; an interview of that same day may
         have been before. That a child is presumed to have such needs (art. 22(4)) ends when the person surely is of age.
     """
-    if value_or_none(protection.proceedings_open) is True and _unanswered(protection, context):
+    if known(protection.proceedings_open) is True and _unanswered(protection, context):
         yield violation("/proceedings_measures")
     wishes = protection.wishes
     if wishes is not None and wishes.same_sex_interviewer is True and wishes.expressed_on is not None:
@@ -220,7 +215,7 @@ def _unanswered(protection: VictimProtection, context: Context) -> bool:
     ):
         return False
     newest = latest_of(protection.assessments)
-    if newest is not None and items_or_empty(newest[1].special_needs):
+    if newest is not None and known(newest[1].special_needs, ()):
         return True
     presumed = newest is not None and newest[1].is_child is True and not context.is_adult()
     return presumed or context.is_child()

@@ -8,10 +8,10 @@ from nordicbaltic_standards.codelists.enumerations import ConsentStatus, Retenti
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import plus_days, plus_months
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.data_protection import Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
-from nordicbaltic_standards.rules.context import value_or_none
 from nordicbaltic_standards.rules.current_consents import current
 from nordicbaltic_standards.rules.protection.consent_validity import NEVER_GIVEN
 from nordicbaltic_standards.rules.protection.request_state import ANSWER_MONTHS
@@ -30,7 +30,7 @@ def end_of_term(start: date, period: RetentionPeriod) -> date | None:
 
 def computed_end(retention: Retention) -> date | None:
     """Return the day on which the term ends by its start and length, or `None` where either is not known."""
-    start, period = value_or_none(retention.triggered_on), retention.period
+    start, period = known(retention.triggered_on), retention.period
     return None if start is None or period is None else end_of_term(start, period)
 
 
@@ -58,8 +58,8 @@ def last_withdrawal(consents: tuple[Consent, ...], country: str | None) -> date 
     if not _GONE.issuperset([each.status for each in consents]) or not any(each.withdrawn_at for each in consents):
         return None
     ends = [_end_of(each, country) for each in consents if each.status in CONSENT_ENDED or each.withdrawn_at]
-    known = [day for day in ends if day is not None]
-    return max(known) if len(known) == len(ends) else None
+    recorded = [day for day in ends if day is not None]
+    return max(recorded) if len(recorded) == len(ends) else None
 
 
 def _end_of(consent: Consent, country: str | None) -> date | None:

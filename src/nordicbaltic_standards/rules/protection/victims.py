@@ -14,6 +14,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
@@ -22,14 +23,7 @@ from nordicbaltic_standards.models.victim_protection import MeasureTaken, MediaP
 from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, was_transferred
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import NEVER_GIVEN, consent_of
 from nordicbaltic_standards.rules.protection.disclosure_basis import may_have_ended
@@ -92,7 +86,7 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
     """
     if not _goes_on(context):
         return None
-    in_proceedings = value_or_none(protection.proceedings_open) is True
+    in_proceedings = known(protection.proceedings_open) is True
     latest = latest_of(protection.assessments)
     if latest is None:
         return violation("/assessments") if in_proceedings or protection.incidents else None

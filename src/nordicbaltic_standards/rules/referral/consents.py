@@ -14,6 +14,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReferralUrgency,
 )
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.consent_givers import (
@@ -24,7 +25,7 @@ from nordicbaltic_standards.rules.consent_givers import (
     no_longer_decides,
     speaks_for_adult,
 )
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.data_categories import SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.governing_consent import carries_personal_data, governing, sent_on, was_given
@@ -217,7 +218,7 @@ def _suspected(referral: Referral, consent: Consent, day: date | None, context: 
     if consent.giver is ConsentGiver.PARENT:
         if context.is_adult(day):
             return None
-        if ChildCareStatus.PARENT_SUSPECTED in {value_or_none(referral.child_care_status), *context.child_care}:
+        if ChildCareStatus.PARENT_SUSPECTED in {known(referral.child_care_status), *context.child_care}:
             return True
     return giver_is_suspected(context.root, consent.giver, day or context.on)
 

@@ -14,9 +14,10 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.territories import UNION
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnRiskAssessment, SafeReturn
-from nordicbaltic_standards.rules.context import Context, items_or_empty, value_or_none
+from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.risk_level import is_assessed, latest_of, states_risk
 
 DEPARTED = frozenset({ReturnStatus.TRAVELLED, ReturnStatus.ARRIVED, ReturnStatus.NOT_MET, ReturnStatus.FOLLOWED_UP})
@@ -55,11 +56,11 @@ def is_own_journey(record: SafeReturn, context: Context) -> bool:
     adult = context.is_adult(leaving_on(record, context))
     if record.type is not ReturnType.VOLUNTARY or not adult or police or pressure:
         return False
-    nationalities = () if context.subject is None else items_or_empty(context.subject.nationalities)
+    nationalities = () if context.subject is None else known(context.subject.nationalities, ())
     if not NO_THIRD_COUNTRY.isdisjoint(nationalities):
         return True
     home = record.destination_right is DestinationRight.NATIONALITY
-    return home and value_or_none(record.destination_country) in NO_THIRD_COUNTRY
+    return home and known(record.destination_country) in NO_THIRD_COUNTRY
 
 
 def departed_on(record: SafeReturn, context: Context | None = None) -> date | None:

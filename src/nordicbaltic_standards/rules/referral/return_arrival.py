@@ -7,17 +7,9 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason, FollowUpOutcome, ReturnStatus
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.thresholds import thresholds
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import Absent, known
 from nordicbaltic_standards.models.safe_return import FollowUp, SafeReturn
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    items_or_empty,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.journey import (
     BEFORE_JOURNEY,
@@ -81,7 +73,7 @@ def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> RuleOut
     declined = receiving is not None and receiving.declined_by_person is True
     if not context.is_child(leaving):
         return None if declined else violation(_CONFIRMED, severity=Severity.WARNING, day=leaving, instrument="cets197")
-    law = "cets197" if value_or_none(record.destination_country) in NO_THIRD_COUNTRY else ""
+    law = "cets197" if known(record.destination_country) in NO_THIRD_COUNTRY else ""
     if not declined:
         return violation(_CONFIRMED, day=leaving, instrument=law)
     if _is_taken_in(record, leaving):
@@ -142,12 +134,12 @@ def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> RuleOutc
     law = "" if child else "cets197"
     if record.status is ReturnStatus.NOT_MET:
         return violation("/status", day=left, instrument=law)
-    follow_ups = items_or_empty(record.follow_ups)
+    follow_ups = known(record.follow_ups, ())
     unwished = _no_contact_wished(record, follow_ups)
     if unwished and (not child or _is_withheld(record)):
         return None
     arrived_at = None if record.travel is None else record.travel.arrived_at
-    arrived = None if arrived_at is None else local_day(arrived_at, value_or_none(record.destination_country))
+    arrived = None if arrived_at is None else local_day(arrived_at, known(record.destination_country))
     if arrived is None and not _was_met(record, follow_ups):
         if not context.is_overdue(left, thresholds().news_of_arrival_days):
             return None
@@ -223,7 +215,7 @@ def no_support_after_arrival(record: SafeReturn, context: Context) -> RuleOutcom
     if not goes_abroad(record):
         return None
     advice: list[Violation] = []
-    if record.reintegration is None or not record.reintegration.supports:
+    if record.reintegration is None or record.reintegration.supports == ():
         advice.append(violation("/reintegration/supports", day=leaving_on(record, context)))
     if record.contacts_given_on is None:
         advice.append(violation("/contacts_given_on", variant="contacts", day=leaving_on(record, context)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import ReturnType
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.safe_return import ReturnDecision, SafeReturn
 from nordicbaltic_standards.rules.code_groups import FORCED_RETURNS
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.enclosing_file import judged_in_file, reflection_in_file
 from nordicbaltic_standards.rules.referral.journey import (
@@ -141,7 +142,7 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Rule
 def _reflection(record: SafeReturn, context: Context) -> tuple[date | None, date] | None:
     """Return first and last day of the reflection period by the return (without first day), or else by the file."""
     if record.reflection_end is not None:
-        end = value_or_none(record.reflection_end)
+        end = known(record.reflection_end)
         return None if end is None else (None, end)
     period, leaving = reflection_in_file(record, context), leaving_on(record, context)
     return None if period is None or (leaving is not None and leaving < period[0]) else period

@@ -7,19 +7,13 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import ConsentScope, DestinationRight, RecipientType, ReturnType
 from nordicbaltic_standards.law.territories import same_state
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnDisclosure, SafeReturn
 from nordicbaltic_standards.rules.asylum import ProtectionStatus
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    items_or_empty,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.current_consents import deciding
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import OVERRIDING_GROUNDS
@@ -298,7 +292,7 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> RuleOutc
 
 def _forced_elsewhere(record: SafeReturn, status: ProtectionStatus | None, context: Context) -> Violation | None:
     """Return the finding on a forced return to a country that is not, or not known to be, that of origin."""
-    destination, leaving = value_or_none(record.destination_country), leaving_on(record, context)
+    destination, leaving = known(record.destination_country), leaving_on(record, context)
     granted = status is not None and status.granted
     settled = not granted and asylum_settled(record.pending or _NOTHING_RECORDED, leaving)
     removal_speaks = status is not None and (not granted or destination is None)
@@ -308,11 +302,11 @@ def _forced_elsewhere(record: SafeReturn, status: ProtectionStatus | None, conte
 
 
 def _to_country_of_origin(record: SafeReturn, context: Context) -> bool:
-    destination, subject = value_or_none(record.destination_country), context.subject
+    destination, subject = known(record.destination_country), context.subject
     if destination is None:
         return False
-    if value_or_none(record.destination_right) is DestinationRight.NATIONALITY:
+    if known(record.destination_right) is DestinationRight.NATIONALITY:
         return True
-    if subject is None or destination in items_or_empty(subject.nationalities):
+    if subject is None or destination in known(subject.nationalities, ()):
         return subject is not None
-    return value_or_none(subject.stateless) is True and destination in record.permanent_residence_countries
+    return known(subject.stateless) is True and destination in record.permanent_residence_countries

@@ -5,16 +5,10 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.enumerations import DestinationRight, ReturnStatus, ReturnType
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.union import union_law
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.safe_return import SafeReturn, Travel
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    items_or_empty,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.journey import (
     BEFORE_JOURNEY,
@@ -69,7 +63,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> RuleOutco
         return. The missing right is a warning; transfers to the responsible state and resettlement are judged by their
         own ground.
     """
-    destination = value_or_none(record.destination_country)
+    destination = known(record.destination_country)
     if destination is None or record.type in STAYING:
         return None
     if destination == record.from_country:
@@ -79,7 +73,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> RuleOutco
         return None
     if record.type in _OWN_GROUND or record.status in RETURN_ABANDONED:
         return None
-    nationalities = () if context.subject is None else items_or_empty(context.subject.nationalities)
+    nationalities = () if context.subject is None else known(context.subject.nationalities, ())
     at_home = destination in nationalities or destination in record.permanent_residence_countries
     if at_home or (right is None and not nationalities):
         return None
@@ -117,7 +111,7 @@ def no_travel_documents(record: SafeReturn, context: Context) -> RuleOutcome:
         CETS 197 art. 16(4). A state belongs to the area from the day on which checks at its borders within the area ended,
         be it on some ways of travel only. Between the Nordic states there were none before either.
     """
-    destination = value_or_none(record.destination_country)
+    destination = known(record.destination_country)
     if destination is None or record.type in STAYING or _without_checks(destination, record, context):
         return None
     if record.status not in BEFORE_JOURNEY and record.status is not ReturnStatus.TRAVELLED:
@@ -196,7 +190,7 @@ def _follow_ups_before(record: SafeReturn, travel: Travel) -> list[Violation]:
     day = arrived.date()
     return [
         violation(f"/follow_ups/{index}/done_on")
-        for index, item in enumerate(items_or_empty(record.follow_ups))
+        for index, item in enumerate(known(record.follow_ups, ()))
         if item.done_on is not None
         and item.done_on < day
         and (left is None or item.done_on < arrived.astimezone(left.tzinfo).date())

@@ -8,8 +8,8 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReferralOutcome,
     ReferralStatus,
 )
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.context import value_or_none
 
 SENT = frozenset(
     {
@@ -36,7 +36,7 @@ _SETTLING_REASONS = frozenset({ReferralDeclineReason.PERSON_DECLINED, ReferralDe
 
 def cannot_wait(referral: Referral) -> bool:
     """Return whether the referral records danger that cannot wait."""
-    risk = value_or_none(referral.risk)
+    risk = known(referral.risk)
     return risk is not None and risk.immediate_danger is True
 
 

@@ -10,9 +10,9 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReferralUrgency,
     RiskLevel,
 )
-from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.absence import Absent, known
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.referral.governing_consent import sent_on
 from nordicbaltic_standards.rules.referral.status import cannot_wait, is_over
 from nordicbaltic_standards.rules.registry import rule
@@ -50,7 +50,7 @@ def danger_without_urgency(referral: Referral, context: Context) -> RuleOutcome:
         without saying that no help came; the service was provided; another referral or body took its place; or the person
         does not want it or has the service already.
     """
-    risk, urgency = value_or_none(referral.risk), referral.urgency
+    risk, urgency = known(referral.risk), referral.urgency
     if risk is None or urgency is ReferralUrgency.IMMEDIATE or is_over(referral):
         return None
     planned_at_high = urgency is ReferralUrgency.PLANNED and risk.level is RiskLevel.HIGH
@@ -106,7 +106,7 @@ def _missing_plan(referral: Referral) -> dict[str, str]:
         return {"/risk": _PLAN}
     if isinstance(risk, Absent):
         return _withheld_part(risk, referral)
-    if risk.safety_plan is True or value_or_none(risk.safety_measures) is not None:
+    if risk.safety_plan is True or known(risk.safety_measures) is not None:
         return {}
     if isinstance(risk.safety_plan, Absent):
         return _withheld_part(risk.safety_plan, referral)
@@ -171,13 +171,13 @@ def child_in_danger_unreported(referral: Referral, context: Context) -> RuleOutc
 
 
 def _in_danger(referral: Referral, context: Context) -> bool:
-    stated = value_or_none(referral.child_care_status)
+    stated = known(referral.child_care_status)
     care = context.child_care if stated is None else {stated}
     if ChildCareStatus.IN_CARE in care:
         return False
     if not _CHILD_AT_RISK.isdisjoint(care):
         return True
-    risk = value_or_none(referral.risk)
+    risk = known(referral.risk)
     return risk is not None and is_high_risk(risk)
 
 
@@ -208,7 +208,7 @@ def contact_within_reach_of_suspect(referral: Referral, context: Context) -> Rul
     Source:
         CETS 197 art. 12(2) and 28(1), GDPR art. 32(1): security that fits the risk.
     """
-    contact = value_or_none(referral.safe_contact)
+    contact = known(referral.safe_contact)
     if contact is None or contact.shared_with_suspect is not True or contact.never_use is True:
         return None
     return violation("/safe_contact/shared_with_suspect", day=sent_on(referral, context))

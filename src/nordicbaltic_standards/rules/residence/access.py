@@ -15,17 +15,11 @@ from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
 from nordicbaltic_standards.law.periods import LAST, plus_days
 from nordicbaltic_standards.law.rest_days import latest_end
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.code_groups import PERMITS_FOR_VICTIMS
 from nordicbaltic_standards.rules.competent_bodies import is_other_authority
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import thirtieth_day
 from nordicbaltic_standards.rules.registry import rule
@@ -107,7 +101,7 @@ def _needs_no_period(status: LegalStatus, grounds: date, until: date | None) -> 
 
     The permits have to last as long as a period would, and to the day on which the person was told of it, or to today.
     """
-    if value_or_none(status.status) in SAFE:
+    if known(status.status) in SAFE:
         return True
     permitted = (
         (first, last)
@@ -160,7 +154,7 @@ def not_informed_of_reflection(status: LegalStatus, context: Context) -> RuleOut
         and has left.
     """
     period = status.reflection_period
-    if period is None or period.grounds_found_on is None or not value_or_none(status.third_country_national):
+    if period is None or period.grounds_found_on is None or not known(status.third_country_national):
         return None
     if period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
         return None
@@ -294,8 +288,8 @@ def granted_by_body_not_competent(status: LegalStatus, context: Context) -> Rule
         if permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY:
             facts.append(law.reflection_period.granted_by)
         if is_other_authority(permit.granted_by, law, *facts):
-            known = (fact for fact in facts if fact.is_known)
-            out.append(violation(f"/permits/{index}/granted_by", *known, day=permit_day(permit)))
+            read = (fact for fact in facts if fact.is_known)
+            out.append(violation(f"/permits/{index}/granted_by", *read, day=permit_day(permit)))
     return out or None
 
 

@@ -14,12 +14,12 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReflectionPeriodStatus,
     ReflectionTerminationGround,
     ResidencePermitBasis,
-    Unit,
 )
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import binds_country, instruments
 from nordicbaltic_standards.law.periods import FIRST, LAST, plus_days
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.legal_status import (
     AsylumProcedure,
     LegalStatus,
@@ -28,7 +28,7 @@ from nordicbaltic_standards.models.legal_status import (
     ReflectionTermination,
 )
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
-from nordicbaltic_standards.rules.context import Context, value_or_none
+from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.reflection_period import (
     NEVER_RAN,
     RAN,
@@ -228,11 +228,6 @@ def informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
     return None if period.start is not None and informed > period.start else informed
 
 
-def as_limit(fact: Fact[int]) -> tuple[int, Unit] | None:
-    """Return amount and unit of a length of law, or `None` where the law sets none or it is not known."""
-    return None if fact.value is None or fact.unit is None else (fact.value, fact.unit)
-
-
 def permit_day(permit: Permit) -> date | None:
     """Return the day whose law governs a permit: that of the decision, or its first day."""
     return permit.decided_on or permit.valid_from
@@ -248,7 +243,7 @@ def giving_day(permit: Permit) -> date | None:
 def is_refused_renewal(permit: Permit) -> bool:
     """Return whether a permit is a renewal that was refused, which has no time of its own."""
     refused = permit.decision is PermitDecision.NOT_RENEWED and permit.renewal_of is not None
-    return refused and permit.valid_from is None and value_or_none(permit.valid_to) is None
+    return refused and permit.valid_from is None and known(permit.valid_to) is None
 
 
 def permit_span(permit: Permit) -> tuple[date, date] | None:
@@ -257,7 +252,7 @@ def permit_span(permit: Permit) -> tuple[date, date] | None:
     A permit without a recorded last day is taken to last. A day of decision that is not after the first day can still
     be that on which the permit was given, and is not an end.
     """
-    start, end = permit.valid_from, value_or_none(permit.valid_to) or LAST
+    start, end = permit.valid_from, known(permit.valid_to) or LAST
     if start is None or end < start:
         return None
     decided = permit.decided_on

@@ -18,12 +18,13 @@ from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalSt
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import FIRST, LAST, end_of_term, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
 from nordicbaltic_standards.rules.asylum import protection_status_of
 from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.enclosing_file import has_gone, travelled
@@ -32,7 +33,6 @@ from nordicbaltic_standards.rules.residence.periods import (
     PENDING,
     RUNNING,
     VALID,
-    as_limit,
     covers,
     dated_permits,
     end_pointer,
@@ -112,7 +112,7 @@ ORDER = (
 
 def _contradictions(index: int, permit: Permit, status: LegalStatus, context: Context) -> Iterator[Violation]:
     place = f"/permits/{index}"
-    first, last, day = permit.valid_from, value_or_none(permit.valid_to), permit_day(permit)
+    first, last, day = permit.valid_from, known(permit.valid_to), permit_day(permit)
     yield from (replace(each, day=day) for each in out_of_order(permit, ORDER, place))
     if permit.decision in NEVER_VALID and first is not None:
         yield violation(f"{place}/valid_from", day=day)
@@ -167,10 +167,10 @@ def _rights(status: LegalStatus, context: Context) -> list[_Right]:
             end = min(
                 (max(start, plus_days(right.start, -1)) for right in rights if right.start >= start), default=LAST
             )
-            maximum = context.law(governing_date(period)).reflection_period.maximum_days
-            limit = as_limit(maximum)
-            if limit is not None and end_of_term(start, *limit) < end:
-                end, longest = end_of_term(start, *limit), (maximum,)
+            maximum = context.law(governing_date(period)).reflection_period.maximum_length
+            limit = maximum.period
+            if limit is not None and (last := end_of_term(start, limit.value, limit.unit)) < end:
+                end, longest = last, (maximum,)
         here = first_known(start, period.grounds_found_on, period.informed_on, period.decided_on)
         rights.append(_Right(start, end, "/reflection_period", here, longest=longest))
     return sorted(rights, key=lambda right: (right.start, right.end, right.permit is not None))
@@ -183,7 +183,7 @@ def _rights(status: LegalStatus, context: Context) -> list[_Right]:
     kind="gap",
     standard="RES-S08",
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 8(3)"),
-    facts=("reflection_period.maximum_days", "reflection_period.termination_grounds"),
+    facts=("reflection_period.maximum_length", "reflection_period.termination_grounds"),
     message="Between two rights to stay a gap is recorded in which nothing covers the person.",
 )
 def gap_in_right_to_stay(status: LegalStatus, context: Context) -> RuleOutcome:
@@ -212,7 +212,7 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> RuleOutcome:
         of its decision knows; the finding is then no surer than that law, and there is none where it sets no longest or
         where it is not known.
     """
-    if not status.permits or not value_or_none(status.third_country_national):
+    if not status.permits or not known(status.third_country_national):
         return None
     out: list[Violation] = []
     latest, since, begun = FIRST, FIRST, False
@@ -272,7 +272,7 @@ def _other_cover(status: LegalStatus, first: date) -> Iterator[tuple[date, date]
 
 def _protected_to(status: LegalStatus, day: date) -> date:
     """Return the last day of the protection that the person had on a day: the first that is followed by a day without."""
-    ends = [each for permit in status.permits for each in (permit.decided_on, value_or_none(permit.valid_to))]
+    ends = [each for permit in status.permits for each in (permit.decided_on, known(permit.valid_to))]
     for permit in status.permits:
         if permit.appeal is not None:
             ends += [permit.appeal.decided_on, permit.appeal.deadline]
@@ -287,7 +287,7 @@ def _protected_to(status: LegalStatus, day: date) -> date:
     kind="gap",
     standard="RES-S08",
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 13(1)"),
-    facts=("instruments.eu_2004_81", "reflection_period.maximum_days", "reflection_period.termination_grounds"),
+    facts=("instruments.eu_2004_81", "reflection_period.maximum_length", "reflection_period.termination_grounds"),
     message="The right to stay ends soon, and nothing that follows it is recorded.",
     variants={"ended": "The right to stay has ended, and nothing that follows it is recorded."},
     advice_by_variant={
@@ -322,7 +322,7 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> RuleOutcome
     on = context.on
     if on is None or (status.reflection_period is None and not status.permits):
         return None
-    if status.third_country_national is False or value_or_none(status.status) in STAYS_ANYWAY:
+    if status.third_country_national is False or known(status.status) in STAYS_ANYWAY:
         return None
     rights = [right for right in _rights(status, context) if _has_known_end(right, status)]
     if not rights:

@@ -10,16 +10,10 @@ from nordicbaltic_standards.codelists.enumerations import PermitDecision, Reside
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import end_of_term, longer_than, shorter_than
 from nordicbaltic_standards.law.values import Length, PermitType
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
 from nordicbaltic_standards.rules.code_groups import PERMITS_FOR_VICTIMS
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.periods import (
@@ -109,7 +103,7 @@ def _measured(status: LegalStatus) -> Iterator[tuple[str, Permit, date, date]]:
         of_period = (
             permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY and status.reflection_period is not None
         )
-        if value_or_none(permit.valid_to) is not None and not of_period:
+        if known(permit.valid_to) is not None and not of_period:
             yield f"/permits/{index}/valid_to", permit, start, end
 
 
@@ -274,7 +268,7 @@ def work_right_differs(status: LegalStatus, context: Context) -> RuleOutcome:
     """
     out: list[Violation] = []
     for index, permit in enumerate(status.permits):
-        works = value_or_none(permit.work_right)
+        works = known(permit.work_right)
         if works is None or permit.decision not in VALID or (works and permit.work_permit_ref is not None):
             continue
         day = permit_day(permit)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
+from nordicbaltic_standards.codelists.enumerations import LegalEvent
 from nordicbaltic_standards.law.fact import Fact, State
-from nordicbaltic_standards.law.periods import last_day_inclusive, longer_than, plus_days
+from nordicbaltic_standards.law.periods import Period, longer_than, plus_days
 from nordicbaltic_standards.law.values import Extension
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
@@ -25,7 +25,6 @@ from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.period_start import opening_of
 from nordicbaltic_standards.rules.residence.periods import (
     VALID_OR_EXPIRED,
-    as_limit,
     binding_is_more_certain,
     binds,
     dated_permits,
@@ -58,23 +57,22 @@ def _missed_minimum(status: LegalStatus, context: Context) -> Violation | None:
     day, span, start = governing_date(period), granted_span(period), _first_day(status, period, context)
     if span is None or start is None:
         return None
-    national = context.law(day).reflection_period.minimum_days
-    minimums: list[tuple[int, Unit, tuple[Fact[int], ...]]] = []
+    national = context.law(day).reflection_period.minimum_length
+    minimums: list[tuple[Period, tuple[Fact[int], ...]]] = []
     unsure = national.value is None or binding_is_more_certain("cets197", national, context, day)
     if unsure and binds("cets197", context, day):
-        minimums.append((TREATY_FLOOR, Unit.DAYS, ()))
-    limit = as_limit(national)
-    if limit is not None:
-        minimums.append((*limit, (national,)))
-    for amount, unit, facts in minimums:
-        if _too_short(status, start, span[1], amount, unit):
-            return violation(end_pointer(period), *facts, day=day, minimum=duration_param(amount, unit))
+        minimums.append((TREATY_FLOOR, ()))
+    if national.period is not None:
+        minimums.append((national.period, (national,)))
+    for minimum, facts in minimums:
+        if _too_short(status, start, span[1], minimum):
+            return violation(end_pointer(period), *facts, day=day, minimum=duration_param(minimum.value, minimum.unit))
     return None
 
 
-def _too_short(status: LegalStatus, start: date, end: date, amount: int, unit: Unit) -> bool:
+def _too_short(status: LegalStatus, start: date, end: date, minimum: Period) -> bool:
     """Return whether the period is shorter than a term, and no permit extends the stay to the end of it."""
-    due = last_day_inclusive(start, amount, unit)
+    due = minimum.end_of(start)
     return end < due and not any(
         start < first <= plus_days(end, 1) and last >= due
         for _, _, first, last in dated_permits(status, VALID_OR_EXPIRED)
@@ -90,7 +88,7 @@ def _too_short(status: LegalStatus, start: date, end: date, amount: int, unit: U
     also_serves=("RES-S01",),
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(1)"),
     facts=(
-        "reflection_period.minimum_days",
+        "reflection_period.minimum_length",
         "reflection_period.start_event",
         "instruments.cets197",
         "reflection_period.provisional_permit_counts",
@@ -134,7 +132,7 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
     standard="RES-S02",
     sources=("cets197 art. 13(1)",),
     facts=(
-        "reflection_period.minimum_days",
+        "reflection_period.minimum_length",
         "reflection_period.start_event",
         "instruments.cets197",
         "reflection_period.provisional_permit_counts",
@@ -174,7 +172,7 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> RuleO
     standard="RES-S01",
     sources=("dir-2004-81 art. 6(1)",),
     facts=(
-        "reflection_period.maximum_days",
+        "reflection_period.maximum_length",
         "reflection_period.extension",
         "reflection_period.start_event",
         "reflection_period.termination_grounds",
@@ -213,10 +211,10 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
     if span is None or start is None:
         return None
     for place, end, day in sorted(_decided_ends(period, context), key=lambda each: each[1], reverse=True):
-        maximum = context.law(day).reflection_period.maximum_days
-        limit = as_limit(maximum)
-        if limit is not None and longer_than(start, min(end, span[1]), *limit):
-            return violation(place, maximum, day=day, maximum=duration_param(*limit))
+        maximum = context.law(day).reflection_period.maximum_length
+        limit = maximum.period
+        if limit is not None and longer_than(start, min(end, span[1]), limit.value, limit.unit):
+            return violation(place, maximum, day=day, maximum=duration_param(limit.value, limit.unit))
     return None
 
 

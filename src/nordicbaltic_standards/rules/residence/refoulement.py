@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import ReturnType
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.rules.asylum import protection_status_of, removed_on
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, value_or_none, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.journey import DEPARTED
 from nordicbaltic_standards.rules.registry import rule
@@ -93,7 +94,7 @@ def _return_is_recorded(day: date, context: Context) -> bool:
     file = enclosing_case_file(context.root)
     return any(
         entry.type is ReturnType.FORCED_RETURN
-        and value_or_none(entry.destination_country) is not None
+        and known(entry.destination_country) is not None
         and entry.status in DEPARTED
         and entry.from_country in {None, context.country}
         and entry.travel is not None

@@ -8,15 +8,9 @@ from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
 from nordicbaltic_standards.codelists.enumerations import PermitDecision, ReflectionPeriodStatus, RightsTopic
 from nordicbaltic_standards.law.periods import FIRST, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, PermitAppeal
-from nordicbaltic_standards.rules.context import (
-    Context,
-    RuleOutcome,
-    Violation,
-    duration_param,
-    value_or_none,
-    violation,
-)
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.enclosing_file import explained, has_gone
@@ -142,7 +136,7 @@ def not_informed_of_international_protection(status: LegalStatus, context: Conte
     grounds, days = _grounds_on(status), thresholds().asylum_information_within_days
     if grounds is None or not context.is_overdue(grounds, days) or context.root.record_name not in JUDGED_ALONE:
         return None
-    if value_or_none(status.third_country_national) is not True or value_or_none(status.status) not in UNSETTLED:
+    if known(status.third_country_national) is not True or known(status.status) not in UNSETTLED:
         return None
     if _knows(status) or explained(context, RightsTopic.ASYLUM)[0] or has_gone(status, context, grounds):
         return None

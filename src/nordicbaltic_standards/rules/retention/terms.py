@@ -12,9 +12,9 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import DataProtection as LawOfData
 from nordicbaltic_standards.law.periods import end_of_term, plus_days
 from nordicbaltic_standards.law.values import RetentionTerm
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.data_protection import DataProtection, Retention, RetentionHold
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.rules.context import value_or_none
 from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
 
 ACCOUNTING = "accounting"
@@ -113,7 +113,7 @@ def recorded_terms(data: DataProtection, events: TriggerDates, subject: Subject 
     """
     for index, retention in enumerate(data.retention):
         start, derived, due = events.retention_due(retention)
-        birth = None if subject is None else value_or_none(subject.birth_date)
+        birth = None if subject is None else known(subject.birth_date)
         by_birth = derived and retention.trigger is RetentionTrigger.CHILD_TURNS_18
         partial = by_birth and birth is not None and not birth.is_complete
         counted = derived and retention.due_on is None

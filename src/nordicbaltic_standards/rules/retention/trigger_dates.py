@@ -23,6 +23,7 @@ from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalSt
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import earliest, end_of_term, latest_birthday, lowest_age_on
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
@@ -35,7 +36,7 @@ from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.rules.asylum import is_waiting, protection_status_of, sought_by_status
 from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, is_reopened
 from nordicbaltic_standards.rules.code_groups import SETTLED_CLAIM
-from nordicbaltic_standards.rules.context import MAJORITY, value_or_none
+from nordicbaltic_standards.rules.context import MAJORITY
 from nordicbaltic_standards.rules.dated_events import begun_by
 from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.protection.objections import GRANTED
@@ -110,7 +111,7 @@ class TriggerDates:
         """Return when a term started, whether the file and not the entry shows this, and when its data are due."""
         if self.reopened and not self.is_erased(retention) and self._overtaken(retention):
             return None, False, None
-        recorded = value_or_none(retention.triggered_on)
+        recorded = known(retention.triggered_on)
         start = self.of_trigger(retention.trigger) if recorded is None else recorded
         due = retention.due_on
         if due is None and start is not None:
@@ -138,7 +139,7 @@ class TriggerDates:
         """Return whether a term may have run from the closing of a reopened case or from a contact before it."""
         if retention.trigger is not RetentionTrigger.LAST_CONTACT:
             return retention.trigger is RetentionTrigger.CASE_CLOSED
-        start, closure = value_or_none(retention.triggered_on), None if self.case is None else self.case.closure
+        start, closure = known(retention.triggered_on), None if self.case is None else self.case.closure
         return start is None or closure is None or start <= closure.on
 
     def of_law(self, event: LegalEvent | None) -> date | None:
@@ -163,14 +164,14 @@ class TriggerDates:
 
     def may_date_from_childhood(self) -> bool:
         """Return whether the file may have been opened while the person was a child, and not surely an adult."""
-        opened = None if self.case is None else value_or_none(self.case.opened_on)
+        opened = None if self.case is None else known(self.case.opened_on)
         if self._birth is None or opened is None:
             return True
         return lowest_age_on(self._birth.latest(), earliest(opened)) < MAJORITY
 
     @property
     def _birth(self) -> PartialDate | None:
-        return None if self._subject is None else value_or_none(self._subject.birth_date)
+        return None if self._subject is None else known(self._subject.birth_date)
 
     def protected_by(self) -> str:
         """Return the instrument that the processing follows, or `NO_LAW` where the person has died: it protects the living.
@@ -242,7 +243,7 @@ class TriggerDates:
         """
         last, retention = end_after_months(granted, ANSWER_MONTHS, self.country), self._data.retention
         contacts = [each.triggered_on for each in retention if each.trigger is RetentionTrigger.LAST_CONTACT]
-        days = (*map(value_or_none, contacts), *map(self._erased_by_its_term, retention))
+        days = (*map(known, contacts), *map(self._erased_by_its_term, retention))
         return any(last < day <= self.on for day in days if day is not None)
 
     def _erased_by_its_term(self, retention: Retention) -> date | None:
@@ -280,7 +281,7 @@ class TriggerDates:
         status = self._status()
         return (
             any(each.closed_on is None and each.opened_on is None for each in self._proceedings())
-            or any(_is_pursued(each) and value_or_none(each.applied_on) is None for each in self._claims())
+            or any(_is_pursued(each) and known(each.applied_on) is None for each in self._claims())
             or (status is not None and any(begun is None for _, begun in _rights(status, self.on)))
         )
 
@@ -351,8 +352,8 @@ class TriggerDates:
 
 def _last(days: list[date | None]) -> date | None:
     """Return the last of some days; `None` where there are none, or one of them is not known."""
-    known = [day for day in days if day is not None]
-    return max(known) if known and len(known) == len(days) else None
+    recorded = [day for day in days if day is not None]
+    return max(recorded) if recorded and len(recorded) == len(days) else None
 
 
 def _is_open(permit: Permit) -> bool:
@@ -394,7 +395,7 @@ def _rights(status: LegalStatus, on: date) -> Iterator[tuple[bool, date | None]]
         sought = period.status is ReflectionPeriodStatus.REQUESTED
         yield sought, (period.requested_on if sought else None) or period.start or period.decided_on
     for permit in status.permits:
-        awaited, last = _is_open(permit), value_or_none(permit.valid_to)
+        awaited, last = _is_open(permit), known(permit.valid_to)
         if awaited or (permit.decision in VALID and (last is None or on <= last)):
             lodged = None if permit.appeal is None else permit.appeal.lodged_on
             yield awaited, permit.applied_on or permit.decided_on or permit.valid_from or lodged
@@ -419,7 +420,7 @@ def _end_of_permit(permit: Permit) -> date | None:
 
     A permit that was revoked ended with that decision, or with the decision on the appeal against it.
     """
-    last, appeal = value_or_none(permit.valid_to), permit.appeal
+    last, appeal = known(permit.valid_to), permit.appeal
     if permit.decision is not PermitDecision.REVOKED:
         return last
     return _first(last, permit.decided_on if appeal is None or appeal.decided_on is None else appeal.decided_on)
