@@ -60,7 +60,14 @@ def languages_of(record: Identification) -> tuple[str, ...]:
 def identified(reason: AbsenceReason) -> Identification:
     """Build a record of parts that are all imported from one place."""
     subject = Subject(pseudonym="nbs-7f3a", birth_date=Absent(absent=reason), age_group=codes.AgeGroup.AGE_18_20)
-    return Identification(status=codes.IdentificationStatus.PRESUMED, subject=subject)
+    return Identification(
+        record_type="identification",
+        standard_version="1.0",
+        id="i1",
+        country="EE",
+        status=codes.IdentificationStatus.PRESUMED,
+        subject=subject,
+    )
 
 
 def judge(text: bytes) -> list[str]:

@@ -38,7 +38,7 @@ from nordicbaltic_standards.codelists.enumerations import DataCategory, Disclosu
 from nordicbaltic_standards.i18n.formats import escape_control_characters
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.message_parameters import render_parameter
 from nordicbaltic_standards.privacy.dates import DateTreatment
 from nordicbaltic_standards.privacy.erasure import Erasure, erase
@@ -294,12 +294,12 @@ def run_erase(
         sys.stderr.write(line + "\n")
 
 
-def _terms(file: str, on: date) -> DataProtection:
+def _terms(file: str, on: date) -> DataProtectionSection:
     entry = _only(file)
     record = validate(entry.text, "data-protection", on=on, profile="draft").record
     if record is None:
         refuse_several(file, entry.text)
-    if not isinstance(record, DataProtection):
+    if not isinstance(record, DataProtectionSection):
         raise CallError("command/not-a-record", file=file)
     return record
 

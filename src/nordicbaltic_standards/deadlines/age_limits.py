@@ -23,14 +23,14 @@ from nordicbaltic_standards.law.periods import (
 )
 from nordicbaltic_standards.law.values import Term
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.context import MAJORITY
 from nordicbaltic_standards.rules.minority import born_by_age
 
 
 def by_age(
-    claim: CompensationClaim,
+    claim: CompensationClaimSection,
     term: Term,
     place: str,
     fact: Fact[Any],

@@ -19,7 +19,7 @@ from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.values import Appeal, Term
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
 from nordicbaltic_standards.rules.reflection_period import NEVER_RAN
 from nordicbaltic_standards.rules.residence.periods import (
@@ -35,7 +35,9 @@ _OWN_APPEALS = frozenset({ResidencePermitBasis.INTERNATIONAL_PROTECTION, Residen
 _Ways = tuple[Fact[tuple[Appeal, ...]], ...]
 
 
-def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str | None, on: date) -> Iterator[Deadline]:
+def of_permit_appeal(
+    status: LegalStatusSection, permit: Permit, place: str, code: str | None, on: date
+) -> Iterator[Deadline]:
     """Yield the last day for an appeal: the recorded one, or that of law where the person got no permit or lost one.
 
     It is done where a permit was given since. A departure or a removal ends no term of law, although the rule on it
@@ -77,7 +79,7 @@ def _decided_against(permit: Permit) -> date | None:
     return day if refused or (day is not None and first is not None and day > first) else None
 
 
-def of_reflection_appeal(status: LegalStatus, place: str, code: str | None, on: date) -> Iterator[Deadline]:
+def of_reflection_appeal(status: LegalStatusSection, place: str, code: str | None, on: date) -> Iterator[Deadline]:
     """Yield the last day for an appeal by law where the reflection period was refused, or ended early by the authorities.
 
     Where the same decision is among the permits, as in countries in which the period is a permit, it is listed there.
@@ -114,7 +116,7 @@ def _was_cut_short(period: ReflectionPeriod) -> bool:
 
 
 def _among_permits(
-    status: LegalStatus, decisions: frozenset[PermitDecision], first: date | None, last: date | None
+    status: LegalStatusSection, decisions: frozenset[PermitDecision], first: date | None, last: date | None
 ) -> bool:
     """Return whether a decision that can lie between two days is among the permits too."""
     basis = ResidencePermitBasis.REFLECTION_AND_RECOVERY

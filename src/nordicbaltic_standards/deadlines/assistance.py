@@ -19,10 +19,10 @@ from nordicbaltic_standards.deadlines.terms import Circumstances, term_deadlines
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.assistance import Assistance
-from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.models.assistance import AssistanceSection
+from nordicbaltic_standards.models.identification import IdentificationSection
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.identification.key_dates import was_requested
 from nordicbaltic_standards.rules.protection.consent_validity import in_use
@@ -50,7 +50,7 @@ _UNDECIDED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED, Consen
 """Statuses of a consent that is neither valid nor refused or ended."""
 
 
-def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]:
+def of_identification(record: IdentificationSection, prefix: str) -> Iterator[Deadline]:
     """Yield the last days for having decisions on victim status reviewed, as they are recorded."""
     for index, decision in enumerate(record.decisions):
         review = decision.review
@@ -60,7 +60,7 @@ def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]
             yield Deadline("status-review", place, last, done=was_requested(review))
 
 
-def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator[Deadline]:
+def of_assistance(record: AssistanceSection, prefix: str, code: str | None) -> Iterator[Deadline]:
     """Yield the day to which assistance is provided or paid for by the country's law; the first day of help counts.
 
     A time that the law sets for some people or some help is unsure: the record does not show whether it applies.
@@ -79,7 +79,9 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
             )  # fmt: skip
 
 
-def of_referral(record: Referral, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
+def of_referral(
+    record: ReferralSection, prefix: str, code: str | None, on: date | None, context: Context
+) -> Iterator[Deadline]:
     """Yield the days by which a referral has to be passed on and taken up, where the country's law sets them.
 
     A term that binds those who meet a victim first applies only where sender and recipient can be such bodies. What
@@ -99,7 +101,7 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
         if term.event is LegalEvent.CONSENT_GIVEN:
             # The body that first meets the person passes the contact data on.
             named, place = "referral-sending", f"{prefix}/sent_at"
-            done, awaited = was_sent(record), _may_be_sent(record, code, on)
+            done, awaited = was_sent(record), _may_be_sent(record, context)
         else:
             named, place = "referral-start", f"{prefix}/responded_at"
             done, awaited = was_taken_up(record), awaits_help(record)
@@ -107,14 +109,14 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
         yield from dates if done or awaited else cancelled(dates)
 
 
-def _may_be_sent(record: Referral, code: str | None, on: date | None) -> bool:
+def _may_be_sent(record: ReferralSection, context: Context) -> bool:
     """Return whether a referral is still to be sent: not taken back, with a consent that is valid or can be given."""
     consent = record.consent
-    valid = consent is not None and in_use(consent, Context(on, code, record.subject, record, "exchange"))
+    valid = consent is not None and in_use(consent, context)
     return not was_taken_back(record) and (consent is None or consent.status in _UNDECIDED or valid)
 
 
-def _at_first_contact(record: Referral, code: str | None) -> bool | None:
+def _at_first_contact(record: ReferralSection, code: str | None) -> bool | None:
     """Return whether an institution of first contact refers to a support service; `None` where this is not known."""
     sender, recipient = record.sender, record.recipient
     if any(each.country not in {None, code} for each in (sender, recipient)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from nordicbaltic_standards.codelists.enumerations import CompensationRoute
 from nordicbaltic_standards.deadlines.assistance import of_assistance, of_identification, of_referral
@@ -18,16 +19,16 @@ from nordicbaltic_standards.deadlines.retention import of_retention
 from nordicbaltic_standards.law.region import REGION, require_region
 from nordicbaltic_standards.law.sections import require_date
 from nordicbaltic_standards.law.territories import state_of
-from nordicbaltic_standards.models.assistance import Assistance
-from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.assistance import AssistanceSection
+from nordicbaltic_standards.models.base import Record, Section
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.identification import Identification
-from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.models.identification import IdentificationSection
+from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.context import Context
 
 NO_COUNTRY = "national-law"
@@ -49,7 +50,7 @@ def statutory_dates(case: Record, on: date, country: str | None = None) -> tuple
 
 
 def _of_record(
-    record: Record,
+    record: Section,
     prefix: str,
     country: str | None,
     on: date,
@@ -57,7 +58,8 @@ def _of_record(
     case: CaseFile | None,
     parent_country: str | None = None,
 ) -> Iterator[Deadline]:
-    own = record.country if record.country in REGION else parent_country
+    given = record.country if isinstance(record, Record) else None
+    own = given if given in REGION else parent_country
     code = country or own
     subject = getattr(record, "subject", None) or subject
     match record:
@@ -68,7 +70,7 @@ def _of_record(
                 yield from _of_record(child, prefix + place, country, on, subject, record, own)
         case _:
             decides = _deciding(record, code)
-            context = Context(on, decides, subject, case or record, "exchange")
+            context = Context(on, decides, subject, case or cast("Record", record), "exchange")
             dates = (
                 *_of_part(record, prefix, on, case, context),
                 *of_unknown_law(record, prefix, decides, on, case, context),
@@ -81,40 +83,40 @@ def _of_record(
                 yield Deadline(NO_COUNTRY, f"{prefix}/country", None, remarks=remarks, state=DeadlineState.NOT_KNOWN)
 
 
-def _deciding(record: Record, code: str | None) -> str | None:
+def _deciding(record: Section, code: str | None) -> str | None:
     """Return the country of the region whose law decides on a record; a claim goes by the scheme that it names."""
-    if isinstance(record, CompensationClaim):
+    if isinstance(record, CompensationClaimSection):
         # A request across borders is made to the scheme of another country, which only the claim can name.
         home = None if record.route is CompensationRoute.CROSS_BORDER_REQUEST else code
         code = home if record.scheme_country is None else state_of(record.scheme_country)
     return code if code in REGION else None
 
 
-_NATIONAL = (LegalStatus, Assistance, Referral, CompensationClaim)
+_NATIONAL = (LegalStatusSection, AssistanceSection, ReferralSection, CompensationClaimSection)
 """Records from which dates of national law follow."""
 
 
-def _of_part(record: Record, prefix: str, on: date, case: CaseFile | None, context: Context) -> Iterator[Deadline]:
+def _of_part(record: Section, prefix: str, on: date, case: CaseFile | None, context: Context) -> Iterator[Deadline]:
     code, subject = context.country, context.subject
     match record:
-        case Identification():
+        case IdentificationSection():
             yield from of_identification(record, prefix)
-        case LegalStatus():
+        case LegalStatusSection():
             yield from of_residence(record, prefix, code, on, context)
-        case Assistance():
+        case AssistanceSection():
             yield from of_assistance(record, prefix, code)
-        case Referral():
-            yield from of_referral(record, prefix, code, on)
-        case DataProtection():
+        case ReferralSection():
+            yield from of_referral(record, prefix, code, on, context)
+        case DataProtectionSection():
             yield from of_data_protection(record, prefix, code, on)
             yield from of_retention(record, prefix, code, on, case, subject)
-        case CompensationClaim():
+        case CompensationClaimSection():
             yield from of_compensation(record, prefix, code, on, subject, case)
         case _:
             return
 
 
-def _inside(case: CaseFile) -> Iterator[tuple[Record, str]]:
+def _inside(case: CaseFile) -> Iterator[tuple[Section, str]]:
     for name in ("identification", "legal_status", "assistance", "data_protection"):
         child = getattr(case, name)
         if child is not None:

@@ -17,9 +17,9 @@ from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.periods import earliest, end_of_term
 from nordicbaltic_standards.law.values import Appeal, Term
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.base import Absent
+from nordicbaltic_standards.models.base import Absent, Record
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.compensation.application_deadline import GRANTS, STATE
 from nordicbaltic_standards.rules.compensation.claim_status import (
@@ -42,7 +42,7 @@ from nordicbaltic_standards.rules.compensation.proceedings import ENDS, Proceedi
 
 
 def of_compensation(
-    claim: CompensationClaim,
+    claim: CompensationClaimSection,
     prefix: str,
     code: str | None,
     on: date,
@@ -75,7 +75,7 @@ class _ClaimDates:
 
     def __init__(
         self,
-        claim: CompensationClaim,
+        claim: CompensationClaimSection,
         prefix: str,
         law: CountryOn,
         subject: Subject | None,
@@ -87,7 +87,8 @@ class _ClaimDates:
         self.subject = subject
         self.proceedings = ProceedingsState(claim, proceedings_of(claim, case, law.country.code), law.country.code)
         self.days = event_days(claim, earliest)
-        self.recorded_at = claim.recorded_at or (None if case is None else case.recorded_at)
+        written = claim if case is None else case
+        self.recorded_at = written.recorded_at if isinstance(written, Record) else None
         self.events: dict[LegalEvent, When] = {}
         self.seen = Circumstances()
         self._see()

@@ -10,7 +10,7 @@ from nordicbaltic_standards.deadlines.deadline import Deadline, cancelled
 from nordicbaltic_standards.deadlines.terms import REST_DAY, on_open_day
 from nordicbaltic_standards.law.country import CountryOn, law_of
 from nordicbaltic_standards.law.periods import plus_months
-from nordicbaltic_standards.models.data_protection import DataBreach, DataProtection, DataRequest
+from nordicbaltic_standards.models.data_protection import DataBreach, DataProtectionSection, DataRequest
 from nordicbaltic_standards.rules.protection.breaches import NOTIFICATION_HOURS, notify_by
 from nordicbaltic_standards.rules.protection.breaches import had_term as breach_had_term
 from nordicbaltic_standards.rules.protection.breaches import has_term as breach_has_term
@@ -26,7 +26,9 @@ from nordicbaltic_standards.rules.protection.request_state import (
 )
 
 
-def of_data_protection(record: DataProtection, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
+def of_data_protection(
+    record: DataProtectionSection, prefix: str, code: str | None, on: date | None
+) -> Iterator[Deadline]:
     """Yield the dates of requests and breaches; those of erasure are in `of_retention`.
 
     Requests and breaches have a term by the same conditions as in the rules: not if they arrived or became known before

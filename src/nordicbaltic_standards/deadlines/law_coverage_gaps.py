@@ -16,13 +16,13 @@ from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.instruments import binds_country
 from nordicbaltic_standards.law.periods import earliest
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.assistance import Assistance
-from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.assistance import AssistanceSection
+from nordicbaltic_standards.models.base import Section
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.models.data_protection import DataProtection
-from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, ReflectionPeriod
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.compensation.application_deadline import STATE
 from nordicbaltic_standards.rules.compensation.claim_status import (
     NOTHING_TO_APPEAL,
@@ -38,7 +38,7 @@ from nordicbaltic_standards.rules.residence.access import awaits_request
 
 
 def of_unknown_law(
-    record: Record, prefix: str, code: str | None, on: date, case: CaseFile | None, context: Context
+    record: Section, prefix: str, code: str | None, on: date, case: CaseFile | None, context: Context
 ) -> Iterator[Deadline]:
     """Yield entries in place of the dates that the law of the day does not give.
 
@@ -51,30 +51,30 @@ def of_unknown_law(
         context: What a rule on the record would be given.
     """
     match record:
-        case LegalStatus(reflection_period=ReflectionPeriod() as period):
+        case LegalStatusSection(reflection_period=ReflectionPeriod() as period):
             yield from _of_reflection(record, period, f"{prefix}/reflection_period", code, on, context)
-        case Assistance():
+        case AssistanceSection():
             start = known(record.eligible_from)
             if start is not None:
                 declared, limit = law_of(code, start).assistance, facts.Assistance.duration_limit.id
                 yield from unknown_deadlines("assistance-limit", f"{prefix}/eligible_from", declared, limit)
-        case Referral():
+        case ReferralSection():
             declared, term = law_of(code, on).assistance, facts.Assistance.referral_deadline.id
             over = not awaits_help(record)
             yield from unknown_deadlines("referral-start", f"{prefix}/responded_at", declared, term, unless=over)
-        case DataProtection():
+        case DataProtectionSection():
             # Before a term is set or the file is closed, the retention period is not yet a question.
             early = not record.retention and (case is None or case.closure is None)
             section, term = law_of(code, on).data_protection, facts.DataProtection.retention.id
             yield from unknown_deadlines("retention-by-law", f"{prefix}/retention", section, term, unless=early)
-        case CompensationClaim() if record.route in STATE:
+        case CompensationClaimSection() if record.route in STATE:
             yield from _of_claim(record, prefix, code, on)
         case _:
             return
 
 
 def _of_reflection(
-    status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, on: date, context: Context
+    status: LegalStatusSection, period: ReflectionPeriod, place: str, code: str | None, on: date, context: Context
 ) -> Iterator[Deadline]:
     day = known(period.decided_on) or known(period.start) or on
     law, declared = law_of(code, day).reflection_period, facts.ReflectionPeriod
@@ -99,7 +99,7 @@ def _of_reflection(
     )
 
 
-def _of_claim(claim: CompensationClaim, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
+def _of_claim(claim: CompensationClaimSection, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
     law, declared, award = law_of(code, on).compensation, facts.Compensation, claim.award
     applied = known(claim.applied_on) is not None
     named = applied or known(claim.application_deadline) is not None

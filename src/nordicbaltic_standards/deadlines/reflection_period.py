@@ -17,7 +17,7 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.periods import Period
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, ReflectionPeriod
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.reflection_period import NEVER_RAN, RAN, TREATY_FLOOR, given_up_on, last_granted
 from nordicbaltic_standards.rules.residence.access import awaits_request, opening_the_term
@@ -25,7 +25,9 @@ from nordicbaltic_standards.rules.residence.period_start import Opening, opening
 from nordicbaltic_standards.rules.residence.periods import early_end, ended_lawfully, governing_date
 
 
-def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, context: Context) -> Iterator[Deadline]:
+def of_reflection(
+    status: LegalStatusSection, prefix: str, code: str | None, on: date, context: Context
+) -> Iterator[Deadline]:
     """Yield the dates of the reflection period.
 
     Its length counts from the event by which it begins in the law of the country, where that event is recorded and the
@@ -63,7 +65,7 @@ _NOT_GIVEN_UP = "deadline-remark/giving-up-does-not-count"
 
 
 def _ends(
-    status: LegalStatus,
+    status: LegalStatusSection,
     period: ReflectionPeriod,
     place: str,
     code: str | None,
@@ -109,7 +111,7 @@ def protected_until(period: ReflectionPeriod, code: str | None) -> date | None:
 
 
 def _application(
-    status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, day: date, context: Context
+    status: LegalStatusSection, period: ReflectionPeriod, place: str, code: str | None, day: date, context: Context
 ) -> Iterator[Deadline]:
     law = law_of(code, day)
     term = law.reflection_period.application_deadline

@@ -15,7 +15,7 @@ from nordicbaltic_standards.law.facts import ResidencePermit
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.values import PermitType
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED, PERMIT_GIVEN
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
@@ -28,7 +28,9 @@ _WITH_END = VALID | PERMIT_ENDED | _OVER
 """Decisions of permits whose end is to come, or was."""
 
 
-def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date, context: Context) -> Iterator[Deadline]:
+def of_residence(
+    status: LegalStatusSection, prefix: str, code: str | None, on: date, context: Context
+) -> Iterator[Deadline]:
     """Yield the dates of the reflection period, of permits and of appeals.
 
     Args:
@@ -46,7 +48,9 @@ def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date, c
         yield from of_permit_appeal(status, permit, place, code, on)
 
 
-def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, context: Context) -> Iterator[Deadline]:
+def _end(
+    status: LegalStatusSection, permit: Permit, place: str, code: str | None, context: Context
+) -> Iterator[Deadline]:
     """Yield the day on which a permit ends.
 
     It is done where the permit was revoked or given up or has expired, where a renewal was given or another permit
@@ -77,7 +81,7 @@ def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, cont
     yield Deadline(identifier, f"{place}/valid_to", until, fact=fact, remarks=remarks, done=done, national_name=native)
 
 
-def _carried_on(status: LegalStatus, permit: Permit, until: date) -> bool:
+def _carried_on(status: LegalStatusSection, permit: Permit, until: date) -> bool:
     """Return whether a permit that began later continues the stay beyond the end of this one, without a day between."""
     if permit.valid_from is None:
         return False

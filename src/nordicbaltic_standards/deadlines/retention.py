@@ -13,7 +13,7 @@ from nordicbaltic_standards.deadlines.deadline import Deadline, undated, without
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.data_protection import DataProtection, RetentionHold
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, RetentionHold
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.contained_categories import categories_present
 from nordicbaltic_standards.rules.protection.recorded_terms import covers
@@ -44,7 +44,7 @@ KINDS = {
 
 
 def of_retention(
-    data: DataProtection, prefix: str, code: str | None, on: date, case: CaseFile | None, subject: Subject | None
+    data: DataProtectionSection, prefix: str, code: str | None, on: date, case: CaseFile | None, subject: Subject | None
 ) -> Iterator[Deadline]:
     """Yield the dates of the recorded terms and of those of law; a term that has not started has none.
 
@@ -76,7 +76,7 @@ def _term_of(deadline: Deadline) -> tuple[str, str, str | None, Fact[Any] | None
 
 
 def _dates(
-    data: DataProtection, prefix: str, code: str | None, on: date, case: CaseFile | None, subject: Subject | None
+    data: DataProtectionSection, prefix: str, code: str | None, on: date, case: CaseFile | None, subject: Subject | None
 ) -> Iterator[Deadline]:
     events = TriggerDates(data, case, subject, on, code)
     terms = tuple(recorded_terms(data, events, subject))
@@ -110,7 +110,7 @@ def _dates(
             yield _legal("retention-by-law", legal, legal.erase_by, f"{prefix}/retention", on)
 
 
-def _holds(legal: LegalTerm, data: DataProtection, case: CaseFile | None) -> bool:
+def _holds(legal: LegalTerm, data: DataProtectionSection, case: CaseFile | None) -> bool:
     """Return whether the file contains, or records that it keeps, data of the kind that a term concerns."""
     wanted = frozenset(DataCategory(code) for code in legal.term.categories)
     if not wanted or any(entry.category in wanted for entry in data.retention):

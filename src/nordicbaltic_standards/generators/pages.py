@@ -11,7 +11,7 @@ from nordicbaltic_standards.generators.tables import NOTE, cell, index, table
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.sources import cited_sources
-from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.base import Model, Record, Section
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
     CodeShape,
@@ -116,15 +116,12 @@ def _record_page(record: type[Record]) -> str:
     page.append(
         table(
             _HEAD,
-            [
-                _field_row(declared, declared.required or declared.name in record.required_at_root)
-                for declared in fields_of(record).values()
-            ],
+            [_field_row(declared, declared.required) for declared in fields_of(record).values()],
         )
     )
-    parts = [part for part in parts_of(record) if not issubclass(part, Record)]
+    parts = [part for part in parts_of(record) if not issubclass(part, Section)]
     page += [_part_section(part) for part in parts]
-    inner = [part for part in parts_of(record) if issubclass(part, Record) and part is not record]
+    inner = [part for part in parts_of(record) if issubclass(part, Section) and part is not record]
     if inner:
         links = ", ".join(f"[{part.record_name}]({part.record_name}.md)" for part in inner)
         page.append(f"\n## Records inside\n\n{links}\n")
@@ -143,7 +140,7 @@ def _parts() -> str:
     stands_in: dict[type[Model], list[str]] = {}
     for name, record in RECORDS.items():
         for part in parts_of(record):
-            if not issubclass(part, Record):
+            if not issubclass(part, Section):
                 stands_in.setdefault(part, []).append(f"[{name}]({name}.md)")
     rows = [
         [f"`{part.__name__}`", cell(part_title(part).text), ", ".join(places)]

@@ -25,7 +25,7 @@ from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import DataProtection as DataProtectionFacts
 from nordicbaltic_standards.law.values import RetentionTerm
-from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.base import Model, Record, Section
 from nordicbaltic_standards.models.introspection import DeclaredField, ListShape, fields_of, parts_in, parts_of
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.records import RECORDS
@@ -165,10 +165,10 @@ def _places(part: type[Model], at: str, above: tuple[type[Model], ...]) -> Itera
     for name, declared in fields_of(part).items():
         pointer = f"{at}/{name}" + ("/*" if isinstance(declared.shape, ListShape) else "")
         inner = list(parts_in(declared.shape))
-        records = [one.record_name for one in inner if issubclass(one, Record)]
+        records = [one.record_name for one in inner if issubclass(one, Section)]
         yield FieldPlace(pointer, part.__name__, declared, records[0] if len(records) == 1 else None)
         for one in inner:
-            if not issubclass(one, Record) and one not in above:
+            if not issubclass(one, Section) and one not in above:
                 yield from _places(one, pointer, (*above, part))
 
 

@@ -20,7 +20,7 @@ from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEET
 from nordicbaltic_standards.interop.spreadsheet.saving import save
 from nordicbaltic_standards.interop.spreadsheet.writing import put
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.base import Model, Record, Section
 from nordicbaltic_standards.models.introspection import (
     CodeShape,
     ConstantShape,
@@ -91,7 +91,7 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
     if kind is None or kind not in RECORDS_WITH_SHEETS.values():
         raise UnknownKeyError(f"there are forms for these records: {', '.join(RECORDS_WITH_SHEETS)}")
     form = _Form()
-    form.survey += _questions(form, kind, kind.required_at_root, "")
+    form.survey += _questions(form, kind, (), "")
     opened = resolve_language(language)
     settings = {
         "form_title": ui_text(f"record/{kind.record_name}/title", opened),
@@ -135,7 +135,7 @@ def _question(form: _Form, declared: DeclaredField, name: str, *, required: bool
             return
         case OpenShape():
             return
-        case ModelShape(part) if issubclass(part, Record):
+        case ModelShape(part) if issubclass(part, Section):
             yield from _block(form, declared, name, "repeat", part)
             return
         case ModelShape(part):

@@ -26,7 +26,7 @@ from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
-from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import Age, Flag, Identifier, IsoDate, Language, Name, NonNegativeInteger, Note
 
 D = DataCategory
@@ -283,18 +283,12 @@ class Aftercare(Model, frozen=True):
     ] = None
 
 
-class Assistance(PersonRecord, frozen=True):
-    """Needs, services, shelter and safety of the person.
-
-    Filled by case workers and shelters. Area: shelters and specialised services.
-    Source: CETS 197 art. 12; Directive 2011/36/EU art. 11 to 16; Directive 2012/29/EU art. 8 and 9.
-    """
+class AssistanceSection(PersonSection, frozen=True):
+    """Section of a case file: what `Assistance` holds but for its envelope."""
 
     record_name: ClassVar[str] = "assistance"
     area: ClassVar[str] = "assistance"
 
-    record_type: Annotated[Literal["assistance"], type_field("assistance")] = "assistance"
-    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     eligible_from: Annotated[
         OrAbsent[IsoDate] | None,
         field("Entitled from", "First day on which the person is entitled to help.", D.VICTIMISATION, "2026-03-04"),
@@ -341,3 +335,14 @@ class Assistance(PersonRecord, frozen=True):
         tuple[ChildInCare, ...], field("Children in care", "Children in the care of the person.", D.DEMOGRAPHIC)
     ] = ()
     aftercare: Annotated[Aftercare | None, field("Aftercare", "Help after the services end.", D.VICTIMISATION)] = None
+
+
+class Assistance(AssistanceSection, PersonRecord, frozen=True):
+    """Needs, services, shelter and safety of the person.
+
+    Filled by case workers and shelters. Area: shelters and specialised services.
+    Source: CETS 197 art. 12; Directive 2011/36/EU art. 11 to 16; Directive 2012/29/EU art. 8 and 9.
+    """
+
+    record_type: Annotated[Literal["assistance"], type_field("assistance")]
+    standard_version: Annotated[Literal["1.0"], version_field()]

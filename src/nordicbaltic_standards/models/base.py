@@ -245,35 +245,58 @@ def version_field() -> FieldInfo:
     )
 
 
-class Record(Model, frozen=True):
-    """Base of the twelve records of the standard.
+def id_field() -> FieldInfo:
+    """Declare the identifier of a record."""
+    return field(
+        "Identifier",
+        "Identifier of this record in the system that wrote it. Never a national number of a person.",
+        DataCategory.OPERATIONAL,
+        "case-2026-0147",
+    )
+
+
+def extensions_field() -> FieldInfo:
+    """Declare the field ``extensions``."""
+    return field(
+        "Extensions",
+        "Values that this standard does not define, under names of the organisation that defines them. "
+        "Nobody can classify them, so they never leave by a minimised exchange.",
+        DataCategory.FREE_TEXT,
+        {"ee.example:file-shelf": "B-12"},
+    )
+
+
+REQUIRED_ENVELOPE = ("record_type", "standard_version", "id", "country", "subject")
+"""Fields that a record must have since it travels by itself; only those about a person have a subject."""
+
+
+class Section(Model, frozen=True):
+    """Base of the records of the standard, and of the sections of a case file, which have their content and no envelope.
 
     Attributes:
         record_name: Kebab name of the record type, for example ``"legal-status"``.
         area: Area of the standards that the record belongs to.
-        required_at_root: Fields that a record must carry when it travels by itself; inside a case file the case
-            file carries them.
     """
 
     record_name: ClassVar[str]
     area: ClassVar[str]
-    required_at_root: ClassVar[tuple[str, ...]] = ("record_type", "standard_version", "id", "country")
 
-    record_type: Annotated[str, type_field("referral")] = ""
-    standard_version: Annotated[str, version_field()] = ""
-    id: Annotated[
-        Identifier | None,
-        field(
-            "Identifier",
-            "Identifier of this record in the system that wrote it. Never a national number of a person.",
-            DataCategory.OPERATIONAL,
-            "case-2026-0147",
-        ),
-    ] = None
+
+def content_class(kind: type[Model]) -> type[Model]:
+    """Return the class in which the content of a record is declared, that of its section; a part is its own."""
+    return next((each for each in kind.__mro__ if "record_name" in vars(each)), kind)
+
+
+class Record(Section, frozen=True):
+    """Base of the twelve records of the standard. They have an envelope, so that each can travel by itself."""
+
+    record_type: Annotated[str, type_field("referral")]
+    standard_version: Annotated[str, version_field()]
+    id: Annotated[Identifier, id_field()]
     country: Annotated[
-        Country | None,
+        Country,
         field("Country", "Country whose law and practice apply to this record.", DataCategory.OPERATIONAL, "EE"),
-    ] = None
+    ]
     recorded_at: Annotated[
         Instant | None,
         field(
@@ -292,13 +315,4 @@ class Record(Model, frozen=True):
             True,
         ),
     ] = None
-    extensions: Annotated[
-        Extensions | None,
-        field(
-            "Extensions",
-            "Values that this standard does not define, under names of the organisation that defines them. "
-            "Nobody can classify them, so they never leave by a minimised exchange.",
-            DataCategory.FREE_TEXT,
-            {"ee.example:file-shelf": "B-12"},
-        ),
-    ] = None
+    extensions: Annotated[Extensions | None, extensions_field()] = None

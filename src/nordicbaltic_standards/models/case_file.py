@@ -15,20 +15,20 @@ from nordicbaltic_standards.codelists.enumerations import (
     VictimRole,
 )
 from nordicbaltic_standards.models.absence import OrAbsent
-from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.assistance import AssistanceSection
 from nordicbaltic_standards.models.base import Model, type_field, version_field
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.fields import field
-from nordicbaltic_standards.models.identification import Identification
-from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.models.identification import IdentificationSection
+from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.models.safe_return import SafeReturn
+from nordicbaltic_standards.models.referral import ReferralSection
+from nordicbaltic_standards.models.safe_return import SafeReturnSection
 from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, Name
-from nordicbaltic_standards.models.victim_protection import VictimProtection
+from nordicbaltic_standards.models.victim_protection import VictimProtectionSection
 
 D = DataCategory
 
@@ -158,8 +158,8 @@ class CaseFile(PersonRecord, frozen=True):
     record_name: ClassVar[str] = "case-file"
     area: ClassVar[str] = "case"
 
-    record_type: Annotated[Literal["case-file"], type_field("case-file")] = "case-file"
-    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    record_type: Annotated[Literal["case-file"], type_field("case-file")]
+    standard_version: Annotated[Literal["1.0"], version_field()]
     status: Annotated[CaseStatus, field("Status", "Where the case stands.", D.OPERATIONAL, "open")]
     opened_on: Annotated[IsoDate, field("Opened on", "Day on which the case was opened.", D.OPERATIONAL, "2026-03-01")]
     person: Annotated[
@@ -167,23 +167,28 @@ class CaseFile(PersonRecord, frozen=True):
         field("Person details", "Who the person is; left out when the file travels by pseudonym.", D.IDENTIFYING),
     ] = None
     identification: Annotated[
-        Identification | None, field("Identification", "Identification of the person as a victim.", D.VICTIMISATION)
+        IdentificationSection | None,
+        field("Identification", "Identification of the person as a victim.", D.VICTIMISATION),
     ] = None
-    legal_status: Annotated[LegalStatus | None, field("Legal status", "Right to stay.", D.SPECIAL_OTHER)] = None
-    assistance: Annotated[Assistance | None, field("Assistance", "Needs, services and shelter.", D.SPECIAL_HEALTH)] = (
-        None
-    )
-    referrals: Annotated[tuple[Referral, ...], field("Referrals", "Referrals, oldest first.", D.VICTIMISATION)] = ()
-    returns: Annotated[tuple[SafeReturn, ...], field("Returns", "Returns considered or made.", D.SAFETY_CRITICAL)] = ()
+    legal_status: Annotated[LegalStatusSection | None, field("Legal status", "Right to stay.", D.SPECIAL_OTHER)] = None
+    assistance: Annotated[
+        AssistanceSection | None, field("Assistance", "Needs, services and shelter.", D.SPECIAL_HEALTH)
+    ] = None
+    referrals: Annotated[
+        tuple[ReferralSection, ...], field("Referrals", "Referrals, oldest first.", D.VICTIMISATION)
+    ] = ()
+    returns: Annotated[
+        tuple[SafeReturnSection, ...], field("Returns", "Returns considered or made.", D.SAFETY_CRITICAL)
+    ] = ()
     data_protection: Annotated[
-        DataProtection | None,
+        DataProtectionSection | None,
         field("Data protection", "Who answers for the data and on what they rest.", D.OPERATIONAL),
     ] = None
     protection: Annotated[
-        VictimProtection | None, field("Protection", "Danger and measures of protection.", D.SAFETY_CRITICAL)
+        VictimProtectionSection | None, field("Protection", "Danger and measures of protection.", D.SAFETY_CRITICAL)
     ] = None
     compensation_claims: Annotated[
-        tuple[CompensationClaim, ...], field("Compensation claims", "Claims to compensation.", D.FINANCIAL)
+        tuple[CompensationClaimSection, ...], field("Compensation claims", "Claims to compensation.", D.FINANCIAL)
     ] = ()
     compensation_declined_on: Annotated[
         IsoDate | None,

@@ -21,12 +21,12 @@ from nordicbaltic_standards.codelists.enumerations import (
     PaymentStatus,
 )
 from nordicbaltic_standards.models.absence import OrAbsent
-from nordicbaltic_standards.models.base import Model, type_field, version_field
+from nordicbaltic_standards.models.base import Model, id_field, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, PartialIsoDate
 
 D = DataCategory
@@ -150,18 +150,14 @@ class LegalAid(Model, frozen=True):
     ] = None
 
 
-class CompensationClaim(PersonRecord, frozen=True):
-    """One claim by one route, from the first information to the payment.
-
-    Filled by compensation lawyers and authorities. Area: compensation and financial support.
-    Source: CETS 197 art. 15; Directive 2004/80/EC; Directive 2011/36/EU art. 17.
-    """
+class CompensationClaimSection(PersonSection, frozen=True):
+    """Section of a case file: what `CompensationClaim` holds but for its envelope."""
 
     record_name: ClassVar[str] = "compensation-claim"
     area: ClassVar[str] = "compensation"
 
-    record_type: Annotated[Literal["compensation-claim"], type_field("compensation-claim")] = "compensation-claim"
-    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    id: Annotated[Identifier | None, id_field()] = None
+
     route: Annotated[
         CompensationRoute, field("Route", "Way in which compensation is sought.", D.FINANCIAL, "state-compensation")
     ]
@@ -325,3 +321,15 @@ class CompensationClaim(PersonRecord, frozen=True):
         Unique[FinancialSupportType],
         field("Support meanwhile", "Financial support until the decision.", D.SPECIAL_HEALTH, ["social-assistance"]),
     ] = ()
+
+
+class CompensationClaim(CompensationClaimSection, PersonRecord, frozen=True):
+    """One claim by one route, from the first information to the payment.
+
+    Filled by compensation lawyers and authorities. Area: compensation and financial support.
+    Source: CETS 197 art. 15; Directive 2004/80/EC; Directive 2011/36/EU art. 17.
+    """
+
+    record_type: Annotated[Literal["compensation-claim"], type_field("compensation-claim")]
+    standard_version: Annotated[Literal["1.0"], version_field()]
+    id: Annotated[Identifier, id_field()]  # pyright: ignore[reportGeneralTypeIssues] - required, unlike in a section

@@ -31,7 +31,7 @@ from nordicbaltic_standards.models.collections import NonEmptyUnique, Unique
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import (
     Country,
     Flag,
@@ -321,18 +321,12 @@ class DataSecurity(Model, frozen=True):
     ] = None
 
 
-class DataProtection(PersonRecord, frozen=True):
-    """Who answers for the data on a person, on what they rest, who received them and when they end.
-
-    Filled with the data protection officer. Area: victim protection and data protection.
-    Source: Regulation (EU) 2016/679 (GDPR); Directive (EU) 2016/680; CETS 197 art. 11.
-    """
+class DataProtectionSection(PersonSection, frozen=True):
+    """Section of a case file: what `DataProtection` holds but for its envelope."""
 
     record_name: ClassVar[str] = "data-protection"
     area: ClassVar[str] = "protection"
 
-    record_type: Annotated[Literal["data-protection"], type_field("data-protection")] = "data-protection"
-    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     controller: Annotated[
         OrganisationRef | None,
         field("Controller", "Organisation that answers for the data (GDPR art. 4(7)).", D.OPERATIONAL),
@@ -371,3 +365,14 @@ class DataProtection(PersonRecord, frozen=True):
         ImpactAssessment | None, field("Impact assessment", "Data protection impact assessment.", D.OPERATIONAL)
     ] = None
     security: Annotated[DataSecurity | None, field("Security", "How the data are secured.", D.OPERATIONAL)] = None
+
+
+class DataProtection(DataProtectionSection, PersonRecord, frozen=True):
+    """Who answers for the data on a person, on what they rest, who received them and when they end.
+
+    Filled with the data protection officer. Area: victim protection and data protection.
+    Source: Regulation (EU) 2016/679 (GDPR); Directive (EU) 2016/680; CETS 197 art. 11.
+    """
+
+    record_type: Annotated[Literal["data-protection"], type_field("data-protection")]
+    standard_version: Annotated[Literal["1.0"], version_field()]

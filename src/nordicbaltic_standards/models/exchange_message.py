@@ -106,8 +106,8 @@ class ExchangeMessage(Record, frozen=True):
     record_name: ClassVar[str] = "exchange-message"
     area: ClassVar[str] = "case"
 
-    record_type: Annotated[Literal["exchange-message"], type_field("exchange-message")] = "exchange-message"
-    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    record_type: Annotated[Literal["exchange-message"], type_field("exchange-message")]
+    standard_version: Annotated[Literal["1.0"], version_field()]
     sent_at: Annotated[
         Instant, field("Sent at", "When the message was sent.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")
     ]

@@ -130,7 +130,9 @@ def _without_branches(part: type[Model], location: Location) -> Location:
 
 
 def _again(entry: ErrorDetails, location: Location) -> InitErrorDetails:
-    error: Any = PydanticCustomError(entry["type"], entry["msg"], entry.get("ctx"))
+    rule: Any = entry["type"]
+    message: Any = entry["msg"]  # in our words already
+    error: Any = PydanticCustomError(rule, message, entry.get("ctx"))
     return InitErrorDetails(type=error, loc=location, input=None)
 
 

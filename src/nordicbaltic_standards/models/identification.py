@@ -39,7 +39,7 @@ from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
-from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, Language, Name, PartialIsoDate
 
 D = DataCategory
@@ -419,18 +419,12 @@ class RightsInformation(Model, frozen=True):
     ] = None
 
 
-class Identification(PersonRecord, frozen=True):
-    """How it came to be known, and decided, that a person is or may be a victim of trafficking in human beings.
-
-    Filled by those who screen and identify. Area: identification of victims.
-    Source: CETS 197 art. 4 and 10; Directive 2011/36/EU art. 2 and 11.
-    """
+class IdentificationSection(PersonSection, frozen=True):
+    """Section of a case file: what `Identification` holds but for its envelope."""
 
     record_name: ClassVar[str] = "identification"
     area: ClassVar[str] = "identification"
 
-    record_type: Annotated[Literal["identification"], type_field("identification")] = "identification"
-    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     status: Annotated[
         IdentificationStatus,
         field(
@@ -542,3 +536,14 @@ class Identification(PersonRecord, frozen=True):
         RightsInformation | None,
         field("Information on rights", "Information on rights and services given at first contact.", D.VICTIMISATION),
     ] = None
+
+
+class Identification(IdentificationSection, PersonRecord, frozen=True):
+    """How it came to be known, and decided, that a person is or may be a victim of trafficking in human beings.
+
+    Filled by those who screen and identify. Area: identification of victims.
+    Source: CETS 197 art. 4 and 10; Directive 2011/36/EU art. 2 and 11.
+    """
+
+    record_type: Annotated[Literal["identification"], type_field("identification")]
+    standard_version: Annotated[Literal["1.0"], version_field()]

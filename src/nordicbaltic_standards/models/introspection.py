@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 
 from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.codelists.enumerations import DataCategory
-from nordicbaltic_standards.models.base import Absent, Model, Record
+from nordicbaltic_standards.models.base import Absent, Model, Record, Section
 from nordicbaltic_standards.models.collections import NON_EMPTY, UNIQUE
 from nordicbaltic_standards.models.extensions import EXTENSIONS, ExtensionsType
 from nordicbaltic_standards.models.fields import classification_of
@@ -181,8 +181,20 @@ def _field_shape(owner: str, name: str, declared: FieldInfo) -> DeclaredField:
 _LAST = ("note", "extensions")
 
 
+def name_of(part: type[Model]) -> str:
+    """Return the name by which texts and tables know a part: a section has that of its record."""
+    return part.__name__.removesuffix("Section") if issubclass(part, Section) else part.__name__
+
+
 def _owner(part: type[Model], name: str) -> str:
-    return next(base.__name__ for base in part.__mro__ if name in vars(base).get("__annotations__", {}))
+    owner = next(base for base in part.__mro__ if name in vars(base).get("__annotations__", {}))
+    if issubclass(part, Section) and name == "id":
+        return "Record"
+    return _OF_ALL_SECTIONS.get(f"{owner.__name__}.{name}", name_of(owner))
+
+
+_OF_ALL_SECTIONS = {"PersonSection.note": "PersonRecord", "PersonSection.extensions": "Record"}
+"""Fields that sections share with records, and so their texts too."""
 
 
 @cache

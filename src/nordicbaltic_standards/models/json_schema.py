@@ -133,9 +133,9 @@ def _field(declared: DeclaredField, language: str | None) -> Json:
     return schema
 
 
-def _object(part: type[Model], language: str | None, required: tuple[str, ...] = ()) -> Json:
+def _object(part: type[Model], language: str | None) -> Json:
     fields = fields_of(part)
-    needed = [name for name, declared in fields.items() if declared.required or name in required]
+    needed = [name for name, declared in fields.items() if declared.required]
     schema: Json = {
         "type": "object",
         "properties": {name: _field(declared, language) for name, declared in fields.items()},
@@ -221,8 +221,11 @@ def schema(record: type[Record], language: str | None = None) -> Json:
     head |= {"x-nbs-record": record.record_name, "x-nbs-area": record.area, "x-nbs-version": STANDARD_VERSION}
     if language is not None:
         head["x-nbs-language"] = language
-    body = _object(record, language, record.required_at_root)
-    return head | body | {"examples": [example_of(record)], "$defs": dict(sorted(definitions.items()))}
+    return (
+        head
+        | _object(record, language)
+        | {"examples": [example_of(record)], "$defs": dict(sorted(definitions.items()))}
+    )
 
 
 def as_text(schema: Json) -> str:

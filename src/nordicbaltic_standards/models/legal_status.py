@@ -23,7 +23,7 @@ from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
-from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import Flag, Identifier, IsoDate, Name
 
 D = DataCategory
@@ -329,18 +329,12 @@ class Departure(Model, frozen=True):
     ] = None
 
 
-class LegalStatus(PersonRecord, frozen=True):
-    """The person's right to stay: reflection period, permits, removal, asylum.
-
-    Filled by residence officers and legal advisers. Area: residence status and reflection period.
-    Source: CETS 197 art. 13-14; Directive 2004/81/EC; Directive 2008/115/EC.
-    """
+class LegalStatusSection(PersonSection, frozen=True):
+    """Section of a case file: what `LegalStatus` holds but for its envelope."""
 
     record_name: ClassVar[str] = "legal-status"
     area: ClassVar[str] = "residence"
 
-    record_type: Annotated[Literal["legal-status"], type_field("legal-status")] = "legal-status"
-    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     status: Annotated[
         OrAbsent[LegalStatusCode],
         field("Status", "Right to stay that the person holds today.", D.SPECIAL_OTHER, "reflection-period"),
@@ -387,3 +381,14 @@ class LegalStatus(PersonRecord, frozen=True):
             "Legal adviser", "Name of the office that advises the person.", D.VICTIMISATION, {"absent": "not-recorded"}
         ),
     ] = None
+
+
+class LegalStatus(LegalStatusSection, PersonRecord, frozen=True):
+    """The person's right to stay: reflection period, permits, removal, asylum.
+
+    Filled by residence officers and legal advisers. Area: residence status and reflection period.
+    Source: CETS 197 art. 13-14; Directive 2004/81/EC; Directive 2008/115/EC.
+    """
+
+    record_type: Annotated[Literal["legal-status"], type_field("legal-status")]
+    standard_version: Annotated[Literal["1.0"], version_field()]

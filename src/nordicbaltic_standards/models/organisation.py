@@ -125,8 +125,8 @@ class Organisation(Record, frozen=True):
     record_name: ClassVar[str] = "organisation"
     area: ClassVar[str] = "network"
 
-    record_type: Annotated[Literal["organisation"], type_field("organisation")] = "organisation"
-    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    record_type: Annotated[Literal["organisation"], type_field("organisation")]
+    standard_version: Annotated[Literal["1.0"], version_field()]
     name: Annotated[Name, field("Name", "Name in the language of the country.", D.NONE, "Sotsiaalkindlustusamet")]
     type: Annotated[OrganisationType, field("Type", "Kind of organisation.", D.NONE, "state-authority")]
     roles: Annotated[

@@ -74,8 +74,8 @@ class PracticeAssessment(Record, frozen=True):
     record_name: ClassVar[str] = "practice-assessment"
     area: ClassVar[str] = "network"
 
-    record_type: Annotated[Literal["practice-assessment"], type_field("practice-assessment")] = "practice-assessment"
-    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    record_type: Annotated[Literal["practice-assessment"], type_field("practice-assessment")]
+    standard_version: Annotated[Literal["1.0"], version_field()]
     organisation: Annotated[OrganisationRef, field("Organisation", "Organisation assessed.", D.NONE)]
     period: Annotated[AssessmentPeriod, field("Period", "Time that the assessment looks at.", D.NONE)]
     kind: Annotated[AssessmentKind, field("Kind", "Who assesses.", D.NONE, "self")]

@@ -19,13 +19,13 @@ from nordicbaltic_standards.codelists.enumerations import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.absence import OrAbsent
-from nordicbaltic_standards.models.base import Model, type_field, version_field
+from nordicbaltic_standards.models.base import Model, id_field, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import Flag, Identifier, Instant, IsoDate, Note
 
 D = DataCategory
@@ -55,18 +55,14 @@ class ReferralRisk(Model, frozen=True):
     ] = None
 
 
-class Referral(PersonRecord, frozen=True):
-    """One referral of one person to one recipient. Several recipients are several referrals.
-
-    Filled by the sender, continued by the recipient. Area: referrals and safe return.
-    Source: Directive 2011/36/EU art. 11(4); CETS 197 art. 35; OSCE/ODIHR National Referral Mechanisms (2022).
-    """
+class ReferralSection(PersonSection, frozen=True):
+    """Section of a case file: what `Referral` holds but for its envelope."""
 
     record_name: ClassVar[str] = "referral"
     area: ClassVar[str] = "referral"
 
-    record_type: Annotated[Literal["referral"], type_field("referral")] = "referral"
-    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    id: Annotated[Identifier | None, id_field()] = None
+
     type: Annotated[ReferralType, field("Type", "What is asked of the recipient.", D.OPERATIONAL, "service")]
     status: Annotated[ReferralStatus, field("Status", "Where the referral stands.", D.OPERATIONAL, "sent")]
     urgency: Annotated[
@@ -180,3 +176,15 @@ class Referral(PersonRecord, frozen=True):
     follow_up_on: Annotated[
         IsoDate | None, field("Follow up on", "Day on which the sender asks again.", D.OPERATIONAL, "2026-03-10")
     ] = None
+
+
+class Referral(ReferralSection, PersonRecord, frozen=True):
+    """One referral of one person to one recipient. Several recipients are several referrals.
+
+    Filled by the sender, continued by the recipient. Area: referrals and safe return.
+    Source: Directive 2011/36/EU art. 11(4); CETS 197 art. 35; OSCE/ODIHR National Referral Mechanisms (2022).
+    """
+
+    record_type: Annotated[Literal["referral"], type_field("referral")]
+    standard_version: Annotated[Literal["1.0"], version_field()]
+    id: Annotated[Identifier, id_field()]  # pyright: ignore[reportGeneralTypeIssues] - required, unlike in a section

@@ -22,13 +22,13 @@ from nordicbaltic_standards.codelists.enumerations import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.absence import OrAbsent
-from nordicbaltic_standards.models.base import Model, type_field, version_field
+from nordicbaltic_standards.models.base import Model, id_field, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
-from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import Country, Flag, Identifier, Instant, IsoDate
 
 D = DataCategory
@@ -275,18 +275,14 @@ class ReturnOfChild(Model, frozen=True):
     ] = None
 
 
-class SafeReturn(PersonRecord, frozen=True):
-    """A return or resettlement, from the first thought to the follow-up.
-
-    Filled by case workers with the person. Area: referrals and safe return.
-    Source: CETS 197 art. 16; Directive 2008/115/EC; OSCE/ODIHR principles on return (2014).
-    """
+class SafeReturnSection(PersonSection, frozen=True):
+    """Section of a case file: what `SafeReturn` holds but for its envelope."""
 
     record_name: ClassVar[str] = "safe-return"
     area: ClassVar[str] = "referral"
 
-    record_type: Annotated[Literal["safe-return"], type_field("safe-return")] = "safe-return"
-    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    id: Annotated[Identifier | None, id_field()] = None
+
     type: Annotated[ReturnType, field("Type", "Kind of return.", D.OPERATIONAL, "assisted-voluntary")]
     status: Annotated[ReturnStatus, field("Status", "Where the return stands.", D.SAFETY_CRITICAL, "considered")]
     from_country: Annotated[
@@ -348,3 +344,15 @@ class SafeReturn(PersonRecord, frozen=True):
         Unique[Country],
         field("Permanent residence", "Countries in which the person holds permanent residence.", D.DEMOGRAPHIC, ["PL"]),
     ] = ()
+
+
+class SafeReturn(SafeReturnSection, PersonRecord, frozen=True):
+    """A return or resettlement, from the first thought to the follow-up.
+
+    Filled by case workers with the person. Area: referrals and safe return.
+    Source: CETS 197 art. 16; Directive 2008/115/EC; OSCE/ODIHR principles on return (2014).
+    """
+
+    record_type: Annotated[Literal["safe-return"], type_field("safe-return")]
+    standard_version: Annotated[Literal["1.0"], version_field()]
+    id: Annotated[Identifier, id_field()]  # pyright: ignore[reportGeneralTypeIssues] - required, unlike in a section

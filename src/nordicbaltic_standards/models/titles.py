@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from nordicbaltic_standards.i18n.languages import ENGLISH
 from nordicbaltic_standards.i18n.messages import text as interface_text
 from nordicbaltic_standards.i18n.texts import Text, lookup
-from nordicbaltic_standards.models.base import Model, Record
-from nordicbaltic_standards.models.introspection import DeclaredField, LeafLike
+from nordicbaltic_standards.models.base import Model, Section
+from nordicbaltic_standards.models.introspection import DeclaredField, LeafLike, name_of
+from nordicbaltic_standards.models.records import RECORDS
 
 DOMAIN = "records"
 
@@ -28,9 +29,10 @@ def first_paragraph(documented: type) -> str:
 
 def part_sources(part: type[Model]) -> Iterator[tuple[str, str]]:
     """Yield identifier and English of the texts of a part itself; the title of a record is a text of the interface."""
-    if not issubclass(part, Record):
+    if not issubclass(part, Section):
         yield f"{part.__name__}/title", part.part_title or _spaced(part.__name__)
-    yield f"{part.__name__}/description", first_paragraph(part)
+    described = RECORDS[part.record_name] if issubclass(part, Section) else part
+    yield f"{described.__name__}/description", first_paragraph(described)
 
 
 def field_sources(declared: DeclaredField) -> Iterator[tuple[str, str]]:
@@ -46,14 +48,14 @@ def leaf_sources(leaf: LeafLike) -> Iterator[tuple[str, str]]:
 
 def part_title(part: type[Model], language: str = ENGLISH) -> Text:
     """Return what a part or record is called in ``language`` (BCP 47)."""
-    if issubclass(part, Record):
+    if issubclass(part, Section):
         return interface_text(f"record/{part.record_name}/title", language)
     return _of(dict(part_sources(part)), f"{part.__name__}/title", language)
 
 
 def part_description(part: type[Model], language: str = ENGLISH) -> Text:
     """Return what a part or record is, in one or two sentences, in ``language`` (BCP 47)."""
-    return _of(dict(part_sources(part)), f"{part.__name__}/description", language)
+    return _of(dict(part_sources(part)), f"{name_of(part)}/description", language)
 
 
 def field_title(declared: DeclaredField, language: str = ENGLISH) -> Text:

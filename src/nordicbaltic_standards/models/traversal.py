@@ -16,7 +16,7 @@ def _ways(kind: type[Model], wanted: tuple[type[Model], ...]) -> tuple[str, ...]
     return tuple(
         name
         for name, declared in fields_of(kind).items()
-        if any(part in wanted or _ways(part, wanted) for part in parts_in(declared.shape))
+        if any(issubclass(part, wanted) or _ways(part, wanted) for part in parts_in(declared.shape))
     )
 
 
@@ -45,7 +45,7 @@ def _walk(part: Model, wanted: tuple[type[Model], ...], at: str | None) -> Itera
         one = isinstance(value, Model)
         for index, item in enumerate((value,) if one else value):
             place = None if at is None else f"{at}/{name}" if one else f"{at}/{name}/{index}"
-            if item.__class__ in wanted:
+            if isinstance(item, wanted):
                 yield place or "", item
             yield from _walk(item, wanted, place)
 

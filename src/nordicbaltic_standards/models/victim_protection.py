@@ -19,7 +19,7 @@ from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
-from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import Flag, Identifier, IsoDate, Note
 
 D = DataCategory
@@ -165,18 +165,12 @@ class Incident(Model, frozen=True):
     ] = None
 
 
-class VictimProtection(PersonRecord, frozen=True):
-    """Danger, measures of protection, and how the person is treated in proceedings.
-
-    Filled by case workers, police and prosecution. Area: victim protection and data protection.
-    Source: CETS 197 art. 28 to 30; Directive 2012/29/EU art. 18 to 24; Directive 2011/36/EU art. 12 and 15.
-    """
+class VictimProtectionSection(PersonSection, frozen=True):
+    """Section of a case file: what `VictimProtection` holds but for its envelope."""
 
     record_name: ClassVar[str] = "victim-protection"
     area: ClassVar[str] = "protection"
 
-    record_type: Annotated[Literal["victim-protection"], type_field("victim-protection")] = "victim-protection"
-    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     assessments: Annotated[
         tuple[ProtectionAssessment, ...],
         field("Assessments", "Individual assessments, oldest first.", D.SAFETY_CRITICAL),
@@ -210,3 +204,14 @@ class VictimProtection(PersonRecord, frozen=True):
         tuple[MediaPublication, ...], field("Publications", "Publications about the person.", D.VICTIMISATION)
     ] = ()
     incidents: Annotated[tuple[Incident, ...], field("Incidents", "What happened since.", D.SAFETY_CRITICAL)] = ()
+
+
+class VictimProtection(VictimProtectionSection, PersonRecord, frozen=True):
+    """Danger, measures of protection, and how the person is treated in proceedings.
+
+    Filled by case workers, police and prosecution. Area: victim protection and data protection.
+    Source: CETS 197 art. 28 to 30; Directive 2012/29/EU art. 18 to 24; Directive 2011/36/EU art. 12 and 15.
+    """
+
+    record_type: Annotated[Literal["victim-protection"], type_field("victim-protection")]
+    standard_version: Annotated[Literal["1.0"], version_field()]

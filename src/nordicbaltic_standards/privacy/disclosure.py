@@ -29,7 +29,7 @@ from nordicbaltic_standards.law.local_time import local_day, zone
 from nordicbaltic_standards.law.region import checked_country
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.data_protection import DataProtection, DataProtectionSection, Disclosure
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.privacy.decision import (
     DisclosureDecision,
@@ -188,8 +188,7 @@ def _read(case: CaseFile | DataProtection | Mapping[str, Any], country: str | No
     where = country or record.country
     if isinstance(record, DataProtection):
         return DisclosureCase(record, record, where, "")
-    inside = record.data_protection or DataProtection()
-    return DisclosureCase(record, inside, country or inside.country or record.country, "/data_protection")
+    return DisclosureCase(record, record.data_protection or DataProtectionSection(), where, "/data_protection")
 
 
 def _best(case_context: DisclosureCase, proposal: Disclosure, day: date) -> DisclosureDecision:
@@ -226,7 +225,7 @@ def _free(case_context: DisclosureCase, disclosure: Disclosure, day: date) -> It
         yield own_reason("disclosure/copy-of-child", Effect.CAUTIONS, sign.pointer, law=law, standard="PRO-S12")
 
 
-def _candidates(record: DataProtection, proposal: Disclosure) -> Iterator[Disclosure]:
+def _candidates(record: DataProtectionSection, proposal: Disclosure) -> Iterator[Disclosure]:
     """Yield what could permit the disclosure: what is named, else each legal basis of its purpose and each consent."""
     if proposal.consent_ref or proposal.basis_ref or proposal.without_consent_ground:
         yield proposal

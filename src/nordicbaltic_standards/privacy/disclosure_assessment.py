@@ -20,7 +20,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtection, DataProtectionSection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.privacy.decision import (
@@ -96,13 +96,13 @@ class DisclosureCase:
     """What of a case matters for disclosures. Has no `repr`, since it describes a person."""
 
     case: CaseFile | DataProtection
-    record: DataProtection
+    record: DataProtectionSection
     country: str | None
     prefix: str
 
     def context(self, day: date) -> Context:
         """Return the context of the rules on a day."""
-        return Context(day, self.country, self.record.subject or self.case.subject, self.case, "exchange")
+        return Context(day, self.country, self.case.subject, self.case, "exchange")
 
     @cached_property
     def consents(self) -> tuple[tuple[str, Consent], ...]:
@@ -120,7 +120,9 @@ class DisclosureCase:
 class DisclosureAssessment:
     """One disclosure of a record, and the checks on it."""
 
-    def __init__(self, case: DisclosureCase, record: DataProtection, index: int, day: date, *, before: bool) -> None:
+    def __init__(
+        self, case: DisclosureCase, record: DataProtectionSection, index: int, day: date, *, before: bool
+    ) -> None:
         self.case = case
         # Which data may leave does not depend on whether the rest were erased later.
         self.record = record = record.model_copy(update={"retention": ()})
@@ -162,7 +164,7 @@ class DisclosureAssessment:
         for identifier in ON_FILES:
             yield from self._reasons_of(rules[identifier], rules[identifier].check(file, context), at, "")
 
-    def _as_it_stood(self, consent: Consent) -> DataProtection:
+    def _as_it_stood(self, consent: Consent) -> DataProtectionSection:
         """Return the record with the consent as it was at the disclosure, before it was withdrawn or expired."""
         if consent.status not in CONSENT_ENDED or not in_force(consent, self.disclosure.at, self.case.country):
             return self.record
@@ -171,7 +173,7 @@ class DisclosureAssessment:
         return self.record.model_copy(update={"consents": tuple(consents)})
 
     def _reasons_of_rules(
-        self, rule_ids: tuple[str, ...], at: str, record: DataProtection
+        self, rule_ids: tuple[str, ...], at: str, record: DataProtectionSection
     ) -> Iterator[DisclosureReason]:
         for identifier in rule_ids:
             if identifier == "PRO-006" and self.disclosure.purpose in BESIDE_THE_TASK:

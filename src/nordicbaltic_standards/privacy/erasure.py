@@ -14,7 +14,7 @@ from nordicbaltic_standards.law.periods import day_of
 from nordicbaltic_standards.law.region import REGION, checked_country
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtection, DataProtectionSection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.types import FIRST_DAY, LAST_DAY
@@ -108,7 +108,7 @@ def erase(
     *,
     on: date,
     country: str | None = None,
-    terms: DataProtection | None = None,
+    terms: DataProtectionSection | None = None,
     settled: Collection[str] = (),
 ) -> Erasure[R]: ...
 
@@ -119,7 +119,7 @@ def erase(
     *,
     on: date,
     country: str | None = None,
-    terms: DataProtection | None = None,
+    terms: DataProtectionSection | None = None,
     settled: Collection[str] = (),
 ) -> Erasure[Json]: ...
 
@@ -129,7 +129,7 @@ def erase(
     *,
     on: date,
     country: str | None = None,
-    terms: DataProtection | None = None,
+    terms: DataProtectionSection | None = None,
     settled: Collection[str] = (),
 ) -> Erasure[Any]:
     """Return what has to stay, or may still stay, of a record, with an account of what was erased and what was left.
@@ -184,24 +184,25 @@ def erase(
     return done if isinstance(record, Record) else replace(done, record=as_document(done.record))
 
 
-def _accounting(record: Record, terms: DataProtection | None) -> tuple[Record, DataProtection | None]:
+def _accounting(record: Record, terms: DataProtectionSection | None) -> tuple[Record, DataProtectionSection | None]:
     """Return the record with the data, the record inside a message, and the record with the terms."""
     carried = record.payload.record if isinstance(record, ExchangeMessage) else record
-    if isinstance(carried, DataProtection):
+    if isinstance(carried, DataProtectionSection):
         return carried, carried
     own_terms = carried.data_protection if isinstance(carried, CaseFile) else None
     return carried, own_terms or terms
 
 
-def _country_of(record: Record, country: str | None, terms: DataProtection | None) -> str | None:
+def _country_of(record: Record, country: str | None, terms: DataProtectionSection | None) -> str | None:
     """Return the country whose law decides how long the data are kept, `None` where it is not one of the eight."""
     carried, data = _accounting(record, terms)
-    named = (country, None if data is None else data.country, carried.country, record.country)
+    own = data.country if isinstance(data, DataProtection) else None
+    named = (country, own, carried.country, record.country)
     return next((code for code in named if code in REGION), None)
 
 
 def _done(
-    record: R, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
+    record: R, on: date, country: str | None, terms: DataProtectionSection | None, settled: Collection[str]
 ) -> Erasure[R]:
     """Erase until nothing more can be erased: what had to stay at first may be in fewer places afterwards.
 
@@ -291,7 +292,7 @@ def _identifiers(values: Iterable[FieldValue]) -> frozenset[str]:
 
 
 def _decided(
-    record: Record, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
+    record: Record, on: date, country: str | None, terms: DataProtectionSection | None, settled: Collection[str]
 ) -> ErasureDecision:
     carried, data = _accounting(record, terms)
     if data is None:
@@ -299,7 +300,7 @@ def _decided(
             frozenset(),
             tuple(RetainedData(each, RetentionReason.NO_TERM) for each in DataCategory if each not in NOT_PERSONAL),
         )
-    subject = data.subject or (carried.subject if isinstance(carried, PersonRecord) else None)
+    subject = next((each.subject for each in (data, carried) if isinstance(each, PersonRecord)), None)
     known = _country_of(record, country, terms)
     return decide(data, TriggerDates(data, carried, subject, on, known), subject, known, settled)
 
@@ -357,7 +358,7 @@ def _end_of_month(birthday: date) -> date:
 def _data_of(built: Json) -> Json | None:
     """Return the record on data protection within a record, to be changed in place."""
     carried: Json = built["payload"]["record"] if built["record_type"] == ExchangeMessage.record_name else built
-    if carried["record_type"] == DataProtection.record_name:
+    if carried["record_type"] == DataProtectionSection.record_name:
         return carried
     data = carried.get("data_protection")
     return data if isinstance(data, dict) else None

@@ -14,9 +14,9 @@ from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import day_of
 from nordicbaltic_standards.law.region import REGION, checked_country
-from nordicbaltic_standards.models.base import Absent, Model, Record
+from nordicbaltic_standards.models.base import REQUIRED_ENVELOPE, Absent, Model, Record, content_class
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage, Payload
-from nordicbaltic_standards.models.introspection import DeclaredField, fields_of, parts_of
+from nordicbaltic_standards.models.introspection import DeclaredField, fields_of, name_of, parts_of
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.traversal import iter_parts, iter_parts_with_pointer
 from nordicbaltic_standards.models.types import IDENTIFIER, OUTSIDE
@@ -379,7 +379,7 @@ class _Cutting:
         """
         so_far = len(self.account), len(self.moved)
         smaller: Json = {}
-        needed = type(part).required_at_root if root and isinstance(part, Record) else ()
+        needed = REQUIRED_ENVELOPE if root and isinstance(part, Record) else ()
         for name, declared in fields_of(type(part)).items():
             if name not in document:
                 continue
@@ -543,7 +543,11 @@ def _pointing_outside(record: Record, smaller: Json) -> tuple[str, ...]:
 def _entries(record: Record) -> set[tuple[type[Model], str]]:
     """Return class and identifier of each entry of a record to which a reference can lead."""
     kinds = tuple(dict.fromkeys(REFERENCES.values()))
-    return {(type(part), identifier) for part in iter_parts(record, kinds) if (identifier := getattr(part, "id", None))}
+    return {
+        (content_class(type(part)), identifier)
+        for part in iter_parts(record, kinds)
+        if (identifier := getattr(part, "id", None))
+    }
 
 
 def _outside(reference: str) -> str | None:
@@ -576,10 +580,10 @@ def _marked(record: Record, smaller: Json) -> tuple[str, ...]:
 
 _REFERRING = {
     part: tuple(
-        (name.partition(".")[2], kind) for name, kind in REFERENCES.items() if name.startswith(f"{part.__name__}.")
+        (name.partition(".")[2], kind) for name, kind in REFERENCES.items() if name.startswith(f"{name_of(part)}.")
     )
     for part in parts_of(ExchangeMessage)
-    if any(name.startswith(f"{part.__name__}.") for name in REFERENCES)
+    if any(name.startswith(f"{name_of(part)}.") for name in REFERENCES)
 }
 """The references of each part that has some, with the class of the entries to which each leads."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory
 from nordicbaltic_standards.models.absence import is_absence
-from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.base import REQUIRED_ENVELOPE, Model, Record, Section, content_class
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
@@ -249,13 +249,15 @@ def _is_root(path: FieldPath) -> bool:
 @cache
 def _case_file_field(kind: type[Model]) -> FieldPath:
     """Return the field of the case file for records of a kind; empty where there is none."""
-    return tuple(declared for declared in fields_of(CaseFile).values() if kind in parts_in(declared.shape))[:1]
+    return tuple(
+        declared for declared in fields_of(CaseFile).values() if content_class(kind) in parts_in(declared.shape)
+    )[:1]
 
 
 @cache
 def _heading(kind: type[Model]) -> frozenset[str]:
     """Return the fields at the head of a record on its own."""
-    return frozenset((*kind.required_at_root, "recorded_at", "minimised")) if issubclass(kind, Record) else frozenset()
+    return frozenset((*REQUIRED_ENVELOPE, "recorded_at", "minimised")) if issubclass(kind, Record) else frozenset()
 
 
 def is_shell(kind: type[Model], built: Json, *, root: bool) -> bool:
@@ -263,7 +265,7 @@ def is_shell(kind: type[Model], built: Json, *, root: bool) -> bool:
 
     An absence reason counts as nothing.
     """
-    if not issubclass(kind, Record):
+    if not issubclass(kind, Section):
         return False
     declared = fields_of(kind)
     kept = {

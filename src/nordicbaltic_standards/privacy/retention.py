@@ -19,7 +19,7 @@ from nordicbaltic_standards.i18n.formats import partial_date
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.privacy.record_editor import FieldValue
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
@@ -207,7 +207,11 @@ class ErasureDecision:
 
 
 def decide(
-    data: DataProtection, events: TriggerDates, subject: Subject | None, code: str | None, settled: Collection[str]
+    data: DataProtectionSection,
+    events: TriggerDates,
+    subject: Subject | None,
+    code: str | None,
+    settled: Collection[str],
 ) -> ErasureDecision:
     """Return which data are due on the day of the events, and what keeps the others.
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.enumerations import AsylumStage, PermitDecision, RemovalKind, ResidencePermitBasis
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as LegalStatusCode
-from nordicbaltic_standards.models.legal_status import AsylumProcedure, LegalStatus, Permit, PermitAppeal
+from nordicbaltic_standards.models.legal_status import AsylumProcedure, LegalStatusSection, Permit, PermitAppeal
 from nordicbaltic_standards.rules.code_groups import ASYLUM_WAITING, PERMIT_ENDED, PERMIT_GIVEN
 
 _PROTECTED = frozenset({LegalStatusCode.REFUGEE, LegalStatusCode.SUBSIDIARY_PROTECTION})
@@ -24,7 +24,7 @@ def is_waiting(procedure: AsylumProcedure) -> bool:
     return stage in ASYLUM_WAITING or (stage in _UNKNOWN and procedure.applied_on is not None)
 
 
-def sought_by_status(legal: LegalStatus) -> bool:
+def sought_by_status(legal: LegalStatusSection) -> bool:
     """Return whether the status alone shows that an application is open: nothing is recorded of its day or its course."""
     asylum = legal.asylum
     return legal.status is LegalStatusCode.ASYLUM_APPLICANT and (
@@ -32,7 +32,7 @@ def sought_by_status(legal: LegalStatus) -> bool:
     )
 
 
-def tells_of_protection(legal: LegalStatus) -> bool:
+def tells_of_protection(legal: LegalStatusSection) -> bool:
     """Return whether a legal status records international protection, sought or granted, on any day."""
     return legal.asylum is not None or legal.status in _PROTECTED | {LegalStatusCode.ASYLUM_APPLICANT}
 
@@ -76,7 +76,7 @@ def protection_status_on(procedure: AsylumProcedure, day: date | None) -> Protec
     return None if applied is None else ProtectionStatus(granted=False, sure=True)
 
 
-def protection_status_of(legal: LegalStatus, day: date | None) -> ProtectionStatus | None:
+def protection_status_of(legal: LegalStatusSection, day: date | None) -> ProtectionStatus | None:
     """Return the protection on a day by the legal status; `None` where it records none.
 
     Protection had ended where a permit for it was, or may have been, taken back or not renewed by that day and none was given
@@ -188,7 +188,7 @@ def _appeal_waits(appeal: PermitAppeal | None, day: date | None) -> bool:
     return day <= last if last is not None else lodged is not None
 
 
-def removed_on(legal: LegalStatus) -> date | None:
+def removed_on(legal: LegalStatusSection) -> date | None:
     """Return the day on which the person was removed; a transfer to the state responsible for the application is none."""
     removal = legal.removal
     if removal is None or removal.kind is RemovalKind.DUBLIN_TRANSFER:

@@ -15,7 +15,7 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import age_on, lowest_age_on, plus_days
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.base import Record, Section
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules import minority
 from nordicbaltic_standards.rules.findings import FindingKind, Severity
@@ -33,7 +33,7 @@ from nordicbaltic_standards.rules.minority import (
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 T = TypeVar("T")
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=Section)
 
 MAJORITY = minority.MAJORITY
 """Age below which a person is a child."""
@@ -130,7 +130,7 @@ class Context:
         self.subject = subject
         self.root = root
         self.profile = profile
-        self._worked_out: dict[object, tuple[Record, Any]] = {}
+        self._worked_out: dict[object, tuple[Section, Any]] = {}
 
     def law(self, day: date | None = None) -> CountryOn:
         """Return the country's law on ``day``, or on the day on which the law is read.
@@ -234,12 +234,12 @@ class Context:
     def _ages_by_record(self, day: date | None) -> tuple[int, int] | None:
         """Return the lowest and the highest age on ``day`` by age group and statement, as they were written down."""
         subject, day = self.subject, day or self.on
-        born = None if subject is None else born_by_age(subject, self.written_on(subject) or self.on)
+        born = None if subject is None else born_by_age(subject, self.written_on() or self.on)
         return None if born is None or day is None else (lowest_age_on(born[1], day), age_on(born[0], day))
 
-    def written_on(self, subject: Subject) -> date | None:
+    def written_on(self) -> date | None:
         """Return the day on which the details of the person were recorded, or `None` where it is not known."""
-        written = recording(self.root, subject)
+        written = recording(self.root)
         return None if written is None else self.day_of(written)
 
     def _presumed(self, subject: Subject, day: date | None) -> bool:
@@ -256,7 +256,7 @@ class Context:
             return False
         if known(subject.stated_age) is None:
             return False
-        return stated_as_child(subject, self.written_on(subject), day or self.on)
+        return stated_as_child(subject, self.written_on(), day or self.on)
 
     def had_guardian(self, day: date | None) -> bool:
         """Return whether the identification of the person, in the record around, names a guardian who acted on ``day``.

@@ -18,7 +18,7 @@ from nordicbaltic_standards.models import (
     safe_return,
     victim_protection,
 )
-from nordicbaltic_standards.models.base import Absent, Model
+from nordicbaltic_standards.models.base import Absent, Model, content_class
 from nordicbaltic_standards.models.parts.consent import Consent, WithdrawalNotice
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
@@ -35,7 +35,7 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     Consent: ("given_at", "withdrawn_at"),
     WithdrawalNotice: ("at",),
     RiskAssessment: ("date",),
-    identification.Identification: ("signalled_on", "exploitation_from", "exploitation_to"),
+    identification.IdentificationSection: ("signalled_on", "exploitation_from", "exploitation_to"),
     identification.Screening: ("date",),
     identification.ObservedIndicator: ("observed_on",),
     identification.ExploitationPlace: ("from_date", "to_date"),
@@ -62,11 +62,11 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     assistance.SupportGoal: ("reached_on",),
     assistance.ServiceEpisode: ("offered_on", "declined_on", "start"),
     assistance.ChildInCare: ("plan_made_on",),
-    referral.Referral: (
+    referral.ReferralSection: (
         "person_informed_on", "sent_at", "received_at", "acknowledged_at", "responded_at", "completed_at",
     ),
     referral.ReferralRisk: ("assessed_on",),
-    safe_return.SafeReturn: ("contacts_given_on",),
+    safe_return.SafeReturnSection: ("contacts_given_on",),
     safe_return.ReturnDecision: ("informed_on", "advice_on", "decided_on", "withdrawn_on"),
     safe_return.ReturnRiskAssessment: ("date",),
     safe_return.Travel: ("departed_at", "arrived_at"),
@@ -78,7 +78,7 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     safe_return.BestInterests: ("determined_on",),
     safe_return.ReturnOfChild: ("guardian_appointed_on",),
     safe_return.Caregiver: ("assessed_on",),
-    data_protection.DataProtection: ("arrangement_on",),
+    data_protection.DataProtectionSection: ("arrangement_on",),
     data_protection.Processor: ("contract_on",),
     data_protection.PrivacyNotice: ("given_on", "first_contact_on"),
     data_protection.Disclosure: ("at", "transfer_risks_explained_on", "person_informed_on"),
@@ -93,7 +93,7 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     victim_protection.ProtectionWishes: ("expressed_on",),
     victim_protection.MediaPublication: ("published_on",),
     victim_protection.Incident: ("date", "reported_to_police_on"),
-    compensation_claim.CompensationClaim: (
+    compensation_claim.CompensationClaimSection: (
         "status_since", "offence_from", "offence_to", "first_contact_on", "informed_on", "reported_on",
         "investigation_closed_on", "proceedings_final_on", "recognised_victim_on", "judgment_final_on", "applied_on",
         "forwarded_on",
@@ -114,9 +114,9 @@ BEGUN: dict[type[Model], tuple[str, ...]] = EVENTS | {
     WithdrawalNotice: (),
     legal_status.ReflectionPeriod: (*EVENTS[legal_status.ReflectionPeriod], "start"),
     legal_status.Permit: (*EVENTS[legal_status.Permit], "valid_from"),
-    assistance.Assistance: ("eligible_from",),
+    assistance.AssistanceSection: ("eligible_from",),
     assistance.ShelterStay: ("start",),
-    data_protection.DataProtection: (),
+    data_protection.DataProtectionSection: (),
     data_protection.Processor: (),
     data_protection.ProcessingBasis: ("from_date",),
     data_protection.Retention: (),
@@ -133,7 +133,7 @@ of the controller."""
 def begun_by(part: Model, country: str | None) -> date:
     """Return the last day on which anything in a part can have begun or continued; the first of all days where none is known."""
     parts = (part, *iter_parts(part, tuple(BEGUN)))
-    values = (getattr(each, name) for each in parts for name in BEGUN.get(each.__class__, ()))
+    values = (getattr(each, name) for each in parts for name in BEGUN.get(content_class(type(each)), ()))
     return max(
         (last_day(value, country) for value in values if value is not None and not isinstance(value, Absent)),
         default=date.min,
@@ -143,7 +143,7 @@ def begun_by(part: Model, country: str | None) -> date:
 def events(part: Model, at: str = "") -> Iterator[tuple[str, Event]]:
     """Yield place and date of everything that has happened by a part and the parts inside it."""
     for place, each in ((at, part), *iter_parts_with_pointer(part, tuple(EVENTS), at)):
-        for name in EVENTS.get(each.__class__, ()):
+        for name in EVENTS.get(content_class(type(each)), ()):
             value = getattr(each, name)
             if value is not None and not isinstance(value, Absent) and (name != "start" or _has_begun(each)):
                 yield f"{place}/{name}", value

@@ -10,8 +10,7 @@ from nordicbaltic_standards.law.periods import age_on, plus_days, plus_months
 from nordicbaltic_standards.models.base import Absent, Record
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.identification import ChildIdentification, Guardian, Identification
-from nordicbaltic_standards.models.introspection import fields_of
-from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.case_context import payload_record
 
 MAJORITY = 18
@@ -48,13 +47,10 @@ def identified_child(root: Record, subject: Subject) -> ChildIdentification | No
         subject: The person; an identification of someone else is not used.
     """
     record = payload_record(root)
+    if not isinstance(record, CaseFile | Identification) or record.subject.pseudonym != subject.pseudonym:
+        return None
     identification = record.identification if isinstance(record, CaseFile) else record
-    if not isinstance(identification, Identification):
-        return None
-    persons = (identification.subject, record.subject if isinstance(record, CaseFile) else None)
-    if all(person is None or person.pseudonym != subject.pseudonym for person in persons):
-        return None
-    return identification.child
+    return None if identification is None else identification.child
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -145,19 +141,9 @@ def group_of_a_child(group: AgeGroup, recorded: date | None, day: date | None) -
     return group in CHILDHOOD and age_of_a_child(BANDS[group][0], recorded, day)
 
 
-def recording(root: Record, subject: Subject) -> datetime | None:
-    """Return when the details of a person were recorded: by the record that contains them, else by the enclosing one.
-
-    Args:
-        root: The outermost record.
-        subject: The person, as in the record or one inside it.
-    """
+def recording(root: Record) -> datetime | None:
+    """Return when the details of the person were recorded: by the record inside a message, else by the message."""
     record = payload_record(root)
-    for name in fields_of(record.__class__):
-        value = getattr(record, name)
-        for entry in value if isinstance(value, tuple) else (value,):
-            if isinstance(entry, PersonRecord) and entry.subject is subject and entry.recorded_at is not None:
-                return entry.recorded_at
     return record.recorded_at or root.recorded_at
 
 

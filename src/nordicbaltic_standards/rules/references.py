@@ -13,7 +13,7 @@ from nordicbaltic_standards.models.case_file import Proceeding
 from nordicbaltic_standards.models.data_protection import ProcessingBasis
 from nordicbaltic_standards.models.legal_status import Permit
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 
 
 class Names(StrEnum):
@@ -91,9 +91,9 @@ REFERENCES: dict[str, type[Model]] = {
     "Permit.work_permit_ref": Permit,
     "ServiceEpisode.child_ref": ChildInCare,
     "ServiceEpisode.consent_ref": Consent,
-    "Referral.next_referral_ref": Referral,
-    "Referral.related_referral_refs": Referral,
-    "Referral.child_protection_referral_ref": Referral,
+    "Referral.next_referral_ref": ReferralSection,
+    "Referral.related_referral_refs": ReferralSection,
+    "Referral.child_protection_referral_ref": ReferralSection,
     "ReturnDisclosure.consent_ref": Consent,
     "ProcessingBasis.consent_ref": Consent,
     "Disclosure.consent_ref": Consent,

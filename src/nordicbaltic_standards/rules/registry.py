@@ -16,11 +16,11 @@ from nordicbaltic_standards.i18n.rule_texts import RuleTexts
 from nordicbaltic_standards.i18n.texts import Text, lookup
 from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.base import Section
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation
 from nordicbaltic_standards.rules.findings import FindingKind, Severity
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=Section)
 
 HEADINGS: tuple[str, ...] = ("Checks", "Why", "How to correct", "Source")
 """Headings of the docstring of every rule."""
@@ -81,7 +81,7 @@ class Rule:
     check: Callable[[Any, Context], RuleOutcome] = field(hash=False)
     law_of: Callable[[Any, Context], str | None] | None = field(hash=False, default=None)
 
-    def country_for(self, record: Record, context: Context) -> str | None:
+    def country_for(self, record: Section, context: Context) -> str | None:
         """Return the country of the region whose law decides on a record, `None` where none is known."""
         other = None if self.law_of is None else self.law_of(record, context)
         return other if other in REGION else context.country

@@ -35,11 +35,16 @@ from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.assistance import ChildInCare
 from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.compensation_claim import Payment
-from nordicbaltic_standards.models.identification import ChildIdentification, Guardian, Identification, Recruitment
+from nordicbaltic_standards.models.identification import (
+    ChildIdentification,
+    Guardian,
+    IdentificationSection,
+    Recruitment,
+)
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.safe_return import Caregiver, ReturnRiskAssessment
 from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.case_context import payload_record
@@ -327,7 +332,7 @@ def _independent(record: Model, day: date | None) -> bool:
 def signs_of(part: Model, at: str) -> Iterator[Signal]:
     """Yield what the own fields of a part show, without the parts inside it and the wishes of the person."""
     match part:
-        case Subject() | Referral():
+        case Subject() | ReferralSection():
             yield from _care(part.child_care_status, f"{at}/child_care_status", SuspectedParty.PARENT)
         case ChildIdentification():
             yield from _care(part.care_status, f"{at}/care_status", SuspectedParty.PARENT)
@@ -336,7 +341,7 @@ def signs_of(part: Model, at: str) -> Iterator[Signal]:
             yield from _care(part.care_status, f"{at}/care_status", SuspectedParty.PARTNER)
         case Recruitment():
             yield from _recruitment(part, at)
-        case Identification():
+        case IdentificationSection():
             yield from _forms(part, at)
         case ReturnRiskAssessment() if ReturnRiskFactor.FAMILY_INVOLVED in _codes(part.factors):
             yield Signal(f"{at}/factors", SuspectedParty.FAMILY, SignalType.POSSIBLE)
@@ -382,7 +387,7 @@ _IN_THE_FAMILY: Mapping[CodeList | None, SuspectedParty] = {
 """Forms of exploitation in which family mostly takes part."""
 
 
-def _forms(part: Identification, at: str) -> Iterator[Signal]:
+def _forms(part: IdentificationSection, at: str) -> Iterator[Signal]:
     for name in ("exploitation_forms", "exploitation_subforms"):
         for code in _codes(getattr(part, name)):
             against = _IN_THE_FAMILY.get(code) or _IN_THE_FAMILY.get(code.parent)
@@ -454,7 +459,7 @@ def _may_speak(consent: Consent, record: Model, on: date | None) -> bool:
 
 
 TELLING: tuple[type[Model], ...] = (
-    Subject, Referral, ChildIdentification, ChildInCare, Guardian, Caregiver, Consent, SafeContact, Payment, Recruitment,
-    Identification, ReturnRiskAssessment,
+    Subject, ReferralSection, ChildIdentification, ChildInCare, Guardian, Caregiver, Consent, SafeContact, Payment, Recruitment,
+    IdentificationSection, ReturnRiskAssessment,
 )  # fmt: skip
 """Parts that can show a suspicion."""

@@ -25,8 +25,8 @@ from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import age_on, lowest_age_on
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.data_protection import DataProtection
-from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
+from nordicbaltic_standards.models.identification import IdentificationSection
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.context import MAJORITY
@@ -152,12 +152,12 @@ class Person:
             self._add_subject(record.subject, moment, record.recorded_at)
             self._add_childhood(record, record.subject)
         identification = record.identification if isinstance(record, CaseFile) else record
-        if isinstance(identification, Identification):
+        if isinstance(identification, IdentificationSection):
             self._add_identification(identification, moment)
         if isinstance(record, CaseFile):
             self.opened.add(record.opened_on)
         data = record.data_protection if isinstance(record, CaseFile) else record
-        if isinstance(data, DataProtection):
+        if isinstance(data, DataProtectionSection):
             self.opposed = self.opposed or _opposes(data, record.recorded_at, self.country)
 
     def _add_subject(self, subject: Subject, moment: float, written: datetime | None) -> None:
@@ -190,7 +190,7 @@ class Person:
         if stated is not None and not (settled and known(subject.is_child) is False):
             self.stated.add((stated, self._day_of(record.recorded_at)))
 
-    def _add_identification(self, record: Identification, moment: float) -> None:
+    def _add_identification(self, record: IdentificationSection, moment: float) -> None:
         self.status.add(record.status, moment)
         for decision in record.decisions:
             day = known(decision.decided_on)
@@ -313,7 +313,7 @@ class Person:
         return UNKNOWN
 
 
-def _opposes(data: DataProtection, written: datetime | None, country: str) -> bool:
+def _opposes(data: DataProtectionSection, written: datetime | None, country: str) -> bool:
     """Return whether a record says that the person is not to be counted.
 
     An objection that the controller granted ends the use for statistics too (GDPR art. 21(1) and (6)). In Norway users

@@ -150,7 +150,7 @@ def documents(record: str | type[Record], *, colliding: bool = False) -> SearchS
         UnknownKeyError: When there is no such record.
     """
     kind = record_class(record) if isinstance(record, str) else record
-    drawn = _part(kind, kind.required_at_root)
+    drawn = _part(kind)
     return _with_few_identifiers(kind, drawn) if colliding else drawn
 
 

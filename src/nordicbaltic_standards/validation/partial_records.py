@@ -71,8 +71,9 @@ def _unsound_fields(kind: type[Record], document: Any, error: ValidationError) -
         location = entry["loc"]
         if location and location[-1] == UNDECLARED and _field_at(document, location) == location:
             _drop_undeclared(kind, document, location[:-1])
-            if "suggestion" in entry.get("ctx", {}):
-                places.add((*location[:-1], entry["ctx"]["suggestion"]))
+            meant = entry.get("ctx", {}).get("suggestion")
+            if meant is not None:
+                places.add((*location[:-1], meant))
         else:
             places.add(_field_at(document, location))
     return (place for place in places if place and not any(place[:end] in places for end in range(len(place))))
@@ -135,5 +136,5 @@ def _forget(record: Record, place: Place) -> None:
 def unknown_part(kind: type[P]) -> P:
     """Return a part of which no field is known."""
     part = kind.model_validate(example_of(kind))
-    part.__dict__.clear()
+    vars(part).clear()
     return part

@@ -12,7 +12,7 @@ from typing_extensions import TypeVar
 from nordicbaltic_standards.codelists.enumerations import ReferralUrgency
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.utils.errors import NordicBalticError
 from nordicbaltic_standards.validation.formats import html as page
@@ -20,7 +20,7 @@ from nordicbaltic_standards.validation.formats import json_data as data
 from nordicbaltic_standards.validation.formats import sarif, text
 from nordicbaltic_standards.validation.suppressions import SuppressedFinding
 
-_OF_URGENCY = frozenset({ExchangeMessage.record_name, Referral.record_name})
+_OF_URGENCY = frozenset({ExchangeMessage.record_name, ReferralSection.record_name})
 """Records that say how urgent they are."""
 
 
@@ -121,7 +121,7 @@ class Report(Generic[R_co]):
         record = self.record if self.record_type in _OF_URGENCY else None
         carried = record.payload.record if isinstance(record, ExchangeMessage) else None
         return any(
-            isinstance(each, ExchangeMessage | Referral) and each.urgency is ReferralUrgency.IMMEDIATE
+            isinstance(each, ExchangeMessage | ReferralSection) and each.urgency is ReferralUrgency.IMMEDIATE
             for each in (record, carried)
         )
 

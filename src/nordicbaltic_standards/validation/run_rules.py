@@ -12,7 +12,7 @@ from typing import Any
 
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.base import MissingFieldError, Record
+from nordicbaltic_standards.models.base import MissingFieldError, Record, Section
 from nordicbaltic_standards.models.editing import resolve
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import ListShape, ModelShape, fields_of
@@ -47,12 +47,12 @@ def select_rules(record: str, country: str | None, profile: str) -> tuple[tuple[
 
 
 @cache
-def nested_records(kind: type[Record]) -> tuple[str, ...]:
+def nested_records(kind: type[Section]) -> tuple[str, ...]:
     """Return the fields of a record in which other records, or lists of them, stand."""
     names: list[str] = []
     for name, declared in fields_of(kind).items():
         inner = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
-        if isinstance(inner, ModelShape) and issubclass(inner.part, Record):
+        if isinstance(inner, ModelShape) and issubclass(inner.part, Section):
             names.append(name)
     return tuple(names)
 
@@ -87,13 +87,15 @@ def run_rules(record: Record, country: str | None, on: date | None, profile: str
     return findings
 
 
-def _records(record: Record, prefix: str, parent: Context, forced: str | None) -> Iterator[tuple[Record, Context, str]]:
+def _records(
+    record: Section, prefix: str, parent: Context, forced: str | None
+) -> Iterator[tuple[Section, Context, str]]:
     """Yield a record and those inside it, each with what its rules are given beside it, and with its place."""
     own = getattr(record, "country", None)
     country = forced or (own if own in REGION else parent.country)
     subject = parent.subject
     if isinstance(record, PersonRecord):
-        subject = getattr(record, "subject", unknown_part(Subject)) or subject
+        subject = record.subject if hasattr(record, "subject") else unknown_part(Subject)
     context = Context(parent.on, country, subject, parent.root, parent.profile)
     yield record, context, prefix
     payload = getattr(record, "payload", None) if isinstance(record, ExchangeMessage) else None

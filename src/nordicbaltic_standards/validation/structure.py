@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from pydantic import ValidationError
 
-from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.form_errors import OMITTED, UNDECLARED, FormError
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
@@ -40,28 +38,12 @@ def findings_of(error: ValidationError) -> tuple[Finding, ...]:
 def number_omitted(error: ValidationError) -> int:
     """Return the number of further errors that an error on a record does not name."""
     entries = error.errors(include_url=False, include_input=False)
-    return sum(entry["ctx"]["count"] for entry in entries if entry["type"] == OMITTED)
+    return sum(entry.get("ctx", {}).get("count", 0) for entry in entries if entry["type"] == OMITTED)
 
 
 def finding_of(error: FormError, pointer: str = "") -> Finding:
     """Return the finding on an error of form at a place."""
     return replace(structural(error.rule, pointer, **error.params), variant=error.variant)
-
-
-def missing_at_root(kind: type[Record], names: Collection[str], *, draft: bool) -> Iterator[Finding]:
-    """Yield a finding for each field that a record must carry when it travels by itself and does not.
-
-    In a draft a missing field is a notice: the record is not finished.
-
-    Args:
-        kind: The record class.
-        names: Names at the root of the document.
-        draft: Whether the profile is ``"draft"``.
-    """
-    for name in kind.required_at_root:
-        if name not in names:
-            finding = structural("STR-020", "", field=name)
-            yield downgrade_missing(finding) if draft else finding
 
 
 def no_day(*, draft: bool) -> Finding:

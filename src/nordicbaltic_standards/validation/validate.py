@@ -147,8 +147,6 @@ def _report(
     draft = profile == "draft"
     if draft:
         findings = [structure.downgrade_missing(finding) for finding in findings]
-    if parsed.type is not None and parsed.document is not None:
-        findings = [*findings, *structure.missing_at_root(parsed.type, parsed.document, draft=draft)]
     sound = parsed.complete and not any(item.severity == "error" and item.area == "structure" for item in findings)
     if record is not None:
         judged_on = on or _day_written(record, country) or today

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
 
-from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.base import Model, Record, Section
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import ConstantShape, DeclaredField, ListShape, ModelShape, fields_of
 from nordicbaltic_standards.models.records import RECORDS
@@ -122,8 +122,7 @@ class Sheet:
     @property
     def required(self) -> frozenset[str]:
         """Technical names of the columns that every row needs."""
-        at_root = self.part.required_at_root if self.parent is None and issubclass(self.part, Record) else ()
-        return frozenset(column.id for column in self.columns if column.required or column.id in at_root)
+        return frozenset(column.id for column in self.columns if column.required)
 
     def title(self, language: str) -> str:
         """Return the title in ``language`` (BCP 47)."""
@@ -150,7 +149,7 @@ def _fill(sheet: Sheet, part: type[Model], chain: tuple[DeclaredField, ...]) -> 
         shape = declared.shape
         if isinstance(shape, ListShape) and isinstance(shape.item, ModelShape):
             _below(sheet, shape.item.part, here)
-        elif isinstance(shape, ModelShape) and issubclass(shape.part, Record):
+        elif isinstance(shape, ModelShape) and issubclass(shape.part, Section):
             _below(sheet, shape.part, here)
         elif isinstance(shape, ModelShape):
             if declared.takes_absence or not _first_column(shape.part):

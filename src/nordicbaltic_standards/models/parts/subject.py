@@ -17,8 +17,9 @@ from nordicbaltic_standards.codelists.enumerations import (
     Sex,
 )
 from nordicbaltic_standards.models.absence import OrAbsent
-from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.base import Model, Record, Section, extensions_field
 from nordicbaltic_standards.models.collections import Unique
+from nordicbaltic_standards.models.extensions import Extensions
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.types import (
     Age,
@@ -152,23 +153,9 @@ class Subject(Model, frozen=True):
     ] = None
 
 
-class PersonRecord(Record, frozen=True):
-    """Base of the records that are about one person."""
+class PersonSection(Section, frozen=True):
+    """Base of the records about one person and of the sections of a case file."""
 
-    required_at_root: ClassVar[tuple[str, ...]] = (*Record.required_at_root, "subject")
-
-    country: Annotated[
-        RegionCountry | None,
-        field(
-            "Country",
-            "Which of the eight countries' law and practice apply to this record.",
-            DataCategory.OPERATIONAL,
-            "EE",
-        ),
-    ] = None
-    subject: Annotated[
-        Subject | None, field("Person", "The person the record is about, by pseudonym.", DataCategory.DEMOGRAPHIC)
-    ] = None
     note: Annotated[
         Note | None,
         field(
@@ -178,3 +165,21 @@ class PersonRecord(Record, frozen=True):
             "First contact through the helpline.",
         ),
     ] = None
+    extensions: Annotated[Extensions | None, extensions_field()] = None
+
+
+class PersonRecord(PersonSection, Record, frozen=True):
+    """Base of the records that are about one person."""
+
+    country: Annotated[
+        RegionCountry,
+        field(
+            "Country",
+            "Which of the eight countries' law and practice apply to this record.",
+            DataCategory.OPERATIONAL,
+            "EE",
+        ),
+    ]
+    subject: Annotated[
+        Subject, field("Person", "The person the record is about, by pseudonym.", DataCategory.DEMOGRAPHIC)
+    ]

@@ -6,7 +6,7 @@ from nordicbaltic_standards.codelists.enumerations import ServiceStatus, Service
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.assistance import AssistanceSection
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died
 from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, violation
@@ -22,7 +22,7 @@ NO_SCHOOL = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE})
 
 @rule(
     "AST-015",
-    Assistance,
+    AssistanceSection,
     severity="notice",
     kind="advice",
     standard="AST-S12",
@@ -30,7 +30,7 @@ NO_SCHOOL = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE})
     extended=True,
     message="No schooling is recorded for a child of school age.",
 )
-def child_without_school(assistance: Assistance, context: Context) -> RuleOutcome:
+def child_without_school(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Child of school age without school.
 
     Checks:
@@ -67,7 +67,7 @@ def _of_school_age(context: Context) -> bool:
     return ages is not None and ages[1] < MAJORITY and ages[0] >= SCHOOL_AGE
 
 
-def _schooling(assistance: Assistance, child: str | None) -> bool:
+def _schooling(assistance: AssistanceSection, child: str | None) -> bool:
     """Return whether schooling is recorded for the person, or for the child in their care."""
     return any(
         episode.service in SCHOOLING and episode.child_ref == child and episode.status not in NO_SCHOOL
@@ -77,7 +77,7 @@ def _schooling(assistance: Assistance, child: str | None) -> bool:
 
 @rule(
     "AST-020",
-    Assistance,
+    AssistanceSection,
     severity="notice",
     kind="advice",
     standard="AST-S12",
@@ -85,7 +85,7 @@ def _schooling(assistance: Assistance, child: str | None) -> bool:
     extended=True,
     message="The person comes of age soon; plan the passage to adult services.",
 )
-def passage_not_planned(assistance: Assistance, context: Context) -> RuleOutcome:
+def passage_not_planned(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Near eighteen, no passage planned.
 
     Checks:

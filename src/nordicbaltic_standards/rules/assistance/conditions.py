@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason, ConditionImposed
 from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
-from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.assistance import AssistanceSection
 from nordicbaltic_standards.rules.code_groups import COOPERATION_CONDITIONS
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -22,14 +22,14 @@ CASE_CLOSED = frozenset({AssistanceEndReason.PROCEEDINGS_CLOSED})
 """End because the criminal case ended."""
 
 
-def _conditions(assistance: Assistance, forbidden: frozenset[ConditionImposed]) -> list[str]:
+def _conditions(assistance: AssistanceSection, forbidden: frozenset[ConditionImposed]) -> list[str]:
     """Return the places of conditions that are among the forbidden ones."""
     imposed = {"/conditions_imposed": assistance.conditions_imposed}
     imposed |= {f"/episodes/{index}/conditions": each.conditions for index, each in enumerate(assistance.episodes)}
     return [f"{at}/{index}" for at, listed in imposed.items() for index, each in enumerate(listed) if each in forbidden]
 
 
-def _ends(assistance: Assistance, reasons: frozenset[AssistanceEndReason]) -> RuleOutcome:
+def _ends(assistance: AssistanceSection, reasons: frozenset[AssistanceEndReason]) -> RuleOutcome:
     """Return what ended for one of the reasons: the entitlement, services, stays."""
     ended: list[tuple[str, AssistanceEndReason | None, date | None]] = []
     if assistance.entitlement is not None:
@@ -41,7 +41,7 @@ def _ends(assistance: Assistance, reasons: frozenset[AssistanceEndReason]) -> Ru
 
 @rule(
     "AST-001",
-    Assistance,
+    AssistanceSection,
     severity="error",
     kind="unlawful",
     standard="AST-S03",
@@ -56,7 +56,7 @@ def _ends(assistance: Assistance, reasons: frozenset[AssistanceEndReason]) -> Ru
         "national": "Give the help without the condition and tell the person so. If it was set because national law or practice demands it, write that down and tell the authority that answers for assistance: it is for the state to mend this, not for the person."
     },
 )
-def help_for_cooperation(assistance: Assistance, context: Context) -> RuleOutcome:
+def help_for_cooperation(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Assistance made conditional on cooperation.
 
     Checks:
@@ -86,14 +86,14 @@ def help_for_cooperation(assistance: Assistance, context: Context) -> RuleOutcom
 
 @rule(
     "AST-002",
-    Assistance,
+    AssistanceSection,
     severity="error",
     kind="unlawful",
     standard="AST-S03",
     sources=("dir-2011-36 art. 11(3)", "cets197 art. 12(6)", "dir-2012-29 art. 8(5)"),
     message="Help is recorded as ended because the person did not cooperate or report; the law does not allow this.",
 )
-def ended_for_want_of_cooperation(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
+def ended_for_want_of_cooperation(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Ended for want of cooperation.
 
     Checks:
@@ -115,7 +115,7 @@ def ended_for_want_of_cooperation(assistance: Assistance, context: Context) -> R
 
 @rule(
     "AST-021",
-    Assistance,
+    AssistanceSection,
     severity="error",
     kind="unlawful",
     standard="AST-S03",
@@ -123,7 +123,7 @@ def ended_for_want_of_cooperation(assistance: Assistance, context: Context) -> R
     fixed=True,
     message="Assistance is recorded as depending on a return or on giving up an application for asylum; help has no such price.",
 )
-def help_for_leaving(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
+def help_for_leaving(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Assistance made conditional on leaving.
 
     Checks:
@@ -149,7 +149,7 @@ def help_for_leaving(assistance: Assistance, context: Context) -> RuleOutcome:  
 
 @rule(
     "AST-022",
-    Assistance,
+    AssistanceSection,
     severity="error",
     kind="unlawful",
     standard="AST-S11",
@@ -157,7 +157,7 @@ def help_for_leaving(assistance: Assistance, context: Context) -> RuleOutcome:  
     sources=("dir-2011-36 art. 11(1)", "dir-2012-29 art. 8(1)"),
     message="Help is recorded as ended because a criminal case was closed; support goes on for an appropriate time after it.",
 )
-def ended_with_the_case(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
+def ended_with_the_case(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Ended because the criminal case ended.
 
     Checks:

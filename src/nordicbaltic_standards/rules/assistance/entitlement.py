@@ -9,7 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason, S
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.assistance import Assistance, NeedsAssessment
+from nordicbaltic_standards.models.assistance import AssistanceSection, NeedsAssessment
 from nordicbaltic_standards.rules.case_context import closed_by_death
 from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
 from nordicbaltic_standards.rules.context import Context
@@ -29,7 +29,7 @@ UNLAWFUL_ENDS = frozenset(
 """Reasons for which help must not end; they have rules of their own."""
 
 
-def entitlement_end(assistance: Assistance) -> date | None:
+def entitlement_end(assistance: AssistanceSection) -> date | None:
     """Return the last day of the entitlement, an extension included; `None` where it has none or none is known."""
     entitlement = assistance.entitlement
     if entitlement is None:
@@ -37,7 +37,7 @@ def entitlement_end(assistance: Assistance) -> date | None:
     return entitlement.extended_until or known(entitlement.until)
 
 
-def entitled_for(assistance: Assistance, context: Context, days: int) -> bool:
+def entitled_for(assistance: AssistanceSection, context: Context, days: int) -> bool:
     """Return whether the person has been entitled to help for more than ``days`` days, or was before that ended."""
     start = known(assistance.eligible_from)
     if start is None or not context.is_overdue(start, days):
@@ -46,7 +46,7 @@ def entitled_for(assistance: Assistance, context: Context, days: int) -> bool:
     return end is None or end > plus_days(start, days)
 
 
-def help_has_ended(assistance: Assistance, context: Context) -> bool:
+def help_has_ended(assistance: AssistanceSection, context: Context) -> bool:
     """Return whether no service and no stay continues or is planned, and help was given or the entitlement is past.
 
     A service that is needed and was never given is no longer expected once the entitlement is past.
@@ -61,7 +61,7 @@ def help_has_ended(assistance: Assistance, context: Context) -> bool:
     return not statuses.isdisjoint(GIVEN) or context.is_past(entitlement_end(assistance))
 
 
-def has_died(assistance: Assistance, context: Context) -> bool:
+def has_died(assistance: AssistanceSection, context: Context) -> bool:
     """Return whether the person has died: the file was closed for it, or help ended by it and none followed.
 
     Help that began, or an assessment that was made, after that day shows that the person lives, or that the reason was
@@ -79,7 +79,7 @@ def has_died(assistance: Assistance, context: Context) -> bool:
     return last is None or not any(day > last for day in _signs_of_life(assistance))
 
 
-def _signs_of_life(assistance: Assistance) -> Iterator[date]:
+def _signs_of_life(assistance: AssistanceSection) -> Iterator[date]:
     """Yield the days on which help to the person began, or needs or danger were assessed."""
     yield from (each.start for each in assistance.episodes if each.start is not None and each.child_ref is None)
     yield from (each.start for each in assistance.stays)
@@ -87,19 +87,19 @@ def _signs_of_life(assistance: Assistance) -> Iterator[date]:
     yield from (each.date for each in known(assistance.risk_assessments, ()))
 
 
-def newest_needs(assistance: Assistance) -> tuple[int, NeedsAssessment] | None:
+def newest_needs(assistance: AssistanceSection) -> tuple[int, NeedsAssessment] | None:
     """Return index and content of the latest needs assessment, of equal days the last; `None` where there is none."""
     listed = enumerate(known(assistance.needs_assessments, ()))
     return max(listed, key=lambda entry: (entry[1].date, entry[0]), default=None)
 
 
-def has_open_needs(assistance: Assistance) -> bool:
+def has_open_needs(assistance: AssistanceSection) -> bool:
     """Return whether the latest needs assessment has a need that is not met."""
     newest = newest_needs(assistance)
     return newest is not None and any(need.met is False for need in newest[1].needs)
 
 
-def first_service_delayed(assistance: Assistance, context: Context) -> str | None:
+def first_service_delayed(assistance: AssistanceSection, context: Context) -> str | None:
     """Return the place that shows that no service began in time after the entitlement; `None` where one did, or may have.
 
     In time is within the working figure on the first service. A service for a child in the person's care is not counted.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.enumerations import ServiceStatus, ServiceType, SpecialNeed
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.assistance import AssistanceSection
 from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died, help_has_ended, newest_needs
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
 from nordicbaltic_standards.rules.registry import rule
@@ -28,14 +28,14 @@ ANSWERS: dict[SpecialNeed, frozenset[ServiceType]] = {
 
 @rule(
     "AST-003",
-    Assistance,
+    AssistanceSection,
     severity="warning",
     kind="gap",
     standard="AST-S08",
     sources=("cets197 art. 12(2)", "dir-2012-29 art. 8(1)"),
     message="No needs assessment is recorded, although the person has been entitled to help for longer than the working figure ({limit}).",
 )
-def no_needs_assessment(assistance: Assistance, context: Context) -> RuleOutcome:
+def no_needs_assessment(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """No needs assessment.
 
     Checks:
@@ -61,7 +61,7 @@ def no_needs_assessment(assistance: Assistance, context: Context) -> RuleOutcome
 
 @rule(
     "AST-004",
-    Assistance,
+    AssistanceSection,
     severity="warning",
     kind="gap",
     standard="AST-S08",
@@ -69,7 +69,7 @@ def no_needs_assessment(assistance: Assistance, context: Context) -> RuleOutcome
     fixed=True,
     message="A grave danger was assessed, and no safety plan has been made or reviewed since.",
 )
-def danger_without_safety_plan(assistance: Assistance, context: Context) -> RuleOutcome:
+def danger_without_safety_plan(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Grave danger without a safety plan.
 
     Checks:
@@ -100,14 +100,14 @@ def danger_without_safety_plan(assistance: Assistance, context: Context) -> Rule
 
 @rule(
     "AST-014",
-    Assistance,
+    AssistanceSection,
     severity="warning",
     kind="gap",
     standard="AST-S10",
     sources=("dir-2011-36 art. 11(7)", "cets197 art. 12(7)"),
     message="A special need is recorded, and no service is recorded that answers it.",
 )
-def special_need_without_answer(assistance: Assistance, context: Context) -> RuleOutcome:
+def special_need_without_answer(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Special need without an answer.
 
     Checks:
@@ -134,7 +134,7 @@ def special_need_without_answer(assistance: Assistance, context: Context) -> Rul
     return violation(f"/needs_assessments/{newest[0]}/special_needs")
 
 
-def _given(assistance: Assistance, services: frozenset[ServiceType]) -> bool:
+def _given(assistance: AssistanceSection, services: frozenset[ServiceType]) -> bool:
     """Return whether one of the services is offered to the person, awaited, given, declined or received elsewhere."""
     return any(
         episode.service in services and episode.status not in NO_ANSWER and episode.child_ref is None
@@ -144,7 +144,7 @@ def _given(assistance: Assistance, services: frozenset[ServiceType]) -> bool:
 
 @rule(
     "AST-024",
-    Assistance,
+    AssistanceSection,
     severity="notice",
     kind="advice",
     standard="AST-S08",
@@ -152,7 +152,7 @@ def _given(assistance: Assistance, services: frozenset[ServiceType]) -> bool:
     extended=True,
     message="The day set for looking at the needs again has passed, and no later needs assessment is recorded.",
 )
-def needs_not_reviewed(assistance: Assistance, context: Context) -> RuleOutcome:
+def needs_not_reviewed(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Needs not reviewed.
 
     Checks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import ServiceStatus
-from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode
+from nordicbaltic_standards.models.assistance import AssistanceSection, ServiceEpisode
 from nordicbaltic_standards.rules.assistance.entitlement import GIVEN
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.registry import rule
@@ -31,14 +31,14 @@ def _contradiction(episode: ServiceEpisode, context: Context) -> str | None:
 
 @rule(
     "AST-009",
-    Assistance,
+    AssistanceSection,
     severity="error",
     kind="contradiction",
     standard="AST-S02",
     sources=("cets197 art. 12(1)",),
     message="The status of a service and its dates do not fit together.",
 )
-def status_against_dates(assistance: Assistance, context: Context) -> RuleOutcome:
+def status_against_dates(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Service status contradicts its dates.
 
     Checks:
@@ -78,7 +78,7 @@ def _missing(episode: ServiceEpisode) -> str | None:
 
 @rule(
     "AST-023",
-    Assistance,
+    AssistanceSection,
     severity="warning",
     kind="gap",
     standard="AST-S02",
@@ -86,7 +86,7 @@ def _missing(episode: ServiceEpisode) -> str | None:
     sources=("cets197 art. 12(1)",),
     message="A service was given, and its first day, its last day or the reason of its early end is missing.",
 )
-def service_without_dates(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
+def service_without_dates(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Service without its dates.
 
     Checks:

@@ -6,7 +6,7 @@ from nordicbaltic_standards.codelists.enumerations import LanguageSupport, Servi
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.assistance import AssistanceSection
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.rules.assistance.entitlement import GIVEN, entitled_for, first_service_delayed, has_died
 from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
@@ -43,7 +43,7 @@ def _tongues(languages: tuple[str, ...]) -> set[str]:
     return {NORWEGIAN.get(subtag, subtag) for subtag in subtags}
 
 
-def no_shared_language(assistance: Assistance, context: Context) -> bool:
+def no_shared_language(assistance: AssistanceSection, context: Context) -> bool:
     """Return whether the person's languages are known and none is of the country or spoken by the provider."""
     languages = () if context.subject is None else known(context.subject.languages, ())
     official = country(context.country).languages if context.country else ()
@@ -53,14 +53,14 @@ def no_shared_language(assistance: Assistance, context: Context) -> bool:
 
 @rule(
     "AST-005",
-    Assistance,
+    AssistanceSection,
     severity="warning",
     kind="gap",
     standard="AST-S04",
     sources=("dir-2011-36 art. 11(2)", "cets197 art. 10(2)"),
     message="No service began within the working figure ({limit}) from the day on which the person was entitled to help.",
 )
-def help_delayed(assistance: Assistance, context: Context) -> RuleOutcome:
+def help_delayed(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Help delayed after reasonable grounds were found.
 
     Checks:
@@ -83,7 +83,7 @@ def help_delayed(assistance: Assistance, context: Context) -> RuleOutcome:
 
 @rule(
     "AST-006",
-    Assistance,
+    AssistanceSection,
     severity="notice",
     kind="advice",
     standard="AST-S02",
@@ -91,7 +91,7 @@ def help_delayed(assistance: Assistance, context: Context) -> RuleOutcome:
     extended=True,
     message="Services of the minimum that have neither been offered nor noted as declined or already received: {count}.",
 )
-def minimum_not_addressed(assistance: Assistance, context: Context) -> RuleOutcome:
+def minimum_not_addressed(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Minimum service not addressed.
 
     Checks:
@@ -130,7 +130,7 @@ def minimum_not_addressed(assistance: Assistance, context: Context) -> RuleOutco
 
 @rule(
     "AST-007",
-    Assistance,
+    AssistanceSection,
     severity="warning",
     kind="gap",
     standard="AST-S07",
@@ -138,7 +138,7 @@ def minimum_not_addressed(assistance: Assistance, context: Context) -> RuleOutco
     sources=("cets197 art. 12(7)", "dir-2011-36 art. 11(5)"),
     message="A service was given, and the person's agreement to it is not recorded.",
 )
-def service_without_agreement(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
+def service_without_agreement(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Service without agreement.
 
     Checks:
@@ -168,7 +168,7 @@ def service_without_agreement(assistance: Assistance, context: Context) -> RuleO
 
 @rule(
     "AST-008",
-    Assistance,
+    AssistanceSection,
     severity="warning",
     kind="gap",
     standard="AST-S13",
@@ -178,7 +178,7 @@ def service_without_agreement(assistance: Assistance, context: Context) -> RuleO
         "patient-fee": "A charge for health care is recorded. A fee may be lawful there; the victim should not bear it."
     },
 )
-def victim_charged(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
+def victim_charged(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Victim charged for support.
 
     Checks:
@@ -206,14 +206,14 @@ def victim_charged(assistance: Assistance, context: Context) -> RuleOutcome:  # 
 
 @rule(
     "AST-016",
-    Assistance,
+    AssistanceSection,
     severity="warning",
     kind="gap",
     standard="AST-S09",
     sources=("cets197 art. 12(1)(c)", "dir-2012-29 art. 7"),
     message="The person shares no recorded language with the service, and no interpretation is arranged.",
 )
-def no_shared_language_no_interpreter(assistance: Assistance, context: Context) -> RuleOutcome:
+def no_shared_language_no_interpreter(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """No shared language, no interpreter.
 
     Checks:

@@ -13,7 +13,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.law.periods import FIRST, LAST, days, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.assistance import Assistance, ShelterStay
+from nordicbaltic_standards.models.assistance import AssistanceSection, ShelterStay
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.code_groups import HIDDEN_SHELTERS
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
@@ -50,7 +50,7 @@ GROUP_OF_SEX: dict[Sex | None, UnitGroup] = {Sex.FEMALE: UnitGroup.WOMEN, Sex.MA
 
 @rule(
     "AST-010",
-    Assistance,
+    AssistanceSection,
     severity="error",
     kind="contradiction",
     standard="AST-S05",
@@ -59,7 +59,7 @@ GROUP_OF_SEX: dict[Sex | None, UnitGroup] = {Sex.FEMALE: UnitGroup.WOMEN, Sex.MA
     message="A shelter stay ends before it begins.",
     variants={"overlap": "Two shelter stays overlap, or an earlier one has no last day."},
 )
-def stays_out_of_order(assistance: Assistance, context: Context) -> RuleOutcome:
+def stays_out_of_order(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Stays out of order.
 
     Checks:
@@ -99,7 +99,7 @@ def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Violation]
 
 @rule(
     "AST-011",
-    Assistance,
+    AssistanceSection,
     severity="error",
     kind="exposure",
     standard="PRO-S09",
@@ -112,7 +112,7 @@ def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Violation]
         "not-said": 'Ask the place whether it is protected. Until that is known, treat it as protected: take the address out, set the reason "withheld for safety", and refer to the place by its reference. If it is open, record that its address is open.'
     },
 )
-def address_of_protected_shelter(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
+def address_of_protected_shelter(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Address of a protected shelter in the record.
 
     Checks:
@@ -145,14 +145,14 @@ def address_of_protected_shelter(assistance: Assistance, context: Context) -> Ru
 
 @rule(
     "AST-012",
-    Assistance,
+    AssistanceSection,
     severity="warning",
     kind="gap",
     standard="AST-S06",
     sources=("dir-2011-36 art. 11(5a)", "cets197 art. 12(7)", "crc art. 20"),
     message="A child who is not with family is recorded as staying among adults or in accommodation made for adults, for longer than an emergency allows ({limit}).",
 )
-def child_among_adults(assistance: Assistance, context: Context) -> RuleOutcome:
+def child_among_adults(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Shelter does not fit the child.
 
     Checks:
@@ -211,7 +211,7 @@ def _group(subject: Subject) -> UnitGroup | None:
 
 @rule(
     "AST-013",
-    Assistance,
+    AssistanceSection,
     severity="notice",
     kind="advice",
     standard="AST-S06",
@@ -220,7 +220,7 @@ def _group(subject: Subject) -> UnitGroup | None:
     extended=True,
     message="The shelter is reserved for a group to which the person does not belong by the record; check the record or the placement.",
 )
-def shelter_for_another_group(assistance: Assistance, context: Context) -> RuleOutcome:
+def shelter_for_another_group(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Shelter reserved for another group.
 
     Checks:

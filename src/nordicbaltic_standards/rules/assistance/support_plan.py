@@ -9,7 +9,7 @@ from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
 from nordicbaltic_standards.law.periods import plus_days, shorter_than
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode, ShelterStay, SupportPlan
+from nordicbaltic_standards.models.assistance import AssistanceSection, ServiceEpisode, ShelterStay, SupportPlan
 from nordicbaltic_standards.rules.assistance.entitlement import (
     UNLAWFUL_ENDS,
     entitlement_end,
@@ -36,7 +36,7 @@ CANNOT_GO_ON = UNLAWFUL_ENDS | {
 
 @rule(
     "AST-017",
-    Assistance,
+    AssistanceSection,
     severity="warning",
     kind="gap",
     standard="AST-S11",
@@ -45,7 +45,7 @@ CANNOT_GO_ON = UNLAWFUL_ENDS | {
     extended=True,
     message="The entitlement is recorded to end while needs are open, although the country allows for longer help ({country}: {limit}).",
 )
-def ends_before_national_period(assistance: Assistance, context: Context) -> RuleOutcome:
+def ends_before_national_period(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Help ends before the national period is used.
 
     Checks:
@@ -86,14 +86,14 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Rul
 
 @rule(
     "AST-018",
-    Assistance,
+    AssistanceSection,
     severity="warning",
     kind="gap",
     standard="AST-S11",
     sources=("dir-2011-36 art. 11(1)", "dir-2012-29 art. 8(1)"),
     message="Help has ended while needs remain open, and neither aftercare nor a hand-over is planned.",
 )
-def no_aftercare(assistance: Assistance, context: Context) -> RuleOutcome:
+def no_aftercare(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Ends with open needs and no aftercare.
 
     Checks:
@@ -122,7 +122,7 @@ def no_aftercare(assistance: Assistance, context: Context) -> RuleOutcome:
     return None if has_died(assistance, context) else violation("/aftercare")
 
 
-def _last_one_handed_over(assistance: Assistance) -> bool:
+def _last_one_handed_over(assistance: AssistanceSection) -> bool:
     """Return whether another service took over what ended last, service or stay; one without a last day may be it."""
     helped: tuple[ServiceEpisode | ShelterStay, ...] = (*assistance.episodes, *assistance.stays)
     final = max((each.end for each in helped if each.end is not None), default=None)
@@ -131,7 +131,7 @@ def _last_one_handed_over(assistance: Assistance) -> bool:
 
 @rule(
     "AST-019",
-    Assistance,
+    AssistanceSection,
     severity="notice",
     kind="advice",
     standard="AST-S14",
@@ -143,7 +143,7 @@ def _last_one_handed_over(assistance: Assistance) -> bool:
         "of-age": "A guardian agreed to the support plan; the person is of age now, and their own agreement is not recorded.",
     },
 )
-def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> RuleOutcome:
+def plan_not_agreed_or_reviewed(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Plan not agreed or not reviewed.
 
     Checks:
@@ -199,7 +199,7 @@ ORDER = (
 
 @rule(
     "AST-025",
-    Assistance,
+    AssistanceSection,
     severity="error",
     kind="contradiction",
     standard="AST-S08",
@@ -207,7 +207,7 @@ ORDER = (
     sources=("cets197 art. 12(2)",),
     message="The dates of an entitlement or plan do not follow one another.",
 )
-def dates_out_of_order(assistance: Assistance, context: Context) -> RuleOutcome:  # noqa: ARG001
+def dates_out_of_order(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Dates of entitlement and plans out of order.
 
     Checks:

@@ -9,7 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import CaseStatus
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
+from nordicbaltic_standards.models.identification import IdentificationDecision, IdentificationSection
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
 
@@ -24,7 +24,7 @@ def is_extract(context: Context) -> bool:
     return isinstance(context.root, ExchangeMessage)
 
 
-def recognised(file: CaseFile) -> Identification | None:
+def recognised(file: CaseFile) -> IdentificationSection | None:
     """Return the identification where the person is presumed, or formally identified as, a victim."""
     identification = file.identification
     return identification if identification is not None and identification.status in POSITIVE else None
@@ -44,6 +44,6 @@ def in_favour_between(decisions: Decisions, after: date, until: date = date.max)
     )
 
 
-def first_recognition(identification: Identification) -> date | None:
+def first_recognition(identification: IdentificationSection) -> date | None:
     """Return the day since which the person has been presumed or found a victim without interruption."""
     return in_force_since(identification, POSITIVE)

@@ -14,7 +14,7 @@ from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
 from nordicbaltic_standards.models.data_protection import ProcessingBasis
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.case_file.case_state import is_extract
@@ -31,9 +31,9 @@ REFERENCES: tuple[tuple[str, str, type[Model]], ...] = (
     ("returns", "disclosure/consent_ref", Consent),
     ("protection/publications", "consent_ref", Consent),
     ("compensation_claims", "proceeding_ref", Proceeding),
-    ("referrals", "next_referral_ref", Referral),
-    ("referrals", "child_protection_referral_ref", Referral),
-    ("referrals", "related_referral_refs", Referral),
+    ("referrals", "next_referral_ref", ReferralSection),
+    ("referrals", "child_protection_referral_ref", ReferralSection),
+    ("referrals", "related_referral_refs", ReferralSection),
 )
 """References within a file: a list of entries, the reference in each of them, and what it names."""
 

@@ -17,9 +17,9 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.models.identification import Identification
-from nordicbaltic_standards.models.safe_return import SafeReturn
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
+from nordicbaltic_standards.models.identification import IdentificationSection
+from nordicbaltic_standards.models.safe_return import SafeReturnSection
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, dated_decisions, is_extract
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.referral.journey import departed_on, goes_abroad
@@ -118,13 +118,13 @@ def _unrepresented(file: CaseFile) -> Iterator[Violation]:
             yield violation(f"/returns/{index}/pending", variant="representative", day=left)
 
 
-def _speaks_of_claims(entry: SafeReturn) -> bool:
+def _speaks_of_claims(entry: SafeReturnSection) -> bool:
     """Return whether the return names a representative, or says that a claim is open, which another rule looks at."""
     pending = entry.pending
     return pending is not None and (pending.representative is not None or pending.compensation is True)
 
 
-def _open_at(claim: CompensationClaim, day: date) -> bool:
+def _open_at(claim: CompensationClaimSection, day: date) -> bool:
     applied = known(claim.applied_on)
     return (
         claim.status in RUNNING
@@ -181,7 +181,7 @@ def no_claim_considered(file: CaseFile, context: Context) -> RuleOutcome:
     return violation("/compensation_claims", variant="identified", limit=limit)
 
 
-def _identified_on(identification: Identification) -> date | None:
+def _identified_on(identification: IdentificationSection) -> date | None:
     """Return the day of the first dated formal decision that found the person a victim."""
     formal = IdentificationStatus.FORMALLY_IDENTIFIED
     decisions = dated_decisions(identification.decisions)

@@ -15,11 +15,11 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, Disclosure
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.safe_return import SafeReturn
+from nordicbaltic_standards.models.safe_return import SafeReturnSection
 from nordicbaltic_standards.rules.asylum import protection_status_of, sought_by_status, tells_of_protection
 from nordicbaltic_standards.rules.code_groups import ASYLUM_WAITING
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
@@ -52,7 +52,7 @@ ENDED = frozenset({AsylumStage.GRANTED, AsylumStage.REFUSED_FINALLY, AsylumStage
 """Stages at which the procedure is over."""
 
 
-def _sought(legal: LegalStatus | None, day: date) -> bool:
+def _sought(legal: LegalStatusSection | None, day: date) -> bool:
     """Return whether international protection was sought on ``day``, or is sought since a day that is not recorded."""
     if legal is None:
         return False
@@ -69,7 +69,7 @@ def _variant(
     country: str | None,
     here: str | None,
     origins: tuple[str, ...],
-    legal: LegalStatus | None,
+    legal: LegalStatusSection | None,
     day: date,
     *,
     sought: bool,
@@ -194,7 +194,7 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Iterator
 
 
 def _disclosed_to_origin(
-    account: DataProtection, legal: LegalStatus, origins: tuple[str, ...], context: Context
+    account: DataProtectionSection, legal: LegalStatusSection, origins: tuple[str, ...], context: Context
 ) -> Iterator[Violation]:
     for index, disclosure in enumerate(account.disclosures):
         if not _tells(disclosure):
@@ -210,7 +210,7 @@ def _disclosed_to_origin(
             yield _violation_on(f"{place}/{field}", variant, legal, day)
 
 
-def _wished(account: DataProtection, disclosure: Disclosure, context: Context) -> bool:
+def _wished(account: DataProtectionSection, disclosure: Disclosure, context: Context) -> bool:
     """Return whether the person asked for a disclosure, or consented to it, by the consent that it names or that of its basis.
 
     No consent that was refused, or not in force, is a wish; of one that does not stand in the file nothing speaks against it.
@@ -222,7 +222,7 @@ def _wished(account: DataProtection, disclosure: Disclosure, context: Context) -
     return consent is not None and consent.status in ONCE_GIVEN and in_force(consent, disclosure.at, context.country)
 
 
-def _violation_on(at: str, variant: str, legal: LegalStatus, day: date) -> Violation:
+def _violation_on(at: str, variant: str, legal: LegalStatusSection, day: date) -> Violation:
     """Return the finding on data that authorities of the country of origin got on a day.
 
     It is a warning where protection may have been sought only later: where the day of the application is not recorded, and on
@@ -234,7 +234,9 @@ def _violation_on(at: str, variant: str, legal: LegalStatus, day: date) -> Viola
     return violation(at, severity=Severity.WARNING if lowered else None, variant=variant, day=day, instrument=law)
 
 
-def _disclosed_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, ...], context: Context) -> bool:
+def _disclosed_for_return(
+    entry: SafeReturnSection, legal: LegalStatusSection, origins: tuple[str, ...], context: Context
+) -> bool:
     """Return whether authorities of the country of origin were told of a return, and the procedure is open.
 
     Which of several recipients acts for which country is not recorded.
@@ -303,7 +305,7 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
         After a final decision Regulation (EU) 2024/1348 art. 7(2) still forbids to tell of the application; see CAS-014.
     """
     carried = message.payload.record
-    if not isinstance(carried, CaseFile | LegalStatus | SafeReturn) or carried.subject is None:
+    if not isinstance(carried, CaseFile | LegalStatusSection | SafeReturnSection) or carried.subject is None:
         return None
     kind, country, day = message.recipient.recipient_type, message.recipient.country, context.day_of(message.sent_at)
     here = message.sender.country or context.country
@@ -318,16 +320,16 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
     return violation(at, severity=Severity.WARNING if variant else None, variant=variant, day=day, instrument=law)
 
 
-def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> bool:
-    if isinstance(carried, SafeReturn):
+def _asylum_open(carried: CaseFile | LegalStatusSection | SafeReturnSection, day: date) -> bool:
+    if isinstance(carried, SafeReturnSection):
         pending = carried.pending
         return pending is not None and pending.asylum is True and not asylum_settled(pending, day)
     return _sought(_status_in(carried), day)
 
 
-def _status_in(carried: CaseFile | LegalStatus | SafeReturn) -> LegalStatus | None:
+def _status_in(carried: CaseFile | LegalStatusSection | SafeReturnSection) -> LegalStatusSection | None:
     """Return the legal status that a message carries, by itself or in a file; `None` where it carries none."""
-    if isinstance(carried, SafeReturn):
+    if isinstance(carried, SafeReturnSection):
         return None
     return carried.legal_status if isinstance(carried, CaseFile) else carried
 

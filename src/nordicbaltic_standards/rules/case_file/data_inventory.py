@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.rules.case_file.case_state import is_extract
@@ -18,7 +18,7 @@ from nordicbaltic_standards.rules.protection.disclosure_basis import covered_cat
 from nordicbaltic_standards.rules.record_contents import NO_OFFENCE
 from nordicbaltic_standards.rules.registry import rule
 
-APART: frozenset[type[Model]] = frozenset({DataProtection, Consent, OrganisationRef})
+APART: frozenset[type[Model]] = frozenset({DataProtectionSection, Consent, OrganisationRef})
 """Parts that account for the data, or name who works with them."""
 
 

@@ -19,7 +19,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
-from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
+from nordicbaltic_standards.models.identification import IdentificationDecision, IdentificationSection
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, dated_decisions, in_favour_between, is_extract
 from nordicbaltic_standards.rules.case_file.support import OPEN_REFERRAL
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS, PERMITS_FOR_VICTIMS, SETTLED_CLAIM
@@ -103,7 +103,7 @@ def closed_against_identification(file: CaseFile, context: Context) -> RuleOutco
     return None if day is None else _granted_after(file, identification, day)
 
 
-def _may_have_been_none(identification: Identification, day: date) -> bool:
+def _may_have_been_none(identification: IdentificationSection, day: date) -> bool:
     """Return whether the person was, or may have been, considered not a victim on a day, by the decisions valid then.
 
     A denial that a review overturned only later was still valid.
@@ -123,7 +123,7 @@ def _had_fallen(decision: IdentificationDecision, day: date) -> bool:
     return review is not None and has_fallen(decision) and review.decided_on is not None and review.decided_on <= day
 
 
-def _denied_on(identification: Identification) -> date | None:
+def _denied_on(identification: IdentificationSection) -> date | None:
     """Return the day of the last formal decision that the person is no victim, unless a review of it was asked for."""
     denials = [
         decision
@@ -135,7 +135,7 @@ def _denied_on(identification: Identification) -> date | None:
     return max((day for decision in denials if (day := known(decision.decided_on)) is not None), default=None)
 
 
-def _granted_after(file: CaseFile, identification: Identification, day: date) -> Violation | None:
+def _granted_after(file: CaseFile, identification: IdentificationSection, day: date) -> Violation | None:
     if file.legal_status is not None:
         for index, permit in enumerate(file.legal_status.permits):
             if (

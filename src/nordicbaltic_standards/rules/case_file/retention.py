@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import RetentionHoldGround
-from nordicbaltic_standards.models.data_protection import DataProtection, RetentionHold
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, RetentionHold
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -23,7 +23,7 @@ from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
 
 @rule(
     "PRO-019",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S11",
@@ -46,7 +46,7 @@ from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
         "law": "Do not erase the data before it is clear that the law allows it. Look in the law how long they have to be kept, and what it asks for before they are erased. If archives law keeps them, record it as the ground for keeping them; if another law does, correct the term. If no law keeps them, and no claim, proceedings or request of the person needs them, erase them safely, with copies and backups, and record the day.",
     },
 )
-def kept_after_term(record: DataProtection, context: Context) -> Iterator[Violation]:
+def kept_after_term(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Kept beyond its term.
 
     Checks:

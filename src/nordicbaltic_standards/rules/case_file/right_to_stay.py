@@ -18,8 +18,8 @@ from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.identification import Identification, Review
-from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
+from nordicbaltic_standards.models.identification import IdentificationSection, Review
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit
 from nordicbaltic_standards.rules.asylum import protection_status_of
 from nordicbaltic_standards.rules.case_file.case_state import (
     dated_decisions,
@@ -193,7 +193,7 @@ def _secures(permit: Permit, context: Context) -> bool:
     return appealed or permit.decision not in LOST
 
 
-def _untold(legal: LegalStatus, on: date | None) -> bool:
+def _untold(legal: LegalStatusSection, on: date | None) -> bool:
     """Return whether the person has neither a reflection period nor an application for asylum, and no other rule says so."""
     asylum = legal.asylum
     applied = asylum is not None and asylum.stage not in CLOSED and has_applied(asylum)
@@ -266,7 +266,7 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
         yield violation(at, severity=severity, variant=variant, day=day)
 
 
-def _presumed_only(identification: Identification, day: date) -> bool:
+def _presumed_only(identification: IdentificationSection, day: date) -> bool:
     """Return whether, before ``day``, the person was presumed a victim, and no formal decision had followed that.
 
     A formal decision ends the presumptions up to its day; a new presumption opens identification again.
@@ -346,7 +346,7 @@ def _forced_returns(file: CaseFile) -> Iterator[tuple[str, date]]:
             yield f"/returns/{index}/travel/departed_at", left
 
 
-def _removed_on(legal: LegalStatus | None) -> date | None:
+def _removed_on(legal: LegalStatusSection | None) -> date | None:
     """Return the day of a removal to which the rule on removal in the period applies."""
     removal = None if legal is None else legal.removal
     return None if removal is None or removal.kind is RemovalKind.ENTRY_REFUSAL else removal.enforced_on

@@ -15,7 +15,7 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.territories import state_of
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode, ShelterStay
+from nordicbaltic_standards.models.assistance import AssistanceSection, ServiceEpisode, ShelterStay
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.rules.assistance.entitlement import first_service_delayed, has_died, help_has_ended
 from nordicbaltic_standards.rules.case_context import closed_by_death
@@ -58,7 +58,7 @@ OPEN_REFERRAL = frozenset({
 """States in which something is still expected of a referral."""
 
 
-def nothing_recorded(assistance: Assistance | None) -> bool:
+def nothing_recorded(assistance: AssistanceSection | None) -> bool:
     """Return whether no help of any kind is recorded, and no rule on help can say so."""
     return assistance is None or not (
         assistance.episodes or assistance.stays or known(assistance.eligible_from) is not None
@@ -151,7 +151,7 @@ def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> RuleOu
     ] or None
 
 
-def _last_ended(assistance: Assistance) -> list[tuple[str, ServiceEpisode | ShelterStay]]:
+def _last_ended(assistance: AssistanceSection) -> list[tuple[str, ServiceEpisode | ShelterStay]]:
     """Return the services and stays that ended last, with their places; several where they ended on one day."""
     lists: tuple[tuple[str, tuple[ServiceEpisode | ShelterStay, ...]], ...] = (
         ("stays", assistance.stays),
@@ -258,7 +258,7 @@ def reflection_without_support(file: CaseFile, context: Context) -> RuleOutcome:
     return violation(at, day=end, limit=duration_param(thresholds().first_service_within_days, "days"))
 
 
-def _helped(assistance: Assistance, start: date, end: date) -> bool:
+def _helped(assistance: AssistanceSection, start: date, end: date) -> bool:
     """Return whether help to live and recover overlaps the period, or was not wanted."""
     for episode in assistance.episodes:
         if episode.service not in OF_THE_PERIOD:

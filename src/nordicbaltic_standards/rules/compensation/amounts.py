@@ -12,7 +12,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 )
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.compensation_claim import Award, ClaimedHead, CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import Award, ClaimedHead, CompensationClaimSection
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     REFUSALS,
     STATE,
@@ -34,7 +34,7 @@ from nordicbaltic_standards.rules.registry import rule
 
 @rule(
     "COM-006",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="error",
     kind="contradiction",
     standard="COM-S08",
@@ -42,7 +42,7 @@ from nordicbaltic_standards.rules.registry import rule
     law_of=scheme_of,
     message="State compensation is awarded in the currency of the country whose scheme pays ({country}: {currency}).",
 )
-def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def award_in_a_foreign_currency(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """State award in a foreign currency.
 
     Checks:
@@ -86,7 +86,7 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> R
 
 @rule(
     "COM-007",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="error",
     kind="contradiction",
     standard="COM-S08",
@@ -101,7 +101,7 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> R
         "paid": "More has been paid than was awarded; interest may explain it.",
     },
 )
-def award_does_not_add_up(claim: CompensationClaim, context: Context) -> RuleOutcome:  # noqa: ARG001
+def award_does_not_add_up(claim: CompensationClaimSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Award does not add up.
 
     Checks:
@@ -159,7 +159,7 @@ def _head(head: ClaimedHead, decision: InForce) -> tuple[str, Severity] | None:
     return None
 
 
-def _adds_up(claim: CompensationClaim, award: Award, total: Decimal, currency: str) -> bool:
+def _adds_up(claim: CompensationClaimSection, award: Award, total: Decimal, currency: str) -> bool:
     """Return whether the total can be that of the heads: reductions may be taken off in the heads or at the end."""
     heads = total_of([known(head.awarded) for head in claim.heads], currency)
     every = total_of([item.amount for item in award.reductions], currency)
@@ -172,7 +172,7 @@ def _adds_up(claim: CompensationClaim, award: Award, total: Decimal, currency: s
 
 @rule(
     "COM-009",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S08",
@@ -180,7 +180,7 @@ def _adds_up(claim: CompensationClaim, award: Award, total: Decimal, currency: s
     law_of=scheme_of,
     message="For a head of damage the award and what came from elsewhere exceed the recorded loss, and they are not set off.",
 )
-def same_loss_paid_twice(claim: CompensationClaim, context: Context) -> RuleOutcome:  # noqa: ARG001
+def same_loss_paid_twice(claim: CompensationClaimSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """The same loss paid twice.
 
     Checks:
@@ -212,7 +212,7 @@ def same_loss_paid_twice(claim: CompensationClaim, context: Context) -> RuleOutc
     return out or None
 
 
-def _double(claim: CompensationClaim, head: ClaimedHead) -> int | None:
+def _double(claim: CompensationClaimSection, head: ClaimedHead) -> int | None:
     """Return the first recovery that is not set off, where all of them and the award exceed the loss."""
     awarded, loss = known(head.awarded), known(head.assessed) or known(head.claimed)
     if awarded is None or loss is None or awarded.currency != loss.currency:

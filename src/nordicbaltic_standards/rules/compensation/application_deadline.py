@@ -24,7 +24,7 @@ from nordicbaltic_standards.law.sections import FactField
 from nordicbaltic_standards.law.territories import state_of
 from nordicbaltic_standards.law.values import Length, RestDayRule, Term
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.rules.compensation.events import FIELDS, DateReading, event_days, is_not_applicable
 from nordicbaltic_standards.rules.compensation.proceedings import End, ProceedingsState, proceedings_of
 from nordicbaltic_standards.rules.context import MAJORITY, Context
@@ -94,7 +94,7 @@ class Limit:
         return self.doubts <= bool(self.term.waivable)
 
 
-def scheme_of(claim: CompensationClaim, context: Context) -> str | None:
+def scheme_of(claim: CompensationClaimSection, context: Context) -> str | None:
     """Return the country whose scheme is asked; the record's own where a state scheme is asked and none is named."""
     scheme = claim.scheme_country
     if scheme is not None:
@@ -102,13 +102,13 @@ def scheme_of(claim: CompensationClaim, context: Context) -> str | None:
     return context.country if claim.route is CompensationRoute.STATE_COMPENSATION else None
 
 
-def scheme_law(claim: CompensationClaim, context: Context, day: date | None) -> CountryOn:
+def scheme_law(claim: CompensationClaimSection, context: Context, day: date | None) -> CountryOn:
     """Return the law of the country whose scheme is asked, on ``day`` or else on the day on which the law is read."""
     return law_of(scheme_of(claim, context), day or context.on)
 
 
 def scheme_facts(
-    claim: CompensationClaim, context: Context, declared: FactField[T], reading: DateReading = latest
+    claim: CompensationClaimSection, context: Context, declared: FactField[T], reading: DateReading = latest
 ) -> tuple[Fact[T], ...]:
     """Return the entries of a fact that govern the claim, by the day that the law of the scheme's country names.
 
@@ -128,31 +128,31 @@ def scheme_facts(
 
 
 def scheme_fact(
-    claim: CompensationClaim, context: Context, declared: FactField[T], reading: DateReading = latest
+    claim: CompensationClaimSection, context: Context, declared: FactField[T], reading: DateReading = latest
 ) -> Fact[T]:
     """Return the general one of these entries; unknown where there is none."""
     facts = scheme_facts(claim, context, declared, reading)
     return facts[0] if facts else Fact(declared.id, scheme_of(claim, context) or "", State.UNKNOWN, None)
 
 
-def scheme_country_param(claim: CompensationClaim, context: Context) -> str:
+def scheme_country_param(claim: CompensationClaimSection, context: Context) -> str:
     """Return the country of the scheme, where it is known, as a parameter of a message."""
     return f"@country/{scheme_of(claim, context)}"
 
 
-def proceedings_state_of(claim: CompensationClaim, context: Context) -> ProceedingsState:
+def proceedings_state_of(claim: CompensationClaimSection, context: Context) -> ProceedingsState:
     """Return the course of the criminal case, by the claim and by the enclosing case file."""
     scheme = scheme_of(claim, context)
     return ProceedingsState(claim, proceedings_of(claim, context.root, scheme), scheme)
 
 
-def scheme_ends(claim: CompensationClaim, context: Context, start: date, length: Length) -> date:
+def scheme_ends(claim: CompensationClaimSection, context: Context, start: date, length: Length) -> date:
     """Return the last day on which a term of the scheme that runs from ``start`` may end, rest days counted."""
     return latest_end(start, length.amount, length.unit, scheme_of(claim, context))
 
 
 def application_limit(
-    claim: CompensationClaim,
+    claim: CompensationClaimSection,
     context: Context,
     reading: DateReading,
     *,
@@ -216,7 +216,7 @@ def _other_event(
     return None if event is LegalEvent.PROCEEDINGS_FINAL and in_any_case else proceedings.stands_for(event)
 
 
-def _latest(limit: Limit, claim: CompensationClaim, context: Context, terms: Terms) -> Limit:
+def _latest(limit: Limit, claim: CompensationClaimSection, context: Context, terms: Terms) -> Limit:
     """Return the latest day on which the term can end: what the person learned later, youth and rest days extend it."""
     day, doubts = limit.day, limit.doubts
     if LegalEvent.CAME_TO_KNOW in terms:
@@ -235,7 +235,7 @@ def _latest(limit: Limit, claim: CompensationClaim, context: Context, terms: Ter
     return replace(limit, day=roll_forward_latest(day, scheme_of(claim, context)), doubts=doubts)
 
 
-def _certain(limit: Limit, claim: CompensationClaim, context: Context, terms: Terms) -> Limit:
+def _certain(limit: Limit, claim: CompensationClaimSection, context: Context, terms: Terms) -> Limit:
     """Return the day up to which the term surely runs: a rest day extends it by law only, youth for a child only."""
     limits, scheme = [limit], scheme_of(claim, context)
     rest_days = rest_day_rule(scheme, limit.day)

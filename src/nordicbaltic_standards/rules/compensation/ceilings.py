@@ -16,7 +16,7 @@ from nordicbaltic_standards.law.periods import earliest, latest
 from nordicbaltic_standards.law.sections import MONEY
 from nordicbaltic_standards.law.values import Cap
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
@@ -67,7 +67,7 @@ Ceilings = dict[frozenset[str], Ceiling]
 
 @rule(
     "COM-008",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S08",
@@ -76,7 +76,7 @@ Ceilings = dict[frozenset[str], Ceiling]
     law_of=scheme_of,
     message="The award, or the part of it for heads of damage with a ceiling of their own, is above the ceiling of the scheme ({country}: {limit}).",
 )
-def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def award_above_the_ceiling(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Award above the scheme's ceiling.
 
     Checks:
@@ -117,7 +117,7 @@ def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> RuleO
     return None
 
 
-def _parts(claim: CompensationClaim, heads: frozenset[str], ceiling: Ceiling) -> list[tuple[str, Money]]:
+def _parts(claim: CompensationClaimSection, heads: frozenset[str], ceiling: Ceiling) -> list[tuple[str, Money]]:
     """Return the amounts that a ceiling is compared with, with their places."""
     award = claim.award
     if not heads:
@@ -175,7 +175,7 @@ def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> Ceiling | None:
 
 @rule(
     "COM-022",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S08",
@@ -184,7 +184,7 @@ def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> Ceiling | None:
     law_of=scheme_of,
     message="The claim lies below the lowest sum that the scheme pays ({country}: {limit}).",
 )
-def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def claim_below_the_lowest(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Claim below the lowest that is paid.
 
     Checks:
@@ -234,7 +234,7 @@ def _of_two_days(
 
 @rule(
     "COM-023",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S08",
@@ -243,7 +243,7 @@ def _of_two_days(
     law_of=scheme_of,
     message="More was taken off as own share than the scheme provides ({country}: {limit}).",
 )
-def own_share_too_large(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def own_share_too_large(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Own share larger than the scheme's.
 
     Checks:

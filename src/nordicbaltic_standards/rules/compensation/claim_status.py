@@ -12,7 +12,7 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import ClaimStatus, CompensationDecision, LegalEvent, PaymentStatus
 from nordicbaltic_standards.law.values import Term
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.compensation_claim import ClaimAppeal, CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import ClaimAppeal, CompensationClaimSection
 from nordicbaltic_standards.rules.compensation.application_deadline import GRANTS, REFUSALS
 from nordicbaltic_standards.rules.compensation.money import total_of
 from nordicbaltic_standards.rules.compensation.proceedings import ProceedingsState
@@ -53,7 +53,7 @@ class InForce:
     on_appeal: bool
 
 
-def decision_in_force(claim: CompensationClaim) -> InForce | None:
+def decision_in_force(claim: CompensationClaimSection) -> InForce | None:
     """Return the decision in force: the one on the appeal where it was decided, or else the first.
 
     An appeal that was refused, or not examined, leaves in force what the first decision gave; as far as we know, so
@@ -71,39 +71,39 @@ def decision_in_force(claim: CompensationClaim) -> InForce | None:
     return InForce(award.decision, since, award.decided_on, on_appeal=False)
 
 
-def sure_decision_in_force(claim: CompensationClaim) -> InForce | None:
+def sure_decision_in_force(claim: CompensationClaimSection) -> InForce | None:
     """Return the decision in force where the record shows it: none where the outcome of an appeal is not recorded."""
     return None if outcome_not_recorded(claim) else decision_in_force(claim)
 
 
-def grant_in_force(claim: CompensationClaim) -> InForce | None:
+def grant_in_force(claim: CompensationClaimSection) -> InForce | None:
     """Return the decision in force where it awards something."""
     decision = decision_in_force(claim)
     return decision if decision is not None and decision.decision in GRANTS else None
 
 
-def first_grant_in_force(claim: CompensationClaim) -> InForce | None:
+def first_grant_in_force(claim: CompensationClaimSection) -> InForce | None:
     """Return the first decision where it awards something and is surely in force, with all its recorded details."""
     decision = grant_in_force(claim)
     return None if decision is None or decision.on_appeal or outcome_not_recorded(claim) else decision
 
 
-def is_resolved(claim: CompensationClaim) -> bool:
+def is_resolved(claim: CompensationClaimSection) -> bool:
     """Return whether something is awarded, or the claim was withdrawn, so that its defects have no effect any more."""
     return claim.status is Status.WITHDRAWN or grant_in_force(claim) is not None
 
 
-def no_report_awaited(claim: CompensationClaim) -> bool:
+def no_report_awaited(claim: CompensationClaimSection) -> bool:
     """Return whether no report to the police is to come: one was made, is excused or is no longer needed."""
     return known(claim.reported_on) is not None or bool(claim.report_excused) or is_resolved(claim)
 
 
-def made_with_another(claim: CompensationClaim) -> bool:
+def made_with_another(claim: CompensationClaimSection) -> bool:
     """Return whether a claim was made with an assisting authority, and not with the one that decides."""
     return claim.assisting_authority not in {None, claim.authority} and not claim.filed_directly
 
 
-def received_on(claim: CompensationClaim) -> date | None:
+def received_on(claim: CompensationClaimSection) -> date | None:
     """Return the day on which the deciding authority received the claim, or `None` where it is not recorded.
 
     A claim made with an assisting authority is received once that authority has passed it on.
@@ -113,36 +113,36 @@ def received_on(claim: CompensationClaim) -> date | None:
     return None if made_with_another(claim) else known(claim.applied_on)
 
 
-def awaits_decision(claim: CompensationClaim) -> bool:
+def awaits_decision(claim: CompensationClaimSection) -> bool:
     """Return whether a claim that was made awaits its first decision; a claim with an appeal has been decided."""
     return claim.award is None and claim.status not in _NOT_PENDING and not was_appealed(claim)
 
 
-def was_appealed(claim: CompensationClaim) -> bool:
+def was_appealed(claim: CompensationClaimSection) -> bool:
     """Return whether an appeal was lodged; a decided appeal was, even where the day is not recorded."""
     appeal = claim.appeal
     lodged = appeal is not None and (appeal.lodged_on is not None or _is_decided(appeal))
     return claim.status is Status.APPEALED or lodged
 
 
-def no_review_awaited(claim: CompensationClaim) -> bool:
+def no_review_awaited(claim: CompensationClaimSection) -> bool:
     """Return whether no review is to come: the claim is final, or was withdrawn."""
     return claim.status in _NO_REVIEW
 
 
-def no_appeal_awaited(claim: CompensationClaim) -> bool:
+def no_appeal_awaited(claim: CompensationClaimSection) -> bool:
     """Return whether no appeal against the decision is to come: one was lodged, or no review is to come."""
     return no_review_awaited(claim) or was_appealed(claim)
 
 
-def appeal_pends(claim: CompensationClaim) -> bool:
+def appeal_pends(claim: CompensationClaimSection) -> bool:
     """Return whether an appeal that was lodged may still change the decision."""
     appeal = claim.appeal
     pending = appeal is not None and appeal.lodged_on is not None and not _is_decided(appeal)
     return claim.status is Status.APPEALED or (pending and not no_review_awaited(claim))
 
 
-def outcome_not_recorded(claim: CompensationClaim) -> bool:
+def outcome_not_recorded(claim: CompensationClaimSection) -> bool:
     """Return whether an appeal has ended without a recorded outcome."""
     appeal = claim.appeal
     return appeal is not None and appeal.decision is None and _has_ended(appeal, claim.status)
@@ -157,7 +157,7 @@ def _has_ended(appeal: ClaimAppeal, status: ClaimStatus) -> bool:
     return _is_decided(appeal) or (appeal.lodged_on is not None and status is Status.FINAL)
 
 
-def was_paid(claim: CompensationClaim) -> bool:
+def was_paid(claim: CompensationClaimSection) -> bool:
     """Return whether something was paid under the decision; an advance counts only where it reaches the whole sum."""
     if claim.payment_status in _SOMETHING_CAME or any(payment.advance is not True for payment in claim.payments):
         return True

@@ -15,7 +15,7 @@ from nordicbaltic_standards.law.territories import UNION, same_state, state_of
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Length
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
     scheme_country_param,
@@ -30,7 +30,7 @@ from nordicbaltic_standards.rules.registry import rule
 
 @rule(
     "COM-011",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S06",
@@ -41,7 +41,7 @@ from nordicbaltic_standards.rules.registry import rule
         "forwarded": "The assisting authority has not been recorded as passing the claim on within {limit} ({country}).",
     },
 )
-def no_assisting_authority(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def no_assisting_authority(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Cross-border claim without assisting authority.
 
     Checks:
@@ -96,7 +96,7 @@ def _time_for_passing_on(home: str, day: date) -> tuple[Fact[Any] | None, Length
 
 @rule(
     "COM-012",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S06",
@@ -105,7 +105,7 @@ def _time_for_passing_on(home: str, day: date) -> tuple[Fact[Any] | None, Length
     extended=True,
     message="The system of assisting authorities does not reach this country ({country}); file directly, or ask under the 1983 convention where both countries are parties.",
 )
-def authority_out_of_reach(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def authority_out_of_reach(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Assisting authority where the directive does not reach.
 
     Checks:
@@ -141,7 +141,7 @@ def authority_out_of_reach(claim: CompensationClaim, context: Context) -> RuleOu
 
 @rule(
     "COM-013",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S06",
@@ -154,7 +154,7 @@ def authority_out_of_reach(claim: CompensationClaim, context: Context) -> RuleOu
         "abroad": "The law of this scheme ({country}) asks that the crime was committed in the country.",
     },
 )
-def claim_lies_with_another_country(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def claim_lies_with_another_country(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Claim lies with another country.
 
     Checks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import Payer
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.compensation.application_deadline import scheme_of
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
@@ -31,7 +31,7 @@ ORDER = (
 
 @rule(
     "COM-010",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="error",
     kind="contradiction",
     standard="COM-S07",
@@ -48,7 +48,7 @@ ORDER = (
         "appeal-term": "The last day for an appeal is recorded as lying before the decision.",
     },
 )
-def dates_out_of_order(claim: CompensationClaim, context: Context) -> RuleOutcome:  # noqa: ARG001
+def dates_out_of_order(claim: CompensationClaimSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Dates of the claim out of order.
 
     Checks:

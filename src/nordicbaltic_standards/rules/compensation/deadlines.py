@@ -8,7 +8,7 @@ from nordicbaltic_standards.law.periods import earliest, latest, plus_days, plus
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
     Limit,
@@ -33,7 +33,7 @@ BY_DOUBTS = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
 
 @rule(
     "COM-002",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="error",
     kind="gap",
     standard="COM-S07",
@@ -45,7 +45,7 @@ BY_DOUBTS = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
         "event": "Counted from the events that are recorded, the application was made after the term of the scheme ({country}: {limit}). The term may run from a later event that is not recorded.",
     },
 )
-def applied_after_the_term(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def applied_after_the_term(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Filed after the national term.
 
     Checks:
@@ -91,7 +91,7 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> RuleOu
 
 @rule(
     "COM-003",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="notice",
     kind="advice",
     standard="COM-S07",
@@ -104,7 +104,7 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> RuleOu
         "longer": "A term for applying to the scheme ({country}: {limit}) may have run out; a longer one may still run.",
     },
 )
-def term_runs_out(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def term_runs_out(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Term for applying runs out soon.
 
     Checks:
@@ -163,7 +163,7 @@ def _near(limit: Limit, context: Context) -> bool:
 
 @rule(
     "COM-004",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S07",
@@ -175,7 +175,7 @@ def _near(limit: Limit, context: Context) -> bool:
         "missing": "The scheme asks for a report to the police within a term ({country}: {limit}); no report is recorded, and no excuse.",
     },
 )
-def reported_late(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def reported_late(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Reported late to the police.
 
     Checks:
@@ -227,7 +227,7 @@ def reported_late(claim: CompensationClaim, context: Context) -> RuleOutcome:
 
 @rule(
     "COM-005",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S07",
@@ -239,7 +239,7 @@ def reported_late(claim: CompensationClaim, context: Context) -> RuleOutcome:
         "barred": "The claim is recorded as out of time, but by the recorded dates the term still runs ({country}: {limit}).",
     },
 )
-def in_time_after_all(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def in_time_after_all(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Refused as out of time although in time.
 
     Checks:

@@ -15,7 +15,7 @@ from nordicbaltic_standards.law.periods import end_of_term, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Length
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     REFUSALS,
     STATE,
@@ -57,7 +57,7 @@ UNPAID = frozenset({PaymentStatus.DUE, PaymentStatus.NOT_DUE})
 
 @rule(
     "COM-018",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S05",
@@ -70,7 +70,7 @@ UNPAID = frozenset({PaymentStatus.DUE, PaymentStatus.NOT_DUE})
         "national": "A recorded reason of the decision rests on the law of the scheme ({country}); under the regional standard it does not stand against a victim of trafficking.",
     },
 )
-def refused_for_no_bar(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def refused_for_no_bar(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Refused for a reason that is no bar.
 
     Checks:
@@ -109,7 +109,7 @@ def refused_for_no_bar(claim: CompensationClaim, context: Context) -> RuleOutcom
 
 @rule(
     "COM-019",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="notice",
     kind="advice",
     standard="COM-S08",
@@ -119,7 +119,7 @@ def refused_for_no_bar(claim: CompensationClaim, context: Context) -> RuleOutcom
     message="The decision gives less than was asked, and it is not recorded that it states its reasons.",
     variants={"term": "The term for an appeal against the decision ends within {limit}, and no appeal is recorded."},
 )
-def refusal_unexplained(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def refusal_unexplained(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Refusal unexplained or appeal term running.
 
     Checks:
@@ -157,7 +157,7 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> RuleOutco
 
 @rule(
     "COM-020",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="notice",
     kind="advice",
     standard="COM-S10",
@@ -171,7 +171,7 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> RuleOutco
         "advance": "The claim was granted more than {limit} ago, and nothing but an advance is recorded as paid.",
     },
 )
-def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def decision_or_payment_overdue(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Decision or payment overdue.
 
     Checks:
@@ -204,7 +204,7 @@ def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> R
     return _unpaid(claim, context) if claim.payment_status in UNPAID else None
 
 
-def _undecided(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def _undecided(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     start = received_on(claim)
     if start is None or known(claim.applied_on) is None:
         return None
@@ -220,7 +220,7 @@ def _undecided(claim: CompensationClaim, context: Context) -> RuleOutcome:
     return violation("/award", fact, country=scheme_country_param(claim, context), limit=limit)
 
 
-def _unpaid(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def _unpaid(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     decision = None if claim.status is ClaimStatus.WITHDRAWN else grant_in_force(claim)
     if decision is None or decision.on is None or appeal_pends(claim) or was_paid(claim):
         return None

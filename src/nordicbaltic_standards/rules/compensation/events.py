@@ -8,7 +8,7 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import AbsenceReason, LegalEvent
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 DateReading = Callable[[date | PartialDate], date]
@@ -26,7 +26,7 @@ FIELDS: dict[LegalEvent, str] = {
 """Fields that date the events on which it can depend which law applies."""
 
 
-def event_days(claim: CompensationClaim, reading: DateReading) -> dict[LegalEvent, date]:
+def event_days(claim: CompensationClaimSection, reading: DateReading) -> dict[LegalEvent, date]:
     """Return the days of the events that the claim dates.
 
     An offence whose end is not recorded ended before the first step that responds to it, such as the report or the

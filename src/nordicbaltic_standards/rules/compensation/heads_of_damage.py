@@ -9,7 +9,7 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.values import CoveredHead
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.compensation_claim import ClaimedHead, CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import ClaimedHead, CompensationClaimSection
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
     scheme_country_param,
@@ -52,7 +52,7 @@ def _paid_to_dependants(fact: Fact[tuple[CoveredHead, ...]]) -> AbstractSet[str]
 
 @rule(
     "COM-014",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="notice",
     kind="advice",
     standard="COM-S01",
@@ -63,7 +63,7 @@ def _paid_to_dependants(fact: Fact[tuple[CoveredHead, ...]]) -> AbstractSet[str]
     message="The claim names neither unpaid wages nor loss of income, which can be claimed on this route.",
     variants={"suffering": "The claim names no suffering, which can be compensated on this route."},
 )
-def losses_left_out(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def losses_left_out(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Claim leaves out withheld earnings or suffering.
 
     Checks:
@@ -111,7 +111,7 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> RuleOutcome:
 
 @rule(
     "COM-015",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="notice",
     kind="advice",
     standard="COM-S05",
@@ -121,7 +121,7 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> RuleOutcome:
     extended=True,
     message="The law of the scheme ({country}) does not list this head of damage.",
 )
-def head_not_covered(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def head_not_covered(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Head of damage the scheme does not cover.
 
     Checks:

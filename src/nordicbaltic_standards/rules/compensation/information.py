@@ -13,7 +13,7 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.models.identification import RightsInformation
 from nordicbaltic_standards.rules.case_context import enclosing_case_file, rights_explained
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
@@ -37,7 +37,7 @@ NO_HELP = frozenset({LegalAidStatus.NOT_REQUESTED, LegalAidStatus.REFUSED})
 
 @rule(
     "COM-001",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S02",
@@ -51,7 +51,7 @@ NO_HELP = frozenset({LegalAidStatus.NOT_REQUESTED, LegalAidStatus.REFUSED})
         "late": "Look with the person and a lawyer whether a term was missed meanwhile. If it was for lack of information, record this as the ground for lateness. If a day is wrong, correct it.",
     },
 )
-def informed_late_of_compensation(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def informed_late_of_compensation(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Not told of compensation in time.
 
     Checks:
@@ -70,7 +70,7 @@ def informed_late_of_compensation(claim: CompensationClaim, context: Context) ->
         are a working figure of this standard. What the identification in the file around says of telling the person their
         rights counts where compensation was among the subjects; that its day is missing is for IDN-017 to say.
     """
-    informed, rights = claim.informed_on, _rights_explained(claim, context)
+    informed, rights = claim.informed_on, _rights_explained(context)
     if isinstance(informed, Absent):
         return None
     informed_first = min((day for day in (informed, None if rights is None else rights.given_on) if day), default=None)
@@ -83,26 +83,24 @@ def informed_late_of_compensation(claim: CompensationClaim, context: Context) ->
     return None
 
 
-def _rights_explained(claim: CompensationClaim, context: Context) -> RightsInformation | None:
+def _rights_explained(context: Context) -> RightsInformation | None:
     """Return how the person was told of their rights by the enclosing case file, where compensation was among them."""
     explained, file = rights_explained(context.root, RightsTopic.COMPENSATION), enclosing_case_file(context.root)
     if explained is None or file is None or file.identification is None:
         return None
-    victim = file.identification.subject or file.subject
-    another = claim.subject is not None and victim is not None and claim.subject.pseudonym != victim.pseudonym
-    return None if another else explained
+    return explained
 
 
 @rule(
     "COM-016",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S03",
     sources=("dir-2011-36 art. 12(2)", "dir-2011-36 art. 15(2)", "cets197 art. 15(2)"),
     message="The claim is pursued without legal help, though the person lacks means or is a child.",
 )
-def claim_without_legal_help(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def claim_without_legal_help(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Claim without legal help.
 
     Checks:
@@ -133,7 +131,7 @@ def claim_without_legal_help(claim: CompensationClaim, context: Context) -> Rule
 
 @rule(
     "COM-017",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="error",
     kind="unlawful",
     standard="COM-S03",
@@ -143,7 +141,7 @@ def claim_without_legal_help(claim: CompensationClaim, context: Context) -> Rule
         "payment": "Money for a child was paid to someone suspected of involvement.",
     },
 )
-def child_without_representative(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def child_without_representative(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Child claims without representative.
 
     Checks:
@@ -180,7 +178,7 @@ def child_without_representative(claim: CompensationClaim, context: Context) -> 
 
 @rule(
     "COM-021",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="error",
     kind="unlawful",
     standard="COM-S10",
@@ -190,7 +188,7 @@ def child_without_representative(claim: CompensationClaim, context: Context) -> 
         "route": "No steps were taken to make sure that the money reaches the person, and not anyone who controlled them.",
     },
 )
-def paid_into_wrong_hands(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def paid_into_wrong_hands(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Paid into the wrong hands.
 
     Checks:

@@ -8,7 +8,7 @@ from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.values import CoveredHead
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
     proceedings_state_of,
@@ -31,14 +31,14 @@ def _codes(heads: Fact[tuple[CoveredHead, ...]]) -> frozenset[str]:
     return frozenset(code for head in heads.value or () for code in head.codes)
 
 
-def _waits(claim: CompensationClaim) -> bool:
+def _waits(claim: CompensationClaimSection) -> bool:
     """Return whether a claim was made and awaits its first decision."""
     return claim.status in MADE and awaits_decision(claim)
 
 
 @rule(
     "EE-COM-001",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S08",
@@ -48,7 +48,7 @@ def _waits(claim: CompensationClaim) -> bool:
     law_of=scheme_of,
     message="Estonia pays a share of lost income and lost maintenance ({limit}); more than that share of the assessed loss is awarded.",
 )
-def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def ee_more_than_the_share(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Estonia: more than the share of the loss.
 
     Checks:
@@ -87,7 +87,7 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> RuleOu
 
 @rule(
     "LV-COM-001",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S08",
@@ -97,7 +97,7 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> RuleOu
     law_of=scheme_of,
     message="The award is above what Latvia pays a victim of trafficking recognised in the year concerned ({limit}).",
 )
-def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def lv_above_the_ceiling(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Latvia: award above the ceiling.
 
     Checks:
@@ -141,7 +141,7 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> RuleOutc
 
 @rule(
     "LV-COM-002",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S05",
@@ -154,7 +154,7 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> RuleOutc
         "early": "The claim was made before the person was recognised as a victim in criminal proceedings, on which state compensation in Latvia depends.",
     },
 )
-def lv_not_recognised(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def lv_not_recognised(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Latvia: claim without recognition as a victim.
 
     Checks:
@@ -187,7 +187,7 @@ def lv_not_recognised(claim: CompensationClaim, context: Context) -> RuleOutcome
 
 @rule(
     "FI-COM-001",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S08",
@@ -197,7 +197,7 @@ def lv_not_recognised(claim: CompensationClaim, context: Context) -> RuleOutcome
     law_of=scheme_of,
     message="Finland takes the basic deduction from the sum for pain, handicap and suffering only; it was taken from another head of damage.",
 )
-def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def fi_deduction_from_another_head(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Finland: basic deduction from another head.
 
     Checks:
@@ -232,7 +232,7 @@ def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -
 
 @rule(
     "NO-COM-001",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S07",
@@ -242,7 +242,7 @@ def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -
     law_of=scheme_of,
     message="Norway pays state compensation where the offence was reported to the police; no report is recorded.",
 )
-def no_claim_without_report(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def no_claim_without_report(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Norway: claim without a report.
 
     Checks:

@@ -24,7 +24,7 @@ from nordicbaltic_standards.law.values import Term
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent, Record
 from nordicbaltic_standards.models.case_file import Proceeding
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.compensation.events import FIELDS, is_not_applicable
 
@@ -72,7 +72,7 @@ class End:
         return self.first == self.last
 
 
-def proceedings_of(claim: CompensationClaim, root: Record | None, code: str | None) -> tuple[Proceeding, ...]:
+def proceedings_of(claim: CompensationClaimSection, root: Record | None, code: str | None) -> tuple[Proceeding, ...]:
     """Return the criminal proceedings in the enclosing case file that the claim is based on.
 
     Those that the claim names; where it names none, those in the country of the scheme in which the person is not accused.
@@ -113,7 +113,7 @@ class ProceedingsState:
 
     __slots__ = ("_claim", "_proceedings", "_scheme", "awarded", "investigated", "judged", "open", "prosecuted")
 
-    def __init__(self, claim: CompensationClaim, proceedings: Iterable[Proceeding], scheme: str | None) -> None:
+    def __init__(self, claim: CompensationClaimSection, proceedings: Iterable[Proceeding], scheme: str | None) -> None:
         """Read the course of the case.
 
         Args:

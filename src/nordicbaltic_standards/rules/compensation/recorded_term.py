@@ -5,7 +5,7 @@ from __future__ import annotations
 from nordicbaltic_standards.law.periods import latest, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
     application_limit,
@@ -19,7 +19,7 @@ from nordicbaltic_standards.rules.registry import rule
 
 @rule(
     "COM-024",
-    CompensationClaim,
+    CompensationClaimSection,
     severity="warning",
     kind="gap",
     standard="COM-S07",
@@ -28,7 +28,7 @@ from nordicbaltic_standards.rules.registry import rule
     law_of=scheme_of,
     message="The last day to apply that is recorded lies after the end of the term of the scheme ({country}: {limit}).",
 )
-def recorded_day_after_the_term(claim: CompensationClaim, context: Context) -> RuleOutcome:
+def recorded_day_after_the_term(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Recorded last day later than the law's.
 
     Checks:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.enumerations import ConsentGiver, RecipientType
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.subject import PersonRecord
@@ -84,4 +84,4 @@ def _listed(message: ExchangeMessage) -> tuple[Consent, ...]:
     """Return the list of consents that the record inside holds."""
     carried = message.payload.record
     data = carried.data_protection if isinstance(carried, CaseFile) else carried
-    return data.consents if isinstance(data, DataProtection) else ()
+    return data.consents if isinstance(data, DataProtectionSection) else ()

@@ -17,8 +17,7 @@ from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.exchange.message_consent import governing
 from nordicbaltic_standards.rules.exchange_profiles.excess import ExcessField, ExclusionReason, excess_in_message
@@ -247,7 +246,7 @@ def withheld_and_present(message: ExchangeMessage, context: Context) -> RuleOutc
     carried = message.payload.record
     if isinstance(carried, CaseFile):
         places = [*_in_numbers(carried), *_in_copies(carried), *_in_contacts(carried)]
-    elif isinstance(carried, Referral):
+    elif isinstance(carried, ReferralSection):
         places = [*_in_child_care(carried, carried.subject, "")]
     else:
         return None
@@ -261,7 +260,7 @@ def _withheld(value: object) -> bool:
 
 def _in_numbers(file: CaseFile) -> Iterator[str]:
     subject, person = file.subject, file.person
-    if subject is None or person is None:
+    if person is None:
         return
     birth, nationalities = _withheld(subject.birth_date), _withheld(subject.nationalities)
     if not (birth or nationalities):
@@ -274,22 +273,13 @@ def _in_numbers(file: CaseFile) -> Iterator[str]:
 
 
 def _in_copies(file: CaseFile) -> Iterator[str]:
-    """Yield the places at which another copy of the person says what one copy withholds."""
+    """Yield the places at which a referral says who cares for the child and the person does not, or the other way round."""
     for index, referral in enumerate(file.referrals):
         yield from _in_child_care(referral, file.subject, f"/referrals/{index}")
-    copies = list(iter_parts_with_pointer(file, (Subject,), ""))
-    for name in Subject.model_fields:
-        values = [(at, getattr(subject, name)) for at, subject in copies]
-        if any(_withheld(value) for _, value in values):
-            for at, value in values:
-                if value is not None and value != () and not isinstance(value, Absent):
-                    yield f"{at}/{name}"
 
 
-def _in_child_care(referral: Referral, subject: Subject | None, at: str) -> Iterator[str]:
+def _in_child_care(referral: ReferralSection, subject: Subject, at: str) -> Iterator[str]:
     """Yield the place at which who cares for the child is said, where the referral or the person withholds it."""
-    if subject is None:
-        return
     here, there = referral.child_care_status, subject.child_care_status
     if _withheld(here) and there is not None and not isinstance(there, Absent):
         yield "/subject/child_care_status"

@@ -16,7 +16,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW
 from nordicbaltic_standards.rules.consent_givers import DECIDED_IN_PLACE, DECIDED_IN_PLACE_ADVICE
@@ -279,7 +279,7 @@ def _judged_as_referral(message: ExchangeMessage, consent: Consent) -> bool:
     """Return whether the message carries a sent referral with the same consent to the same recipient."""
     carried = message.payload.record
     return (
-        isinstance(carried, Referral)
+        isinstance(carried, ReferralSection)
         and carried.sent_at is not None
         and carried.recipient.ref == message.recipient.ref
         and carried.consent == consent

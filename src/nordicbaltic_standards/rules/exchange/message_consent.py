@@ -6,10 +6,10 @@ from nordicbaltic_standards.codelists.enumerations import ConsentStatus, LawfulB
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.current_consents import deciding
 from nordicbaltic_standards.rules.protection.consent_validity import consent_of
@@ -21,10 +21,10 @@ from nordicbaltic_standards.rules.referral.governing_consent import by_type, pla
 def consent_inside(message: ExchangeMessage) -> tuple[Consent, str] | None:
     """Return the consent that the record inside holds and the message means, with its place."""
     carried = message.payload.record
-    if isinstance(carried, Referral) and carried.consent is not None:
+    if isinstance(carried, ReferralSection) and carried.consent is not None:
         return carried.consent, "/payload/record/consent"
     data = carried.data_protection if isinstance(carried, CaseFile) else carried
-    if isinstance(data, DataProtection) and (entry := consent_of(data, message.consent_ref)) is not None:
+    if isinstance(data, DataProtectionSection) and (entry := consent_of(data, message.consent_ref)) is not None:
         inside = "/payload/record/data_protection" if isinstance(carried, CaseFile) else "/payload/record"
         return entry[1], f"{inside}/consents/{entry[0]}"
     return None

@@ -21,7 +21,7 @@ from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OpeningHours
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.dated_events import first_day
 from nordicbaltic_standards.rules.exchange.message_consent import governing
@@ -371,7 +371,7 @@ def nobody_to_call_back(message: ExchangeMessage, context: Context) -> RuleOutco
     if message.urgency is not ReferralUrgency.IMMEDIATE and message.purpose is not P.PROTECTION_FROM_DANGER:
         return None
     carried = message.payload.record
-    inside = carried.callback if isinstance(carried, Referral) else None
+    inside = carried.callback if isinstance(carried, ReferralSection) else None
     callback = message.callback or inside
     if callback is None:
         return violation("/callback", day=context.day_of(message.sent_at))

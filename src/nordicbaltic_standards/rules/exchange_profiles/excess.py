@@ -13,7 +13,7 @@ from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import day_of
 from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.case_file import PersonDetails
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.extensions import EXTENSIONS
 from nordicbaltic_standards.models.identification import ExploitationPlace
@@ -21,7 +21,7 @@ from nordicbaltic_standards.models.introspection import DeclaredField, fields_of
 from nordicbaltic_standards.models.parts.consent import Consent, WithdrawalNotice
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.exchange_profiles.profiles import ExchangeProfile
@@ -166,7 +166,7 @@ def _concerns(exchange_profiles: ExchangeProfiles, kind: type[Model], texts: boo
     renamed = kind is PersonDetails and not all(
         profile.new_identity and DataCategory.SPECIAL_OTHER in profile.carries for profile in exchange_profiles
     )
-    accused = kind in TELLING and any(profile.guards_suspicions for profile in exchange_profiles)
+    accused = issubclass(kind, TELLING) and any(profile.guards_suspicions for profile in exchange_profiles)
     helped = kind is ExploitationPlace and _place_holder(exchange_profiles) is not None
     return (
         renamed
@@ -238,7 +238,7 @@ def _values(record: Record, fields: tuple[tuple[type[Model], str, bool], ...]) -
     kinds = tuple(dict.fromkeys(kind for kind, _, _ in fields))
     for part in (record, *iter_parts(record, kinds)):
         for kind, name, reference in fields:
-            if part.__class__ is kind and isinstance(value := getattr(part, name), str):
+            if type(part) is kind and isinstance(value := getattr(part, name), str):
                 (references if reference else texts).append(value)
     return texts, references
 
@@ -294,7 +294,7 @@ def excess_fields(
 def _excess(part: Model, at: str, walk: _Walk) -> Iterator[ExcessField]:
     direct = _excess_by_context(part, at, walk)
     yield from direct.values()
-    if isinstance(part, Referral) and walk.readers is not None and part.recipient.ref not in walk.readers:
+    if isinstance(part, ReferralSection) and walk.readers is not None and part.recipient.ref not in walk.readers:
         # The recipient of a referral is next to its consent.
         walk = replace(walk, readers=walk.readers | {part.recipient.ref})
     for described in walk.layout(part.__class__):
@@ -478,7 +478,7 @@ def _of_help(place: ExploitationPlace, exchange_profiles: ExchangeProfiles, at: 
 def _accused(part: Model, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
     """Return the fields of a part that show a suspicion against someone close to the person."""
     profile = next((profile for profile in exchange_profiles if profile.guards_suspicions), None)
-    if profile is None or part.__class__ not in TELLING:
+    if profile is None or not isinstance(part, TELLING):
         return {}
     pointers = (sign.pointer for sign in signs_of(part, at) if sign.signal_type in ACCUSING)
     return {
@@ -582,7 +582,7 @@ def _in_consent(consent: Consent, walk: _Walk) -> Iterator[ExcessField]:
         yield from _excess(consent, "/consent", walk)
 
 
-_LOG, _NAMED = fields_of(DataProtection)["disclosures"], fields_of(Consent)["recipients"]
+_LOG, _NAMED = fields_of(DataProtectionSection)["disclosures"], fields_of(Consent)["recipients"]
 
 
 @cache

@@ -16,7 +16,7 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Duty
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.identification import AgeAssessment, Identification
+from nordicbaltic_standards.models.identification import AgeAssessment, IdentificationSection
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
@@ -32,7 +32,7 @@ _DIRECTIVES = ("dir-2011-36", "dir-2012-29")
 """Directives by which a person of uncertain age is presumed a child (art. 13(2) and 24(2))."""
 
 
-def care_of(record: Identification, context: Context) -> ChildCareStatus | None:
+def care_of(record: IdentificationSection, context: Context) -> ChildCareStatus | None:
     """Return who cares for the child, from the record or else from the person's details."""
     own = None if record.child is None else known(record.child.care_status)
     if own is not None or context.subject is None:
@@ -42,7 +42,7 @@ def care_of(record: Identification, context: Context) -> ChildCareStatus | None:
 
 @rule(
     "IDN-012",
-    Identification,
+    IdentificationSection,
     severity="error",
     kind="unlawful",
     standard="IDN-S06",
@@ -50,7 +50,7 @@ def care_of(record: Identification, context: Context) -> ChildCareStatus | None:
     facts=("child.presumption_of_minority", "instruments.eu_2011_36", "instruments.eu_2012_29"),
     message="Where the age is uncertain and the person may be a child, the person is presumed a child until the age is verified; the record does not show this.",
 )
-def doubtful_age_without_presumption(record: Identification, context: Context) -> RuleOutcome:
+def doubtful_age_without_presumption(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Doubtful age, not treated as a child.
 
     Checks:
@@ -81,7 +81,7 @@ def doubtful_age_without_presumption(record: Identification, context: Context) -
     if determination is AgeDetermination.STATED:
         doubted = doubted or True in says_child
     elif determination is None:
-        doubted = doubted or stated_as_child(subject, context.written_on(subject), context.on)
+        doubted = doubted or stated_as_child(subject, context.written_on(), context.on)
     if not doubted or _treated_as_child(record, subject):
         return None
     if determination is AgeDetermination.DOCUMENT and context.is_adult():
@@ -95,7 +95,7 @@ def doubtful_age_without_presumption(record: Identification, context: Context) -
 
 def _says_child(subject: Subject, context: Context) -> list[bool | None]:
     """Return of each record of the age whether by it the person is a child today; `None` where it leaves that open."""
-    written, ages, group = context.written_on(subject), context.ages(), known(subject.age_group)
+    written, ages, group = context.written_on(), context.ages(), known(subject.age_group)
     says: list[bool | None] = []
     if ages is not None:
         says.append(None if ages[0] < MAJORITY <= ages[1] else ages[1] < MAJORITY)
@@ -110,7 +110,7 @@ def _is_open(assessment: AgeAssessment | None) -> bool:
     return assessment is not None and assessment.ended_on is None and assessment.result is None
 
 
-def _treated_as_child(record: Identification, subject: Subject) -> bool:
+def _treated_as_child(record: IdentificationSection, subject: Subject) -> bool:
     """Return whether the person is presumed a child, or that is left open with a reason."""
     return (
         (record.child is not None and record.child.presumed is True)
@@ -140,14 +140,14 @@ def _support(duty: Fact[Duty]) -> tuple[Fact[Duty], ...]:
 
 @rule(
     "IDN-013",
-    Identification,
+    IdentificationSection,
     severity="error",
     kind="unlawful",
     standard="IDN-S06",
     sources=("cets197 art. 10(3)",),
     message="The presumption of childhood ends with a verified age; none is recorded.",
 )
-def presumption_ended_without_result(record: Identification, context: Context) -> RuleOutcome:
+def presumption_ended_without_result(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Presumption of childhood ended without a result.
 
     Checks:
@@ -188,14 +188,14 @@ def _settles(assessment: AgeAssessment | None, day: date) -> bool:
 
 @rule(
     "IDN-014",
-    Identification,
+    IdentificationSection,
     severity="error",
     kind="unlawful",
     standard="IDN-S07",
     sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)", "dir-2011-36 art. 16(3)"),
     message="A child without a parent who can act for it needs a guardian as soon as it is identified; none has been asked for or appointed.",
 )
-def child_alone_without_guardian(record: Identification, context: Context) -> RuleOutcome:
+def child_alone_without_guardian(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Child alone without guardian.
 
     Checks:
@@ -227,7 +227,7 @@ def child_alone_without_guardian(record: Identification, context: Context) -> Ru
 
 @rule(
     "IDN-015",
-    Identification,
+    IdentificationSection,
     severity="warning",
     kind="gap",
     standard="IDN-S07",
@@ -238,7 +238,7 @@ def child_alone_without_guardian(record: Identification, context: Context) -> Ru
         "ended": "The guardian's appointment has ended, and no successor is recorded; the child has no independent representative at present.",
     },
 )
-def child_not_represented(record: Identification, context: Context) -> RuleOutcome:
+def child_not_represented(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Child not represented at present.
 
     Checks:
@@ -277,13 +277,13 @@ def child_not_represented(record: Identification, context: Context) -> RuleOutco
     return None
 
 
-def _unless_with_parent(record: Identification, context: Context, violation: Violation) -> RuleOutcome:
+def _unless_with_parent(record: IdentificationSection, context: Context, violation: Violation) -> RuleOutcome:
     return None if care_of(record, context) is ChildCareStatus.WITH_PARENT else violation
 
 
 @rule(
     "IDN-016",
-    Identification,
+    IdentificationSection,
     severity="warning",
     kind="gap",
     standard="IDN-S07",
@@ -295,7 +295,7 @@ def _unless_with_parent(record: Identification, context: Context, violation: Vio
         "caution": "Go through the search with the child protection service and a guardian who is neither suspected nor in conflict with the child's interests: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion."
     },
 )
-def family_traced_without_assessment(record: Identification, context: Context) -> RuleOutcome:
+def family_traced_without_assessment(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Family traced without a look at the child's interests.
 
     Checks:
@@ -335,7 +335,7 @@ ORDER_OF_STEPS = (
 
 @rule(
     "IDN-023",
-    Identification,
+    IdentificationSection,
     severity="error",
     kind="contradiction",
     standard="IDN-S07",
@@ -343,7 +343,7 @@ ORDER_OF_STEPS = (
     sources=("cets197 art. 10(4)",),
     message="A step for the child ends before it begins.",
 )
-def steps_for_the_child_out_of_order(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
+def steps_for_the_child_out_of_order(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Steps for the child out of order.
 
     Checks:

@@ -7,7 +7,7 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import IdentificationStatus, IdentificationThreshold, IdentifyingBody
 from nordicbaltic_standards.law.values import Actor
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.models.identification import IdentificationSection
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.competent_bodies import is_other_authority
@@ -27,7 +27,7 @@ ORDER_OF_A_DECISION = (
 
 @rule(
     "IDN-005",
-    Identification,
+    IdentificationSection,
     severity="error",
     kind="contradiction",
     standard="IDN-S08",
@@ -40,7 +40,7 @@ ORDER_OF_A_DECISION = (
         "review": "The review is recorded as decided before it was asked for or before the decision was taken.",
     },
 )
-def steps_out_of_order(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
+def steps_out_of_order(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Identification steps out of order.
 
     Checks:
@@ -76,7 +76,7 @@ def steps_out_of_order(record: Identification, context: Context) -> RuleOutcome:
     return out or None
 
 
-def _denied_between(record: Identification, first: date, last: date) -> bool:
+def _denied_between(record: IdentificationSection, first: date, last: date) -> bool:
     """Return whether a decision against the person lies between two days; after it the case starts again."""
     return any(
         decision.outcome in NEGATIVE_DECISIONS
@@ -88,14 +88,14 @@ def _denied_between(record: Identification, first: date, last: date) -> bool:
 
 @rule(
     "IDN-006",
-    Identification,
+    IdentificationSection,
     severity="warning",
     kind="gap",
     standard="IDN-S01",
     sources=("cets197 art. 10(2)", "dir-2011-36 art. 11(2)"),
     message="A presumption of victim status rests on reasonable grounds; a stricter threshold is recorded.",
 )
-def presumption_asks_for_too_much(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
+def presumption_asks_for_too_much(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Presumption asks for more than reasonable grounds.
 
     Checks:
@@ -121,7 +121,7 @@ def presumption_asks_for_too_much(record: Identification, context: Context) -> R
 
 @rule(
     "IDN-009",
-    Identification,
+    IdentificationSection,
     severity="warning",
     kind="gap",
     standard="IDN-S08",
@@ -130,7 +130,7 @@ def presumption_asks_for_too_much(record: Identification, context: Context) -> R
     facts=("identification.formal_by", "network.authorities"),
     message="Formal identification lies with other bodies than the one recorded ({country}).",
 )
-def body_not_competent(record: Identification, context: Context) -> RuleOutcome:
+def body_not_competent(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Deciding body not competent in the country.
 
     Checks:
@@ -177,7 +177,7 @@ def _is_named(actor: Actor, body: IdentifyingBody, authority: str | None) -> boo
 
 @rule(
     "IDN-022",
-    Identification,
+    IdentificationSection,
     severity="warning",
     kind="contradiction",
     standard="IDN-S08",
@@ -187,7 +187,7 @@ def _is_named(actor: Actor, body: IdentifyingBody, authority: str | None) -> boo
         "positive": "The status says that the person was found not to be a victim, but the last formal decision identifies the person as one."
     },
 )
-def status_against_the_last_decision(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
+def status_against_the_last_decision(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Status against the last formal decision.
 
     Checks:

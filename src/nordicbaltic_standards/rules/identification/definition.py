@@ -18,7 +18,7 @@ from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.periods import certainly_before, earliest, latest, shorter_than
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
+from nordicbaltic_standards.models.identification import IdentificationDecision, IdentificationSection
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -47,14 +47,14 @@ SHORTEST_MONTHS: dict[ExploitationDuration, int] = {
 
 @rule(
     "IDN-001",
-    Identification,
+    IdentificationSection,
     severity="warning",
     kind="gap",
     standard="IDN-S02",
     sources=("cets197 art. 4(a)", "dir-2011-36 art. 2(1)"),
     message="The formal identification of an adult rests on an act, a means and a purpose; no means is recorded.",
 )
-def adult_identified_without_means(record: Identification, context: Context) -> RuleOutcome:
+def adult_identified_without_means(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Adult identified formally without a means.
 
     Checks:
@@ -85,7 +85,7 @@ def adult_identified_without_means(record: Identification, context: Context) -> 
 
 @rule(
     "IDN-002",
-    Identification,
+    IdentificationSection,
     severity="error",
     kind="contradiction",
     standard="IDN-S03",
@@ -95,7 +95,7 @@ def adult_identified_without_means(record: Identification, context: Context) -> 
         "undated": "The code which says that no means is needed applies only to a person who was under eighteen at the time of the acts; the record does not say when they took place."
     },
 )
-def no_means_code_for_an_adult(record: Identification, context: Context) -> RuleOutcome:
+def no_means_code_for_an_adult(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Code for children used for an adult.
 
     Checks:
@@ -136,14 +136,14 @@ def no_means_code_for_an_adult(record: Identification, context: Context) -> Rule
 
 @rule(
     "IDN-003",
-    Identification,
+    IdentificationSection,
     severity="error",
     kind="unlawful",
     standard="IDN-S03",
     sources=("cets197 art. 4(b)-(c)", "dir-2011-36 art. 2(5)"),
     message="A child is a victim without any of the means and cannot agree to exploitation; the recorded reason does not support this decision.",
 )
-def child_refused_for_lack_of_means(record: Identification, context: Context) -> RuleOutcome:
+def child_refused_for_lack_of_means(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Child refused victim status: no means found, or consent given.
 
     Checks:
@@ -170,7 +170,7 @@ def child_refused_for_lack_of_means(record: Identification, context: Context) ->
 
 
 def _refusals_for(
-    reasons: frozenset[IdentificationReason], record: Identification
+    reasons: frozenset[IdentificationReason], record: IdentificationSection
 ) -> Iterator[tuple[int, IdentificationDecision]]:
     """Yield the refusals for one of these reasons, those left out that a review has taken away."""
     for index, decision in enumerate(record.decisions):
@@ -180,14 +180,14 @@ def _refusals_for(
 
 @rule(
     "IDN-004",
-    Identification,
+    IdentificationSection,
     severity="error",
     kind="unlawful",
     standard="IDN-S02",
     sources=("palermo-protocol art. 3(b)", "cets197 art. 4(b)", "dir-2011-36 art. 2(4)"),
     message="Agreement to the intended exploitation carries no weight where one of the means was used; the recorded reason does not support this decision.",
 )
-def agreement_used_against_the_person(record: Identification, context: Context) -> RuleOutcome:
+def agreement_used_against_the_person(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Agreement to exploitation held against the person.
 
     Checks:
@@ -221,7 +221,7 @@ ORDER_AT_A_PLACE = (Order("from_date", "to_date"),)
 
 @rule(
     "IDN-018",
-    Identification,
+    IdentificationSection,
     severity="error",
     kind="contradiction",
     standard="IDN-S02",
@@ -236,7 +236,7 @@ ORDER_AT_A_PLACE = (Order("from_date", "to_date"),)
         "none-yet": "Look in the file at which of the two is right. If the exploitation had begun, correct the length; if not, take the date out. Never ask the person to tell the story again for this."
     },
 )
-def exploitation_dates_contradict(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
+def exploitation_dates_contradict(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Exploitation period contradicts itself.
 
     Checks:
@@ -271,7 +271,7 @@ def exploitation_dates_contradict(record: Identification, context: Context) -> R
     return out or None
 
 
-def _beginning(record: Identification, start: PartialDate) -> list[Violation]:
+def _beginning(record: IdentificationSection, start: PartialDate) -> list[Violation]:
     out: list[Violation] = []
     if record.exploitation_duration is ExploitationDuration.NOT_YET_EXPLOITED:
         out.append(violation("/exploitation_duration", variant="none-yet"))
@@ -283,16 +283,16 @@ def _beginning(record: Identification, start: PartialDate) -> list[Violation]:
 
 @rule(
     "IDN-020",
-    Identification,
+    IdentificationSection,
     severity="notice",
     kind="advice",
     standard="IDN-S02",
     sources=("dir-2011-36 art. 2(3)",),
     facts=("offence.exploitation_forms",),
     extended=True,
-    message="This form of exploitation is not among those that the offence of trafficking named at that time ({country}). Identification and help do not depend on it; a charge may.",
+    message="This form of exploitation is not among those that the offence of trafficking named at that time ({country}). IdentificationSection and help do not depend on it; a charge may.",
 )
-def form_not_named_in_the_offence(record: Identification, context: Context) -> RuleOutcome:
+def form_not_named_in_the_offence(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Form of exploitation not yet in the national offence.
 
     Checks:

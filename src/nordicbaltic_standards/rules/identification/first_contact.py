@@ -7,7 +7,7 @@ from nordicbaltic_standards.codelists.enumerations import IdentificationStatus, 
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.identification import Identification, ObservedIndicator, RightsInformation
+from nordicbaltic_standards.models.identification import IdentificationSection, ObservedIndicator, RightsInformation
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
 from nordicbaltic_standards.rules.registry import rule
@@ -26,14 +26,14 @@ MEDIUM_SIGNS = 3
 
 @rule(
     "IDN-007",
-    Identification,
+    IdentificationSection,
     severity="warning",
     kind="gap",
     standard="IDN-S01",
     sources=("cets197 art. 10(1)",),
     message="Victim status is recorded, but neither an indicator nor a statement nor an act supports it.",
 )
-def presumed_without_support(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
+def presumed_without_support(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Presumed without anything to support it.
 
     Checks:
@@ -57,7 +57,7 @@ def presumed_without_support(record: Identification, context: Context) -> RuleOu
 
 @rule(
     "IDN-008",
-    Identification,
+    IdentificationSection,
     severity="notice",
     kind="advice",
     standard="IDN-S01",
@@ -65,7 +65,7 @@ def presumed_without_support(record: Identification, context: Context) -> RuleOu
     extended=True,
     message="The recorded signs are strong, and no presumption has been decided for more than {limit}; assistance does not have to wait for it.",
 )
-def strong_signs_without_decision(record: Identification, context: Context) -> RuleOutcome:
+def strong_signs_without_decision(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Strong signs, no decision.
 
     Checks:
@@ -106,7 +106,7 @@ def _strength(sign: ObservedIndicator, *, child: bool) -> IndicatorStrength | No
 
 @rule(
     "IDN-017",
-    Identification,
+    IdentificationSection,
     severity="warning",
     kind="gap",
     standard="IDN-S09",
@@ -120,7 +120,7 @@ def _strength(sign: ObservedIndicator, *, child: bool) -> IndicatorStrength | No
         "late": "Look with the person at what they could not use meanwhile, such as a service or a term, and see to what can still be had. If a day is wrong, correct it."
     },
 )
-def rights_not_explained(record: Identification, context: Context) -> RuleOutcome:
+def rights_not_explained(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Rights not explained, or late, or not understood.
 
     Checks:
@@ -164,7 +164,7 @@ def _understood(information: RightsInformation, context: Context) -> bool:
 
 @rule(
     "IDN-019",
-    Identification,
+    IdentificationSection,
     severity="notice",
     kind="advice",
     standard="IDN-S12",
@@ -173,7 +173,7 @@ def _understood(information: RightsInformation, context: Context) -> bool:
     extended=True,
     message="The person may wish to speak with a woman or with a man; no offer of this choice is recorded.",
 )
-def no_choice_of_interviewer(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
+def no_choice_of_interviewer(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """No choice of interviewer offered.
 
     Checks:

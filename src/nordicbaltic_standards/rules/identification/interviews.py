@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.models.identification import Identification, Screening
+from nordicbaltic_standards.models.identification import IdentificationSection, Screening
 from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.registry import rule
@@ -13,7 +13,7 @@ UNSAFE = {"alone": "", "safe_place": "place", "urgent_needs_met_first": "needs"}
 
 @rule(
     "IDN-024",
-    Identification,
+    IdentificationSection,
     severity="warning",
     kind="gap",
     standard="IDN-S12",
@@ -26,7 +26,7 @@ UNSAFE = {"alone": "", "safe_place": "place", "urgent_needs_met_first": "needs"}
         "needs": "Questions were put before food, rest and medical care had been given.",
     },
 )
-def unsafe_first_talk(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
+def unsafe_first_talk(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """First talk under unsafe conditions.
 
     Checks:
@@ -68,7 +68,7 @@ def _interpreted(screening: Screening) -> bool:
 
 @rule(
     "IDN-025",
-    Identification,
+    IdentificationSection,
     severity="warning",
     kind="gap",
     standard="IDN-S06",
@@ -76,7 +76,7 @@ def _interpreted(screening: Screening) -> bool:
     sources=("crc art. 3(1)", "crc art. 12", "cets197 art. 10(3)"),
     message="An age assessment was brought to a result, and the person, or the guardian, had not agreed to it.",
 )
-def age_assessed_without_consent(record: Identification, context: Context) -> RuleOutcome:  # noqa: ARG001
+def age_assessed_without_consent(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Age assessed without consent.
 
     Checks:

@@ -8,7 +8,7 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import DecisionKind, IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.law.periods import earliest, latest
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
+from nordicbaltic_standards.models.identification import IdentificationDecision, IdentificationSection, Review
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.minority import CHILDHOOD
@@ -24,7 +24,7 @@ OVERTAKEN = OVERTURNED | {ReviewOutcome.PENDING}
 """Outcomes of a review by which a decision is not, or may not be, in force."""
 
 
-def child_at_acts(record: Identification, context: Context, decided: date | None) -> bool:
+def child_at_acts(record: IdentificationSection, context: Context, decided: date | None) -> bool:
     """Return whether the person was, or has to be taken for, a child when the acts took place.
 
     The acts lie before the decision, so a child on its day was a child at the acts.
@@ -35,7 +35,7 @@ def child_at_acts(record: Identification, context: Context, decided: date | None
     return start is not None and context.certainly_minor(latest(start))
 
 
-def adult_at_acts(record: Identification, context: Context, decided: date | None) -> bool:
+def adult_at_acts(record: IdentificationSection, context: Context, decided: date | None) -> bool:
     """Return whether the person was surely an adult when the exploitation began or, without its date, when decided."""
     if known(record.age_group_at_start) in CHILDHOOD:
         return False
@@ -43,7 +43,7 @@ def adult_at_acts(record: Identification, context: Context, decided: date | None
     return context.is_adult(decided if start is None else earliest(start))
 
 
-def first_presumption(record: Identification) -> date | None:
+def first_presumption(record: IdentificationSection) -> date | None:
     """Return the day of the earliest dated decision by which the person is presumed a victim."""
     days = [
         known(decision.decided_on) for decision in record.decisions if decision.outcome is IdentificationStatus.PRESUMED
@@ -79,7 +79,7 @@ def was_decided(review: Review) -> bool:
     return review.decided_on is not None or review.outcome not in {None, ReviewOutcome.PENDING}
 
 
-def last_denial(record: Identification) -> date | None:
+def last_denial(record: IdentificationSection) -> date | None:
     """Return the day of the last dated decision against the person, those left out that a review overtook or may."""
     days = [
         known(decision.decided_on)
@@ -89,7 +89,7 @@ def last_denial(record: Identification) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
-def in_force_since(record: Identification, outcomes: AbstractSet[IdentificationStatus]) -> date | None:
+def in_force_since(record: IdentificationSection, outcomes: AbstractSet[IdentificationStatus]) -> date | None:
     """Return the day of the earliest decision of such an outcome that no later decision against the person ended.
 
     Where all with a day were ended, one without a day may be in force, and the day is not known. Where there is none
@@ -105,7 +105,7 @@ def in_force_since(record: Identification, outcomes: AbstractSet[IdentificationS
     return min(recorded, default=None)
 
 
-def first_events(record: Identification) -> PartialDate | None:
+def first_events(record: IdentificationSection) -> PartialDate | None:
     """Return the date, whole or partial, that begins earliest among those of the exploitation and its countries."""
     starts = [known(place.from_date) for place in known(record.exploitation_places, ())]
     starts.append(known(record.exploitation_from))

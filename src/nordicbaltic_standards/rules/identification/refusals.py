@@ -7,7 +7,7 @@ from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
+from nordicbaltic_standards.models.identification import IdentificationDecision, IdentificationSection
 from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.identification.key_dates import has_fallen, was_decided, was_requested
@@ -26,7 +26,7 @@ UNCOOPERATIVE = frozenset(
 
 @rule(
     "IDN-010",
-    Identification,
+    IdentificationSection,
     severity="warning",
     kind="gap",
     standard="IDN-S11",
@@ -42,7 +42,7 @@ UNCOOPERATIVE = frozenset(
         "review-exists": "Ask a lawyer how and until when the decision can be reviewed, and correct the record. Tell the person at once, in a safe way and in a language they understand, and record the day."
     },
 )
-def refusal_without_reasons_or_notice(record: Identification, context: Context) -> RuleOutcome:
+def refusal_without_reasons_or_notice(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Negative decision without reasons, notice or review.
 
     Checks:
@@ -88,7 +88,7 @@ def _refusal(decision: IdentificationDecision, context: Context, at: str) -> lis
 
 @rule(
     "IDN-011",
-    Identification,
+    IdentificationSection,
     severity="warning",
     kind="gap",
     standard="IDN-S10",
@@ -100,7 +100,7 @@ def _refusal(decision: IdentificationDecision, context: Context, at: str) -> lis
         "tied": "The formal status was refused or withdrawn on a ground of criminal proceedings, to which the country ties it ({country}). Assistance on the presumption goes on."
     },
 )
-def refused_for_lack_of_cooperation(record: Identification, context: Context) -> RuleOutcome:
+def refused_for_lack_of_cooperation(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Status refused for lack of cooperation.
 
     Checks:
@@ -137,7 +137,7 @@ def refused_for_lack_of_cooperation(record: Identification, context: Context) ->
 
 @rule(
     "IDN-021",
-    Identification,
+    IdentificationSection,
     severity="notice",
     kind="advice",
     standard="IDN-S11",
@@ -149,7 +149,7 @@ def refused_for_lack_of_cooperation(record: Identification, context: Context) ->
         "late": "Find out with a lawyer whether the lateness can be excused, and record the ground. If a day is wrong, correct it."
     },
 )
-def review_term_close_or_missed(record: Identification, context: Context) -> RuleOutcome:
+def review_term_close_or_missed(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Term for review running out or missed.
 
     Checks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nordicbaltic_standards.codelists.enumerations import DisclosurePurpose, LawfulBasis, OrganisationType
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import NEVER_LAW_ENFORCEMENT, PUBLIC, controller_type
@@ -23,7 +23,7 @@ PROSECUTING = frozenset({OrganisationType.POLICE, OrganisationType.PROSECUTION})
 
 @rule(
     "PRO-006",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S03",
@@ -32,7 +32,7 @@ PROSECUTING = frozenset({OrganisationType.POLICE, OrganisationType.PROSECUTION})
     message="A public authority rests its tasks on legitimate interests; law does not allow it that.",
     variants={"consent": "A public authority rests its tasks on consent, which is seldom free towards an authority."},
 )
-def authority_leans_on_legitimate_interests(record: DataProtection, context: Context) -> Iterator[Violation]:
+def authority_leans_on_legitimate_interests(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Public authority relies on an unsuitable legal basis.
 
     Checks:
@@ -64,7 +64,7 @@ def authority_leans_on_legitimate_interests(record: DataProtection, context: Con
 
 @rule(
     "PRO-030",
-    DataProtection,
+    DataProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S03",
@@ -80,7 +80,7 @@ def authority_leans_on_legitimate_interests(record: DataProtection, context: Con
         "led": "Record the basis of the GDPR on which the processing rests, with its provision. If there is none, stop it and ask the data protection officer. Pass data to the police by a disclosure with its own ground.",
     },
 )
-def police_and_support_data_mixed(record: DataProtection, context: Context) -> Iterator[Violation]:
+def police_and_support_data_mixed(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Police and support data mixed.
 
     Checks:

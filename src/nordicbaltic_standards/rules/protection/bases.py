@@ -11,7 +11,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     LawfulBasis,
     SpecialCategoryCondition,
 )
-from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, CONSENT_ENDED, CONSENT_GIVEN, WEAK_CONSENT_FORMS
@@ -41,7 +41,7 @@ from nordicbaltic_standards.rules.registry import rule
 
 @rule(
     "PRO-001",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S05",
@@ -52,7 +52,7 @@ from nordicbaltic_standards.rules.registry import rule
         "unknown": "Processing rests on a consent that the record does not hold.",
     },
 )
-def processing_without_consent(record: DataProtection, context: Context) -> Iterator[Violation]:
+def processing_without_consent(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Processing rests on a consent that is not there.
 
     Checks:
@@ -84,7 +84,7 @@ def processing_without_consent(record: DataProtection, context: Context) -> Iter
             yield violation(f"/bases/{index}/consent_ref", variant=variant, day=last_day_of(basis, context))
 
 
-def _fault_of_consent(record: DataProtection, basis: ProcessingBasis, context: Context) -> str | None:
+def _fault_of_consent(record: DataProtectionSection, basis: ProcessingBasis, context: Context) -> str | None:
     if basis.from_date is not None and context.on is not None and context.on < basis.from_date:
         return None
     if basis.consent_ref is None:
@@ -110,7 +110,7 @@ def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> boo
 
 @rule(
     "PRO-002",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S03",
@@ -129,7 +129,7 @@ def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> boo
         "law": "Processing rests on a duty or task laid down by law, and the law is not named.",
     },
 )
-def purpose_without_basis(record: DataProtection, context: Context) -> Iterator[Violation]:
+def purpose_without_basis(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Purpose without a lawful basis.
 
     Checks:
@@ -162,7 +162,7 @@ def purpose_without_basis(record: DataProtection, context: Context) -> Iterator[
     yield from _purposes_without_basis(record, context)
 
 
-def _purposes_without_basis(record: DataProtection, context: Context) -> Iterator[Violation]:
+def _purposes_without_basis(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Yield each purpose that no basis covers once, at the first disclosure for it under today's law if there is one."""
     law = governing(record)
     covered = {purpose for basis in record.bases for purpose in basis.purposes}
@@ -183,7 +183,7 @@ def _purposes_without_basis(record: DataProtection, context: Context) -> Iterato
 
 @rule(
     "PRO-003",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S04",
@@ -194,7 +194,7 @@ def _purposes_without_basis(record: DataProtection, context: Context) -> Iterato
         "disclosed": "Record which condition of article 9 allowed it. If none did, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
     },
 )
-def special_category_without_condition(record: DataProtection, context: Context) -> Iterator[Violation]:
+def special_category_without_condition(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Special category without a condition.
 
     Checks:
@@ -240,7 +240,7 @@ def special_category_without_condition(record: DataProtection, context: Context)
         )
 
 
-def _may_be_disclosed(record: DataProtection, disclosure: Disclosure, rests: Reliance, context: Context) -> bool:
+def _may_be_disclosed(record: DataProtectionSection, disclosure: Disclosure, rests: Reliance, context: Context) -> bool:
     """Return whether special categories are disclosed under a condition, or other rules judge what the disclosure rests on."""
     if rests.ground is not None:
         return carried_by_ground(record, disclosure, context)
@@ -251,7 +251,7 @@ def _may_be_disclosed(record: DataProtection, disclosure: Disclosure, rests: Rel
 
 @rule(
     "PRO-004",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S04",
@@ -261,7 +261,7 @@ def _may_be_disclosed(record: DataProtection, disclosure: Disclosure, rests: Rel
         "form": "Special categories of data rest on a consent that was only implied, or whose form is not known."
     },
 )
-def consent_to_special_data_not_explicit(record: DataProtection, context: Context) -> RuleOutcome:
+def consent_to_special_data_not_explicit(record: DataProtectionSection, context: Context) -> RuleOutcome:
     """Consent to special data not explicit.
 
     Checks:
@@ -300,7 +300,7 @@ def consent_to_special_data_not_explicit(record: DataProtection, context: Contex
 
 @rule(
     "PRO-005",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S04",
@@ -314,7 +314,7 @@ def consent_to_special_data_not_explicit(record: DataProtection, context: Contex
         "disclosed": "Record the ground of article 10 and the provision if there was one. If there was none, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
     },
 )
-def offence_data_without_authority(record: DataProtection, context: Context) -> Iterator[Violation]:
+def offence_data_without_authority(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Offence data without authority.
 
     Checks:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from nordicbaltic_standards.codelists.enumerations import BreachNotToldGround, BreachRisk, DataCategory, Unit
 from nordicbaltic_standards.law.local_time import local_day, zone
 from nordicbaltic_standards.law.thresholds import thresholds
-from nordicbaltic_standards.models.data_protection import DataBreach, DataProtection
+from nordicbaltic_standards.models.data_protection import DataBreach, DataProtectionSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import governing
@@ -22,7 +22,7 @@ REVEALING = frozenset({DataCategory.SAFETY_CRITICAL, DataCategory.CONTACT, DataC
 
 @rule(
     "PRO-021",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S13",
@@ -36,7 +36,7 @@ REVEALING = frozenset({DataCategory.SAFETY_CRITICAL, DataCategory.CONTACT, DataC
         "reason": "Give the authority the reasons for the delay if it does not have them yet, and record them. If a time is wrong, correct it.",
     },
 )
-def breach_not_notified(record: DataProtection, context: Context) -> Iterator[Violation]:
+def breach_not_notified(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Breach not notified within 72 hours.
 
     Checks:
@@ -115,7 +115,7 @@ def notify_by(detected: datetime, country: str | None) -> datetime:
 
 @rule(
     "PRO-022",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S13",
@@ -129,7 +129,7 @@ def notify_by(detected: datetime, country: str | None) -> datetime:
         "unsafe": "Do not call or write while that is unsafe. Look for a safe way, such as through the shelter or the lawyer, and see meanwhile to what can protect the person. Tell them as soon as there is a safe way, and record when.",
     },
 )
-def people_not_informed_of_breach(record: DataProtection, context: Context) -> Iterator[Violation]:
+def people_not_informed_of_breach(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """High-risk breach, people not told.
 
     Checks:
@@ -166,7 +166,7 @@ def people_not_informed_of_breach(record: DataProtection, context: Context) -> I
 
 @rule(
     "PRO-023",
-    DataProtection,
+    DataProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S13",
@@ -175,7 +175,7 @@ def people_not_informed_of_breach(record: DataProtection, context: Context) -> I
     fixed=True,
     message="A breach that touches whereabouts, contacts or data on sex life is rated as harmless.",
 )
-def dangerous_leak_rated_harmless(record: DataProtection, context: Context) -> RuleOutcome:
+def dangerous_leak_rated_harmless(record: DataProtectionSection, context: Context) -> RuleOutcome:
     """Leak of safety-critical data rated harmless.
 
     Checks:

@@ -9,7 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     SpecialCategoryCondition,
     WithoutConsentGround,
 )
-from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.models.exchange_message import MessageBasis
 from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.context import Context
@@ -48,17 +48,19 @@ def offences_allowed(basis: ProcessingBasis | MessageBasis) -> bool:
     return basis.article10 is not None and not (by_law and basis.legal_provision is None)
 
 
-def condition_elsewhere(record: DataProtection, disclosure: Disclosure, context: Context) -> bool:
+def condition_elsewhere(record: DataProtectionSection, disclosure: Disclosure, context: Context) -> bool:
     """Return whether a basis for the purpose that applied on the day states a condition other than consent."""
     return any(has_condition(basis) for basis in bases_for(record, disclosure, context))
 
 
-def carried_by_basis(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
+def carried_by_basis(
+    record: DataProtectionSection, disclosure: Disclosure, basis: ProcessingBasis, context: Context
+) -> bool:
     """Return whether a basis allows special categories: by its own condition, or by an explicit consent that may be in force."""
     return has_condition(basis) or _agreed(record, disclosure, basis, context)
 
 
-def carried_by_ground(record: DataProtection, disclosure: Disclosure, context: Context) -> bool:
+def carried_by_ground(record: DataProtectionSection, disclosure: Disclosure, context: Context) -> bool:
     """Return whether a condition is met beside the ground without consent on which a disclosure rests."""
     if disclosure.without_consent_ground in MET_BY_GROUND:
         return True
@@ -67,7 +69,7 @@ def carried_by_ground(record: DataProtection, disclosure: Disclosure, context: C
     return any(carried_by_basis(record, disclosure, basis, context) for basis in bases_for(record, disclosure, context))
 
 
-def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
+def _agreed(record: DataProtectionSection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
     """Return whether an explicit consent covers the data, or may because it is outside the file."""
     if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT or basis.consent_ref is None:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from nordicbaltic_standards.codelists.enumerations import ConsentStatus
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -17,7 +17,7 @@ _MINUTE = timedelta(minutes=1)
 
 @rule(
     "PRO-039",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="contradiction",
     standard="PRO-S05",
@@ -29,7 +29,7 @@ _MINUTE = timedelta(minutes=1)
         "undated": "The consent has ended, and it is not recorded when.",
     },
 )
-def consent_contradicts_itself(record: DataProtection, context: Context) -> Iterator[Violation]:
+def consent_contradicts_itself(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Consent that contradicts itself.
 
     Checks:

@@ -12,7 +12,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     RecipientType,
     WithoutConsentGround,
 )
-from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED, CONSENT_GIVEN, WEAK_CONSENT_FORMS
 from nordicbaltic_standards.rules.consent_givers import given_on, no_longer_decides, while_a_child
@@ -42,7 +42,7 @@ OVERRIDING_GROUNDS = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PR
 """Grounds on which data may be disclosed against the will of the person: danger, a duty, an order, the protection of a child."""
 
 
-def consent_of(record: DataProtection, ref: str | None) -> tuple[int, Consent] | None:
+def consent_of(record: DataProtectionSection, ref: str | None) -> tuple[int, Consent] | None:
     """Return the consent of this identifier with its index, or `None`; of several entries the one that decides."""
     entries = [(index, consent) for index, consent in enumerate(record.consents) if consent.id == ref]
     if len(entries) < 2:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nordicbaltic_standards.codelists.enumerations import ConsentForm, ConsentGiver, ConsentInformation, ConsentScope
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.consent_givers import (
     CHILD_ALONE,
@@ -42,7 +42,7 @@ COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPR
 
 @rule(
     "PRO-007",
-    DataProtection,
+    DataProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S05",
@@ -53,7 +53,7 @@ COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPR
         "form": "The form in which the consent was given is not recorded.",
     },
 )
-def consent_not_informed(record: DataProtection, context: Context) -> Iterator[Violation]:
+def consent_not_informed(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Consent not informed or not understood.
 
     Checks:
@@ -99,7 +99,7 @@ def _tongue(tag: str) -> str:
 
 @rule(
     "PRO-008",
-    DataProtection,
+    DataProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S05",
@@ -108,7 +108,7 @@ def _tongue(tag: str) -> str:
     message="Help was made to depend on a consent to data that it does not need.",
     variants={"bundled": "One yes was asked for several purposes at once."},
 )
-def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> Iterator[Violation]:
+def consent_as_condition_or_bundle(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Help made dependent on consent, or consent in one bundle.
 
     Checks:
@@ -133,7 +133,7 @@ def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> 
 
 @rule(
     "PRO-009",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S06",
@@ -149,7 +149,7 @@ def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> 
         "decided": DECIDED_IN_PLACE_ADVICE,
     },
 )
-def suspected_guardian_consents(record: DataProtection, context: Context) -> Iterator[Violation]:
+def suspected_guardian_consents(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Suspected parent or guardian consents.
 
     Checks:
@@ -186,7 +186,7 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ite
 
 @rule(
     "PRO-010",
-    DataProtection,
+    DataProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S06",
@@ -200,7 +200,7 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ite
         "giver": "Record who gave the consent. If whoever gave it may not decide for the child, ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
     },
 )
-def child_consent_without_guardian_or_voice(record: DataProtection, context: Context) -> Iterator[Violation]:
+def child_consent_without_guardian_or_voice(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Child's consent without guardian or voice.
 
     Checks:
@@ -244,7 +244,7 @@ def child_consent_without_guardian_or_voice(record: DataProtection, context: Con
             yield violation(f"/consents/{index}/child_assent", variant="view")
 
 
-def _backed(consent: Consent, record: DataProtection, context: Context) -> bool:
+def _backed(consent: Consent, record: DataProtectionSection, context: Context) -> bool:
     """Return whether someone who acts for the child agreed to the same."""
     return any(
         other.giver in FOR_ANOTHER and in_use(other, context) and set(other.scopes).issuperset(consent.scopes)
@@ -262,7 +262,7 @@ def _old_enough(consent: Consent, context: Context) -> bool:
 
 @rule(
     "PRO-011",
-    DataProtection,
+    DataProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S06",
@@ -270,7 +270,7 @@ def _old_enough(consent: Consent, context: Context) -> bool:
     extended=True,
     message="The person has come of age, and a consent given on their behalf is still in use.",
 )
-def guardians_consent_after_majority(record: DataProtection, context: Context) -> Iterator[Violation]:
+def guardians_consent_after_majority(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Turned eighteen, consent still the guardian's.
 
     Checks:
@@ -297,7 +297,7 @@ def guardians_consent_after_majority(record: DataProtection, context: Context) -
 
 @rule(
     "PRO-017",
-    DataProtection,
+    DataProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S05",
@@ -305,7 +305,7 @@ def guardians_consent_after_majority(record: DataProtection, context: Context) -
     extended=True,
     message="Recipients that have not been told of a withdrawal: {count}.",
 )
-def withdrawal_not_passed_on(record: DataProtection, context: Context) -> Iterator[Violation]:
+def withdrawal_not_passed_on(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Withdrawal not passed on.
 
     Checks:

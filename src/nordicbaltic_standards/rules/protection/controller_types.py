@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import LawfulBasis, OrganisationType
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 
 PUBLIC = frozenset({
     OrganisationType.STATE_AUTHORITY,
@@ -45,16 +45,16 @@ NEVER_LAW_ENFORCEMENT = frozenset({
 """Bodies that are surely no competent authority of that directive."""
 
 
-def controller_type(record: DataProtection) -> OrganisationType | None:
+def controller_type(record: DataProtectionSection) -> OrganisationType | None:
     """Return the kind of the controller, or `None` where it is not known."""
     return None if record.controller is None else record.controller.type
 
 
-def law_enforcement_only(record: DataProtection) -> bool:
+def law_enforcement_only(record: DataProtectionSection) -> bool:
     """Return whether all processing rests on the rules on law enforcement, so that the GDPR does not apply."""
     return bool(record.bases) and all(basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE for basis in record.bases)
 
 
-def governing(record: DataProtection) -> str:
+def governing(record: DataProtectionSection) -> str:
     """Return the instrument that the processing follows: Directive (EU) 2016/680 where all rests on it, else the GDPR."""
     return "led" if law_enforcement_only(record) else "gdpr"

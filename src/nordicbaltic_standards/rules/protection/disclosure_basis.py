@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nordicbaltic_standards.codelists.enumerations import ConsentStatus, DataCategory, LawfulBasis, WithoutConsentGround
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.models.types import is_external_reference
@@ -50,12 +50,14 @@ class Reliance(NamedTuple):
         return "<Reliance>"
 
 
-def reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disclosure, Reliance], ...]:
+def reliances(record: DataProtectionSection, context: Context) -> tuple[tuple[int, Disclosure, Reliance], ...]:
     """Return the disclosures of data on the person, each with its index and what it rests on; several rules need them."""
     return context.cached(_work_out_reliances, record)
 
 
-def _work_out_reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disclosure, Reliance], ...]:
+def _work_out_reliances(
+    record: DataProtectionSection, context: Context
+) -> tuple[tuple[int, Disclosure, Reliance], ...]:
     return tuple(
         (index, disclosure, reliance(record, disclosure, context))
         for index, disclosure in enumerate(record.disclosures)
@@ -63,7 +65,7 @@ def _work_out_reliances(record: DataProtection, context: Context) -> tuple[tuple
     )
 
 
-def reliance(record: DataProtection, disclosure: Disclosure, context: Context) -> Reliance:
+def reliance(record: DataProtectionSection, disclosure: Disclosure, context: Context) -> Reliance:
     """Return what a disclosure rests on.
 
     What it names counts: the ground, then the consent, then the basis. Where it names nothing, or a consent that is
@@ -86,7 +88,7 @@ def reliance(record: DataProtection, disclosure: Disclosure, context: Context) -
     return _on_any_basis(record, disclosure, context, "" if named is None else "not-required")
 
 
-def consent_named(record: DataProtection, ref: str | None, file: Record) -> tuple[Consent, int | None] | None:
+def consent_named(record: DataProtectionSection, ref: str | None, file: Record) -> tuple[Consent, int | None] | None:
     """Return the consent of this identifier, and its place in the list of consents; no place where it is elsewhere.
 
     The list comes before copies elsewhere in the file, which show the consent as it was. A copy that was withdrawn decides
@@ -110,14 +112,16 @@ def consent_named(record: DataProtection, ref: str | None, file: Record) -> tupl
 
 def _copies(file: Record) -> Iterator[Consent]:
     """Yield the consents of a file that are not in a list of consents."""
-    accounts = (file, *iter_parts(file, (DataProtection,)))
-    listed = {id(each) for account in accounts if isinstance(account, DataProtection) for each in account.consents}
+    accounts = (file, *iter_parts(file, (DataProtectionSection,)))
+    listed = {
+        id(each) for account in accounts if isinstance(account, DataProtectionSection) for each in account.consents
+    }
     for part in iter_parts(file, (Consent,)):
         if isinstance(part, Consent) and id(part) not in listed:
             yield part
 
 
-def _on_named_basis(record: DataProtection, disclosure: Disclosure, context: Context) -> Reliance:
+def _on_named_basis(record: DataProtectionSection, disclosure: Disclosure, context: Context) -> Reliance:
     """Return the basis that a disclosure names; of several with this identifier the one that carries least."""
     named = [
         _on_basis(record, disclosure, context, index)
@@ -133,7 +137,7 @@ def _on_named_basis(record: DataProtection, disclosure: Disclosure, context: Con
     )
 
 
-def _on_any_basis(record: DataProtection, disclosure: Disclosure, context: Context, nothing: str) -> Reliance:
+def _on_any_basis(record: DataProtectionSection, disclosure: Disclosure, context: Context, nothing: str) -> Reliance:
     """Return the basis that carries best: one without a fault, of these one that is no consent."""
     candidates = [
         _on_basis(record, disclosure, context, index)
@@ -146,7 +150,7 @@ def _on_any_basis(record: DataProtection, disclosure: Disclosure, context: Conte
 
 
 def _carries_less(
-    record: DataProtection, rests: Reliance, disclosure: Disclosure, context: Context
+    record: DataProtectionSection, rests: Reliance, disclosure: Disclosure, context: Context
 ) -> tuple[bool | str, ...]:
     """Return a key by which what carries a disclosure better comes first, in whatever order the bases are listed."""
     basis, consent = None if rests.basis is None else record.bases[rests.basis], rests.consent
@@ -164,7 +168,7 @@ def _carries_less(
     )
 
 
-def _on_basis(record: DataProtection, disclosure: Disclosure, context: Context, index: int) -> Reliance:
+def _on_basis(record: DataProtectionSection, disclosure: Disclosure, context: Context, index: int) -> Reliance:
     basis = record.bases[index]
     rests = Reliance(basis=index, fault=_fault(basis, disclosure, context), field="basis_ref")
     if basis.article6 is not LawfulBasis.CONSENT or rests.fault is not None:
@@ -197,7 +201,7 @@ def _may_have_applied(basis: ProcessingBasis, disclosure: Disclosure, context: C
     return (first is None or first <= day) and (last is None or day <= last)
 
 
-def bases_for(record: DataProtection, disclosure: Disclosure, context: Context) -> Iterator[ProcessingBasis]:
+def bases_for(record: DataProtectionSection, disclosure: Disclosure, context: Context) -> Iterator[ProcessingBasis]:
     """Yield the bases that are recorded for the purpose of a disclosure and may have applied on its day."""
     return (
         each
@@ -206,7 +210,7 @@ def bases_for(record: DataProtection, disclosure: Disclosure, context: Context) 
     )
 
 
-def covered_categories(record: DataProtection) -> frozenset[DataCategory]:
+def covered_categories(record: DataProtectionSection) -> frozenset[DataCategory]:
     """Return the categories that a basis covers; a basis that names none is taken to cover all."""
     if not all(basis.data_categories for basis in record.bases):
         return frozenset(DataCategory)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nordicbaltic_standards.codelists.enumerations import RecipientType
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL, SPECIAL
@@ -34,7 +34,7 @@ ABROAD_BY_KIND = frozenset({RecipientType.FOREIGN_SUPPORT_ORGANISATION, Recipien
 
 @rule(
     "PRO-012",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S05",
@@ -49,7 +49,7 @@ ABROAD_BY_KIND = frozenset({RecipientType.FOREIGN_SUPPORT_ORGANISATION, Recipien
         "undated": "Find out on which day the consent ended, and record it. If it had ended before the disclosure, or this cannot be found out, tell the recipient where that is safe and ask for the data to be returned or deleted; tell the person, and look whether it is a breach to be notified. If another ground carried the disclosure, record it.",
     },
 )
-def disclosed_outside_consent_in_time(record: DataProtection, context: Context) -> Iterator[Violation]:
+def disclosed_outside_consent_in_time(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Disclosed after withdrawal or expiry.
 
     Checks:
@@ -84,7 +84,7 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
 
 @rule(
     "PRO-013",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S10",
@@ -104,7 +104,7 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
         "unspecific": "Record what the person agreed to, as it was asked and answered. If this cannot be shown, use the consent for nothing more, ask the person anew, naming the recipient, the purpose and the data, and look what has to happen with the data that went out.",
     },
 )
-def disclosed_outside_consent(record: DataProtection, context: Context) -> Iterator[Violation]:
+def disclosed_outside_consent(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Disclosed beyond the consent.
 
     Checks:
@@ -198,7 +198,7 @@ def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
 
 @rule(
     "PRO-014",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S10",
@@ -214,7 +214,7 @@ def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
         "data": "The basis on which the disclosure rests does not cover all of the data.",
     },
 )
-def disclosed_on_no_ground(record: DataProtection, context: Context) -> Iterator[Violation]:
+def disclosed_on_no_ground(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Disclosed on no ground.
 
     Checks:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, InterviewPurpose, ProtectionMeasure
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.victim_protection import Interview, VictimProtection
+from nordicbaltic_standards.models.victim_protection import Interview, VictimProtectionSection
 from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -42,7 +42,7 @@ SPARING = frozenset(
 
 @rule(
     "PRO-033",
-    VictimProtection,
+    VictimProtectionSection,
     severity="notice",
     kind="advice",
     standard="PRO-S17",
@@ -53,7 +53,7 @@ SPARING = frozenset(
         "child": "A child has been questioned repeatedly in proceedings, and no recording of these interviews is noted."
     },
 )
-def questioned_again(protection: VictimProtection, context: Context) -> Iterator[Violation]:
+def questioned_again(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
     """Questioned again and again.
 
     Checks:
@@ -87,7 +87,7 @@ def questioned_again(protection: VictimProtection, context: Context) -> Iterator
 
 @rule(
     "PRO-034",
-    VictimProtection,
+    VictimProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S17",
@@ -102,7 +102,7 @@ def questioned_again(protection: VictimProtection, context: Context) -> Iterator
         "not-shown": "A child was questioned in proceedings, and the record does not show that a representative or another person of trust took part."
     },
 )
-def child_without_representative(protection: VictimProtection, context: Context) -> Iterator[Violation]:
+def child_without_representative(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
     """Child questioned without representative.
 
     Checks:
@@ -138,14 +138,14 @@ def child_without_representative(protection: VictimProtection, context: Context)
             yield violation(at, severity=Severity.WARNING, variant="not-shown", day=interview.date)
 
 
-def _was_represented(protection: VictimProtection, interview: Interview) -> bool:
+def _was_represented(protection: VictimProtectionSection, interview: Interview) -> bool:
     """Return whether a representative had been appointed by the day of the interview."""
     representative = protection.representative_of_child
     appointed = None if representative is None else representative.appointed_on
     return appointed is not None and appointed <= interview.date
 
 
-def _certainly_alone(protection: VictimProtection, interview: Interview, context: Context) -> bool:
+def _certainly_alone(protection: VictimProtectionSection, interview: Interview, context: Context) -> bool:
     """Return whether nobody took part, nobody was appointed, and no parent or reasoned decision can explain it."""
     representative = protection.representative_of_child
     care = context.child_care
@@ -160,7 +160,7 @@ def _certainly_alone(protection: VictimProtection, interview: Interview, context
 
 @rule(
     "PRO-035",
-    VictimProtection,
+    VictimProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S17",
@@ -170,7 +170,7 @@ def _certainly_alone(protection: VictimProtection, interview: Interview, context
     message="Specific protection needs are recorded or presumed, and no measure in the proceedings answers them.",
     variants={"interviewer": "No interview since has followed the recorded wish on who interviews."},
 )
-def special_needs_without_measures(protection: VictimProtection, context: Context) -> Iterator[Violation]:
+def special_needs_without_measures(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
     """Specific protection needs, no measures in proceedings.
 
     Checks:
@@ -208,7 +208,7 @@ def special_needs_without_measures(protection: VictimProtection, context: Contex
             yield violation(f"/interviews/{last}/same_sex_interviewer", variant="interviewer", day=day)
 
 
-def _unanswered(protection: VictimProtection, context: Context) -> bool:
+def _unanswered(protection: VictimProtectionSection, context: Context) -> bool:
     """Return whether there are specific protection needs and no measure that spares the person in proceedings."""
     if protection.proceedings_measures or any(
         measure.measure in SPARING and measure.refused_on is None for measure in protection.measures

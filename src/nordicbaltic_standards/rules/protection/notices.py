@@ -7,7 +7,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import NoticeBasis, NoticeExemption
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.data_protection import DataProtection, PrivacyNotice
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, PrivacyNotice
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.protection.consent_validity import leaves
 from nordicbaltic_standards.rules.protection.controller_types import law_enforcement_only
@@ -27,7 +27,7 @@ ONLY_ARTICLE_14 = frozenset({
 
 @rule(
     "PRO-018",
-    DataProtection,
+    DataProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S07",
@@ -42,7 +42,7 @@ ONLY_ARTICLE_14 = frozenset({
         "late": "If the day is wrong, correct it. If a ground allowed waiting, such as danger to the person, record the ground. Otherwise tell the data protection officer, and see to it that the next person is told in time.",
     },
 )
-def notice_missing_or_late(record: DataProtection, context: Context) -> Iterator[Violation]:
+def notice_missing_or_late(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Information notice missing or late.
 
     Checks:
@@ -78,7 +78,7 @@ def notice_missing_or_late(record: DataProtection, context: Context) -> Iterator
             yield violation(f"/notices/{index}/{field}", variant=variant, day=day)
 
 
-def _fault(notice: PrivacyNotice, record: DataProtection, context: Context) -> tuple[str, date | None] | None:
+def _fault(notice: PrivacyNotice, record: DataProtectionSection, context: Context) -> tuple[str, date | None] | None:
     """Return the wording of what is wrong with a notice, and the day by the law of which it was due."""
     if notice.basis is NoticeBasis.LED_ARTICLE_13 or isinstance(notice.given_on, Absent):
         return None
@@ -92,7 +92,7 @@ def _fault(notice: PrivacyNotice, record: DataProtection, context: Context) -> t
     return ("late", due) if late else None
 
 
-def _due_where_from_elsewhere(notice: PrivacyNotice, record: DataProtection, context: Context) -> date | None:
+def _due_where_from_elsewhere(notice: PrivacyNotice, record: DataProtectionSection, context: Context) -> date | None:
     contact, received = notice.first_contact_on, notice.due_from
     # Somebody spoken with before the data came could be told nothing of them then.
     days = [] if contact is None or (received is not None and contact < received) else [contact]

@@ -10,7 +10,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     DataSubjectRight,
     DisclosurePurpose,
 )
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN, CONSENT_REFUSED
 
 GRANTED = frozenset({DataRequestOutcome.GRANTED, DataRequestOutcome.GRANTED_IN_PART})
@@ -23,7 +23,7 @@ SCOPES: dict[DisclosurePurpose, ConsentScope] = {
 }
 
 
-def objected(record: DataProtection, day: date, *, granted: bool = False) -> str | None:
+def objected(record: DataProtectionSection, day: date, *, granted: bool = False) -> str | None:
     """Return the place of an objection that was in force on ``day``; `None` where there is none.
 
     Args:
@@ -39,7 +39,7 @@ def objected(record: DataProtection, day: date, *, granted: bool = False) -> str
     return None
 
 
-def opted_out(record: DataProtection, purpose: DisclosurePurpose, at: datetime) -> str | None:
+def opted_out(record: DataProtectionSection, purpose: DisclosurePurpose, at: datetime) -> str | None:
     """Return the place of a refusal to be counted or studied that was in force at a time; `None` where there is none.
 
     A consent that was refused or withdrawn is a refusal; a later consent to the same ends it.

@@ -12,7 +12,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.law.union import union_law
-from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, FOR_FIGURES
 from nordicbaltic_standards.rules.context import Context, Violation, violation
@@ -67,7 +67,7 @@ STATUTE = frozenset({
 
 @rule(
     "PRO-026",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S09",
@@ -80,7 +80,7 @@ STATUTE = frozenset({
         "return": "Data that can reveal where the person is, or how they are protected, went to the receiving organisation of a return without the person's consent.",
     },
 )
-def shelter_location_disclosed(record: DataProtection, context: Context) -> Iterator[Violation]:
+def shelter_location_disclosed(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Data on whereabouts or protection disclosed.
 
     Checks:
@@ -122,7 +122,7 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Iter
         yield violation(place, severity=Severity.WARNING if lowered else None, variant=variant, day=day, instrument=law)
 
 
-def _exposes(record: DataProtection, disclosure: Disclosure, context: Context) -> tuple[str, str, bool] | None:
+def _exposes(record: DataProtectionSection, disclosure: Disclosure, context: Context) -> tuple[str, str, bool] | None:
     """Return field and wording of what is wrong with a disclosure of whereabouts, and whether it is a warning only."""
     recipient, purpose, ground = disclosure.recipient_type, disclosure.purpose, disclosure.without_consent_ground
     country, day = disclosure.recipient_country, context.day_of(disclosure.at)
@@ -143,7 +143,7 @@ def _exposes(record: DataProtection, disclosure: Disclosure, context: Context) -
 
 @rule(
     "PRO-027",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S02",
@@ -159,7 +159,7 @@ def _exposes(record: DataProtection, disclosure: Disclosure, context: Context) -
         "scope": "Publish nothing on this consent as it stands. Record which data it covers; if the child can be recognised by them, mark it invalid.",
     },
 )
-def child_identity_in_public(record: DataProtection, context: Context) -> Iterator[Violation]:
+def child_identity_in_public(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Child's identity for media or advocacy.
 
     Checks:
@@ -211,7 +211,7 @@ def lets_be_recognised(consent: Consent) -> bool:
 
 @rule(
     "PRO-028",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S08",
@@ -226,7 +226,7 @@ def lets_be_recognised(consent: Consent) -> bool:
     also_serves=("NET-S09",),
     message="Data for statistics or research hold what tells who or where the person is, or free text, which can tell it; neither is needed there.",
 )
-def statistics_with_identity(record: DataProtection, context: Context) -> Iterator[Violation]:
+def statistics_with_identity(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Statistics or research with identity, whereabouts or free text.
 
     Checks:
@@ -254,7 +254,7 @@ def statistics_with_identity(record: DataProtection, context: Context) -> Iterat
         yield violation(place, severity=severity, day=day, instrument=("cets197", governing(record)))
 
 
-def _by_statute(record: DataProtection, disclosure: Disclosure) -> bool:
+def _by_statute(record: DataProtectionSection, disclosure: Disclosure) -> bool:
     return disclosure.without_consent_ground in STATUTE or any(
         disclosure.purpose in basis.purposes and basis.article6 in BASES_IN_LAW and basis.legal_provision is not None
         for basis in record.bases

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nordicbaltic_standards.codelists.enumerations import Unit
-from nordicbaltic_standards.models.data_protection import DataProtection, DataRequest
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, DataRequest
 from nordicbaltic_standards.rules.context import Context, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import law_enforcement_only
@@ -24,7 +24,7 @@ from nordicbaltic_standards.rules.registry import rule
 
 @rule(
     "PRO-024",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S12",
@@ -42,7 +42,7 @@ from nordicbaltic_standards.rules.registry import rule
         "no-reason": "Tell the person, in a safe way, why the answer takes longer, and record the reason. If there is none, answer at once. Make sure the answer reaches nobody else.",
     },
 )
-def request_not_answered(record: DataProtection, context: Context) -> Iterator[Violation]:
+def request_not_answered(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Request not answered in a month.
 
     Checks:
@@ -93,7 +93,7 @@ def _is_late(request: DataRequest, place: str, context: Context) -> Iterator[Vio
 
 @rule(
     "PRO-025",
-    DataProtection,
+    DataProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S12",
@@ -104,7 +104,7 @@ def _is_late(request: DataRequest, place: str, context: Context) -> Iterator[Vio
         "complaint": "A request was refused, wholly or in part, and the record does not show that ways to complain were named."
     },
 )
-def request_refused_without_reasons(record: DataProtection, context: Context) -> Iterator[Violation]:  # noqa: ARG001
+def request_refused_without_reasons(record: DataProtectionSection, context: Context) -> Iterator[Violation]:  # noqa: ARG001
     """Request refused without reasons.
 
     Checks:

@@ -10,7 +10,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     OrganisationType,
     RecipientType,
 )
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.data_categories import SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
@@ -26,7 +26,7 @@ MEASURES = {"encrypted_at_rest": "encryption", "access_logged": "logging", "acce
 
 @rule(
     "PRO-029",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="gap",
     standard="PRO-S15",
@@ -48,7 +48,7 @@ MEASURES = {"encrypted_at_rest": "encryption", "access_logged": "logging", "acce
         "assessment": "Sensitive data are held, and no impact assessment is recorded.",
     },
 )
-def responsibility_not_settled(record: DataProtection, context: Context) -> Iterator[Violation]:
+def responsibility_not_settled(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Responsibility not settled.
 
     Checks:
@@ -88,7 +88,7 @@ def responsibility_not_settled(record: DataProtection, context: Context) -> Iter
         yield violation("/impact_assessment", severity=Severity.WARNING, variant="assessment", instrument=law)
 
 
-def _holds_sensitive(record: DataProtection) -> bool:
+def _holds_sensitive(record: DataProtectionSection) -> bool:
     return not SENSITIVE.isdisjoint(record.data_categories) or any(
         not SENSITIVE.isdisjoint(basis.data_categories) for basis in record.bases
     )
@@ -96,7 +96,7 @@ def _holds_sensitive(record: DataProtection) -> bool:
 
 @rule(
     "PRO-038",
-    DataProtection,
+    DataProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S15",
@@ -109,7 +109,7 @@ def _holds_sensitive(record: DataProtection) -> bool:
         "access": "Sensitive data are open to people who do not work on the case.",
     },
 )
-def security_below_risk(record: DataProtection, context: Context) -> Iterator[Violation]:
+def security_below_risk(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Security not appropriate to the risk.
 
     Checks:

@@ -7,7 +7,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.law.periods import plus_days
-from nordicbaltic_standards.models.data_protection import DataProtection, Retention
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, Retention
 from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.contained_categories import categories_present
 from nordicbaltic_standards.rules.context import Context, Violation, violation
@@ -19,7 +19,7 @@ from nordicbaltic_standards.rules.protection.recorded_terms import computed_end,
 from nordicbaltic_standards.rules.registry import rule
 
 
-def emptied(record: DataProtection, context: Context) -> bool:
+def emptied(record: DataProtectionSection, context: Context) -> bool:
     """Return whether all personal data were erased: what is left tells of the work, and the consents went with the data."""
     if record.consents or personal(record.data_categories):
         return False
@@ -31,7 +31,7 @@ def emptied(record: DataProtection, context: Context) -> bool:
 
 @rule(
     "PRO-020",
-    DataProtection,
+    DataProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S11",
@@ -53,7 +53,7 @@ def emptied(record: DataProtection, context: Context) -> bool:
         "sum": "The last day of the term does not follow from its start and its length.",
     },
 )
-def retention_term_wrong(record: DataProtection, context: Context) -> Iterator[Violation]:
+def retention_term_wrong(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Erased too early or no term set.
 
     Checks:

@@ -8,7 +8,7 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import LawfulBasis, RecipientType, TransferGround
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.union import union_law
-from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, Disclosure
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW
@@ -28,14 +28,14 @@ DEROGATIONS = frozenset({
 })  # fmt: skip
 
 
-def of_law_enforcement(record: DataProtection, disclosure: Disclosure) -> bool:
+def of_law_enforcement(record: DataProtectionSection, disclosure: Disclosure) -> bool:
     """Return whether data of a file kept for law enforcement only were disclosed for that purpose, so that the GDPR does not apply."""
     return disclosure.purpose in OF_CRIMINAL_LAW and governing(record) == "led"
 
 
 @rule(
     "PRO-015",
-    DataProtection,
+    DataProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S14",
@@ -60,7 +60,7 @@ def of_law_enforcement(record: DataProtection, disclosure: Disclosure) -> bool:
         "country": "Record the country. If it lies outside the European Economic Area, record the ground on which the data went. If there was none, tell the data protection officer and the person and, where that is safe, ask for the data to be returned or deleted.",
     },
 )
-def sent_outside_eea(record: DataProtection, context: Context) -> Iterator[Violation]:
+def sent_outside_eea(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Sent outside the EEA without safeguard.
 
     Checks:
@@ -108,14 +108,16 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Iterator[Viola
             yield violation(place, severity=Severity.WARNING, variant="adequacy", day=day, instrument=law)
 
 
-def law_of_transfer(record: DataProtection, disclosure: Disclosure) -> str:
+def law_of_transfer(record: DataProtectionSection, disclosure: Disclosure) -> str:
     """Return the instrument that governs a transfer: that of its ground; without one, or for law enforcement, that of the processing."""
     if disclosure.transfer_ground is None or of_law_enforcement(record, disclosure):
         return governing(record)
     return "led" if disclosure.transfer_ground in FOR_LAW_ENFORCEMENT else "gdpr"
 
 
-def _country_not_named(record: DataProtection, disclosure: Disclosure, index: int, day: date) -> Iterator[Violation]:
+def _country_not_named(
+    record: DataProtectionSection, disclosure: Disclosure, index: int, day: date
+) -> Iterator[Violation]:
     """Yield what is missing where no third country is named and the recipient may be in one, or counts as one."""
     kind, law = disclosure.recipient_type, law_of_transfer(record, disclosure)
     field = variant = ""
@@ -128,7 +130,7 @@ def _country_not_named(record: DataProtection, disclosure: Disclosure, index: in
         yield violation(place, severity=Severity.WARNING, variant=variant, day=day, instrument=law)
 
 
-def _certainly_no_police(record: DataProtection) -> bool:
+def _certainly_no_police(record: DataProtectionSection) -> bool:
     controller = controller_type(record)
     return (
         controller is not None
@@ -139,7 +141,7 @@ def _certainly_no_police(record: DataProtection) -> bool:
 
 @rule(
     "PRO-016",
-    DataProtection,
+    DataProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S14",
@@ -155,7 +157,7 @@ def _certainly_no_police(record: DataProtection) -> bool:
         "authority": "Send nothing more on this consent. Ask the data protection officer on which ground of the law an authority may transfer these data, such as important reasons of public interest, and record it with its provision.",
     },
 )
-def transfer_by_derogation(record: DataProtection, context: Context) -> Iterator[Violation]:
+def transfer_by_derogation(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Transfer by consent without naming the risks.
 
     Checks:
@@ -200,7 +202,7 @@ def _stays_inside(disclosure: Disclosure, day: date) -> bool:
     return known and country is not None and not union_law().outside_eea(country, day)
 
 
-def _by_consent(record: DataProtection, disclosure: Disclosure, place: str, day: date) -> Iterator[Violation]:
+def _by_consent(record: DataProtectionSection, disclosure: Disclosure, place: str, day: date) -> Iterator[Violation]:
     explained = disclosure.transfer_risks_explained_on
     if explained is None or day < explained:
         yield violation(f"{place}/transfer_risks_explained_on", day=day)

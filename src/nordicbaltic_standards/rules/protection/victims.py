@@ -16,10 +16,10 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.traversal import iter_parts
-from nordicbaltic_standards.models.victim_protection import MeasureTaken, MediaPublication, VictimProtection
+from nordicbaltic_standards.models.victim_protection import MeasureTaken, MediaPublication, VictimProtectionSection
 from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, was_transferred
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
@@ -52,7 +52,7 @@ NO_CONSENT = NEVER_GIVEN | {ConsentStatus.NOT_REQUIRED}
 
 @rule(
     "PRO-031",
-    VictimProtection,
+    VictimProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S16",
@@ -63,7 +63,7 @@ NO_CONSENT = NEVER_GIVEN | {ConsentStatus.NOT_REQUIRED}
         "old": "The last individual assessment of specific protection needs is older than the working figure allows ({limit})."
     },
 )
-def assessment_missing_or_old(protection: VictimProtection, context: Context) -> RuleOutcome:
+def assessment_missing_or_old(protection: VictimProtectionSection, context: Context) -> RuleOutcome:
     """Danger without a fresh assessment.
 
     Checks:
@@ -149,7 +149,7 @@ def _is_undecided(measure: MeasureTaken, today: date) -> bool:
 
 @rule(
     "PRO-032",
-    VictimProtection,
+    VictimProtectionSection,
     severity="warning",
     kind="gap",
     standard="PRO-S16",
@@ -160,7 +160,7 @@ def _is_undecided(measure: MeasureTaken, today: date) -> bool:
         "undecided": "A protective measure was asked for, and the answer takes longer than the working figure ({limit})."
     },
 )
-def protection_lapses(protection: VictimProtection, context: Context) -> Iterator[Violation]:
+def protection_lapses(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
     """Protection lapses while the danger stands.
 
     Checks:
@@ -220,8 +220,8 @@ def _ended_without_a_day(copy: Consent | None) -> bool:
 
 def _listed(ref: str | None, root: Record) -> Consent | None:
     """Return the consent of this identifier in the record of data protection of the file."""
-    for data in iter_parts(root, (DataProtection,)):
-        entry = consent_of(data, ref) if isinstance(data, DataProtection) else None
+    for data in iter_parts(root, (DataProtectionSection,)):
+        entry = consent_of(data, ref) if isinstance(data, DataProtectionSection) else None
         if entry is not None:
             return entry[1]
     return None
@@ -229,7 +229,7 @@ def _listed(ref: str | None, root: Record) -> Consent | None:
 
 @rule(
     "PRO-036",
-    VictimProtection,
+    VictimProtectionSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S01",
@@ -249,7 +249,7 @@ def _listed(ref: str | None, root: Record) -> Consent | None:
         "undated": "Find out on which day the consent ended, and record it. Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger anew.",
     },
 )
-def published_without_consent(protection: VictimProtection, context: Context) -> Iterator[Violation]:
+def published_without_consent(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
     """Published without a valid consent.
 
     Checks:
@@ -316,14 +316,14 @@ ORDER_OF_A_MEASURE = (
 
 @rule(
     "PRO-037",
-    VictimProtection,
+    VictimProtectionSection,
     severity="error",
     kind="contradiction",
     standard="PRO-S16",
     sources=("cets197 art. 28(2)",),
     message="The dates of a protective measure do not follow one another.",
 )
-def measure_out_of_order(protection: VictimProtection, context: Context) -> RuleOutcome:  # noqa: ARG001
+def measure_out_of_order(protection: VictimProtectionSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Dates of a protective measure out of order.
 
     Checks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import ConsentScope, RecipientType, ReferralType
 from nordicbaltic_standards.law.territories import same_state
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
@@ -33,7 +33,7 @@ _SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
 
 @rule(
     "REF-002",
-    Referral,
+    ReferralSection,
     severity="error",
     kind="exposure",
     standard="REF-S03",
@@ -45,7 +45,7 @@ _SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
         "untold": "Whether the consent covers or excludes this recipient cannot be told, since the type of the recipient is not stated.",
     },
 )
-def recipient_not_covered(referral: Referral, context: Context) -> RuleOutcome:
+def recipient_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Consent does not name the recipient.
 
     Checks:
@@ -85,7 +85,7 @@ def recipient_not_covered(referral: Referral, context: Context) -> RuleOutcome:
 
 @rule(
     "REF-003",
-    Referral,
+    ReferralSection,
     severity="error",
     kind="exposure",
     standard="REF-S03",
@@ -94,7 +94,7 @@ def recipient_not_covered(referral: Referral, context: Context) -> RuleOutcome:
     message="Categories of data that are sent and that the consent does not cover: {count}.",
     variants={"none-named": "The consent names no category of data, so it cannot cover what is sent."},
 )
-def data_not_covered(referral: Referral, context: Context) -> RuleOutcome:
+def data_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Consent does not cover what is sent.
 
     Checks:
@@ -122,14 +122,14 @@ def data_not_covered(referral: Referral, context: Context) -> RuleOutcome:
 
 @rule(
     "REF-005",
-    Referral,
+    ReferralSection,
     severity="error",
     kind="exposure",
     standard="REF-S03",
     sources=("gdpr art. 4(11)", "gdpr art. 7(2)"),
     message="The consent does not extend to this kind of referral; what it lacks: {scope}.",
 )
-def scope_too_narrow(referral: Referral, context: Context) -> RuleOutcome:
+def scope_too_narrow(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Consent scope too narrow for this kind of referral.
 
     Checks:
@@ -156,7 +156,7 @@ def scope_too_narrow(referral: Referral, context: Context) -> RuleOutcome:
     return None if missing is None else violation("/consent/scopes", day=sent_on(referral, context), scope=missing)
 
 
-def _missing_scope(scopes: tuple[ConsentScope, ...], referral: Referral) -> ConsentScope | None:
+def _missing_scope(scopes: tuple[ConsentScope, ...], referral: ReferralSection) -> ConsentScope | None:
     recipient, here, there = referral.recipient, referral.sender.country, referral.recipient.country
     needed = _SCOPES_OF_RECIPIENT.get(recipient.recipient_type)
     if needed is None:

@@ -16,7 +16,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.consent_givers import (
     CHILD_ALONE,
     DECIDED_IN_PLACE,
@@ -40,7 +40,7 @@ _NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})
 
 @rule(
     "REF-001",
-    Referral,
+    ReferralSection,
     severity="error",
     kind="exposure",
     standard="REF-S03",
@@ -53,7 +53,7 @@ _NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})
         "danger": "The referral was sent in danger that could not wait, and names neither a consent nor the ground on which it was sent.",
     },
 )
-def sent_without_consent_or_ground(referral: Referral, context: Context) -> RuleOutcome:
+def sent_without_consent_or_ground(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Referral sent without consent or ground.
 
     Checks:
@@ -94,7 +94,7 @@ def sent_without_consent_or_ground(referral: Referral, context: Context) -> Rule
 
 @rule(
     "REF-004",
-    Referral,
+    ReferralSection,
     severity="error",
     kind="exposure",
     standard="REF-S03",
@@ -105,7 +105,7 @@ def sent_without_consent_or_ground(referral: Referral, context: Context) -> Rule
         "not-yet": "The consent had not yet been given when the referral was sent.",
     },
 )
-def consent_not_in_force_on_sending(referral: Referral, context: Context) -> RuleOutcome:
+def consent_not_in_force_on_sending(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Consent withdrawn or expired before sending.
 
     Checks:
@@ -137,7 +137,7 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Rul
 
 @rule(
     "REF-013",
-    Referral,
+    ReferralSection,
     severity="error",
     kind="exposure",
     standard="PRO-S06",
@@ -156,7 +156,7 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Rul
         "of-age": "Send nothing more on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, record their own consent. If a law or danger calls for the referral, record that ground and tell the person as soon as it is safe.",
     },
 )
-def referred_on_wrong_consent(referral: Referral, context: Context) -> RuleOutcome:
+def referred_on_wrong_consent(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Referred on a consent that might not count.
 
     Checks:
@@ -210,7 +210,7 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> RuleOutco
     return violation("/consent/giver", severity=severity, variant=variant, day=sent, instrument=law)
 
 
-def _suspected(referral: Referral, consent: Consent, day: date | None, context: Context) -> bool | None:
+def _suspected(referral: ReferralSection, consent: Consent, day: date | None, context: Context) -> bool | None:
     """Return whether the giver was surely suspected on a day; ``False`` for an authority or the family of a parent."""
     answer = consent_flags_giver(consent, context, day)
     if answer is not None:
@@ -225,14 +225,14 @@ def _suspected(referral: Referral, consent: Consent, day: date | None, context: 
 
 @rule(
     "REF-016",
-    Referral,
+    ReferralSection,
     severity="warning",
     kind="gap",
     standard="REF-S04",
     sources=("gdpr art. 5(1)(c)", "gdpr art. 5(2)"),
     message="The referral was sent and does not say which categories of data travel with it.",
 )
-def data_sent_not_stated(referral: Referral, context: Context) -> RuleOutcome:
+def data_sent_not_stated(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Data sent not stated.
 
     Checks:
@@ -256,7 +256,7 @@ def data_sent_not_stated(referral: Referral, context: Context) -> RuleOutcome:
 
 @rule(
     "REF-017",
-    Referral,
+    ReferralSection,
     severity="warning",
     kind="exposure",
     standard="PRO-S04",
@@ -265,7 +265,7 @@ def data_sent_not_stated(referral: Referral, context: Context) -> RuleOutcome:
     extended=True,
     message="Special categories of data are sent on a consent that is not recorded as explicit.",
 )
-def special_data_without_explicit_consent(referral: Referral, context: Context) -> RuleOutcome:
+def special_data_without_explicit_consent(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Special categories sent on a consent that is not explicit.
 
     Checks:

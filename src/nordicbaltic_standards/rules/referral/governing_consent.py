@@ -10,7 +10,7 @@ from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient
 from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN
 from nordicbaltic_standards.rules.contained_categories import PERSONAL, Silent, categories_present
 from nordicbaltic_standards.rules.context import Context
@@ -39,12 +39,12 @@ _NOT_OF_HEALTH: Silent = {
 """Services and needs that say nothing about health, although other codes of the same fields do."""
 
 
-def carries_personal_data(referral: Referral) -> bool:
+def carries_personal_data(referral: ReferralSection) -> bool:
     """Return whether data about the person are sent with the referral: categories that it names or contains."""
     return not NOT_PERSONAL.issuperset(referral.data_categories) or bool(person_categories(referral))
 
 
-def person_categories(referral: Referral, but: frozenset[DataCategory] = frozenset()) -> set[DataCategory]:
+def person_categories(referral: ReferralSection, but: frozenset[DataCategory] = frozenset()) -> set[DataCategory]:
     """Return the categories of data about the person that the referral contains, without those of ``but``."""
     return categories_present(referral, PERSONAL - but, _APART, _NOT_OF_HEALTH)
 
@@ -56,7 +56,7 @@ def was_given(consent: Consent) -> bool:
     return consent.status in CONSENT_GIVEN or withdrawn or expired
 
 
-def governing(referral: Referral) -> Consent | None:
+def governing(referral: ReferralSection) -> Consent | None:
     """Return the consent on which the referral is based, or `None` where it has another ground or none."""
     consent = referral.consent
     if consent is None or referral.without_consent_ground is not None or not was_given(consent):
@@ -78,6 +78,6 @@ def by_type(items: Iterable[ConsentRecipient]) -> bool:
     return any(item.ref is None and item.type is not None for item in items)
 
 
-def sent_on(referral: Referral, context: Context) -> date | None:
+def sent_on(referral: ReferralSection, context: Context) -> date | None:
     """Return the day of sending, in the country whose law applies."""
     return None if referral.sent_at is None else context.day_of(referral.sent_at)

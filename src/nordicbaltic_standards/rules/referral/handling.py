@@ -8,7 +8,7 @@ from nordicbaltic_standards.codelists.enumerations import ReferralStatus, Referr
 from nordicbaltic_standards.law.local_time import local_day, zone
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -34,7 +34,7 @@ _STEPS = (
 
 @rule(
     "REF-006",
-    Referral,
+    ReferralSection,
     severity="warning",
     kind="gap",
     standard="REF-S02",
@@ -45,7 +45,7 @@ _STEPS = (
         "late": "Look whether the person went without help or protection meanwhile, and see to what is still open. Agree with the recipient how such referrals are acknowledged in time. If a time is wrong, correct it.",
     },
 )
-def not_acknowledged_in_time(referral: Referral, context: Context) -> RuleOutcome:
+def not_acknowledged_in_time(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Urgent referral not acknowledged.
 
     Checks:
@@ -60,7 +60,7 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> RuleOutcom
         with the person's agreement. Record when the referral was acknowledged.
 
     Source:
-        CETS 197 art. 33(1) for danger abroad; the Transnational Referral Mechanism of the Baltic Sea Region. The hours
+        CETS 197 art. 33(1) for danger abroad; the Transnational ReferralSection Mechanism of the Baltic Sea Region. The hours
         are working figures of this standard. The day of reading counts to its end, by the time of the country; a record
         written on it, or a message sent on it, to the time of writing or sending. An importing system can make nothing
         lighter than a warning of an immediate referral. A referral whose consent was withdrawn waits for nobody any more;
@@ -104,7 +104,7 @@ def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
 
 @rule(
     "REF-009",
-    Referral,
+    ReferralSection,
     severity="error",
     kind="contradiction",
     standard="REF-S02",
@@ -116,7 +116,7 @@ def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
         "reason": "A reason for declining is recorded, but the status of the referral should then be another: {status}.",
     },
 )
-def steps_out_of_order(referral: Referral, context: Context) -> RuleOutcome:
+def steps_out_of_order(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Referral steps out of order.
 
     Checks:
@@ -132,7 +132,7 @@ def steps_out_of_order(referral: Referral, context: Context) -> RuleOutcome:
         Correct the time or the status that is wrong; check the offset of the time zone.
 
     Source:
-        Transnational Referral Mechanism of the Baltic Sea Region. Clocks of two systems may differ by some minutes, a
+        Transnational ReferralSection Mechanism of the Baltic Sea Region. Clocks of two systems may differ by some minutes, a
         working figure of this standard. A referral that was withdrawn may have been sent or not. A draft is not told of
         what is merely missing. A receipt, and a service under way, need no time of their own: that the referral was seen in
         time is the matter of another rule.
@@ -158,14 +158,14 @@ def steps_out_of_order(referral: Referral, context: Context) -> RuleOutcome:
 
 @rule(
     "REF-010",
-    Referral,
+    ReferralSection,
     severity="warning",
     kind="gap",
     standard="REF-S02",
     sources=("dir-2012-29 art. 8(2)", "dir-2011-36 art. 11(4)"),
     message="The referral failed, and no other that follows it is named.",
 )
-def failed_and_nothing_follows(referral: Referral, context: Context) -> RuleOutcome:
+def failed_and_nothing_follows(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Declined and nothing follows.
 
     Checks:
@@ -195,7 +195,7 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> RuleOutc
 
 @rule(
     "REF-015",
-    Referral,
+    ReferralSection,
     severity="notice",
     kind="advice",
     standard="REF-S02",
@@ -207,7 +207,7 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> RuleOutc
         "follow-up": "The day on which to ask how the referral stands has passed.",
     },
 )
-def person_not_informed_or_no_feedback(referral: Referral, context: Context) -> RuleOutcome:
+def person_not_informed_or_no_feedback(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Person not told, or no feedback.
 
     Checks:

@@ -16,7 +16,7 @@ from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.territories import UNION
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnRiskAssessment, SafeReturn
+from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnRiskAssessment, SafeReturnSection
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.risk_level import is_assessed, latest_of, states_risk
 
@@ -36,12 +36,12 @@ NO_THIRD_COUNTRY = UNION | {"AX", "CH", "IS", "LI", "NO"}
 """States of the Union and those associated with the Schengen area, which are no third countries for a return."""
 
 
-def goes_abroad(record: SafeReturn) -> bool:
+def goes_abroad(record: SafeReturnSection) -> bool:
     """Return whether the return goes ahead, or has taken place, to another country."""
     return record.status in GOING and record.type not in STAYING
 
 
-def is_own_journey(record: SafeReturn, context: Context) -> bool:
+def is_own_journey(record: SafeReturnSection, context: Context) -> bool:
     """Return whether an adult who can move freely within the Union and the Schengen area travels by their own decision.
 
     No state returns such a person. Journeys that are organised or ordered, with the police, or under reported pressure
@@ -63,7 +63,7 @@ def is_own_journey(record: SafeReturn, context: Context) -> bool:
     return home and known(record.destination_country) in NO_THIRD_COUNTRY
 
 
-def departed_on(record: SafeReturn, context: Context | None = None) -> date | None:
+def departed_on(record: SafeReturnSection, context: Context | None = None) -> date | None:
     """Return the day on which the person left, by the time of that country or else of the country whose law applies."""
     travel = record.travel
     if travel is None or travel.departed_at is None:
@@ -72,13 +72,13 @@ def departed_on(record: SafeReturn, context: Context | None = None) -> date | No
     return local_day(travel.departed_at, country)
 
 
-def journey_day(record: SafeReturn, context: Context) -> date | None:
+def journey_day(record: SafeReturnSection, context: Context) -> date | None:
     """Return the day on which the person left or was planned to leave, whether or not that has passed."""
     left = departed_on(record, context)
     return left if left is not None or record.travel is None else record.travel.planned_on
 
 
-def leaving_on(record: SafeReturn, context: Context) -> date | None:
+def leaving_on(record: SafeReturnSection, context: Context) -> date | None:
     """Return the day on which the person left or, before that, is to leave.
 
     Where the planned day has passed and the person is still here, they leave today at the earliest.
@@ -88,7 +88,7 @@ def leaving_on(record: SafeReturn, context: Context) -> date | None:
     return context.on if waits and context.is_past(day) else day
 
 
-def leaving_at(record: SafeReturn) -> str:
+def leaving_at(record: SafeReturnSection) -> str:
     """Return the place from which `leaving_on` takes its day."""
     return "/travel/planned_on" if departed_on(record) is None else "/travel/departed_at"
 
@@ -110,7 +110,7 @@ def never_settled(pending: PendingMatters) -> bool:
     return isinstance(settled, Absent) and settled.absent is AbsenceReason.NOT_APPLICABLE
 
 
-def assessment_that_holds(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
+def assessment_that_holds(record: SafeReturnSection, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
     """Return place and content of the latest assessment of the risks made before the person left.
 
     A planned day that has passed does not count while the person is still here: later assessments apply.
@@ -118,21 +118,21 @@ def assessment_that_holds(record: SafeReturn, context: Context) -> tuple[int, Re
     return _latest(record, _until(record, context), is_assessed)
 
 
-def danger_that_holds(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
+def danger_that_holds(record: SafeReturnSection, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
     """Return the same, also counting an entry without a level that records danger that cannot wait."""
     return _latest(record, _until(record, context), states_risk)
 
 
-def assessment_by_leaving(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
+def assessment_by_leaving(record: SafeReturnSection, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
     """Return place and content of the latest assessment of the risks made by the day of leaving, planned or past."""
     return _latest(record, leaving_on(record, context), is_assessed)
 
 
-def _until(record: SafeReturn, context: Context) -> date | None:
+def _until(record: SafeReturnSection, context: Context) -> date | None:
     return leaving_on(record, context) if record.status in DEPARTED else departed_on(record, context)
 
 
 def _latest(
-    record: SafeReturn, until: date | None, counts: Callable[[ReturnRiskAssessment], bool]
+    record: SafeReturnSection, until: date | None, counts: Callable[[ReturnRiskAssessment], bool]
 ) -> tuple[int, ReturnRiskAssessment] | None:
     return latest_of(record.risk_assessments, lambda one: counts(one) and in_time(one.date, until))

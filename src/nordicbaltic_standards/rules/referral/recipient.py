@@ -5,7 +5,7 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.enumerations import OrganisationRole, ReferralType
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.governing_consent import sent_on
@@ -14,7 +14,7 @@ from nordicbaltic_standards.rules.registry import rule
 
 @rule(
     "REF-011",
-    Referral,
+    ReferralSection,
     severity="error",
     kind="gap",
     standard="REF-S01",
@@ -26,7 +26,7 @@ from nordicbaltic_standards.rules.registry import rule
         "none-asked": "The referral is for a service and names none.",
     },
 )
-def recipient_does_not_fit(referral: Referral, context: Context) -> RuleOutcome:
+def recipient_does_not_fit(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Recipient does not offer what is asked.
 
     Checks:
@@ -56,7 +56,7 @@ def recipient_does_not_fit(referral: Referral, context: Context) -> RuleOutcome:
 
 @rule(
     "REF-012",
-    Referral,
+    ReferralSection,
     severity="notice",
     kind="advice",
     standard="REF-S06",
@@ -64,7 +64,7 @@ def recipient_does_not_fit(referral: Referral, context: Context) -> RuleOutcome:
     extended=True,
     message="The referral crosses a border, and the contact points named for this are not involved.",
 )
-def beside_the_contact_points(referral: Referral, context: Context) -> RuleOutcome:
+def beside_the_contact_points(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Cross-border referral beside the contact points.
 
     Checks:

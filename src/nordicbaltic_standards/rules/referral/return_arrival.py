@@ -8,7 +8,7 @@ from nordicbaltic_standards.codelists.enumerations import AbsenceReason, FollowU
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import Absent, known
-from nordicbaltic_standards.models.safe_return import FollowUp, SafeReturn
+from nordicbaltic_standards.models.safe_return import FollowUp, SafeReturnSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.journey import (
@@ -30,7 +30,7 @@ _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
 
 @rule(
     "RET-009",
-    SafeReturn,
+    SafeReturnSection,
     severity="error",
     kind="gap",
     standard="REF-S11",
@@ -44,7 +44,7 @@ _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
         "child-declined": "Stop the journey. Ask the child, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, why the child does not want to be received, and look together for somebody at the destination, a family member or a guardian, who likewise is neither suspected nor in conflict, or for another organisation. Before the child leaves, have the care there assessed or the organisation confirm, and record who takes the child in and the day of the assessment or confirmation. If the child has left, alert child protection on both sides.",
     },
 )
-def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> RuleOutcome:
+def nobody_confirmed_to_receive(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Nobody confirmed to receive the person.
 
     Checks:
@@ -81,7 +81,7 @@ def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> RuleOut
     return violation(_CONFIRMED, variant="child-declined", day=leaving, instrument=law)
 
 
-def _is_taken_in(record: SafeReturn, leaving: date | None) -> bool:
+def _is_taken_in(record: SafeReturnSection, leaving: date | None) -> bool:
     """Return whether a child travels with a parent, or to a carer free of suspicion whose care was assessed in time."""
     child = record.child
     carer = None if child is None else child.caregiver
@@ -91,7 +91,7 @@ def _is_taken_in(record: SafeReturn, leaving: date | None) -> bool:
 
 @rule(
     "RET-013",
-    SafeReturn,
+    SafeReturnSection,
     severity="warning",
     kind="gap",
     standard="REF-S11",
@@ -104,7 +104,7 @@ def _is_taken_in(record: SafeReturn, leaving: date | None) -> bool:
         "none": "No contact after the arrival is recorded although the time for the first one has passed ({limit}).",
     },
 )
-def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> RuleOutcome:
+def travelled_and_not_heard_of(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Travelled and not heard of.
 
     Checks:
@@ -148,20 +148,20 @@ def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> RuleOutc
     return None if unwished else _follow_up_missing(record, context, arrived, law)
 
 
-def _no_contact_wished(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
+def _no_contact_wished(record: SafeReturnSection, follow_ups: tuple[FollowUp, ...]) -> bool:
     value = record.follow_ups
     if isinstance(value, Absent):
         return value.absent in _WISHED
     return any(item.outcome is FollowUpOutcome.DECLINED_CONTACT for item in follow_ups)
 
 
-def _is_withheld(record: SafeReturn) -> bool:
+def _is_withheld(record: SafeReturnSection) -> bool:
     """Return whether the contacts, which may show the arrival, were recorded and not shared."""
     value = record.follow_ups
     return isinstance(value, Absent) and value.absent is AbsenceReason.WITHHELD_BY_CONSENT
 
 
-def _was_met(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
+def _was_met(record: SafeReturnSection, follow_ups: tuple[FollowUp, ...]) -> bool:
     return (
         record.status in _MET
         or (record.handover is not None and record.handover.done_at is not None)
@@ -169,7 +169,7 @@ def _was_met(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
     )
 
 
-def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | None, law: str) -> Violation | None:
+def _follow_up_missing(record: SafeReturnSection, context: Context, arrived: date | None, law: str) -> Violation | None:
     follow_ups = record.follow_ups
     if isinstance(follow_ups, Absent):
         return None
@@ -185,7 +185,7 @@ def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | Non
 
 @rule(
     "RET-016",
-    SafeReturn,
+    SafeReturnSection,
     severity="notice",
     kind="advice",
     standard="REF-S11",
@@ -195,7 +195,7 @@ def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | Non
     message="No support after the arrival is recorded.",
     variants={"contacts": "It is not recorded that the person was given contacts for the time after the arrival."},
 )
-def no_support_after_arrival(record: SafeReturn, context: Context) -> RuleOutcome:
+def no_support_after_arrival(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """No support planned after arrival.
 
     Checks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import BestInterestsOutcome, ChildCareStatus, ReturnType
-from nordicbaltic_standards.models.safe_return import ReturnOfChild, SafeReturn
+from nordicbaltic_standards.models.safe_return import ReturnOfChild, SafeReturnSection
 from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -20,7 +20,7 @@ _NOTHING = ReturnOfChild()
 
 @rule(
     "RET-004",
-    SafeReturn,
+    SafeReturnSection,
     severity="error",
     kind="unlawful",
     standard="REF-S12",
@@ -37,7 +37,7 @@ _NOTHING = ReturnOfChild()
         "open": "Ask the authority responsible for the child for the outcome and record it, and stop the return until it is known. If it speaks against the return and the child has left, tell that authority at once, and those who receive the child unless the danger comes from them.",
     },
 )
-def child_without_best_interests(record: SafeReturn, context: Context) -> RuleOutcome:
+def child_without_best_interests(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Child returned without a determination of its best interests.
 
     Checks:
@@ -77,7 +77,7 @@ def child_without_best_interests(record: SafeReturn, context: Context) -> RuleOu
 
 @rule(
     "RET-006",
-    SafeReturn,
+    SafeReturnSection,
     severity="error",
     kind="unlawful",
     standard="REF-S12",
@@ -97,7 +97,7 @@ def child_without_best_interests(record: SafeReturn, context: Context) -> RuleOu
         "suspected-parent": "The child travels with a parent while a parent is under suspicion.",
     },
 )
-def child_without_guardian_or_care(record: SafeReturn, context: Context) -> RuleOutcome:
+def child_without_guardian_or_care(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Child without guardian or assessed care.
 
     Checks:
@@ -166,7 +166,7 @@ def _identified_guardian_on(context: Context) -> date | None:
 
 @rule(
     "RET-018",
-    SafeReturn,
+    SafeReturnSection,
     severity="warning",
     kind="gap",
     standard="REF-S12",
@@ -175,7 +175,7 @@ def _identified_guardian_on(context: Context) -> date | None:
     extended=True,
     message="The child was not heard before its best interests were determined.",
 )
-def child_not_heard(record: SafeReturn, context: Context) -> RuleOutcome:
+def child_not_heard(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Child not heard.
 
     Checks:

@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import ReturnType
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.safe_return import ReturnDecision, SafeReturn
+from nordicbaltic_standards.models.safe_return import ReturnDecision, SafeReturnSection
 from nordicbaltic_standards.rules.code_groups import FORCED_RETURNS
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -33,7 +33,7 @@ _BEFORE_DECIDING = {"informed_on": "information", "advice_on": "advice"}
 
 @rule(
     "RET-007",
-    SafeReturn,
+    SafeReturnSection,
     severity="error",
     kind="unlawful",
     standard="REF-S10",
@@ -46,7 +46,7 @@ _BEFORE_DECIDING = {"informed_on": "information", "advice_on": "advice"}
         "pressure": "The return is called voluntary, and pressure on the person was reported.",
     },
 )
-def voluntary_without_free_decision(record: SafeReturn, context: Context) -> RuleOutcome:
+def voluntary_without_free_decision(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Called voluntary, but no free decision.
 
     Checks:
@@ -83,7 +83,7 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Rul
 
 @rule(
     "RET-008",
-    SafeReturn,
+    SafeReturnSection,
     severity="warning",
     kind="gap",
     standard="REF-S08",
@@ -100,7 +100,7 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Rul
         "forced": "If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that granted the period at once, warn the receiving organisation, and record what was done.",
     },
 )
-def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> RuleOutcome:
+def decided_uninformed_or_too_soon(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Decided without information, or too soon.
 
     Checks:
@@ -139,7 +139,7 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Rule
     return wrong or None
 
 
-def _reflection(record: SafeReturn, context: Context) -> tuple[date | None, date] | None:
+def _reflection(record: SafeReturnSection, context: Context) -> tuple[date | None, date] | None:
     """Return first and last day of the reflection period by the return (without first day), or else by the file."""
     if record.reflection_end is not None:
         end = known(record.reflection_end)
@@ -148,7 +148,7 @@ def _reflection(record: SafeReturn, context: Context) -> tuple[date | None, date
     return None if period is None or (leaving is not None and leaving < period[0]) else period
 
 
-def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Violation | None:
+def _too_soon(record: SafeReturnSection, decided: date | None, context: Context) -> Violation | None:
     period = None if record.type in STAYING else _reflection(record, context)
     if period is None:
         return None

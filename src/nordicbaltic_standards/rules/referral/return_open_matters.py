@@ -9,7 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import ConsentScope, Destinat
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnDisclosure, SafeReturn
+from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnDisclosure, SafeReturnSection
 from nordicbaltic_standards.rules.asylum import ProtectionStatus
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
@@ -43,7 +43,7 @@ _NOTHING_RECORDED = PendingMatters()
 
 @rule(
     "RET-014",
-    SafeReturn,
+    SafeReturnSection,
     severity="warning",
     kind="gap",
     standard="REF-S13",
@@ -51,7 +51,7 @@ _NOTHING_RECORDED = PendingMatters()
     message="Proceedings or claims are open, and it was not settled before the journey how they go on.",
     variants={"representative": "Proceedings or claims are open, and nobody is named who acts for the person."},
 )
-def open_case_not_considered(record: SafeReturn, context: Context) -> RuleOutcome:
+def open_case_not_considered(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Open case or claim not considered.
 
     Checks:
@@ -87,7 +87,7 @@ def open_case_not_considered(record: SafeReturn, context: Context) -> RuleOutcom
 
 @rule(
     "RET-015",
-    SafeReturn,
+    SafeReturnSection,
     severity="error",
     kind="unlawful",
     standard="PRO-S01",
@@ -109,7 +109,7 @@ def open_case_not_considered(record: SafeReturn, context: Context) -> RuleOutcom
         "compelled": "Compare what was told with the ground that is named. If the ground demanded it, tell the person as soon as it is safe. If not, tell these authorities nothing more, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
     },
 )
-def disclosed_to_destination_without_consent(record: SafeReturn, context: Context) -> RuleOutcome:
+def disclosed_to_destination_without_consent(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Destination told of the trafficking without consent.
 
     Checks:
@@ -158,7 +158,7 @@ def disclosed_to_destination_without_consent(record: SafeReturn, context: Contex
 
 
 def _authorities_informed(
-    record: SafeReturn, disclosure: ReturnDisclosure, context: Context
+    record: SafeReturnSection, disclosure: ReturnDisclosure, context: Context
 ) -> frozenset[RecipientType]:
     """Return the kinds of authorities of another state that were told.
 
@@ -207,7 +207,7 @@ def _consent_flaw(consent: Consent, day: date | None, context: Context, *, copie
 
 @rule(
     "RET-017",
-    SafeReturn,
+    SafeReturnSection,
     severity="error",
     kind="unlawful",
     standard="REF-S13",
@@ -229,7 +229,7 @@ def _consent_flaw(consent: Consent, day: date | None, context: Context, *, copie
         "elsewhere": "Stop the journey and call the person's lawyer. If the protection had ended before, record the permit that was taken back or not renewed; if the application was decided or taken back after advice, record the day. If the person has left, tell the lawyer and the authority that granted the protection or has the application at once.",
     },
 )
-def returned_while_asylum_open(record: SafeReturn, context: Context) -> RuleOutcome:
+def returned_while_asylum_open(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Return while asylum is pending or granted.
 
     Checks:
@@ -290,7 +290,7 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> RuleOutc
     return violation("/pending/asylum", severity=None if sure else Severity.WARNING, day=departed_on(record, context))
 
 
-def _forced_elsewhere(record: SafeReturn, status: ProtectionStatus | None, context: Context) -> Violation | None:
+def _forced_elsewhere(record: SafeReturnSection, status: ProtectionStatus | None, context: Context) -> Violation | None:
     """Return the finding on a forced return to a country that is not, or not known to be, that of origin."""
     destination, leaving = known(record.destination_country), leaving_on(record, context)
     granted = status is not None and status.granted
@@ -301,7 +301,7 @@ def _forced_elsewhere(record: SafeReturn, status: ProtectionStatus | None, conte
     return violation("/type", severity=Severity.WARNING, variant="elsewhere", day=leaving)
 
 
-def _to_country_of_origin(record: SafeReturn, context: Context) -> bool:
+def _to_country_of_origin(record: SafeReturnSection, context: Context) -> bool:
     destination, subject = known(record.destination_country), context.subject
     if destination is None:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.enumerations import RiskLevel
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
-from nordicbaltic_standards.models.safe_return import SafeReturn
+from nordicbaltic_standards.models.safe_return import SafeReturnSection
 from nordicbaltic_standards.rules.context import NO_INSTRUMENT, Context, RuleOutcome, duration_param, violation
 from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.referral.journey import (
@@ -25,7 +25,7 @@ from nordicbaltic_standards.rules.risk_level import GRAVE, is_high_risk
 
 @rule(
     "RET-001",
-    SafeReturn,
+    SafeReturnSection,
     severity="error",
     kind="unlawful",
     standard="REF-S09",
@@ -41,7 +41,7 @@ from nordicbaltic_standards.rules.risk_level import GRAVE, is_high_risk
         "own-journey": "Offer the person an assessment of the risks before the journey; the person decides. If the person has left, offer a safe contact and help at the destination.",
     },
 )
-def no_risk_assessment(record: SafeReturn, context: Context) -> RuleOutcome:
+def no_risk_assessment(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Return without risk assessment.
 
     Checks:
@@ -80,14 +80,14 @@ def no_risk_assessment(record: SafeReturn, context: Context) -> RuleOutcome:
 
 @rule(
     "RET-002",
-    SafeReturn,
+    SafeReturnSection,
     severity="warning",
     kind="gap",
     standard="REF-S09",
     sources=("cets197 art. 16(2)",),
     message="On the day of the journey the assessment of its risks is older than it should be ({limit}).",
 )
-def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> RuleOutcome:
+def risk_assessment_out_of_date(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Risk assessment out of date.
 
     Checks:
@@ -114,7 +114,7 @@ def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> RuleOut
 
 @rule(
     "RET-003",
-    SafeReturn,
+    SafeReturnSection,
     severity="warning",
     kind="gap",
     standard="REF-S09",
@@ -126,7 +126,7 @@ def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> RuleOut
         "immediate": "The return goes ahead in danger that cannot wait, and no measures answer it.",
     },
 )
-def high_risk_and_still_going(record: SafeReturn, context: Context) -> RuleOutcome:
+def high_risk_and_still_going(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """High risk and still going.
 
     Checks:
@@ -165,7 +165,7 @@ def high_risk_and_still_going(record: SafeReturn, context: Context) -> RuleOutco
     return None if _answered_there(record) else violation(at, day=leaving)
 
 
-def _answered_there(record: SafeReturn) -> bool:
+def _answered_there(record: SafeReturnSection) -> bool:
     receiving, decision = record.receiving, record.decision
     return (
         record.type in VOLUNTARY
@@ -179,7 +179,7 @@ def _answered_there(record: SafeReturn) -> bool:
 
 @rule(
     "RET-005",
-    SafeReturn,
+    SafeReturnSection,
     severity="error",
     kind="unlawful",
     standard="REF-S12",
@@ -187,7 +187,7 @@ def _answered_there(record: SafeReturn) -> bool:
     fixed=True,
     message="The assessment of the risks speaks against returning this child.",
 )
-def child_returned_against_assessment(record: SafeReturn, context: Context) -> RuleOutcome:
+def child_returned_against_assessment(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Child returned against the risk assessment.
 
     Checks:
@@ -219,7 +219,7 @@ def child_returned_against_assessment(record: SafeReturn, context: Context) -> R
 
 @rule(
     "RET-019",
-    SafeReturn,
+    SafeReturnSection,
     severity="notice",
     kind="advice",
     standard="REF-S09",
@@ -227,7 +227,7 @@ def child_returned_against_assessment(record: SafeReturn, context: Context) -> R
     extended=True,
     message="The risks of the return were assessed without the person.",
 )
-def risks_assessed_without_person(record: SafeReturn, context: Context) -> RuleOutcome:
+def risks_assessed_without_person(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Risks assessed without the person.
 
     Checks:

@@ -6,7 +6,7 @@ from nordicbaltic_standards.codelists.enumerations import DestinationRight, Retu
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.safe_return import SafeReturn, Travel
+from nordicbaltic_standards.models.safe_return import SafeReturnSection, Travel
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -32,7 +32,7 @@ _ORDER = (
 
 @rule(
     "RET-010",
-    SafeReturn,
+    SafeReturnSection,
     severity="error",
     kind="gap",
     standard="REF-S11",
@@ -44,7 +44,7 @@ _ORDER = (
         "no-right": "Find out on what the right to live there rests, and record it; otherwise choose another destination with the person.",
     },
 )
-def destination_without_right(record: SafeReturn, context: Context) -> RuleOutcome:
+def destination_without_right(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Destination without a right to be there.
 
     Checks:
@@ -84,7 +84,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> RuleOutco
 
 @rule(
     "RET-011",
-    SafeReturn,
+    SafeReturnSection,
     severity="warning",
     kind="gap",
     standard="REF-S07",
@@ -92,7 +92,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> RuleOutco
     extended=True,
     message="The journey is settled, and travel documents are not recorded as ready.",
 )
-def no_travel_documents(record: SafeReturn, context: Context) -> RuleOutcome:
+def no_travel_documents(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """No travel documents on the day.
 
     Checks:
@@ -121,14 +121,14 @@ def no_travel_documents(record: SafeReturn, context: Context) -> RuleOutcome:
     return violation("/travel/documents_ready", day=leaving_on(record, context))
 
 
-def _without_checks(destination: str, record: SafeReturn, context: Context) -> bool:
+def _without_checks(destination: str, record: SafeReturnSection, context: Context) -> bool:
     start = record.from_country or context.country or destination
     return union_law().without_border_checks(start, destination, leaving_on(record, context) or context.on)
 
 
 @rule(
     "RET-012",
-    SafeReturn,
+    SafeReturnSection,
     severity="error",
     kind="contradiction",
     standard="REF-S07",
@@ -142,7 +142,7 @@ def _without_checks(destination: str, record: SafeReturn, context: Context) -> b
         "no-departure": "Find out when the person left and record it. If the person has not left, correct the status.",
     },
 )
-def stages_out_of_order(record: SafeReturn, context: Context) -> RuleOutcome:
+def stages_out_of_order(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Stages of the return out of order.
 
     Checks:
@@ -169,7 +169,7 @@ def stages_out_of_order(record: SafeReturn, context: Context) -> RuleOutcome:
     return wrong or None
 
 
-def _departure(record: SafeReturn, travel: Travel, context: Context) -> list[Violation]:
+def _departure(record: SafeReturnSection, travel: Travel, context: Context) -> list[Violation]:
     if travel.departed_at is None:
         lacks = record.status in DEPARTED and context.profile != "draft"
         return [violation("/travel/departed_at", severity=Severity.WARNING, variant="no-departure")] if lacks else []
@@ -182,7 +182,7 @@ def _departure(record: SafeReturn, travel: Travel, context: Context) -> list[Vio
     return []
 
 
-def _follow_ups_before(record: SafeReturn, travel: Travel) -> list[Violation]:
+def _follow_ups_before(record: SafeReturnSection, travel: Travel) -> list[Violation]:
     """Return contacts on a day before the arrival, by the time of the destination and of the country left."""
     arrived, left = travel.arrived_at, travel.departed_at
     if arrived is None:

@@ -9,7 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReferralStatus,
 )
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 
 SENT = frozenset(
     {
@@ -34,18 +34,18 @@ _SETTLING_OUTCOMES = frozenset(
 _SETTLING_REASONS = frozenset({ReferralDeclineReason.PERSON_DECLINED, ReferralDeclineReason.ALREADY_SERVED})
 
 
-def cannot_wait(referral: Referral) -> bool:
+def cannot_wait(referral: ReferralSection) -> bool:
     """Return whether the referral records danger that cannot wait."""
     risk = known(referral.risk)
     return risk is not None and risk.immediate_danger is True
 
 
-def was_sent(referral: Referral) -> bool:
+def was_sent(referral: ReferralSection) -> bool:
     """Return whether the referral was sent, by a time or by its status."""
     return referral.sent_at is not None or referral.received_at is not None or referral.status in SENT
 
 
-def was_taken_up(referral: Referral) -> bool:
+def was_taken_up(referral: ReferralSection) -> bool:
     """Return whether the recipient took the referral up.
 
     A referral that was only seen there, or declined, is not taken up.
@@ -57,14 +57,14 @@ def was_taken_up(referral: Referral) -> bool:
     return referral.status in _TAKEN_UP or referral.responded_at is not None or referral.completed_at is not None
 
 
-def was_taken_back(referral: Referral) -> bool:
+def was_taken_back(referral: ReferralSection) -> bool:
     """Return whether the sender took the referral back, or the person withdrew the consent on which it was based."""
     consent = referral.consent
     withdrawn = consent is not None and consent.status is ConsentStatus.WITHDRAWN
     return referral.status in _TAKEN_BACK or (withdrawn and referral.without_consent_ground is None)
 
 
-def is_settled(referral: Referral) -> bool:
+def is_settled(referral: ReferralSection) -> bool:
     """Return whether another referral or body replaced it, or the person does not want or need the service."""
     return (
         referral.next_referral_ref is not None
@@ -73,12 +73,12 @@ def is_settled(referral: Referral) -> bool:
     )
 
 
-def awaits_help(referral: Referral) -> bool:
+def awaits_help(referral: ReferralSection) -> bool:
     """Return whether the recipient has still to take the referral up."""
     return not (was_taken_up(referral) or was_taken_back(referral) or is_settled(referral))
 
 
-def is_over(referral: Referral) -> bool:
+def is_over(referral: ReferralSection) -> bool:
     """Return whether nothing more will follow from the referral; a referral that failed may still bring help."""
     if was_taken_back(referral) or is_settled(referral) or referral.outcome is ReferralOutcome.SERVICE_PROVIDED:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import DataCategory, ReferralUrgency
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
@@ -17,7 +17,7 @@ GRAVE = frozenset({DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH})
 
 @rule(
     "REF-019",
-    Referral,
+    ReferralSection,
     severity="error",
     kind="exposure",
     standard="REF-S04",
@@ -29,7 +29,7 @@ GRAVE = frozenset({DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH})
         "uncovered": "Categories of data that stand in the referral and that neither it nor the consent names: {count}.",
     },
 )
-def holds_what_it_does_not_name(referral: Referral, context: Context) -> RuleOutcome:
+def holds_what_it_does_not_name(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Referral holds what it does not name.
 
     Checks:

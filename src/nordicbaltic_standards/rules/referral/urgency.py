@@ -11,7 +11,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     RiskLevel,
 )
 from nordicbaltic_standards.models.absence import Absent, known
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.referral.governing_consent import sent_on
 from nordicbaltic_standards.rules.referral.status import cannot_wait, is_over
@@ -24,7 +24,7 @@ _PLAN, _CONTACT, _CALLBACK = "", "contact", "callback"
 
 @rule(
     "REF-007",
-    Referral,
+    ReferralSection,
     severity="warning",
     kind="gap",
     standard="REF-S05",
@@ -32,7 +32,7 @@ _PLAN, _CONTACT, _CALLBACK = "", "contact", "callback"
     fixed=True,
     message="The recorded danger asks for a more urgent referral.",
 )
-def danger_without_urgency(referral: Referral, context: Context) -> RuleOutcome:
+def danger_without_urgency(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Danger recorded, urgency not.
 
     Checks:
@@ -61,7 +61,7 @@ def danger_without_urgency(referral: Referral, context: Context) -> RuleOutcome:
 
 @rule(
     "REF-008",
-    Referral,
+    ReferralSection,
     severity="warning",
     kind="gap",
     standard="REF-S05",
@@ -74,7 +74,7 @@ def danger_without_urgency(referral: Referral, context: Context) -> RuleOutcome:
         "callback": "Details of safety are held back in an immediate referral, and nobody is named at the sender who can be called.",
     },
 )
-def immediate_without_safety(referral: Referral, context: Context) -> RuleOutcome:
+def immediate_without_safety(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Immediate risk without a safety plan.
 
     Checks:
@@ -100,7 +100,7 @@ def immediate_without_safety(referral: Referral, context: Context) -> RuleOutcom
     return [violation(at, variant=variant, day=sent_on(referral, context)) for at, variant in places.items()] or None
 
 
-def _missing_plan(referral: Referral) -> dict[str, str]:
+def _missing_plan(referral: ReferralSection) -> dict[str, str]:
     risk = referral.risk
     if risk is None:
         return {"/risk": _PLAN}
@@ -115,7 +115,7 @@ def _missing_plan(referral: Referral) -> dict[str, str]:
     return {"/risk/safety_plan": _PLAN}
 
 
-def _missing_contact(referral: Referral) -> dict[str, str]:
+def _missing_contact(referral: ReferralSection) -> dict[str, str]:
     contact = referral.safe_contact
     if contact is None:
         return {"/safe_contact": _CONTACT}
@@ -124,7 +124,7 @@ def _missing_contact(referral: Referral) -> dict[str, str]:
     return {"/safe_contact/never_use": _CONTACT} if contact.never_use is True else {}
 
 
-def _withheld_part(part: Absent, referral: Referral) -> dict[str, str]:
+def _withheld_part(part: Absent, referral: ReferralSection) -> dict[str, str]:
     if part.absent is AbsenceReason.WITHHELD_FOR_SAFETY and referral.callback is None:
         return {"/callback": _CALLBACK}
     return {}
@@ -132,7 +132,7 @@ def _withheld_part(part: Absent, referral: Referral) -> dict[str, str]:
 
 @rule(
     "REF-014",
-    Referral,
+    ReferralSection,
     severity="warning",
     kind="gap",
     standard="GEN-S08",
@@ -141,7 +141,7 @@ def _withheld_part(part: Absent, referral: Referral) -> dict[str, str]:
     extended=True,
     message="A child in danger is to be reported to the child protection service ({country}); none is named.",
 )
-def child_in_danger_unreported(referral: Referral, context: Context) -> RuleOutcome:
+def child_in_danger_unreported(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Child in danger, child protection not involved.
 
     Checks:
@@ -170,7 +170,7 @@ def child_in_danger_unreported(referral: Referral, context: Context) -> RuleOutc
     return violation("/child_protection_referral_ref", *((duty,) if supports else ()), day=day)
 
 
-def _in_danger(referral: Referral, context: Context) -> bool:
+def _in_danger(referral: ReferralSection, context: Context) -> bool:
     stated = known(referral.child_care_status)
     care = context.child_care if stated is None else {stated}
     if ChildCareStatus.IN_CARE in care:
@@ -183,7 +183,7 @@ def _in_danger(referral: Referral, context: Context) -> bool:
 
 @rule(
     "REF-018",
-    Referral,
+    ReferralSection,
     severity="error",
     kind="exposure",
     standard="REF-S05",
@@ -192,7 +192,7 @@ def _in_danger(referral: Referral, context: Context) -> bool:
     fixed=True,
     message="The contact passed on as safe is within reach of a suspect.",
 )
-def contact_within_reach_of_suspect(referral: Referral, context: Context) -> RuleOutcome:
+def contact_within_reach_of_suspect(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Contact within reach of a suspect.
 
     Checks:

@@ -16,7 +16,7 @@ from nordicbaltic_standards.law.periods import LAST, plus_days
 from nordicbaltic_standards.law.rest_days import latest_end
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.code_groups import PERMITS_FOR_VICTIMS
 from nordicbaltic_standards.rules.competent_bodies import is_other_authority
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
@@ -52,7 +52,7 @@ SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY
 
 @rule(
     "RES-013",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="unlawful",
     standard="RES-S06",
@@ -63,7 +63,7 @@ SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY
         "child": "Explain the period to the child in simple words and hear the child. See to it, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, that the period is asked for in the way that national law provides and that nobody removes the child meanwhile. If the age is recorded wrongly, correct it."
     },
 )
-def waived_without_being_informed(status: LegalStatus, context: Context) -> RuleOutcome:
+def waived_without_being_informed(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Waived without being informed.
 
     Checks:
@@ -96,7 +96,7 @@ def waived_without_being_informed(status: LegalStatus, context: Context) -> Rule
     return None
 
 
-def _needs_no_period(status: LegalStatus, grounds: date, until: date | None) -> bool:
+def _needs_no_period(status: LegalStatusSection, grounds: date, until: date | None) -> bool:
     """Return whether the person may stay without a reflection period: by protection, or by permits.
 
     The permits have to last as long as a period would, and to the day on which the person was told of it, or to today.
@@ -111,7 +111,7 @@ def _needs_no_period(status: LegalStatus, grounds: date, until: date | None) -> 
     return covers(permitted, grounds, max(until or grounds, thirtieth_day(grounds)))
 
 
-def _may_know(status: LegalStatus, period: ReflectionPeriod, day: date, context: Context) -> bool:
+def _may_know(status: LegalStatusSection, period: ReflectionPeriod, day: date, context: Context) -> bool:
     """Return whether the person had been told of the period by a day, or on one that is not recorded.
 
     The rights that were explained by the identification in the enclosing case file count as well.
@@ -125,14 +125,14 @@ def _may_know(status: LegalStatus, period: ReflectionPeriod, day: date, context:
 
 @rule(
     "RES-014",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S06",
     sources=("dir-2004-81 art. 5", "dir-2011-36 art. 11(6)", "cets197 art. 13(1)"),
     message="There are reasonable grounds, but it is not recorded that the person was told promptly of the reflection period (time within which this is due: {limit}).",
 )
-def not_informed_of_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
+def not_informed_of_reflection(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Not told of the reflection period.
 
     Checks:
@@ -172,7 +172,7 @@ def not_informed_of_reflection(status: LegalStatus, context: Context) -> RuleOut
 
 @rule(
     "RES-015",
-    LegalStatus,
+    LegalStatusSection,
     severity="notice",
     kind="advice",
     standard="RES-S06",
@@ -184,7 +184,7 @@ def not_informed_of_reflection(status: LegalStatus, context: Context) -> RuleOut
         "passed": "The term of the law of the country for asking for the reflection period ({country}: {limit}) has passed, and no request is recorded."
     },
 )
-def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
+def term_to_ask_for_reflection(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Short national term to ask for reflection.
 
     Checks:
@@ -224,7 +224,7 @@ def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> RuleOut
     )
 
 
-def awaits_request(status: LegalStatus, context: Context) -> bool:
+def awaits_request(status: LegalStatusSection, context: Context) -> bool:
     """Return whether the reflection period has not been asked for yet and still can be.
 
     It cannot be by a person who has left since the last day on which they are known to have been here.
@@ -238,14 +238,14 @@ def awaits_request(status: LegalStatus, context: Context) -> bool:
     return not has_gone(status, context, max(here, default=LAST))
 
 
-def opening_the_term(status: LegalStatus, period: ReflectionPeriod) -> dict[LegalEvent, date | None]:
+def opening_the_term(status: LegalStatusSection, period: ReflectionPeriod) -> dict[LegalEvent, date | None]:
     """Return the days of the events from which a term for asking for the period can run."""
     return {LegalEvent.INFORMED: first_informed_on(status, period), LegalEvent.GROUNDS_FOUND: period.grounds_found_on}
 
 
 @rule(
     "RES-016",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S02",
@@ -254,7 +254,7 @@ def opening_the_term(status: LegalStatus, period: ReflectionPeriod) -> dict[Lega
     extended=True,
     message="By the law of the country this decision lies with another authority ({country}).",
 )
-def granted_by_body_not_competent(status: LegalStatus, context: Context) -> RuleOutcome:
+def granted_by_body_not_competent(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Granted by a body not competent.
 
     Checks:

@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import Confidence, ReflectionPeriodStatus
 from nordicbaltic_standards.law.fact import Fact
-from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import given_up_on
@@ -21,7 +21,7 @@ def supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
     return (suspension,) if suspension.value and suspension.confidence is Confidence.HIGH else ()
 
 
-def taken_away(status: LegalStatus, day: date, at: str, context: Context) -> Violation | None:
+def taken_away(status: LegalStatusSection, day: date, at: str, context: Context) -> Violation | None:
     """Return what is wrong with taking the person out of the country on ``day``, by the reflection period alone.
 
     A removal and a forced return are the same event in law: the rule on either judges the day by this.
@@ -34,7 +34,7 @@ def taken_away(status: LegalStatus, day: date, at: str, context: Context) -> Vio
     return violation(at, *supporting(context.law(day).reflection_period.suspension_of_removal), day=day)
 
 
-def barred(status: LegalStatus, day: date, context: Context) -> str | None:
+def barred(status: LegalStatusSection, day: date, context: Context) -> str | None:
     """Return whether the reflection period bars a removal on ``day``, as the name of the message that fits.
 
     Empty where it bars the removal by every reading of the dates, `None` where it does not.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
@@ -10,7 +10,7 @@ from nordicbaltic_standards.rules.registry import rule
 
 @rule(
     "RES-030",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="GEN-S08",
@@ -24,7 +24,7 @@ from nordicbaltic_standards.rules.registry import rule
         "grown": "If the detention goes on, ask for release at once, with a lawyer. If it has ended, record its last day. See that the person is cared for as a possible victim."
     },
 )
-def child_detained(status: LegalStatus, context: Context) -> RuleOutcome:
+def child_detained(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Child in immigration detention.
 
     Checks:

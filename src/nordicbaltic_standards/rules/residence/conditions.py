@@ -13,7 +13,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit
 from nordicbaltic_standards.rules.code_groups import COOPERATION_CONDITIONS
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -43,7 +43,7 @@ DECIDED = frozenset(
 
 @rule(
     "RES-024",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="unlawful",
     standard="RES-S09",
@@ -56,7 +56,7 @@ DECIDED = frozenset(
         "advice": "Record the day of the advice if there was any. If there was none, see to independent legal advice now, and ask with it whether the application can be taken up again."
     },
 )
-def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001
+def asylum_given_up_as_condition(status: LegalStatusSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Asylum given up as a condition.
 
     Checks:
@@ -92,7 +92,7 @@ def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> RuleO
     return None
 
 
-def _near_a_decision(status: LegalStatus, day: date) -> bool:
+def _near_a_decision(status: LegalStatusSection, day: date) -> bool:
     near = thresholds().asylum_withdrawal_days
     first, last = plus_days(day, -near), plus_days(day, near)
     decided = [permit.decided_on for permit in status.permits]
@@ -103,14 +103,14 @@ def _near_a_decision(status: LegalStatus, day: date) -> bool:
 
 @rule(
     "RES-025",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="unlawful",
     standard="RES-S07",
     sources=("cets197 art. 14(1)(a)",),
     message="A permit given for the person's own situation cannot carry a duty to cooperate.",
 )
-def own_situation_tied_to_cooperation(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001
+def own_situation_tied_to_cooperation(status: LegalStatusSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Personal-situation permit tied to cooperation.
 
     Checks:
@@ -144,7 +144,7 @@ def _of_child(permit: Permit, context: Context) -> bool:
 
 @rule(
     "RES-026",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S10",
@@ -152,7 +152,7 @@ def _of_child(permit: Permit, context: Context) -> bool:
     sources=("cets197 art. 14(2)", "dir-2004-81 art. 10(a)", "crc art. 3(1)"),
     message="A decision on a child's stay rests on an assessment of the child's best interests; none precedes it.",
 )
-def child_stay_without_best_interests(status: LegalStatus, context: Context) -> RuleOutcome:
+def child_stay_without_best_interests(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Child's stay decided without best interests.
 
     Checks:
@@ -182,7 +182,7 @@ def child_stay_without_best_interests(status: LegalStatus, context: Context) -> 
 
 @rule(
     "RES-029",
-    LegalStatus,
+    LegalStatusSection,
     severity="notice",
     kind="gap",
     standard="RES-S10",
@@ -191,7 +191,7 @@ def child_stay_without_best_interests(status: LegalStatus, context: Context) -> 
     extended=True,
     message="A decision on a child's stay is recorded, and no hearing of the child's own view before it.",
 )
-def child_not_heard_on_stay(status: LegalStatus, context: Context) -> RuleOutcome:
+def child_not_heard_on_stay(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Child's stay decided without hearing the child.
 
     Checks:

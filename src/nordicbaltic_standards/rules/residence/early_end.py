@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import ReflectionTerminationGround
-from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionTermination
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, ReflectionTermination
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.periods import (
@@ -19,21 +19,21 @@ ELSEWHERE = frozenset({*REQUESTED_BY_PERSON, *UNLAWFUL_ENDS})
 """Grounds that need no basis in a list, and those that another rule judges."""
 
 
-def _early_end(status: LegalStatus) -> ReflectionTermination | None:
+def _early_end(status: LegalStatusSection) -> ReflectionTermination | None:
     period = status.reflection_period
     return None if period is None else early_end(period)
 
 
 @rule(
     "RES-009",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="unlawful",
     standard="RES-S05",
     sources=("cets197 art. 13(1)", "cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
     message="The reflection period exists to decide on cooperation; want of cooperation or a closed case cannot end it.",
 )
-def ended_for_want_of_cooperation(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001
+def ended_for_want_of_cooperation(status: LegalStatusSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Ended early for lack of cooperation.
 
     Checks:
@@ -59,7 +59,7 @@ def ended_for_want_of_cooperation(status: LegalStatus, context: Context) -> Rule
 
 @rule(
     "RES-010",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S05",
@@ -71,7 +71,7 @@ def ended_for_want_of_cooperation(status: LegalStatus, context: Context) -> Rule
         "beyond": "The convention does not know this ground for ending the reflection period early, even where national law lists it."
     },
 )
-def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> RuleOutcome:
+def ended_on_unlisted_ground(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Ended early on a ground unknown to law.
 
     Checks:
@@ -110,7 +110,7 @@ def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> RuleOutco
 
 @rule(
     "RES-011",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="unlawful",
     standard="RES-S05",
@@ -121,7 +121,7 @@ def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> RuleOutco
         "convention": "The convention does not know contact with suspects as a ground for ending the period, and here the contact is not shown to be the person's free choice."
     },
 )
-def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> RuleOutcome:
+def contact_not_shown_to_be_free(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Contact renewed, but not shown to be free.
 
     Checks:
@@ -157,14 +157,14 @@ def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> RuleO
 
 @rule(
     "RES-012",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S05",
     sources=("cets197 art. 12(2)", "cets197 art. 13(3)"),
     message="An early end of the reflection period needs a deciding authority, reasons and a look at the person's safety.",
 )
-def ended_without_reasons_or_safety(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001
+def ended_without_reasons_or_safety(status: LegalStatusSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Ended early without reasons or safety check.
 
     Checks:

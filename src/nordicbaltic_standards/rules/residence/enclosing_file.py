@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.enumerations import CaseClosureReason, RightsTopic
 from nordicbaltic_standards.law.periods import LAST
-from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.rules.case_context import closure_reason, enclosing_case_file, rights_explained
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.referral.journey import DEPARTED, STAYING
@@ -43,7 +43,7 @@ def explained(context: Context, topic: RightsTopic) -> tuple[bool, date | None]:
     return (False, None) if information is None else (True, information.given_on)
 
 
-def journeys(status: LegalStatus, context: Context) -> Iterator[Journey]:
+def journeys(status: LegalStatusSection, context: Context) -> Iterator[Journey]:
     """Yield the returns to another country that were begun, by the case file; the legal status records the day of coming back."""
     file = enclosing_case_file(context.root)
     for entry in () if file is None else file.returns:
@@ -56,7 +56,7 @@ def journeys(status: LegalStatus, context: Context) -> Iterator[Journey]:
         yield Journey(left, back)
 
 
-def travelled(status: LegalStatus, context: Context, since: date, first: date, last: date) -> bool:
+def travelled(status: LegalStatusSection, context: Context, since: date, first: date, last: date) -> bool:
     """Return whether a return that began on or after ``since`` may have taken the person away on a day between two.
 
     Args:
@@ -71,7 +71,7 @@ def travelled(status: LegalStatus, context: Context, since: date, first: date, l
     )
 
 
-def has_gone(status: LegalStatus, context: Context, since: date) -> bool:
+def has_gone(status: LegalStatusSection, context: Context, since: date) -> bool:
     """Return whether the person was removed, has left and is not known to be back, or whether the case was closed because of it.
 
     Args:

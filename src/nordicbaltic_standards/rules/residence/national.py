@@ -8,7 +8,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReflectionRequester,
 )
 from nordicbaltic_standards.law.rest_days import latest_end
-from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.periods import informed_on
@@ -28,7 +28,7 @@ SWEDISH_BOARD = "social-services"
 
 @rule(
     "EE-RES-001",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S03",
@@ -37,7 +37,7 @@ SWEDISH_BOARD = "social-services"
     countries=("EE",),
     message="In Estonia the reflection period opens when the person is told of it; it is recorded to begin later.",
 )
-def estonian_period_opens_by_information(status: LegalStatus, context: Context) -> RuleOutcome:
+def estonian_period_opens_by_information(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Estonia: the period opens by information.
 
     Checks:
@@ -67,7 +67,7 @@ def estonian_period_opens_by_information(status: LegalStatus, context: Context) 
 
 @rule(
     "FI-RES-001",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S01",
@@ -77,7 +77,7 @@ def estonian_period_opens_by_information(status: LegalStatus, context: Context) 
     extended=True,
     message="In Finland the reflection period is extended where the person's own circumstances ask for it; the needs of proceedings are recorded as the reason.",
 )
-def finnish_extension_for_proceedings(status: LegalStatus, context: Context) -> RuleOutcome:
+def finnish_extension_for_proceedings(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Finland: extension for the needs of proceedings.
 
     Checks:
@@ -108,7 +108,7 @@ def finnish_extension_for_proceedings(status: LegalStatus, context: Context) -> 
 
 @rule(
     "LV-RES-001",
-    LegalStatus,
+    LegalStatusSection,
     severity="notice",
     kind="advice",
     standard="RES-S06",
@@ -118,7 +118,7 @@ def finnish_extension_for_proceedings(status: LegalStatus, context: Context) -> 
     extended=True,
     message="In Latvia the reflection period is decided on within a short term after the request ({limit}); it was decided later, or the decision is still out.",
 )
-def latvian_decision_late(status: LegalStatus, context: Context) -> RuleOutcome:
+def latvian_decision_late(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Latvia: decision within five working days.
 
     Checks:
@@ -161,7 +161,7 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> RuleOutcome:
 
 @rule(
     "SE-RES-001",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S06",
@@ -176,7 +176,7 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> RuleOutcome:
         "head": "If the head of the preliminary investigation applied then, record the authority that applied as the one that asked. If a day is wrong, correct it. If a reflection period is still needed, ask the head of the preliminary investigation to apply, or the social welfare board (socialnämnden), which has been able to since 1 August 2022 where there is reason to assume that the person is a victim of trafficking in human beings or human exploitation (människoexploatering) under chapter 4 sections 1 a and 1 b of the Swedish Penal Code (brottsbalken)."
     },
 )
-def swedish_applicant(status: LegalStatus, context: Context) -> RuleOutcome:
+def swedish_applicant(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Sweden: who can apply for the reflection permit.
 
     Checks:

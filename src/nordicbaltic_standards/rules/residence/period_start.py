@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent
 from nordicbaltic_standards.law.country import law_of
-from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, ReflectionPeriod
 from nordicbaltic_standards.rules.residence.periods import (
     first_known,
     informed_on,
@@ -37,7 +37,7 @@ class Opening(NamedTuple):
         return "<Opening>"
 
 
-def opening_of(status: LegalStatus, period: ReflectionPeriod, code: str | None, decided: date | None) -> Opening:
+def opening_of(status: LegalStatusSection, period: ReflectionPeriod, code: str | None, decided: date | None) -> Opening:
     """Return from which day the period is counted.
 
     That is the event by which it begins in the law of the country, where its day is recorded and the fact is surely

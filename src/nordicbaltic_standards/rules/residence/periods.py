@@ -22,7 +22,7 @@ from nordicbaltic_standards.law.periods import FIRST, LAST, plus_days
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.legal_status import (
     AsylumProcedure,
-    LegalStatus,
+    LegalStatusSection,
     Permit,
     ReflectionPeriod,
     ReflectionTermination,
@@ -107,7 +107,7 @@ def early_end(period: ReflectionPeriod) -> ReflectionTermination | None:
     return None if span is not None and end.on >= span[1] else end
 
 
-def reflection_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
+def reflection_span(status: LegalStatusSection, context: Context) -> tuple[date, date] | None:
     """Return first and last day of the reflection period, cut at a lawful early end or where an adult knowingly gave it up.
 
     `None` where the first day is not known. A period that was given, and whose last day is not recorded, is taken to last.
@@ -124,7 +124,7 @@ def reflection_span(status: LegalStatus, context: Context) -> tuple[date, date] 
     return (span[0], min(span[1], given_up)) if span[0] <= given_up else None
 
 
-def protected_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
+def protected_span(status: LegalStatusSection, context: Context) -> tuple[date, date] | None:
     """Return the days on which the reflection period bars a removal, also those that were given up; `None` for none.
 
     They are those of `barred_span`, cut at a lawful early end.
@@ -195,7 +195,7 @@ def provisional_counts(country: str | None, day: date | None) -> bool:
     return law_of(country, day).reflection_period.provisional_permit_counts.value is True
 
 
-def start_of_provisional_permit(status: LegalStatus, start: date) -> date:
+def start_of_provisional_permit(status: LegalStatusSection, start: date) -> date:
     """Return the first day of a provisional permit that lasted until a period began, or of the period itself."""
     return min(
         (
@@ -207,7 +207,7 @@ def start_of_provisional_permit(status: LegalStatus, start: date) -> date:
     )
 
 
-def first_informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
+def first_informed_on(status: LegalStatusSection, period: ReflectionPeriod) -> date | None:
     """Return the first day on which the person was told of the reflection period, or `None` where none is recorded."""
     informed, information = period.informed_on, status.information
     earlier = None if information is None else information.reflection_on
@@ -216,7 +216,7 @@ def first_informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | N
     return min(informed, earlier)
 
 
-def informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
+def informed_on(status: LegalStatusSection, period: ReflectionPeriod) -> date | None:
     """Return the day of informing from which the law counts: that of the period or, where it has none, of the ways to stay.
 
     A person told of the ways to stay after the first day of the period was told before it, on a day that is not recorded.
@@ -262,7 +262,7 @@ def permit_span(permit: Permit) -> tuple[date, date] | None:
 
 
 def dated_permits(
-    status: LegalStatus, decisions: frozenset[PermitDecision]
+    status: LegalStatusSection, decisions: frozenset[PermitDecision]
 ) -> Iterator[tuple[int, Permit, date, date]]:
     """Yield index, first and last day of each permit with one of these decisions and a known first day."""
     for index, permit in enumerate(status.permits):

@@ -19,7 +19,7 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import FIRST, LAST, end_of_term, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit
 from nordicbaltic_standards.rules.asylum import protection_status_of
 from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
@@ -69,7 +69,7 @@ STAYS_ANYWAY = frozenset(
 
 @rule(
     "RES-020",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="contradiction",
     standard="RES-S08",
@@ -78,7 +78,7 @@ STAYS_ANYWAY = frozenset(
     variants={"no-start": "The permit was given, and its first day is not recorded."},
     advice_by_variant={"no-start": "Take the first day from the decision and record it."},
 )
-def permit_dates_contradict(status: LegalStatus, context: Context) -> RuleOutcome:
+def permit_dates_contradict(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Permit dates contradict each other.
 
     Checks:
@@ -98,7 +98,7 @@ def permit_dates_contradict(status: LegalStatus, context: Context) -> RuleOutcom
         keep the record from those who help; so it is a warning, and only before the record is passed on.
     """
     return [
-        item for index, permit in enumerate(status.permits) for item in _contradictions(index, permit, status, context)
+        item for index, permit in enumerate(status.permits) for item in _contradictions(index, permit, context)
     ] or None
 
 
@@ -110,21 +110,21 @@ ORDER = (
 """Which date of a permit cannot lie before which."""
 
 
-def _contradictions(index: int, permit: Permit, status: LegalStatus, context: Context) -> Iterator[Violation]:
+def _contradictions(index: int, permit: Permit, context: Context) -> Iterator[Violation]:
     place = f"/permits/{index}"
     first, last, day = permit.valid_from, known(permit.valid_to), permit_day(permit)
     yield from (replace(each, day=day) for each in out_of_order(permit, ORDER, place))
     if permit.decision in NEVER_VALID and first is not None:
         yield violation(f"{place}/valid_from", day=day)
-    if permit.decision is PermitDecision.EXPIRED and last is not None and _lies_ahead(last, status, context):
+    if permit.decision is PermitDecision.EXPIRED and last is not None and _lies_ahead(last, context):
         yield violation(f"{place}/decision", day=day)
     if permit.decision in VALID and first is None and context.profile == "exchange":
         yield violation(f"{place}/valid_from", severity=Severity.WARNING, variant="no-start", day=day)
 
 
-def _lies_ahead(day: date, status: LegalStatus, context: Context) -> bool:
+def _lies_ahead(day: date, context: Context) -> bool:
     """Return whether a day lies ahead both of the day of reading and of that on which the record was written."""
-    written = status.recorded_at or payload_record(context.root).recorded_at or context.root.recorded_at
+    written = payload_record(context.root).recorded_at or context.root.recorded_at
     return context.on is not None and day > context.on and (written is None or day > context.day_of(written))
 
 
@@ -151,7 +151,7 @@ class _Right(NamedTuple):
         return "<_Right>"
 
 
-def _rights(status: LegalStatus, context: Context) -> list[_Right]:
+def _rights(status: LegalStatusSection, context: Context) -> list[_Right]:
     """Return the permits that were ever valid and the reflection period, in the order in which they begin."""
     rights = [
         _Right(first, last, f"/permits/{index}", here_by(permit), permit)
@@ -178,7 +178,7 @@ def _rights(status: LegalStatus, context: Context) -> list[_Right]:
 
 @rule(
     "RES-021",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S08",
@@ -186,7 +186,7 @@ def _rights(status: LegalStatus, context: Context) -> list[_Right]:
     facts=("reflection_period.maximum_length", "reflection_period.termination_grounds"),
     message="Between two rights to stay a gap is recorded in which nothing covers the person.",
 )
-def gap_in_right_to_stay(status: LegalStatus, context: Context) -> RuleOutcome:
+def gap_in_right_to_stay(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Gap in the right to stay.
 
     Checks:
@@ -236,7 +236,7 @@ def here_by(permit: Permit) -> date:
     return first_known(permit.decided_on, permit.valid_from)
 
 
-def _away(status: LegalStatus, first: date, last: date) -> bool:
+def _away(status: LegalStatusSection, first: date, last: date) -> bool:
     """Return whether the person was abroad on a day between."""
     removed = None if status.removal is None else status.removal.enforced_on
     if removed is not None and first <= removed <= last:
@@ -246,7 +246,7 @@ def _away(status: LegalStatus, first: date, last: date) -> bool:
     )
 
 
-def _other_cover(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
+def _other_cover(status: LegalStatusSection, first: date) -> Iterator[tuple[date, date]]:
     """Yield the spans that may cover the person from a day on, beside permits and the reflection period."""
     asylum, removal = status.asylum, status.removal
     applied, ended = (None, None) if asylum is None else (asylum.applied_on, asylum.ended_on)
@@ -270,7 +270,7 @@ def _other_cover(status: LegalStatus, first: date) -> Iterator[tuple[date, date]
             yield permit.appeal.lodged_on, permit.appeal.decided_on or LAST
 
 
-def _protected_to(status: LegalStatus, day: date) -> date:
+def _protected_to(status: LegalStatusSection, day: date) -> date:
     """Return the last day of the protection that the person had on a day: the first that is followed by a day without."""
     ends = [each for permit in status.permits for each in (permit.decided_on, known(permit.valid_to))]
     for permit in status.permits:
@@ -282,7 +282,7 @@ def _protected_to(status: LegalStatus, day: date) -> date:
 
 @rule(
     "RES-022",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S08",
@@ -294,7 +294,7 @@ def _protected_to(status: LegalStatus, day: date) -> date:
         "ended": "Speak with the person and a lawyer today about what can still be applied for and whether the lateness can be excused, and record the application. If another right to stay has begun or the person has left, record that."
     },
 )
-def right_to_stay_runs_out(status: LegalStatus, context: Context) -> RuleOutcome:
+def right_to_stay_runs_out(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Right to stay runs out, nothing follows.
 
     Checks:
@@ -342,7 +342,7 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> RuleOutcome
     return violation(at, *last.longest, variant="ended" if context.is_past(end) else "", day=on)
 
 
-def _has_known_end(right: _Right, status: LegalStatus) -> bool:
+def _has_known_end(right: _Right, status: LegalStatusSection) -> bool:
     """Return whether it is known until when a right lasted, or it is not known to be over.
 
     A permit that was taken back on no recorded day may have ended at any time, as may a period that is over and has no
@@ -354,7 +354,7 @@ def _has_known_end(right: _Right, status: LegalStatus) -> bool:
     return running or (right.end != LAST and not right.longest)
 
 
-def _end_of_period(status: LegalStatus, end: date) -> str:
+def _end_of_period(status: LegalStatusSection, end: date) -> str:
     """Return the place of the end of the reflection period: its early end, the day it was given up, or its last day."""
     period = status.reflection_period
     if period is None or (period.termination is not None and period.termination.on == end):
@@ -364,7 +364,7 @@ def _end_of_period(status: LegalStatus, end: date) -> str:
     return end_pointer(period)
 
 
-def _is_followed(status: LegalStatus, begun: date) -> bool:
+def _is_followed(status: LegalStatusSection, begun: date) -> bool:
     """Return whether something is recorded that may follow a right to stay.
 
     Args:
@@ -392,7 +392,7 @@ def _is_followed(status: LegalStatus, begun: date) -> bool:
 
 @rule(
     "RES-023",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="contradiction",
     standard="RES-S08",
@@ -403,7 +403,7 @@ def _is_followed(status: LegalStatus, begun: date) -> bool:
         "early": "Compare the dates with the decisions and correct the one that is wrong. If the application was for another permit, point the renewal to that one."
     },
 )
-def renewal_does_not_continue(status: LegalStatus, context: Context) -> RuleOutcome:  # noqa: ARG001
+def renewal_does_not_continue(status: LegalStatusSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Renewal does not continue what it renews.
 
     Checks:
@@ -442,7 +442,7 @@ def renewal_does_not_continue(status: LegalStatus, context: Context) -> RuleOutc
     return out or None
 
 
-def _in_circles(status: LegalStatus) -> set[str]:
+def _in_circles(status: LegalStatusSection) -> set[str]:
     """Return the identifiers of permits that are renewals of themselves, directly or through other permits."""
     renews: dict[str, str] = {}
     for permit in status.permits:

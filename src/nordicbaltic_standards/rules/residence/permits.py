@@ -11,7 +11,7 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import end_of_term, longer_than, shorter_than
 from nordicbaltic_standards.law.values import Length, PermitType
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit
 from nordicbaltic_standards.rules.code_groups import PERMITS_FOR_VICTIMS
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -48,7 +48,7 @@ def _is_renewal(permit: Permit) -> bool:
 
 @rule(
     "RES-017",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S07",
@@ -60,7 +60,7 @@ def _is_renewal(permit: Permit) -> bool:
         "basis-of-type": "The permit type that is recorded rests on another basis by the law of the country ({country}: {basis}).",
     },
 )
-def permit_not_offered(status: LegalStatus, context: Context) -> RuleOutcome:
+def permit_not_offered(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Permit type or basis not offered by the country.
 
     Checks:
@@ -97,7 +97,7 @@ def permit_not_offered(status: LegalStatus, context: Context) -> RuleOutcome:
     return out or None
 
 
-def _measured(status: LegalStatus) -> Iterator[tuple[str, Permit, date, date]]:
+def _measured(status: LegalStatusSection) -> Iterator[tuple[str, Permit, date, date]]:
     """Yield place, first and last day of the permits that were given; that for a reflection period is judged as the period."""
     for index, permit, start, end in dated_permits(status, VALID_OR_EXPIRED):
         of_period = (
@@ -124,7 +124,7 @@ def _bound(
 
 @rule(
     "RES-018",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="unlawful",
     standard="RES-S08",
@@ -136,7 +136,7 @@ def _bound(
         "document": "The permit runs for less than the law provides for ({minimum}), since the travel document ends earlier.",
     },
 )
-def permit_below_minimum(status: LegalStatus, context: Context) -> RuleOutcome:
+def permit_below_minimum(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Permit shorter than the minimum.
 
     Checks:
@@ -191,7 +191,7 @@ def _below_minimum(place: str, permit: Permit, start: date, end: date, context: 
 
 @rule(
     "RES-019",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S08",
@@ -200,7 +200,7 @@ def _below_minimum(place: str, permit: Permit, start: date, end: date, context: 
     extended=True,
     message="The permit runs longer than the law of the country provides for ({country}: {maximum}); check type and dates.",
 )
-def permit_above_maximum(status: LegalStatus, context: Context) -> RuleOutcome:
+def permit_above_maximum(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Permit longer than the national maximum.
 
     Checks:
@@ -233,7 +233,7 @@ def permit_above_maximum(status: LegalStatus, context: Context) -> RuleOutcome:
 
 @rule(
     "RES-027",
-    LegalStatus,
+    LegalStatusSection,
     severity="notice",
     kind="advice",
     standard="RES-S11",
@@ -248,7 +248,7 @@ def permit_above_maximum(status: LegalStatus, context: Context) -> RuleOutcome:
         "separate": "Look at the permit and at the law. If the permit does not allow work, correct the record, help to apply for a work permit, and tell the person that work may begin only with it. If there is a work permit, record its identifier."
     },
 )
-def work_right_differs(status: LegalStatus, context: Context) -> RuleOutcome:
+def work_right_differs(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Work right missing where the law gives it.
 
     Checks:

@@ -10,7 +10,7 @@ from nordicbaltic_standards.codelists.enumerations import LegalEvent
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.periods import Period, longer_than, plus_days
 from nordicbaltic_standards.law.values import Extension
-from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, ReflectionPeriod
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import PERIOD_NOT_CUT_SHORT
 from nordicbaltic_standards.rules.context import (
@@ -38,12 +38,12 @@ ORDER = (Order("start", "end"), Order("requested_on", "decided_on"))
 """Which date of a reflection period cannot lie before which."""
 
 
-def _first_day(status: LegalStatus, period: ReflectionPeriod, context: Context) -> date | None:
+def _first_day(status: LegalStatusSection, period: ReflectionPeriod, context: Context) -> date | None:
     """Return the day from which the length counts: that on which the law surely opened the period, or its first day."""
     return opening_of(status, period, context.country, governing_date(period)).day
 
 
-def _missed_minimum(status: LegalStatus, context: Context) -> Violation | None:
+def _missed_minimum(status: LegalStatusSection, context: Context) -> Violation | None:
     """Return the finding on the least length that the period falls short of; it has a fact where national law sets it.
 
     The thirty days of the convention are compared where they are known more surely than a minimum of national law, and
@@ -70,7 +70,7 @@ def _missed_minimum(status: LegalStatus, context: Context) -> Violation | None:
     return None
 
 
-def _too_short(status: LegalStatus, start: date, end: date, minimum: Period) -> bool:
+def _too_short(status: LegalStatusSection, start: date, end: date, minimum: Period) -> bool:
     """Return whether the period is shorter than a term, and no permit extends the stay to the end of it."""
     due = minimum.end_of(start)
     return end < due and not any(
@@ -81,7 +81,7 @@ def _too_short(status: LegalStatus, start: date, end: date, minimum: Period) -> 
 
 @rule(
     "RES-001",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="unlawful",
     standard="RES-S02",
@@ -95,7 +95,7 @@ def _too_short(status: LegalStatus, start: date, end: date, minimum: Period) -> 
     ),
     message="The reflection period granted is shorter than the law of the country provides for ({country}: {minimum}).",
 )
-def reflection_below_national_minimum(status: LegalStatus, context: Context) -> RuleOutcome:
+def reflection_below_national_minimum(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Reflection period shorter than the national minimum.
 
     Checks:
@@ -126,7 +126,7 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
 
 @rule(
     "RES-002",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="unlawful",
     standard="RES-S02",
@@ -139,7 +139,7 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
     ),
     message="The reflection period is shorter than the convention guarantees ({minimum}).",
 )
-def reflection_below_thirty_days(status: LegalStatus, context: Context) -> RuleOutcome:
+def reflection_below_thirty_days(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Reflection period below thirty days.
 
     Checks:
@@ -166,7 +166,7 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> RuleO
 
 @rule(
     "RES-003",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S01",
@@ -181,7 +181,7 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> RuleO
     ),
     message="The reflection period is longer than the law of the country provides for ({country}: {maximum}); check dates and legal basis.",
 )
-def reflection_above_national_maximum(status: LegalStatus, context: Context) -> RuleOutcome:
+def reflection_above_national_maximum(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Reflection period beyond the national maximum.
 
     Checks:
@@ -238,7 +238,7 @@ def _excludes(extension: Fact[Extension]) -> bool:
 
 @rule(
     "RES-007",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="contradiction",
     standard="RES-S02",
@@ -249,7 +249,7 @@ def _excludes(extension: Fact[Extension]) -> bool:
         "opening": "The reflection period is recorded to begin before the event that opens it by the law of the country ({country}: {event})."
     },
 )
-def reflection_dates_out_of_order(status: LegalStatus, context: Context) -> RuleOutcome:
+def reflection_dates_out_of_order(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Reflection dates out of order.
 
     Checks:
@@ -314,7 +314,7 @@ def _wrong_opening(period: ReflectionPeriod, context: Context) -> Iterator[Viola
 
 @rule(
     "RES-008",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S01",
@@ -324,7 +324,7 @@ def _wrong_opening(period: ReflectionPeriod, context: Context) -> Iterator[Viola
     message="The reflection period was extended, and the law of the country provides for no extension ({country}).",
     variants={"reason": "An extension of the reflection period is recorded without its reason."},
 )
-def extension_unknown_to_law(status: LegalStatus, context: Context) -> RuleOutcome:
+def extension_unknown_to_law(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Extension where the law knows none.
 
     Checks:

@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import ReturnType
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.rules.asylum import protection_status_of, removed_on
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
@@ -21,7 +21,7 @@ _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
 
 @rule(
     "RES-033",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="unlawful",
     standard="REF-S13",
@@ -44,7 +44,7 @@ _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
         "granted": "If the protection had ended before, record the permit that was taken back or not renewed, with the day. If not, tell the person's lawyer and the authority that granted the protection at once, look for contact with the person through a support organisation where they are, and record what was done.",
     },
 )
-def removed_under_protection(status: LegalStatus, context: Context) -> RuleOutcome:
+def removed_under_protection(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Removed or turned back while asylum was pending or granted.
 
     Checks:

@@ -9,7 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import PermitDecision, Reflec
 from nordicbaltic_standards.law.periods import FIRST, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, PermitAppeal
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit, PermitAppeal
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
@@ -32,7 +32,7 @@ JUDGED_ALONE = frozenset({"legal-status", "case-file"})
 
 @rule(
     "RES-031",
-    LegalStatus,
+    LegalStatusSection,
     severity="notice",
     kind="advice",
     standard="RES-S08",
@@ -44,7 +44,7 @@ JUDGED_ALONE = frozenset({"legal-status", "case-file"})
         "late": "Ask a lawyer at once whether the lateness can be excused, whether the appeal suspends removal, and what else can be applied for. If a day is wrong, correct it."
     },
 )
-def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> RuleOutcome:
+def appeal_term_close_or_missed(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Term for an appeal on a permit running out or missed.
 
     Checks:
@@ -88,7 +88,7 @@ def was_lodged(appeal: PermitAppeal) -> bool:
     return appeal.lodged_on is not None or appeal.decided_on is not None
 
 
-def given_since(status: LegalStatus, day: date | None, refused: Permit | None = None) -> bool:
+def given_since(status: LegalStatusSection, day: date | None, refused: Permit | None = None) -> bool:
     """Return whether a permit was surely given since a decision, so that nothing is left to appeal against.
 
     Args:
@@ -105,7 +105,7 @@ def given_since(status: LegalStatus, day: date | None, refused: Permit | None = 
 
 @rule(
     "RES-032",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S06",
@@ -113,7 +113,7 @@ def given_since(status: LegalStatus, day: date | None, refused: Permit | None = 
     sources=("dir-2011-36 art. 11(6)", "cets197 art. 12(1)(d)"),
     message="There are reasonable grounds, and it is not recorded that the person was told of international protection (time within which this is due: {limit}).",
 )
-def not_informed_of_international_protection(status: LegalStatus, context: Context) -> RuleOutcome:
+def not_informed_of_international_protection(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Never told of international protection.
 
     Checks:
@@ -143,7 +143,7 @@ def not_informed_of_international_protection(status: LegalStatus, context: Conte
     return violation("/information/asylum_on", day=grounds, limit=duration_param(days, "days"))
 
 
-def _grounds_on(status: LegalStatus) -> date | None:
+def _grounds_on(status: LegalStatusSection) -> date | None:
     """Return the day on which reasonable grounds were found or, in their place, a reflection period began."""
     period = status.reflection_period
     if period is None or period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
@@ -151,7 +151,7 @@ def _grounds_on(status: LegalStatus) -> date | None:
     return period.grounds_found_on or (period.start if period.status in RAN else None)
 
 
-def _knows(status: LegalStatus) -> bool:
+def _knows(status: LegalStatusSection) -> bool:
     """Return whether the record shows that the person knows of international protection."""
     information, asylum = status.information, status.asylum
     if information is not None and information.asylum_on is not None:

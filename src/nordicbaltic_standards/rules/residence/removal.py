@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import RemovalKind, ResidencePermitBasis
 from nordicbaltic_standards.law.periods import plus_days
-from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import given_up_on
@@ -17,7 +17,7 @@ from nordicbaltic_standards.rules.residence.periods import VALID_OR_EXPIRED, bin
 
 @rule(
     "RES-004",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="unlawful",
     standard="RES-S03",
@@ -37,7 +37,7 @@ from nordicbaltic_standards.rules.residence.periods import VALID_OR_EXPIRED, bin
     },
     advice_by_variant={"given-up": GIVEN_UP_ADVICE},
 )
-def removal_enforced_during_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
+def removal_enforced_during_reflection(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Removal enforced during reflection.
 
     Checks:
@@ -72,7 +72,7 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
 
 @rule(
     "RES-005",
-    LegalStatus,
+    LegalStatusSection,
     severity="error",
     kind="unlawful",
     standard="RES-S03",
@@ -85,7 +85,7 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
     },
     advice_by_variant={"given-up": GIVEN_UP_ADVICE},
 )
-def removal_order_not_suspended(status: LegalStatus, context: Context) -> RuleOutcome:
+def removal_order_not_suspended(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Removal order not suspended during reflection.
 
     Checks:
@@ -135,7 +135,7 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> RuleOu
     return violation(at, *supporting(suspension), day=needed)
 
 
-def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
+def _is_given_up(status: LegalStatusSection, day: date, context: Context) -> bool:
     """Return whether an adult had knowingly given the period up by ``day``, or has by now; on that day it may be either."""
     given_up = given_up_on(status.reflection_period, context)
     return given_up is not None and max(day, context.on or day) >= given_up
@@ -143,7 +143,7 @@ def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
 
 @rule(
     "RES-006",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S03",
@@ -155,7 +155,7 @@ def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
     },
     advice_by_variant={"given-up": GIVEN_UP_ADVICE},
 )
-def detained_during_reflection(status: LegalStatus, context: Context) -> RuleOutcome:
+def detained_during_reflection(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Detained during reflection.
 
     Checks:
@@ -193,7 +193,7 @@ def detained_during_reflection(status: LegalStatus, context: Context) -> RuleOut
 
 @rule(
     "RES-028",
-    LegalStatus,
+    LegalStatusSection,
     severity="warning",
     kind="gap",
     standard="RES-S03",
@@ -202,7 +202,7 @@ def detained_during_reflection(status: LegalStatus, context: Context) -> RuleOut
     extended=True,
     message="An entry ban is recorded and not recorded as lifted, and the person was given a permit for cooperation; such persons are as a rule not to be banned.",
 )
-def entry_ban_beside_permit(status: LegalStatus, context: Context) -> RuleOutcome:
+def entry_ban_beside_permit(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Entry ban beside a victim permit.
 
     Checks:

@@ -13,7 +13,7 @@ from nordicbaltic_standards.law.facts import DataProtection as LawOfData
 from nordicbaltic_standards.law.periods import end_of_term, plus_days
 from nordicbaltic_standards.law.values import RetentionTerm
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.data_protection import DataProtection, Retention, RetentionHold
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, Retention, RetentionHold
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
 
@@ -100,7 +100,9 @@ class LegalTerm:
         return on <= max(plus_days(self.until, 1), self.erase_by or date.min)
 
 
-def recorded_terms(data: DataProtection, events: TriggerDates, subject: Subject | None) -> Iterator[RecordedTerm]:
+def recorded_terms(
+    data: DataProtectionSection, events: TriggerDates, subject: Subject | None
+) -> Iterator[RecordedTerm]:
     """Yield the terms that a file records, each with the day on which its data are due.
 
     A recorded last day takes precedence over a computed one, a recorded start over one that the file shows. Where the
@@ -136,7 +138,7 @@ def due_by_category(terms: Iterable[RecordedTerm]) -> dict[DataCategory, date | 
     return due
 
 
-def legal_terms(data: DataProtection, events: TriggerDates, code: str | None) -> Iterator[LegalTerm]:
+def legal_terms(data: DataProtectionSection, events: TriggerDates, code: str | None) -> Iterator[LegalTerm]:
     """Yield what the law of a country says on keeping records, as in force on the day of the events.
 
     Where a provision applies by the day on which a matter was closed, that day decides (`Fact.governed_by`).
@@ -156,7 +158,7 @@ def legal_terms(data: DataProtection, events: TriggerDates, code: str | None) ->
 
 
 def _legal(
-    fact: Fact[tuple[RetentionTerm, ...]], term: RetentionTerm, data: DataProtection, events: TriggerDates
+    fact: Fact[tuple[RetentionTerm, ...]], term: RetentionTerm, data: DataProtectionSection, events: TriggerDates
 ) -> LegalTerm:
     start = until = erase_by = None
     if term.length is not None and term.length.unit is Unit.YEARS_OF_AGE:
@@ -169,7 +171,7 @@ def _legal(
     return LegalTerm(fact, term, _binds(term, data), start, until, erase_by)
 
 
-def _binds(term: RetentionTerm, data: DataProtection) -> bool | None:
+def _binds(term: RetentionTerm, data: DataProtectionSection) -> bool | None:
     if not term.bodies:
         return True
     types = [controller.type for controller in (data.controller, *data.joint_controllers) if controller is not None]

@@ -24,12 +24,11 @@ from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import earliest, end_of_term, latest_birthday, lowest_age_on
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.base import Section
 from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.models.data_protection import DataProtection, DataRequest, Retention
-from nordicbaltic_standards.models.introspection import fields_of
-from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
+from nordicbaltic_standards.models.data_protection import DataProtectionSection, DataRequest, Retention
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit, ReflectionPeriod
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.models.traversal import iter_parts
@@ -81,11 +80,16 @@ class TriggerDates:
     """
 
     def __init__(
-        self, data: DataProtection, record: Record | None, subject: Subject | None, on: date, country: str | None
+        self,
+        data: DataProtectionSection,
+        record: Section | None,
+        subject: Subject | None,
+        on: date,
+        country: str | None,
     ) -> None:
         """Take the record on data protection, and the case file or other record that contains the data, if any."""
         self._data = data
-        self._record: Record = data if record is None else record
+        self._record: Section = data if record is None else record
         self._subject = subject
         self.case = case = record if isinstance(record, CaseFile) else None
         self.on = on
@@ -285,15 +289,15 @@ class TriggerDates:
             or (status is not None and any(begun is None for _, begun in _rights(status, self.on)))
         )
 
-    def _status(self) -> LegalStatus | None:
+    def _status(self) -> LegalStatusSection | None:
         if self.case is not None:
             return self.case.legal_status
-        return self._record if isinstance(self._record, LegalStatus) else None
+        return self._record if isinstance(self._record, LegalStatusSection) else None
 
-    def _claims(self) -> tuple[CompensationClaim, ...]:
+    def _claims(self) -> tuple[CompensationClaimSection, ...]:
         if self.case is not None:
             return self.case.compensation_claims
-        return (self._record,) if isinstance(self._record, CompensationClaim) else ()
+        return (self._record,) if isinstance(self._record, CompensationClaimSection) else ()
 
     def _proceedings(self) -> tuple[Proceeding, ...]:
         return () if self.case is None else self.case.proceedings
@@ -309,8 +313,8 @@ class TriggerDates:
         closed = self._closed()
         if self.case is None or (closed is None and self.case.status not in _ENDED):
             return None
-        entries = [record.recorded_at for record in _records(self.case)]
-        days = [closed, *(None if at is None else local_day(at, self.country) for at in entries)]
+        written = self.case.recorded_at
+        days = (closed, None if written is None else local_day(written, self.country))
         return max((day for day in days if day is not None), default=None)
 
     def _withdrawn(self) -> date | None:
@@ -363,11 +367,11 @@ def _is_open(permit: Permit) -> bool:
     return permit.decision in PENDING or (appealed and permit.decision not in VALID)
 
 
-def _is_pursued(claim: CompensationClaim) -> bool:
+def _is_pursued(claim: CompensationClaimSection) -> bool:
     return claim.status not in SETTLED_CLAIM
 
 
-def _settled_on(claim: CompensationClaim) -> date | None:
+def _settled_on(claim: CompensationClaimSection) -> date | None:
     """Return the last day on which a settled claim was paid or ended; `None` where it is open, or no day is known."""
     if _is_pursued(claim):
         return None
@@ -382,7 +386,7 @@ def _is_since(request: DataRequest, day: date) -> bool:
     return request.received_on > day and awaits_answer(request)
 
 
-def _rights(status: LegalStatus, on: date) -> Iterator[tuple[bool, date | None]]:
+def _rights(status: LegalStatusSection, on: date) -> Iterator[tuple[bool, date | None]]:
     """Yield for each right to stay, sought or held, whether it awaits a decision, and a day by which it had begun."""
     asylum, period = status.asylum, status.reflection_period
     if sought_by_status(status):
@@ -401,7 +405,7 @@ def _rights(status: LegalStatus, on: date) -> Iterator[tuple[bool, date | None]]
             yield awaited, permit.applied_on or permit.decided_on or permit.valid_from or lodged
 
 
-def _stays_without_permit(status: LegalStatus, on: date) -> bool:
+def _stays_without_permit(status: LegalStatusSection, on: date) -> bool:
     """Return whether a person may stay under protection, or as a citizen, even after a permit has ended."""
     return status.status in _WITHOUT_PERMIT or protection_status_of(status, on) is not None
 
@@ -424,13 +428,3 @@ def _end_of_permit(permit: Permit) -> date | None:
     if permit.decision is not PermitDecision.REVOKED:
         return last
     return _first(last, permit.decided_on if appeal is None or appeal.decided_on is None else appeal.decided_on)
-
-
-def _records(case: CaseFile) -> Iterator[Record]:
-    """Yield the case file and every record in it."""
-    yield case
-    for name in fields_of(case.__class__):
-        value = getattr(case, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Record):
-                yield item

@@ -19,7 +19,7 @@ from nordicbaltic_standards.models.data_protection import Disclosure
 from nordicbaltic_standards.models.parts.consent import ConsentRecipient
 from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.rules.protection.controller_types import PUBLIC
 from nordicbaltic_standards.rules.recipient_groups import AUTHORITIES
@@ -29,7 +29,7 @@ from nordicbaltic_standards.rules.whereabouts.streets import KINDS, Addresses
 HOUSING = frozenset({ServiceType.ACCOMMODATION, ServiceType.HOUSING_MOVE_ON})
 """Services of which the provider is the place where the person lives."""
 
-_TELLING = (ConsentRecipient, Disclosure, OrganisationRef, Referral, ServiceEpisode, ShelterStay)
+_TELLING = (ConsentRecipient, Disclosure, OrganisationRef, ReferralSection, ServiceEpisode, ShelterStay)
 """Parts that can reveal a place where the person stays, or name an organisation that is one."""
 
 _OF_THE_STATE = PUBLIC - {OrganisationType.MUNICIPALITY}
@@ -277,7 +277,11 @@ def _calls(parts: list[Model], shelters: frozenset[str]) -> frozenset[tuple[str,
     """Return the contacts for questions in referrals of a shelter, each with the shelter."""
     calls = set()
     for part in parts:
-        if isinstance(part, Referral) and part.callback is not None and (by := folded(part.sender.ref)) in shelters:
+        if (
+            isinstance(part, ReferralSection)
+            and part.callback is not None
+            and (by := folded(part.sender.ref)) in shelters
+        ):
             digits = list(_numbers(part.callback.value))
             calls |= {(number[-_TAIL:], by) for number in digits} or {(alike(folded(part.callback.value)), by)}
     return frozenset(calls)
@@ -341,7 +345,7 @@ def _named_texts(part: Model) -> Iterator[tuple[object, object]]:
             yield part.ref, None
         case Disclosure() if part.recipient_type is RecipientType.SHELTER:
             yield part.recipient, None
-        case Referral() if _asks_for_accommodation(part):
+        case ReferralSection() if _asks_for_accommodation(part):
             yield part.recipient.ref, part.recipient.name
         case ShelterStay():
             yield part.place_ref, part.address
@@ -349,7 +353,7 @@ def _named_texts(part: Model) -> Iterator[tuple[object, object]]:
             yield part.provider, None
 
 
-def _asks_for_accommodation(referral: Referral) -> bool:
+def _asks_for_accommodation(referral: ReferralSection) -> bool:
     """Return whether the recipient of a referral is to house the person.
 
     A state authority is to find accommodation and does not provide it: its name is in decisions, and holding it back
