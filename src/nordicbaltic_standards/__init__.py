@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.models.editing import patch, resolve
     from nordicbaltic_standards.models.exchange_message import ExchangeMessage
     from nordicbaltic_standards.models.identification import Identification
+    from nordicbaltic_standards.models.json_schema import schema
     from nordicbaltic_standards.models.legal_status import LegalStatus
     from nordicbaltic_standards.models.organisation import Organisation
     from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
@@ -78,6 +79,7 @@ _WHERE: dict[str, str] = {
     "findings_of": "validation.structure",
     "instruments": "law.instruments",
     "patch": "models.editing",
+    "schema": "models.json_schema",
     "resolve": "models.editing",
     "validate": "validation.validate",
     "validate_file": "validation.stream",
@@ -122,6 +124,7 @@ __all__ = [
     "patch",
     "resolve",
     "rules",
+    "schema",
     "standards",
     "validate",
     "validate_file",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
+import subprocess
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
@@ -12,14 +15,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
+from pydantic import ValidationError
 from referencing import Registry
 
 from nordicbaltic_standards import codes, example, validate
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.introspection import CodeShape, fields_of, parts_of
 from nordicbaltic_standards.models.json_schema import KEYWORDS
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.testing import documents, invalid_documents
-from support import SCHEMAS, Ajv, nodes
+from nordicbaltic_standards.testing.vectors import Vector, all_vectors
+from support import ROOT, SCHEMAS, Ajv, nodes
 
 PUBLISHED = {name: json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")) for name in RECORDS}
 NO_NETWORK: Registry[Any] = Registry()
@@ -28,6 +34,10 @@ PYTHON = {
     for name, schema in PUBLISHED.items()
 }
 RUST = {name: jsonschema_rs.Draft202012Validator(schema, validate_formats=True) for name, schema in PUBLISHED.items()}
+OF_PYDANTIC = {
+    name: jsonschema_rs.Draft202012Validator(kind.model_json_schema(), validate_formats=True)
+    for name, kind in RECORDS.items()
+}
 by_record = pytest.mark.parametrize("name", RECORDS)
 
 
@@ -37,8 +47,18 @@ def verdicts(name: str, document: Any, ajv: Ajv | None) -> dict[str, bool]:
         "library": not any(finding.area == "structure" for finding in report.errors),
         "jsonschema": PYTHON[name].is_valid(document),
         "jsonschema-rs": RUST[name].is_valid(document),
+        "schema of the class": OF_PYDANTIC[name].is_valid(document),
+        "class": is_of_class(name, document),
     }
     return found if ajv is None else found | {"ajv": ajv.accepts(name, document)}
+
+
+def is_of_class(name: str, document: Any) -> bool:
+    try:
+        RECORDS[name].model_validate(document)
+    except ValidationError:
+        return False
+    return True
 
 
 def of_one_mind(name: str, document: Any, ajv: Ajv | None = None) -> bool:
@@ -62,11 +82,10 @@ def test_a_schema_says_what_it_is_and_needs_nothing_else(name: str):
 
 
 @by_record
-def test_every_property_carries_title_description_and_classification(name: str):
+def test_every_property_carries_description_and_classification(name: str):
     for node in nodes(PUBLISHED[name]):
         if node.get("additionalProperties") is False and "properties" in node:
             for field in node["properties"].values():
-                assert field["title"]
                 assert field["description"]
                 assert field["x-nbs-classification"] in codes["data-category"]
 
@@ -139,6 +158,62 @@ def test_validators_agree_on_what_a_whole_number_is(number: object):
     assert validate(text).valid == PYTHON["case-file"].is_valid(json.loads(text))
 
 
-def test_the_schema_of_pydantic_itself_can_be_made_for_frameworks():
-    for record in RECORDS.values():
-        assert record.model_json_schema()["properties"]
+@by_record
+def test_the_openapi_document_of_a_service_requires_what_the_class_requires(name: str, openapi_schemas: Path):
+    schema = json.loads((openapi_schemas / f"{name}.schema.json").read_text(encoding="utf-8"))
+    components = schema["components"]["schemas"]
+    assert not [component for component in components if component.endswith(("-Input", "-Output"))]
+    kind = RECORDS[name]
+    assert set(components[kind.__name__]["required"]) == set(PUBLISHED[name]["required"])
+    for part in parts_of(kind):
+        for declared in fields_of(part).values():
+            if isinstance(declared.shape, CodeShape):
+                assert declared.shape.code_list.schema_name() in components
+
+
+@by_record
+@given(data=st.data())
+def test_the_components_of_an_openapi_document_accept_what_the_class_accepts(
+    name: str, data: st.DataObject, openapi_ajv_if_there: Ajv | None, openapi_schemas: Path
+):
+    document = data.draw(documents(name) | invalid_documents(name))
+    assert rust_of(openapi_schemas, name).is_valid(document) == is_of_class(name, document)
+    if openapi_ajv_if_there is not None:
+        assert openapi_ajv_if_there.accepts(name, document) == is_of_class(name, document)
+
+
+@functools.cache
+def rust_of(folder: Path, name: str) -> Any:
+    schema = json.loads((folder / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+
+
+@by_record
+def test_each_field_that_a_record_must_have_is_required_by_class_and_schemas_alike(name: str):
+    document = example(name)
+    for field in document:
+        rest = {key: value for key, value in document.items() if key != field}
+        assert of_one_mind(name, rest) is not RECORDS[name].model_fields[field].is_required()
+
+
+@pytest.mark.products
+def test_types_generated_from_a_schema_have_names_and_no_numbers():
+    """Where node is there: json-schema-to-typescript makes one type a part and a code list, and none twice."""
+    folder = ROOT / "tests" / "ajv"
+    tool = folder / "node_modules" / ".bin" / "json2ts"
+    if not tool.exists():
+        pytest.skip("needs node, and `npm ci` in tests/ajv")
+    for name, kind in RECORDS.items():
+        source = (SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")
+        made = subprocess.run([tool], input=source, capture_output=True, text=True, check=True, encoding="utf-8").stdout
+        types = set(re.findall(r"export (?:type|interface) (\w+)", made))
+        assert kind.__name__ in types
+        assert not [each for each in types if re.search(r"\d$", each)]
+
+
+@pytest.mark.parametrize("vectors", all_vectors().values(), ids=all_vectors())
+def test_writing_a_record_gives_what_was_read(vectors: tuple[Vector, ...]):
+    for vector in vectors:
+        document = vector.record
+        if document is not None and is_of_class(document["record_type"], document):
+            assert RECORDS[document["record_type"]].model_validate(document).model_dump(mode="json") == document

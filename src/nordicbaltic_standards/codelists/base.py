@@ -204,6 +204,11 @@ class CodeList(StrEnum, metaclass=_CodeListType):
         """Say which list was asked, and not what for: the value may be one about a person."""
         raise InvalidArgumentError(f"not a code of the list {cls.info.id}")
 
+    @classmethod
+    def schema_name(cls) -> str:
+        """Return the name under which schemas define the list: that of the class, unless a record has the same."""
+        return "LegalStatusCode" if cls.__name__ == "LegalStatus" else cls.__name__
+
     @property
     def declaration(self) -> Code:
         """What the list says about the code, in English."""
@@ -257,7 +262,7 @@ class CodeList(StrEnum, metaclass=_CodeListType):
             custom_error_context={"codelist": cls.info.id},
         )
         return core_schema.no_info_wrap_validator_function(
-            redact_errors, schema, ref=f"{cls.__module__}.{cls.__qualname__}:{id(cls)}"
+            redact_errors, schema, ref=f"{cls.__module__}.{cls.schema_name()}:{id(cls)}"
         )
 
     @classmethod

@@ -11,7 +11,7 @@ from nordicbaltic_standards.generators.tables import NOTE, cell, index, table
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.sources import cited_sources
-from nordicbaltic_standards.models.base import Model, Record, Section
+from nordicbaltic_standards.models.base import FIELDS, Model, Record, Section
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
     CodeShape,
@@ -109,7 +109,9 @@ def _record_page(record: type[Record]) -> str:
     name = record.record_name
     page = [NOTE, f"# {ui_text(f'record/{name}/title')}\n\n"]
     page.append(f"`{name}` · class `{record.__name__}` · {ui_text(f'area/{record.area}')}\n\n")
-    page.append("\n\n".join(" ".join(block.split()) for block in (record.__doc__ or "").split("\n\n")))
+    page.append(
+        "\n\n".join(" ".join(block.split()) for block in (record.__doc__ or "").partition(FIELDS)[0].split("\n\n"))
+    )
     titles = [[NATIVE_NAMES[lang], cell(ui_text(f"record/{name}/title", lang))] for lang in LANGUAGES]
     page.append("\n\n" + table(["language", "title"], titles))
     page.append("\n## Fields\n\n")
@@ -129,7 +131,7 @@ def _record_page(record: type[Record]) -> str:
 
 
 def _part_section(part: type[Model]) -> str:
-    doc = " ".join((part.__doc__ or "").split())
+    doc = " ".join((part.__doc__ or "").partition(FIELDS)[0].split())
     rows = [_field_row(declared, declared.required) for declared in fields_of(part).values()]
     head = f"\n## {part.__name__}\n\n*{cell(part_title(part).text)}.* {cell(doc)}\n\n"
     return head + table(_HEAD, rows)

@@ -6,6 +6,7 @@ holds and an example; a field that lacks one of them is refused when the class i
 
 from __future__ import annotations
 
+import inspect
 import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NoReturn, Self, TypeVar
@@ -38,6 +39,33 @@ class _Null:
 NULL = _Null()
 
 
+FIELDS = "\n\nFields:\n"
+"""Heading under which the docstring of a record or part lists its fields."""
+
+
+def _with_fields(part: type[BaseModel]) -> str:
+    """Return the docstring of a part with its fields, so that `help` says what each holds."""
+    fields = "".join(f"    {name}: {each.title}. {each.description}\n" for name, each in part.model_fields.items())
+    described = inspect.cleandoc(part.__doc__ or "").partition(FIELDS)[0]
+    return f"{described}{FIELDS}{fields}" if fields else described
+
+
+class _Signature:
+    """What `help` and editors show of constructing a part: its fields, and which of them can be left out."""
+
+    def __get__(self, instance: object, part: type[BaseModel]) -> inspect.Signature:
+        return inspect.Signature(
+            [
+                inspect.Parameter(
+                    name,
+                    inspect.Parameter.KEYWORD_ONLY,
+                    default=inspect.Parameter.empty if declared.is_required() else declared.default,
+                )
+                for name, declared in part.model_fields.items()
+            ]
+        )
+
+
 class MissingFieldError(AttributeError):
     """A field was read that is not known: it was missing or unsound, and the record is judged without it."""
 
@@ -65,6 +93,8 @@ class Model(BaseModel, frozen=True):
             if classification_of(declared) is None or not declared.title or not declared.description:
                 msg = f"{cls.__name__}.{name} lacks a title, a description or a classification"
                 raise TypeError(msg)
+        cls.__doc__ = _with_fields(cls)
+        cls.__signature__ = _Signature()  # type: ignore[assignment]
 
     @model_validator(mode="wrap")
     @classmethod
@@ -84,6 +114,7 @@ class Model(BaseModel, frozen=True):
         reference = handler(schema)
         described = handler.resolve_ref_schema(reference)
         described["properties"] = {name: _without_null(field) for name, field in described["properties"].items()}
+        described["description"] = (cls.__doc__ or "").partition(FIELDS)[0]
         described["required"] = [name for name, field in cls.model_fields.items() if field.is_required()]
         return reference
 

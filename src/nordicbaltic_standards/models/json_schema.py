@@ -35,7 +35,6 @@ from nordicbaltic_standards.models.introspection import (
     leaves_in,
     parts_of,
 )
-from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.titles import (
     field_description,
     field_title,
@@ -79,18 +78,12 @@ def _reference(name: str) -> Json:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def code_list_name(code_list: type[CodeList]) -> str:
-    """Return the name under which a schema defines a code list: that in Python, unless a record has the same."""
-    name = code_list.__name__
-    return f"{name}Code" if any(record.__name__ == name for record in RECORDS.values()) else name
-
-
 def _shape(shape: Shape) -> Json:
     match shape:
         case ScalarShape(leaf):
             return _reference(leaf.name)
         case CodeShape(code_list):
-            return _reference(code_list_name(code_list))
+            return _reference(code_list.schema_name())
         case ConstantShape(value):
             return {"type": "string", "const": value}
         case ModelShape(part):
@@ -181,7 +174,7 @@ def _code_list(code_list: type[CodeList], language: str | None) -> Json:
     view = CodeListView(code_list)
     reader = language or ENGLISH
     head: Json = {
-        "title": code_list_name(code_list) if language is None else view.title(language),
+        "title": code_list.schema_name() if language is None else view.title(language),
         "description": ui_text("form/code-of-list", reader, list=view.id if language is None else view.title(language)),
         "type": "string",
     }
@@ -195,7 +188,7 @@ def _code_list(code_list: type[CodeList], language: str | None) -> Json:
 def _used(shape: Shape, language: str | None) -> Iterator[tuple[str, Json]]:
     match shape:
         case CodeShape(code_list):
-            yield code_list_name(code_list), _code_list(code_list, language)
+            yield code_list.schema_name(), _code_list(code_list, language)
         case ListShape(item):
             yield from _used(item, language)
         case _:

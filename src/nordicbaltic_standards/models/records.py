@@ -57,6 +57,10 @@ was sent. This one says nothing of it.
 RECORDS: dict[str, type[Record]] = {record.record_name: record for record in get_args(get_args(AnyRecord)[0])}
 """Record classes by kebab name, in the order of the six areas."""
 
+for _record in RECORDS.values():
+    # Their validators are built when first used all the same; what a framework builds of them is built at its start.
+    _record.model_config["defer_build"] = False
+
 
 def record_class(record: str | type[Record]) -> type[Record]:
     """Return the class of a record, for its kebab name, as ``"legal-status"``, or the class itself.
