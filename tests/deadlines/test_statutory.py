@@ -745,17 +745,16 @@ CASE = record(
     status="open",
     opened_on="2026-03-01",
     legal_status={
-        "record_type": "legal-status", "status": "reflection-period",
+        "status": "reflection-period",
         "reflection_period": {"status": "granted", "start": "2026-11-20", "end": "2026-12-19"},
     },
     data_protection={
-        "record_type": "data-protection",
         "requests": [{"right": "access", "received_on": "2026-11-02"}],
         "breaches": [{"id": "br1", "detected_at": "2026-11-23T10:00:00+02:00", "risk": "high"}],
     },
     compensation_claims=[
         {
-            "record_type": "compensation-claim", "route": "state-compensation", "status": "considered",
+            "route": "state-compensation", "status": "considered",
             "recognised_victim_on": "2026-03-20", "informed_on": "2026-03-20",
         }
     ],

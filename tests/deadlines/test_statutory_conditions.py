@@ -46,7 +46,7 @@ def claim(code: str, subject: dict[str, Any] = ADULT, **more: Any) -> dict[str, 
 
 
 def file_of(code: str, made: dict[str, Any], *proceedings: dict[str, Any]) -> dict[str, Any]:
-    inner = {"record_type": "compensation-claim", "route": "state-compensation", "status": "considered"} | made
+    inner = {"route": "state-compensation", "status": "considered"} | made
     return record(
         "case-file", code, subject=ADULT, status="open", opened_on="2020-03-01",
         compensation_claims=[inner], proceedings=list(proceedings),

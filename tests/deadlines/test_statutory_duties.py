@@ -37,7 +37,7 @@ def named(found: tuple[Deadline, ...], identifier: str) -> list[Deadline]:
 
 def file(code: str, controller: str | None, subject: dict[str, Any] = ADULT, **more: Any) -> tuple[Deadline, ...]:
     """Return the dates of a closed file that one kind of organisation answers for."""
-    data: dict[str, Any] = {"record_type": "data-protection", "retention": more.pop("retention", [])}
+    data: dict[str, Any] = {"retention": more.pop("retention", [])}
     if controller is not None:
         data["controller"] = {"ref": "o1", "name": "Somebody", "type": controller}
     base: dict[str, Any] = {
@@ -67,7 +67,7 @@ def test_the_law_on_accounts_keeps_what_the_file_holds_of_money_and_says_so(code
     assert accounts.remarks[0] == "deadline-remark/records-accounting"
     claims = [
         {
-            "record_type": "compensation-claim", "route": "state-compensation", "status": "considered",
+            "route": "state-compensation", "status": "considered",
             "payments": [{"on": "2026-02-02", "amount": {"amount": "100.00", "currency": "EUR"}}],
         }
     ]  # fmt: skip

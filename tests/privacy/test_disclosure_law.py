@@ -536,7 +536,7 @@ def file_of_a_child(giver: str, changes: Json) -> Json:
             "/subject": {"pseudonym": "Nbs-7f3k-q2", "birth_date": "2013-02-01", "is_child": True},
             "/data_protection": {"controller": NGO, "consents": [YES | {"giver": giver, "child_assent": True}]},
             "/identification": {
-                "record_type": "identification", "standard_version": "1.0", "id": "i1", "status": "presumed",
+                "status": "presumed",
             },
             "/referrals": [],
             "/returns": [],
@@ -884,10 +884,10 @@ def registered(pseudonym: str, country: str, **protection: Any) -> Json:
         "status": "open",
         "subject": {"pseudonym": pseudonym, "sex": "female", "birth_date": "1999"},
         "identification": {
-            "record_type": "identification", "standard_version": "1.0", "id": "i1", "status": "presumed",
+            "status": "presumed",
             "decisions": [{"kind": "presumptive", "outcome": "presumed", "decided_on": "2025-03-02"}],
         },
-        "data_protection": {"record_type": "data-protection", "standard_version": "1.0", "id": "p1", **protection},
+        "data_protection": {**protection},
     }  # fmt: skip
 
 

@@ -260,7 +260,6 @@ UNDATED = {name: value for name, value in OF_2026.items() if name != "signalled_
         {
             "identification": UNDATED,
             "legal_status": {
-                "record_type": "legal-status",
                 "status": "undetermined",
                 "permits": [{"id": "p1", "basis": "other-national", "decision": "refused", "applied_on": "2024-10-26"}],
             },
@@ -268,7 +267,6 @@ UNDATED = {name: value for name, value in OF_2026.items() if name != "signalled_
         {
             "identification": UNDATED,
             "legal_status": {
-                "record_type": "legal-status",
                 "status": "undetermined",
                 "asylum": {"applied_on": "2024-10-26"},
             },
@@ -277,7 +275,6 @@ UNDATED = {name: value for name, value in OF_2026.items() if name != "signalled_
             "identification": UNDATED,
             "compensation_claims": [
                 {
-                    "record_type": "compensation-claim",
                     "id": "cl1",
                     "route": "state-compensation",
                     "status": "final",
@@ -296,7 +293,7 @@ def test_an_erasure_that_was_granted_means_nothing_that_began_after_it(since: di
 
 
 def stay(**more: Any) -> dict[str, Any]:
-    return {"legal_status": {"record_type": "legal-status", "status": "undetermined"} | more}
+    return {"legal_status": {"status": "undetermined"} | more}
 
 
 def permit_of(**more: Any) -> dict[str, Any]:
@@ -304,17 +301,13 @@ def permit_of(**more: Any) -> dict[str, Any]:
 
 
 def claim_of(**more: Any) -> dict[str, Any]:
-    claim = {"record_type": "compensation-claim", "id": "cl1", "route": "state-compensation", "status": "submitted"}
+    claim = {"id": "cl1", "route": "state-compensation", "status": "submitted"}
     return {"compensation_claims": [claim | more]}
 
 
 def referred(**more: Any) -> dict[str, Any]:
     ends = {"sender": {"ref": "c1"}, "recipient": {"ref": "c2", "country": "FI"}}
-    return {
-        "referrals": [
-            {"record_type": "referral", "id": "r1", "type": "child-protection", "status": "sent"} | ends | more
-        ]
-    }
+    return {"referrals": [{"id": "r1", "type": "child-protection", "status": "sent"} | ends | more]}
 
 
 RUNNING_PERIOD = {"status": "granted", "decided_on": "2026-11-01", "start": "2026-11-01", "end": "2027-01-31"}
@@ -338,7 +331,7 @@ OLDER = {"id": "cl1", "applied_on": "2024-05-02", "status": "appealed"}
         claim_of(),
         claim_of(**OLDER, appeal={"lodged_on": "2026-10-05"}),
         {"proceedings": [{"id": "pr1", "stage": "investigation"}]},
-        {"assistance": {"record_type": "assistance", "eligible_from": "2026-05-02"}},
+        {"assistance": {"eligible_from": "2026-05-02"}},
         referred(sent_at="2026-03-02T10:00:00+02:00"),
         referred(consent={"id": "c9", "status": "given", "given_at": "2026-03-01T10:00:00+02:00"}),
     ],
@@ -359,7 +352,7 @@ def test_what_began_or_may_have_begun_after_an_erasure_was_granted_is_kept(since
         permit_of(decision="applied", applied_on="2024-10-25"),
         claim_of(**OLDER),
         stay(asylum={"stage": "informed"}),
-        {"assistance": {"record_type": "assistance", "eligible_from": "2024-10-25"}},
+        {"assistance": {"eligible_from": "2024-10-25"}},
         referred(sent_at="2024-03-02T10:00:00+02:00"),
         {"status": "closed", "closure": {"on": "2024-11-02", "reason": "goals-achieved"}},
     ],
@@ -409,7 +402,7 @@ def test_terms_that_come_with_a_record_of_its_own_leave_what_is_open_in_it(
 ):
     file = came_back({"category": category, "trigger": "last-contact", "due_on": "2025-01-01"}, country="FI")
     head = {name: file[name] for name in ("standard_version", "country", "recorded_at", "subject")} | {"id": "one"}
-    terms = validate(head | file["data_protection"] | {"record_type": "data-protection"}, profile="draft").record
+    terms = validate(head | file["data_protection"] | {}, profile="draft").record
     assert isinstance(terms, DataProtection)
     done = erase(head | record, on=TODAY, terms=terms)
     assert (why(done, category) == [RetentionReason.OPEN_MATTER]) is kept
@@ -756,7 +749,7 @@ PLANTED: dict[str, Any] = {
 
 def planted() -> dict[str, Any]:
     document = case("EE")
-    document.setdefault("protection", {"record_type": "victim-protection"})
+    document.setdefault("protection", {})
     document["protection"]["measures"] = [{"measure": "police-protection", "protects": ["the-person"]}]
     for episode in document["assistance"]["episodes"]:
         if episode["service"] in {"accommodation", "housing-move-on"}:
@@ -1638,7 +1631,7 @@ def test_a_permit_has_not_ended_while_its_renewal_or_an_appeal_awaits_a_decision
     more: list[dict[str, Any]], opened: bool
 ):
     term = {"category": "special-other", "trigger": "permit-ended", "period": {"years": 1}}
-    status = {"record_type": "legal-status", "status": "undetermined", "permits": [PERMIT, *more]}
+    status = {"status": "undetermined", "permits": [PERMIT, *more]}
     found = said_of([term], legal_status=status)
     assert found == (
         ([], [RetentionReason.NOT_STARTED, RetentionReason.OPEN_MATTER], [])
@@ -1654,7 +1647,7 @@ def test_a_permit_has_not_ended_while_its_renewal_or_an_appeal_awaits_a_decision
 )
 def test_the_status_of_an_applicant_shows_an_open_application_by_itself(asylum: dict[str, Any], opened: bool):
     term = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-01-01"}
-    status = {"record_type": "legal-status", "status": "asylum-applicant"} | ({"asylum": asylum} if asylum else {})
+    status = {"status": "asylum-applicant"} | ({"asylum": asylum} if asylum else {})
     assert said_of([term], legal_status=status)[1] == ([RetentionReason.OPEN_MATTER] if opened else [])
 
 
@@ -1672,7 +1665,7 @@ def test_the_status_of_an_applicant_shows_an_open_application_by_itself(asylum: 
 )
 def test_an_application_for_protection_is_open_until_it_is_decided(asylum: dict[str, Any], opened: bool):
     term = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-01-01"}
-    status = {"record_type": "legal-status", "status": "undetermined", "asylum": asylum}
+    status = {"status": "undetermined", "asylum": asylum}
     assert said_of([term], legal_status=status)[1] == ([RetentionReason.OPEN_MATTER] if opened else [])
 
 
@@ -1853,7 +1846,7 @@ def test_what_accounts_keep_is_no_error_of_the_rule_that_the_erasure_leaves_stan
     episode = {"id": "e1", "service": "psychological", "status": "completed"} | (
         {"charged_to_person": money} if charged else {}
     )
-    help_given = {"record_type": "assistance", "episodes": [episode]}
+    help_given = {"episodes": [episode]}
     assert said_of([term], "EE", assistance=help_given)[2] == (["notice"] if charged else ["error"])
 
 
