@@ -129,3 +129,11 @@ def objects(value: Any) -> Iterator[dict[str, Any]]:
 def every_text() -> dict[str, RuleTexts]:
     """Return the texts of every rule, structural or of content, by identifier."""
     return STRUCTURAL_RULES | {rule.id: rule.texts for rule in rules}
+
+
+ENVELOPE = frozenset({"record_type", "standard_version", "id", "country", "recorded_at", "minimised", "subject"})
+
+
+def section(record: dict[str, Any], *, keep: str = "") -> dict[str, Any]:
+    """Return what a case file holds of a record: without its envelope, but for a field to keep, as the ``id`` of a referral."""
+    return {name: value for name, value in record.items() if name not in ENVELOPE or name == keep}

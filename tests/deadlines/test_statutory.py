@@ -785,14 +785,6 @@ def test_another_country_can_be_asked_for():
         of(CASE, country="PL")
 
 
-def test_a_record_without_a_country_has_only_the_dates_that_stand_in_it():
-    found = of({name: value for name, value in CASE.items() if name != "country"})
-    assert {deadline.id for deadline in found if deadline.due} == {
-        "reflection-end", "request-answer", "breach-notification",
-    }  # fmt: skip
-    assert [deadline.id for deadline in found if not deadline.due] == ["national-law"]
-
-
 def test_records_without_dates_of_law_give_none():
     assert of(record("safe-return", "EE", type="assisted-voluntary", status="considered")) == ()
 

@@ -22,7 +22,7 @@ from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.periods import earliest, latest
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.values import Appeal, OffenderRoute, Term
-from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.rules.compensation.application_deadline import EVENTS, GRANTS, application_limit
 from nordicbaltic_standards.rules.context import Context
 
@@ -976,18 +976,6 @@ def test_lithuania_twenty_working_days_are_counted_from_the_application_and_say_
 # Whose law
 
 
-def test_a_claim_without_a_country_in_a_message_has_the_law_of_the_message():
-    bare = {name: value for name, value in claim("EE", offence_to="2026-02-27").items() if name != "country"}
-    organisation = {"ref": "a"}
-    message = record(
-        "exchange-message", "EE", sent_at="2026-11-01T10:00:00+02:00", sender=organisation, recipient=organisation,
-        purpose="support", basis={"article6": "consent"}, payload={"record": bare},
-    )  # fmt: skip
-    assert date(2029, 2, 27) in days(of(message))
-    message["payload"]["record"] = bare | {"country": "IS"}
-    assert days(of(message)) == [date(2028, 2, 28)]  # 27 February 2028 is a Sunday
-
-
 def test_a_request_across_borders_has_the_terms_of_the_scheme_that_it_names():
     asked = {"route": "cross-border-request", "offence_from": "2025-01-02", "offence_to": "2026-01-06"}
     assert days(of(claim("LV", scheme_country="IS", **asked))) == [date(2028, 1, 6)]
@@ -1070,7 +1058,7 @@ def test_no_rule_calls_an_application_late_by_a_term_that_the_list_leaves_out(
     held = validate(file_of(code, steps, *entries), profile="draft").record
     assert held is not None
     inner = held.compensation_claims[0]  # type: ignore[attr-defined]
-    assert isinstance(inner, CompensationClaim)
+    assert isinstance(inner, CompensationClaimSection)
     dated = [item for item in named(deadlines(held, TODAY)) if item.due]
     listed = {(None if item.fact is None else item.fact.value, item.event) for item in dated}
     inner = inner.model_copy(update={"scheme_country": code})

@@ -430,7 +430,7 @@ def test_a_calendar_keeps_the_entry_of_a_permit_that_was_lost(decision: str):
 )
 def test_nobody_has_to_renew_the_permit_of_who_has_left_or_died(more: dict[str, Any], done: bool):
     held = {"id": "p1", "basis": "cooperation-with-proceedings", "decision": "granted", "decided_on": "2026-01-01"}
-    status = record("legal-status", "EE", status="permit-holder", permits=[held | {"valid_to": "2026-12-31"}])
+    status = {"status": "permit-holder", "permits": [held | {"valid_to": "2026-12-31"}]}
     state = "closed" if more else "open"
     file = record("case-file", "EE", opened_on="2026-01-01", status=state, legal_status=status, **more)
     assert one(of(file), "permit-expiry").done is done

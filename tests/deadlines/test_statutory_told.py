@@ -25,6 +25,7 @@ from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.facts import Assistance, Compensation
 from nordicbaltic_standards.law.region import REGION
+from support import section
 
 TODAY = date(2026, 11, 24)
 KEY = bytes(range(32))
@@ -147,19 +148,6 @@ def test_nothing_recorded_is_a_third_thing():
     assert "not known" not in said
 
 
-def test_without_a_country_no_national_law_can_be_read_and_that_is_said_once():
-    found = of(claim(None, offence_to="2026-02-27"))
-    assert [(d.id, d.state, d.country) for d in found] == [("national-law", DeadlineState.NOT_KNOWN, None)]
-    assert "No country of the region is recorded" in text(found)
-    case = {name: value for name, value in example("case-file", "EE").items() if name != "country"}
-    for part in ("assistance", "legal_status", "identification", "data_protection"):
-        case[part].pop("country", None)
-    for part in ("referrals", "compensation_claims"):
-        for item in case[part]:
-            item.pop("country", None)
-    assert len(named(of(case), "national-law")) == 1
-
-
 def test_what_was_done_needs_no_word_on_law_that_is_not_known():
     assert named(of(claim("SE", offence_to="2013-05-01", applied_on="2014-01-07")), "compensation-application") == []
     over = of(claim("SE", offence_to="2013-05-01", report_excused=True))
@@ -223,7 +211,7 @@ def test_the_text_names_countries_only_where_a_file_has_the_law_of_several():
     case = example("case-file", "EE")
     alone = text(of(case))
     assert "(Estonia)" not in alone
-    case["compensation_claims"].append(claim("EE", scheme_country="LT", offence_to="2026-02-27"))
+    case["compensation_claims"].append(section(claim("EE", scheme_country="LT", offence_to="2026-02-27"), keep="id"))
     both = text(of(case))
     assert "(Estonia)" in both
     assert "(Lithuania)" in both
@@ -532,7 +520,7 @@ def test_an_entry_is_known_by_its_identifier_and_not_by_its_place_in_the_list():
     twice = uids(of_permits(held, held | {"valid_to": "2028-12-31"}))
     assert len(set(twice)) == 2  # identifiers that do not tell entries apart leave them their places
     case = example("case-file", "EE")
-    other = claim("EE", offence_to="2026-08-27") | {"id": "claim-other"}
+    other = section(claim("EE", offence_to="2026-08-27")) | {"id": "claim-other"}
     entries = {d.entry for d in of(case)}
     case["compensation_claims"].insert(0, other)
     assert entries <= {d.entry for d in of(case)}

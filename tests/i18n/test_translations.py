@@ -207,7 +207,7 @@ def test_a_bundle_holds_every_text_with_its_status(language: str):
 
 
 def test_a_result_says_in_which_language_each_text_came_out():
-    report = validate({})
+    report = validate({"record_type": "referral"})
     for asked, spoken in (("nn", "nb"), ("sv-FI", "sv"), ("is", "is"), ("ru", "en")):
         data = report.to_dict(asked)
         said = data["results"][0]["findings"]

@@ -134,7 +134,7 @@ def asked_besides() -> Iterator[DisclosureDecision]:
     """Yield answers on what no vector tells of."""
     yield asked(data(CONSENT), recipient=OrganisationRef(ref="org-7k2"))
     yield asked(data(CONSENT), recipient=POLICE, recipient_country="LV")
-    yield may_disclose({}, "shelter", "support", ["contact"], date(2026, 6, 1))
+    yield may_disclose({"record_type": "referral"}, "shelter", "support", ["contact"], date(2026, 6, 1))
     for right in ("restriction", "erasure", "objection"):
         for document in (data(CONSENT, bases=[TASK]), POLICE_RECORD):
             of_police = document is POLICE_RECORD

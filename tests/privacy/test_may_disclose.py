@@ -1045,7 +1045,7 @@ def test_reasons_hold_no_value_of_the_record():
 
 
 def test_bad_data_is_a_reason_and_no_exception():
-    assert blocked(asked({"consents": 3})) == {"record-broken"}
+    assert blocked(asked({"record_type": "data-protection", "consents": 3})) == {"record-broken"}
     assert blocked(asked(example("referral"))) == {"record-broken"}
     assert judge_disclosures({}) == ()
 

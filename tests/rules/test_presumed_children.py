@@ -32,7 +32,7 @@ def record(kind: str, **fields: Any) -> dict[str, Any]:
 
 
 def identification(fields: dict[str, Any]) -> dict[str, Any]:
-    return record("identification", status="presumed", **fields)
+    return {"status": "presumed"} | fields
 
 
 def case_file(subject: dict[str, Any], identified: dict[str, Any], **fields: Any) -> dict[str, Any]:
@@ -104,14 +104,6 @@ def test_a_stated_age_grows_with_the_years():
     assert not is_child({"stated_age": 15}, day=date(2029, 6, 1))
 
 
-def test_the_presumption_for_one_person_says_nothing_of_another():
-    other = record("assistance", subject={"pseudonym": "Nbs-other"})
-    file = whole(case_file(PSEUDONYM, identification({"child": PRESUMED}), assistance=other))
-    assert file.assistance is not None
-    assert not Context(DAY, "EE", file.assistance.subject, file, "exchange").is_child()
-    assert Context(DAY, "EE", file.subject, file, "exchange").is_child()
-
-
 @pytest.mark.parametrize("subject", [{"age_determination": "disputed"}, {"stated_age": 15}])
 def test_a_presumed_child_is_not_sent_back_into_danger_unnoticed(subject: dict[str, Any]):
     presumed = {"kind": "presumptive", "outcome": "presumed", "decided_on": "2026-05-01"}
@@ -119,15 +111,14 @@ def test_a_presumed_child_is_not_sent_back_into_danger_unnoticed(subject: dict[s
         PSEUDONYM | subject,
         identification({"child": PRESUMED | {"care_status": "unaccompanied"}, "decisions": [presumed]}),
         returns=[
-            record(
-                "safe-return",
-                type="forced-return",
-                status="travelled",
-                from_country="EE",
-                destination_country="UA",
-                travel={"departed_at": "2026-05-20T10:00:00+03:00"},
-                risk_assessments=[{"date": "2026-05-10", "level": "high"}],
-            )
+            {
+                "type": "forced-return",
+                "status": "travelled",
+                "from_country": "EE",
+                "destination_country": "UA",
+                "travel": {"departed_at": "2026-05-20T10:00:00+03:00"},
+                "risk_assessments": [{"date": "2026-05-10", "level": "high"}],
+            }
         ],
     )
     errors = {finding.rule for finding in validate(file, on=DAY).findings if finding.severity == "error"}
@@ -140,18 +131,17 @@ def faults_of_return(guardian: dict[str, Any], care: str, *, with_parent: bool) 
         PSEUDONYM | {"birth_date": "2012-03-09", "age_determination": "document"},
         identification({"child": {"care_status": care, "guardian": guardian}}),
         returns=[
-            record(
-                "safe-return",
-                type="return-of-child",
-                status="approved",
-                from_country="EE",
-                destination_country="UA",
-                travel={"planned_on": "2026-06-15"},
-                child={
+            {
+                "type": "return-of-child",
+                "status": "approved",
+                "from_country": "EE",
+                "destination_country": "UA",
+                "travel": {"planned_on": "2026-06-15"},
+                "child": {
                     "travels_with_parent": with_parent,
                     "caregiver": {"kind": "other-relative", "assessed_on": "2026-05-20"},
                 },
-            )
+            }
         ],
     )
     found = [finding for finding in validate(file, on=DAY).findings if finding.rule == "RET-006"]
@@ -195,8 +185,8 @@ def said_of_child(guardian: dict[str, Any], *interviews: dict[str, Any]) -> list
     file = case_file(
         PSEUDONYM | {"birth_date": "2012"},
         identification({"child": child}),
-        protection=record("victim-protection", interviews=list(interviews or [INTERVIEW])),
-        compensation_claims=[record("compensation-claim", **CLAIM)],
+        protection={"interviews": list(interviews or [INTERVIEW])},
+        compensation_claims=[CLAIM],
     )
     report = validate(file)
     assert not [finding for finding in report.findings if finding.area == "structure"]
@@ -295,18 +285,6 @@ def test_a_child_born_on_a_leap_day_is_not_sent_into_danger_on_28_february():
     assert {"RET-005", "RET-006"} <= {finding.rule for finding in validate(sent).findings}
 
 
-def test_an_age_is_of_the_day_of_the_record_in_which_it_stands():
-    inner = record("assistance", subject=PSEUDONYM | GROUP) | {"recorded_at": "2022-06-01T10:00:00+03:00"}
-    file = whole(case_file(PSEUDONYM | GROUP, identification({}), assistance=inner))
-    assert file.assistance is not None
-    context = Context(DAY, "EE", file.assistance.subject, file, "exchange")
-    assert context.is_adult(date(2022, 6, 1))
-    assert context.is_child(date(2019, 6, 1))
-    assert not context.is_child(date(2019, 6, 2))
-    outer = Context(DAY, "EE", file.subject, file, "exchange")
-    assert not outer.is_adult(date(2022, 6, 1))
-
-
 def test_an_age_in_a_message_is_of_the_day_of_what_it_carries():
     carried = record("assistance", subject=PSEUDONYM | GROUP) | {"recorded_at": "2022-06-01T10:00:00+03:00"}
     written = example("exchange-message") | {"recorded_at": "2026-06-01T10:00:00+03:00"}
@@ -315,15 +293,6 @@ def test_an_age_in_a_message_is_of_the_day_of_what_it_carries():
     inner = message.payload.record
     assert isinstance(inner, Assistance)
     assert Context(DAY, "EE", inner.subject, message, "exchange").is_adult(date(2022, 6, 1))
-
-
-def test_a_stated_age_is_of_the_day_of_the_record_in_which_it_stands():
-    inner = record("assistance", subject=PSEUDONYM | {"stated_age": 15}) | {"recorded_at": "2023-06-01T10:00:00+03:00"}
-    file = whole(case_file(PSEUDONYM, identification({}), assistance=inner))
-    assert file.assistance is not None
-    context = Context(DAY, "EE", file.assistance.subject, file, "exchange")
-    assert context.is_child(date(2026, 5, 31))
-    assert not context.is_child(DAY)
 
 
 @pytest.mark.parametrize("read", [date(2026, 6, 1), date(2026, 6, 2), date(2029, 6, 1)])

@@ -20,9 +20,8 @@ from nordicbaltic_standards.rules.suspicion import (
 )
 
 Json = dict[str, Any]
-HEAD = {"standard_version": "1.0"}
-CLAIM = {"record_type": "compensation-claim", **HEAD, "route": "state-compensation", "status": "decided"}
-RETURN = {"record_type": "safe-return", **HEAD, "type": "voluntary", "status": "considered"}
+CLAIM = {"route": "state-compensation", "status": "decided"}
+RETURN = {"type": "voluntary", "status": "considered"}
 PAYMENT = {"on": "2026-05-01", "amount": {"amount": "5.00", "currency": "EUR"}, "to_suspected_person": True}
 DANGER = {"date": "2026-05-01", "level": "high", "factors": ["family-involved"]}
 

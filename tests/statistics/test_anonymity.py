@@ -192,7 +192,7 @@ def test_nothing_is_said_of_persons_where_there_are_none(tmp_path: Path, capsys:
 def test_a_person_is_one_row_in_whatever_records_they_stand():
     """The file says the sex, the message carries the form of exploitation, and neither pseudonym is in a row."""
     file = {"record_type": "case-file", "country": "EE", "subject": {"pseudonym": "Person-a", "sex": "female"}}
-    inner = {"exploitation_forms": ["servitude", "forced-labour"]}
+    inner = {"record_type": "identification", "exploitation_forms": ["servitude", "forced-labour"]}
     carried = {"record_type": "referral", "country": "EE", "subject": {"pseudonym": "Person-b", "stated_age": 31}}
     message = {"record_type": "exchange-message", "payload": {"record": carried}}
     assert person_rows([file | {"identification": inner}, message, file | {"subject": {"pseudonym": "Person-a"}}]) == [

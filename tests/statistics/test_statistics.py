@@ -512,7 +512,7 @@ def positive(record: Json) -> Json:
         "decided_on": "2025-03-01",
         "identifying_body": "police",
     }
-    inside = record if record["record_type"] == "identification" else {}
+    inside = record if record["record_type"] == "identification" else {"record_type": "identification"}
     return inside | {"status": "formally-identified", "decisions": [decided]}
 
 
@@ -540,7 +540,7 @@ def test_records_of_every_country_can_be_counted():
         b"{}",
         b'{"record_type": "ghost"}',
         '{"record_type": 5}',
-        {},
+        {"record_type": "identification"},
     ],
 )
 def test_what_is_no_record_is_counted_as_unusable_and_never_raised(bad: Any):
@@ -807,7 +807,7 @@ def test_the_command_shows_one_table_one_year_and_one_country(
 def test_broken_records_make_the_command_end_with_1_and_are_told_of_without_their_content(
     files: Callable[..., str], capsys: pytest.CaptureFixture[str]
 ):
-    name = files(*crowd(6), {"Zqmarkerq": "Zqmarkerq"})
+    name = files(*crowd(6), {"record_type": "identification", "Zqmarkerq": "Zqmarkerq"})
     assert main(["statistics", name, "--language", "en"]) == 1
     said = capsys.readouterr()
     assert "STR-120" in said.err

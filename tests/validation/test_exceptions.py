@@ -288,7 +288,7 @@ def test_an_entry_of_the_wrong_type_is_answered(tmp_path: Path, line: str, capsy
 
 @pytest.mark.parametrize(
     ("rule", "document"),
-    [("STR-020", {}), ("RES-004", None)],
+    [("STR-020", {"record_type": "referral"}), ("RES-004", None)],
     ids=["an error of form", "a rule that protects safety"],
 )
 def test_an_entry_that_asks_for_what_cannot_be_accepted_is_told_so(

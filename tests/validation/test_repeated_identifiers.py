@@ -12,6 +12,7 @@ import pytest
 from documents import record
 from nordicbaltic_standards import LANGUAGES, example, validate
 from nordicbaltic_standards.codelists.enumerations import ConsentStatus
+from nordicbaltic_standards.models.base import content_class
 from nordicbaltic_standards.models.introspection import ListShape, ModelShape, example_of, fields_of
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.records import RECORDS
@@ -20,6 +21,7 @@ from nordicbaltic_standards.rules.current_consents import RESTRICTIVE_FIRST, dec
 from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.registry import ALL_PROFILES
 from nordicbaltic_standards.validation.identity_number_checks import named_lists
+from support import section
 
 SECRET = "qzx-entry-17"
 LISTS = [(name, field) for name, kind in RECORDS.items() for field in named_lists(kind)]
@@ -75,9 +77,11 @@ def test_a_repeated_identifier_is_an_error_at_each_of_its_entries(name: str, fie
 @pytest.mark.parametrize(("name", "field"), [each for each in LISTS if each[0] != "case-file"])
 def test_a_repeated_identifier_is_found_in_a_record_inside_another(name: str, field: str):
     identifier = named_lists(RECORDS[name])[field]
-    inside = with_entries(name, field, "e1", "e1")
+    inside = section(with_entries(name, field, "e1", "e1"))
     place = next(
-        key for key, declared in fields_of(RECORDS["case-file"]).items() if declared.shape == ModelShape(RECORDS[name])
+        key
+        for key, declared in fields_of(RECORDS["case-file"]).items()
+        if declared.shape == ModelShape(content_class(RECORDS[name]))
     )
     file = example("case-file") | {place: inside}
     assert repeated(file) == [f"/{place}/{field}/{index}/{identifier}" for index in (0, 1)]

@@ -12,6 +12,7 @@ from nordicbaltic_standards.models.assistance import (
     Aftercare,
     AssessedNeed,
     Assistance,
+    AssistanceSection,
     ChildInCare,
     Entitlement,
     NeedsAssessment,
@@ -21,7 +22,7 @@ from nordicbaltic_standards.models.assistance import (
     SupportGoal,
     SupportPlan,
 )
-from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.base import Model, Record, Section
 from nordicbaltic_standards.models.case_file import (
     CaseClosure,
     CaseFile,
@@ -38,6 +39,7 @@ from nordicbaltic_standards.models.compensation_claim import (
     ClaimAppeal,
     ClaimedHead,
     CompensationClaim,
+    CompensationClaimSection,
     LegalAid,
     Payment,
     Recovery,
@@ -45,6 +47,7 @@ from nordicbaltic_standards.models.compensation_claim import (
 from nordicbaltic_standards.models.data_protection import (
     DataBreach,
     DataProtection,
+    DataProtectionSection,
     DataRequest,
     DataSecurity,
     Disclosure,
@@ -66,6 +69,7 @@ from nordicbaltic_standards.models.identification import (
     FamilyTracing,
     Guardian,
     Identification,
+    IdentificationSection,
     IdentificationDecision,
     ObservedIndicator,
     Recruitment,
@@ -79,6 +83,7 @@ from nordicbaltic_standards.models.legal_status import (
     Departure,
     EntryBan,
     LegalStatus,
+    LegalStatusSection,
     Permit,
     PermitAppeal,
     ReflectionExtension,
@@ -94,7 +99,7 @@ from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.organisation import OpeningHours, OrganisationRef
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
-from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection, Subject
 from nordicbaltic_standards.models.practice_assessment import (
     AssessmentAnswer,
     AssessmentPeriod,
@@ -103,7 +108,7 @@ from nordicbaltic_standards.models.practice_assessment import (
     PracticeAssessment,
 )
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.referral import Referral, ReferralRisk
+from nordicbaltic_standards.models.referral import Referral, ReferralSection, ReferralRisk
 from nordicbaltic_standards.models.safe_return import (
     BestInterests,
     Caregiver,
@@ -117,6 +122,7 @@ from nordicbaltic_standards.models.safe_return import (
     ReturnOfChild,
     ReturnRiskAssessment,
     SafeReturn,
+    SafeReturnSection,
     Travel,
 )
 from nordicbaltic_standards.models.types import (
@@ -147,6 +153,7 @@ from nordicbaltic_standards.models.victim_protection import (
     ProtectionAssessment,
     ProtectionWishes,
     VictimProtection,
+    VictimProtectionSection,
 )
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
@@ -161,6 +168,7 @@ __all__ = [
     "AssessmentAnswer",
     "AssessmentPeriod",
     "Assistance",
+    "AssistanceSection",
     "AsylumProcedure",
     "Award",
     "AwardReduction",
@@ -175,12 +183,14 @@ __all__ = [
     "ClaimAppeal",
     "ClaimedHead",
     "CompensationClaim",
+    "CompensationClaimSection",
     "Consent",
     "ConsentRecipient",
     "Country",
     "Currency",
     "DataBreach",
     "DataProtection",
+    "DataProtectionSection",
     "DataRequest",
     "DataSecurity",
     "Departure",
@@ -198,6 +208,7 @@ __all__ = [
     "Guardian",
     "Handover",
     "Identification",
+    "IdentificationSection",
     "IdentificationDecision",
     "Identifier",
     "ImpactAssessment",
@@ -209,6 +220,7 @@ __all__ = [
     "Language",
     "LegalAid",
     "LegalStatus",
+    "LegalStatusSection",
     "Mandate",
     "MeasureTaken",
     "MediaPublication",
@@ -238,6 +250,7 @@ __all__ = [
     "PersonDetails",
     "PersonName",
     "PersonRecord",
+    "PersonSection",
     "Pointer",
     "PracticeAssessment",
     "PrivacyNotice",
@@ -252,6 +265,7 @@ __all__ = [
     "Recovery",
     "Recruitment",
     "Referral",
+    "ReferralSection",
     "ReferralRisk",
     "ReflectionExtension",
     "ReflectionPeriod",
@@ -273,7 +287,9 @@ __all__ = [
     "RiskAssessment",
     "SafeContact",
     "SafeReturn",
+    "SafeReturnSection",
     "SafetyPlan",
+    "Section",
     "Screening",
     "ScreeningConditions",
     "ServiceEpisode",
@@ -286,6 +302,7 @@ __all__ = [
     "Travel",
     "Unique",
     "VictimProtection",
+    "VictimProtectionSection",
     "WithdrawalNotice",
     "field",
     "known",
