@@ -17,7 +17,7 @@ from nordicbaltic_standards.generators.processing import OTHERS, activities, act
 from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.base import Model, Section
 from nordicbaltic_standards.models.fields import classification_of
 from nordicbaltic_standards.models.introspection import ConstantShape, fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
@@ -52,7 +52,7 @@ def pointers_in(value: Any, part: type[Model], at: str = "") -> Iterator[tuple[s
         for item in inner if isinstance(inner, list) else [inner]:
             if isinstance(item, dict) and "absent" not in item:
                 fitting = [child for child in children if set(item) <= set(child.model_fields)]
-                if fitting and not issubclass(fitting[0], Record):
+                if fitting and not issubclass(fitting[0], Section):
                     yield from pointers_in(item, fitting[0], here)
 
 
@@ -71,11 +71,11 @@ def test_every_field_that_an_example_holds_stands_in_the_table_with_its_category
 def test_every_field_of_every_part_is_told_once_at_each_of_its_places(name: str):
     told = [row for row in rows("fields") if row["record"] == name]
     assert len({row["pointer"] for row in told}) == len(told)
-    own = {part.__name__ for part in parts_of(RECORDS[name]) if not issubclass(part, Record)} - {"Absent"}
+    own = {part.__name__ for part in parts_of(RECORDS[name]) if not issubclass(part, Section)} - {"Absent"}
     inside = {
         part.__name__
         for record in parts_of(RECORDS[name])
-        if issubclass(record, Record) and record is not RECORDS[name]
+        if issubclass(record, Section) and record is not RECORDS[name]
         for part in parts_of(record)
     }
     assert own - inside <= {row["part"] for row in told}

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from nordicbaltic_standards import example, Absent, CaseFile, Identification, Referral, codes, models
+from nordicbaltic_standards import Absent, CaseFile, Identification, Referral, codes, example, models
 from nordicbaltic_standards.models import known
 from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.fields import field

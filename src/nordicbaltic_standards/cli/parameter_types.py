@@ -100,7 +100,7 @@ class Date(ValueType):
         return date.fromisoformat(value)
 
 
-class WholeNumber(ValueType):
+class PositiveInteger(ValueType):
     """A whole number."""
 
     _MOST_DIGITS = 15

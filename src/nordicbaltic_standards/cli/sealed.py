@@ -19,7 +19,7 @@ from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_bytes, reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
-from nordicbaltic_standards.cli.parameter_types import WholeNumber
+from nordicbaltic_standards.cli.parameter_types import PositiveInteger
 from nordicbaltic_standards.cli.report_stream import PIECES, Output, Remarks, RunTally
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.exchange import (
@@ -54,7 +54,7 @@ DEFAULT_HOURS = 72
 @declare.file_argument("command/option-message")
 @declare.file_option("--key", required=True, text="command/option-own-keys")
 @declare.file_option("--to", required=True, text="command/option-recipient-keys")
-@declare.option("--hours", metavar="N", type=WholeNumber(), default=DEFAULT_HOURS, text="command/option-hours")
+@declare.option("--hours", metavar="N", type=PositiveInteger(), default=DEFAULT_HOURS, text="command/option-hours")
 @declare.country_option()
 @declare.output_option("command/option-output-sealed")
 @declare.force_option

@@ -13,7 +13,7 @@ from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_entries, reading, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
-from nordicbaltic_standards.cli.parameter_types import Choice, WholeNumber
+from nordicbaltic_standards.cli.parameter_types import Choice, PositiveInteger
 from nordicbaltic_standards.cli.progress import Progress
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.i18n.messages import ui_text
@@ -42,12 +42,12 @@ _LONGEST_KEY = 4096
 @declare.option(
     "--minimum-cell",
     metavar="K",
-    type=WholeNumber(LEAST_MINIMUM, "statistics/minimum-too-low"),
+    type=PositiveInteger(LEAST_MINIMUM, "statistics/minimum-too-low"),
     default=DEFAULT_MINIMUM,
     text="statistics/option-minimum",
 )
 @declare.option("--table", metavar="T", type=Choice([table.id for table in TABLES]), text="statistics/option-table")
-@declare.option("--year", metavar="Y", type=WholeNumber(), text="statistics/option-year")
+@declare.option("--year", metavar="Y", type=PositiveInteger(), text="statistics/option-year")
 @declare.country_option("statistics/option-country")
 @declare.option(
     "--round", "base", metavar="B", type=Choice([str(base) for base in BASES]), text="statistics/option-round"
@@ -56,7 +56,9 @@ _LONGEST_KEY = 4096
 @declare.option("--population", metavar="N", text="statistics/option-population")
 @declare.format_option(("text", "csv", "sdmx-csv", "json"))
 @declare.fail_on_option
-@declare.option("--max-bytes", metavar="N", type=WholeNumber(), default=MAXIMUM_BYTES, text="command/option-max-bytes")
+@declare.option(
+    "--max-bytes", metavar="N", type=PositiveInteger(), default=MAXIMUM_BYTES, text="command/option-max-bytes"
+)
 @declare.output_option()
 @declare.force_option
 @click.pass_obj

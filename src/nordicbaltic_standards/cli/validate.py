@@ -19,7 +19,7 @@ from nordicbaltic_standards.cli.clock import today
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_entries, reading, text_output
 from nordicbaltic_standards.cli.outputs import check_outputs
-from nordicbaltic_standards.cli.parameter_types import PROFILE, RECORD, WholeNumber
+from nordicbaltic_standards.cli.parameter_types import PROFILE, RECORD, PositiveInteger
 from nordicbaltic_standards.cli.progress import Progress
 from nordicbaltic_standards.cli.report_stream import PIECES, Output, Remarks, RunTally, Stale, put_together
 from nordicbaltic_standards.cli.terminal import line_width
@@ -97,8 +97,10 @@ class _Done(NamedTuple):
 @declare.fail_on_option
 @declare.file_option("--exceptions", text="command/option-exceptions")
 @declare.option("--lines", is_flag=True, text="command/option-lines")
-@declare.option("--jobs", metavar="N", type=WholeNumber(), default=1, text="command/option-jobs")
-@declare.option("--max-bytes", metavar="N", type=WholeNumber(), default=MAXIMUM_BYTES, text="command/option-max-bytes")
+@declare.option("--jobs", metavar="N", type=PositiveInteger(), default=1, text="command/option-jobs")
+@declare.option(
+    "--max-bytes", metavar="N", type=PositiveInteger(), default=MAXIMUM_BYTES, text="command/option-max-bytes"
+)
 @declare.output_option("command/option-output-result")
 @declare.force_option
 @click.pass_obj

@@ -69,8 +69,8 @@ from nordicbaltic_standards.models.identification import (
     FamilyTracing,
     Guardian,
     Identification,
-    IdentificationSection,
     IdentificationDecision,
+    IdentificationSection,
     ObservedIndicator,
     Recruitment,
     Review,
@@ -108,7 +108,7 @@ from nordicbaltic_standards.models.practice_assessment import (
     PracticeAssessment,
 )
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.referral import Referral, ReferralSection, ReferralRisk
+from nordicbaltic_standards.models.referral import Referral, ReferralRisk, ReferralSection
 from nordicbaltic_standards.models.safe_return import (
     BestInterests,
     Caregiver,
@@ -208,8 +208,8 @@ __all__ = [
     "Guardian",
     "Handover",
     "Identification",
-    "IdentificationSection",
     "IdentificationDecision",
+    "IdentificationSection",
     "Identifier",
     "ImpactAssessment",
     "ImprovementAction",
@@ -265,8 +265,8 @@ __all__ = [
     "Recovery",
     "Recruitment",
     "Referral",
-    "ReferralSection",
     "ReferralRisk",
+    "ReferralSection",
     "ReflectionExtension",
     "ReflectionPeriod",
     "ReflectionTermination",
@@ -289,9 +289,9 @@ __all__ = [
     "SafeReturn",
     "SafeReturnSection",
     "SafetyPlan",
-    "Section",
     "Screening",
     "ScreeningConditions",
+    "Section",
     "ServiceEpisode",
     "ServiceOffer",
     "ShelterStay",

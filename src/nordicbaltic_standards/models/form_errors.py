@@ -47,8 +47,8 @@ _MOST_SUGGESTIONS = 20
 Location = tuple[int | str, ...]
 
 
-class FormError(NamedTuple):
-    """An error of form before it is put into words.
+class FormProblem(NamedTuple):
+    """What is wrong with the form, before it is put into words.
 
     Attributes:
         rule: Identifier of the structural rule.
@@ -92,13 +92,13 @@ def any_record_in_words(data: Any, error: ValidationError, names: Sequence[str])
         elif isinstance(data, Mapping):
             described.append(_detail((), unknown_type(data.get("record_type"), names)))
         else:
-            described.append(_detail((), FormError("STR-010", {"found": kind_of(data)})))
+            described.append(_detail((), FormProblem("STR-010", {"found": kind_of(data)})))
     return ValidationError.from_exception_data("AnyRecord", described, hide_input=True)
 
 
 def not_json(part: type[Model], line: int, column: int) -> ValidationError:
     """Return the error on a text that is not JSON, by line and column counted from 1."""
-    detail = _detail((), FormError("STR-004", {"line": line, "column": column}))
+    detail = _detail((), FormProblem("STR-004", {"line": line, "column": column}))
     return ValidationError.from_exception_data(part.__name__, [detail], hide_input=True)
 
 
@@ -111,7 +111,7 @@ def _described(part: type[Model], data: Any, details: Sequence[ErrorDetails]) ->
         elif entry["type"] == "extra_forbidden":
             unknown.append(str(location[-1]))
         elif entry["type"] == "missing":
-            yield _detail(location, FormError("STR-020", {"field": str(location[-1])}))
+            yield _detail(location, FormProblem("STR-020", {"field": str(location[-1])}))
         else:
             yield _detail(location, _error_of_value(part, data, entry, location))
     for error in _errors_of_unknown_names(part, unknown):
@@ -136,7 +136,7 @@ def _again(entry: ErrorDetails, location: Location) -> InitErrorDetails:
     return InitErrorDetails(type=error, loc=location, input=None)
 
 
-def _detail(location: Location, error: FormError) -> InitErrorDetails:
+def _detail(location: Location, error: FormProblem) -> InitErrorDetails:
     texts = STRUCTURAL_RULES[error.rule]
     words = f"{texts.message_text('en', error.variant).text} {texts.advice_text('en', error.variant).text}"
     context: dict[str, Any] = error.params | ({"variant": error.variant} if error.variant else {})
@@ -145,7 +145,7 @@ def _detail(location: Location, error: FormError) -> InitErrorDetails:
     return InitErrorDetails(type=PydanticCustomError(rule, message, context or None), loc=location, input=None)
 
 
-def _error_of_value(part: type[Model], data: Any, entry: ErrorDetails, location: Location) -> FormError:
+def _error_of_value(part: type[Model], data: Any, entry: ErrorDetails, location: Location) -> FormProblem:
     value = data
     shape: Shape | None = ModelShape(part)
     takes_absence = False
@@ -158,9 +158,9 @@ def _error_of_value(part: type[Model], data: Any, entry: ErrorDetails, location:
         elif isinstance(shape, ListShape):
             shape = shape.item
     if value is None or value is NULL:
-        return FormError("STR-024")
+        return FormProblem("STR-024")
     if isinstance(value, Mapping) and "absent" in value and not takes_absence and location:
-        return FormError("STR-047")
+        return FormProblem("STR-047")
     return _error_of_shape(shape, value, entry)
 
 
@@ -171,38 +171,40 @@ def _step_in(value: Any, step: int | str) -> Any:
         return None
 
 
-def _error_of_shape(shape: Shape | None, value: Any, entry: ErrorDetails) -> FormError:  # noqa: C901, PLR0912 - a table
+def _error_of_shape(shape: Shape | None, value: Any, entry: ErrorDetails) -> FormProblem:  # noqa: C901, PLR0912 - a table
     schema = shape.leaf.json_schema if isinstance(shape, ScalarShape) else {}
     match entry["type"]:
         case "nbs_code":
             return _wrong_code(str(entry.get("ctx", {}).get("codelist")), value)
         case "literal_error" if isinstance(shape, ConstantShape) and shape.value == STANDARD_VERSION:
-            return FormError("STR-015", {"choices": STANDARD_VERSION})
+            return FormProblem("STR-015", {"choices": STANDARD_VERSION})
         case "literal_error":
-            return FormError("STR-044", {"expected": shape.value if isinstance(shape, ConstantShape) else ""})
+            return FormProblem("STR-044", {"expected": shape.value if isinstance(shape, ConstantShape) else ""})
         case "nbs_date":
-            return FormError("STR-027", variant=_in_calendar(value, patterns.FORM_OF_DATE))
+            return FormProblem("STR-027", variant=_in_calendar(value, patterns.FORM_OF_DATE))
         case "nbs_partial_date":
-            return FormError("STR-028", variant=_in_calendar(value, patterns.FORM_OF_PARTIAL_DATE))
+            return FormProblem("STR-028", variant=_in_calendar(value, patterns.FORM_OF_PARTIAL_DATE))
         case "nbs_region_country":
-            return FormError("STR-044", {"expected": ", ".join(REGION)})
+            return FormProblem("STR-044", {"expected": ", ".join(REGION)})
         case "nbs_identifier":
-            return FormError("STR-034", {"maximum": schema.get("maxLength", 0)})
+            return FormProblem("STR-034", {"maximum": schema.get("maxLength", 0)})
         case "string_too_long":
-            return FormError("STR-036", {"maximum": schema.get("maxLength", 0)})
+            return FormProblem("STR-036", {"maximum": schema.get("maxLength", 0)})
         case "too_short":
-            return FormError("STR-038", {"minimum": 1})
+            return FormProblem("STR-038", {"minimum": 1})
         case "greater_than_equal" | "less_than_equal":
-            return FormError("STR-040", {"minimum": schema.get("minimum", 0), "maximum": schema.get("maximum", 0)})
+            return FormProblem("STR-040", {"minimum": schema.get("minimum", 0), "maximum": schema.get("maximum", 0)})
         case "union_tag_not_found" | "union_tag_invalid" if isinstance(shape, ChoiceShape):
             names = [record.record_name for record in shape.records]
             return unknown_type(value.get("record_type") if isinstance(value, Mapping) else None, names)
         case "model_type" | "dict_type" | "model_attributes_type":
-            return FormError("STR-023", {"found": kind_of(value), "expected": "@found/object"})
+            return FormProblem("STR-023", {"found": kind_of(value), "expected": "@found/object"})
         case "string_type" | "bool_type" | "tuple_type":
-            return FormError("STR-023", {"found": kind_of(value), "expected": _expected_for(shape)})
+            return FormProblem("STR-023", {"found": kind_of(value), "expected": _expected_for(shape)})
         case other:
-            return FormError(_BY_TYPE.get(other, "STR-046"), {} if other in _BY_TYPE else {"record_type": "case-file"})
+            return FormProblem(
+                _BY_TYPE.get(other, "STR-046"), {} if other in _BY_TYPE else {"record_type": "case-file"}
+            )
 
 
 _BY_TYPE: dict[str, str] = {
@@ -221,12 +223,12 @@ _BY_TYPE: dict[str, str] = {
 """Structural rules of types of errors that need no parameters. A type that is named nowhere here becomes STR-046."""
 
 
-def _wrong_code(list_id: str, value: Any) -> FormError:
+def _wrong_code(list_id: str, value: Any) -> FormProblem:
     codes = [str(code) for code in all_lists()[list_id]]
     near = closest_choice(value, codes) if isinstance(value, str) else None
     if near is None:
-        return FormError("STR-025", {"list": list_id})
-    return FormError("STR-026", {"list": list_id, "suggestion": near})
+        return FormProblem("STR-025", {"list": list_id})
+    return FormProblem("STR-026", {"list": list_id, "suggestion": near})
 
 
 def _in_calendar(value: Any, form: str) -> str:
@@ -234,28 +236,28 @@ def _in_calendar(value: Any, form: str) -> str:
     return "calendar" if isinstance(value, str) and re.fullmatch(form, value) else ""
 
 
-def _errors_of_unknown_names(part: type[Model], names: list[str]) -> Iterator[FormError]:
+def _errors_of_unknown_names(part: type[Model], names: list[str]) -> Iterator[FormProblem]:
     if names == ["absent"]:
-        yield FormError("STR-047")
+        yield FormProblem("STR-047")
         return
     declared = list(fields_of(part))
     suggestions = [closest_choice(name, declared) for name in names[:_MOST_SUGGESTIONS]]
     for suggestion in sorted({suggestion for suggestion in suggestions if suggestion}):
-        yield FormError("STR-022", {"suggestion": suggestion})
+        yield FormProblem("STR-022", {"suggestion": suggestion})
     others = len(names) - len(suggestions) + suggestions.count(None)
     if others:
-        yield FormError("STR-021", {"count": others})
+        yield FormProblem("STR-021", {"count": others})
 
 
-def unknown_type(given: Any, names: Sequence[str]) -> FormError:
+def unknown_type(given: Any, names: Sequence[str]) -> FormProblem:
     """Return the error on a record type that is missing or not among ``names``."""
     choices = ", ".join(names)
     if given is None:
-        return FormError("STR-011", {"choices": choices})
+        return FormProblem("STR-011", {"choices": choices})
     near = closest_choice(given, names) if isinstance(given, str) else None
     if near is None:
-        return FormError("STR-012", {"choices": choices})
-    return FormError("STR-013", {"choices": choices, "suggestion": near})
+        return FormProblem("STR-012", {"choices": choices})
+    return FormProblem("STR-013", {"choices": choices, "suggestion": near})
 
 
 def kind_of(value: Any) -> str:

@@ -87,7 +87,7 @@ def _raw(data: object) -> bytes:
             return str.encode(data)
         if isinstance(data, Model):
             return data.model_dump_json(warnings=False).encode()
-        return json.dumps(to_json_value(data), ensure_ascii=False).encode()
+        return json.dumps(to_json_value(data), ensure_ascii=False, separators=(",", ":")).encode()
     except TooDeep:
         finding = structural("STR-006", limit=MAXIMUM_DEPTH)
     except TooMany:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.models.form_errors import FormError, kind_of, unknown_type
+from nordicbaltic_standards.models.form_errors import FormProblem, kind_of, unknown_type
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.validation import json_text
@@ -73,7 +73,7 @@ def _read(text: str, expected: type[Record] | None, parsed: ParsedRecord) -> Non
         parsed.omitted = problems.omitted
         document = json_text.to_value(text)
     if not isinstance(document, dict):
-        raise UnreadableInput(finding_of(FormError("STR-010", {"found": kind_of(document)})))
+        raise UnreadableInput(finding_of(FormProblem("STR-010", {"found": kind_of(document)})))
     given = document.get("record_type")
     kind = RECORDS.get(given) if isinstance(given, str) else None
     if kind is None:
@@ -83,7 +83,7 @@ def _read(text: str, expected: type[Record] | None, parsed: ParsedRecord) -> Non
         kind = expected
     parsed.type = kind
     if expected is not None and expected is not kind:
-        wrong = FormError("STR-014", {"found": kind.record_name, "expected": expected.record_name})
+        wrong = FormProblem("STR-014", {"found": kind.record_name, "expected": expected.record_name})
         parsed.findings.append(finding_of(wrong))
         return
     parsed.document = document

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pydantic import ValidationError
 
-from nordicbaltic_standards.models.form_errors import OMITTED, UNDECLARED, FormError
+from nordicbaltic_standards.models.form_errors import OMITTED, UNDECLARED, FormProblem
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.validation.json_text import structural
@@ -20,7 +20,7 @@ def findings_of(error: ValidationError) -> tuple[Finding, ...]:
     Args:
         error: An error raised when a record was constructed or read, by itself or inside a model of your own.
     """
-    found: dict[Finding, None] = {}
+    findings: dict[Finding, None] = {}
     for entry in error.errors(include_url=False, include_input=False):
         rule, location, context = entry["type"], entry["loc"], dict(entry.get("ctx", {}))
         if rule == OMITTED:
@@ -29,10 +29,10 @@ def findings_of(error: ValidationError) -> tuple[Finding, ...]:
             location = location[:-1]
         pointer = "".join(f"/{step}" for step in location)
         if rule in STRUCTURAL_RULES:
-            found[finding_of(FormError(rule, context, context.pop("variant", "")), pointer)] = None
+            findings[finding_of(FormProblem(rule, context, context.pop("variant", "")), pointer)] = None
         else:
-            found[structural("STR-046", pointer, record_type="case-file")] = None
-    return tuple(found)
+            findings[structural("STR-046", pointer, record_type="case-file")] = None
+    return tuple(findings)
 
 
 def number_omitted(error: ValidationError) -> int:
@@ -41,7 +41,7 @@ def number_omitted(error: ValidationError) -> int:
     return sum(entry.get("ctx", {}).get("count", 0) for entry in entries if entry["type"] == OMITTED)
 
 
-def finding_of(error: FormError, pointer: str = "") -> Finding:
+def finding_of(error: FormProblem, pointer: str = "") -> Finding:
     """Return the finding on an error of form at a place."""
     return replace(structural(error.rule, pointer, **error.params), variant=error.variant)
 
