@@ -131,7 +131,7 @@ def every_text() -> dict[str, RuleTexts]:
     return STRUCTURAL_RULES | {rule.id: rule.texts for rule in rules}
 
 
-ENVELOPE = frozenset({"record_type", "standard_version", "id", "country", "recorded_at", "minimised", "subject"})
+ENVELOPE = frozenset({"record_type", "standard_version", "id", "country", "recorded_at", "subject"})
 
 
 def section(record: dict[str, Any], *, keep: str = "") -> dict[str, Any]:

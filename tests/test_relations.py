@@ -24,7 +24,7 @@ from nordicbaltic_standards.codelists.enumerations import DisclosurePurpose, Rec
 from nordicbaltic_standards.exchange import MemoryReplayStore, new_keys, seal, unseal
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, read_workbook, write_workbook
 from nordicbaltic_standards.models import types
-from nordicbaltic_standards.models.base import Model
+from nordicbaltic_standards.models.base import Model, Section
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
@@ -396,7 +396,7 @@ PLACE_IN_FILE = {
     shape.record_name: name
     for name, declared in fields_of(RECORDS["case-file"]).items()
     for shape in [getattr(getattr(declared.shape, "item", declared.shape), "part", None)]
-    if shape in RECORDS.values()
+    if isinstance(shape, type) and issubclass(shape, Section)
 }
 IN_A_FILE = {"RET-015": "alone, the consent may stand in another record; a file has them all"}
 

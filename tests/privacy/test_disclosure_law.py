@@ -21,6 +21,7 @@ from nordicbaltic_standards.privacy import DisclosureDecision, judge_disclosures
 from nordicbaltic_standards.privacy.decision import Effect
 from nordicbaltic_standards.rules.exchange_profiles.profiles import exchange_profile_for
 from nordicbaltic_standards.statistics import PersonCounter
+from support import section
 
 Json = dict[str, Any]
 
@@ -277,7 +278,7 @@ def test_a_no_to_one_organisation_is_not_lifted_by_a_yes_to_its_kind():
 
 def test_a_no_that_stands_in_a_referral_of_the_file_counts_as_well():
     """GDPR art. 5(1)(b): the person need not say No at every desk."""
-    referral = {name: value for name, value in example("referral").items() if name not in {"subject", "country"}}
+    referral = section(example("referral"), keep="id")
     file = changed(
         example("case-file"),
         {
@@ -552,11 +553,7 @@ SUSPECTED_PARENT: list[Json] = [
     {"/identification/recruitment": {"recruiter_relations": ["other-family"]}},
     {
         "/referrals": [
-            {
-                name: value
-                for name, value in example("referral").items()
-                if name not in {"subject", "country", "consent"}
-            }
+            {name: value for name, value in section(example("referral"), keep="id").items() if name != "consent"}
             | {"child_care_status": "parent-suspected"}
         ]
     },

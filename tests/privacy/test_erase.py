@@ -402,7 +402,7 @@ def test_terms_that_come_with_a_record_of_its_own_leave_what_is_open_in_it(
 ):
     file = came_back({"category": category, "trigger": "last-contact", "due_on": "2025-01-01"}, country="FI")
     head = {name: file[name] for name in ("standard_version", "country", "recorded_at", "subject")} | {"id": "one"}
-    terms = validate(head | file["data_protection"] | {}, profile="draft").record
+    terms = validate(head | file["data_protection"] | {"record_type": "data-protection"}, profile="draft").record
     assert isinstance(terms, DataProtection)
     done = erase(head | record, on=TODAY, terms=terms)
     assert (why(done, category) == [RetentionReason.OPEN_MATTER]) is kept
@@ -1515,13 +1515,6 @@ def test_duties_of_another_country_are_told_and_change_nothing():
     # The country that the caller names goes first, as for the law itself, and former law of a country is its own.
     assert erase(case("LV"), on=ON, country="SE", settled=foreign).not_of_country == ()
     assert erase(case("SE"), on=date(2020, 1, 1), settled=foreign).not_of_country == ()
-    alone = example("identification", "LV")
-    alone.pop("country")
-    terms = DataProtection.model_validate(example("data-protection", "LV") | {"country": "SE"})
-    held = RECORDS["identification"].model_validate(alone)
-    assert erase(held, on=ON, terms=terms, settled=foreign).not_of_country == ()
-    assert erase(held, on=ON, settled=foreign).country is None
-    assert erase(held, on=ON, settled=foreign).not_of_country == ()
 
 
 @pytest.mark.usefixtures("here")
@@ -1848,29 +1841,6 @@ def test_what_accounts_keep_is_no_error_of_the_rule_that_the_erasure_leaves_stan
     )
     help_given = {"episodes": [episode]}
     assert said_of([term], "EE", assistance=help_given)[2] == (["notice"] if charged else ["error"])
-
-
-def test_rule_dates_and_erasure_read_the_birth_date_of_one_person():
-    """Of the record on data protection, where it names the person, and else of the file."""
-    term = {"category": "identifying", "trigger": "child-turns-18", "period": {"years": 1}}
-    for own, born, dates in (
-        (None, "2002-03-14", [date(2021, 3, 14)]),
-        ({"birth_date": "2002-03-14"}, None, [date(2021, 3, 14)]),
-        ({"birth_date": "2010-03-14"}, "2002-03-14", [date(2029, 3, 14)]),
-        ({}, "2002-03-14", []),
-    ):
-        name = {"pseudonym": "Nbs-7f3k-q2"}
-        data = {"controller": {"ref": "c1", "type": "non-governmental"}, "retention": [term]}
-        file = came_back(
-            data_protection=data if own is None else data | {"subject": name | own}, identification=UNDATED
-        )
-        file["subject"] = name if born is None else name | {"birth_date": born}
-        record = validate(file, on=TODAY)
-        assert record.record is not None
-        assert [each.due for each in deadlines(record.record, on=TODAY) if each.id == "retention"] == dates
-        due = any(day <= TODAY for day in dates)
-        assert any(found.rule == "PRO-019" for found in record.findings) is due
-        assert (why(erase(file, on=TODAY), "identifying") == []) is due
 
 
 def test_no_start_is_entered_for_a_term_whose_last_day_is_recorded():

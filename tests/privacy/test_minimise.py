@@ -241,7 +241,8 @@ def said_of_whereabouts(purpose: P, kind: R, **ground: str) -> set[str]:
         "data_categories": ["safety-critical"],
         **ground,
     }
-    record = DataProtection.model_validate({"disclosures": [disclosure]})
+    head = {"record_type": "data-protection", "standard_version": "1.0", "id": "p1", "country": "EE"}
+    record = DataProtection.model_validate(head | {"subject": {"pseudonym": "Nbs-1"}, "disclosures": [disclosure]})
     verdict = rules["PRO-026"].check(record, Context(date(2026, 3, 1), "EE", None, record, "exchange"))
     return {str(found.severity or "error") for found in (verdict or [])}
 
@@ -1006,7 +1007,9 @@ def test_a_named_profile_of_a_country_is_found_there_only():
 # ------------------------------------------------------------------------------------------------------ bad data, bad calls
 
 
-@pytest.mark.parametrize(("data", "rule"), [(b"", "STR-001"), ("[1]", "STR-010"), ({}, "STR-011"), ({}, "STR-020")])
+@pytest.mark.parametrize(
+    ("data", "rule"), [(b"", "STR-001"), ("[1]", "STR-010"), ({}, "STR-011"), ({"record_type": "referral"}, "STR-020")]
+)
 def test_bad_data_comes_back_as_findings(data: Any, rule: str):
     done = minimise(data, "support-placement")
     assert done.record is None

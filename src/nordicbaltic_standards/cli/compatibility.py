@@ -153,6 +153,7 @@ def _is_narrower(name: str, before: Any, after: Any) -> bool:
 _SAYS_NOTHING = re.compile(r"^(?:\$|x-nbs-)|^(?:title|description|examples|default)$")
 _READ_BELOW = {
     "additionalProperties",
+    "allOf",
     "anyOf",
     "const",
     "enum",
@@ -174,7 +175,7 @@ def schemas(published: Mapping[str, Tree]) -> Tree:
 
 def _takes(schema: Tree) -> Tree:
     """Return the kinds of values that a schema takes, each with its limits."""
-    branches = schema.get("anyOf") or schema.get("oneOf")
+    branches = schema.get("allOf") or schema.get("anyOf") or schema.get("oneOf")
     if branches:
         return {name: limits for branch in branches for name, limits in _takes(branch).items()}
     if "$ref" in schema:

@@ -301,6 +301,16 @@ REQUIRED_ENVELOPE = ("record_type", "standard_version", "id", "country", "subjec
 """Fields that a record must have since it travels by itself; only those about a person have a subject."""
 
 
+def minimised_field() -> FieldInfo:
+    """Declare the field ``minimised``."""
+    return field(
+        "Minimised",
+        "Whether the record was minimised for a recipient. Data may then be missing because they were held back.",
+        DataCategory.OPERATIONAL,
+        True,
+    )
+
+
 class Section(Model, frozen=True):
     """Base of the records of the standard, and of the sections of a case file, which have their content and no envelope.
 
@@ -337,13 +347,5 @@ class Record(Section, frozen=True):
             "2026-03-02T09:15:00+02:00",
         ),
     ] = None
-    minimised: Annotated[
-        Flag | None,
-        field(
-            "Minimised",
-            "Whether the record was minimised for a recipient. Data may then be missing because they were held back.",
-            DataCategory.OPERATIONAL,
-            True,
-        ),
-    ] = None
+    minimised: Annotated[Flag | None, minimised_field()] = None
     extensions: Annotated[Extensions | None, extensions_field()] = None

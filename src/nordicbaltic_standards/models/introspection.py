@@ -193,7 +193,11 @@ def _owner(part: type[Model], name: str) -> str:
     return _OF_ALL_SECTIONS.get(f"{owner.__name__}.{name}", name_of(owner))
 
 
-_OF_ALL_SECTIONS = {"PersonSection.note": "PersonRecord", "PersonSection.extensions": "Record"}
+_OF_ALL_SECTIONS = {
+    "PersonSection.note": "PersonRecord",
+    "PersonSection.extensions": "Record",
+    "PersonSection.minimised": "Record",
+}
 """Fields that sections share with records, and so their texts too."""
 
 

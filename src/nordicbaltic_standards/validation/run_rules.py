@@ -152,7 +152,7 @@ def _minimised_parent(record: Record, pointer: str) -> str | None:
 def _was_minimised(value: object) -> bool:
     # A message says by its profile what it may carry; its envelope is judged in full.
     return (
-        isinstance(value, Record)
+        isinstance(value, Section)
         and not isinstance(value, ExchangeMessage)
         and getattr(value, "minimised", None) is True
     )

@@ -17,7 +17,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     Sex,
 )
 from nordicbaltic_standards.models.absence import OrAbsent
-from nordicbaltic_standards.models.base import Model, Record, Section, extensions_field
+from nordicbaltic_standards.models.base import Model, Record, Section, extensions_field, minimised_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.extensions import Extensions
 from nordicbaltic_standards.models.fields import field
@@ -165,6 +165,7 @@ class PersonSection(Section, frozen=True):
             "First contact through the helpline.",
         ),
     ] = None
+    minimised: Annotated[Flag | None, minimised_field()] = None
     extensions: Annotated[Extensions | None, extensions_field()] = None
 
 
