@@ -18,7 +18,7 @@ from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 if TYPE_CHECKING:
     from nordicbaltic_standards.codelists import codes
     from nordicbaltic_standards.examples import example
-    from nordicbaltic_standards.i18n.languages import LANGUAGES
+    from nordicbaltic_standards.i18n.languages import LANGUAGES, accepted_language
     from nordicbaltic_standards.law.country import countries, country
     from nordicbaltic_standards.law.instruments import instruments
     from nordicbaltic_standards.models.assistance import Assistance
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.models.editing import patch, resolve
     from nordicbaltic_standards.models.exchange_message import ExchangeMessage
     from nordicbaltic_standards.models.identification import Identification
+    from nordicbaltic_standards.models.json_schema import schema
     from nordicbaltic_standards.models.legal_status import LegalStatus
     from nordicbaltic_standards.models.organisation import Organisation
     from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
@@ -70,6 +71,7 @@ _WHERE: dict[str, str] = {
     "Severity": "rules.findings",
     "UnknownKeyError": "utils.errors",
     "VictimProtection": "models.victim_protection",
+    "accepted_language": "i18n.languages",
     "codes": "codelists",
     "countries": "law.country",
     "country": "law.country",
@@ -79,6 +81,7 @@ _WHERE: dict[str, str] = {
     "instruments": "law.instruments",
     "patch": "models.editing",
     "resolve": "models.editing",
+    "schema": "models.json_schema",
     "validate": "validation.validate",
     "validate_file": "validation.stream",
     "validate_lines": "validation.stream",
@@ -111,6 +114,7 @@ __all__ = [
     "UnknownKeyError",
     "VictimProtection",
     "__version__",
+    "accepted_language",
     "codes",
     "countries",
     "country",
@@ -122,6 +126,7 @@ __all__ = [
     "patch",
     "resolve",
     "rules",
+    "schema",
     "standards",
     "validate",
     "validate_file",
