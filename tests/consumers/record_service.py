@@ -66,7 +66,10 @@ class StoredRecord(Table):
 
 
 class AuditEntry(Table):
-    """One place of a record that was edited: where, on which day, and which category of data, but no value."""
+    """One place of a record that was edited: where, on which day, and which category of data, but no value.
+
+    Who edited it belongs here too, and comes from the sign-in of your system.
+    """
 
     __tablename__ = "audit_entry"
     number: Mapped[int] = mapped_column(primary_key=True)

@@ -52,7 +52,10 @@ class FormTests(OnOneDay):
     """The form speaks the language of the reader and puts each finding where it belongs."""
 
     def test_choices_and_titles_are_in_the_language_of_the_reader(self) -> None:
-        titles = {"nb": ("Hastegrad", "Samtykke › Omfatter"), "et": ("Kiireloomulisus", "Nõusolek › Mida nõusolek hõlmab")}
+        titles = {
+            "nb": ("Hastegrad", "Samtykke › Omfatter"),
+            "et": ("Kiireloomulisus", "Nõusolek › Mida nõusolek hõlmab"),
+        }
         for language, wanted in titles.items():
             page = self.client.get("/referrals/new", headers={"Accept-Language": language}).content.decode()
             for text in (codes.ServiceType.ACCOMMODATION.label(language), *wanted):
