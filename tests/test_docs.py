@@ -10,12 +10,13 @@ from typing import Any
 import django
 import pytest
 from django.conf import settings
+from django.forms import CharField, Form
 from django.test import RequestFactory
 from django.utils import translation
 from fastapi.testclient import TestClient
 
 from bundle import pages
-from nordicbaltic_standards import __version__, codes, example, validate
+from nordicbaltic_standards import Referral, __version__, codes, example, schema, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.main import COMMANDS
 from nordicbaltic_standards.i18n.texts import DOMAINS
@@ -90,7 +91,7 @@ def guide(framework: str) -> str:
     return "\n\n".join(re.findall(r"```python\n(.*?)```", part, re.DOTALL))
 
 
-@pytest.mark.parametrize("framework", ["FastAPI", "Django", "Choices"])
+@pytest.mark.parametrize("framework", ["FastAPI", "Django", "Choices", "Forms"])
 def test_the_python_of_the_guide_to_web_frameworks_is_what_type_checkers_read(framework: str):
     checked = ROOT / "tests" / "typing" / f"guide_{framework.lower()}.py"
     assert checked.read_text(encoding="utf-8") == guide(framework)
@@ -120,12 +121,12 @@ def test_the_handlers_of_the_guide_let_in_what_is_exchangeable(
     exec(compile(guide(framework), str(GUIDE), "exec"), names)  # noqa: S102 - our own text
     body = posted if isinstance(posted, bytes) else json.dumps(posted).encode()
     if framework == "FastAPI":
-        answer = TestClient(names["app"]).post("/referrals", content=body, headers={"Accept-Language": "de, fi;q=0.8"})
+        answer = TestClient(names["app"]).post("/records", content=body, headers={"Accept-Language": "de, fi;q=0.8"})
         text = answer.text
     else:
         configure_django()
         request = RequestFactory().post(
-            "/referrals", body, "application/json", headers={"Accept-Language": "de, fi;q=0.8"}
+            "/records", body, "application/json", headers={"Accept-Language": "de, fi;q=0.8"}
         )
         answer = names["receive"](request)
         text = answer.content.decode()
@@ -143,12 +144,46 @@ def test_the_guide_to_editing_prints_what_it_shows(capsys: pytest.CaptureFixture
     assert capsys.readouterr().out == "".join(blocks(page, "text"))
 
 
-def test_a_draft_without_an_identifier_is_kept_by_the_guide_and_not_answered_by_a_failure_of_the_server():
+def test_the_service_of_the_guide_that_declares_records_repeats_no_value_of_a_bad_one():
     names: dict[str, Any] = {}
     exec(compile(guide("FastAPI"), str(GUIDE), "exec"), names)  # noqa: S102 - our own text
-    draft = {name: value for name, value in example("referral").items() if name not in {"id", "subject"}}
-    answer = TestClient(names["app"]).post("/drafts", json=draft)
-    assert (answer.status_code, answer.json()) == (200, {"id": None})
+    client = TestClient(names["app"])
+    sound = example("referral", "LV") | {"note": "Anna Virtanen"}
+    assert client.post("/accepted", json=sound).json() == {"type": "referral", "id": sound["id"]}
+    for damage, rule in (({"record_type": "refferal"}, "STR-013"), ({"urgency": "Anna Virtanen"}, "STR-025")):
+        answer = client.post("/accepted", json=sound | damage)
+        assert (answer.status_code, answer.json()["detail"][0]["type"]) == (422, rule)
+        assert "Virtanen" not in answer.text
+    for body in (
+        b'"Anna Virtanen"',
+        b'["Anna Virtanen"]',
+        b'{"note": "Anna Virtanen',
+        b'{"record_type": ["Anna Virtanen"]}',
+    ):
+        answer = client.post("/accepted", content=body)
+        assert answer.status_code == 422
+        assert "Virtanen" not in answer.text
+
+
+@pytest.mark.parametrize("language", ["nb", "et"])
+def test_the_findings_of_the_guide_go_to_the_fields_of_the_form_in_the_language_of_the_request(language: str):
+    configure_django()
+    names: dict[str, Any] = {}
+    exec(compile(guide("Forms"), str(GUIDE), "exec"), names)  # noqa: S102 - our own text
+    document = example("referral", "NO")
+    del document["sent_at"]
+    document["consent"] |= {"scopes": ["nothing"], "given": True}
+    with translation.override(language):
+        form = type("ReferralForm", (Form,), {name: CharField(required=False) for name in names["PLACES"]})({})
+        names["add_findings"](form, document, sent=True)
+        label = names["title_of"]("urgency")
+    errors = validate(document).errors
+    assert set(form.errors) == {"sent_at", "scopes", "__all__"}
+    for finding in errors:
+        assert finding.language(language) == language
+        assert finding.message(language) in str(form.errors.as_data())
+    assert label == schema(Referral, language)["properties"]["urgency"]["title"]
+    assert label != schema(Referral, "en")["properties"]["urgency"]["title"]
 
 
 def test_the_case_file_of_the_readme_is_valid_with_the_one_warning_it_shows():

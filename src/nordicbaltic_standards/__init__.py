@@ -18,7 +18,7 @@ from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 if TYPE_CHECKING:
     from nordicbaltic_standards.codelists import codes
     from nordicbaltic_standards.examples import example
-    from nordicbaltic_standards.i18n.languages import LANGUAGES
+    from nordicbaltic_standards.i18n.languages import LANGUAGES, accepted_language
     from nordicbaltic_standards.law.country import countries, country
     from nordicbaltic_standards.law.instruments import instruments
     from nordicbaltic_standards.models.assistance import Assistance
@@ -71,6 +71,7 @@ _WHERE: dict[str, str] = {
     "Severity": "rules.findings",
     "UnknownKeyError": "utils.errors",
     "VictimProtection": "models.victim_protection",
+    "accepted_language": "i18n.languages",
     "codes": "codelists",
     "countries": "law.country",
     "country": "law.country",
@@ -79,8 +80,8 @@ _WHERE: dict[str, str] = {
     "findings_of": "validation.structure",
     "instruments": "law.instruments",
     "patch": "models.editing",
-    "schema": "models.json_schema",
     "resolve": "models.editing",
+    "schema": "models.json_schema",
     "validate": "validation.validate",
     "validate_file": "validation.stream",
     "validate_lines": "validation.stream",
@@ -113,6 +114,7 @@ __all__ = [
     "UnknownKeyError",
     "VictimProtection",
     "__version__",
+    "accepted_language",
     "codes",
     "countries",
     "country",

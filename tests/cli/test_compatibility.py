@@ -210,7 +210,7 @@ BREAKING = {
         "schemas/Money/takes/object/fields/rate: added",
     ),
     "a field takes another type": (
-        schema("Money", lambda money: money["properties"]["amount"].update({"$ref": "#/$defs/Date"})),
+        schema("Money", lambda money: money["properties"]["amount"].update({"allOf": [{"$ref": "#/$defs/Date"}]})),
         "schemas/Money/takes/object/fields/amount/takes/Amount: removed",
     ),
     "a reason for absence is no longer taken": (

@@ -386,15 +386,19 @@ def test_a_request_that_awaits_its_answer_keeps_the_data_whatever_was_granted(
     assert why(erase(file, on=TODAY), "victimisation") == keeps
 
 
+LEGAL_STATUS = {"record_type": "legal-status"}
+CLAIM = {"record_type": "compensation-claim"}
+
+
 @pytest.mark.parametrize(
     ("record", "category", "kept"),
     [
-        (permit_of(decision="pending", applied_on="2026-10-01")["legal_status"], "special-other", True),
-        (permit_of(decision="pending")["legal_status"], "special-other", True),
-        (permit_of(decision="pending", applied_on="2024-10-01")["legal_status"], "special-other", False),
-        (claim_of(applied_on="2026-10-01")["compensation_claims"][0], "financial", True),
-        (claim_of()["compensation_claims"][0], "financial", True),
-        (claim_of(applied_on="2024-10-01")["compensation_claims"][0], "financial", False),
+        (LEGAL_STATUS | permit_of(decision="pending", applied_on="2026-10-01")["legal_status"], "special-other", True),
+        (LEGAL_STATUS | permit_of(decision="pending")["legal_status"], "special-other", True),
+        (LEGAL_STATUS | permit_of(decision="pending", applied_on="2024-10-01")["legal_status"], "special-other", False),
+        (CLAIM | claim_of(applied_on="2026-10-01")["compensation_claims"][0], "financial", True),
+        (CLAIM | claim_of()["compensation_claims"][0], "financial", True),
+        (CLAIM | claim_of(applied_on="2024-10-01")["compensation_claims"][0], "financial", False),
     ],
 )
 def test_terms_that_come_with_a_record_of_its_own_leave_what_is_open_in_it(

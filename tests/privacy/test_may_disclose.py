@@ -18,7 +18,7 @@ from nordicbaltic_standards.i18n.messages import UI_TEXTS
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.data_protection import DataProtection, DataProtectionSection, Disclosure
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.privacy import DisclosureDecision, DisclosureReason, judge_disclosures, may_disclose
 from nordicbaltic_standards.privacy.decision import Effect
@@ -191,7 +191,7 @@ def test_a_withdrawal_is_heard_wherever_in_the_file_the_copy_is():
     def of_file(listed: dict[str, Any], copy: dict[str, Any]) -> DisclosureDecision:
         sent = {"sender": {"ref": "a"}, "recipient": {"ref": "b"}, "consent": copy}
         referral = record("referral", type="service", status="draft", **sent)
-        file = record("case-file", status="open", opened_on="2026-03-01", data_protection=data(listed))
+        file = record("case-file", status="open", opened_on="2026-03-01", data_protection=section(data(listed)))
         return asked(file | {"referrals": [section(referral, keep="id")]}, consent_ref="c1")
 
     assert of_file(CONSENT, CONSENT)
@@ -765,16 +765,16 @@ def cases() -> Iterator[tuple[str, dict[str, Any], str | None]]:
                 yield vector.id, vector.record, vector.case.country
 
 
-def with_disclosures() -> Iterator[tuple[str, CaseFile | DataProtection, DataProtection, str, str | None]]:
+def with_disclosures() -> Iterator[tuple[str, CaseFile | DataProtection, DataProtectionSection, str, str | None]]:
     for name, document, code in cases():
         held = validate(document, profile="draft").record
         inside = held.data_protection if isinstance(held, CaseFile) else held
-        if isinstance(inside, DataProtection) and inside.disclosures:
+        if isinstance(inside, DataProtectionSection) and inside.disclosures:
             assert isinstance(held, CaseFile | DataProtection)
             yield name, held, inside, "/data_protection" if isinstance(held, CaseFile) else "", code
 
 
-def basis_of(inside: DataProtection, disclosure: Disclosure) -> int | None:
+def basis_of(inside: DataProtectionSection, disclosure: Disclosure) -> int | None:
     """Return the basis that a disclosure names, where it rests on none but that, told plainly."""
     if disclosure.without_consent_ground is not None:
         return None
@@ -785,7 +785,7 @@ def basis_of(inside: DataProtection, disclosure: Disclosure) -> int | None:
     return found[0] if found else None
 
 
-def consent_relied_on(inside: DataProtection, disclosure: Disclosure) -> int | None:
+def consent_relied_on(inside: DataProtectionSection, disclosure: Disclosure) -> int | None:
     """Return the consent that a disclosure names, or that the basis it names stands for, told plainly."""
     if disclosure.without_consent_ground is not None:
         return None
@@ -797,7 +797,7 @@ def consent_relied_on(inside: DataProtection, disclosure: Disclosure) -> int | N
     return found[0] if found else None
 
 
-def stopped(held: Any, inside: DataProtection, at: str, index: int, code: str | None) -> set[tuple[str, str]]:
+def stopped(held: Any, inside: DataProtectionSection, at: str, index: int, code: str | None) -> set[tuple[str, str]]:
     """Return what the whole run of the rules says against one disclosure, and what it rests on, by rule and wording."""
     disclosure = inside.disclosures[index]
     places = {f"{at}/disclosures/{index}/": (*ON_DISCLOSURES, *ON_FILES)}
@@ -893,7 +893,7 @@ def question_of(disclosure: Disclosure) -> dict[str, Any]:
     }
 
 
-def before_it(held: CaseFile | DataProtection, inside: DataProtection, index: int) -> CaseFile | DataProtection:
+def before_it(held: CaseFile | DataProtection, inside: DataProtectionSection, index: int) -> CaseFile | DataProtection:
     """Return the case as it was before a disclosure: without it and those that came after it in the list."""
     earlier = inside.replace(disclosures=inside.disclosures[:index])
     return held.replace(data_protection=earlier) if isinstance(held, CaseFile) else earlier

@@ -1,23 +1,23 @@
 from datetime import datetime
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Header, Request
 from fastapi.responses import JSONResponse
 
-from nordicbaltic_standards import Referral, validate
-from nordicbaltic_standards.i18n.languages import accepted_language
+from nordicbaltic_standards import AnyRecord, accepted_language, validate
 
-app = FastAPI()
+app = FastAPI(separate_input_output_schemas=False)
 
 
-@app.post("/referrals")
-async def receive(request: Request) -> JSONResponse:
+@app.post("/records")
+async def receive(request: Request, accept_language: Annotated[str, Header()] = "") -> JSONResponse:
     received_on = datetime.now(ZoneInfo("Europe/Tallinn")).date()
-    report = validate(await request.body(), record="referral", today=received_on)
-    language = accepted_language(request.headers.get("accept-language", ""))
+    report = validate(await request.body(), today=received_on)
+    language = accepted_language(accept_language)
     return JSONResponse(report.to_dict(language), status_code=200 if report.exchangeable else 422)
 
 
-@app.post("/drafts")
-def keep(referral: Referral) -> dict[str, str | None]:
-    return {"id": referral.id}
+@app.post("/accepted")
+def keep(record: AnyRecord) -> dict[str, str]:
+    return {"type": record.record_type, "id": record.id}

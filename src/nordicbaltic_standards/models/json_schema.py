@@ -201,7 +201,8 @@ def schema(record: type[Record], language: str | None = None) -> Json:
 
     Args:
         record: One of the twelve record classes.
-        language: One of `LANGUAGES` for the form in this language; without it the core schema.
+        language: Language (BCP 47) of the titles and descriptions in a schema for forms, which names codes by their labels; without it
+            the core schema, as it is published.
     """
     parts = parts_of(record)
     definitions: Json = {}

@@ -41,13 +41,12 @@ class ScalarType:
     build: Callable[[], core_schema.CoreSchema] = field(hash=False)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        schema: Any = self.build()
-        if self.error is not None:
-            schema = core_schema.custom_error_schema(
-                schema, custom_error_type=self.error, custom_error_message=f"not a value of type {self.name}"
-            )
-        schema["ref"] = f"{__name__}.{self.name}:{id(self)}"
-        return schema  # type: ignore[no-any-return]
+        schema = self.build()
+        if self.error is None:
+            return schema
+        return core_schema.custom_error_schema(
+            schema, custom_error_type=self.error, custom_error_message=f"not a value of type {self.name}"
+        )
 
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler

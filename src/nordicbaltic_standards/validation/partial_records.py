@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -24,11 +24,10 @@ from nordicbaltic_standards.models.introspection import (
     example_value,
     fields_of,
 )
+from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.models.records import RECORDS
 
 Place = tuple[int | str, ...]
-
-P = TypeVar("P", bound=Model)
 
 _ROUNDS = 3
 """An unsound value can hide another one, as an unknown type of a record inside hides what is wrong with that record."""
@@ -133,8 +132,8 @@ def _forget(record: Record, place: Place) -> None:
 
 
 @cache
-def unknown_part(kind: type[P]) -> P:
-    """Return a part of which no field is known."""
-    part = kind.model_validate(example_of(kind))
-    vars(part).clear()
-    return part
+def unknown_subject() -> Subject:
+    """Return a person of whom no field is known."""
+    subject = Subject.model_validate(example_of(Subject))
+    vars(subject).clear()
+    return subject

@@ -16,14 +16,14 @@ from nordicbaltic_standards.models.base import MissingFieldError, Record, Sectio
 from nordicbaltic_standards.models.editing import resolve
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import ListShape, ModelShape, fields_of
-from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.context import Context, RuleOutcome
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.rules.severity import to_finding
 from nordicbaltic_standards.validation.identity_number_checks import identity_number_warnings, repeated_identifiers
-from nordicbaltic_standards.validation.partial_records import unknown_part
+from nordicbaltic_standards.validation.partial_records import unknown_subject
 
 _Check = Callable[[Any, Context], RuleOutcome]
 
@@ -95,7 +95,7 @@ def _records(
     country = forced or (own if own in REGION else parent.country)
     subject = parent.subject
     if isinstance(record, PersonRecord):
-        subject = record.subject if hasattr(record, "subject") else unknown_part(Subject)
+        subject = record.subject if hasattr(record, "subject") else unknown_subject()
     context = Context(parent.on, country, subject, parent.root, parent.profile)
     yield record, context, prefix
     payload = getattr(record, "payload", None) if isinstance(record, ExchangeMessage) else None
