@@ -71,6 +71,18 @@ def test_the_python_of_the_public_names_runs():
         exec(compile(block, "api.md", "exec"), {})  # noqa: S102 - our own text
 
 
+def test_the_python_of_every_page_type_checks(tmp_path: Path):
+    """A page is one module; what it leaves to its reader is in ``your_system``. The guide to web frameworks is checked in its parts."""
+    mypy = pytest.importorskip("mypy.api", reason="needs the extra typing")
+    (tmp_path / "your_system.pyi").write_text("from typing import Any\nour_inbox: Any\nour_store: Any\n")
+    for page in {ROOT / "README.md", *(ROOT / "docs").rglob("*.md")} - {GUIDE}:
+        code = "\n\n".join(blocks(page, "python"))
+        if code:
+            (tmp_path / f"{page.stem.replace('-', '_')}.py").write_text(code, encoding="utf-8")
+    said, _, status = mypy.run(["--strict", "--config-file", str(ROOT / "pyproject.toml"), str(tmp_path)])
+    assert status == 0, said
+
+
 GUIDE = ROOT / "docs" / "how-to" / "use-in-a-web-framework.md"
 IMMEDIATE = example("referral") | {"urgency": "immediate"}
 NO_DAY = {name: value for name, value in example("referral").items() if name != "recorded_at"}
