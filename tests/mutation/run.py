@@ -19,7 +19,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import partial
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
 from multiprocessing import Pool
@@ -30,12 +29,10 @@ import pytest
 from cosmic_ray.ast import get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
-from pydantic_core import SchemaValidator
 
 from nordicbaltic_standards import validate
 from nordicbaltic_standards.rules.registry import RULES
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from nordicbaltic_standards.validation import engine, light
 from nordicbaltic_standards.validation import run_rules as content
 
 CATALOGUE_OF_RULES = sys.modules["nordicbaltic_standards.rules"]
@@ -72,8 +69,6 @@ SAME = ("core/ReplaceComparisonOperator_Is_Eq", "core/ReplaceComparisonOperator_
 
 list(CATALOGUE_OF_RULES.rules)
 VECTORS = all_vectors()
-engine.SchemaValidator = light.SchemaValidator = partial(SchemaValidator, config={"cache_strings": "none"})
-"""Equal texts of a record are not one and the same object: no rule may count on what the reading of JSON may do."""
 
 
 def modules() -> dict[str, ModuleType]:
