@@ -113,7 +113,7 @@ def open_session(request: Request) -> Iterator[Session]:
 
 
 OpenSession = Annotated[Session, Depends(open_session)]
-app = FastAPI(title="Records", separate_input_output_schemas=False)
+app = FastAPI(title="Records")
 
 
 def taking(media_type: str, schema: dict[str, Any]) -> dict[str, Any]:

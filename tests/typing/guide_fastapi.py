@@ -7,7 +7,7 @@ from fastapi.responses import JSONResponse
 
 from nordicbaltic_standards import AnyRecord, accepted_language, validate
 
-app = FastAPI(separate_input_output_schemas=False)
+app = FastAPI()
 
 
 @app.post("/records")
