@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import django
@@ -21,6 +23,7 @@ from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.main import COMMANDS
 from nordicbaltic_standards.i18n.texts import DOMAINS
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
+from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import ROOT
 
@@ -35,6 +38,9 @@ by_page = pytest.mark.parametrize("page", HAND_WRITTEN, ids=[str(path.relative_t
 
 def blocks(page: Path, language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+
+
+WITH_CODE = [page for page in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))) if blocks(page, "python")]
 
 
 @by_page
@@ -66,19 +72,31 @@ def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]):
     assert "STR-022" in printed
 
 
-def test_the_python_of_the_public_names_runs():
-    for block in blocks(REFERENCE / "api.md", "python"):
-        exec(compile(block, "api.md", "exec"), {})  # noqa: S102 - our own text
+@pytest.mark.parametrize("page", WITH_CODE, ids=lambda page: page.stem)
+def test_the_python_of_every_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """In a folder with the files that the pages name, and beside a system that keeps what it is given."""
+    monkeypatch.chdir(tmp_path)
+    case = json.dumps(example("case-file"))
+    Path("case.json").write_text(case, encoding="utf-8")
+    for lines in ("cases.ndjson", "export.jsonl"):
+        Path(lines).write_text(f"{case}\n{case}\n", encoding="utf-8")
+    write_pseudonym_keys(new_pseudonym_keys(), "keys.json")
+    kept = SimpleNamespace(save=lambda record: record, load=lambda record: record, receive=validate)
+    monkeypatch.setitem(sys.modules, "your_system", SimpleNamespace(our_store=kept, our_inbox=kept))
+    names: dict[str, Any] = {"__name__": page.stem}
+    exec(compile("\n\n".join(blocks(page, "python")), page.name, "exec"), names)  # noqa: S102 - our own text
+    for name, value in names.items():
+        if name.startswith("test_"):
+            value()
 
 
 def test_the_python_of_every_page_type_checks(tmp_path: Path):
     """A page is one module; what it leaves to its reader is in ``your_system``. The guide to web frameworks is checked in its parts."""
     mypy = pytest.importorskip("mypy.api", reason="needs the extra typing")
     (tmp_path / "your_system.pyi").write_text("from typing import Any\nour_inbox: Any\nour_store: Any\n")
-    for page in {ROOT / "README.md", *(ROOT / "docs").rglob("*.md")} - {GUIDE}:
+    for page in set(WITH_CODE) - {GUIDE}:
         code = "\n\n".join(blocks(page, "python"))
-        if code:
-            (tmp_path / f"{page.stem.replace('-', '_')}.py").write_text(code, encoding="utf-8")
+        (tmp_path / f"{page.stem.replace('-', '_')}.py").write_text(code, encoding="utf-8")
     said, _, status = mypy.run(["--strict", "--config-file", str(ROOT / "pyproject.toml"), str(tmp_path)])
     assert status == 0, said
 
