@@ -7,26 +7,17 @@ each run, which names the seed in its head; ``pytest --randomly-seed=SEED`` repe
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
-import subprocess
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 import time_machine
-from fastapi import FastAPI
 from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
 from nordicbaltic_standards.interop.spreadsheet import loading, opening
-from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.models.json_schema import DIALECT, KEYWORDS
-from nordicbaltic_standards.models.records import RECORDS
-from support import ROOT, SCHEMAS, Ajv
+from support import ROOT, SCHEMAS, Ajv, running_ajv
 
 _SLOWLY = {
     "deadline": None,
@@ -76,60 +67,10 @@ def workbooks_read_here() -> Iterator[None]:
         yield
 
 
-@contextmanager
-def running_ajv(schemas: Path) -> Iterator[Ajv | None]:
-    """Give ajv with the schemas of a folder, or nothing where node is absent."""
-    folder = ROOT / "tests" / "ajv"
-    node = shutil.which("node")
-    if node is None or not (folder / "node_modules" / "ajv").is_dir():
-        yield None
-        return
-    with subprocess.Popen(
-        [node, "validate.mjs", str(schemas), ",".join((*KEYWORDS, "components", "discriminator"))],
-        cwd=folder,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    ) as process:
-        yield Ajv(process)
-        assert process.stdin is not None
-        process.stdin.close()
-
-
 @pytest.fixture(scope="session")
 def ajv_if_there() -> Iterator[Ajv | None]:
     """Give ajv with the published schemas, or nothing: the other validators are compared all the same."""
     with running_ajv(SCHEMAS) as ajv:
-        yield ajv
-
-
-@pytest.fixture(scope="session")
-def openapi_schemas(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder with what the OpenAPI document of a service says of each record."""
-    app = FastAPI()
-    for kind in RECORDS.values():
-        app.post(f"/{kind.record_name}")(body_of(kind))
-    components = app.openapi()["components"]
-    folder = tmp_path_factory.mktemp("openapi")
-    for name, kind in RECORDS.items():
-        reference = {"$ref": f"#/components/schemas/{kind.__name__}", "x-nbs-record": name, "components": components}
-        (folder / f"{name}.schema.json").write_text(json.dumps({"$schema": DIALECT} | reference), encoding="utf-8")
-    return folder
-
-
-def body_of(kind: type[Record]) -> Callable[..., None]:
-    def receive(record: Record) -> None:
-        """Take a record."""
-
-    receive.__annotations__ = {"record": kind, "return": None}
-    return receive
-
-
-@pytest.fixture(scope="session")
-def openapi_ajv_if_there(openapi_schemas: Path) -> Iterator[Ajv | None]:
-    """Give ajv with the components of an OpenAPI document, or nothing where node is absent."""
-    with running_ajv(openapi_schemas) as ajv:
         yield ajv
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,7 @@ import pytest
 from nordicbaltic_standards import Finding, Report, validate
 from nordicbaltic_standards.i18n.rule_texts import RuleTexts
 from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.json_schema import KEYWORDS
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import texts_of
@@ -41,6 +44,27 @@ class Ajv:
         self._process.stdin.write(json.dumps({"schema": schema, "document": document}) + "\n")
         self._process.stdin.flush()
         return self._answer().strip() == "true"
+
+
+@contextmanager
+def running_ajv(schemas: Path) -> Iterator[Ajv | None]:
+    """Give ajv with the schemas of a folder, or nothing where node is absent."""
+    folder = ROOT / "tests" / "ajv"
+    node = shutil.which("node")
+    if node is None or not (folder / "node_modules" / "ajv").is_dir():
+        yield None
+        return
+    with subprocess.Popen(
+        [node, "validate.mjs", str(schemas), ",".join((*KEYWORDS, "components", "discriminator"))],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as process:
+        yield Ajv(process)
+        assert process.stdin is not None
+        process.stdin.close()
 
 
 def nodes(value: Any) -> Iterator[dict[str, Any]]:

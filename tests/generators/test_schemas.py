@@ -6,12 +6,14 @@ import functools
 import json
 import re
 import subprocess
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 import pytest
+from fastapi import FastAPI
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
@@ -20,12 +22,13 @@ from referencing import Registry
 
 from nordicbaltic_standards import codes, example, validate
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.introspection import CodeShape, fields_of, parts_of
-from nordicbaltic_standards.models.json_schema import KEYWORDS
+from nordicbaltic_standards.models.json_schema import DIALECT, KEYWORDS
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.testing import documents, invalid_documents
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from support import ROOT, SCHEMAS, Ajv, nodes
+from support import ROOT, SCHEMAS, Ajv, nodes, running_ajv
 
 PUBLISHED = {name: json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")) for name in RECORDS}
 NO_NETWORK: Registry[Any] = Registry()
@@ -39,6 +42,35 @@ OF_PYDANTIC = {
     for name, kind in RECORDS.items()
 }
 by_record = pytest.mark.parametrize("name", RECORDS)
+
+
+@pytest.fixture(scope="session")
+def openapi_schemas(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with what the OpenAPI document of a service says of each record."""
+    app = FastAPI()
+    for kind in RECORDS.values():
+        app.post(f"/{kind.record_name}")(body_of(kind))
+    components = app.openapi()["components"]
+    folder = tmp_path_factory.mktemp("openapi")
+    for name, kind in RECORDS.items():
+        reference = {"$ref": f"#/components/schemas/{kind.__name__}", "x-nbs-record": name, "components": components}
+        (folder / f"{name}.schema.json").write_text(json.dumps({"$schema": DIALECT} | reference), encoding="utf-8")
+    return folder
+
+
+def body_of(kind: type[Record]) -> Callable[..., None]:
+    def receive(record: Record) -> None:
+        """Take a record."""
+
+    receive.__annotations__ = {"record": kind, "return": None}
+    return receive
+
+
+@pytest.fixture(scope="session")
+def openapi_ajv_if_there(openapi_schemas: Path) -> Iterator[Ajv | None]:
+    """Give ajv with the components of an OpenAPI document, or nothing where node is absent."""
+    with running_ajv(openapi_schemas) as ajv:
+        yield ajv
 
 
 def verdicts(name: str, document: Any, ajv: Ajv | None) -> dict[str, bool]:
