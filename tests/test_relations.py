@@ -398,7 +398,11 @@ PLACE_IN_FILE = {
     for shape in [getattr(getattr(declared.shape, "item", declared.shape), "part", None)]
     if isinstance(shape, type) and issubclass(shape, Section)
 }
-IN_A_FILE = {"RET-015": "alone, the consent may stand in another record; a file has them all"}
+IN_A_FILE = {
+    "RET-015": "alone, the consent may stand in another record; a file has them all",
+    "REF-001": "alone, a referral carries the data on the person; a file has them once, for all of it",
+    "REF-019": "the same",
+}
 
 
 def test_a_record_is_judged_alike_alone_and_in_a_case_file():
