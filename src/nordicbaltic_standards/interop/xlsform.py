@@ -91,7 +91,7 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
     if kind is None or kind not in RECORDS_WITH_SHEETS.values():
         raise UnknownKeyError(f"there are forms for these records: {', '.join(RECORDS_WITH_SHEETS)}")
     form = _Form()
-    form.survey += _questions(form, kind, (), "")
+    form.survey += _questions(form, kind, "")
     opened = resolve_language(language)
     settings = {
         "form_title": ui_text(f"record/{kind.record_name}/title", opened),
@@ -116,9 +116,9 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
     save(book, path, replace=replace)
 
 
-def _questions(form: _Form, part: type[Model], required: tuple[str, ...], prefix: str) -> Iterator[dict[str, Any]]:
+def _questions(form: _Form, part: type[Model], prefix: str) -> Iterator[dict[str, Any]]:
     for name, declared in fields_of(part).items():
-        yield from _question(form, declared, f"{prefix}{name}", required=declared.required or name in required)
+        yield from _question(form, declared, f"{prefix}{name}")
 
 
 def _heading(declared: DeclaredField) -> dict[str, Any]:
@@ -126,7 +126,7 @@ def _heading(declared: DeclaredField) -> dict[str, Any]:
     return _translated("label", titles)
 
 
-def _question(form: _Form, declared: DeclaredField, name: str, *, required: bool) -> Iterator[dict[str, Any]]:
+def _question(form: _Form, declared: DeclaredField, name: str) -> Iterator[dict[str, Any]]:
     shape = declared.shape
     match shape:
         case ConstantShape(value):
@@ -152,7 +152,7 @@ def _question(form: _Form, declared: DeclaredField, name: str, *, required: bool
                 condition = f"${{{name}{ABSENCE}}} = ''"
             yield from _block(form, declared, name, "repeat", part, condition)
             return
-    yield _survey_question(form, declared, name, required=required and not declared.takes_absence)
+    yield _survey_question(form, declared, name, required=declared.required and not declared.takes_absence)
     if declared.takes_absence:
         yield from _absence(form, declared, name, f"${{{name}}} = ''")
 
@@ -162,7 +162,7 @@ def _block(
 ) -> Iterator[dict[str, Any]]:
     yield {"type": f"begin {kind}", "name": name, "relevant": condition} | _heading(declared)
     # Names contain the names of the groups around them, so that a condition leads to the right question.
-    yield from _questions(form, part, (), f"{name}_")
+    yield from _questions(form, part, f"{name}_")
     yield {"type": f"end {kind}", "name": name}
 
 

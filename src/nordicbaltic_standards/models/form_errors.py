@@ -30,6 +30,7 @@ from nordicbaltic_standards.models.message_parameters import render_parameters
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.utils import patterns
 from nordicbaltic_standards.utils.nearest import closest_choice
+from nordicbaltic_standards.utils.redaction import without_input
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 MOST_ERRORS = 2000
@@ -88,7 +89,7 @@ def any_record_in_words(data: Any, error: ValidationError, names: Sequence[str])
     described = []
     for entry in error.errors(include_url=False):
         if entry["type"] in STRUCTURAL_RULES or entry["type"] == OMITTED:
-            described.append(_again(entry, entry["loc"][1:]))
+            described.append(without_input(entry, entry["loc"][1:]))
         elif isinstance(data, Mapping):
             described.append(_detail((), unknown_type(data.get("record_type"), names)))
         else:
@@ -107,7 +108,7 @@ def _described(part: type[Model], data: Any, details: Sequence[ErrorDetails]) ->
     for entry in details:
         location = _without_branches(part, entry["loc"])
         if entry["type"] in STRUCTURAL_RULES or entry["type"] == OMITTED:
-            yield _again(entry, location)
+            yield without_input(entry, location)
         elif entry["type"] == "extra_forbidden":
             unknown.append(str(location[-1]))
         elif entry["type"] == "missing":
@@ -127,13 +128,6 @@ def _without_branches(part: type[Model], location: Location) -> Location:
     if label in {VALUE_BRANCH, ABSENT_BRANCH} or (declared is not None and isinstance(declared.shape, ChoiceShape)):
         return (field, *rest)
     return location
-
-
-def _again(entry: ErrorDetails, location: Location) -> InitErrorDetails:
-    rule: Any = entry["type"]
-    message: Any = entry["msg"]  # in our words already
-    error: Any = PydanticCustomError(rule, message, entry.get("ctx"))
-    return InitErrorDetails(type=error, loc=location, input=None)
 
 
 def _detail(location: Location, error: FormProblem) -> InitErrorDetails:

@@ -3,8 +3,9 @@
 Written from the shapes of the declarations and not from pydantic's own schema output, which may change with any
 release of pydantic: a published schema must not. Keywords of ours begin with ``x-nbs-``.
 
-Besides the core schema, a record has one form for each language: it accepts the same documents, and its titles,
-descriptions and choices are for people, so that a form generator can show it unchanged.
+The core schema of a record is for programs: parts and code lists are components under the names of their classes. Besides it, a
+record has one form for each language: it accepts the same documents, and its titles, descriptions and choices are for people, so
+that a form generator can show it unchanged.
 """
 
 from __future__ import annotations

@@ -100,7 +100,7 @@ def _shape(shape: Shape) -> SearchStrategy[Any]:
         case ListShape(item, distinct, minimum):
             return st.lists(_shape(item), min_size=minimum, max_size=3 if distinct else 2, unique=distinct)
         case ChoiceShape(records):
-            return st.one_of([_part(record, ("record_type",)) for record in records])
+            return st.one_of([_part(record) for record in records])
         case OpenShape():
             return _EXTENSIONS
 
@@ -121,19 +121,19 @@ def _field(declared: DeclaredField, identifier: str | None) -> SearchStrategy[An
 
 
 @cache
-def _part(part: type[Model], needed: tuple[str, ...] = ()) -> SearchStrategy[Json]:
-    return st.deferred(lambda: _fields(part, needed))
+def _part(part: type[Model]) -> SearchStrategy[Json]:
+    return st.deferred(lambda: _fields(part))
 
 
 @st.composite
-def _fields(draw: st.DrawFn, part: type[Model], needed: tuple[str, ...]) -> Json:
+def _fields(draw: st.DrawFn, part: type[Model]) -> Json:
     fields, lists = fields_of(part), named_lists(part)
-    optional = [name for name, declared in fields.items() if not declared.required and name not in needed]
+    optional = [name for name, declared in fields.items() if not declared.required]
     chosen = draw(st.lists(st.sampled_from(optional), unique=True, max_size=_MOST_OPTIONAL_FIELDS)) if optional else []
     return {
         name: draw(_field(declared, lists.get(name)))
         for name, declared in fields.items()
-        if declared.required or name in needed or name in chosen
+        if declared.required or name in chosen
     }
 
 
