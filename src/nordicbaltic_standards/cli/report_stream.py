@@ -82,14 +82,23 @@ class Remarks:
     stale: list[Stale] | None = None
 
 
-PIECES: dict[str, Callable[[Report, str, int], str]] = {
-    "text": lambda report, language, width: report.to_text(language, width=width),
-    "json": lambda report, language, _: data.json_text(data.result(report, language), 1),
-    "ndjson": lambda report, language, _: data.json_text(data.result(report, language)) + "\n",
-    "sarif": lambda report, language, _: ",\n".join(map(data.json_text, sarif.results(report, language))),
-    "html": lambda report, language, _: "".join(page.section(report, language)),
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a report is written: language, columns of a line, and whether places are given as pointers too."""
+
+    language: str
+    width: int
+    pointers: bool
+
+
+PIECES: dict[str, Callable[[Report, Layout], str]] = {
+    "text": lambda report, layout: report.to_text(layout.language, width=layout.width, pointers=layout.pointers),
+    "json": lambda report, layout: data.json_text(data.result(report, layout.language), 1),
+    "ndjson": lambda report, layout: data.json_text(data.result(report, layout.language)) + "\n",
+    "sarif": lambda report, layout: ",\n".join(map(data.json_text, sarif.results(report, layout.language))),
+    "html": lambda report, layout: page.section(report, layout.language, pointers=layout.pointers),
 }
-"""Name of a form, and what makes a piece of it of a report, in a language and with lines of a width."""
+"""Name of a form, and what makes a piece of it of a report."""
 
 
 def put_together(pieces: Iterable[str], form: str) -> str:

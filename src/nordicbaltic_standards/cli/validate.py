@@ -21,7 +21,7 @@ from nordicbaltic_standards.cli.inputs import read_entries, reading, text_output
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import PROFILE, RECORD, PositiveInteger
 from nordicbaltic_standards.cli.progress import Progress
-from nordicbaltic_standards.cli.report_stream import PIECES, Output, Remarks, RunTally, Stale, put_together
+from nordicbaltic_standards.cli.report_stream import PIECES, Layout, Output, Remarks, RunTally, Stale, put_together
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
@@ -57,6 +57,7 @@ class _Call:
     profile: str
     max_bytes: int
     lines: bool
+    pointers: bool
     form: str
     language: str
     width: int
@@ -97,6 +98,7 @@ class _Done(NamedTuple):
 @declare.fail_on_option
 @declare.file_option("--exceptions", text="command/option-exceptions")
 @declare.option("--lines", is_flag=True, text="command/option-lines")
+@declare.option("--pointers", is_flag=True, text="command/option-pointers")
 @declare.option("--jobs", metavar="N", type=PositiveInteger(), default=1, text="command/option-jobs")
 @declare.option(
     "--max-bytes", metavar="N", type=PositiveInteger(), default=MAXIMUM_BYTES, text="command/option-max-bytes"
@@ -272,7 +274,7 @@ def _work(task: _Task) -> _Done:
         )
         report = report.of_entry(task.source, index, line)
         tally.add(report, call.fail_on)
-        pieces.append(PIECES[call.form](report, call.language, call.width))
+        pieces.append(PIECES[call.form](report, Layout(call.language, call.width, call.pointers)))
     return _Done(put_together(pieces, call.form), tally, accepted.used)
 
 

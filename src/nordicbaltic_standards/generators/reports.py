@@ -11,7 +11,9 @@ from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.json_schema import DIALECT
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.rules.findings import FindingKind, Severity
+from nordicbaltic_standards.rules.findings import FindingKind, Severity, Urgency
+from nordicbaltic_standards.validation.answers import Answer
+from nordicbaltic_standards.validation.questions import MOST
 from nordicbaltic_standards.validation.suppressions import STALE
 from nordicbaltic_standards.validation.validate import PROFILES
 from nordicbaltic_standards.version import STANDARD_VERSION
@@ -92,6 +94,18 @@ def _result() -> Json:
                 "Whether nothing speaks against passing the record on, and a day was known on which to read the law.",
             ),
             "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
+            "answers": _described(
+                _closed({answer.value: _list(_TEXT) for answer in Answer}),
+                "What each rule of the catalogue answers: the identifiers of the rules, by answer.",
+            ),
+            "not_judged": _described(
+                _list(_closed({"rule": _TEXT, "missing": _list(_TEXT)})),
+                "Rules that cannot be judged, each with the places (RFC 6901) of what is not recorded.",
+            ),
+            "ask_next": _described(
+                _list(_closed({"id": _TEXT, "pointer": _TEXT, "question": _TEXT, "why": _TEXT, "rules": _list(_TEXT)})) | {"maxItems": MOST},
+                "What to ask next, the gravest first, in the reader's language: the question, why it matters, where the answer belongs, and the rules that wait for it.",
+            ),
             "accepted": _described(
                 _list(_closed({"rule": _TEXT, "pointer": _TEXT, "severity": _severity(), "until": _DAY})),
                 "Findings that an accepted exception covers, with the last day on which it does.",
@@ -111,6 +125,7 @@ def _parts() -> Json:
                 "rule": _described(_TEXT, "Permanent identifier of the rule."),
                 "severity": _severity(),
                 "kind": {"enum": [kind.value for kind in FindingKind]},
+                "urgency": _described({"enum": [urgency.value for urgency in Urgency]}, "What has to be looked at first."),
                 "pointer": _described(_TEXT, "Place in the record (RFC 6901); empty for the whole record."),
                 "message": _described(_TEXT, "What is wrong, in the reader's language."),
                 "advice": _described(_TEXT, "What to do, in the reader's language."),

@@ -21,6 +21,7 @@ class RuleTexts:
         title: Short name of the rule, empty for structural rules.
         variants: Other messages of the same rule, by their names.
         advice_by_variant: Advice of the variants that `advice` does not fit, by the name of the variant.
+        title_by_variant: Titles of the variants that `title` does not fit, by the name of the variant.
     """
 
     id: str
@@ -30,6 +31,7 @@ class RuleTexts:
     title: str = ""
     variants: dict[str, str] = field(default_factory=dict, hash=False)
     advice_by_variant: dict[str, str] = field(default_factory=dict, hash=False)
+    title_by_variant: dict[str, str] = field(default_factory=dict, hash=False)
 
     def message_text(self, language: str, variant: str = "") -> Text:
         """Return the message in ``language``, placeholders unfilled."""
@@ -48,8 +50,10 @@ class RuleTexts:
         of_the_rule = ("", *(name for name in self.variants if name not in self.advice_by_variant))
         return [of_the_rule, *((name,) for name in self.advice_by_variant)]
 
-    def title_text(self, language: str) -> Text:
-        """Return the title in ``language``; the message where the rule has none."""
+    def title_text(self, language: str, variant: str = "") -> Text:
+        """Return the title in ``language``, that of the rule where the variant has none; the message where the rule has none."""
+        if variant in self.title_by_variant:
+            return lookup(self.domain, f"{self.id}/title/{variant}", self.title_by_variant[variant], language)
         return (
             lookup(self.domain, f"{self.id}/title", self.title, language) if self.title else self.message_text(language)
         )
@@ -57,6 +61,7 @@ class RuleTexts:
     def sources(self) -> dict[str, str]:
         """Return identifier and English original of every text."""
         texts = {f"{self.id}/title": self.title} if self.title else {}
+        texts |= {f"{self.id}/title/{name}": text for name, text in self.title_by_variant.items()}
         texts |= {f"{self.id}/message": self.message}
         texts |= {f"{self.id}/message/{name}": text for name, text in self.variants.items()}
         texts |= {f"{self.id}/advice": self.advice}

@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field
 
 from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.law.fact import Source
-from nordicbaltic_standards.law.scalars import AsOf, CountryCode, Day, Words
+from nordicbaltic_standards.law.scalars import AsOf, CountryCode, Day, Phone, Words
 from nordicbaltic_standards.law.territories import UNION
 from nordicbaltic_standards.law.toml_files import read_packaged, read_toml
 
@@ -87,6 +87,13 @@ class EuroChangeover(UnionEntry, frozen=True):
     former_currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 
+class EmergencyNumber(UnionEntry, frozen=True):
+    """The telephone number to call where somebody is in danger, and in English what it is."""
+
+    phone: Phone
+    en: Words
+
+
 class UnionLaw(BaseModel, frozen=True, extra="forbid"):
     """The content of ``law/data/union.toml``.
 
@@ -99,6 +106,7 @@ class UnionLaw(BaseModel, frozen=True, extra="forbid"):
         free_movement: Countries between which there were no border checks before the Schengen area.
         schengen: States of the Schengen area.
         euro: Countries that changed to the euro.
+        emergency_number: Number to call where somebody is in danger.
     """
 
     reviewed: AsOf
@@ -109,6 +117,7 @@ class UnionLaw(BaseModel, frozen=True, extra="forbid"):
     free_movement: tuple[CountryGroup, ...]
     schengen: tuple[SchengenStates, ...]
     euro: tuple[EuroChangeover, ...]
+    emergency_number: EmergencyNumber
 
     @cached_property
     def eea(self) -> frozenset[str]:

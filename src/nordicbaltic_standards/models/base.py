@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NoReturn, Self, TypeVar
 
 from pydantic import (
@@ -68,6 +69,10 @@ class _Signature:
 
 class MissingFieldError(AttributeError):
     """A field was read that is not known: it was missing or unsound, and the record is judged without it."""
+
+
+missing_reads: ContextVar[Callable[[Any, str], Any] | None] = ContextVar("missing_reads", default=None)
+"""Called with part and name in place of the error, where somebody asks which missing fields are read; see `validation.answers`."""
 
 
 class Model(BaseModel, frozen=True):
@@ -138,6 +143,9 @@ class Model(BaseModel, frozen=True):
         def __getattr__(self, name: str) -> Any:
             """Say that a field is not known, in a record that is judged without it."""
             if name in type(self).model_fields:
+                watch = missing_reads.get()
+                if watch is not None:
+                    return watch(self, name)
                 raise MissingFieldError(name)
             return super().__getattr__(name)
 

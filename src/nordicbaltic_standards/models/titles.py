@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from nordicbaltic_standards.i18n.languages import ENGLISH
 from nordicbaltic_standards.i18n.messages import text as interface_text
 from nordicbaltic_standards.i18n.texts import Text, lookup
 from nordicbaltic_standards.models.base import Model, Section
-from nordicbaltic_standards.models.introspection import DeclaredField, LeafLike, name_of
+from nordicbaltic_standards.models.introspection import DeclaredField, LeafLike, fields_of, name_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
 
 DOMAIN = "records"
@@ -66,6 +67,29 @@ def field_title(declared: DeclaredField, language: str = ENGLISH) -> Text:
 def field_description(declared: DeclaredField, language: str = ENGLISH) -> Text:
     """Return what goes into a field, in ``language`` (BCP 47)."""
     return _of(dict(field_sources(declared)), f"{declared.owner}.{declared.name}/description", language)
+
+
+@cache
+def _fields_by_name() -> dict[str, tuple[type[Model], DeclaredField]]:
+    """Return every field of the records with the first part that has it, by owner and name, as ``"Permit.valid_to"``."""
+    found: dict[str, tuple[type[Model], DeclaredField]] = {}
+    for record in RECORDS.values():
+        for part in parts_of(record):
+            for declared in fields_of(part).values():
+                found.setdefault(f"{declared.owner}.{declared.name}", (part, declared))
+    return found
+
+
+def field_question(name: str, language: str = ENGLISH) -> tuple[str, str, str]:
+    """Return what the part, and what a field in it is called, and what goes into it.
+
+    Args:
+        name: Owner and name of the field, as ``"Permit.valid_to"``.
+        language: BCP 47 tag of the reader's language.
+    """
+    part, declared = _fields_by_name()[name]
+    texts = part_title(part, language), field_title(declared, language), field_description(declared, language)
+    return texts[0].text, texts[1].text, texts[2].text
 
 
 def leaf_description(leaf: LeafLike, language: str = ENGLISH) -> Text:

@@ -30,6 +30,7 @@ from nordicbaltic_standards.rules.minority import (
     recording,
     stated_as_child,
 )
+from nordicbaltic_standards.rules.third_country import ThirdCountry, third_country_of
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 T = TypeVar("T")
@@ -176,6 +177,11 @@ class Context:
         if birth is None or day is None:
             return None
         return lowest_age_on(birth.latest(), day), age_on(birth.earliest(), day)
+
+    @property
+    def third_country(self) -> ThirdCountry:
+        """Whether the person is a national of a third country, and from what that follows where no field says it."""
+        return third_country_of(self.root, self.subject)
 
     @property
     def birth_date(self) -> PartialDate | None:

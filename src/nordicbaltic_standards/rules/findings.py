@@ -57,6 +57,38 @@ class FindingKind(StrEnum):
 _BLOCKING = frozenset({FindingKind.CONTRADICTION, FindingKind.EXPOSURE})
 
 
+class Urgency(StrEnum):
+    """What has to be looked at first, whichever area it belongs to."""
+
+    DANGER = "danger"
+    """Somebody may be in danger, or a child may be alone."""
+    TERM = "term"
+    """A term runs out, or a right is about to be lost."""
+    UNLAWFUL = "unlawful"
+    """What is recorded, or passing it on, is against the law."""
+    CONTRADICTION = "contradiction"
+    """The record cannot be right as it is."""
+    GAP = "gap"
+    """Something due is missing or late."""
+    DOCUMENTATION = "documentation"
+    """Something was perhaps done, and is not written down."""
+
+    @property
+    def rank(self) -> int:
+        """0 for what comes first."""
+        return tuple(Urgency).index(self)
+
+
+URGENCY_BY_KIND: dict[FindingKind, Urgency] = {
+    FindingKind.CONTRADICTION: Urgency.CONTRADICTION,
+    FindingKind.EXPOSURE: Urgency.UNLAWFUL,
+    FindingKind.UNLAWFUL: Urgency.UNLAWFUL,
+    FindingKind.GAP: Urgency.GAP,
+    FindingKind.ADVICE: Urgency.GAP,
+}
+"""Urgency of the findings of a rule that declares none."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Finding:
     """One thing to say about one place of a record.
@@ -90,6 +122,11 @@ class Finding:
     variant: str = ""
     min_severity: Severity | None = None
 
+    @property
+    def urgency(self) -> Urgency:
+        """What has to be looked at first."""
+        return URGENCY_BY_KIND[self.kind] if self.rule in STRUCTURAL_RULES else rules[self.rule].urgency
+
     def with_severity(self, severity: Severity | None) -> Finding:
         """Return the finding with the severity that an importing system gives it, no lighter than it may be."""
         if severity is None:
@@ -114,7 +151,7 @@ class Finding:
 
     def title(self, language: str = "en") -> str:
         """Return the short name of the rule, in ``language`` (BCP 47); the message where it has none."""
-        return texts_of(self.rule).title_text(language).text.format(**self._rendered(language))
+        return texts_of(self.rule).title_text(language, self.variant).text.format(**self._rendered(language))
 
     def language(self, language: str = "en") -> str:
         """Return the language in which `message` comes out for a reader of ``language``."""
@@ -124,7 +161,7 @@ class Finding:
         """Return the caveats, and that its words are older than their English where they are."""
         texts = texts_of(self.rule)
         words = (
-            texts.title_text(language),
+            texts.title_text(language, self.variant),
             texts.message_text(language, self.variant),
             texts.advice_text(language, self.variant),
         )
@@ -140,6 +177,7 @@ class Finding:
             "rule": self.rule,
             "severity": self.severity.value,
             "kind": self.kind.value,
+            "urgency": self.urgency.value,
             "pointer": self.pointer,
             "message": self.message(language),
             "advice": self.advice(language),

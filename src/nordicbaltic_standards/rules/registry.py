@@ -18,7 +18,7 @@ from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Section
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation
-from nordicbaltic_standards.rules.findings import FindingKind, Severity
+from nordicbaltic_standards.rules.findings import URGENCY_BY_KIND, FindingKind, Severity, Urgency
 
 R = TypeVar("R", bound=Section)
 
@@ -36,6 +36,7 @@ class Rule:
         area: Area of the standards that the record belongs to.
         severity: Regular and highest severity.
         kind: What its findings mean for passing the record on.
+        urgency: What of its findings has to be looked at first.
         standard: Regional standard it serves.
         also_serves: Further standards it helps to check.
         legal_sources: Provisions it rests on.
@@ -62,6 +63,7 @@ class Rule:
     area: str
     severity: Severity
     kind: FindingKind
+    urgency: Urgency
     standard: str
     also_serves: tuple[str, ...]
     legal_sources: tuple[Citation, ...]
@@ -118,6 +120,8 @@ def rule(
     facts: tuple[str, ...] = (),
     variants: dict[str, str] | None = None,
     advice_by_variant: dict[str, str] | None = None,
+    title_by_variant: dict[str, str] | None = None,
+    urgency: Literal["danger", "term", "documentation"] | None = None,
     also_serves: tuple[str, ...] = (),
     profiles: tuple[str, ...] | None = None,
     countries: tuple[str, ...] = (),
@@ -137,8 +141,10 @@ def rule(
         sources: Provisions, as ``"cets197 art. 13(1)"``.
         message: What is wrong, with named parameters; ``{country}`` is always given.
         facts: Identifiers of the country facts it may read.
+        urgency: What its findings are about, where that is more or less urgent than what follows from the kind.
         variants: Other messages of the rule, by their names.
         advice_by_variant: Advice of the variants that *How to correct* does not fit, by the name of the variant.
+        title_by_variant: Titles of the variants that the title of the rule does not fit, by the name of the variant.
         also_serves: Further standards.
         profiles: Profiles in which it runs; by default a contradiction runs in all, another rule in ``exchange``.
         countries: Countries on whose law it is; by default all eight.
@@ -148,7 +154,7 @@ def rule(
         since: Version of the standard that brought it.
 
     Raises:
-        TypeError: When the docstring lacks a heading, the identifier is taken, or advice is given to no wording.
+        TypeError: When the docstring lacks a heading, the identifier is taken, or advice or a title is given to no wording.
     """
 
     def declare(
@@ -162,8 +168,8 @@ def rule(
         title, sections = _sections(check.__doc__ or "", identifier)
         if identifier in RULES and RULES[identifier].check.__module__ != check.__module__:
             raise TypeError(f"{identifier}: two rules under one identifier")
-        if not (advice_by_variant or {}).keys() <= (variants or {}).keys():
-            raise TypeError(f"{identifier}: advice for a wording that the rule does not have")
+        if not {**(advice_by_variant or {}), **(title_by_variant or {})}.keys() <= (variants or {}).keys():
+            raise TypeError(f"{identifier}: advice or title for a wording that the rule does not have")
         kind_of = FindingKind(kind)
         texts = RuleTexts(
             identifier,
@@ -173,9 +179,11 @@ def rule(
             title,
             dict(variants or {}),
             dict(advice_by_variant or {}),
+            dict(title_by_variant or {}),
         )
         RULES[identifier] = Rule(
-            identifier, record.record_name, record.area, Severity(severity), kind_of, standard, also_serves, cited(*sources), facts,
+            identifier, record.record_name, record.area, Severity(severity), kind_of,
+            URGENCY_BY_KIND[kind_of] if urgency is None else Urgency(urgency), standard, also_serves, cited(*sources), facts,
             profiles or (ALL_PROFILES if kind_of is FindingKind.CONTRADICTION else ("exchange",)), countries, fixed, extended,
             "active", since, title, sections["Checks"], sections["Why"], sections["How to correct"],
             sections["Source"], texts, collected, law_of,

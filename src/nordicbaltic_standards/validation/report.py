@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Generic
 
 from typing_extensions import TypeVar
@@ -15,9 +16,11 @@ from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.utils.errors import NordicBalticError
+from nordicbaltic_standards.validation.answers import Answer, RuleAnswer, answers_of
 from nordicbaltic_standards.validation.formats import html as page
 from nordicbaltic_standards.validation.formats import json_data as data
 from nordicbaltic_standards.validation.formats import sarif, text
+from nordicbaltic_standards.validation.questions import Question, questions_on
 from nordicbaltic_standards.validation.suppressions import SuppressedFinding
 
 _OF_URGENCY = frozenset({ExchangeMessage.record_name, ReferralSection.record_name})
@@ -75,8 +78,9 @@ class Report(Generic[R_co]):
         omitted: Number of further findings that were left out because there were too many.
         accepted: Findings that an accepted exception covers, each with the last day on which it does.
         places: Cells of the workbook that the record came from, by pointer.
-        judged: Whether rules looked at the content. What is missing or not sound was taken out before; a rule that asks for it
-            says nothing.
+        judged_record: What the rules looked at: the record, without what is missing or not sound; ``None`` where none could be
+            made. A rule that asks for what was taken out says nothing.
+        forced_country: Country that the caller named, or ``None``.
         complete: Whether the form is sound, so that every rule could look at all of the record.
     """
 
@@ -93,8 +97,33 @@ class Report(Generic[R_co]):
     omitted: int = 0
     accepted: tuple[SuppressedFinding, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
-    judged: bool = False
+    judged_record: Record | None = None
+    forced_country: str | None = None
     complete: bool = False
+
+    @property
+    def judged(self) -> bool:
+        """Whether rules looked at the content."""
+        return self.judged_record is not None
+
+    @cached_property
+    def answers(self) -> tuple[RuleAnswer, ...]:
+        """What each rule of the catalogue answers: found, holds, does not apply, or cannot be judged and what is missing.
+
+        A finding that an accepted exception covers, or that was left out, is found all the same.
+        """
+        found = [*self.findings, *(accepted.finding for accepted in self.accepted)]
+        return answers_of(self.judged_record, found, self.forced_country, self.judged_on, self.profile)
+
+    @property
+    def not_judged(self) -> tuple[RuleAnswer, ...]:
+        """The rules that cannot be judged, each with the places of what is missing."""
+        return tuple(answer for answer in self.answers if answer.answer is Answer.CANNOT_BE_JUDGED)
+
+    @cached_property
+    def ask_next(self) -> tuple[Question, ...]:
+        """What to ask next: at most five questions, the gravest first, each with why it matters."""
+        return questions_on(self)
 
     @property
     def valid(self) -> bool:
@@ -180,14 +209,20 @@ class Report(Generic[R_co]):
         """Return the report as JSON text, texts in ``language`` (BCP 47)."""
         return data.json_text(self.to_dict(language), indent)
 
-    def to_text(self, language: str = "en", *, width: int = 100) -> str:
-        """Return the report as text for a person to read, in ``language`` (BCP 47), lines of ``width`` columns."""
-        return text.render(self, language, width=width)
+    def to_text(self, language: str = "en", *, width: int = 100, pointers: bool = False) -> str:
+        """Return the report as text for a person to read, in ``language`` (BCP 47).
+
+        Args:
+            language: BCP 47 tag of the reader's language.
+            width: Columns of a line.
+            pointers: Whether places are given as JSON Pointers too, as a program names them.
+        """
+        return text.render(self, language, width=width, pointers=pointers)
 
     def to_sarif(self, language: str = "en") -> dict[str, Any]:
         """Return the report as a SARIF 2.1.0 log, texts in ``language`` (BCP 47)."""
         return sarif.log([self], language)
 
-    def to_html(self, language: str = "en") -> str:
-        """Return the report as an HTML page that stands by itself, in ``language`` (BCP 47)."""
-        return page.render([self], language)
+    def to_html(self, language: str = "en", *, pointers: bool = False) -> str:
+        """Return the report as an HTML page that stands by itself; arguments as for `to_text`."""
+        return page.render([self], language, pointers=pointers)

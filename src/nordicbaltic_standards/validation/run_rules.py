@@ -76,7 +76,7 @@ def run_rules(record: Record, country: str | None, on: date | None, profile: str
         profile: Validation profile.
     """
     findings: list[Finding] = []
-    for inner, context, prefix in _records(record, "", Context(on, country, None, record, profile), country):
+    for inner, context, prefix in records_in(record, Context(on, country, None, record, profile), country):
         for rule, check in zip(*select_rules(inner.record_name, context.country, profile), strict=True):
             with suppress(MissingFieldError):  # what hangs on a field that is not known is not guessed
                 outcome = check(inner, context)
@@ -87,10 +87,17 @@ def run_rules(record: Record, country: str | None, on: date | None, profile: str
     return findings
 
 
-def _records(
-    record: Section, prefix: str, parent: Context, forced: str | None
+def records_in(
+    record: Section, parent: Context, forced: str | None, prefix: str = ""
 ) -> Iterator[tuple[Section, Context, str]]:
-    """Yield a record and those inside it, each with what its rules are given beside it, and with its place."""
+    """Yield a record and those inside it, each with what its rules are given beside it, and with its place.
+
+    Args:
+        record: The record.
+        parent: What its own rules are given, or those of the record that it stands in.
+        forced: Country whose law applies to all, or `None` for each record's own.
+        prefix: Place of the record.
+    """
     own = getattr(record, "country", None)
     country = forced or (own if own in REGION else parent.country)
     subject = parent.subject
@@ -101,14 +108,14 @@ def _records(
     payload = getattr(record, "payload", None) if isinstance(record, ExchangeMessage) else None
     carried = getattr(payload, "record", None)
     if carried is not None:
-        yield from _records(carried, f"{prefix}/payload/record", context, forced)
+        yield from records_in(carried, context, forced, f"{prefix}/payload/record")
     for name in nested_records(record.__class__):
         value = known(getattr(record, name, None))
         if isinstance(value, tuple):
             for index, child in enumerate(value):
-                yield from _records(child, f"{prefix}/{name}/{index}", context, forced)
+                yield from records_in(child, context, forced, f"{prefix}/{name}/{index}")
         elif value is not None:
-            yield from _records(value, f"{prefix}/{name}", context, forced)
+            yield from records_in(value, context, forced, f"{prefix}/{name}")
 
 
 def without_lacks(record: Record, findings: list[Finding]) -> list[Finding]:

@@ -142,6 +142,7 @@ def _report(
 ) -> Report[Any]:
     record = parsed.record
     judged_on: date | None = None
+    forced = country
     accepted: list[SuppressedFinding] = []
     findings = parsed.findings
     draft = profile == "draft"
@@ -149,7 +150,7 @@ def _report(
         findings = [structure.downgrade_missing(finding) for finding in findings]
     sound = parsed.complete and not any(item.severity == "error" and item.area == "structure" for item in findings)
     if record is not None:
-        judged_on = on or _day_written(record, country) or today
+        judged_on = day_of_reading(record, country, on) or today
         findings = [*findings, *judge_content(record, country, judged_on, profile)]
         country = country or getattr(record, "country", None)
         if judged_on is None and hasattr(record, "recorded_at"):
@@ -172,15 +173,16 @@ def _report(
         profile=profile,
         omitted=parsed.omitted + len(findings) - len(kept),
         accepted=tuple(accepted),
-        judged=record is not None,
+        judged_record=record,
+        forced_country=forced,
         complete=parsed.complete,
     )
 
 
-def _day_written(record: Record, country: str | None) -> date | None:
-    """Return the day on which a record was written, by the clock of the country whose law is applied."""
+def day_of_reading(record: Record, country: str | None, on: date | None) -> date | None:
+    """Return the day that is given, or that on which a record was written, by the clock of the country whose law is applied."""
     written: datetime | None = getattr(record, "recorded_at", None)
-    return written and local_day(written, country or getattr(record, "country", None))
+    return on or (written and local_day(written, country or getattr(record, "country", None)))
 
 
 def _weight(finding: Finding) -> tuple[bool, int, bool, str, str]:

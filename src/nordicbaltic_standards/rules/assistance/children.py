@@ -80,6 +80,7 @@ def _schooling(assistance: AssistanceSection, child: str | None) -> bool:
     AssistanceSection,
     severity="notice",
     kind="advice",
+    urgency="term",
     standard="AST-S12",
     sources=("dir-2011-36 art. 14(1)",),
     extended=True,

@@ -81,6 +81,7 @@ def _missing(episode: ServiceEpisode) -> str | None:
     AssistanceSection,
     severity="warning",
     kind="gap",
+    urgency="documentation",
     standard="AST-S02",
     also_serves=("AST-S11",),
     sources=("cets197 art. 12(1)",),

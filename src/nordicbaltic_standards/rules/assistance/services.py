@@ -56,6 +56,7 @@ def no_shared_language(assistance: AssistanceSection, context: Context) -> bool:
     AssistanceSection,
     severity="warning",
     kind="gap",
+    urgency="term",
     standard="AST-S04",
     sources=("dir-2011-36 art. 11(2)", "cets197 art. 10(2)"),
     message="No service began within the working figure ({limit}) from the day on which the person was entitled to help.",

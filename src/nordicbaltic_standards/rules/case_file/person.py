@@ -190,6 +190,7 @@ def _danger_is_high(file: CaseFile) -> bool:
     CaseFile,
     severity="warning",
     kind="gap",
+    urgency="documentation",
     standard="PRO-S15",
     sources=("gdpr art. 5(2)", "gdpr art. 24"),
     extended=True,

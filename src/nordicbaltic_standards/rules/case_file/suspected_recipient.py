@@ -19,6 +19,7 @@ from nordicbaltic_standards.rules.suspicion import ACCUSING, SignalType, barring
     CaseFile,
     severity="warning",
     kind="unlawful",
+    urgency="danger",
     standard="PRO-S01",
     also_serves=("GEN-S02", "PRO-S08"),
     sources=("cets197 art. 11(1)", "cets197 art. 28(1)", "dir-2012-29 art. 18"),

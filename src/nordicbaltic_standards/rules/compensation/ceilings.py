@@ -178,6 +178,7 @@ def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> Ceiling | None:
     CompensationClaimSection,
     severity="warning",
     kind="gap",
+    urgency="documentation",
     standard="COM-S08",
     sources=("ets116 art. 5",),
     facts=("compensation.minimum_claim",),

@@ -112,6 +112,7 @@ def refused_for_no_bar(claim: CompensationClaimSection, context: Context) -> Rul
     CompensationClaimSection,
     severity="notice",
     kind="advice",
+    urgency="term",
     standard="COM-S08",
     sources=("ets116 art. 8",),
     law_of=scheme_of,

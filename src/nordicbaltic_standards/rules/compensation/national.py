@@ -144,6 +144,7 @@ def lv_above_the_ceiling(claim: CompensationClaimSection, context: Context) -> R
     CompensationClaimSection,
     severity="warning",
     kind="gap",
+    urgency="documentation",
     standard="COM-S05",
     sources=("dir-2004-80 art. 12",),
     facts=("compensation.eligible",),

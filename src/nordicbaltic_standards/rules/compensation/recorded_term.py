@@ -22,6 +22,7 @@ from nordicbaltic_standards.rules.registry import rule
     CompensationClaimSection,
     severity="warning",
     kind="gap",
+    urgency="term",
     standard="COM-S07",
     sources=("ets116 art. 6",),
     facts=("compensation.application_deadline", "terms.rest_day_rule"),

@@ -344,6 +344,7 @@ def recipient_has_no_part(message: ExchangeMessage, context: Context) -> RuleOut
     ExchangeMessage,
     severity="warning",
     kind="gap",
+    urgency="danger",
     standard="REF-S05",
     sources=("cets197 art. 33(1)",),
     extended=True,

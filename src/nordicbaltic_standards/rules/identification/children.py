@@ -191,6 +191,7 @@ def _settles(assessment: AgeAssessment | None, day: date) -> bool:
     IdentificationSection,
     severity="error",
     kind="unlawful",
+    urgency="danger",
     standard="IDN-S07",
     sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)", "dir-2011-36 art. 16(3)"),
     message="A child without a parent who can act for it needs a guardian as soon as it is identified; none has been asked for or appointed.",

@@ -286,6 +286,7 @@ def _beginning(record: IdentificationSection, start: PartialDate) -> list[Violat
     IdentificationSection,
     severity="notice",
     kind="advice",
+    urgency="documentation",
     standard="IDN-S02",
     sources=("dir-2011-36 art. 2(3)",),
     facts=("offence.exploitation_forms",),

@@ -29,6 +29,7 @@ MEDIUM_SIGNS = 3
     IdentificationSection,
     severity="warning",
     kind="gap",
+    urgency="documentation",
     standard="IDN-S01",
     sources=("cets197 art. 10(1)",),
     message="Victim status is recorded, but neither an indicator nor a statement nor an act supports it.",

@@ -140,6 +140,7 @@ def refused_for_lack_of_cooperation(record: IdentificationSection, context: Cont
     IdentificationSection,
     severity="notice",
     kind="advice",
+    urgency="term",
     standard="IDN-S11",
     sources=("echr art. 13",),
     extended=True,

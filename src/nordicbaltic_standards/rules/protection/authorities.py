@@ -67,6 +67,7 @@ def authority_leans_on_legitimate_interests(record: DataProtectionSection, conte
     DataProtectionSection,
     severity="warning",
     kind="gap",
+    urgency="documentation",
     standard="PRO-S03",
     sources=("led art. 1(1)", "led art. 8", "led art. 9(1)", "gdpr art. 2(2)(d)"),
     extended=True,

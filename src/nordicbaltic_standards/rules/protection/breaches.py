@@ -169,6 +169,7 @@ def people_not_informed_of_breach(record: DataProtectionSection, context: Contex
     DataProtectionSection,
     severity="warning",
     kind="gap",
+    urgency="danger",
     standard="PRO-S13",
     sources=("gdpr art. 33(1)", "gdpr art. 34(1)", "led art. 30(1)", "led art. 31(1)"),
     extended=True,

@@ -45,6 +45,7 @@ COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPR
     DataProtectionSection,
     severity="warning",
     kind="gap",
+    urgency="documentation",
     standard="PRO-S05",
     sources=("gdpr art. 4(11)", "gdpr art. 7(1)-(2)"),
     message="The record does not show that who is responsible, the purpose and the right to withdraw were explained before the consent.",

@@ -30,6 +30,7 @@ ONLY_ARTICLE_14 = frozenset({
     DataProtectionSection,
     severity="warning",
     kind="gap",
+    urgency="documentation",
     standard="PRO-S07",
     sources=("gdpr art. 13(1)", "gdpr art. 14(3)"),
     facts=("instruments.gdpr", "terms.rest_day_rule"),

@@ -70,6 +70,7 @@ STATUTE = frozenset({
     DataProtectionSection,
     severity="error",
     kind="unlawful",
+    urgency="danger",
     standard="PRO-S09",
     sources=("cets197 art. 11(1)", "cets197 art. 28(1)", "gdpr art. 5(1)(c)", "led art. 4(1)(c)"),
     also_serves=("GEN-S02", "REF-S05"),

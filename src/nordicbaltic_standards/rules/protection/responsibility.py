@@ -29,6 +29,7 @@ MEASURES = {"encrypted_at_rest": "encryption", "access_logged": "logging", "acce
     DataProtectionSection,
     severity="error",
     kind="gap",
+    urgency="documentation",
     standard="PRO-S15",
     sources=(
         "gdpr art. 24",
@@ -99,6 +100,7 @@ def _holds_sensitive(record: DataProtectionSection) -> bool:
     DataProtectionSection,
     severity="warning",
     kind="gap",
+    urgency="documentation",
     standard="PRO-S15",
     sources=("gdpr art. 32(1)", "gdpr art. 32(1)(a)", "led art. 29(1)", "led art. 29(2)"),
     extended=True,

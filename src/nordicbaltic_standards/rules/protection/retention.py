@@ -34,6 +34,7 @@ def emptied(record: DataProtectionSection, context: Context) -> bool:
     DataProtectionSection,
     severity="warning",
     kind="gap",
+    urgency="documentation",
     standard="PRO-S11",
     sources=(
         "gdpr art. 5(1)(e)",

@@ -144,6 +144,7 @@ def _certainly_no_police(record: DataProtectionSection) -> bool:
     DataProtectionSection,
     severity="warning",
     kind="gap",
+    urgency="documentation",
     standard="PRO-S14",
     sources=("gdpr art. 49(1)(a)", "gdpr art. 49(1)", "gdpr art. 49"),
     extended=True,

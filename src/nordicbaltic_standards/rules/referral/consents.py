@@ -228,6 +228,7 @@ def _suspected(referral: ReferralSection, consent: Consent, day: date | None, co
     ReferralSection,
     severity="warning",
     kind="gap",
+    urgency="documentation",
     standard="REF-S04",
     sources=("gdpr art. 5(1)(c)", "gdpr art. 5(2)"),
     message="The referral was sent and does not say which categories of data travel with it.",

@@ -37,6 +37,7 @@ _STEPS = (
     ReferralSection,
     severity="warning",
     kind="gap",
+    urgency="term",
     standard="REF-S02",
     sources=("cets197 art. 33(1)", "cbss-trm procedures"),
     message="The referral was to be acknowledged in time ({limit}); no acknowledgement is recorded.",

@@ -59,6 +59,7 @@ def recipient_does_not_fit(referral: ReferralSection, context: Context) -> RuleO
     ReferralSection,
     severity="notice",
     kind="advice",
+    urgency="documentation",
     standard="REF-S06",
     sources=("dir-2011-36 art. 11(4)", "cets197 art. 32"),
     extended=True,

@@ -13,6 +13,7 @@ from nordicbaltic_standards.rules.registry import rule
     LegalStatusSection,
     severity="warning",
     kind="gap",
+    urgency="danger",
     standard="GEN-S08",
     also_serves=("RES-S03", "RES-S10"),
     sources=("crc art. 37(b)", "crc art. 3(1)", "dir-2008-115 art. 17(1)"),

@@ -285,6 +285,7 @@ def _protected_to(status: LegalStatusSection, day: date) -> date:
     LegalStatusSection,
     severity="warning",
     kind="gap",
+    urgency="term",
     standard="RES-S08",
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 13(1)"),
     facts=("instruments.eu_2004_81", "reflection_period.maximum_length", "reflection_period.termination_grounds"),

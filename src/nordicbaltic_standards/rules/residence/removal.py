@@ -20,6 +20,7 @@ from nordicbaltic_standards.rules.residence.periods import VALID_OR_EXPIRED, bin
     LegalStatusSection,
     severity="error",
     kind="unlawful",
+    urgency="danger",
     standard="RES-S03",
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)", "cjeu-c-66-21 judgment"),
     facts=(
@@ -75,6 +76,7 @@ def removal_enforced_during_reflection(status: LegalStatusSection, context: Cont
     LegalStatusSection,
     severity="error",
     kind="unlawful",
+    urgency="term",
     standard="RES-S03",
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)"),
     facts=("reflection_period.suspension_of_removal", "reflection_period.is_departure_deadline"),

@@ -1,64 +1,107 @@
-"""What a report shows together: the findings of one rule that ask for the same on the same law, wherever they stand."""
+"""What a report shows together: findings of one rule that say the same and ask for the same, wherever they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.i18n.languages import resolve_language
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.texts import Text
 from nordicbaltic_standards.law.citation_text import LocalizedText
-from nordicbaltic_standards.rules.findings import Finding, texts_of
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity, Urgency, texts_of
 from nordicbaltic_standards.standards import standards
+from nordicbaltic_standards.validation.formats.calls import Call, call_about
 from nordicbaltic_standards.validation.formats.citations import format_sources_of
 
+if TYPE_CHECKING:
+    from nordicbaltic_standards.validation.report import Report
 
-@dataclass(frozen=True, slots=True, repr=False)
-class MessageAtPlaces:
-    """What is wrong at some places.
-
-    Attributes:
-        places: Pointers at which each message holds.
-        messages: What is wrong there.
-    """
-
-    places: tuple[str, ...]
-    messages: tuple[LocalizedText, ...]
+MOST_TODAY = 3
+"""Most things that a report asks to be done today."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FindingGroup:
-    """Findings that are shown under one heading, with one advice.
+    """Findings that say the same.
 
     Attributes:
-        first: One of them; rule, severity, kind, advice, standard and law are the same for all.
-        groups: What is wrong, and where.
+        first: One of them; all but the place is the same for all.
+        title: Title of the rule, or of its variant; empty for an error of form.
+        message: What is wrong.
         advice: What to do.
-        standard: The regional standard it rests on, by identifier and title; `None` where it is about form alone.
+        places: Pointers at which it holds, in the order of the record.
+        standard: The regional standard behind it, by identifier and title; `None` where it is about form alone.
         sources: The law behind it, as a reader cites it.
     """
 
     first: Finding
-    groups: tuple[MessageAtPlaces, ...]
+    title: LocalizedText
+    message: LocalizedText
     advice: LocalizedText
+    places: tuple[str, ...]
     standard: str | None
     sources: tuple[LocalizedText, ...]
 
+    @property
+    def blocks(self) -> bool:
+        """Whether it keeps the record from being passed on."""
+        return self.first.severity is Severity.ERROR and self.first.kind.blocks_exchange
 
-def blocks(findings: Iterable[Finding], language: str) -> list[FindingGroup]:
-    """Return findings as blocks, in the order in which their first findings stand; no place and no message is lost.
 
-    Args:
-        findings: Findings of one report.
-        language: BCP 47 tag of the reader's language.
-    """
-    firsts: dict[FindingGroup, Finding] = {}
-    wrong: dict[FindingGroup, dict[LocalizedText, dict[str, None]]] = {}
+def by_urgency(report: Report, language: str) -> Iterator[tuple[Urgency, list[FindingGroup]]]:
+    """Yield each urgency of which there are findings, the greatest first, with their groups, the heaviest first."""
+    ordered = sorted(report.findings, key=_order)
+    for urgency in Urgency:
+        groups = group([finding for finding in ordered if finding.urgency is urgency], language)
+        if groups:
+            yield urgency, groups
+
+
+AREAS: tuple[str, ...] = (
+    "structure", "identification", "residence", "assistance", "referral", "protection", "compensation", "network", "case",
+)  # fmt: skip
+"""Order of the areas among findings of the same urgency, severity and kind."""
+
+
+def _order(finding: Finding) -> tuple[int, int, int, list[tuple[int, str]], str]:
+    weight = finding.severity.rank, _KINDS.index(finding.kind), AREAS.index(finding.area)
+    return *weight, _steps(finding.pointer), finding.rule
+
+
+_KINDS = (FindingKind.EXPOSURE, FindingKind.UNLAWFUL, FindingKind.CONTRADICTION, FindingKind.GAP, FindingKind.ADVICE)
+
+
+def _steps(pointer: str) -> list[tuple[int, str]]:
+    """Return a key by which the tenth entry of a list comes after the second."""
+    return [(int(step), "") if step.isdecimal() else (-1, step) for step in pointer.split("/")]
+
+
+def group(findings: Iterable[Finding], language: str) -> list[FindingGroup]:
+    """Return findings in groups, in the order in which their first ones stand; no place and no message is lost."""
+    places: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        head = _head(finding, language)
-        firsts.setdefault(head, finding)
-        wrong.setdefault(head, {}).setdefault(_message(finding, language), {})[finding.pointer] = None
-    return [replace(head, first=firsts[head], groups=_messages_at_places(places)) for head, places in wrong.items()]
+        message, advice = finding.message(language), finding.advice(language)
+        same = (finding.rule, finding.severity, finding.kind, message, advice, finding.legal_sources, finding.national_sources)
+        places.setdefault(same, []).append(finding)
+    return [_group(listed, language) for listed in places.values()]
+
+
+def _group(findings: list[Finding], language: str) -> FindingGroup:
+    first = findings[0]
+    texts = texts_of(first.rule)
+    standard = None if first.standard is None else standards[first.standard]
+    title = texts.title_text(language, first.variant)
+    return FindingGroup(
+        first,
+        localized(first.title(language) if texts.title else "", title, language),
+        localized(first.message(language), texts.message_text(language, first.variant), language),
+        localized(first.advice(language), texts.advice_text(language, first.variant), language),
+        tuple(dict.fromkeys(finding.pointer for finding in findings)),
+        None if standard is None else f"{standard.id} {standard.text('title', language).text}",
+        tuple(format_sources_of(first, language)),
+    )
 
 
 def localized(words: str, text: Text, language: str) -> LocalizedText:
@@ -66,27 +109,28 @@ def localized(words: str, text: Text, language: str) -> LocalizedText:
     return LocalizedText(words, None if text.language == resolve_language(language) else text.language)
 
 
-def _message(finding: Finding, language: str) -> LocalizedText:
-    text = texts_of(finding.rule).message_text(language, finding.variant)
-    return localized(finding.message(language), text, language)
+def do_today(report: Report, language: str) -> list[tuple[FindingGroup, Call | None]]:
+    """Return at most three things to do today, each with whom to call: dangers, then terms, then what is against the law."""
+    urgent = [
+        group
+        for urgency, groups in by_urgency(report, language)
+        if urgency in _TODAY
+        for group in groups
+        if group.first.severity is not Severity.NOTICE and group.first.kind is not FindingKind.EXPOSURE
+    ]
+    by_rule = {group.first.rule: group for group in reversed(urgent)}
+    chosen = [group for group in urgent if by_rule[group.first.rule] is group][:MOST_TODAY]
+    return [(group, call_about(group.first, report.country, language)) for group in chosen]
 
 
-def _advice(finding: Finding, language: str) -> LocalizedText:
-    text = texts_of(finding.rule).advice_text(language, finding.variant)
-    return localized(finding.advice(language), text, language)
+_TODAY = frozenset({Urgency.DANGER, Urgency.TERM, Urgency.UNLAWFUL})
+
+_FORM = "form"
+"""Name of the kind under which a reader meets errors of form: what cannot be read contradicts nothing."""
 
 
-def _messages_at_places(places: Mapping[LocalizedText, Iterable[str]]) -> tuple[MessageAtPlaces, ...]:
-    """Return messages by their places, those that hold at the same ones together."""
-    together: dict[tuple[str, ...], list[LocalizedText]] = {}
-    for message, pointers in places.items():
-        together.setdefault(tuple(pointers), []).append(message)
-    return tuple(MessageAtPlaces(pointers, tuple(messages)) for pointers, messages in together.items())
-
-
-def _head(finding: Finding, language: str) -> FindingGroup:
-    """Return what has to be the same for all findings under one heading, as a block without places and messages."""
-    alike = Finding(finding.rule, finding.severity, finding.kind, "", area=finding.area)
-    standard = None if finding.standard is None else standards[finding.standard]
-    named = None if standard is None else f"{standard.id} {standard.text('title', language).text}"
-    return FindingGroup(alike, (), _advice(finding, language), named, tuple(format_sources_of(finding, language)))
+def labels(finding: Finding, language: str) -> str:
+    """Return severity, kind and rule of a finding, in ``language``."""
+    of_form = finding.area == "structure" and finding.kind is FindingKind.CONTRADICTION
+    kind = ui_text(f"kind-name/{_FORM if of_form else finding.kind}", language)
+    return " · ".join((ui_text(f"severity/{finding.severity}", language), kind, finding.rule))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from nordicbaltic_standards.validation.answers import Answer
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 if TYPE_CHECKING:
@@ -50,7 +51,12 @@ def result(report: Report, language: str) -> dict[str, Any]:
         "valid": report.valid,
         "exchangeable": report.exchangeable,
         "findings": [_finding(report, finding, language) for finding in report.findings],
+        "answers": {answer.value: [] for answer in Answer},
+        "not_judged": [{"rule": answer.rule, "missing": [each.pointer for each in answer.missing]} for answer in report.not_judged],
+        "ask_next": [question.to_dict(language) for question in report.ask_next],
     }
+    for each in report.answers:
+        entry["answers"][each.answer.value].append(each.rule)
     if report.accepted:
         entry["accepted"] = [_accepted(each) for each in report.accepted]
     if report.omitted:

@@ -1,81 +1,74 @@
-"""Reports as text that a person wants to read: grouped by area, worst first, with what to do and the law."""
+"""Reports as text that a person wants to read: what is urgent first, each message with what to do, and what to ask next."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.i18n.formats import country_name, escape_control_characters, long_date
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
-from nordicbaltic_standards.law.citation_text import LocalizedText
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact_text import read_up_to
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.rules.findings import Finding, FindingKind, texts_of
-from nordicbaltic_standards.validation.formats.grouping import FindingGroup, blocks, localized
+from nordicbaltic_standards.models.titles import field_question
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.findings import Urgency
+from nordicbaltic_standards.validation.answers import Answer
+from nordicbaltic_standards.validation.formats.grouping import FindingGroup, by_urgency, do_today, labels
 from nordicbaltic_standards.validation.formats.paths import titles
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report
 
-AREAS: tuple[str, ...] = (
-    "structure",
-    "identification",
-    "residence",
-    "assistance",
-    "referral",
-    "protection",
-    "compensation",
-    "network",
-    "case",
-)
-"""Order in which a report shows the areas."""
 
-
-def render(report: Report, language: str, *, width: int = 100) -> str:
+def render(report: Report, language: str, *, width: int = 100, pointers: bool = False) -> str:
     """Return the text of one report, ending in a line break.
 
     Args:
         report: The report.
         language: BCP 47 tag of the reader's language.
         width: Columns of a line.
+        pointers: Whether places are given as JSON Pointers too.
     """
     lines = [piece for line in head(report, language) for piece in wrapped(line, width, rest="  ")]
     lines.append("")
     for line in verdict(report, language):
         lines += wrapped(line, width)
-    for name, meaning in kinds_of(report, language):
-        lines += wrapped(f"{name}: {meaning}", width, "· ", "  ")
-    for area, findings in by_area(report):
-        title = ui_text(f"area/{area}", language)
-        lines += ["", title, "─" * min(width, len(title))]
-        for block in blocks(findings, language):
-            lines += _block(block, report, language, width)
+    for number, (group, call) in enumerate(do_today(report, language), 1):
+        if number == 1:
+            lines += _heading(ui_text("report/do-today", language), width)
+        said = f"{group.title.text or group.message.text}. {group.advice.text}"
+        lines += wrapped(said, width, f"{number}. ", "   ")
+        if call is not None:
+            lines += wrapped(call.text(language), width, "   ☎ ", "     ")
+    for urgency, groups in by_urgency(report, language):
+        lines += _heading(ui_text(f"urgency/{urgency}", language), width)
+        for group in groups:
+            lines += _block(group, report, language, width, pointers=pointers, short=urgency is Urgency.DOCUMENTATION)
     if report.omitted:
         lines += ["", ui_text("report/more-findings", language, count=report.omitted)]
+    if report.not_judged:
+        lines += _heading(ui_text("report/not-judged-title", language), width)
+        for field, waiting in not_judged(report, language):
+            lines += wrapped(field, width, "○ ", "  ")
+            lines += wrapped(waiting, width, "  ", "  ")
+    if report.ask_next:
+        lines += _heading(ui_text("report/ask-next", language), width)
+        for number, question in enumerate(report.ask_next, 1):
+            lines += wrapped(question.text(language), width, f"{number}. ", "   ")
+            why = f"{ui_text('report/why-it-matters', language)}: {question.why(language)}"
+            lines += wrapped(why, width, "   ", "   ")
     return "\n".join(lines) + "\n"
 
 
-def by_area(report: Report) -> Iterator[tuple[str, list[Finding]]]:
-    """Yield each area that has findings, with them, the worst first."""
-    for area in AREAS:
-        findings = sorted(
-            (finding for finding in report.findings if finding.area == area),
-            key=lambda finding: (finding.severity.rank, _steps(finding.pointer), finding.rule),
-        )
-        if findings:
-            yield area, findings
-
-
-def _steps(pointer: str) -> list[tuple[int, str]]:
-    """Return a key by which the tenth entry of a list comes after the second."""
-    return [(int(step), "") if step.isdecimal() else (-1, step) for step in pointer.split("/")]
+def _heading(title: str, width: int) -> list[str]:
+    return ["", title, "─" * min(width, len(title))]
 
 
 def head(report: Report, language: str) -> Iterator[str]:
-    """Yield the lines that say what was judged, and by which law."""
+    """Yield the lines that say what was judged, by which law, and how much of it could be."""
     if report.source is not None:
         yield ui_text("report/file", language, source=escape_control_characters(report.source))
     if report.line is not None:
@@ -92,16 +85,24 @@ def head(report: Report, language: str) -> Iterator[str]:
         yield ui_text("report/no-day", language)
     profile = ui_text("report/profile", language, profile=ui_text(f"profile/{report.profile}", language))
     yield f"{profile}. {ui_text('report/standard', language, version=STANDARD_VERSION)}"
+    if report.judged:
+        told = [answer for answer in report.answers if answer.answer in {Answer.FOUND, Answer.HOLDS}]
+        counts = {"judged": len(told), "not_judged": len(report.not_judged)}
+        yield ui_text("report/rules-judged", language, **counts)
 
 
 def verdict(report: Report, language: str) -> Iterator[str]:
     """Yield the lines that say what follows from the findings."""
-    yield ui_text("report/valid" if report.valid else "report/not-valid", language)
+    open_matters = any(question.grave for question in report.ask_next)
+    if report.valid:
+        yield ui_text("report/open-matters" if open_matters else "report/valid", language)
+    else:
+        yield ui_text("report/not-valid", language)
     if not report.exchangeable:
         yield ui_text("report/not-exchangeable", language)
     elif not report.valid:
         yield ui_text("report/exchangeable", language)
-    if report.findings:
+    if report.findings or open_matters:
         counts = {"errors": report.errors, "warnings": report.warnings, "notices": report.notices}
         yield ui_text("report/counts", language, **{name: len(group) for name, group in counts.items()})
     else:
@@ -114,59 +115,51 @@ def verdict(report: Report, language: str) -> Iterator[str]:
         yield ui_text("report/accepted", language, count=len(report.accepted))
 
 
-def kinds_of(report: Report, language: str) -> Iterator[tuple[str, str]]:
-    """Yield name and meaning of each kind that findings of the report have."""
-    shown = {_kind(finding) for finding in report.findings}
-    for kind in (_FORM, *FindingKind):
-        if kind in shown:
-            yield ui_text(f"kind-name/{kind}", language), ui_text(f"kind/{kind}", language)
+def not_judged(report: Report, language: str) -> Iterator[tuple[str, str]]:
+    """Yield what is not recorded, and the rules that could not be judged for want of it, by title and identifier."""
+    waiting: dict[str, dict[str, None]] = {}
+    for answer in report.not_judged:
+        for missing in answer.missing:
+            waiting.setdefault(missing.field, {})[answer.rule] = None
+    for field, identifiers in waiting.items():
+        part, title, _ = field_question(field, language)
+        named = (f"{rules[rule].texts.title_text(language).text} ({rule})" for rule in identifiers)
+        yield ui_text("report/not-judged-line", language, part=part, field=title), "; ".join(named)
 
 
-_FORM = "form"
-"""Name of the kind under which a reader meets errors of form: what cannot be read contradicts nothing."""
+def place(report: Report, pointer: str, language: str, *, pointers: bool) -> tuple[str, str]:
+    """Return the name of a place for a reader, with the cell of the workbook, and the pointer where it is to be shown.
 
-
-def _kind(finding: Finding) -> str:
-    of_form = finding.area == "structure" and finding.kind is FindingKind.CONTRADICTION
-    return _FORM if of_form else finding.kind
-
-
-def heading(finding: Finding, language: str) -> list[LocalizedText]:
-    """Return severity, kind and rule of a finding, as pieces of a heading, with the title of the rule where it has one."""
-    severity, kind = ui_text(f"severity/{finding.severity}", language), ui_text(f"kind-name/{_kind(finding)}", language)
-    pieces = [LocalizedText(severity), LocalizedText(kind), LocalizedText(finding.rule)]
-    texts = texts_of(finding.rule)
-    title = texts.title_text(language)
-    return [*pieces, localized(title.text, title, language)] if texts.title else pieces
-
-
-def _place(report: Report, pointer: str, language: str) -> str:
+    The pointer is shown too where it is all there is to name the place by.
+    """
     words = titles(report, pointer, language)
-    place = f"{words} ({pointer})" if words else pointer or ui_text("report/whole-record", language)
+    shown = pointer if pointers or (words is None and pointer) else ""
+    name = words or ("" if shown else ui_text("report/whole-record", language))
     cell = report.place(pointer)
-    return (
-        place
-        if cell is None
-        else f"{place} · {ui_text('report/cell', language, place=escape_control_characters(cell))}"
-    )
+    if cell is not None:
+        said = ui_text("report/cell", language, place=escape_control_characters(cell))
+        name = f"{name} · {said}" if name else said
+    return name, shown
 
 
-def _block(block: FindingGroup, report: Report, language: str, width: int) -> Iterator[str]:
-    yield from wrapped(" · ".join(piece.text for piece in heading(block.first, language)), width, "● ", "  ")
-    # Where several things are said, a message stands further in, so that it is seen which places it speaks of.
-    before = "  " if len(block.groups) == 1 else "    "
-    for group in block.groups:
-        for pointer in group.places:
-            yield from wrapped(_place(report, pointer, language), width, "  ", f"{before}  ")
-        for message in group.messages:
-            yield from wrapped(message.text, width, before, before)
-    yield from wrapped(f"{ui_text('report/what-to-do', language)}: {block.advice.text}", width, "  → ", "    ")
-    if block.standard:
-        yield from wrapped(f"{ui_text('rules/standard', language)}: {block.standard}", width, "  ", "  ")
-    if block.sources:
-        yield from wrapped(
-            f"{ui_text('report/source', language)}: {'; '.join(cited.text for cited in block.sources)}",
-            width,
-            "  ",
-            "  ",
-        )
+def _places(group: FindingGroup, report: Report, language: str, *, pointers: bool) -> Iterable[str]:
+    for pointer in group.places:
+        name, shown = place(report, pointer, language, pointers=pointers)
+        yield f"{name} ({shown})" if name and shown else name or shown
+
+
+def _block(
+    group: FindingGroup, report: Report, language: str, width: int, *, pointers: bool, short: bool
+) -> Iterator[str]:
+    named = f"{group.title.text} [{labels(group.first, language)}]" if group.title.text else labels(group.first, language)
+    yield from wrapped(named, width, "● ", "  ")
+    for line in _places(group, report, language, pointers=pointers):
+        yield from wrapped(line, width, "  ", "    ")
+    if not short or group.blocks:
+        yield from wrapped(group.message.text, width, "  ", "  ")
+    yield from wrapped(f"{ui_text('report/what-to-do', language)}: {group.advice.text}", width, "  → ", "    ")
+    if group.standard and not short:
+        yield from wrapped(f"{ui_text('rules/standard', language)}: {group.standard}", width, "  ", "  ")
+    if group.sources:
+        cited = "; ".join(source.text for source in group.sources)
+        yield from wrapped(f"{ui_text('report/source', language)}: {cited}", width, "  ", "  ")

@@ -1,0 +1,67 @@
+"""The fields that each rule reads, those that it needs, and those that it is about.
+
+They stand in ``fields_read.json``, which ``python -m nordicbaltic_standards.generators.fields_read`` writes from the vectors. A
+field is named by the part that declares it, as ``"ReflectionPeriod.start"``. Country, day, profile and urgency are read by every
+rule and not named.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from nordicbaltic_standards.models.base import Model
+from nordicbaltic_standards.models.introspection import fields_of
+
+ALTERNATIVES: tuple[frozenset[str], ...] = (
+    frozenset({"Subject.birth_date", "Subject.age_group", "Subject.is_child", "Subject.stated_age"}),
+    frozenset({"LegalStatus.third_country_national", "Subject.nationalities"}),
+)
+"""Fields of which one can take the place of another: none is missing where one is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsRead:
+    """What one rule reads.
+
+    Attributes:
+        reads: Fields whose value can change what it says.
+        needed: Of these, facts without which it cannot be judged.
+        about: Of these, parts, lists and events that have to be recorded for the rule to apply at all.
+    """
+
+    reads: frozenset[str]
+    needed: frozenset[str]
+    about: frozenset[str]
+
+    def needs(self, field: str, recorded: set[str]) -> bool:
+        """Return whether a field is needed that has no value, nothing that can take its place being among ``recorded``."""
+        if field not in self.needed:
+            return False
+        return not any(field in group and group & recorded for group in ALTERNATIVES)
+
+
+_NOTHING = FieldsRead(frozenset(), frozenset(), frozenset())
+
+
+def field_name(part: type[Model], name: str) -> str:
+    """Return the name of a field, by the part that declares it."""
+    return f"{fields_of(part)[name].owner}.{name}"
+
+
+@cache
+def _by_rule() -> dict[str, FieldsRead]:
+    text = files("nordicbaltic_standards.rules").joinpath("fields_read.json").read_text(encoding="utf-8")
+    return {
+        rule: FieldsRead(
+            frozenset(fields["reads"]), frozenset(fields.get("needs", ())), frozenset(fields.get("about", ()))
+        )
+        for rule, fields in json.loads(text).items()
+    }
+
+
+def fields_read(rule: str) -> FieldsRead:
+    """Return the fields that a rule reads."""
+    return _by_rule().get(rule, _NOTHING)

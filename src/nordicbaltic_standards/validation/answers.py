@@ -1,0 +1,168 @@
+"""What each rule answers on a record: found, holds, does not apply, or cannot be judged because something is not recorded.
+
+A rule that finds nothing may have found nothing wrong, or have had nothing to look at. Which of the two is told by looking once
+more, when somebody asks: the rules that were silent are run on a copy of the record in which whoever reads a field without a
+value is noticed. Judging itself pays nothing for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from nordicbaltic_standards.models.base import Absent, MissingFieldError, Model, Record, missing_reads
+from nordicbaltic_standards.models.introspection import fields_of
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.fields_read import FieldsRead, field_name, fields_read
+from nordicbaltic_standards.rules.findings import Finding
+from nordicbaltic_standards.validation.run_rules import records_in, select_rules
+
+
+class Answer(StrEnum):
+    """What a rule answers."""
+
+    FOUND = "found"
+    """It has at least one finding."""
+    CANNOT_BE_JUDGED = "cannot-be-judged"
+    """Something that it needs is not recorded."""
+    HOLDS = "holds"
+    """What is recorded agrees with it."""
+    DOES_NOT_APPLY = "does-not-apply"
+    """The record holds nothing of what it is about, or it belongs to another country or profile."""
+
+
+_STRONGEST = tuple(Answer)
+"""Where a rule looks at several records inside one, the answer that stands for all comes first."""
+
+
+class MissingField(NamedTuple):
+    """Something that is not recorded.
+
+    Attributes:
+        pointer: Its place in the record (RFC 6901).
+        field: Its name, by the part that declares it, as ``"ReflectionPeriod.start"``.
+    """
+
+    pointer: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RuleAnswer:
+    """The answer of one rule.
+
+    Attributes:
+        rule: Identifier of the rule.
+        answer: What it answers.
+        missing: What is not recorded, and without which it cannot be judged.
+    """
+
+    rule: str
+    answer: Answer
+    missing: tuple[MissingField, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<RuleAnswer {self.rule}: {self.answer.value}>"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return JSON-ready data."""
+        return {"rule": self.rule, "answer": self.answer.value, "missing": [field.pointer for field in self.missing]}
+
+
+def answers_of(
+    record: Record | None, findings: Iterable[Finding], country: str | None, on: date | None, profile: str
+) -> tuple[RuleAnswer, ...]:
+    """Return the answer of every rule in the catalogue, in its order.
+
+    Args:
+        record: The record that was judged; `None` where none could be read: then no rule applies.
+        findings: What was found.
+        country: Country whose law was applied, or `None` for each record's own.
+        on: Day on which the law was read, or `None`.
+        profile: Validation profile.
+    """
+    answers = {rule.id: RuleAnswer(rule.id, Answer.DOES_NOT_APPLY) for rule in rules if rule.status == "active"}
+    found = {finding.rule for finding in findings}
+    for answer in () if record is None else _of_silent_rules(record, found, country, on, profile):
+        if _STRONGEST.index(answer.answer) < _STRONGEST.index(answers[answer.rule].answer):
+            answers[answer.rule] = answer
+    answers |= {rule: RuleAnswer(rule, Answer.FOUND) for rule in found if rule in answers}
+    return tuple(answers.values())
+
+
+def _of_silent_rules(
+    record: Record, found: set[str], country: str | None, on: date | None, profile: str
+) -> Iterator[RuleAnswer]:
+    watched = _Watched(record)
+    token = missing_reads.set(watched.read)
+    try:
+        for inner, context, _ in records_in(watched.record, Context(on, country, None, watched.record, profile), country):
+            for rule, check in zip(*select_rules(inner.record_name, context.country, profile), strict=True):
+                if rule.id in found:
+                    continue
+                watched.reads.clear()
+                with suppress(MissingFieldError):
+                    check(inner, context)
+                yield watched.answer(rule.id, fields_read(rule.id))
+    finally:
+        missing_reads.reset(token)
+
+
+class _Watched:
+    """A copy of a record that tells which fields without a value are read.
+
+    Attributes:
+        record: The copy.
+        reads: Place and name of each field without a value that was read, and whether it was missing or unsound in form.
+    """
+
+    def __init__(self, record: Record) -> None:
+        self._places: dict[int, tuple[str, Model, dict[str, Any]]] = {}
+        self._recorded: set[str] = set()
+        self.reads: dict[str, tuple[str, bool]] = {}
+        self.record = self._copy(record, "")
+
+    def _copy(self, part: Any, at: str) -> Any:
+        """Return a copy of a part in which fields without a value are looked up by `read`."""
+        copied = part.model_copy()
+        without: dict[str, Any] = {}
+        for name in fields_of(part.__class__):
+            if name not in vars(part):  # taken out, since it was missing or unsound
+                self._recorded.add(field_name(part.__class__, name))
+                continue
+            value = vars(part)[name]
+            if value is None or value == () or isinstance(value, Absent):
+                without[name] = vars(copied).pop(name)
+                continue
+            self._recorded.add(field_name(part.__class__, name))
+            if isinstance(value, Model):
+                vars(copied)[name] = self._copy(value, f"{at}/{name}")
+            elif isinstance(value, tuple) and isinstance(value[0], Model):
+                vars(copied)[name] = tuple(self._copy(item, f"{at}/{name}/{index}") for index, item in enumerate(value))
+        self._places[id(copied)] = (at, copied, without)
+        return copied
+
+    def read(self, part: Model, name: str) -> Any:
+        """Note that a field without a value is read, and return what stands there."""
+        at, _, without = self._places.get(id(part), ("", part, {}))
+        taken_out = name not in without
+        self.reads[f"{at}/{name}"] = (field_name(part.__class__, name), taken_out)
+        if taken_out:
+            raise MissingFieldError(name)
+        return without[name]
+
+    def answer(self, rule: str, fields: FieldsRead) -> RuleAnswer:
+        """Return the answer of a rule that was silent, by what it read."""
+        if not fields.about <= self._recorded:
+            return RuleAnswer(rule, Answer.DOES_NOT_APPLY)
+        missing = tuple(
+            MissingField(at, name)
+            for at, (name, unsound) in self.reads.items()
+            if unsound or fields.needs(name, self._recorded)
+        )
+        return RuleAnswer(rule, Answer.CANNOT_BE_JUDGED, missing) if missing else RuleAnswer(rule, Answer.HOLDS)

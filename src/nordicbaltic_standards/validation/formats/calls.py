@@ -1,0 +1,63 @@
+"""Whom to call about a finding: the emergency number, or the line or authority of the country, with the day of its last check."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from nordicbaltic_standards.i18n.formats import partial_date
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.country import country
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.union import union_law
+from nordicbaltic_standards.rules.findings import Finding, Urgency
+
+_ABOUT_REMOVAL = frozenset({"RES-S03", "IDN-S05", "REF-S13"})
+"""Standards against removal: there a lawyer helps, whom the line for victims finds, and not the emergency number."""
+_AUTHORITY_BY_AREA = {"protection": "data-protection", "compensation": "compensation"}
+"""Task of the authority to call on findings of an area; on others, the line for victims."""
+
+
+class Call(NamedTuple):
+    """Whom to call.
+
+    Attributes:
+        name: Who answers, in the language of the country where no name in the reader's language is held.
+        phone: Telephone number.
+        checked: When the number was last read, ``2026-02`` or the like; `None` where that is not known, and empty for a number
+            that does not change.
+    """
+
+    name: str
+    phone: str
+    checked: str | None
+
+    def text(self, language: str) -> str:
+        """Return name, number and when it was last read, in ``language`` (BCP 47)."""
+        line = ui_text("report/call", language, name=self.name, phone=self.phone)
+        if self.checked == "":
+            return line
+        if self.checked is None:
+            return f"{line} ({ui_text('report/number-undated', language)})"
+        return f"{line} ({ui_text('report/number-read', language, date=partial_date(self.checked, language))})"
+
+
+def call_about(finding: Finding, country_code: str | None, language: str) -> Call | None:
+    """Return whom to call about a finding; `None` where no country, or no number, is known.
+
+    Args:
+        finding: The finding.
+        country_code: Country whose law was applied.
+        language: BCP 47 tag of the reader's language.
+    """
+    if finding.urgency is Urgency.DANGER and finding.standard not in _ABOUT_REMOVAL:
+        return Call(ui_text("report/emergency-number", language), union_law().emergency_number.phone, "")
+    if country_code not in REGION:
+        return None
+    law = country(country_code)
+    task = _AUTHORITY_BY_AREA.get(finding.area)
+    # The newest numbers, whatever the day on which law is read: a number of years ago may belong to somebody else.
+    for fact in law.every("assistance.helpline" if task is None else "network.authorities"):
+        for each in fact.value or ():
+            if each.phone and (task is None or task in each.roles):
+                return Call(each.native or each.en, each.phone, fact.law_as_of)
+    return None

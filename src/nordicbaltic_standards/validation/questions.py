@@ -1,0 +1,160 @@
+"""What to ask next, so that what could not be judged can be: at most five questions, the gravest first.
+
+First comes what nobody may pass over in silence: whether the person is in danger, who looks after a child, whether the person is
+a child, and whether someone without the freedom of movement may stay. Then what most rules wait for, in the order of their urgency.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from nordicbaltic_standards.codelists.enumerations import LegalStatus
+from nordicbaltic_standards.i18n.messages import UI_TEXTS, ui_text
+from nordicbaltic_standards.models.absence import known
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.identification import ChildIdentification, IdentificationSection
+from nordicbaltic_standards.models.legal_status import LegalStatusSection
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.referral import ReferralSection
+from nordicbaltic_standards.models.titles import field_question
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.case_context import closed_on, payload_record
+from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.fields_read import ALTERNATIVES
+from nordicbaltic_standards.validation.answers import MissingField
+
+
+if TYPE_CHECKING:
+    from nordicbaltic_standards.validation.report import Report
+
+MOST = 5
+"""Most questions that a report asks."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Question:
+    """One thing to ask.
+
+    Attributes:
+        id: ``"danger"``, ``"child-care"``, ``"age"``, ``"nationality"``, ``"right-to-stay"``, or the name of the field that is
+            missing, as ``"ReflectionPeriod.start"``.
+        pointer: Where the answer belongs (RFC 6901).
+        rules: Rules that wait for the answer, the most urgent first; none where it is asked for its own sake.
+        grave: Whether the record is not to be called sound before it is answered.
+    """
+
+    id: str
+    pointer: str
+    rules: tuple[str, ...] = ()
+    grave: bool = False
+
+    def text(self, language: str = "en") -> str:
+        """Return the question, in ``language`` (BCP 47)."""
+        if f"ask/{self.id}" in UI_TEXTS:
+            return ui_text(f"ask/{self.id}", language)
+        part, title, description = field_question(self.id, language)
+        return ui_text("ask/field", language, part=part, field=title, description=description)
+
+    def why(self, language: str = "en") -> str:
+        """Return why it matters, in ``language`` (BCP 47)."""
+        if f"ask/{self.id}/why" in UI_TEXTS:
+            return ui_text(f"ask/{self.id}/why", language)
+        return rules[self.rules[0]].why_text(language).text
+
+    def __repr__(self) -> str:
+        return f"<Question {self.id}>"
+
+    def to_dict(self, language: str = "en") -> dict[str, Any]:
+        """Return JSON-ready data, texts in ``language``."""
+        return {
+            "id": self.id,
+            "pointer": self.pointer,
+            "question": self.text(language),
+            "why": self.why(language),
+            "rules": list(self.rules),
+        }
+
+
+def questions_on(report: Report) -> tuple[Question, ...]:
+    """Return what to ask next about the record of a report."""
+    questions = {question.id: question for question in [*grave_questions(report), *_of_rules(report)]}
+    return tuple(questions.values())[:MOST]
+
+
+def grave_questions(report: Report) -> Iterator[Question]:
+    """Yield the questions before whose answer nobody may say that all is well."""
+    root = report.judged_record
+    record = None if root is None else payload_record(root)
+    if root is None or not isinstance(record, PersonRecord) or closed_on(root) is not None or not hasattr(record, "subject"):
+        return
+    at = "" if record is root else "/payload/record"
+    context = Context(report.judged_on, report.country, record.subject, root, report.profile)
+    if isinstance(record, CaseFile | ReferralSection) and not _danger_assessed(record):
+        place = "/risk" if isinstance(record, ReferralSection) else "/assistance/risk_assessments"
+        yield Question("danger", at + place, _waiting(report, place), grave=True)
+    if context.is_child():
+        place = _care_of_child(record, context)
+        if place is not None:
+            yield Question("child-care", at + place, _waiting(report, place), grave=True)
+    elif not context.is_adult():
+        yield Question("age", f"{at}/subject/birth_date", _waiting(report, "/subject/birth_date"), grave=True)
+    if isinstance(record, CaseFile | LegalStatusSection):
+        yield from _stay(record, context, at, report)
+
+
+def _waiting(report: Report, place: str) -> tuple[str, ...]:
+    """Return the rules that cannot be judged because what stands at a place is missing, the most urgent first."""
+    waiting = [answer.rule for answer in report.not_judged if any(missing.pointer.endswith(place) for missing in answer.missing)]
+    return tuple(sorted(waiting, key=_urgency))
+
+
+def _urgency(rule: str) -> tuple[int, int, str]:
+    return rules[rule].urgency.rank, rules[rule].severity.rank, rule
+
+
+def _danger_assessed(record: CaseFile | ReferralSection) -> bool:
+    if isinstance(record, ReferralSection):
+        return record.risk is not None
+    assistance, protection = record.assistance, record.protection
+    return bool((assistance and assistance.risk_assessments) or (protection and protection.assessments))
+
+
+def _care_of_child(record: PersonRecord, context: Context) -> str | None:
+    """Return where it belongs who looks after the child, `None` where that is recorded or the record has no place for it."""
+    if context.child_care or known(record.subject.child_care_status) is not None:
+        return None
+    identification = record.identification if isinstance(record, CaseFile) else record
+    if not isinstance(identification, IdentificationSection):
+        return None if not isinstance(record, CaseFile) else "/subject/child_care_status"
+    child: ChildIdentification | None = identification.child
+    if child is not None and (child.guardian is not None or known(child.care_status) is not None):
+        return None
+    return "/identification/child/care_status" if isinstance(record, CaseFile) else "/child/care_status"
+
+
+def _stay(record: CaseFile | LegalStatusSection, context: Context, at: str, report: Report) -> Iterator[Question]:
+    legal = record.legal_status if isinstance(record, CaseFile) else record
+    status = None if legal is None else known(legal.status)
+    if status not in {None, LegalStatus.UNDETERMINED} or context.third_country.value is False:
+        return
+    if context.third_country.value is None:
+        yield Question("nationality", f"{at}/subject/nationalities", _waiting(report, "/subject/nationalities"), grave=True)
+        return
+    place = "/legal_status/status" if isinstance(record, CaseFile) else "/status"
+    yield Question("right-to-stay", at + place, _waiting(report, place), grave=True)
+
+
+def _of_rules(report: Report) -> list[Question]:
+    """Return a question for each field that rules wait for, that with the most urgent rule first."""
+    waiting: dict[MissingField, list[str]] = {}
+    for answer in report.not_judged:
+        for missing in answer.missing:
+            waiting.setdefault(missing, []).append(answer.rule)
+    questions: dict[str, Question] = {}
+    for missing, identifiers in waiting.items():
+        group = next((min(each) for each in ALTERNATIVES if missing.field in each), missing.field)
+        ordered = tuple(sorted(identifiers, key=_urgency))
+        questions.setdefault(group, Question(missing.field, missing.pointer, ordered))
+    return sorted(questions.values(), key=lambda question: (_urgency(question.rules[0])[:2], -len(question.rules)))
