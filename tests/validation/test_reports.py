@@ -17,7 +17,7 @@ from sarif_pydantic import Sarif
 
 from nordicbaltic_standards import LANGUAGES, Report, countries, example, rules, standards, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.cli.report_stream import PIECES
+from nordicbaltic_standards.cli.report_stream import PIECES, Layout
 from nordicbaltic_standards.codelists.enumerations import SourceKind
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.citation_text import (
@@ -28,7 +28,7 @@ from nordicbaltic_standards.law.citation_text import (
 )
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.rules.findings import Finding, FindingKind
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Urgency
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation.formats.paths import titles
 from support import is_translated, telling_reports
@@ -59,12 +59,12 @@ def test_the_text_report_names_what_to_do_and_the_law(report: Report):
     assert "Anti-Trafficking Convention, art. 13(1)" in text
 
 
-def test_the_report_groups_by_area_and_puts_the_worst_first():
-    data = removed_in_reflection() | {"permits": [{"id": "p1", "basis": "humanitarian", "decision": "granted"}]}
-    severities = [finding.severity.rank for finding in validate(data).findings if finding.area == "residence"]
-    text = validate(data).to_text("en")
-    shown = re.findall(r"● (Error|Warning|Notice)", text)
-    assert [{"Error": 0, "Warning": 1, "Notice": 2}[name] for name in shown] == sorted(severities)
+def test_the_report_puts_the_urgent_first_and_within_it_the_grave():
+    for report in telling_reports():
+        shown = re.findall(r"^● .*?([A-Z]{3}(?:-[A-Z]{3})?-[0-9]{3}|[A-Z]{2}-[A-Z]{3}-[0-9]{3})\]?$", report.to_text("en", width=1000), re.MULTILINE)
+        urgency = {finding.rule: finding.urgency.rank for finding in report.findings}
+        assert [urgency[rule] for rule in shown] == sorted(urgency[rule] for rule in shown)
+        assert set(shown) == set(urgency)
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
@@ -256,11 +256,9 @@ def test_each_finding_says_of_what_kind_it_is(failing: list[Report], language: s
     for report in failing:
         wanted = {f"{names[kind(finding)]} · {finding.rule}" for finding in report.findings}
         text, page = report.to_text(language, width=1000), report.to_html(language)
-        assert set(re.findall(r"● [^·]+ · ([^·]+ · [A-Z0-9-]+)(?: · .+)?\n", text)) == wanted
-        assert {unescape(words) for words in re.findall(r"<h4>[^·]+ · ([^·]+ · [A-Z0-9-]+).*</h4>", page)} == wanted
-        kinds = {kind(finding) for finding in report.findings}
-        assert re.findall(r"^· (.+?):", text, re.MULTILINE) == [names[name] for name in names if name in kinds]
-        seen |= kinds
+        assert set(re.findall(r"^● .*?[^ \[]+ · ([^·]+ · [A-Z0-9-]+)\]?$", text, re.MULTILINE)) == wanted
+        assert {unescape(words) for words in re.findall(r"<h4>.*?[^ >]+ · ([^·]+ · [A-Z0-9-]+)(?:</small>)?</h4>", page)} == wanted
+        seen |= {kind(finding) for finding in report.findings}
     assert seen == set(names)
 
 
@@ -274,15 +272,14 @@ def test_what_cannot_be_read_is_not_said_to_contradict_itself(language: str):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_heading_ends_in_the_title_of_the_rule(failing: list[Report], language: str):
+def test_a_heading_begins_with_the_title_of_the_rule_or_of_its_variant(failing: list[Report], language: str):
     for report in failing[::3]:
         text = report.to_text(language, width=1000)
         page = unescape(re.sub(r"</?span[^>]*>", "", report.to_html(language)))  # a title in English is marked as that
         for finding in report.findings:
             if finding.rule in rules:
-                line = f" · {finding.rule} · {rules[finding.rule].texts.title_text(language).text}"
-                assert f"{line}\n" in text
-                assert f"{line}</h4>" in page
+                assert re.search(f"^● {re.escape(finding.title(language))} .*· {finding.rule}\\]$", text, re.MULTILINE)
+                assert re.search(f"<h4>{re.escape(finding.title(language))} <small.*· {finding.rule}</small></h4>", page)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -293,7 +290,7 @@ def test_every_finding_names_the_regional_standard_it_rests_on(failing: list[Rep
             if finding.standard is not None:
                 title = standards[finding.standard].text("title", language).text
                 line = f"{ui_text('rules/standard', language)}: {finding.standard} {title}"
-                assert f"  {line}\n" in text
+                assert finding.urgency is Urgency.DOCUMENTATION or f"  {line}\n" in text
                 assert f'<p class="law">{line}</p>' in page
 
 
@@ -303,20 +300,20 @@ def unsafe_first_talk() -> Report:
     return validate(data)
 
 
-def test_what_one_rule_asks_for_at_several_places_is_asked_once():
+def test_every_message_has_its_own_action_beside_it():
     report = unsafe_first_talk()
     several = [finding for finding in report.findings if finding.rule == "IDN-024"]
     assert len({finding.message() for finding in several}) == 2
-    for shown in (report.to_text(width=1000), unescape(report.to_html())):
-        assert shown.count("· IDN-024 ·") == 1
-        assert shown.count(several[0].advice()) == 1
-        assert all(shown.count(finding.message()) == 1 for finding in several)
+    for shown in (report.to_text(width=1000), plain(report.to_html())):
+        shown = " ".join(shown.split()).replace("→ ", "")
+        for finding in several:
+            assert shown.count(f"{finding.message()} What to do: {finding.advice()}") == 1
 
 
 def test_each_message_stands_below_its_places():
     report = unsafe_first_talk()
     found = {finding.pointer: finding.message() for finding in report.findings if finding.rule == "IDN-024"}
-    lines = report.to_text(width=1000).splitlines()
+    lines = report.to_text(width=1000, pointers=True).splitlines()
     for pointer, message in found.items():
         (place,) = (number for number, line in enumerate(lines) if line.endswith(f"({pointer})"))
         assert lines[place + 1].strip() == message
@@ -369,13 +366,16 @@ def test_a_place_in_a_message_has_the_titles_of_the_record_that_it_carries():
 @pytest.mark.parametrize("language", ["en", "lt"])
 def test_every_place_stands_in_the_report_with_its_titles(failing: list[Report], language: str):
     for report in failing:
-        text, page = " ".join(report.to_text(language).split()), plain(report.to_html(language))
+        text = " ".join(report.to_text(language, pointers=True).split())
+        page, for_people = plain(report.to_html(language, pointers=True)), " ".join(report.to_text(language).split())
         for finding in report.findings:
             words = titles(report, finding.pointer, language)
             assert (words is None) == (finding.pointer == "")
             if words is not None:
                 assert f"{words} ({finding.pointer})" in text
                 assert f"{words} ({finding.pointer})" in page
+                assert words in for_people
+                assert finding.pointer not in for_people
 
 
 def test_places_where_one_rule_says_the_same_have_one_advice_and_lose_nothing():
@@ -383,7 +383,7 @@ def test_places_where_one_rule_says_the_same_have_one_advice_and_lose_nothing():
     places = [finding.pointer for finding in report.findings if finding.rule == "CAS-013"]
     assert len(places) > 10
     advice = report.findings[0].advice("en")
-    for said in (" ".join(report.to_text("en").split()), plain(report.to_html("en"))):
+    for said in (" ".join(report.to_text(pointers=True).split()), plain(report.to_html(pointers=True))):
         assert said.count(advice) == 1
         assert [said.count(f"({place})") for place in places] == [1] * len(places)
         assert re.findall(r"episodes/(\d+)/", said) == [str(number) for number in range(len(places))]
@@ -528,7 +528,7 @@ def is_unseen(sign: str) -> bool:
 def test_no_form_of_a_report_writes_what_drives_a_terminal_or_turns_the_writing(report: Report, sign: str):
     one = replace(report, source=f"a{sign}b.json")
     shown = [one.to_text("lv"), one.to_html("lv"), one.to_json("lv"), one.to_json("lv", indent=None)]
-    shown += [piece(one, "lv", 100) for piece in PIECES.values()]
+    shown += [piece(one, Layout("lv", 100, pointers=False)) for piece in PIECES.values()]
     for written in shown:
         assert not any(map(is_unseen, written))
     for written in (one.to_json(), one.to_json(indent=None)):

@@ -125,12 +125,17 @@ def do_today(report: Report, language: str) -> list[tuple[FindingGroup, Call | N
 
 _TODAY = frozenset({Urgency.DANGER, Urgency.TERM, Urgency.UNLAWFUL})
 
-_FORM = "form"
+FORM = "form"
 """Name of the kind under which a reader meets errors of form: what cannot be read contradicts nothing."""
+
+
+def kind_of(finding: Finding) -> str:
+    """Return the name of the kind under which a reader meets a finding."""
+    of_form = finding.area == "structure" and finding.kind is FindingKind.CONTRADICTION
+    return FORM if of_form else finding.kind
 
 
 def labels(finding: Finding, language: str) -> str:
     """Return severity, kind and rule of a finding, in ``language``."""
-    of_form = finding.area == "structure" and finding.kind is FindingKind.CONTRADICTION
-    kind = ui_text(f"kind-name/{_FORM if of_form else finding.kind}", language)
+    kind = ui_text(f"kind-name/{kind_of(finding)}", language)
     return " · ".join((ui_text(f"severity/{finding.severity}", language), kind, finding.rule))

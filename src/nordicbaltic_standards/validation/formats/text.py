@@ -15,7 +15,7 @@ from nordicbaltic_standards.models.titles import field_question
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Urgency
 from nordicbaltic_standards.validation.answers import Answer
-from nordicbaltic_standards.validation.formats.grouping import FindingGroup, by_urgency, do_today, labels
+from nordicbaltic_standards.validation.formats.grouping import FORM, FindingGroup, by_urgency, do_today, kind_of, labels
 from nordicbaltic_standards.validation.formats.paths import titles
 from nordicbaltic_standards.version import STANDARD_VERSION
 
@@ -107,6 +107,8 @@ def verdict(report: Report, language: str) -> Iterator[str]:
         yield ui_text("report/counts", language, **{name: len(group) for name, group in counts.items()})
     else:
         yield ui_text("report/nothing-found", language)
+    if any(kind_of(finding) == FORM for finding in report.findings):
+        yield ui_text("kind/form", language)
     if not report.judged and report.record_type is not None:
         yield ui_text("report/structure-only", language)
     elif report.judged and not report.complete:
@@ -155,8 +157,7 @@ def _block(
     yield from wrapped(named, width, "● ", "  ")
     for line in _places(group, report, language, pointers=pointers):
         yield from wrapped(line, width, "  ", "    ")
-    if not short or group.blocks:
-        yield from wrapped(group.message.text, width, "  ", "  ")
+    yield from wrapped(group.message.text, width, "  ", "  ")
     yield from wrapped(f"{ui_text('report/what-to-do', language)}: {group.advice.text}", width, "  → ", "    ")
     if group.standard and not short:
         yield from wrapped(f"{ui_text('rules/standard', language)}: {group.standard}", width, "  ", "  ")
