@@ -103,7 +103,8 @@ def _result() -> Json:
                 "Rules that cannot be judged, each with the places (RFC 6901) of what is not recorded.",
             ),
             "ask_next": _described(
-                _list(_closed({"id": _TEXT, "pointer": _TEXT, "question": _TEXT, "why": _TEXT, "rules": _list(_TEXT)})) | {"maxItems": MOST},
+                _list(_closed({"id": _TEXT, "pointer": _TEXT, "question": _TEXT, "why": _TEXT, "rules": _list(_TEXT)}))
+                | {"maxItems": MOST},
                 "What to ask next, the gravest first, in the reader's language: the question, why it matters, where the answer belongs, and the rules that wait for it.",
             ),
             "accepted": _described(
@@ -125,7 +126,9 @@ def _parts() -> Json:
                 "rule": _described(_TEXT, "Permanent identifier of the rule."),
                 "severity": _severity(),
                 "kind": {"enum": [kind.value for kind in FindingKind]},
-                "urgency": _described({"enum": [urgency.value for urgency in Urgency]}, "What has to be looked at first."),
+                "urgency": _described(
+                    {"enum": [urgency.value for urgency in Urgency]}, "What has to be looked at first."
+                ),
                 "pointer": _described(_TEXT, "Place in the record (RFC 6901); empty for the whole record."),
                 "message": _described(_TEXT, "What is wrong, in the reader's language."),
                 "advice": _described(_TEXT, "What to do, in the reader's language."),

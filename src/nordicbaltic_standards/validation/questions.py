@@ -87,7 +87,12 @@ def grave_questions(report: Report) -> Iterator[Question]:
     """Yield the questions before whose answer nobody may say that all is well."""
     root = report.judged_record
     record = None if root is None else payload_record(root)
-    if root is None or not isinstance(record, PersonRecord) or closed_on(root) is not None or not hasattr(record, "subject"):
+    if (
+        root is None
+        or not isinstance(record, PersonRecord)
+        or closed_on(root) is not None
+        or not hasattr(record, "subject")
+    ):
         return
     at = "" if record is root else "/payload/record"
     context = Context(report.judged_on, report.country, record.subject, root, report.profile)
@@ -106,7 +111,11 @@ def grave_questions(report: Report) -> Iterator[Question]:
 
 def _waiting(report: Report, place: str) -> tuple[str, ...]:
     """Return the rules that cannot be judged because what stands at a place is missing, the most urgent first."""
-    waiting = [answer.rule for answer in report.not_judged if any(missing.pointer.endswith(place) for missing in answer.missing)]
+    waiting = [
+        answer.rule
+        for answer in report.not_judged
+        if any(missing.pointer.endswith(place) for missing in answer.missing)
+    ]
     return tuple(sorted(waiting, key=_urgency))
 
 
@@ -140,7 +149,9 @@ def _stay(record: CaseFile | LegalStatusSection, context: Context, at: str, repo
     if status not in {None, LegalStatus.UNDETERMINED} or context.third_country.value is False:
         return
     if context.third_country.value is None:
-        yield Question("nationality", f"{at}/subject/nationalities", _waiting(report, "/subject/nationalities"), grave=True)
+        yield Question(
+            "nationality", f"{at}/subject/nationalities", _waiting(report, "/subject/nationalities"), grave=True
+        )
         return
     place = "/legal_status/status" if isinstance(record, CaseFile) else "/status"
     yield Question("right-to-stay", at + place, _waiting(report, place), grave=True)

@@ -153,7 +153,9 @@ def _places(group: FindingGroup, report: Report, language: str, *, pointers: boo
 def _block(
     group: FindingGroup, report: Report, language: str, width: int, *, pointers: bool, short: bool
 ) -> Iterator[str]:
-    named = f"{group.title.text} [{labels(group.first, language)}]" if group.title.text else labels(group.first, language)
+    named = (
+        f"{group.title.text} [{labels(group.first, language)}]" if group.title.text else labels(group.first, language)
+    )
     yield from wrapped(named, width, "● ", "  ")
     for line in _places(group, report, language, pointers=pointers):
         yield from wrapped(line, width, "  ", "    ")
