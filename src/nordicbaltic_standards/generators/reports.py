@@ -124,6 +124,9 @@ def _parts() -> Json:
                     _list(_TEXT),
                     "What vouches for the facts of national law behind it: provisions, in the words of the law; where the law itself was not read, pages or reports of the best kind.",
                 ),
+                "derived": _described(
+                    _list(_TEXT), "What the finding takes from other fields, since no field states it."
+                ),
                 "caveats": _described(_list(_TEXT), "Why the finding speaks less surely than its rule."),
                 "cell": _described(_TEXT, "Cell of the workbook; there only where the record came from one."),
             },

@@ -30,6 +30,7 @@ from nordicbaltic_standards.rules.minority import (
     recording,
     stated_as_child,
 )
+from nordicbaltic_standards.rules.third_country import ThirdCountry, third_country_of
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 T = TypeVar("T")
@@ -57,6 +58,7 @@ class Violation:
         instrument: Instrument, or instruments, of which alone it cites the provisions, where not all of its rule say so;
             empty: all provisions of the rule; `NO_INSTRUMENT`: none.
         kind: Kind of this violation, where it means less for passing the record on than the rule's own.
+        derived: What the finding takes from other fields since no field states it, as identifiers of texts.
     """
 
     at: str
@@ -68,6 +70,7 @@ class Violation:
     min_severity: Severity | None = None
     instrument: str | tuple[str, ...] = ""
     kind: FindingKind | None = None
+    derived: tuple[str, ...] = ()
 
 
 RuleOutcome = Violation | list[Violation] | None
@@ -83,11 +86,12 @@ def violation(
     lowest: Severity | None = None,
     instrument: str | tuple[str, ...] = "",
     kind: FindingKind | None = None,
+    derived: tuple[str, ...] = (),
     **params: str | int,
 ) -> Violation:
     """Return a `Violation`; parameters that are codes are named in the reader's language."""
     texts = {name: _lazy_code(value) for name, value in params.items()}
-    return Violation(at, facts, severity, variant, day, texts, lowest, instrument, kind)
+    return Violation(at, facts, severity, variant, day, texts, lowest, instrument, kind, derived)
 
 
 def _lazy_code(value: str | int) -> str | int:
@@ -178,6 +182,11 @@ class Context:
         return lowest_age_on(birth.latest(), day), age_on(birth.earliest(), day)
 
     @property
+    def third_country(self) -> ThirdCountry:
+        """Whether the person is a national of a third country, and from what that follows where no field says it."""
+        return third_country_of(self.root, self.subject)
+
+    @property
     def birth_date(self) -> PartialDate | None:
         """Birth date as far as it is known."""
         return None if self.subject is None else known(self.subject.birth_date)
@@ -206,6 +215,20 @@ class Context:
             or known(subject.age_group) in CHILDHOOD
             or self._stated(subject, day)
         )
+
+    def child_derived(self, day: date | None = None) -> tuple[str, ...]:
+        """Return from what it follows that the person is a child on ``day``, as identifiers of texts.
+
+        Empty where the record says that the person is, or is presumed, a child, and for whoever is none.
+        """
+        subject = self.subject
+        if subject is None or known(subject.is_child) is True or not self.is_child(day) or self._presumed(subject, day):
+            return ()
+        if self.birth_date is not None:
+            return ("derived/child-by-birth-date",)
+        if known(subject.age_group) in CHILDHOOD:
+            return ("derived/child-by-age-group",)
+        return ("derived/child-by-stated-age",)
 
     def is_adult(self, day: date | None = None) -> bool:
         """Return whether the person is surely eighteen or more on ``day`` (by default the day of reading).
