@@ -50,7 +50,7 @@ def child_without_school(assistance: AssistanceSection, context: Context) -> Rul
     """
     violations: list[Violation] = []
     if _of_school_age(context) and not _schooling(assistance, None) and not has_died(assistance, context):
-        violations.append(violation("/episodes"))
+        violations.append(violation("/episodes", derived=context.child_derived()))
     for index, child in enumerate(assistance.children_in_care):
         age = known(child.age)
         if child.in_school is True or isinstance(child.in_school, Absent) or age is None:
@@ -112,4 +112,4 @@ def passage_not_planned(assistance: AssistanceSection, context: Context) -> Rule
     later = context.ages(plus_days(context.on, thresholds().adulthood_notice_days))
     if later is None or later[1] < MAJORITY or has_died(assistance, context):
         return None
-    return violation("/plan/transition_to_adulthood")
+    return violation("/plan/transition_to_adulthood", derived=context.child_derived())

@@ -19,6 +19,7 @@ from nordicbaltic_standards.rules.case_file.case_state import (
     not_presumed_before,
     recognised,
 )
+from nordicbaltic_standards.rules.code_groups import KNOWN_ELSEWHERE
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
 from nordicbaltic_standards.rules.residence.periods import CLOSED, VALID, has_applied
@@ -70,7 +71,7 @@ def reflection_need(file: CaseFile, context: Context) -> ReflectionNeed | None:
         return None
     if file.legal_status is None and is_extract(context):
         return None
-    if isinstance(legal.status, Absent) and legal.status.absent in _KNOWN_ELSEWHERE:
+    if isinstance(legal.status, Absent) and legal.status.absent in KNOWN_ELSEWHERE:
         return None
     if known(legal.status) not in UNSECURED or legal.reflection_period is not None:
         return None
@@ -81,14 +82,6 @@ def reflection_need(file: CaseFile, context: Context) -> ReflectionNeed | None:
         return None
     undated = () if since is not None else ("derived/recognised-by-status",)
     return ReflectionNeed(since, earliest, (*third.derived, *undated))
-
-
-_KNOWN_ELSEWHERE = frozenset({
-    AbsenceReason.WITHHELD_FOR_SAFETY,
-    AbsenceReason.WITHHELD_BY_CONSENT,
-    AbsenceReason.NOT_APPLICABLE,
-})  # fmt: skip
-"""Reasons for which the file does not name a right to stay that there may be."""
 
 
 def _secures(permit: Permit, context: Context) -> bool:

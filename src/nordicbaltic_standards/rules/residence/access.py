@@ -92,7 +92,8 @@ def waived_without_being_informed(status: LegalStatusSection, context: Context) 
     if not _may_know(status, period, waiver.on, context):
         return violation("/reflection_period/informed_on", day=waiver.on)
     if context.is_child(waiver.on):
-        return violation("/reflection_period/waiver", severity=Severity.WARNING, variant="child", day=waiver.on)
+        at, derived = "/reflection_period/waiver", context.child_derived(waiver.on)
+        return violation(at, severity=Severity.WARNING, variant="child", day=waiver.on, derived=derived)
     return None
 
 
