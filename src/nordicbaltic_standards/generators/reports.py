@@ -141,6 +141,9 @@ def _parts() -> Json:
                     {"type": "integer"},
                     {"type": "string", "pattern": "^(?!@)"},
                     _reference("^@code/[a-z0-9-]+/[a-z0-9-]+$", "A code: list, then code."),
+                    _reference(
+                        "^@codes/[a-z0-9-]+/[a-z0-9-]+(?:,[a-z0-9-]+)*$", "Codes of one list: list, then codes."
+                    ),
                     _reference("^@list/[a-z0-9-]+$", "The title of a code list."),
                     _reference(f"^@country/(?:{'|'.join(REGION)}|[A-Z]{{2}})$", "A country (ISO 3166-1 alpha-2)."),
                     _reference("^@length/[0-9]+/[a-z-]+$", "A length of time: amount, then unit of the list unit."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -96,6 +96,12 @@ def violation(
 
 def _lazy_code(value: str | int) -> str | int:
     return f"@code/{value.info.id}/{value.value}" if isinstance(value, CodeList) else value
+
+
+def codes_param(codes: Collection[CodeList]) -> str:
+    """Return codes of one list, one at least, as a parameter that names them in the reader's language."""
+    code_list = type(next(iter(codes)))
+    return f"@codes/{code_list.info.id}/{','.join(code for code in code_list if code in codes)}"
 
 
 def duration_param(amount: int, unit: str | None) -> str:

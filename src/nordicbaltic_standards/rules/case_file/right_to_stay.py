@@ -21,10 +21,22 @@ from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.identification import IdentificationSection, Review
 from nordicbaltic_standards.models.legal_status import LegalStatusSection
-from nordicbaltic_standards.rules.case_file.case_state import dated_decisions, in_favour_between, is_extract
+from nordicbaltic_standards.rules.case_file.case_state import (
+    dated_decisions,
+    in_favour_between,
+    is_extract,
+    not_presumed_before,
+)
 from nordicbaltic_standards.rules.case_file.reflection_need import reflection_need
 from nordicbaltic_standards.rules.code_groups import FORCED_RETURNS, NEGATIVE_DECISIONS
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
+from nordicbaltic_standards.rules.context import (
+    NO_INSTRUMENT,
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import (
     POSITIVE,
@@ -215,9 +227,11 @@ def _excluded(file: CaseFile, eligible: Fact[Eligibility]) -> bool:
     message="The person was removed before identification was complete.",
     variants={
         "no-formal": "The person was removed while presumed a victim, and no decision had ended the presumption; the law of the country knows no formal identification ({country}).",
+        "under-assessment": "The person was removed while it was being assessed whether they are a victim.",
     },
     advice_by_variant={
         "no-formal": "If the dates are wrong, correct them; if a decision had ended the presumption, record it. If not, tell the person's lawyer and the body that presumed them a victim at once, look for contact with the person through a support organisation where they are, and record what was done.",
+        "under-assessment": "If the dates are wrong, correct them. If they are right, find out whether there were reasonable grounds to believe that the person is a victim, and tell the person's lawyer and the assessing body. Look for contact with the person through a support organisation where they are, and record what was done.",
     },
 )
 def removed_before_identification_was_complete(file: CaseFile, context: Context) -> Iterator[Violation]:
@@ -226,8 +240,9 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
     Checks:
         A removal or a transfer under the Dublin rules was enforced, or a forced return departed, after the person was
         presumed a victim and before a formal decision, the presumption still standing. Where the law knows no formal
-        identification, it is a warning, unless the person was presumed a victim again later. Where the reflection period
-        surely barred it, the rule on that period says so.
+        identification, it is a warning, unless the person was presumed a victim again later. It is a warning, too, where the
+        case is under assessment and nothing had been decided by that day. Where the reflection period surely barred it, the
+        rule on that period says so.
 
     Why:
         Whoever is removed before it is clear whether they are a victim is sent back to where the traffickers are.
@@ -237,7 +252,8 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
         once, look for contact with the person through a support organisation where they are, and record what was done.
 
     Source:
-        CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed.
+        CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed. While
+        a case is only being assessed, the article may not protect yet, and the warning rests on the regional standard.
         Where no authority identifies formally (Iceland, Norway, Sweden), the record cannot show the end of it other than
         by a decision against the person. A formal decision, by its kind or by its outcome, ends no presumption that came
         after it, unless it found the person a victim and the status still says so. A voluntary return is no removal, and a refusal of entry is not
@@ -250,10 +266,16 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
     removed = _removed_on(legal)
     removals = [] if removed is None else [("/legal_status/removal/enforced_on", removed)]
     for at, day in [*removals, *_forced_returns(file)]:
-        if not _presumed_only(identification, day):
+        assessed = _under_assessment(file, identification, day)
+        if not assessed and not _presumed_only(identification, day):
             continue
         # The empty wording is an error of the rule on the period; its warnings leave this rule, which no waiver touches, to speak.
         if legal is not None and barred(legal, day, context) == "":
+            continue
+        if assessed:
+            yield violation(
+                at, severity=Severity.WARNING, variant="under-assessment", day=day, instrument=NO_INSTRUMENT
+            )
             continue
         formal_by = context.law(day).identification.formal_by
         again = any(
@@ -262,6 +284,13 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
         lowered = formal_by.state is State.NONE_IN_LAW and not again
         severity, variant = (Severity.WARNING, "no-formal") if lowered else (None, "")
         yield violation(at, severity=severity, variant=variant, day=day)
+
+
+def _under_assessment(file: CaseFile, identification: IdentificationSection, day: date) -> bool:
+    """Return whether the case is under assessment, was so on ``day``, and nothing had been decided by then."""
+    if identification.status is not IdentificationStatus.UNDER_ASSESSMENT or not_presumed_before(file) > day:
+        return False
+    return all((decided := known(each.decided_on)) is not None and decided > day for each in identification.decisions)
 
 
 def _presumed_only(identification: IdentificationSection, day: date) -> bool:

@@ -195,7 +195,7 @@ def _settles(assessment: AgeAssessment | None, day: date) -> bool:
     sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)", "dir-2011-36 art. 16(3)"),
     message="A child without a parent who can act for it needs a guardian as soon as it is identified; none has been asked for or appointed.",
     variants={
-        "care": "The person is a child, and neither who cares for the child nor a guardian is recorded.",
+        "care": "Neither who cares for the child nor a guardian is recorded.",
     },
     advice_by_variant={
         "care": "Tell the child protection service today, and find out with it who cares for the child and whether a parent has any part in what happened. Unless a safe parent can act for the child, ask the competent authority for a guardian. See that the child lives in a place for children. Record who cares for the child, and the day of each step.",
