@@ -23,7 +23,8 @@ from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact_text import read_up_to
 from nordicbaltic_standards.privacy.pseudonym_keys import VARIABLE
-from nordicbaltic_standards.validation.validate import validate
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
+from nordicbaltic_standards.validation.parsing import parse
 
 
 @declare.command("deadlines")
@@ -38,17 +39,17 @@ def run(language: str, file: str, on: date | None, country: str | None, key_file
     on = on or today()
     keys = named_keys(key_file, language) if form == "ics" or key_file is not None else None
     raw = read_bytes(file)
-    record = validate(raw, country=country, on=on, profile="draft").record
-    if record is None:
+    parsed = parse(raw, None, MAXIMUM_BYTES)
+    if parsed.record is None:
         refuse_several(file, raw)
         raise CallError("command/not-a-case", file=file)
-    dates = deadlines(record, on, country)
+    dates = deadlines(parsed.record, on, country)
     if form == "json":
         write_json({"on": on.isoformat(), "deadlines": [deadline.to_dict(language) for deadline in dates]})
     elif form == "ics":
         try:
             key = None if keys is None else keys.current.secret
-            sys.stdout.write(calendar_file(dates, on, language, record.id, key=key))
+            sys.stdout.write(calendar_file(dates, on, language, parsed.identifier, key=key))
         except ImportError:
             raise CallError("command/extra-missing", extra="calendar") from None
     else:

@@ -142,6 +142,9 @@ def _parts() -> Json:
                     _list(_TEXT),
                     "What vouches for the facts of national law behind it: provisions, in the words of the law; where the law itself was not read, pages or reports of the best kind.",
                 ),
+                "derived": _described(
+                    _list(_TEXT), "What the finding takes from other fields, since no field states it."
+                ),
                 "caveats": _described(_list(_TEXT), "Why the finding speaks less surely than its rule."),
                 "cell": _described(_TEXT, "Cell of the workbook; there only where the record came from one."),
             },
@@ -156,6 +159,9 @@ def _parts() -> Json:
                     {"type": "integer"},
                     {"type": "string", "pattern": "^(?!@)"},
                     _reference("^@code/[a-z0-9-]+/[a-z0-9-]+$", "A code: list, then code."),
+                    _reference(
+                        "^@codes/[a-z0-9-]+/[a-z0-9-]+(?:,[a-z0-9-]+)*$", "Codes of one list: list, then codes."
+                    ),
                     _reference("^@list/[a-z0-9-]+$", "The title of a code list."),
                     _reference(f"^@country/(?:{'|'.join(REGION)}|[A-Z]{{2}})$", "A country (ISO 3166-1 alpha-2)."),
                     _reference("^@length/[0-9]+/[a-z-]+$", "A length of time: amount, then unit of the list unit."),

@@ -107,6 +107,7 @@ class Finding:
         caveats: Why it speaks less surely than its rule, as identifiers of texts.
         variant: Name of the message of the rule that fits, empty for the usual one.
         min_severity: Lightest severity that an importing system may give it, or ``None`` where the rule sets no bound.
+        derived: What it takes from other fields since no field states it, as identifiers of texts.
     """
 
     rule: str
@@ -121,6 +122,7 @@ class Finding:
     caveats: tuple[str, ...] = ()
     variant: str = ""
     min_severity: Severity | None = None
+    derived: tuple[str, ...] = ()
 
     @property
     def urgency(self) -> Urgency:
@@ -141,9 +143,9 @@ class Finding:
         return hash((self.rule, self.severity, self.kind, self.pointer, tuple(sorted(self.params.items(), key=str))))
 
     def message(self, language: str = "en") -> str:
-        """Return what is wrong, in ``language`` (BCP 47), with what limits it at the end."""
+        """Return what is wrong, in ``language`` (BCP 47), with what was derived and what limits it at the end."""
         texts = texts_of(self.rule).message_text(language, self.variant).text.format(**self._rendered(language))
-        return " ".join([texts, *(ui_text(caveat, language) for caveat in self._caveats(language))])
+        return " ".join([texts, *(ui_text(each, language) for each in (*self.derived, *self._caveats(language)))])
 
     def advice(self, language: str = "en") -> str:
         """Return how to mend it, in ``language`` (BCP 47): the advice of its wording where that has its own."""
@@ -186,6 +188,7 @@ class Finding:
             "standard": self.standard,
             "legal_sources": list(self.legal_sources),
             "national_sources": list(self.national_sources),
+            "derived": [derivation.removeprefix("derived/") for derivation in self.derived],
             "caveats": [caveat.removeprefix("caveat/") for caveat in self._caveats(language)],
         }
 

@@ -81,6 +81,7 @@ def to_finding(rule: Rule, violation: Violation, prefix: str, country: str | Non
         tuple(caveats),
         violation.variant,
         violation.min_severity,
+        violation.derived,
     )
 
 

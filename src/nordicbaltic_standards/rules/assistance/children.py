@@ -8,7 +8,7 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import AssistanceSection
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died
+from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died, help_due
 from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.registry import rule
 
@@ -46,18 +46,21 @@ def child_without_school(assistance: AssistanceSection, context: Context) -> Rul
 
     Source:
         Directive 2011/36/EU art. 14(1), CETS 197 art. 12(1)(f): access to education within reasonable time. Sixty days are
-        a working figure of this standard. A child who has died is not looked at.
+        a working figure of this standard. Where the first day of entitlement is not recorded, help was due from the day of
+        the decision that presumes or finds the person a victim. A child who has died is not looked at.
     """
     violations: list[Violation] = []
+    due = help_due(assistance, context)
     if _of_school_age(context) and not _schooling(assistance, None) and not has_died(assistance, context):
-        violations.append(violation("/episodes"))
+        violations.append(violation("/episodes", derived=(*context.child_derived(), *due.derived)))
     for index, child in enumerate(assistance.children_in_care):
         age = known(child.age)
         if child.in_school is True or isinstance(child.in_school, Absent) or age is None:
             continue
         if SCHOOL_AGE <= age < MAJORITY and (child.id is None or not _schooling(assistance, child.id)):
-            violations.append(violation(f"/children_in_care/{index}/in_school"))
-    return violations if violations and entitled_for(assistance, context, thresholds().school_within_days) else None
+            violations.append(violation(f"/children_in_care/{index}/in_school", derived=due.derived))
+    days = thresholds().school_within_days
+    return violations if violations and entitled_for(assistance, context, days, due.day) else None
 
 
 def _of_school_age(context: Context) -> bool:
@@ -113,4 +116,4 @@ def passage_not_planned(assistance: AssistanceSection, context: Context) -> Rule
     later = context.ages(plus_days(context.on, thresholds().adulthood_notice_days))
     if later is None or later[1] < MAJORITY or has_died(assistance, context):
         return None
-    return violation("/plan/transition_to_adulthood")
+    return violation("/plan/transition_to_adulthood", derived=context.child_derived())

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason, ServiceStatus
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import AssistanceSection, NeedsAssessment
-from nordicbaltic_standards.rules.case_context import closed_by_death
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.rules.case_context import closed_by_death, enclosing_case_file
 from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
 from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
 
 DECEASED = AssistanceEndReason.DECEASED
 GIVEN = frozenset(
@@ -37,9 +40,40 @@ def entitlement_end(assistance: AssistanceSection) -> date | None:
     return entitlement.extended_until or known(entitlement.until)
 
 
-def entitled_for(assistance: AssistanceSection, context: Context, days: int) -> bool:
-    """Return whether the person has been entitled to help for more than ``days`` days, or was before that ended."""
-    start = known(assistance.eligible_from)
+class HelpDue(NamedTuple):
+    """The day from which help was due, `None` where it is not known, and from what it follows."""
+
+    day: date | None
+    derived: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return "<HelpDue>"
+
+
+def help_due(assistance: AssistanceSection, context: Context) -> HelpDue:
+    """Return from when help was due: as recorded, or the day since which the file presumes the person a victim.
+
+    Help is due from the first reasonable grounds (Directive 2011/36/EU art. 11(2)).
+    """
+    file = enclosing_case_file(context.root)
+    if assistance.eligible_from is not None or file is None or file.identification is None:
+        return HelpDue(known(assistance.eligible_from))
+    if file.identification.status not in POSITIVE or isinstance(context.root, ExchangeMessage):
+        return HelpDue(None)
+    day = in_force_since(file.identification, POSITIVE)
+    return HelpDue(day, () if day is None else ("derived/help-due-by-decision",))
+
+
+def entitled_for(assistance: AssistanceSection, context: Context, days: int, start: date | None = None) -> bool:
+    """Return whether the person has been entitled to help for more than ``days`` days, or was before that ended.
+
+    Args:
+        assistance: The record of help.
+        context: What the rule is given.
+        days: Number of days.
+        start: Day from which help was due; without it the first day of entitlement that is recorded.
+    """
+    start = start or known(assistance.eligible_from)
     if start is None or not context.is_overdue(start, days):
         return False
     end = entitlement_end(assistance)

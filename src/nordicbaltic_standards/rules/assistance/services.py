@@ -10,19 +10,19 @@ from nordicbaltic_standards.models.assistance import AssistanceSection
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.rules.assistance.entitlement import GIVEN, entitled_for, first_service_delayed, has_died
 from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, codes_param, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
-MINIMUM: tuple[frozenset[ServiceType], ...] = (
-    frozenset({ServiceType.ACCOMMODATION}),
-    frozenset({ServiceType.MEDICAL, ServiceType.MEDICAL_EMERGENCY}),
-    frozenset({ServiceType.PSYCHOLOGICAL}),
-    frozenset({ServiceType.COUNSELLING_INFORMATION}),
-    frozenset({ServiceType.LEGAL_ADVICE}),
-    frozenset({ServiceType.SUBSISTENCE, ServiceType.URGENT_MATERIAL_AID}),
+MINIMUM: tuple[tuple[ServiceType, ...], ...] = (
+    (ServiceType.ACCOMMODATION,),
+    (ServiceType.MEDICAL, ServiceType.MEDICAL_EMERGENCY),
+    (ServiceType.PSYCHOLOGICAL,),
+    (ServiceType.COUNSELLING_INFORMATION,),
+    (ServiceType.LEGAL_ADVICE,),
+    (ServiceType.SUBSISTENCE, ServiceType.URGENT_MATERIAL_AID),
 )
-"""The services of the minimum; one of each group is enough."""
+"""The services of the minimum; one of each group is enough, and the first names it."""
 UNASKED = frozenset({ServiceType.COUNSELLING_INFORMATION, ServiceType.INTERPRETATION})
 """Services that a person may be given before agreeing to any, since they make agreement possible."""
 HEALTH_CARE = frozenset(
@@ -90,7 +90,7 @@ def help_delayed(assistance: AssistanceSection, context: Context) -> RuleOutcome
     standard="AST-S02",
     sources=("cets197 art. 12(1)", "dir-2011-36 art. 11(5)", "dir-2011-36 art. 12(2)"),
     extended=True,
-    message="Services of the minimum that have neither been offered nor noted as declined or already received: {count}.",
+    message="Services of the minimum that have neither been offered nor noted as declined or already received: {services}.",
 )
 def minimum_not_addressed(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Minimum service not addressed.
@@ -114,7 +114,7 @@ def minimum_not_addressed(assistance: AssistanceSection, context: Context) -> Ru
     offered = {episode.service for episode in assistance.episodes if episode.child_ref is None}
     if assistance.stays:
         offered.add(ServiceType.ACCOMMODATION)
-    count = sum(offered.isdisjoint(group) for group in MINIMUM)
+    missing = [group[0] for group in MINIMUM if offered.isdisjoint(group)]
     support = assistance.language_support
     if (
         ServiceType.INTERPRETATION not in offered
@@ -122,11 +122,11 @@ def minimum_not_addressed(assistance: AssistanceSection, context: Context) -> Ru
         and WITHOUT_INTERPRETER.issuperset(support)
         and no_shared_language(assistance, context)
     ):
-        count += 1
+        missing.append(ServiceType.INTERPRETATION)
     days = thresholds().minimum_services_within_days
-    if not count or not entitled_for(assistance, context, days) or has_died(assistance, context):
+    if not missing or not entitled_for(assistance, context, days) or has_died(assistance, context):
         return None
-    return violation("/episodes", count=count)
+    return violation("/episodes", services=codes_param(missing))
 
 
 @rule(

@@ -171,7 +171,8 @@ def plan_not_agreed_or_reviewed(assistance: AssistanceSection, context: Context)
     violations: list[Violation] = []
     if plan.agreed_by_person is not True:
         if not (plan.agreed_by_guardian is True and plan.child_heard is True):
-            violations.append(violation("/plan/agreed_by_guardian" if context.is_child() else "/plan/agreed_by_person"))
+            at = "/plan/agreed_by_guardian" if context.is_child() else "/plan/agreed_by_person"
+            violations.append(violation(at, derived=context.child_derived()))
         elif context.is_adult():
             refused = plan.agreed_by_person is False
             violations.append(violation("/plan/agreed_by_person", variant="" if refused else "of-age"))

@@ -19,9 +19,9 @@ from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.identification import AgeAssessment, IdentificationSection
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
-from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
+from nordicbaltic_standards.rules.code_groups import KNOWN_ELSEWHERE, WITHOUT_PARENT
 from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, duration_param, violation
-from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
 from nordicbaltic_standards.rules.minority import group_of_a_child, guardian_in_office, stated_as_child
 from nordicbaltic_standards.rules.registry import rule
@@ -195,13 +195,19 @@ def _settles(assessment: AgeAssessment | None, day: date) -> bool:
     standard="IDN-S07",
     sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)", "dir-2011-36 art. 16(3)"),
     message="A child without a parent who can act for it needs a guardian as soon as it is identified; none has been asked for or appointed.",
+    variants={
+        "care": "Neither who cares for the child nor a guardian is recorded.",
+    },
+    advice_by_variant={
+        "care": "Tell the child protection service today, and find out with it who cares for the child and whether a parent has any part in what happened. Unless a safe parent can act for the child, ask the competent authority for a guardian. See that the child lives in a place for children. Record who cares for the child, and the day of each step.",
+    },
 )
 def child_alone_without_guardian(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Child alone without guardian.
 
     Checks:
         A child that is presumed or identified as a victim is without a parent who can act for it, and no guardian is
-        named, asked for or appointed.
+        named, asked for or appointed. A warning where it is not recorded who cares for the child.
 
     Why:
         Someone independent must speak for the child from the first day.
@@ -212,18 +218,33 @@ def child_alone_without_guardian(record: IdentificationSection, context: Context
 
     Source:
         CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2) and 16(3). A warning on the day of the identification
-        itself; where a decision against the person came between, on that of the new one. Once a guardian has been asked for, the rule on guardians who are not appointed speaks.
+        itself; where a decision against the person came between, on that of the new one. That the person is a child
+        follows from the birth date, the age group or the stated age where no field says it; a record on the child is not
+        needed. Once a guardian has been asked for, the rule on guardians who are not appointed speaks.
     """
-    if record.status not in POSITIVE or care_of(record, context) not in WITHOUT_PARENT or not context.is_child():
+    if record.status not in POSITIVE or not context.is_child():
         return None
     guardian = None if record.child is None else record.child.guardian
     if guardian is not None and (
         guardian.requested_on or guardian.appointed_on or guardian.ref or guardian.appointed_by
     ):
         return None
+    care, derived = care_of(record, context), context.child_derived()
+    if care is None and not _care_is_known_elsewhere(record, context):
+        at = "/child" if record.child is None else "/child/care_status"
+        return violation(at, severity=Severity.WARNING, kind=FindingKind.GAP, variant="care", derived=derived)
+    if care not in WITHOUT_PARENT:
+        return None
     since = in_force_since(record, POSITIVE)
     today = since is not None and since == context.on
-    return violation("/child/guardian", severity=Severity.WARNING if today else None)
+    return violation("/child/guardian", severity=Severity.WARNING if today else None, derived=derived)
+
+
+def _care_is_known_elsewhere(record: IdentificationSection, context: Context) -> bool:
+    """Return whether who cares for the child is left out of the record for a reason."""
+    own = None if record.child is None else record.child.care_status
+    of_person = None if context.subject is None else context.subject.child_care_status
+    return any(isinstance(each, Absent) and each.absent in KNOWN_ELSEWHERE for each in (own, of_person))
 
 
 @rule(
@@ -262,18 +283,19 @@ def child_not_represented(record: IdentificationSection, context: Context) -> Ru
     guardian = None if child is None else child.guardian
     if guardian is None or not context.is_child():
         return None
+    derived = context.child_derived()
     if not guardian_in_office(guardian, context.on):
         if context.on is None or guardian.successor_ref is not None:
             return None
-        return _unless_with_parent(record, context, violation("/child/guardian/ended_on", variant="ended"))
+        ended = violation("/child/guardian/ended_on", variant="ended", derived=derived)
+        return _unless_with_parent(record, context, ended)
     if guardian.conflict_of_interest:
-        return violation("/child/guardian/conflict_of_interest", variant="conflict")
+        return violation("/child/guardian/conflict_of_interest", variant="conflict", derived=derived)
     # Whose last day is known has been appointed, even where the day of that is not recorded.
     unappointed = guardian.appointed_on is None and guardian.ended_on is None
     if unappointed and context.is_overdue(guardian.requested_on, thresholds().guardian_within_days):
-        late = violation(
-            "/child/guardian/appointed_on", limit=duration_param(thresholds().guardian_within_days, "days")
-        )
+        limit = duration_param(thresholds().guardian_within_days, "days")
+        late = violation("/child/guardian/appointed_on", derived=derived, limit=limit)
         return _unless_with_parent(record, context, late)
     return None
 
