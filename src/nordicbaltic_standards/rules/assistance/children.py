@@ -142,13 +142,13 @@ def child_of_the_person_is_missing(assistance: AssistanceSection, context: Conte
         planned or given.
 
     Why:
-        Those who exploited a mother or a father often take the child to get the parent back.
+        Traffickers can take a child to force the parent back.
 
     How to correct:
-        Call the police now on 112 with the parent, say that the child may be in the hands of traffickers, and ask for a search
-        and for an alert that reaches other countries. Call the child protection service too; no consent is needed. Look whether
-        the parent is being threatened with the child, and do not leave the parent alone with demands. Record the service for
-        the child or, when it is back, who cares for it.
+        Call the police now on 112, with the parent. Say that the child may be in the hands of traffickers, and ask for a
+        search and for an alert that reaches other countries. Call the child protection service too. No consent is needed
+        for either. Ask the parent alone whether anyone makes demands of them. Record the service for the child or, when it
+        is back, who cares for it.
 
     Source:
         CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2). A service counts where it names the child. A record that travels in a

@@ -65,7 +65,7 @@ INTERPRETED = frozenset({InformationForm.INTERPRETED})
         "contact-lost": "The case of a child was closed because contact was lost; nothing shows that anyone searches for the child.",
     },
     advice_by_variant={
-        "contact-lost": "Treat the child as missing until somebody has seen it safe. Call the police on 112 and the child protection service today; no consent is needed. Open the file again, and record the disappearance as an incident with its day and with who was informed. If the child is known to be safe, record where that is known from and the right reason for closing.",
+        "contact-lost": "Treat the child as missing until someone has seen it safe. Call the police on 112 and the child protection service today; no consent is needed. Open the file again, and record the disappearance as an incident with its day and with who was informed. If the child is known to be safe, record the right reason for closing.",
     },
 )
 def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutcome:
@@ -76,7 +76,7 @@ def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutc
         warning, the file of a child was closed because contact was lost.
 
     Why:
-        A child who disappears from care is often back with those who exploited it within a day.
+        A missing child can be in the hands of traffickers again. Only the police can search and warn other countries.
 
     How to correct:
         Call the police now on 112. Say that the child may be in the hands of traffickers, and ask for a search and for an
@@ -125,13 +125,13 @@ def still_where_they_can_be_found(file: CaseFile, context: Context) -> RuleOutco
         found a lesser danger is recorded. A warning on that day and the next one, and after a leak.
 
     Why:
-        A shelter protects by being unknown. Once one person of the wrong circle knows it, everyone who lives there is in danger.
+        A shelter protects by being unknown. Once it is known, everyone who lives there is in danger.
 
     How to correct:
-        Move the person today, with the children, to another place that nobody from before knows; until then ask the police
-        for a guard, and call 112 when anyone appears. Look at the danger to the others in the shelter and to the staff. Change
-        telephone numbers and accounts, tell those who have to know the new contact, and find out how the place became known.
-        Record the new stay or the measure. If the person chooses to stay, assess the danger with them and record it.
+        Move the person today, with the children, to a place that no one from before knows. Until then ask the police for a
+        guard, and call 112 if anyone appears. Look at the danger to the others in the shelter and to the staff. Change
+        telephone numbers and accounts, and find out how the place became known. Record the new stay or the measure. If the
+        person chooses to stay, assess the danger with them and record it.
 
     Source:
         CETS 197 art. 12(1)(a) and 28(1)-(2), Directive 2012/29/EU art. 18. One day to find another place is a working figure.
@@ -204,12 +204,12 @@ def agreed_through_an_unsafe_interpreter(file: CaseFile, context: Context) -> It
         consent that is still in use, or on which rights were explained through an interpreter.
 
     Why:
-        Such an interpreter can change every word, and the person dares say nothing that must not be heard outside.
+        The interpreter may have changed what was said, and the person may not have dared to speak.
 
     How to correct:
         Do not share anything more on this consent. Ask the person again, alone and through an independent interpreter, and
-        record the answer as a new consent; set this one to invalid if it was not what they wanted. Find out what the
-        interpreter knows, and assess the danger anew.
+        record the answer as a new consent. If this one was not what they wanted, set it to invalid. Find out what the
+        interpreter knows, and assess the danger again.
 
     Source:
         CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7, GDPR art. 4(11) and 7(1). The day is that of the screening or of
@@ -266,10 +266,10 @@ def ended_while_missing(file: CaseFile, context: Context) -> Iterator[Violation]
         person went missing, and nothing shows that they came back.
 
     Why:
-        A closed file is looked at by nobody, and the term after which it is erased runs from its closing.
+        No one looks at a closed file, and the term for erasing it runs from its closing.
 
     How to correct:
-        Open the case again, name who keeps contact with the police, and record the day on which that is looked at next. If
+        Open the case again, and name who keeps contact with the police. If
         the person came back, record when the disappearance ended.
 
     Source:

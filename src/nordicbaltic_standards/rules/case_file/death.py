@@ -70,13 +70,12 @@ def death_not_reported(file: CaseFile, context: Context) -> RuleOutcome:
         was informed. Who was decided not to be a victim is not looked at.
 
     Why:
-        The death of a person whom traffickers had in their power can be a crime, and others in the same hands can be next.
+        The death may be a crime, and others in the same hands may be in danger.
 
     How to correct:
-        If the death was sudden, violent, unexplained or by the person's own hand, call the police now, say that the person
-        was, or may have been, a victim of trafficking, and touch nothing at the place. Tell them who else may be in danger.
-        Record the death as an incident with the day of the report. If a doctor found a natural cause, record that a health
-        service was informed.
+        If the death was sudden, violent or unexplained, or may be a suicide, call the police now. Say that the person was,
+        or may have been, a victim of trafficking, and who else may be in danger. Record the death as an incident with the
+        day of the report. If a doctor found a natural cause, record that a health service was informed.
 
     Source:
         ECHR art. 2, CETS 197 art. 28(1). National laws lay the report of an unexplained death on the doctor: Norway, Act on
@@ -112,7 +111,7 @@ def death_not_reported(file: CaseFile, context: Context) -> RuleOutcome:
     fixed=True,
     message="The person died and leaves a child, and nothing in the record shows who cares for it.",
     variants={
-        "unsure": "The person died and leaves a child. The record names care that may have been that by the person; look whether somebody cares for the child now.",
+        "unsure": "The person died and leaves a child. The care that is recorded may have been that by the person; find out who cares for the child now.",
     },
 )
 def children_left_without_care(file: CaseFile, context: Context) -> Iterator[Violation]:
@@ -124,12 +123,12 @@ def children_left_without_care(file: CaseFile, context: Context) -> Iterator[Vio
         is recorded.
 
     Why:
-        A child who has lost the only adult near it can be with nobody tonight, or with those who exploited the parent.
+        The child may have no one tonight, or be with those who exploited the parent.
 
     How to correct:
-        Find out now where the child is, and call the child protection service today; no consent is needed. Ask for a guardian.
-        Give the child to nobody, a relative included, before that service has looked at it. Record who cares for the child, or
-        that the service was informed.
+        Find out now where the child is, and call the child protection service today; no consent is needed. Ask for a
+        guardian. Do not hand the child to anyone, a relative included, before that service has assessed it. Record who
+        cares for the child, or that the service was informed.
 
     Source:
         CRC art. 3(1) and 20, CETS 197 art. 28(3), and the duties of national law to report a child in danger. A warning where
@@ -175,7 +174,7 @@ def children_left_without_care(file: CaseFile, context: Context) -> Iterator[Vio
         "dependants": "The person died and leaves children; no claim of those whom the person supported is recorded.",
     },
     advice_by_variant={
-        "dependants": "If the death may follow from the offence, ask a lawyer now whether the children can claim loss of support, funeral costs and damages, from whom and until when; the term can run from the death. The child protection service or a guardian acts for a child. If the death has nothing to do with the offence, leave it.",
+        "dependants": "If the death may follow from the offence, ask a lawyer now whether the children can claim loss of support, funeral costs and damages, from whom and until when; the term can run from the death. The child protection service or a guardian acts for a child. If the death has nothing to do with the offence, nothing is to be done.",
     },
 )
 def claims_after_a_death(file: CaseFile, context: Context) -> Iterator[Violation]:
@@ -186,11 +185,11 @@ def claims_after_a_death(file: CaseFile, context: Context) -> Iterator[Violation
         no claim of a dependant is recorded.
 
     Why:
-        Terms go on after a death, and what is owed to the person can be owed to the family.
+        Terms go on after a death, and the family may be entitled to what was owed to the person.
 
     How to correct:
         Tell the lawyer, and the body that decides on the claim, of the death. Ask whether the estate or those whom the person
-        supported can go on with it, and by when they have to say so. Nobody who is suspected of involvement may take part.
+        supported can go on with it, and by when they have to say so. No one who is suspected of involvement may take part.
         Then record the claim as that of a dependant, or its end.
 
     Source:
@@ -225,7 +224,7 @@ def _leaves_children(file: CaseFile) -> bool:
     also_serves=("PRO-S10",),
     sources=("gdpr art. 7(3)",),
     facts=("data_protection.consent_after_death",),
-    message="Data were disclosed after the person's death on a consent that nobody can take back any more.",
+    message="Data were disclosed after the person's death on a consent that no one can take back any more.",
     variants={
         "ended": "Data were disclosed on the consent of a person who died longer ago than the law lets a consent last ({limit}).",
     },
@@ -238,8 +237,7 @@ def disclosed_after_death_on_consent(file: CaseFile, context: Context) -> Iterat
         after a death, or its time has passed.
 
     Why:
-        A consent was given for the person's own ends. The dead are owed silence by those who helped them, and what is told can
-        endanger the living.
+        The person agreed for their own ends, and what is told after their death can endanger others.
 
     How to correct:
         Share on another ground from now on, such as an inquiry into the death, a court order or a claim of the family, and ask
@@ -247,10 +245,10 @@ def disclosed_after_death_on_consent(file: CaseFile, context: Context) -> Iterat
         law requires, and nobody who may be involved.
 
     Source:
-        GDPR art. 7(3); the Regulation protects the living (recital 27), and in Denmark and Iceland for some years after the death.
-        By Estonian law a consent lasts ten years after the death, twenty after that of a child, unless the person decided
-        otherwise. What law the others have on a consent after death was not read. The day of death is that of the incident,
-        else that of closing.
+        GDPR art. 7(3); the Regulation protects the living (recital 27), and in Denmark and Iceland for some years after the
+        death. By Estonian law a consent lasts ten years after the death, twenty after that of a child, unless the person
+        decided otherwise. What law the others have on a consent after death was not read. The day of death is that of the
+        incident, else that of closing.
     """
     day = died_by(file)
     if day is None or file.data_protection is None or is_extract(context):

@@ -91,8 +91,8 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> RuleOutcom
 
     Source:
         Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). Three days are a working figure. Help that was declined shows
-        as a service with that state. A decision that a later one against the person ended counts no longer once the
-        person is presumed or found a victim anew. A case that is closed or transferred, a person who is missing or has died, and a
+        as a service with that state. A decision that a later one against the person ended counts no longer once the person
+        is presumed or found a victim anew. A case that is closed or transferred, a person who is missing or has died, and a
         file cut for a message, are not looked at.
     """
     identification = recognised(file)

@@ -377,10 +377,10 @@ def child_is_missing(record: IdentificationSection, context: Context) -> RuleOut
     """Child is missing.
 
     Checks:
-        The care of the person as a child is recorded as missing, in an identification that stands by itself.
+        The care of the person as a child is recorded as missing, in an identification that is not part of a case file.
 
     Why:
-        A child who disappears from care is often back with those who exploited it within a day.
+        A missing child can be in the hands of traffickers again. Only the police can search and warn other countries.
 
     How to correct:
         Unless it was done, call the police now on 112. Say that the child may be in the hands of traffickers, and ask for a

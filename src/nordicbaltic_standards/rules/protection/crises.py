@@ -44,7 +44,7 @@ _TREATY_ON_SEARCHES = ("cets197", "dir-2012-29")
     advice_by_variant={
         "police": "Call the police now on 112. Say that the child may be in the hands of traffickers, and ask for a search and for an alert that reaches other countries. No consent is needed. Do not tell anyone who may be involved. Record the day of the report.",
         "child-protection": "Call the child protection service now; no consent is needed. A guardian who is neither suspected nor in conflict with the child's interests has to know as well. Do not tell anyone who may be involved. Record the service among those informed.",
-        "adult": "Look at the danger now: threats, contact by a suspect, what was left behind. If it is grave, or cannot be excluded, call the police on 112 and ask for a search. Give only what the search needs. An adult may go away by choice: tell the family nothing without a consent or another ground, and ask the police not to tell them where the person is. Record the report, or the day on which the person came back.",
+        "adult": "Look at the danger now: threats, contact by a suspect, what was left behind. If it is grave, or cannot be excluded, call the police on 112 and ask for a search. Give only what the search needs. An adult may go away by choice. Tell the family nothing without a consent or another ground, and ask the police not to tell them where the person is. Record the report, or the day on which the person came back.",
     },
 )
 def missing_and_not_reported(protection: VictimProtectionSection, context: Context) -> RuleOutcome:
@@ -56,7 +56,7 @@ def missing_and_not_reported(protection: VictimProtectionSection, context: Conte
         went missing, or at once where the danger is grave.
 
     Why:
-        The first hours decide whether a missing person is found, and only the police can search and warn other countries.
+        Only the police can search for a missing person and warn other countries, and the first hours count.
 
     How to correct:
         Call the police now on 112. Say that the child may be in the hands of traffickers, and ask for a search and for an
@@ -156,9 +156,9 @@ def _missing_adult(
         "interpreter": "{incident}: nothing in the record shows that the interpreter was replaced, or what the interpreter may have passed on.",
     },
     advice_by_variant={
-        "child": "Call the police now on 112 where the danger is immediate. Report to the child protection service today; no consent is needed. Ask whether the child is safe where it stays, agree on the next steps with a guardian who is neither suspected nor in conflict with the child's interests, and assess the danger anew. Record what was done and when.",
-        "testimony": "In immediate danger call the police on 112. Speak with the person alone, and, if they agree, tell the prosecutor, court or police unit that leads the proceedings today: pressure on a witness can be an offence, and protection can be ordered for the person and for the family. Ask for a restraining order, a guarded place or a hearing without contact, assess the danger anew, and review the safety plan. Record each step with its day.",
-        "interpreter": "Do not use this interpreter again, and do not say why. Tell the body that engaged the interpreter, and the police if someone may be in danger. Ask the person alone, through another interpreter, what was said and what the first one knows: where the person stays, whom they have named. Assess the danger anew, and move the person if the place is no longer safe. Record who was informed.",
+        "child": "Call the police now on 112 where the danger is immediate. Report to the child protection service today; no consent is needed. Ask whether the child is safe where it lives. Agree on the next steps with a guardian who is neither suspected nor in conflict with the child's interests. Assess the danger again. Record each step with its day.",
+        "testimony": "In immediate danger call the police on 112. Speak with the person alone. If they agree, tell the prosecutor, court or police unit that leads the proceedings today: pressure on a witness can be an offence, and the family can be protected too. Ask for a restraining order, a guarded place or a hearing without contact. Assess the danger again, and review the safety plan. Record each step with its day.",
+        "interpreter": "Do not use this interpreter again, and do not tell them why. Tell the body that engaged the interpreter, and the police if someone may be in danger. Ask the person alone, through another interpreter, what was said and what the first one knows. Assess the danger again, and move the person if the place is no longer safe. Record who was informed.",
     },
 )
 def danger_without_an_answer(protection: VictimProtectionSection, context: Context) -> RuleOutcome:
@@ -171,12 +171,12 @@ def danger_without_an_answer(protection: VictimProtectionSection, context: Conte
         danger is recorded. An error for a child, a warning otherwise.
 
     Why:
-        Whoever has found the person once can come back. An answer on the same day can save a life and a testimony.
+        Those who found the person once can come back, and a witness under pressure may fall silent.
 
     How to correct:
         In immediate danger call the police on 112. Otherwise speak with the person alone today: whether the place, the
         telephone and the way to work or school are still safe, and what they want. If they agree, report to the police and
-        ask for protection, also for the family. Assess the danger anew, and review the safety plan. An adult decides on a
+        ask for protection, also for the family. Assess the danger again, and review the safety plan. An adult decides on a
         report; help does not depend on it. Record each step with its day.
 
     Source:

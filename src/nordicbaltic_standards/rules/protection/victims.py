@@ -82,15 +82,15 @@ def assessment_missing_or_old(protection: VictimProtectionSection, context: Cont
         Protection that was measured to yesterday's danger does not stop today's.
 
     How to correct:
-        Assess danger and specific protection needs with the person now, and review the measures of protection and the safety plan. In
-        immediate danger call the police first.
+        Assess danger and specific protection needs with the person now, and review the measures of protection and the
+        safety plan. In immediate danger call the police first.
 
     Source:
         Directive 2012/29/EU art. 22(1), Directive 2011/36/EU art. 12(3), CETS 197 art. 28(1). The number of days is a
-        working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU art. 22(4)).
-        After an incident on which nothing at all was done, the rule on that speaks instead. Where the person is missing or
-        has died, or another body has taken over, nothing is looked at; in a file that was closed for another reason, days
-        are counted to its closing.
+        working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU art.
+        22(4)). After an incident on which nothing at all was done, the rule on that speaks instead. Where the person is
+        missing or has died, or another body has taken over, nothing is looked at; in a file that was closed for another
+        reason, days are counted to its closing.
     """
     if not _goes_on(context) or is_missing(context):
         return None
