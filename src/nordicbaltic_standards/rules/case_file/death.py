@@ -242,7 +242,7 @@ def disclosed_after_death_on_consent(file: CaseFile, context: Context) -> Iterat
     How to correct:
         Share on another ground from now on, such as an inquiry into the death, a court order or a claim of the family, and ask
         the data protection officer. What the person refused, or whom they excluded, stays refused. Tell the family no more than
-        law requires, and nobody who may be involved.
+        law requires, and tell nothing to anyone who may be involved.
 
     Source:
         GDPR art. 7(3); the Regulation protects the living (recital 27), and in Denmark and Iceland for some years after the
