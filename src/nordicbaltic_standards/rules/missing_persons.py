@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, ProtectionIncident, RecipientType
+from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, Confidence, ProtectionIncident, RecipientType
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.values import ReportingDuty
 from nordicbaltic_standards.models import assistance, data_protection, identification, referral, victim_protection
 from nordicbaltic_standards.models.base import Model, Record
 from nordicbaltic_standards.models.parts.consent import Consent
@@ -102,3 +104,13 @@ def was_informed(context: Context, kinds: frozenset[RecipientType], since: date)
             if kind in kinds and context.day_of(part.sent_at) >= since:
                 return True
     return False
+
+
+def duty_to_report_child(context: Context) -> tuple[Fact[tuple[ReportingDuty, ...]], ...]:
+    """Return the national duty to report a child in danger, where it is surely known; otherwise nothing.
+
+    The treaties bind without it, and a duty that is not surely known would make a finding about a child in danger lighter.
+    """
+    duty = context.law().data_protection.reporting_duty
+    concerned = duty.value is not None and any(item.concerns_children for item in duty.value)
+    return (duty,) if concerned and duty.confidence is Confidence.HIGH else ()

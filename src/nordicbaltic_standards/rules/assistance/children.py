@@ -18,6 +18,7 @@ from nordicbaltic_standards.rules.assistance.entitlement import (
     is_with_child_protection,
 )
 from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.missing_persons import duty_to_report_child
 from nordicbaltic_standards.rules.registry import rule
 
 SCHOOL_AGE = 6
@@ -131,6 +132,7 @@ def passage_not_planned(assistance: AssistanceSection, context: Context) -> Rule
     standard="GEN-S08",
     also_serves=("GEN-S01", "AST-S12"),
     sources=("crc art. 19", "crc art. 35", "cets197 art. 28(3)", "cets197 art. 33(2)"),
+    facts=("data_protection.reporting_duty",),
     fixed=True,
     message="A child in the person's care is recorded as missing, and no help of the child protection service for it is recorded.",
 )
@@ -151,11 +153,11 @@ def child_of_the_person_is_missing(assistance: AssistanceSection, context: Conte
         is back, who cares for it.
 
     Source:
-        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2). A service counts where it names the child. A record that travels in a
-        message is not looked at.
+        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger. A
+        service counts where it names the child. A record that travels in a message is not looked at.
     """
     if isinstance(context.root, ExchangeMessage):
         return
     for index, child in enumerate(assistance.children_in_care):
         if child.care_status is ChildCareStatus.MISSING and not is_with_child_protection(assistance, child.id):
-            yield violation(f"/children_in_care/{index}/care_status")
+            yield violation(f"/children_in_care/{index}/care_status", *duty_to_report_child(context))

@@ -27,6 +27,7 @@ from nordicbaltic_standards.rules.current_consents import current
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.missing_persons import (
     death_is_recorded,
+    duty_to_report_child,
     incidents,
     is_missing,
     is_out_of_reach,
@@ -59,6 +60,7 @@ INTERPRETED = frozenset({InformationForm.INTERPRETED})
     standard="GEN-S08",
     also_serves=("GEN-S01", "PRO-S16"),
     sources=("crc art. 19", "crc art. 35", "cets197 art. 33(2)", "cets197 art. 28(3)"),
+    facts=("data_protection.reporting_duty",),
     fixed=True,
     message="A child is recorded as missing, and nothing shows since when, or that the police and the child protection service know.",
     variants={
@@ -86,9 +88,9 @@ def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutc
         If the child is back, record who cares for it now.
 
     Source:
-        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2). Once the disappearance is recorded as an incident, the rule on that
-        says what is still to be done. Silent on who is surely an adult now, on a case that another body has taken over, and on
-        a file cut for a message.
+        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger. Once
+        the disappearance is recorded as an incident, the rule on that says what is still to be done. Silent on who is
+        surely an adult now, on a case that another body has taken over, and on a file cut for a message.
     """
     if is_extract(context) or was_transferred(file) or death_is_recorded(file):
         return None
@@ -96,9 +98,11 @@ def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutc
         return None
     if ChildCareStatus.MISSING in context.child_care:
         own = known(file.subject.child_care_status) is ChildCareStatus.MISSING
-        return violation("/subject/child_care_status" if own else "/identification/child/care_status")
+        at = "/subject/child_care_status" if own else "/identification/child/care_status"
+        return violation(at, *duty_to_report_child(context))
     if closure_reason(file) is CaseClosureReason.CONTACT_LOST and context.is_child():
-        return violation("/closure/reason", variant="contact-lost", severity=Severity.WARNING)
+        facts = duty_to_report_child(context)
+        return violation("/closure/reason", *facts, variant="contact-lost", severity=Severity.WARNING)
     return None
 
 

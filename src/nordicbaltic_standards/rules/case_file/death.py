@@ -26,6 +26,7 @@ from nordicbaltic_standards.rules.missing_persons import (
     JUSTICE,
     death_is_recorded,
     died_by,
+    duty_to_report_child,
     incidents,
     was_informed,
 )
@@ -147,7 +148,7 @@ def children_left_without_care(file: CaseFile, context: Context) -> Iterator[Vio
     if not children or assistance is None:
         number = known(file.subject.children_with_person)
         if number:
-            yield violation("/subject/children_with_person")
+            yield violation("/subject/children_with_person", *duty_to_report_child(context))
         return
     for index, child in enumerate(children):
         if child.care_status in CARED_FOR or is_with_child_protection(assistance, child.id):
@@ -155,6 +156,7 @@ def children_left_without_care(file: CaseFile, context: Context) -> Iterator[Vio
         unsure = child.care_status in PERHAPS_CARED_FOR
         yield violation(
             f"/assistance/children_in_care/{index}/care_status",
+            *duty_to_report_child(context),
             variant="unsure" if unsure else "",
             severity=Severity.WARNING if unsure else None,
         )

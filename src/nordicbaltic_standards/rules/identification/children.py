@@ -24,6 +24,7 @@ from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome,
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
 from nordicbaltic_standards.rules.minority import group_of_a_child, guardian_in_office, stated_as_child
+from nordicbaltic_standards.rules.missing_persons import duty_to_report_child
 from nordicbaltic_standards.rules.registry import rule
 
 VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})
@@ -370,6 +371,7 @@ def steps_for_the_child_out_of_order(record: IdentificationSection, context: Con
     standard="GEN-S08",
     also_serves=("GEN-S01", "IDN-S07"),
     sources=("crc art. 19", "crc art. 35", "cets197 art. 33(2)", "cets197 art. 28(3)"),
+    facts=("data_protection.reporting_duty",),
     fixed=True,
     message="A child is recorded as missing. The police and the child protection service have to know today.",
 )
@@ -389,12 +391,13 @@ def child_is_missing(record: IdentificationSection, context: Context) -> RuleOut
         anyone who may be involved. When the child is back, record who cares for it.
 
     Source:
-        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2). An identification cannot record a report; in a case file the rules on
-        that look whether there was one. Silent on who is surely an adult now, and on a record that travels in a message.
+        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger. An
+        identification cannot record a report; in a case file the rules on that look whether there was one. Silent on who is
+        surely an adult now, and on a record that travels in a message.
     """
     if not isinstance(context.root, Identification) or context.is_adult():
         return None
     if ChildCareStatus.MISSING not in context.child_care:
         return None
     own = record.child is not None and known(record.child.care_status) is ChildCareStatus.MISSING
-    return violation("/child/care_status" if own else "/subject/child_care_status")
+    return violation("/child/care_status" if own else "/subject/child_care_status", *duty_to_report_child(context))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.enumerations import Confidence, ProtectionIncident, RecipientType
+from nordicbaltic_standards.codelists.enumerations import ProtectionIncident, RecipientType
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
@@ -14,6 +14,7 @@ from nordicbaltic_standards.rules.missing_persons import (
     CHILD_PROTECTION,
     POLICE,
     death_is_recorded,
+    duty_to_report_child,
     is_still_missing,
     was_informed,
 )
@@ -108,10 +109,7 @@ def _missing_child(index: int, incident: Incident, context: Context) -> Violatio
     variant = "child-protection" if police else "police" if service else ""
     field = "informed" if police else "reported_to_police_on"
     late = context.is_overdue(incident.date, thresholds().missing_child_report_days)
-    duty = context.law().data_protection.reporting_duty
-    # A duty that is not surely known must not make the finding lighter: the treaties bind without it.
-    concerned = duty.value is not None and any(item.concerns_children for item in duty.value)
-    facts = (duty,) if concerned and not service and duty.confidence is Confidence.HIGH else ()
+    facts = () if service else duty_to_report_child(context)
     return violation(
         f"/incidents/{index}/{field}", *facts, variant=variant, severity=None if late else Severity.WARNING
     )
