@@ -313,9 +313,9 @@ def test_every_message_has_its_own_action_beside_it():
     several = [finding for finding in report.findings if finding.rule == "IDN-024"]
     assert len({finding.message() for finding in several}) == 2
     for shown in (report.to_text(width=1000), plain(report.to_html())):
-        shown = " ".join(shown.split()).replace("→ ", "")
+        read = " ".join(shown.split()).replace("→ ", "")
         for finding in several:
-            assert shown.count(f"{finding.message()} What to do: {finding.advice()}") == 1
+            assert read.count(f"{finding.message()} What to do: {finding.advice()}") == 1
 
 
 def test_each_message_stands_below_its_places():

@@ -17,7 +17,14 @@ from typing import Any
 
 from nordicbaltic_standards.models.base import MissingFieldError, Model, Record
 from nordicbaltic_standards.models.introspection import (
-    ChoiceShape, CodeShape, DeclaredField, ListShape, ModelShape, ScalarShape, Shape, fields_of,
+    ChoiceShape,
+    CodeShape,
+    DeclaredField,
+    ListShape,
+    ModelShape,
+    ScalarShape,
+    Shape,
+    fields_of,
 )  # fmt: skip
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.types import FLAG

@@ -192,6 +192,9 @@ class DataProtection(Section):
     years_after_death = FactField[int](
         "Years after a death for which the person's data stay protected", s.Count, Unit.YEARS
     )
+    consent_after_death = FactField[int](
+        "Years after a death for which the person's consent stays in force", s.Count, Unit.YEARS
+    )
     statistics_opt_out = FactField[bool](
         "A person can refuse the use of their data for statistics and research", s.Flag
     )

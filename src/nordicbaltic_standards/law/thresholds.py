@@ -95,6 +95,9 @@ class Thresholds(BaseModel, frozen=True, extra="forbid"):
     asylum_withdrawal_days: Count
     asylum_information_within_days: Count
     deadline_put_off_days: Count
+    missing_child_report_days: Count
+    missing_adult_report_days: Count
+    move_after_exposure_days: Count
 
     @property
     def clock_difference(self) -> timedelta:

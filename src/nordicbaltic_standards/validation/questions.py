@@ -25,7 +25,6 @@ from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.fields_read import ALTERNATIVES
 from nordicbaltic_standards.validation.answers import MissingField
 
-
 if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report
 

@@ -16,7 +16,7 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Duty
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.identification import AgeAssessment, IdentificationSection
+from nordicbaltic_standards.models.identification import AgeAssessment, Identification, IdentificationSection
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import KNOWN_ELSEWHERE, WITHOUT_PARENT
@@ -24,6 +24,7 @@ from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome,
 from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
 from nordicbaltic_standards.rules.minority import group_of_a_child, guardian_in_office, stated_as_child
+from nordicbaltic_standards.rules.missing_persons import duty_to_report_child
 from nordicbaltic_standards.rules.registry import rule
 
 VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})
@@ -383,3 +384,43 @@ def steps_for_the_child_out_of_order(record: IdentificationSection, context: Con
         Logic; CETS 197 art. 10(4).
     """
     return None if record.child is None else out_of_order(record.child, ORDER_OF_STEPS, "/child") or None
+
+
+@rule(
+    "IDN-026",
+    IdentificationSection,
+    severity="warning",
+    kind="gap",
+    standard="GEN-S08",
+    also_serves=("GEN-S01", "IDN-S07"),
+    sources=("crc art. 19", "crc art. 35", "cets197 art. 33(2)", "cets197 art. 28(3)"),
+    facts=("data_protection.reporting_duty",),
+    fixed=True,
+    message="A child is recorded as missing. The police and the child protection service have to know today.",
+)
+def child_is_missing(record: IdentificationSection, context: Context) -> RuleOutcome:
+    """Child is missing.
+
+    Checks:
+        The care of the person as a child is recorded as missing, in an identification that is not part of a case file.
+
+    Why:
+        A missing child can be in the hands of traffickers again. Only the police can search and warn other countries.
+
+    How to correct:
+        Unless it was done, call the police now on 112. Say that the child may be in the hands of traffickers, and ask for a
+        search and for an alert that reaches other countries. Call the child protection service too. No consent is needed for
+        either. A guardian who is neither suspected nor in conflict with the child's interests has to know as well. Do not tell
+        anyone who may be involved. When the child is back, record who cares for it.
+
+    Source:
+        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger. An
+        identification cannot record a report; in a case file the rules on that look whether there was one. Silent on who is
+        surely an adult now, and on a record that travels in a message.
+    """
+    if not isinstance(context.root, Identification) or context.is_adult():
+        return None
+    if ChildCareStatus.MISSING not in context.child_care:
+        return None
+    own = record.child is not None and known(record.child.care_status) is ChildCareStatus.MISSING
+    return violation("/child/care_status" if own else "/subject/child_care_status", *duty_to_report_child(context))

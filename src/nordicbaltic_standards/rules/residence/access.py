@@ -23,7 +23,7 @@ from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import thirtieth_day
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.enclosing_file import explained, grounds_found, has_gone
+from nordicbaltic_standards.rules.residence.enclosing_file import cannot_be_told, explained, grounds_found, has_gone
 from nordicbaltic_standards.rules.residence.periods import (
     EVER_VALID,
     covers,
@@ -154,7 +154,7 @@ def not_informed_of_reflection(status: LegalStatusSection, context: Context) -> 
         which the grounds were found is not recorded, that of the decision in the person's favour. Silent where the person
         has a right to stay without the period: protection, or permits for every day from the finding on, thirty days at least,
         since a period may still be needed after a shorter one. Silent too for citizens of the Union, and on who was not told
-        and has left.
+        and has left or is missing.
     """
     period = status.reflection_period
     grounds, by_decision = grounds_found(status, context)
@@ -168,7 +168,7 @@ def not_informed_of_reflection(status: LegalStatusSection, context: Context) -> 
     if _may_know(status, period, due, context):
         return None
     informed = first_informed_on(status, period) or explained(context, RightsTopic.REFLECTION_PERIOD)[1]
-    if informed is None and (not context.is_past(due) or has_gone(status, context, grounds)):
+    if informed is None and (not context.is_past(due) or cannot_be_told(status, context, grounds)):
         return None
     if _needs_no_period(status, grounds, informed or context.on):
         return None

@@ -12,6 +12,7 @@ from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.rules.case_context import closure_reason, enclosing_case_file, rights_explained
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
+from nordicbaltic_standards.rules.missing_persons import is_missing
 from nordicbaltic_standards.rules.referral.journey import DEPARTED, STAYING
 
 _LEFT_THE_CASE = frozenset({
@@ -115,3 +116,8 @@ def has_gone(status: LegalStatusSection, context: Context, since: date) -> bool:
     if any(back is None and (left is None or left >= since) for left, back in journeys(status, context)):
         return True
     return closure_reason(context.root) in _LEFT_THE_CASE
+
+
+def cannot_be_told(status: LegalStatusSection, context: Context, since: date) -> bool:
+    """Return whether the person has gone since a day, or is missing."""
+    return has_gone(status, context, since) or is_missing(context)
