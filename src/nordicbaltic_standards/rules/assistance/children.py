@@ -134,6 +134,7 @@ def passage_not_planned(assistance: AssistanceSection, context: Context) -> Rule
     AssistanceSection,
     severity="error",
     kind="gap",
+    urgency="danger",
     standard="GEN-S08",
     also_serves=("GEN-S01", "AST-S12"),
     sources=("crc art. 19", "crc art. 35", "cets197 art. 28(3)", "cets197 art. 33(2)"),

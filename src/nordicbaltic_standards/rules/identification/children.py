@@ -391,6 +391,7 @@ def steps_for_the_child_out_of_order(record: IdentificationSection, context: Con
     IdentificationSection,
     severity="warning",
     kind="gap",
+    urgency="danger",
     standard="GEN-S08",
     also_serves=("GEN-S01", "IDN-S07"),
     sources=("crc art. 19", "crc art. 35", "cets197 art. 33(2)", "cets197 art. 28(3)"),

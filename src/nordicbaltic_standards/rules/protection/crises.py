@@ -31,6 +31,7 @@ _TREATY_ON_SEARCHES = ("cets197", "dir-2012-29")
     VictimProtectionSection,
     severity="error",
     kind="gap",
+    urgency="danger",
     standard="PRO-S16",
     also_serves=("GEN-S01", "GEN-S08"),
     sources=("cets197 art. 33(2)", "cets197 art. 28(1)", "crc art. 19", "crc art. 35", "dir-2012-29 art. 18"),
@@ -136,6 +137,7 @@ def _missing_adult(
     VictimProtectionSection,
     severity="error",
     kind="gap",
+    urgency="danger",
     standard="PRO-S16",
     also_serves=("GEN-S01",),
     sources=(
