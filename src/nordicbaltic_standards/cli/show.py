@@ -265,20 +265,23 @@ def run_country(language: str, code: str, on: date | None, form: str) -> None:
             "on": day.isoformat(),
             "law_read_to": law.read,
             "law_read_before_day": law.read_before(day),
+            "announced": [each.to_dict() for each in law.announced],
         }
         write_json(head | {"facts": [fact_as_data(fact, language) for fact in in_force]})
         return
     write_lines([f"{law.name(language)} ({law.code})"])
     write_lines(_wrapped(ui_text("report/law-read-on", language, date=long_date(day, language))))
     write_lines(_wrapped(read_up_to(law, day, language)))
+    for each in law.announced:
+        write_lines(_wrapped(each.text(language)))
     if language != ENGLISH:
         write_lines(_wrapped(ui_text("country/words-of-law", language)))
     write_lines(_wrapped(ui_text("country/identifiers", language)))
     for section in SECTIONS.values():
-        write_lines(_section_lines(section, in_force, language))
+        write_lines(_section_lines(section, in_force, day, language))
 
 
-def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], language: str) -> Iterable[str]:
+def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], day: date, language: str) -> Iterable[str]:
     """Yield the facts of one section under its title, in the order of declaration."""
     facts = [fact for fact_id in section.declared for fact in in_force if fact.id == fact_id]
     if facts:
@@ -286,7 +289,7 @@ def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], langua
         yield from ("", "", title.upper(), "=" * len(title))
     for fact in facts:
         yield ""
-        for line in fact_lines(fact, language):
+        for line in fact_lines(fact, language, day):
             yield from _wrapped(line)
 
 

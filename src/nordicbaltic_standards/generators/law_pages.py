@@ -18,6 +18,7 @@ from nordicbaltic_standards.law.fact import Fact, Source
 from nordicbaltic_standards.law.fact_text import blocks, limits, lines_below_value, stated, text_read, validity
 from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.instruments import Binding, Instrument, instruments
+from nordicbaltic_standards.law.links import UNION, LawLink, link_of
 from nordicbaltic_standards.law.public_holidays import RestDay, public_holidays
 from nordicbaltic_standards.law.thresholds import working_figures
 from nordicbaltic_standards.law.titles import fact_named, fact_title, section_title
@@ -247,14 +248,21 @@ def _country_pages(folder: Path) -> Iterator[tuple[Path, str]]:
     )
 
 
-def _source(source: Source, words: str) -> str:
+def _source(source: Source, words: str, country: str = UNION) -> str:
+    """Return a source of a country, or of Union law, with its address and what was read."""
     if not source.was_read:
         return cell(words)
-    words = cell(source.citation)
-    if source.url:
-        words = f"[{words}](<{source.url}>)"
+    linked = _linked(cell(source.citation), link_of(source, country))
     read = text_read(source)
-    return f"{words} ({cell(read)})" if read else words
+    return f"{linked} ({cell(read)})" if read else linked
+
+
+def _linked(words: str, link: LawLink | None) -> str:
+    """Return words with the address of the law they name, whether it was opened, and its identifier in Europe."""
+    if link is None:
+        return words
+    eli = f", [ELI](<{link.eli}>)" if link.eli else ""
+    return f"[{words}](<{link.url}>) ({link.mark()}{eli})"
 
 
 def _value(fact: Fact[Any]) -> str:
@@ -278,7 +286,10 @@ def _country_page(law: Country) -> str:
             page += [f"{cell(line)}\n\n" for line in limits(fact)]
             page.append(f"{_value(fact)}\n")
             page.append("\\\n".join(cell(line) for line in lines_below_value(fact)) + "\n\nSources:\n\n")
-            page += [f"* {_source(source, words)}\n" for source, words in stated(fact.sources)]
+            page += [f"* {_source(source, words, law.code)}\n" for source, words in stated(fact.sources)]
+    if law.announced:
+        page.append("\n## Announced law\n\nPublished, and not in the facts above.\n\n")
+        page += [f"* {cell(each.text())}\n" for each in law.announced]
     if law.open_questions:
         page.append("\n## Open questions\n\n")
         page += [f"* {cell(question)}\n" for question in law.open_questions]
@@ -461,7 +472,7 @@ def _known(entry: UnionEntry) -> list[str]:
 
 
 def _instrument_section(item: Instrument) -> str:
-    url = f"[{cell(item.citation)}](<{item.url}>)" if item.url else cell(item.citation)
+    url = _linked(cell(item.citation), item.link(""))
     section = [f"\n({item.id})=\n## {cell(item.short)}\n\n`{item.id}`. {cell(item.title)}. {url}.\n\n"]
     facets = [f"Kind: {item.kind}"]
     if item.in_force:

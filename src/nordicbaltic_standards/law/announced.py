@@ -34,9 +34,9 @@ class AnnouncedLaw:
     changes: str
     sources: tuple[Source, ...]
 
-    def is_cited_in(self, sources: Iterable[Source]) -> bool:
-        """Return whether one of the sources is the act."""
-        return any(source.title.startswith(self.native) for source in sources)
+    def is_cited_in(self, citations: Iterable[str]) -> bool:
+        """Return whether one of the citations of sources is of the act."""
+        return any(citation.startswith(self.native) for citation in citations)
 
     def text(self, language: str = "en") -> str:
         """Return in ``language`` (BCP 47) that the act changes, from which day, and what is known of it."""
