@@ -26,7 +26,7 @@ from nordicbaltic_standards.testing.vectors import all_vectors
 
 HEADS: dict[str, str] = {
     "EE": r"§ ?(?P<section>\d+(?:\.\d+)?)\.",
-    "LV": r"(?P<section>\d+(?:\.\d+)?)\. ?pants",
+    "LV": r"(?P<section>\d+(?:\.\d+)?)\.? ?pants",
     "LT": r"(?P<section>\d+(?:[.-]\d+)?) straipsnis",
     "FI": r"(?P<chapter>\d+(?: ?[a-z])?) luku|(?P<section>\d+(?: ?[a-z])?) §(?= ?[A-ZÅÄÖ(]|$)",
     "SE": r"(?P<chapter>\d+(?: ?[a-z])?) kap\.(?= ?[A-ZÅÄÖ]|$)|(?P<section>\d+(?: ?[a-z])?) §(?= ?[A-ZÅÄÖ(]|$)",
@@ -39,8 +39,11 @@ HEADS: dict[str, str] = {
 Sections = Mapping[tuple[str, str], str]
 """Text of each section by chapter and number, as ``("5", "15")``; the chapter is empty where sections run through."""
 
-_MARKUP = re.compile(r"<(?!sup\b|/sup\b)[^>]*>|<!\[CDATA\[|\]\]>")
-_RAISED = re.compile(r"<sup>\s*(\d+)\s*</sup>|([¹²³⁰⁴-⁹]+)")
+_RAISED = re.compile(r"\.?(?:<sup>\s*(\d+)\s*</sup>|([¹²³⁰⁴-⁹]+))")
+_INLINE = re.compile(r"</?(?:a|b|em|i|span|strong|u)\b[^>]*>|<!\[CDATA\[|\]\]>")
+_BLOCK = re.compile(r"<[^>]*>")
+_MARKDOWN = re.compile(r"[*_#>|]")
+_SENTENCE = re.compile(r"(?<=[.;:]) | (?=\(\d+\) )")
 _NUMBER = r"\d+(?:\.\d+)?(?: ?[a-z]\b)?"
 _SPAN = re.compile(rf"({_NUMBER})(?:-({_NUMBER}))?")
 _PARTS = re.compile(r"(\d+)(?:[.-](\d+))?(?: ?([a-z]))?")
@@ -49,8 +52,8 @@ _PARTS = re.compile(r"(\d+)(?:[.-](\d+))?(?: ?([a-z]))?")
 def lines_of(text: str) -> list[str]:
     """Return the lines of a copy of an act without markup and spacing; raised digits follow a full stop, as in citations."""
     plain = _RAISED.sub(lambda found: f".{found[1] or unicodedata.normalize('NFKC', found[2])}", text)
-    plain = unescape(_MARKUP.sub("\n" if "</" in text else "", plain))
-    lines = (" ".join(line.strip(" \t#*_>|").split()) for line in unicodedata.normalize("NFC", plain).splitlines())
+    plain = _MARKDOWN.sub("", unescape(_BLOCK.sub("\n", _INLINE.sub("", plain))))
+    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", plain).splitlines())
     return [line for line in lines if line]
 
 
@@ -66,7 +69,7 @@ def sections_of(text: str, code: str) -> Sections:
         if found is not None:
             key = (chapter, found["section"])
         sections.setdefault(key, []).append(line)
-    return {key: "\n".join(lines) for key, lines in sections.items() if key != ("", "")}
+    return {key: " ".join(lines) for key, lines in sections.items() if key != ("", "")}
 
 
 def _order(number: str) -> tuple[int, int, str]:
@@ -95,7 +98,7 @@ class Doubt:
 
     Attributes:
         section: Chapter and number.
-        change: Lines that went, each behind a minus, and lines that came, each behind a plus.
+        change: Sentences that went, each behind a minus, and sentences that came, each behind a plus.
         facts: Identifiers of the facts that cite it.
         rules: Identifiers of the rules that read these facts.
         vectors: Identifiers of the vectors of these rules under the law of the country.
@@ -171,9 +174,9 @@ def not_found(code: str, act: str, newer: str) -> list[str]:
 
 
 def _change(then: str, now: str) -> tuple[str, ...]:
-    """Return the lines that went and came, each behind its mark."""
-    compared = unified_diff(then.splitlines(), now.splitlines(), n=0, lineterm="")
-    return tuple(line for line in compared if not line.startswith(("---", "+++", "@@")))
+    """Return the sentences that went and came, each behind its mark."""
+    compared = unified_diff(_SENTENCE.split(then), _SENTENCE.split(now), n=0, lineterm="")
+    return tuple(line for line in compared if line[1:] and not line.startswith(("---", "+++", "@@")))
 
 
 def _mentions(text: str, titles: set[str], number: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from nordicbaltic_standards.law.fact import Fact, last_day_meant
@@ -13,14 +14,18 @@ from nordicbaltic_standards.law.sections import Ageing
 from nordicbaltic_standards.law.thresholds import thresholds
 
 
+@cache
+def _ages() -> dict[str, Ageing]:
+    return {fact_id: declared.ages for fact_id, declared in declarations().items()}
+
+
 def vouched_until(fact: Fact[Any]) -> date | None:
     """Return the last day for which the newest reading of a fact vouches.
 
     ``None`` where it does not grow old: an instrument, or law that had ended when it was read. ``None`` too where no source
     bore a date; that is said where the source is named.
     """
-    read = fact.law_as_of
-    ageing = declarations()[fact.id].ages
+    read, ageing = fact.law_as_of, _ages()[fact.id]
     if read is None or ageing is Ageing.NEVER:
         return None
     last = last_day_meant(read)
