@@ -9,7 +9,8 @@ import pytest
 
 from documents import record
 from nordicbaltic_standards import LANGUAGES, country, deadlines, validate
-from nordicbaltic_standards.law.announced import NOT_READ, AnnouncedLaw
+from nordicbaltic_standards.i18n.formats import long_date
+from nordicbaltic_standards.law.announced import NOT_READ, AnnouncedLaw, announced_lines
 from nordicbaltic_standards.law.loading import read
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.toml_files import DataFileError
@@ -62,11 +63,20 @@ def test_a_slip_of_the_pen_is_an_error(right: str, wrong: str, told: str):
 def test_what_was_not_read_is_said_in_every_language(language: str):
     unread = AnnouncedLaw("Aliens Act", "Välismaalaste seadus", date(2027, 1, 1), NOT_READ, ())
     known = AnnouncedLaw("Aliens Act", "Välismaalaste seadus", date(2027, 1, 1), "Section 205 is repealed.", ())
-    assert "Välismaalaste seadus" in unread.text(language)
-    assert "2027" in unread.text(language)
-    assert "Section 205 is repealed." in known.text(language)
-    assert "Section 205 is repealed." not in unread.text(language)
-    assert ("Aliens Act" in unread.text(language)) == (language == "en")
+    (not_read,), (read_text,) = announced_lines([unread], language), announced_lines([known], language)
+    assert "Välismaalaste seadus" in not_read
+    assert long_date(unread.first_day, language) in not_read
+    assert ("Section 205 is repealed." in not_read, "Section 205 is repealed." in read_text) == (False, True)
+    assert ("Aliens Act" in not_read) == (language == "en")
+
+
+def test_an_act_that_changes_several_times_is_told_once():
+    days = date(2027, 1, 1), date(2028, 1, 1)
+    several = [AnnouncedLaw("Aliens Act", "Välismaalaste seadus", day, NOT_READ, ()) for day in days]
+    (line,) = announced_lines(several)
+    assert line.startswith(
+        "Aliens Act (Välismaalaste seadus): a new wording applies from 1 January 2027; 1 January 2028. "
+    )
 
 
 def test_announced_law_of_every_country_lies_after_what_was_read_of_it():

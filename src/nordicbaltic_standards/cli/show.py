@@ -18,6 +18,7 @@ from nordicbaltic_standards.i18n.languages import ENGLISH
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.rule_texts import RuleTexts, with_placeholder_names
 from nordicbaltic_standards.i18n.wrapping import wrapped
+from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.citation_text import format_citations, not_read
 from nordicbaltic_standards.law.country import country
@@ -272,8 +273,8 @@ def run_country(language: str, code: str, on: date | None, form: str) -> None:
     write_lines([f"{law.name(language)} ({law.code})"])
     write_lines(_wrapped(ui_text("report/law-read-on", language, date=long_date(day, language))))
     write_lines(_wrapped(read_up_to(law, day, language)))
-    for each in law.announced:
-        write_lines(_wrapped(each.text(language)))
+    for line in announced_lines(law.announced, language):
+        write_lines(_wrapped(line))
     if language != ENGLISH:
         write_lines(_wrapped(ui_text("country/words-of-law", language)))
     write_lines(_wrapped(ui_text("country/identifiers", language)))

@@ -11,7 +11,7 @@ from typing import Any
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalCondition, LegalEvent, SourceKind, Unit
 from nordicbaltic_standards.i18n.formats import long_date
 from nordicbaltic_standards.i18n.messages import ui_text
-from nordicbaltic_standards.law.announced import AnnouncedLaw
+from nordicbaltic_standards.law.announced import AnnouncedLaw, announced_lines
 from nordicbaltic_standards.law.citation_text import format_citations, format_national_sources, legal_links
 from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.fact import Fact, Source, State
@@ -248,7 +248,7 @@ class Deadline:
             texts = [*self.gap.text(language), *texts]
         if self.from_record and "deadline-remark/start-from-file" not in self.remarks:
             texts.append(ui_text("deadline-remark/from-record", language))
-        texts += [each.text(language) for each in self.announced]
+        texts += announced_lines(self.announced, language)
         return (*texts, *last_read_text(self.law_last_read, language))
 
     @property

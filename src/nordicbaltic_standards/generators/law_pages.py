@@ -11,6 +11,7 @@ from nordicbaltic_standards.generators.tables import NOTE, cell, index, table
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.citation_text import not_read
 from nordicbaltic_standards.law.country import Country, countries
@@ -289,7 +290,7 @@ def _country_page(law: Country) -> str:
             page += [f"* {_source(source, words, law.code)}\n" for source, words in stated(fact.sources)]
     if law.announced:
         page.append("\n## Announced law\n\nPublished, and not in the facts above.\n\n")
-        page += [f"* {cell(each.text())}\n" for each in law.announced]
+        page += [f"* {cell(line)}\n" for line in announced_lines(law.announced)]
     if law.open_questions:
         page.append("\n## Open questions\n\n")
         page += [f"* {cell(question)}\n" for question in law.open_questions]

@@ -38,15 +38,6 @@ class AnnouncedLaw:
         """Return whether one of the citations of sources is of the act."""
         return any(citation.startswith(self.native) for citation in citations)
 
-    def text(self, language: str = "en") -> str:
-        """Return in ``language`` (BCP 47) that the act changes, from which day, and what is known of it."""
-        english = resolve_language(language) == ENGLISH
-        act = f"{self.act} ({self.native})" if english else self.native
-        words = ui_text("announced/from", language, act=act, date=long_date(self.first_day, language))
-        if self.changes == NOT_READ:
-            return f"{words} {ui_text('announced/not-read', language)}"
-        return f"{words} {ui_text('announced/changes', language, changes=self.changes)}"
-
     def to_dict(self) -> dict[str, Any]:
         """Return JSON-ready data; what it changes is in English, or ``None`` where that was not read."""
         return {
@@ -55,3 +46,24 @@ class AnnouncedLaw:
             "from": self.first_day.isoformat(),
             "changes": None if self.changes == NOT_READ else self.changes,
         }
+
+
+def announced_lines(announced: Iterable[AnnouncedLaw], language: str = "en") -> list[str]:
+    """Return in ``language`` (BCP 47) that acts change, from which days, and what is known of it: a line for each act.
+
+    Args:
+        announced: Announced wordings, in the order of their first days.
+        language: BCP 47 tag of the reader's language.
+    """
+    days: dict[tuple[str, str, str], list[str]] = {}
+    for each in announced:
+        days.setdefault((each.act, each.native, each.changes), []).append(long_date(each.first_day, language))
+    return [_line(*named, "; ".join(dates), language) for named, dates in days.items()]
+
+
+def _line(act: str, native: str, changes: str, dates: str, language: str) -> str:
+    english = resolve_language(language) == ENGLISH
+    words = ui_text("announced/from", language, act=f"{act} ({native})" if english else native, date=dates)
+    if changes == NOT_READ:
+        return f"{words} {ui_text('announced/not-read', language)}"
+    return f"{words} {ui_text('announced/changes', language, changes=changes)}"
