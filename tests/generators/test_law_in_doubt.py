@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nordicbaltic_standards.generators.law_in_doubt import doubts, main, names, not_found, sections_of
+from nordicbaltic_standards.generators.law_in_doubt import doubts, main, names, missing_provisions, sections_of
 from nordicbaltic_standards.law.region import REGION
 
 ACT = "Välismaalaste seadus"
@@ -44,7 +44,7 @@ def test_without_an_older_text_every_section_that_facts_cite_is_in_doubt():
 
 
 def test_a_cited_provision_that_the_newer_text_lacks_is_told():
-    lacking = not_found("EE", ACT, OLDER)
+    lacking = missing_provisions("EE", ACT, OLDER)
     assert any(each.startswith("§ 208") for each in lacking)
     assert not any(each.startswith("§ 205:") for each in lacking)
 

@@ -51,7 +51,7 @@ _PARTS = re.compile(r"(\d+)(?:[.-](\d+))?(?: ?([a-z]))?")
 
 def lines_of(text: str) -> list[str]:
     """Return the lines of a copy of an act without markup and spacing; raised digits follow a full stop, as in citations."""
-    plain = _RAISED.sub(lambda found: f".{found[1] or unicodedata.normalize('NFKC', found[2])}", text)
+    plain = _RAISED.sub(lambda raised: f".{raised[1] or unicodedata.normalize('NFKC', raised[2])}", text)
     plain = _MARKDOWN.sub("", unescape(_BLOCK.sub("\n", _INLINE.sub("", plain))))
     lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", plain).splitlines())
     return [line for line in lines if line]
@@ -62,20 +62,20 @@ def sections_of(text: str, code: str) -> Sections:
     head, chapter, key = re.compile(HEADS[code]), "", ("", "")
     sections: dict[tuple[str, str], list[str]] = {}
     for line in lines_of(text):
-        found = head.match(line)
-        if found is not None and found.groupdict().get("chapter"):
-            chapter, key = found["chapter"], ("", "")
+        begins = head.match(line)
+        if begins is not None and begins.groupdict().get("chapter"):
+            chapter, key = begins["chapter"], ("", "")
             continue
-        if found is not None:
-            key = (chapter, found["section"])
+        if begins is not None:
+            key = (chapter, begins["section"])
         sections.setdefault(key, []).append(line)
     return {key: " ".join(lines) for key, lines in sections.items() if key != ("", "")}
 
 
 def _order(number: str) -> tuple[int, int, str]:
     """Return a key by which 7 comes before 7 a, and 154.1 before 155."""
-    found = _PARTS.match(number)
-    return (0, 0, number) if found is None else (int(found[1]), int(found[2] or 0), found[3] or "")
+    parts = _PARTS.match(number)
+    return (0, 0, number) if parts is None else (int(parts[1]), int(parts[2] or 0), parts[3] or "")
 
 
 def names(provision: str, section: tuple[str, str]) -> bool:
@@ -158,7 +158,7 @@ def doubts(
     return out
 
 
-def not_found(code: str, act: str, newer: str) -> list[str]:
+def missing_provisions(code: str, act: str, newer: str) -> list[str]:
     """Return the provisions of an act that facts cite and that no section of its newer text is, with the facts."""
     sections = sections_of(newer, code)
     cited: dict[str, set[str]] = {}
@@ -187,8 +187,8 @@ def _mentions(text: str, titles: set[str], number: str) -> bool:
 
 def _files(path: Path) -> dict[str, str]:
     """Return the texts of a file or of the files in a folder, by the names of the acts."""
-    found = sorted(each for each in path.iterdir() if each.is_file()) if path.is_dir() else [path]
-    return {each.stem: each.read_text(encoding="utf-8") for each in found}
+    files = sorted(each for each in path.iterdir() if each.is_file()) if path.is_dir() else [path]
+    return {each.stem: each.read_text(encoding="utf-8") for each in files}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -204,17 +204,17 @@ def main(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     older = {} if given.older is None else _files(given.older)
     pages = {str(page): page.read_text(encoding="utf-8") for page in sorted(Path("docs").rglob("*.md"))}
-    found = 0
+    status = 0
     for act, newer in _files(given.newer).items():
         if not sections_of(newer, given.country):
             parser.error(f"{act}: no section was found in the text")
-        for provision in not_found(given.country, act, newer):
-            found = 1
+        for provision in missing_provisions(given.country, act, newer):
+            status = 1
             sys.stdout.write(f"{act}, not found in the newer text: {provision}\n\n")
         for doubt in doubts(given.country, act, newer, older.get(act), pages):
-            found = 1
+            status = 1
             sys.stdout.write(f"{act}, " + "\n".join(doubt.lines()) + "\n\n")
-    return found
+    return status
 
 
 if __name__ == "__main__":
