@@ -629,7 +629,7 @@ def test_where_the_law_gives_no_appeal_on_the_period_that_is_said(code: str):
     for period in ({"status": "refused", "decided_on": "2026-11-02"}, cut_short()):
         found = appeal(code, **period)
         assert (found.state, found.due, found.remarks) == (DeadlineState.NONE_BY_LAW, None, ())
-        assert found.remarks_text() == ("The law gives no review.",)
+        assert found.remarks_text()[0] == "The law gives no review."
     early = appeal("DK", status="refused", decided_on="2020-11-02")
     assert (early.confidence, early.remarks) == (Confidence.MEDIUM, ("caveat/fact-early",))
 
