@@ -33,10 +33,10 @@ GAPS: dict[str, tuple[str, str, str]] = {
     "compensation.minimum_claim": ("COM-022", "EE LV LT FI NO DK", "Not read in law."),
     "data_protection.retention.erase": ("PRO-019", ALL, OF_RETENTION),
     "data_protection.retention.event": ("PRO-019", ALL, OF_RETENTION),
-    "data_protection.retention.keep": ("PRO-019", "LT FI SE", OF_RETENTION),
+    "data_protection.retention.keep": ("PRO-019", "LV LT FI SE", OF_RETENTION),
     "data_protection.retention.length": ("PRO-019", ALL, OF_RETENTION),
     "data_protection.years_after_death": ("PRO-019", "EE LV LT FI SE NO", "Not looked up: the Regulation protects the living."),
-    "identification.appeal": ("IDN-010", "LV LT DK IS", "Not known: that a review is missing is said all the same."),
+    "identification.appeal": ("IDN-010", "LT DK IS", "Not known: that a review is missing is said all the same."),
     "identification.formal_by.authority": (
         "IDN-009 NET-003", "LV LT", "The law names functions, as the court: judged by the kind of body.",
     ),
@@ -60,7 +60,7 @@ GAPS: dict[str, tuple[str, str, str]] = {
         "RES-001 RES-002 RES-003 RES-007", "LT", "Not found: counted from the first day that is recorded.",
     ),
     "reflection_period.suspension_of_removal": (
-        "CAS-005 RES-004 RES-005", "EE LV FI DK", "Not read in law; the convention is judged by.",
+        "CAS-005 RES-004 RES-005", "EE FI DK", "Not read in law; the convention is judged by.",
     ),
     "reflection_period.termination_grounds": (
         "RES-003 RES-004 RES-010 RES-021 RES-022", "LT", "Not found; the convention and the directive are judged by.",
