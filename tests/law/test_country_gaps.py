@@ -68,12 +68,12 @@ GAPS: dict[str, tuple[str, str, str]] = {
     "reflection_period.termination_grounds.codes": (
         "RES-003 RES-004 RES-010 RES-021 RES-022", "SE NO DK", "Grounds of these laws that no code means.",
     ),
-    "residence_permit.no_entry_ban": ("RES-028", "EE LT FI SE NO DK IS", "Not read in law; the directive is judged by."),
+    "residence_permit.no_entry_ban": ("RES-028", "EE FI SE NO DK IS", "Not read in law; the directive is judged by."),
     "residence_permit.types.maximum": ("RES-019", "LV LT FI SE DK IS", "None in law, or none known, for some permits: these are not measured."),
     "residence_permit.types.minimum": ("RES-018", ALL, "None in law, or none known, for some permits: these are not measured."),
     "safe_return.risk_assessment": ("RET-001", "EE LV LT FI DK IS", "No rule of national law was found: the convention speaks."),
     "safe_return.risk_assessment.applies": ("RET-001", "SE NO", "A practice and no rule: the convention speaks."),
-    "terms.rest_day_rule.saturdays": ("COM-003 COM-005", "EE LT DK IS", "Not read in law: a Saturday puts nothing off."),
+    "terms.rest_day_rule.saturdays": ("COM-003 COM-005", "EE DK IS", "Not read in law: a Saturday puts nothing off."),
 }  # fmt: skip
 """What a file lacks: who reads it, where it is missing, and why no rule is silent for that without being meant to be."""
 
