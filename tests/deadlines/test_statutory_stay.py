@@ -471,7 +471,7 @@ def refused(code: str, **more: Any) -> Deadline:
     [
         ("EE", "2026-11-02", "2026-11-12", 10, Unit.DAYS, Confidence.HIGH),  # Aliens Act § 222
         ("EE", "2020-11-02", "2020-11-12", 10, Unit.DAYS, Confidence.MEDIUM),  # no source reaches back
-        ("LT", "2026-11-02", "2026-11-16", 14, Unit.DAYS, Confidence.MEDIUM),  # IX-2206 art. 138(1)
+        ("LT", "2026-11-02", "2026-11-16", 14, Unit.DAYS, Confidence.HIGH),  # IX-2206 art. 138(1)
         ("LV", "2026-10-21", "2026-11-20", 30, Unit.DAYS, Confidence.MEDIUM),
         ("FI", "2026-10-21", "2026-11-20", 30, Unit.DAYS, Confidence.MEDIUM),
         ("FI", "2026-10-22", "2026-11-23", 30, Unit.DAYS, Confidence.MEDIUM),  # a Saturday, laki 150/1930 5 §

@@ -1034,9 +1034,9 @@ LATER = "The day asked for lies later; what has changed since then is not known 
 
 def test_the_command_says_of_which_day_the_law_is_and_up_to_when_it_was_read(capsys: pytest.CaptureFixture[str]):
     later = told(capsys, "country", "LT", "--on", "2040-01-01")
-    assert "Law as of: 1 January 2040 Lithuania, law read up to: November 2024. " + LATER in later
-    within = told(capsys, "country", "LT", "--on", "2024-11-30")
-    assert "Lithuania, law read up to: November 2024." in within
+    assert "Law as of: 1 January 2040 Lithuania, law read up to: February 2026. " + LATER in later
+    within = told(capsys, "country", "LT", "--on", "2026-02-28")
+    assert "Lithuania, law read up to: February 2026." in within
     assert LATER not in within
     assert (
         "Straffeloven (Penal Code, LOV-2005-05-20-28), §§ 257-259 (Lovdata, state of the text: 26 April 2026)"
