@@ -1054,7 +1054,7 @@ def test_the_data_of_the_command_carry_the_same(capsys: pytest.CaptureFixture[st
         "2010-01-04",
         "2026-09-01",
     )
-    now = json.loads(told(capsys, "country", "NO", "--on", "2026-05-05", "--format", "json"))
+    now = json.loads(told(capsys, "country", "NO", "--on", "2026-08-05", "--format", "json"))
     assert now["law_read_before_day"] is True
     terms = [fact for fact in now["facts"] if fact["id"] == "compensation.application_deadline"]
     assert [fact["governed_by"] for fact in terms] == ["requested"]
