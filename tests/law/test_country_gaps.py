@@ -68,7 +68,7 @@ GAPS: dict[str, tuple[str, str, str]] = {
     "reflection_period.termination_grounds.codes": (
         "RES-003 RES-004 RES-010 RES-021 RES-022", "SE NO DK", "Grounds of these laws that no code means.",
     ),
-    "residence_permit.no_entry_ban": ("RES-028", "EE FI SE NO DK IS", "Not read in law; the directive is judged by."),
+    "residence_permit.no_entry_ban": ("RES-028", "EE FI NO DK IS", "Not read in law; the directive is judged by."),
     "residence_permit.types.maximum": ("RES-019", "LV LT FI SE DK IS", "None in law, or none known, for some permits: these are not measured."),
     "residence_permit.types.minimum": ("RES-018", ALL, "None in law, or none known, for some permits: these are not measured."),
     "safe_return.risk_assessment": ("RET-001", "EE LV LT FI DK IS", "No rule of national law was found: the convention speaks."),
