@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nordicbaltic_standards.generators.law_in_doubt import doubts, main, names, missing_provisions, sections_of
+from nordicbaltic_standards.generators.law_in_doubt import doubts, main, missing_provisions, names, sections_of
 from nordicbaltic_standards.law.region import REGION
 
 ACT = "Välismaalaste seadus"
