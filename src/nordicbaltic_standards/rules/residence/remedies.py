@@ -13,7 +13,7 @@ from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permi
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.enclosing_file import Grounds, explained, grounds_found, has_gone
+from nordicbaltic_standards.rules.residence.enclosing_file import Grounds, explained, has_gone, reasonable_grounds
 from nordicbaltic_standards.rules.residence.periods import VALID, first_known, permit_day
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
@@ -152,7 +152,7 @@ def _grounds(status: LegalStatusSection, context: Context) -> Grounds:
         return Grounds(None)
     if period.grounds_found_on is None and period.status in RAN and period.start is not None:
         return Grounds(period.start)
-    return grounds_found(status, context)
+    return reasonable_grounds(status, context)
 
 
 def _knows(status: LegalStatusSection) -> bool:
