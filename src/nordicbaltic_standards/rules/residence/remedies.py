@@ -13,7 +13,7 @@ from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permi
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.enclosing_file import cannot_be_told, explained, has_gone
+from nordicbaltic_standards.rules.residence.enclosing_file import cannot_be_informed, explained, has_gone
 from nordicbaltic_standards.rules.residence.periods import VALID, first_known, permit_day
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
@@ -138,7 +138,7 @@ def not_informed_of_international_protection(status: LegalStatusSection, context
         return None
     if known(status.third_country_national) is not True or known(status.status) not in UNSETTLED:
         return None
-    if _knows(status) or explained(context, RightsTopic.ASYLUM)[0] or cannot_be_told(status, context, grounds):
+    if _knows(status) or explained(context, RightsTopic.ASYLUM)[0] or cannot_be_informed(status, context, grounds):
         return None
     return violation("/information/asylum_on", day=grounds, limit=duration_param(days, "days"))
 
