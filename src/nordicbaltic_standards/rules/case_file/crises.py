@@ -122,7 +122,7 @@ def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutc
         "leak": "Data that show where the person lives leaked, and the record shows them still there, without a guard.",
     },
 )
-def still_where_they_can_be_found(file: CaseFile, context: Context) -> RuleOutcome:
+def person_not_moved(file: CaseFile, context: Context) -> RuleOutcome:
     """Place known, person still there.
 
     Checks:

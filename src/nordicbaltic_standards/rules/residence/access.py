@@ -24,7 +24,7 @@ from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import thirtieth_day
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.enclosing_file import (
-    cannot_be_told,
+    cannot_be_informed,
     explained,
     has_gone,
     reasonable_grounds,
@@ -173,7 +173,7 @@ def not_informed_of_reflection(status: LegalStatusSection, context: Context) -> 
     if _may_know(status, period, due, context):
         return None
     informed = first_informed_on(status, period) or explained(context, RightsTopic.REFLECTION_PERIOD)[1]
-    if informed is None and (not context.is_past(due) or cannot_be_told(status, context, grounds)):
+    if informed is None and (not context.is_past(due) or cannot_be_informed(status, context, grounds)):
         return None
     if _needs_no_period(status, grounds, informed or context.on):
         return None

@@ -15,7 +15,7 @@ from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.enclosing_file import (
     Grounds,
-    cannot_be_told,
+    cannot_be_informed,
     explained,
     has_gone,
     reasonable_grounds,
@@ -147,7 +147,7 @@ def not_informed_of_international_protection(status: LegalStatusSection, context
     third = context.third_country
     if third.value is not True or known(status.status) not in UNSETTLED:
         return None
-    if _knows(status) or explained(context, RightsTopic.ASYLUM)[0] or cannot_be_told(status, context, grounds):
+    if _knows(status) or explained(context, RightsTopic.ASYLUM)[0] or cannot_be_informed(status, context, grounds):
         return None
     limit, derived = duration_param(days, "days"), (*third.derived, *by_decision)
     return violation("/information/asylum_on", day=grounds, derived=derived, limit=limit)
