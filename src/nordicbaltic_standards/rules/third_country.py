@@ -60,7 +60,9 @@ def third_country_of(root: Record, subject: Subject | None) -> ThirdCountry:
         return ThirdCountry(True, ("derived/third-country-by-statelessness",))
     if nationalities:
         return ThirdCountry(True, ("derived/third-country-by-nationality",))
-    return ThirdCountry(True, ("derived/third-country-by-status",)) if status in OF_THIRD_COUNTRIES else ThirdCountry(None)
+    return (
+        ThirdCountry(True, ("derived/third-country-by-status",)) if status in OF_THIRD_COUNTRIES else ThirdCountry(None)
+    )
 
 
 def _legal_status(root: Record, subject: Subject | None) -> LegalStatusSection | None:

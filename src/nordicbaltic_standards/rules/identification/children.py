@@ -238,6 +238,7 @@ def child_alone_without_guardian(record: IdentificationSection, context: Context
         "conflict": "The guardian is not independent of interests against those of the child.",
         "ended": "The guardian's appointment has ended, and no successor is recorded; the child has no independent representative at present.",
     },
+    title_by_variant={"conflict": "Child's guardian not independent"},
 )
 def child_not_represented(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Child not represented at present.
@@ -295,6 +296,7 @@ def _unless_with_parent(record: IdentificationSection, context: Context, violati
     advice_by_variant={
         "caution": "Go through the search with the child protection service and a guardian who is neither suspected nor in conflict with the child's interests: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion."
     },
+    title_by_variant={"caution": "Safety of the search for the family"},
 )
 def family_traced_without_assessment(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Family traced without a look at the child's interests.

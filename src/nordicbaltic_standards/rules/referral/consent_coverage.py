@@ -44,6 +44,11 @@ _SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
         "compelled": "The person has excluded this recipient, and the referral rests on another ground; make sure that the ground demands this recipient.",
         "untold": "Whether the consent covers or excludes this recipient cannot be told, since the type of the recipient is not stated.",
     },
+    title_by_variant={
+        "excluded": "Recipient excluded by the person",
+        "compelled": "Excluded recipient, referral on another ground",
+        "untold": "Type of the recipient not stated",
+    },
 )
 def recipient_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Consent does not name the recipient.
