@@ -61,7 +61,11 @@ def test_the_text_report_names_what_to_do_and_the_law(report: Report):
 
 def test_the_report_puts_the_urgent_first_and_within_it_the_grave():
     for report in telling_reports():
-        shown = re.findall(r"^● .*?([A-Z]{3}(?:-[A-Z]{3})?-[0-9]{3}|[A-Z]{2}-[A-Z]{3}-[0-9]{3})\]?$", report.to_text("en", width=1000), re.MULTILINE)
+        shown = re.findall(
+            r"^● .*?([A-Z]{3}(?:-[A-Z]{3})?-[0-9]{3}|[A-Z]{2}-[A-Z]{3}-[0-9]{3})\]?$",
+            report.to_text("en", width=1000),
+            re.MULTILINE,
+        )
         urgency = {finding.rule: finding.urgency.rank for finding in report.findings}
         assert [urgency[rule] for rule in shown] == sorted(urgency[rule] for rule in shown)
         assert set(shown) == set(urgency)
@@ -257,7 +261,9 @@ def test_each_finding_says_of_what_kind_it_is(failing: list[Report], language: s
         wanted = {f"{names[kind(finding)]} · {finding.rule}" for finding in report.findings}
         text, page = report.to_text(language, width=1000), report.to_html(language)
         assert set(re.findall(r"^● .*?[^ \[]+ · ([^·]+ · [A-Z0-9-]+)\]?$", text, re.MULTILINE)) == wanted
-        assert {unescape(words) for words in re.findall(r"<h4>.*?[^ >]+ · ([^·]+ · [A-Z0-9-]+)(?:</small>)?</h4>", page)} == wanted
+        assert {
+            unescape(words) for words in re.findall(r"<h4>.*?[^ >]+ · ([^·]+ · [A-Z0-9-]+)(?:</small>)?</h4>", page)
+        } == wanted
         seen |= {kind(finding) for finding in report.findings}
     assert seen == set(names)
 
@@ -279,7 +285,9 @@ def test_a_heading_begins_with_the_title_of_the_rule_or_of_its_variant(failing: 
         for finding in report.findings:
             if finding.rule in rules:
                 assert re.search(f"^● {re.escape(finding.title(language))} .*· {finding.rule}\\]$", text, re.MULTILINE)
-                assert re.search(f"<h4>{re.escape(finding.title(language))} <small.*· {finding.rule}</small></h4>", page)
+                assert re.search(
+                    f"<h4>{re.escape(finding.title(language))} <small.*· {finding.rule}</small></h4>", page
+                )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -305,9 +313,9 @@ def test_every_message_has_its_own_action_beside_it():
     several = [finding for finding in report.findings if finding.rule == "IDN-024"]
     assert len({finding.message() for finding in several}) == 2
     for shown in (report.to_text(width=1000), plain(report.to_html())):
-        shown = " ".join(shown.split()).replace("→ ", "")
+        read = " ".join(shown.split()).replace("→ ", "")
         for finding in several:
-            assert shown.count(f"{finding.message()} What to do: {finding.advice()}") == 1
+            assert read.count(f"{finding.message()} What to do: {finding.advice()}") == 1
 
 
 def test_each_message_stands_below_its_places():

@@ -20,10 +20,12 @@ from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.i18n.formats import long_date
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
+from nordicbaltic_standards.law.citation_text import address_lines, cited_law
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact_text import read_up_to
 from nordicbaltic_standards.privacy.pseudonym_keys import VARIABLE
-from nordicbaltic_standards.validation.validate import validate
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
+from nordicbaltic_standards.validation.parsing import parse
 
 
 @declare.command("deadlines")
@@ -38,17 +40,17 @@ def run(language: str, file: str, on: date | None, country: str | None, key_file
     on = on or today()
     keys = named_keys(key_file, language) if form == "ics" or key_file is not None else None
     raw = read_bytes(file)
-    record = validate(raw, country=country, on=on, profile="draft").record
-    if record is None:
+    parsed = parse(raw, None, MAXIMUM_BYTES)
+    if parsed.record is None:
         refuse_several(file, raw)
         raise CallError("command/not-a-case", file=file)
-    dates = deadlines(record, on, country)
+    dates = deadlines(parsed.record, on, country)
     if form == "json":
         write_json({"on": on.isoformat(), "deadlines": [deadline.to_dict(language) for deadline in dates]})
     elif form == "ics":
         try:
             key = None if keys is None else keys.current.secret
-            sys.stdout.write(calendar_file(dates, on, language, record.id, key=key))
+            sys.stdout.write(calendar_file(dates, on, language, parsed.identifier, key=key))
         except ImportError:
             raise CallError("command/extra-missing", extra="calendar") from None
     else:
@@ -78,12 +80,25 @@ def lines(dates: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
             yield from wrapped(_heading(deadline, language, several=len(codes) > 1), columns)
             for line in _details(deadline, language):
                 yield from wrapped(line, columns, "  ", "    ")
+    yield from _addresses(dates, language, columns)
     closing = ["deadlines/not-advice" if dates else "deadlines/none"]
     if any(deadline.state is DeadlineState.NOT_KNOWN for deadline in dates):
         closing.insert(0, "deadlines/can-be-more")
     for key in closing:
         yield ""
         yield from wrapped(ui_text(key, language), columns)
+
+
+def _addresses(dates: Iterable[Deadline], language: str, columns: int) -> Iterator[str]:
+    """Yield where the law of all dates can be read, each act once: addresses beside each date would hide the days."""
+    every = list(dates)
+    legal = dict.fromkeys(citation for deadline in every for citation in deadline.legal_sources)
+    national = dict.fromkeys(citation for deadline in every for citation in deadline.national_sources)
+    addresses = address_lines(cited_law(legal, national, language), language)
+    if addresses:
+        yield from ("", *wrapped(f"{ui_text('link/title', language)}:", columns))
+    for address in addresses:
+        yield from wrapped(address, columns, "  ", "    ")
 
 
 _GROUPS = (

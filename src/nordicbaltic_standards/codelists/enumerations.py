@@ -2535,6 +2535,10 @@ class ProtectionIncident(CodeList, id="protection-incident"):
     """Attempt to recruit again"""
     PERSON_MISSING = "person-missing"
     """Person missing"""
+    UNSAFE_INTERPRETER = "unsafe-interpreter"
+    """Interpreter not safe"""
+    DEATH = "death"
+    """Death"""
 
 
 class ProtectionMeasure(CodeList, id="protection-measure"):

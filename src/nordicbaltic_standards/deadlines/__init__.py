@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.deadlines.deadline import Deadline
     from nordicbaltic_standards.models.base import Record
 
 
-def deadlines(case: Record, on: date, country: str | None = None) -> tuple[Deadline, ...]:
+def deadlines(
+    case: bytes | str | Mapping[str, Any] | Record, on: date, country: str | None = None
+) -> tuple[Deadline, ...]:
     """Return the statutory dates that follow from a case, the soonest first, those without a date last.
 
     Terms that are not known, or that the law does not set, are among those without a date, see `DeadlineState`.
 
     Args:
-        case: A case file, an exchange message, or one of the records of a case.
+        case: A case file, an exchange message, or one of the records of a case: JSON text (bytes in UTF-8, or text), a mapping
+            of JSON values, or a record of this library. Of a draft, nothing follows from what is missing or unsound.
         on: Day on which the law is read.
         country: ISO 3166-1 code whose law applies; `None` for each record's own. A claim goes by the law of the country
             whose scheme it names, as in the rules, whatever is given here.
 
     Raises:
-        TypeError: When ``case`` is no record of this library, or ``on`` no day.
+        TypeError: When ``case`` is of none of these types, or ``on`` no day.
+        InvalidRecordError: When ``case`` is so unsound that no record can be read; it says why, without a value.
         UnknownKeyError: When ``country`` is none of the eight.
     """
     from nordicbaltic_standards.deadlines.case import statutory_dates  # noqa: PLC0415 - loaded when first asked for

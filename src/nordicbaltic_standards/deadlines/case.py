@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from nordicbaltic_standards.codelists.enumerations import CompensationRoute
 from nordicbaltic_standards.deadlines.assistance import of_assistance, of_identification, of_referral
@@ -14,13 +15,15 @@ from nordicbaltic_standards.deadlines.completion import finished
 from nordicbaltic_standards.deadlines.data_protection import of_data_protection
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.deadlines.law_coverage_gaps import of_unknown_law
+from nordicbaltic_standards.deadlines.reflection_period import of_needed_reflection
 from nordicbaltic_standards.deadlines.residence import of_residence
 from nordicbaltic_standards.deadlines.retention import of_retention
+from nordicbaltic_standards.deadlines.state_of_law import with_state_of_law
 from nordicbaltic_standards.law.region import REGION, require_region
 from nordicbaltic_standards.law.sections import require_date
 from nordicbaltic_standards.law.territories import state_of
 from nordicbaltic_standards.models.assistance import AssistanceSection
-from nordicbaltic_standards.models.base import Record, Section
+from nordicbaltic_standards.models.base import MissingFieldError, Record, Section
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.compensation_claim import CompensationClaimSection
 from nordicbaltic_standards.models.data_protection import DataProtectionSection
@@ -30,23 +33,47 @@ from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
+from nordicbaltic_standards.validation.parsing import parse
+from nordicbaltic_standards.validation.report import InvalidRecordError
 
 NO_COUNTRY = "national-law"
 """Replaces all dates of national law where the record names no country covered by the standard."""
 
 
-def statutory_dates(case: Record, on: date, country: str | None = None) -> tuple[Deadline, ...]:
+def statutory_dates(
+    data: bytes | str | Mapping[str, Any] | Record, on: date, country: str | None = None
+) -> tuple[Deadline, ...]:
     """Return the statutory dates of a case, as `nordicbaltic_standards.deadlines` does."""
-    if not isinstance(case, Record):
-        raise TypeError("deadlines follow from a record, as validate(data).record gives it")
     require_date(on)
     if country is not None:
         require_region(country)
-    dates = [finished(deadline, case) for deadline in _of_record(case, "", country, on, None, None)]
+    case = _read(data)
+    dates = [
+        finished(with_state_of_law(deadline, on), case) for deadline in _of_record(case, "", country, on, None, None)
+    ]
     # A missing country is reported once.
     nowhere = [deadline for deadline in dates if deadline.id == NO_COUNTRY]
     dates = [*nowhere[:1], *(deadline for deadline in dates if deadline.id != NO_COUNTRY)]
     return tuple(sorted(dates, key=lambda item: (item.due is None, item.due or date.max, item.pointer, item.id)))
+
+
+def _read(data: bytes | str | Mapping[str, Any] | Record) -> Record:
+    """Return the record, without what of it is missing or unsound."""
+    if isinstance(data, Record):
+        return data
+    if not isinstance(data, bytes | str | Mapping):
+        raise TypeError("deadlines follow from a record, a mapping or JSON text")
+    parsed = parse(data, None, MAXIMUM_BYTES)
+    if parsed.record is None:
+        raise InvalidRecordError(tuple(parsed.findings))
+    return parsed.record
+
+
+def _known(dates: Iterable[Deadline]) -> Iterator[Deadline]:
+    """Yield the dates up to the first that hangs on a field that is missing: it is not guessed."""
+    with suppress(MissingFieldError):
+        yield from dates
 
 
 def _of_record(
@@ -58,7 +85,7 @@ def _of_record(
     case: CaseFile | None,
     parent_country: str | None = None,
 ) -> Iterator[Deadline]:
-    given = record.country if isinstance(record, Record) else None
+    given = getattr(record, "country", None)
     own = given if given in REGION else parent_country
     code = country or own
     subject = getattr(record, "subject", None) or subject
@@ -68,12 +95,15 @@ def _of_record(
         case CaseFile():
             for child, place in _inside(record):
                 yield from _of_record(child, prefix + place, country, on, subject, record, own)
+            if code in REGION:
+                of_file = Context(on, code, subject, record, "exchange")
+                yield from _known(of_needed_reflection(record, prefix, code, on, of_file))
         case _:
             decides = _deciding(record, code)
             context = Context(on, decides, subject, case or cast("Record", record), "exchange")
             dates = (
-                *_of_part(record, prefix, on, case, context),
-                *of_unknown_law(record, prefix, decides, on, case, context),
+                *_known(_of_part(record, prefix, on, case, context)),
+                *_known(of_unknown_law(record, prefix, decides, on, case, context)),
             )
             for item in dates:
                 own_country = decides if item.fact is None else item.fact.country
@@ -118,9 +148,9 @@ def _of_part(record: Section, prefix: str, on: date, case: CaseFile | None, cont
 
 def _inside(case: CaseFile) -> Iterator[tuple[Section, str]]:
     for name in ("identification", "legal_status", "assistance", "data_protection"):
-        child = getattr(case, name)
+        child = getattr(case, name, None)
         if child is not None:
             yield child, f"/{name}"
     for name in ("referrals", "compensation_claims"):
-        for index, child in enumerate(getattr(case, name)):
+        for index, child in enumerate(getattr(case, name, ())):
             yield child, f"/{name}/{index}"

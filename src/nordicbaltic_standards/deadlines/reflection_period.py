@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from nordicbaltic_standards.codelists.confidence import SURENESS
-from nordicbaltic_standards.codelists.enumerations import Confidence, ReflectionPeriodStatus
+from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent, ReflectionPeriodStatus
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, cancelled
 from nordicbaltic_standards.deadlines.terms import term_deadlines
 from nordicbaltic_standards.deadlines.unknown_law import unknown_deadlines
@@ -17,10 +17,13 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.periods import Period
 from nordicbaltic_standards.models.absence import known
+from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.legal_status import LegalStatusSection, ReflectionPeriod
+from nordicbaltic_standards.rules.case_file.reflection_need import NO_RIGHT_TO_STAY, reflection_need
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.reflection_period import NEVER_RAN, RAN, TREATY_FLOOR, given_up_on, last_granted
 from nordicbaltic_standards.rules.residence.access import awaits_request, opening_the_term
+from nordicbaltic_standards.rules.residence.enclosing_file import reasonable_grounds
 from nordicbaltic_standards.rules.residence.period_start import Opening, opening_of
 from nordicbaltic_standards.rules.residence.periods import early_end, ended_lawfully, governing_date
 
@@ -57,8 +60,34 @@ def of_reflection(
     if given_up is not None and (stop is None or given_up <= stop):
         stop, over = given_up, True
     doubted = given_up is None and (period.waiver is not None or period.status is ReflectionPeriodStatus.WAIVED)
+    if (
+        period.status is ReflectionPeriodStatus.NOT_INFORMED
+        and period.start is None
+        and awaits_request(status, context)
+    ):
+        yield from _earliest_end(opening_of(status, period, code, decided), place, code, decided, ended=False)
     for deadline in _ends(status, period, place, code, decided, stop, over=over):
         yield replace(deadline, remarks=(*deadline.remarks, _NOT_GIVEN_UP)) if doubted else deadline
+
+
+def of_needed_reflection(file: CaseFile, prefix: str, code: str, on: date, context: Context) -> Iterator[Deadline]:
+    """Yield the dates of a reflection period that the person needs and the file does not name.
+
+    Args:
+        file: The case file.
+        prefix: Its place.
+        code: Country whose law applies.
+        on: Day on which the law is read.
+        context: What a rule on the file would be given.
+    """
+    need = reflection_need(file, context)
+    if need is None:
+        return
+    awaited = ReflectionPeriod(status=ReflectionPeriodStatus.NOT_INFORMED)
+    status = (file.legal_status or NO_RIGHT_TO_STAY).model_copy(update={"reflection_period": awaited})
+    for deadline in of_reflection(status, f"{prefix}/legal_status", code, on, context):
+        derived = (each for each in need.derived if each not in deadline.remarks)
+        yield replace(deadline, remarks=(*deadline.remarks, *derived), country=code)
 
 
 _NOT_GIVEN_UP = "deadline-remark/giving-up-does-not-count"
@@ -116,8 +145,12 @@ def _application(
     law = law_of(code, day)
     term = law.reflection_period.application_deadline
     if term.value is not None:
-        events = opening_the_term(status, period)
+        events = opening_the_term(status, period, context)
         dates = term_deadlines("reflection-application", f"{place}/requested_on", term, (term.value,), events, law)
+        # The decision in the person's favour is taken for the event; the status of a victim may be granted later.
+        derived = reasonable_grounds(status, context).derived if term.value.event is LegalEvent.GROUNDS_FOUND else ()
+        if derived:
+            dates = [replace(each, remarks=(*each.remarks, *derived), unsure=True) for each in dates]
         yield from dates if awaits_request(status, context) else cancelled(dates)
 
 

@@ -17,23 +17,32 @@ from typing import Any
 
 from nordicbaltic_standards.models.base import MissingFieldError, Model, Record
 from nordicbaltic_standards.models.introspection import (
-    ChoiceShape, CodeShape, DeclaredField, ListShape, ModelShape, ScalarShape, Shape, fields_of,
+    ChoiceShape,
+    CodeShape,
+    DeclaredField,
+    ListShape,
+    ModelShape,
+    ScalarShape,
+    Shape,
+    fields_of,
 )  # fmt: skip
 from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.types import FLAG
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.fields_read import ALTERNATIVES, field_name
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.parsing import parse
 from nordicbaltic_standards.validation.run_rules import records_in, select_rules
-from nordicbaltic_standards.validation.stream import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.validate import day_of_reading
 
 FILE = Path(__file__).parents[1] / "rules" / "fields_read.json"
 
 ALWAYS_READ = frozenset({
-    "Record.record_type", "Record.standard_version", "Record.id", "Record.country", "Record.recorded_at", "Record.minimised",
+    "Record.record_type", "Record.standard_version", "Record.id", "Record.country", "PersonRecord.country",
+    "Record.recorded_at", "Record.minimised",
     "Referral.urgency", "ExchangeMessage.urgency",
 })  # fmt: skip
 """Fields that count as read by every rule: country, day and urgency, and what a record calls itself."""
@@ -55,7 +64,19 @@ FACTS = frozenset({
 })  # fmt: skip
 """Days that are known wherever their part is recorded rightly: without one, it is not known when, rather than not done."""
 
-NO_FACTS = ("id", "ref", "_ref", "note", "country", "pseudonym", "end_reason", "reason_codes", "means", "threshold", "renewal_of")
+NO_FACTS = (
+    "id",
+    "ref",
+    "_ref",
+    "note",
+    "country",
+    "pseudonym",
+    "end_reason",
+    "reason_codes",
+    "means",
+    "threshold",
+    "renewal_of",
+)
 """Fields whose absence leaves nothing unknown that a rule would judge by."""
 
 
@@ -67,6 +88,15 @@ def is_fact(name: str, declared: DeclaredField) -> bool:
     if not isinstance(shape, ScalarShape | CodeShape) or name.endswith(NO_FACTS):
         return False
     return name == "on" or not name.endswith(DAYS_OF_EVENTS)
+
+
+def _is_what_is_wrong(place: Place, declared: DeclaredField, found_at: list[str]) -> bool:
+    """Return whether a rule finds fault with the very value of a field: where nothing stands in it, nothing is wrong.
+
+    Of what is either so or not, it is not known where nothing is recorded.
+    """
+    flag = isinstance(declared.shape, ScalarShape) and declared.shape.leaf is FLAG
+    return not flag and "/" + "/".join(map(str, place)) in found_at
 
 
 @contextmanager
@@ -87,6 +117,9 @@ def noting_reads(found: set[str]) -> Iterator[None]:
         del Model.__getattribute__
 
 
+Place = tuple[str | int, ...]
+
+
 def places(rule: Rule, record: Record, vector: Vector, on: date | None, reads: set[str] | None = None) -> list[str]:
     """Return the places at which one rule finds something, and add the fields that it reads to ``reads``."""
     found = []
@@ -100,7 +133,9 @@ def places(rule: Rule, record: Record, vector: Vector, on: date | None, reads: s
     return found
 
 
-def fields_in(document: dict[str, Any], part: type[Model], at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str, DeclaredField]]:
+def fields_in(
+    document: dict[str, Any], part: type[Model], at: Place = ()
+) -> Iterator[tuple[Place, str, DeclaredField]]:
     """Yield place, name and declaration of each field in which something stands, however deep."""
     for name, value in document.items():
         declared = fields_of(part)[name]
@@ -110,13 +145,14 @@ def fields_in(document: dict[str, Any], part: type[Model], at: tuple[str | int, 
         for index, item in enumerate(value if many and isinstance(value, list) else [value]):
             if not isinstance(item, dict) or "absent" in item:
                 continue
-            kind = RECORDS[item["record_type"]] if isinstance(shape, ChoiceShape) else None
-            kind = shape.part if isinstance(shape, ModelShape) else kind
+            kind: type[Model] | None = shape.part if isinstance(shape, ModelShape) else None
+            if isinstance(shape, ChoiceShape):
+                kind = RECORDS[item["record_type"]]
             if kind is not None:
                 yield from fields_in(item, kind, (*at, name, index) if many else (*at, name))
 
 
-def without(document: dict[str, Any], taken: list[tuple[str | int, ...]]) -> dict[str, Any]:
+def without(document: dict[str, Any], taken: list[Place]) -> dict[str, Any]:
     """Return a document without the fields at some places."""
     left = copy.deepcopy(document)
     for place in taken:
@@ -132,6 +168,7 @@ def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[s
     reads: set[str] = set()
     silent_without: list[tuple[set[str], set[str]]] = []
     facts: set[str] = set()
+    at_fault: set[str] = set()
     for vector in vectors:
         record = parse(vector.data, None, MAXIMUM_BYTES).record
         if record is None or not isinstance(vector.data, dict):
@@ -140,13 +177,15 @@ def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[s
         before = places(rule, record, vector, on, reads)
         if not before:
             continue
-        by_name: dict[str, list[tuple[str | int, ...]]] = {}
+        by_name: dict[str, list[Place]] = {}
         for place, name, declared in fields_in(vector.data, RECORDS[vector.data["record_type"]]):
             group = next((each for each in ALTERNATIVES if name in each), frozenset({name}))
             if name not in ALWAYS_READ and not declared.required:
                 by_name.setdefault(" ".join(sorted(group)), []).append(place)
                 if is_fact(name.partition(".")[2], declared):
                     facts |= group
+                if _is_what_is_wrong(place, declared, before):
+                    at_fault |= group
         silent = set()
         for group_name, taken in by_name.items():
             left = parse(without(vector.data, taken), None, MAXIMUM_BYTES).record
@@ -154,7 +193,10 @@ def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[s
                 silent.add(group_name)
         silent_without.append((set(by_name), silent))
     present = set.intersection(*(names for names, _ in silent_without)) if silent_without else set()
-    always = {name for group in present.intersection(*(silent for _, silent in silent_without)) for name in group.split()}
+    always = {
+        name for group in present.intersection(*(silent for _, silent in silent_without)) for name in group.split()
+    }
+    facts -= at_fault
     entry = {
         "reads": sorted(reads - ALWAYS_READ),
         "needs": sorted(always & facts & reads),

@@ -93,6 +93,12 @@ def _result() -> Json:
                 {"type": "boolean"},
                 "Whether nothing speaks against passing the record on, and a day was known on which to read the law.",
             ),
+            "announced": _described(
+                _list(
+                    _closed({"act": _TEXT, "native": _TEXT, "from": _DAY, "changes": _or_null(_TEXT)}),
+                ),
+                "Published wordings of acts behind the findings that begin later than the law that was read: name in English and in the own language, first day, what changes in English; null where that was not read.",
+            ),
             "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
             "answers": _described(
                 _closed({answer.value: _list(_TEXT) for answer in Answer}),
@@ -103,7 +109,8 @@ def _result() -> Json:
                 "Rules that cannot be judged, each with the places (RFC 6901) of what is not recorded.",
             ),
             "ask_next": _described(
-                _list(_closed({"id": _TEXT, "pointer": _TEXT, "question": _TEXT, "why": _TEXT, "rules": _list(_TEXT)})) | {"maxItems": MOST},
+                _list(_closed({"id": _TEXT, "pointer": _TEXT, "question": _TEXT, "why": _TEXT, "rules": _list(_TEXT)}))
+                | {"maxItems": MOST},
                 "What to ask next, the gravest first, in the reader's language: the question, why it matters, where the answer belongs, and the rules that wait for it.",
             ),
             "accepted": _described(
@@ -125,7 +132,9 @@ def _parts() -> Json:
                 "rule": _described(_TEXT, "Permanent identifier of the rule."),
                 "severity": _severity(),
                 "kind": {"enum": [kind.value for kind in FindingKind]},
-                "urgency": _described({"enum": [urgency.value for urgency in Urgency]}, "What has to be looked at first."),
+                "urgency": _described(
+                    {"enum": [urgency.value for urgency in Urgency]}, "What has to be looked at first."
+                ),
                 "pointer": _described(_TEXT, "Place in the record (RFC 6901); empty for the whole record."),
                 "message": _described(_TEXT, "What is wrong, in the reader's language."),
                 "advice": _described(_TEXT, "What to do, in the reader's language."),
@@ -139,7 +148,20 @@ def _parts() -> Json:
                     _list(_TEXT),
                     "What vouches for the facts of national law behind it: provisions, in the words of the law; where the law itself was not read, pages or reports of the best kind.",
                 ),
+                "derived": _described(
+                    _list(_TEXT), "What the finding takes from other fields, since no field states it."
+                ),
                 "caveats": _described(_list(_TEXT), "Why the finding speaks less surely than its rule."),
+                "law_last_read": _described(
+                    _or_null({"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"}),
+                    "State of the text in which national law behind it was last read, where that was so long ago that it no longer vouches for the law of the day; otherwise null.",
+                ),
+                "links": _described(
+                    _list(
+                        _closed({"citation": _TEXT, "url": _TEXT, "eli": _or_null(_TEXT), "opened_on": _or_null(_DAY)})
+                    ),
+                    "Where the law behind it can be read: an entry of legal_sources or national_sources, its stored address, its European Legislation Identifier, and the day on which someone opened the address; null: no one has.",
+                ),
                 "cell": _described(_TEXT, "Cell of the workbook; there only where the record came from one."),
             },
             optional=("cell",),
@@ -153,6 +175,9 @@ def _parts() -> Json:
                     {"type": "integer"},
                     {"type": "string", "pattern": "^(?!@)"},
                     _reference("^@code/[a-z0-9-]+/[a-z0-9-]+$", "A code: list, then code."),
+                    _reference(
+                        "^@codes/[a-z0-9-]+/[a-z0-9-]+(?:,[a-z0-9-]+)*$", "Codes of one list: list, then codes."
+                    ),
                     _reference("^@list/[a-z0-9-]+$", "The title of a code list."),
                     _reference(f"^@country/(?:{'|'.join(REGION)}|[A-Z]{{2}})$", "A country (ISO 3166-1 alpha-2)."),
                     _reference("^@length/[0-9]+/[a-z-]+$", "A length of time: amount, then unit of the list unit."),

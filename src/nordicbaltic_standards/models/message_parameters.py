@@ -1,4 +1,4 @@
-"""The parameters of messages: numbers, and references to a code, a country, a length of time, an amount of money or a word."""
+"""The parameters of messages: numbers, and references to a code or several, a country, a length of time, an amount of money or a word."""
 
 from __future__ import annotations
 
@@ -33,6 +33,9 @@ def render_parameter(value: str | int, language: str) -> str:
         case "code":
             list_id, code = rest.split("/")
             return all_lists()[list_id][code].label(language)
+        case "codes":
+            list_id, codes = rest.split("/")
+            return "; ".join(all_lists()[list_id][code].label(language) for code in codes.split(","))
         case "list":
             return all_lists()[rest].title(language)
         case "country":

@@ -10,6 +10,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ProtectedPerson,
     ProtectionIncident,
     ProtectionMeasure,
+    RecipientType,
     SpecialNeed,
     WithoutConsentGround,
 )
@@ -162,6 +163,24 @@ class Incident(Model, frozen=True):
     kind: Annotated[ProtectionIncident, field("Kind", "What happened.", D.SAFETY_CRITICAL, "threat")]
     reported_to_police_on: Annotated[
         IsoDate | None, field("Reported on", "Day on which the police were told.", D.VICTIMISATION, "2026-05-01")
+    ] = None
+    informed: Annotated[
+        Unique[RecipientType],
+        field(
+            "Others informed",
+            "Kinds of body, other than the police, that were told of it.",
+            D.VICTIMISATION,
+            ["child-protection"],
+        ),
+    ] = ()
+    ended_on: Annotated[
+        IsoDate | None,
+        field(
+            "Ended on",
+            "Day on which it was over: a missing person was found or came back, or the danger from it had passed.",
+            D.SAFETY_CRITICAL,
+            "2026-05-03",
+        ),
     ] = None
 
 

@@ -66,6 +66,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         "breaches",
         "consent_states",
         "consents",
+        "crises",
         "disclosures",
         "interviews",
         "notices",
@@ -95,6 +96,8 @@ MODULES: dict[str, tuple[str, ...]] = {
     ),
     "case_file": (
         "compensation",
+        "crises",
+        "death",
         "proceedings",
         "support",
         "data_inventory",

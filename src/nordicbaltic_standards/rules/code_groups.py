@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import (
+    AbsenceReason,
     AsylumStage,
     ChildCareStatus,
     ClaimStatus,
@@ -83,5 +84,8 @@ NEGATIVE_DECISIONS = frozenset(
 FOR_FIGURES = frozenset({DisclosurePurpose.STATISTICS, DisclosurePurpose.RESEARCH})
 """Purposes for which figures suffice, and to which the person can object (GDPR art. 21(6))."""
 
-
+KNOWN_ELSEWHERE = frozenset(
+    {AbsenceReason.WITHHELD_FOR_SAFETY, AbsenceReason.WITHHELD_BY_CONSENT, AbsenceReason.NOT_APPLICABLE}
+)
+"""Reasons for which a record leaves out what there may be: it was left out on purpose."""
 SETTLED_CLAIM = frozenset({ClaimStatus.FINAL, ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -58,6 +58,7 @@ class Violation:
         instrument: Instrument, or instruments, of which alone it cites the provisions, where not all of its rule say so;
             empty: all provisions of the rule; `NO_INSTRUMENT`: none.
         kind: Kind of this violation, where it means less for passing the record on than the rule's own.
+        derived: What the finding takes from other fields since no field states it, as identifiers of texts.
     """
 
     at: str
@@ -69,6 +70,7 @@ class Violation:
     min_severity: Severity | None = None
     instrument: str | tuple[str, ...] = ""
     kind: FindingKind | None = None
+    derived: tuple[str, ...] = ()
 
 
 RuleOutcome = Violation | list[Violation] | None
@@ -84,15 +86,22 @@ def violation(
     lowest: Severity | None = None,
     instrument: str | tuple[str, ...] = "",
     kind: FindingKind | None = None,
+    derived: tuple[str, ...] = (),
     **params: str | int,
 ) -> Violation:
     """Return a `Violation`; parameters that are codes are named in the reader's language."""
     texts = {name: _lazy_code(value) for name, value in params.items()}
-    return Violation(at, facts, severity, variant, day, texts, lowest, instrument, kind)
+    return Violation(at, facts, severity, variant, day, texts, lowest, instrument, kind, derived)
 
 
 def _lazy_code(value: str | int) -> str | int:
     return f"@code/{value.info.id}/{value.value}" if isinstance(value, CodeList) else value
+
+
+def codes_param(codes: Collection[CodeList]) -> str:
+    """Return codes of one list, one at least, as a parameter that names them in the reader's language."""
+    code_list = type(next(iter(codes)))
+    return f"@codes/{code_list.info.id}/{','.join(code for code in code_list if code in codes)}"
 
 
 def duration_param(amount: int, unit: str | None) -> str:
@@ -212,6 +221,20 @@ class Context:
             or known(subject.age_group) in CHILDHOOD
             or self._stated(subject, day)
         )
+
+    def child_derived(self, day: date | None = None) -> tuple[str, ...]:
+        """Return from what it follows that the person is a child on ``day``, as identifiers of texts.
+
+        Empty where the record says that the person is, or is presumed, a child, and for whoever is none.
+        """
+        subject = self.subject
+        if subject is None or known(subject.is_child) is True or not self.is_child(day) or self._presumed(subject, day):
+            return ()
+        if self.birth_date is not None:
+            return ("derived/child-by-birth-date",)
+        if known(subject.age_group) in CHILDHOOD:
+            return ("derived/child-by-age-group",)
+        return ("derived/child-by-stated-age",)
 
     def is_adult(self, day: date | None = None) -> bool:
         """Return whether the person is surely eighteen or more on ``day`` (by default the day of reading).

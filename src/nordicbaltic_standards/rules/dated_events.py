@@ -92,7 +92,7 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     victim_protection.ChildRepresentative: ("appointed_on",),
     victim_protection.ProtectionWishes: ("expressed_on",),
     victim_protection.MediaPublication: ("published_on",),
-    victim_protection.Incident: ("date", "reported_to_police_on"),
+    victim_protection.Incident: ("date", "reported_to_police_on", "ended_on"),
     compensation_claim.CompensationClaimSection: (
         "status_since", "offence_from", "offence_to", "first_contact_on", "informed_on", "reported_on",
         "investigation_closed_on", "proceedings_final_on", "recognised_victim_on", "judgment_final_on", "applied_on",

@@ -25,7 +25,7 @@ class ThirdCountry(NamedTuple):
 
     Attributes:
         value: `None` where it is not known.
-        derived: From what it follows where the record does not say it, as identifiers of texts.
+        derived: From what it follows that they are one where no field says it, as identifiers of texts.
     """
 
     value: bool | None
@@ -52,10 +52,10 @@ def third_country_of(root: Record, subject: Subject | None) -> ThirdCountry:
         return ThirdCountry(recorded)
     status = None if legal is None else known(legal.status)
     if status in FREE_MOVEMENT:
-        return ThirdCountry(False, ("derived/free-movement-by-status",))
+        return ThirdCountry(False)
     nationalities = () if subject is None else known(subject.nationalities, ())
     if any(nationality_of(country) in union_law().eea | {"CH"} for country in nationalities):
-        return ThirdCountry(False, ("derived/free-movement-by-nationality",))
+        return ThirdCountry(False)
     if subject is not None and known(subject.stateless) is True:
         return ThirdCountry(True, ("derived/third-country-by-statelessness",))
     if nationalities:

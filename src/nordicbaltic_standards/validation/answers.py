@@ -101,7 +101,9 @@ def _of_silent_rules(
     watched = _Watched(record)
     token = missing_reads.set(watched.read)
     try:
-        for inner, context, _ in records_in(watched.record, Context(on, country, None, watched.record, profile), country):
+        for inner, context, _ in records_in(
+            watched.record, Context(on, country, None, watched.record, profile), country
+        ):
             for rule, check in zip(*select_rules(inner.record_name, context.country, profile), strict=True):
                 if rule.id in found:
                     continue

@@ -25,7 +25,6 @@ from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.fields_read import ALTERNATIVES
 from nordicbaltic_standards.validation.answers import MissingField
 
-
 if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report
 
@@ -87,7 +86,12 @@ def grave_questions(report: Report) -> Iterator[Question]:
     """Yield the questions before whose answer nobody may say that all is well."""
     root = report.judged_record
     record = None if root is None else payload_record(root)
-    if root is None or not isinstance(record, PersonRecord) or closed_on(root) is not None or not hasattr(record, "subject"):
+    if (
+        root is None
+        or not isinstance(record, PersonRecord)
+        or closed_on(root) is not None
+        or not hasattr(record, "subject")
+    ):
         return
     at = "" if record is root else "/payload/record"
     context = Context(report.judged_on, report.country, record.subject, root, report.profile)
@@ -95,9 +99,9 @@ def grave_questions(report: Report) -> Iterator[Question]:
         place = "/risk" if isinstance(record, ReferralSection) else "/assistance/risk_assessments"
         yield Question("danger", at + place, _waiting(report, place), grave=True)
     if context.is_child():
-        place = _care_of_child(record, context)
-        if place is not None:
-            yield Question("child-care", at + place, _waiting(report, place), grave=True)
+        care = _care_of_child(record, context)
+        if care is not None:
+            yield Question("child-care", at + care, _waiting(report, care), grave=True)
     elif not context.is_adult():
         yield Question("age", f"{at}/subject/birth_date", _waiting(report, "/subject/birth_date"), grave=True)
     if isinstance(record, CaseFile | LegalStatusSection):
@@ -106,7 +110,11 @@ def grave_questions(report: Report) -> Iterator[Question]:
 
 def _waiting(report: Report, place: str) -> tuple[str, ...]:
     """Return the rules that cannot be judged because what stands at a place is missing, the most urgent first."""
-    waiting = [answer.rule for answer in report.not_judged if any(missing.pointer.endswith(place) for missing in answer.missing)]
+    waiting = [
+        answer.rule
+        for answer in report.not_judged
+        if any(missing.pointer.endswith(place) for missing in answer.missing)
+    ]
     return tuple(sorted(waiting, key=_urgency))
 
 
@@ -137,10 +145,14 @@ def _care_of_child(record: PersonRecord, context: Context) -> str | None:
 def _stay(record: CaseFile | LegalStatusSection, context: Context, at: str, report: Report) -> Iterator[Question]:
     legal = record.legal_status if isinstance(record, CaseFile) else record
     status = None if legal is None else known(legal.status)
-    if status not in {None, LegalStatus.UNDETERMINED} or context.third_country.value is False:
+    # Whoever has a reflection period, a permit or an application stays by it, whatever the status is called.
+    recorded = legal is not None and (legal.reflection_period or legal.permits or legal.asylum)
+    if recorded or status not in {None, LegalStatus.UNDETERMINED} or context.third_country.value is False:
         return
     if context.third_country.value is None:
-        yield Question("nationality", f"{at}/subject/nationalities", _waiting(report, "/subject/nationalities"), grave=True)
+        yield Question(
+            "nationality", f"{at}/subject/nationalities", _waiting(report, "/subject/nationalities"), grave=True
+        )
         return
     place = "/legal_status/status" if isinstance(record, CaseFile) else "/status"
     yield Question("right-to-stay", at + place, _waiting(report, place), grave=True)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.enumerations import ServiceStatus, ServiceType
+from collections.abc import Iterator
+
+from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, ServiceStatus, ServiceType
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import AssistanceSection
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.rules.assistance.entitlement import (
+    cannot_be_helped,
+    entitled_for,
+    has_died,
+    help_due,
+    is_with_child_protection,
+)
 from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.missing_persons import duty_to_report_child
 from nordicbaltic_standards.rules.registry import rule
 
 SCHOOL_AGE = 6
@@ -46,18 +56,21 @@ def child_without_school(assistance: AssistanceSection, context: Context) -> Rul
 
     Source:
         Directive 2011/36/EU art. 14(1), CETS 197 art. 12(1)(f): access to education within reasonable time. Sixty days are
-        a working figure of this standard. A child who has died is not looked at.
+        a working figure of this standard. Where the first day of entitlement is not recorded, help was due from the day of
+        the decision that presumes or finds the person a victim. A child who is missing or has died is not looked at.
     """
     violations: list[Violation] = []
-    if _of_school_age(context) and not _schooling(assistance, None) and not has_died(assistance, context):
-        violations.append(violation("/episodes"))
+    due = help_due(assistance, context)
+    if _of_school_age(context) and not _schooling(assistance, None) and not cannot_be_helped(assistance, context):
+        violations.append(violation("/episodes", derived=(*context.child_derived(), *due.derived)))
     for index, child in enumerate(assistance.children_in_care):
         age = known(child.age)
         if child.in_school is True or isinstance(child.in_school, Absent) or age is None:
             continue
         if SCHOOL_AGE <= age < MAJORITY and (child.id is None or not _schooling(assistance, child.id)):
-            violations.append(violation(f"/children_in_care/{index}/in_school"))
-    return violations if violations and entitled_for(assistance, context, thresholds().school_within_days) else None
+            violations.append(violation(f"/children_in_care/{index}/in_school", derived=due.derived))
+    days = thresholds().school_within_days
+    return violations if violations and entitled_for(assistance, context, days, due.day) else None
 
 
 def _of_school_age(context: Context) -> bool:
@@ -113,4 +126,44 @@ def passage_not_planned(assistance: AssistanceSection, context: Context) -> Rule
     later = context.ages(plus_days(context.on, thresholds().adulthood_notice_days))
     if later is None or later[1] < MAJORITY or has_died(assistance, context):
         return None
-    return violation("/plan/transition_to_adulthood")
+    return violation("/plan/transition_to_adulthood", derived=context.child_derived())
+
+
+@rule(
+    "AST-026",
+    AssistanceSection,
+    severity="error",
+    kind="gap",
+    urgency="danger",
+    standard="GEN-S08",
+    also_serves=("GEN-S01", "AST-S12"),
+    sources=("crc art. 19", "crc art. 35", "cets197 art. 28(3)", "cets197 art. 33(2)"),
+    facts=("data_protection.reporting_duty",),
+    fixed=True,
+    message="A child in the person's care is recorded as missing, and no help of the child protection service for it is recorded.",
+)
+def child_of_the_person_is_missing(assistance: AssistanceSection, context: Context) -> Iterator[Violation]:
+    """Child of the person is missing.
+
+    Checks:
+        A child in the care of the person is recorded as missing, and no help of the child protection service for that child is
+        planned or given.
+
+    Why:
+        Traffickers can take a child to force the parent back.
+
+    How to correct:
+        Call the police now on 112, with the parent. Say that the child may be in the hands of traffickers, and ask for a
+        search and for an alert that reaches other countries. Call the child protection service too. No consent is needed
+        for either. Ask the parent alone whether anyone makes demands of them. Record the service for the child or, when it
+        is back, who cares for it.
+
+    Source:
+        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger. A
+        service counts where it names the child. A record that travels in a message is not looked at.
+    """
+    if isinstance(context.root, ExchangeMessage):
+        return
+    for index, child in enumerate(assistance.children_in_care):
+        if child.care_status is ChildCareStatus.MISSING and not is_with_child_protection(assistance, child.id):
+            yield violation(f"/children_in_care/{index}/care_status", *duty_to_report_child(context))

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason, ServiceStatus
+from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason, ServiceStatus, ServiceType
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import AssistanceSection, NeedsAssessment
-from nordicbaltic_standards.rules.case_context import closed_by_death
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
 from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
+from nordicbaltic_standards.rules.missing_persons import death_is_recorded, is_missing
 
 DECEASED = AssistanceEndReason.DECEASED
 GIVEN = frozenset(
@@ -23,6 +27,8 @@ OVER = frozenset(
     {ServiceStatus.COMPLETED, ServiceStatus.ENDED_EARLY, ServiceStatus.DECLINED, ServiceStatus.UNAVAILABLE}
 )
 """States in which no more of a service is expected."""
+REFUSED = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE, ServiceStatus.DECLINED})
+"""States of a service that was not given and is not to be."""
 UNLAWFUL_ENDS = frozenset(
     {AssistanceEndReason.COOPERATION_ENDED, AssistanceEndReason.PROCEEDINGS_CLOSED, AssistanceEndReason.NO_REPORT}
 )
@@ -37,9 +43,40 @@ def entitlement_end(assistance: AssistanceSection) -> date | None:
     return entitlement.extended_until or known(entitlement.until)
 
 
-def entitled_for(assistance: AssistanceSection, context: Context, days: int) -> bool:
-    """Return whether the person has been entitled to help for more than ``days`` days, or was before that ended."""
-    start = known(assistance.eligible_from)
+class HelpDue(NamedTuple):
+    """The day from which help was due, `None` where it is not known, and from what it follows."""
+
+    day: date | None
+    derived: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return "<HelpDue>"
+
+
+def help_due(assistance: AssistanceSection, context: Context) -> HelpDue:
+    """Return from when help was due: as recorded, or the day since which the file presumes the person a victim.
+
+    Help is due from the first reasonable grounds (Directive 2011/36/EU art. 11(2)).
+    """
+    file = enclosing_case_file(context.root)
+    if assistance.eligible_from is not None or file is None or file.identification is None:
+        return HelpDue(known(assistance.eligible_from))
+    if file.identification.status not in POSITIVE or isinstance(context.root, ExchangeMessage):
+        return HelpDue(None)
+    day = in_force_since(file.identification, POSITIVE)
+    return HelpDue(day, () if day is None else ("derived/help-due-by-decision",))
+
+
+def entitled_for(assistance: AssistanceSection, context: Context, days: int, start: date | None = None) -> bool:
+    """Return whether the person has been entitled to help for more than ``days`` days, or was before that ended.
+
+    Args:
+        assistance: The record of help.
+        context: What the rule is given.
+        days: Number of days.
+        start: Day from which help was due; without it the first day of entitlement that is recorded.
+    """
+    start = start or known(assistance.eligible_from)
     if start is None or not context.is_overdue(start, days):
         return False
     end = entitlement_end(assistance)
@@ -62,12 +99,12 @@ def help_has_ended(assistance: AssistanceSection, context: Context) -> bool:
 
 
 def has_died(assistance: AssistanceSection, context: Context) -> bool:
-    """Return whether the person has died: the file was closed for it, or help ended by it and none followed.
+    """Return whether the person has died: it is recorded, or help ended by it and none followed.
 
     Help that began, or an assessment that was made, after that day shows that the person lives, or that the reason was
     recorded by mistake. The end of a service for a child in the person's care is not counted.
     """
-    if closed_by_death(context.root):
+    if death_is_recorded(context.root):
         return True
     entitlement = assistance.entitlement
     ends = [entitlement_end(assistance)] if entitlement is not None and entitlement.end_reason is DECEASED else []
@@ -77,6 +114,11 @@ def has_died(assistance: AssistanceSection, context: Context) -> bool:
         return False
     last = max((end for end in ends if end is not None), default=None)
     return last is None or not any(day > last for day in _signs_of_life(assistance))
+
+
+def cannot_be_helped(assistance: AssistanceSection, context: Context) -> bool:
+    """Return whether the person has died or is missing, so that nothing can be offered to them or planned with them."""
+    return has_died(assistance, context) or is_missing(context)
 
 
 def _signs_of_life(assistance: AssistanceSection) -> Iterator[date]:
@@ -122,3 +164,16 @@ def first_service_delayed(assistance: AssistanceSection, context: Context) -> st
     if (not begun and context.on is None) or has_died(assistance, context):
         return None
     return min(begun)[1] if begun else "/episodes"
+
+
+def is_with_child_protection(assistance: AssistanceSection, child: str | None) -> bool:
+    """Return whether the child protection service helps a child in the person's care, or is to.
+
+    Args:
+        assistance: The help.
+        child: Identifier of the child in this file.
+    """
+    return child is not None and any(
+        episode.service is ServiceType.CHILD_PROTECTION and episode.child_ref == child and episode.status not in REFUSED
+        for episode in assistance.episodes
+    )

@@ -6,7 +6,12 @@ from nordicbaltic_standards.codelists.enumerations import ServiceStatus, Service
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import AssistanceSection
-from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died, help_has_ended, newest_needs
+from nordicbaltic_standards.rules.assistance.entitlement import (
+    cannot_be_helped,
+    entitled_for,
+    help_has_ended,
+    newest_needs,
+)
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
@@ -50,11 +55,11 @@ def no_needs_assessment(assistance: AssistanceSection, context: Context) -> Rule
 
     Source:
         CETS 197 art. 12(2), Directive 2012/29/EU art. 8(1). The number of days is a working figure of this standard.
-        Silent where a reason for the absence is recorded, the entitlement ended within that time, or the person has died.
+        Silent where a reason for the absence is recorded, the entitlement ended within that time, or the person is missing or has died.
     """
     days = thresholds().needs_assessment_within_days
     recorded = assistance.needs_assessments != ()
-    if recorded or not entitled_for(assistance, context, days) or has_died(assistance, context):
+    if recorded or not entitled_for(assistance, context, days) or cannot_be_helped(assistance, context):
         return None
     return violation("/needs_assessments", limit=duration_param(days, "days"))
 
@@ -86,7 +91,7 @@ def danger_without_safety_plan(assistance: AssistanceSection, context: Context) 
 
     Source:
         CETS 197 art. 12(2) and 28(1), Directive 2012/29/EU art. 18. An entry that says that the danger was not assessed
-        takes nothing from the assessment before it. Silent where the person has died.
+        takes nothing from the assessment before it. Silent where the person is missing or has died.
     """
     newest = latest_of(assistance.risk_assessments)
     if newest is None or not is_high_risk(newest[1]):
@@ -94,7 +99,7 @@ def danger_without_safety_plan(assistance: AssistanceSection, context: Context) 
     plan, day = assistance.safety_plan, newest[1].date
     if plan is not None and (plan.made_on >= day or (plan.reviewed_on is not None and plan.reviewed_on >= day)):
         return None
-    if has_died(assistance, context):
+    if cannot_be_helped(assistance, context):
         return None
     return violation("/safety_plan" if plan is None else "/safety_plan/reviewed_on")
 
@@ -124,13 +129,13 @@ def special_need_without_answer(assistance: AssistanceSection, context: Context)
 
     Source:
         Directive 2011/36/EU art. 11(7), CETS 197 art. 12(7). Needs that no single service answers, as the risk of
-        reprisals, are left to other rules. Silent where the person has died.
+        reprisals, are left to other rules. Silent where the person is missing or has died.
     """
     newest = newest_needs(assistance)
     if newest is None:
         return None
     needs = [need for need in known(newest[1].special_needs, ()) if need in ANSWERS]
-    if all(_given(assistance, ANSWERS[need]) for need in needs) or has_died(assistance, context):
+    if all(_given(assistance, ANSWERS[need]) for need in needs) or cannot_be_helped(assistance, context):
         return None
     return violation(f"/needs_assessments/{newest[0]}/special_needs")
 
@@ -167,12 +172,12 @@ def needs_not_reviewed(assistance: AssistanceSection, context: Context) -> RuleO
         Look at the needs again with the person and record the new assessment, or set another day for it.
 
     Source:
-        CETS 197 art. 12(2), Directive 2012/29/EU art. 22: assessments are kept up to date. Silent where the person has
-        died.
+        CETS 197 art. 12(2), Directive 2012/29/EU art. 22: assessments are kept up to date. Silent where the person is
+        missing or has died.
     """
     newest = newest_needs(assistance)
     if newest is None or not context.is_past(newest[1].review_due):
         return None
-    if help_has_ended(assistance, context) or has_died(assistance, context):
+    if help_has_ended(assistance, context) or cannot_be_helped(assistance, context):
         return None
     return violation(f"/needs_assessments/{newest[0]}/review_due")

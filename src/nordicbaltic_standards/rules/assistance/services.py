@@ -8,21 +8,26 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import AssistanceSection
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.rules.assistance.entitlement import GIVEN, entitled_for, first_service_delayed, has_died
+from nordicbaltic_standards.rules.assistance.entitlement import (
+    GIVEN,
+    cannot_be_helped,
+    entitled_for,
+    first_service_delayed,
+)
 from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, codes_param, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
-MINIMUM: tuple[frozenset[ServiceType], ...] = (
-    frozenset({ServiceType.ACCOMMODATION}),
-    frozenset({ServiceType.MEDICAL, ServiceType.MEDICAL_EMERGENCY}),
-    frozenset({ServiceType.PSYCHOLOGICAL}),
-    frozenset({ServiceType.COUNSELLING_INFORMATION}),
-    frozenset({ServiceType.LEGAL_ADVICE}),
-    frozenset({ServiceType.SUBSISTENCE, ServiceType.URGENT_MATERIAL_AID}),
+MINIMUM: tuple[tuple[ServiceType, ...], ...] = (
+    (ServiceType.ACCOMMODATION,),
+    (ServiceType.MEDICAL, ServiceType.MEDICAL_EMERGENCY),
+    (ServiceType.PSYCHOLOGICAL,),
+    (ServiceType.COUNSELLING_INFORMATION,),
+    (ServiceType.LEGAL_ADVICE,),
+    (ServiceType.SUBSISTENCE, ServiceType.URGENT_MATERIAL_AID),
 )
-"""The services of the minimum; one of each group is enough."""
+"""The services of the minimum; one of each group is enough, and the first names it."""
 UNASKED = frozenset({ServiceType.COUNSELLING_INFORMATION, ServiceType.INTERPRETATION})
 """Services that a person may be given before agreeing to any, since they make agreement possible."""
 HEALTH_CARE = frozenset(
@@ -76,7 +81,7 @@ def help_delayed(assistance: AssistanceSection, context: Context) -> RuleOutcome
 
     Source:
         Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). The number of days is a working figure of this standard. A
-        service for a child in the person's care is none for the person. Silent where the person has died.
+        service for a child in the person's care is none for the person. Silent where the person is missing or has died.
     """
     at = first_service_delayed(assistance, context)
     return None if at is None else violation(at, limit=duration_param(thresholds().first_service_within_days, "days"))
@@ -90,7 +95,7 @@ def help_delayed(assistance: AssistanceSection, context: Context) -> RuleOutcome
     standard="AST-S02",
     sources=("cets197 art. 12(1)", "dir-2011-36 art. 11(5)", "dir-2011-36 art. 12(2)"),
     extended=True,
-    message="Services of the minimum that have neither been offered nor noted as declined or already received: {count}.",
+    message="Services of the minimum that have neither been offered nor noted as declined or already received: {services}.",
 )
 def minimum_not_addressed(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Minimum service not addressed.
@@ -109,12 +114,12 @@ def minimum_not_addressed(assistance: AssistanceSection, context: Context) -> Ru
 
     Source:
         CETS 197 art. 12(1), Directive 2011/36/EU art. 11(5) and 12(2). The number of days is a working figure of this
-        standard. Services that national law does not list are counted all the same. Silent where the person has died.
+        standard. Services that national law does not list are counted all the same. Silent where the person is missing or has died.
     """
     offered = {episode.service for episode in assistance.episodes if episode.child_ref is None}
     if assistance.stays:
         offered.add(ServiceType.ACCOMMODATION)
-    count = sum(offered.isdisjoint(group) for group in MINIMUM)
+    missing = [group[0] for group in MINIMUM if offered.isdisjoint(group)]
     support = assistance.language_support
     if (
         ServiceType.INTERPRETATION not in offered
@@ -122,11 +127,11 @@ def minimum_not_addressed(assistance: AssistanceSection, context: Context) -> Ru
         and WITHOUT_INTERPRETER.issuperset(support)
         and no_shared_language(assistance, context)
     ):
-        count += 1
+        missing.append(ServiceType.INTERPRETATION)
     days = thresholds().minimum_services_within_days
-    if not count or not entitled_for(assistance, context, days) or has_died(assistance, context):
+    if not missing or not entitled_for(assistance, context, days) or cannot_be_helped(assistance, context):
         return None
-    return violation("/episodes", count=count)
+    return violation("/episodes", services=codes_param(missing))
 
 
 @rule(
@@ -231,11 +236,11 @@ def no_shared_language_no_interpreter(assistance: AssistanceSection, context: Co
 
     Source:
         CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7. Interpretation for a child in the person's care is none for the
-        person. Silent where the person has died.
+        person. Silent where the person is missing or has died.
     """
     if assistance.language_support != (LanguageSupport.NONE,) or not no_shared_language(assistance, context):
         return None
     own = (episode.service for episode in assistance.episodes if episode.child_ref is None)
-    if ServiceType.INTERPRETATION in own or has_died(assistance, context):
+    if ServiceType.INTERPRETATION in own or cannot_be_helped(assistance, context):
         return None
     return violation("/language_support")

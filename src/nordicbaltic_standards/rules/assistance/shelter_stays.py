@@ -188,7 +188,8 @@ def child_among_adults(assistance: AssistanceSection, context: Context) -> RuleO
             continue
         limit, last = plus_days(stay.start, most), stay.end or context.on
         if last is not None and last >= limit and context.is_child(limit):
-            violations.append(violation(f"/stays/{index}/{unfit}", day=last, limit=duration_param(most, "days")))
+            derived, length = context.child_derived(limit), duration_param(most, "days")
+            violations.append(violation(f"/stays/{index}/{unfit}", day=last, derived=derived, limit=length))
     return violations or None
 
 

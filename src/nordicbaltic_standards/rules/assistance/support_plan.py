@@ -12,6 +12,7 @@ from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import AssistanceSection, ServiceEpisode, ShelterStay, SupportPlan
 from nordicbaltic_standards.rules.assistance.entitlement import (
     UNLAWFUL_ENDS,
+    cannot_be_helped,
     entitlement_end,
     has_died,
     has_open_needs,
@@ -167,7 +168,8 @@ def plan_not_agreed_or_reviewed(assistance: AssistanceSection, context: Context)
     Source:
         CETS 197 art. 12(7): services on a consensual and informed basis, with due regard to the needs of children. Ninety
         days are a working figure of this standard. Where a guardian agreed, with the child heard, only who is surely of age
-        is asked for an agreement of their own; a no of theirs is named as no agreement. Silent where the person has died.
+        is asked for an agreement of their own; a no of theirs is named as no agreement. Silent where the person is
+        missing or has died.
     """
     plan = assistance.plan
     if plan is None:
@@ -175,14 +177,15 @@ def plan_not_agreed_or_reviewed(assistance: AssistanceSection, context: Context)
     violations: list[Violation] = []
     if plan.agreed_by_person is not True:
         if not (plan.agreed_by_guardian is True and plan.child_heard is True):
-            violations.append(violation("/plan/agreed_by_guardian" if context.is_child() else "/plan/agreed_by_person"))
+            at = "/plan/agreed_by_guardian" if context.is_child() else "/plan/agreed_by_person"
+            violations.append(violation(at, derived=context.child_derived()))
         elif context.is_adult():
             refused = plan.agreed_by_person is False
             violations.append(violation("/plan/agreed_by_person", variant="" if refused else "of-age"))
     due, at = _next_review(plan)
     if context.is_past(due) and not help_has_ended(assistance, context):
         violations.append(violation(at, variant="review"))
-    return violations if violations and not has_died(assistance, context) else None
+    return violations if violations and not cannot_be_helped(assistance, context) else None
 
 
 def _next_review(plan: SupportPlan) -> tuple[date, str]:

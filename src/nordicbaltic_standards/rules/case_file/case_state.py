@@ -47,3 +47,9 @@ def in_favour_between(decisions: Decisions, after: date, until: date = date.max)
 def first_recognition(identification: IdentificationSection) -> date | None:
     """Return the day since which the person has been presumed or found a victim without interruption."""
     return in_force_since(identification, POSITIVE)
+
+
+def not_presumed_before(file: CaseFile) -> date:
+    """Return the day before which nobody had cause to presume the person a victim: the first report, else the opening."""
+    signalled = None if file.identification is None else known(file.identification.signalled_on)
+    return signalled or file.opened_on

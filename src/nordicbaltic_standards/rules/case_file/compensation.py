@@ -22,6 +22,7 @@ from nordicbaltic_standards.models.identification import IdentificationSection
 from nordicbaltic_standards.models.safe_return import SafeReturnSection
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, dated_decisions, is_extract
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
+from nordicbaltic_standards.rules.missing_persons import is_out_of_reach
 from nordicbaltic_standards.rules.referral.journey import departed_on, goes_abroad
 from nordicbaltic_standards.rules.registry import rule
 
@@ -166,11 +167,11 @@ def no_claim_considered(file: CaseFile, context: Context) -> RuleOutcome:
 
     Source:
         CETS 197 art. 15(3), Directive 2012/29/EU art. 16. Ninety days are a working figure. A case that is closed or
-        transferred, and a file cut for a message, are not looked at.
+        transferred, a person who is missing or has died, and a file cut for a message, are not looked at.
     """
     if file.compensation_claims or file.compensation_declined_on is not None:
         return None
-    if file.status not in WORKING or is_extract(context):
+    if file.status not in WORKING or is_extract(context) or is_out_of_reach(context):
         return None
     if any(entry.outcome in CHARGED and entry.victim_role is not VictimRole.ACCUSED for entry in file.proceedings):
         return violation("/compensation_claims")

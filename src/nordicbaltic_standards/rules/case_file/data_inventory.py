@@ -11,7 +11,7 @@ from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.rules.case_file.case_state import is_extract
 from nordicbaltic_standards.rules.contained_categories import PERSONAL, categories_present
-from nordicbaltic_standards.rules.context import Context, Violation, violation
+from nordicbaltic_standards.rules.context import Context, Violation, codes_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.protection.disclosure_basis import covered_categories
@@ -40,10 +40,10 @@ APART: frozenset[type[Model]] = frozenset({DataProtectionSection, Consent, Organ
         "led art. 8(1)",
         "led art. 24(1)(h)",
     ),
-    message="Categories of data that stand in the file without a lawful basis: {count}.",
+    message="Categories of data that stand in the file without a lawful basis: {categories}.",
     variants={
-        "retention": "Categories of data that stand in the file without a retention term: {count}.",
-        "unnamed": "Categories of data that stand in the file and that its list of data held does not name: {count}.",
+        "retention": "Categories of data that stand in the file without a retention term: {categories}.",
+        "unnamed": "Categories of data that stand in the file and that its list of data held does not name: {categories}.",
     },
     title_by_variant={
         "retention": "Data held without a retention term",
@@ -80,15 +80,16 @@ def data_without_account(file: CaseFile, context: Context) -> Iterator[Violation
     if not unnamed:
         return
     law = governing(account)
-    count = len(unnamed - covered_categories(account))
-    if count:
+    without_basis = unnamed - covered_categories(account)
+    if without_basis:
         severity = Severity.WARNING if account.bases or account.consents else None
-        yield violation("/data_protection/bases", severity=severity, instrument=law, count=count)
-    count = len(unnamed - {retention.category for retention in account.retention})
-    if count:
+        categories = codes_param(without_basis)
+        yield violation("/data_protection/bases", severity=severity, instrument=law, categories=categories)
+    without_term = unnamed - {retention.category for retention in account.retention}
+    if without_term:
         severity = Severity.NOTICE if law == "led" else Severity.WARNING
-        place = "/data_protection/retention"
-        yield violation(place, severity=severity, variant="retention", instrument=law, count=count)
+        place, categories = "/data_protection/retention", codes_param(without_term)
+        yield violation(place, severity=severity, variant="retention", instrument=law, categories=categories)
     severity = Severity.WARNING if account.data_categories else Severity.NOTICE
-    place = "/data_protection/data_categories"
-    yield violation(place, severity=severity, variant="unnamed", instrument=law, count=len(unnamed))
+    place, categories = "/data_protection/data_categories", codes_param(unnamed)
+    yield violation(place, severity=severity, variant="unnamed", instrument=law, categories=categories)

@@ -22,6 +22,7 @@ from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extrac
 from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.minority import BANDS, DOUBTFUL
+from nordicbaltic_standards.rules.missing_persons import is_out_of_reach
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
 from nordicbaltic_standards.utils.partial_date import PartialDate
@@ -148,10 +149,10 @@ def no_safe_contact(file: CaseFile, context: Context) -> RuleOutcome:
     Source:
         CETS 197 art. 12(2) and 28(1). Ninety days are a working figure; a contact through an organisation does not grow
         old by it. A file without details of the person travels by pseudonym and is not asked for a contact, nor is one
-        that is cut for a message.
+        that is cut for a message, or that of a person who is missing or has died.
     """
     person = file.person
-    if person is None or file.status not in WORKING or recognised(file) is None:
+    if person is None or file.status not in WORKING or recognised(file) is None or is_out_of_reach(context):
         return None
     contact = person.safe_contact
     if contact is None:

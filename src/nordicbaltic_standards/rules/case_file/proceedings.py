@@ -26,6 +26,7 @@ from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS, PERMITS
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, has_fallen, was_requested
+from nordicbaltic_standards.rules.missing_persons import death_is_recorded
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.periods import VALID
 
@@ -254,7 +255,11 @@ def _open_matters(file: CaseFile) -> Iterator[str]:
     """Yield the place of each matter that has not come to its end."""
     referrals, claims, returns = file.referrals, file.compensation_claims, file.returns
     yield from (f"/referrals/{n}/status" for n, entry in enumerate(referrals) if entry.status in OPEN_REFERRAL)
-    yield from (f"/compensation_claims/{n}/status" for n, each in enumerate(claims) if each.status not in SETTLED_CLAIM)
+    # Who goes on with a claim after the death of the person is the matter of a rule of its own.
+    open_claims = () if death_is_recorded(file) else claims
+    for n, claim in enumerate(open_claims):
+        if claim.status not in SETTLED_CLAIM:
+            yield f"/compensation_claims/{n}/status"
     yield from (f"/returns/{n}/status" for n, entry in enumerate(returns) if entry.status in OPEN_RETURN)
     if file.assistance is not None:
         yield from (f"/assistance/stays/{n}/end" for n, stay in enumerate(file.assistance.stays) if stay.end is None)

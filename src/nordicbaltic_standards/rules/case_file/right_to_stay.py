@@ -4,32 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from nordicbaltic_standards.codelists.enumerations import (
-    AsylumStage,
     IdentificationStatus,
-    PermitDecision,
-    ReflectionPeriodStatus,
+    LegalEvent,
     RemovalKind,
     ReviewOutcome,
+    VictimRole,
 )
-from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
-from nordicbaltic_standards.law.fact import State
+from nordicbaltic_standards.law.fact import Fact, State
+from nordicbaltic_standards.law.rest_days import latest_end
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.law.values import Eligibility
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.identification import IdentificationSection, Review
-from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit
-from nordicbaltic_standards.rules.asylum import protection_status_of
+from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.rules.case_file.case_state import (
     dated_decisions,
-    first_recognition,
     in_favour_between,
     is_extract,
-    recognised,
+    not_presumed_before,
 )
+from nordicbaltic_standards.rules.case_file.reflection_need import reflection_need
 from nordicbaltic_standards.rules.code_groups import FORCED_RETURNS, NEGATIVE_DECISIONS
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.context import (
+    NO_INSTRUMENT,
+    Context,
+    RuleOutcome,
+    Violation,
+    duration_param,
+    violation,
+)
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import (
     POSITIVE,
@@ -41,19 +48,7 @@ from nordicbaltic_standards.rules.referral.journey import departed_on
 from nordicbaltic_standards.rules.reflection_period import RAN, TAKEN_AWAY
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.bar_on_removal import GIVEN_UP_ADVICE, barred, taken_away
-from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
-from nordicbaltic_standards.rules.residence.periods import CLOSED, VALID, has_applied
 
-UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED})
-"""States in which nothing else gives a right to stay."""
-LOST = frozenset({
-    PermitDecision.REFUSED,
-    PermitDecision.WITHDRAWN_BY_APPLICANT,
-    PermitDecision.NOT_RENEWED,
-    PermitDecision.REVOKED,
-    PermitDecision.EXPIRED,
-})  # fmt: skip
-"""Decisions after which there is no permit."""
 REVIEW_PENDING = frozenset({None, ReviewOutcome.PENDING})
 
 
@@ -137,74 +132,89 @@ def _is_pending(review: Review | None) -> bool:
     urgency="term",
     standard="RES-S06",
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 5"),
-    facts=("reflection_period.eligible",),
-    message="The person has been recognised as a possible victim, and nothing secures their stay.",
+    facts=(
+        "reflection_period.eligible",
+        "reflection_period.application_deadline",
+        "reflection_period.applicant",
+        "reflection_period.is_departure_deadline",
+        "terms.rest_day_rule",
+    ),
+    message="The person has been recognised as a possible victim, and neither a reflection period nor another right to stay is recorded.",
     variants={
-        "proceedings": "The person has been recognised as a possible victim, and nothing secures their stay; the law of the country opens the reflection period only once there are criminal proceedings ({country}).",
+        "term": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; the law of the country gives little time to ask for the reflection period ({country}: {limit}).",
+        "term-passed": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; the time that the law of the country gives to ask for the reflection period has passed ({country}: {limit}).",
+        "proceedings": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; the law of the country opens the reflection period only once there are criminal proceedings ({country}).",
+        "applicant": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; by the law of the country only certain bodies can ask for the reflection period ({country}).",
+        "departure": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; by the law of the country the reflection period is a longer time to leave ({country}).",
     },
     advice_by_variant={
-        "proceedings": "Tell the person of the permits, of the right to apply for international protection, and that the reflection period opens only with criminal proceedings, and get independent advice. Whether to report the crime is for the person to decide. Record the day of each step.",
+        "term": "Tell the person of the reflection period today, in a language that they understand, and help with the request. Tell them of the permits and of international protection too, and get independent advice. If another right to stay is known, record it.",
+        "term-passed": "Ask a lawyer today whether a request for the reflection period can still be accepted. Tell the person of the permits and of the right to apply for international protection. If the period was asked for, or another right to stay is known, record it.",
+        "proceedings": "Tell the person of the permits, of the right to apply for international protection, and that the reflection period opens only with criminal proceedings, and get independent advice. Whether to report the crime is for the person to decide. Record the day of each step. If another right to stay is known, record it.",
+        "applicant": "Tell the person of the reflection period, the permits and the right to apply for international protection, and get independent advice. If the person wants the period, turn today to a body that can ask for it, such as the police or the social services of the municipality. If another right to stay is known, record it.",
+        "departure": "Before anything is asked for, have a lawyer explain to the person what this period means, which permits there are, and that they can apply for international protection. Record the day of each step. If another right to stay is known, record it.",
     },
 )
 def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
     """Third-country victim left without reflection or permit.
 
     Checks:
-        More than seven days after a decision in the person's favour a third-country national without another right to
-        stay has neither been told of a reflection period, nor has a permit or an application for international
-        protection.
+        More than seven days after the person was presumed or found a victim, the file of a national of a third country
+        records neither a reflection period, a permit or an application for international protection nor another right to
+        stay. Where the law sets a term for asking for the period, the rule does not wait.
 
     Why:
         Who can be removed any day cannot recover, and traffickers say that it will happen.
 
     How to correct:
         Tell the person of the reflection period, the permits and the right to apply for international protection, get
-        independent advice, and ask the competent authority for the period. Record the day of each step.
+        independent advice, and ask the competent authority for the period. Record the day of each step. If another right
+        to stay is known, record it.
 
     Source:
-        CETS 197 art. 13(1), Directive 2004/81/EC art. 5. Seven days are a working figure. Where grounds were found and
-        only the information is lacking, the rule on that information speaks; who has left the country since the first
-        decision and is not known to be back, and a file closed for such a reason, are not looked at. A permit that has run
-        out or was refused, and an application that ended without protection, secure nothing; an appeal that is open may. A
-        decision that a later one against the person ended counts no longer once the person is presumed or found a victim
-        anew.
+        CETS 197 art. 13(1), Directive 2004/81/EC art. 2(a) and 5. Seven days are a working figure. Whether the person is a
+        national of a third country follows from the nationalities where the field on it is empty; a national of a state of
+        the Union, the European Economic Area or Switzerland is not looked at, although the law of Denmark and Norway can
+        cover them. Where the day of the decision is not recorded, the seven days run from the first report, or else from
+        the opening of the file. Where a reflection period is recorded in any state, the rules on it speak; who has left
+        the country since and is not known to be back, a file that is closed or transferred, and a file cut for a message
+        that names no right to stay, are not looked at. A permit that has run out or was refused, and an application that
+        ended without protection, secure nothing; an appeal that is open may. A decision that a later one against the
+        person ended counts no longer once the person is presumed or found a victim anew. The Latvian term of three days
+        runs from the day on which victim status was granted; the rule counts from the decision that is recorded. Whoever
+        is already a victim in criminal proceedings cannot have the period there.
     """
-    legal = file.legal_status
-    if legal is None or known(legal.status) not in UNSECURED or known(legal.third_country_national) is not True:
+    need = reflection_need(file, context)
+    if need is None:
         return None
-    identification = recognised(file)
-    since = None if identification is None else first_recognition(identification)
-    if since is None or not context.is_overdue(since, thresholds().secured_stay_within_days):
+    at = "/legal_status" if file.legal_status is None else "/legal_status/reflection_period"
+    law = context.law().reflection_period
+    term = law.application_deadline
+    if term.value is not None and term.value.event is LegalEvent.GROUNDS_FOUND and not _excluded(file, law.eligible):
+        limit = term.value.length
+        passed = need.since is not None and context.is_past(
+            latest_end(need.since, limit.amount, limit.unit, context.country)
+        )
+        length, variant = duration_param(limit.amount, limit.unit), "term-passed" if passed else "term"
+        return violation(at, term, variant=variant, derived=need.derived, limit=length)
+    if not context.is_overdue(need.since or need.earliest, thresholds().secured_stay_within_days):
         return None
-    if not _untold(legal, context.on) or any(_secures(permit, context) for permit in legal.permits):
-        return None
-    if has_gone(legal, context, since):
-        return None
-    eligible = context.law().reflection_period.eligible
+    eligible, applicant, departure = law.eligible, law.applicant, law.is_departure_deadline
+    facts: tuple[Fact[Any], ...] = ()
+    variant = ""
     if eligible.value is not None and eligible.value.requires_criminal_proceedings is True:
-        return violation("/legal_status/reflection_period", eligible, variant="proceedings")
-    return violation("/legal_status/reflection_period")
+        facts, variant = (eligible,), "proceedings"
+    elif applicant.value is not None:
+        facts, variant = (applicant,), "applicant"
+    elif departure.value is True:
+        facts, variant = (departure,), "departure"
+    return violation(at, *facts, variant=variant, derived=need.derived)
 
 
-def _secures(permit: Permit, context: Context) -> bool:
-    """Return whether a permit gives a stay or may still do so; one that ran out, or was refused for good, does not."""
-    if permit.decision in VALID:
-        return not context.is_past(known(permit.valid_to))
-    appeal = permit.appeal
-    appealed = appeal is not None and appeal.lodged_on is not None and appeal.decided_on is None
-    return appealed or permit.decision not in LOST
-
-
-def _untold(legal: LegalStatusSection, on: date | None) -> bool:
-    """Return whether the person has neither a reflection period nor an application for asylum, and no other rule says so."""
-    asylum = legal.asylum
-    applied = asylum is not None and asylum.stage not in CLOSED and has_applied(asylum)
-    # Protection that was granted may have been taken back since.
-    granted = asylum is not None and asylum.stage is AsylumStage.GRANTED
-    if applied and (not granted or protection_status_of(legal, on) is not None):
-        return False
-    period = legal.reflection_period
-    return period is None or (period.status is ReflectionPeriodStatus.NOT_INFORMED and period.grounds_found_on is None)
+def _excluded(file: CaseFile, eligible: Fact[Eligibility]) -> bool:
+    """Return whether the law gives the period to no one who is a victim in criminal proceedings, and the person is."""
+    closed_to = eligible.value is not None and eligible.value.excluded_if_victim_in_proceedings is True
+    return closed_to and any(entry.victim_role is VictimRole.INJURED_PARTY for entry in file.proceedings)
 
 
 @rule(
@@ -220,9 +230,11 @@ def _untold(legal: LegalStatusSection, on: date | None) -> bool:
     message="The person was removed before identification was complete.",
     variants={
         "no-formal": "The person was removed while presumed a victim, and no decision had ended the presumption; the law of the country knows no formal identification ({country}).",
+        "under-assessment": "The person was removed while it was being assessed whether they are a victim.",
     },
     advice_by_variant={
         "no-formal": "If the dates are wrong, correct them; if a decision had ended the presumption, record it. If not, tell the person's lawyer and the body that presumed them a victim at once, look for contact with the person through a support organisation where they are, and record what was done.",
+        "under-assessment": "If the dates are wrong, correct them. If they are right, find out whether there were reasonable grounds to believe that the person is a victim, and tell the person's lawyer and the assessing body. Look for contact with the person through a support organisation where they are, and record what was done.",
     },
     title_by_variant={"no-formal": "Removed while presumed a victim"},
 )
@@ -232,8 +244,9 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
     Checks:
         A removal or a transfer under the Dublin rules was enforced, or a forced return departed, after the person was
         presumed a victim and before a formal decision, the presumption still standing. Where the law knows no formal
-        identification, it is a warning, unless the person was presumed a victim again later. Where the reflection period
-        surely barred it, the rule on that period says so.
+        identification, it is a warning, unless the person was presumed a victim again later. It is a warning, too, where the
+        case is under assessment and nothing had been decided by that day. Where the reflection period surely barred it, the
+        rule on that period says so.
 
     Why:
         Whoever is removed before it is clear whether they are a victim is sent back to where the traffickers are.
@@ -243,7 +256,8 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
         once, look for contact with the person through a support organisation where they are, and record what was done.
 
     Source:
-        CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed.
+        CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed. While
+        a case is only being assessed, the article may not protect yet, and the warning rests on the regional standard.
         Where no authority identifies formally (Iceland, Norway, Sweden), the record cannot show the end of it other than
         by a decision against the person. A formal decision, by its kind or by its outcome, ends no presumption that came
         after it, unless it found the person a victim and the status still says so. A voluntary return is no removal, and a refusal of entry is not
@@ -256,10 +270,16 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
     removed = _removed_on(legal)
     removals = [] if removed is None else [("/legal_status/removal/enforced_on", removed)]
     for at, day in [*removals, *_forced_returns(file)]:
-        if not _presumed_only(identification, day):
+        assessed = _under_assessment(file, identification, day)
+        if not assessed and not _presumed_only(identification, day):
             continue
         # The empty wording is an error of the rule on the period; its warnings leave this rule, which no waiver touches, to speak.
         if legal is not None and barred(legal, day, context) == "":
+            continue
+        if assessed:
+            yield violation(
+                at, severity=Severity.WARNING, variant="under-assessment", day=day, instrument=NO_INSTRUMENT
+            )
             continue
         formal_by = context.law(day).identification.formal_by
         again = any(
@@ -268,6 +288,13 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
         lowered = formal_by.state is State.NONE_IN_LAW and not again
         severity, variant = (Severity.WARNING, "no-formal") if lowered else (None, "")
         yield violation(at, severity=severity, variant=variant, day=day)
+
+
+def _under_assessment(file: CaseFile, identification: IdentificationSection, day: date) -> bool:
+    """Return whether the case is under assessment, was so on ``day``, and nothing had been decided by then."""
+    if identification.status is not IdentificationStatus.UNDER_ASSESSMENT or not_presumed_before(file) > day:
+        return False
+    return all((decided := known(each.decided_on)) is not None and decided > day for each in identification.decisions)
 
 
 def _presumed_only(identification: IdentificationSection, day: date) -> bool:

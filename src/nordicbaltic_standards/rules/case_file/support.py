@@ -18,10 +18,16 @@ from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import AssistanceSection, ServiceEpisode, ShelterStay
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.rules.assistance.entitlement import first_service_delayed, has_died, help_has_ended
-from nordicbaltic_standards.rules.case_context import closed_by_death
-from nordicbaltic_standards.rules.case_file.case_state import WORKING, first_recognition, is_extract, recognised
+from nordicbaltic_standards.rules.case_file.case_state import (
+    WORKING,
+    first_recognition,
+    is_extract,
+    not_presumed_before,
+    recognised,
+)
 from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
+from nordicbaltic_standards.rules.missing_persons import is_out_of_reach
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.periods import reflection_span
@@ -75,13 +81,20 @@ def nothing_recorded(assistance: AssistanceSection | None) -> bool:
     also_serves=("RES-S04",),
     sources=("dir-2011-36 art. 11(2)", "cets197 art. 10(2)"),
     message="There are reasonable grounds, and no help is recorded within the working figure ({limit}).",
+    variants={
+        "undated": "The person is presumed or found a victim, and no help is recorded; help is due from the first reasonable grounds.",
+    },
+    advice_by_variant={
+        "undated": "Offer shelter, means to live and care today, and record each offer with its state, also one that was declined. Record the decision with its day: terms can run from it.",
+    },
 )
 def presumed_victim_without_help(file: CaseFile, context: Context) -> RuleOutcome:
     """Presumed victim without help.
 
     Checks:
-        A decision more than three days ago presumes or finds the person a victim, and the file holds no service and no
-        stay of any state. Where the first day of entitlement is recorded, the rule on delayed help says so.
+        A decision more than three days ago presumes or finds the person a victim, or the status alone says so and the first
+        report lies more than three days back, and the file holds no service and no stay of any state. Where the first day
+        of entitlement is recorded, the rule on delayed help says so.
 
     Why:
         Help is due from the first reasonable grounds. Without it people go back to where they can sleep.
@@ -92,19 +105,22 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> RuleOutcom
 
     Source:
         Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). Three days are a working figure. Help that was declined shows
-        as a service with that state. A decision that a later one against the person ended counts no longer once the
-        person is presumed or found a victim anew. A case that is closed or transferred, and a file cut for a message, are
-        not looked at.
+        as a service with that state. Without a first report the opening of the file counts. A decision that a later one
+        against the person ended counts no longer once the person is presumed or found a victim anew. A case that is closed
+        or transferred, a person who is missing or has died, and a file cut for a message, are not looked at.
     """
     identification = recognised(file)
     if identification is None or not nothing_recorded(file.assistance):
         return None
-    if file.status not in WORKING or is_extract(context):
+    if file.status not in WORKING or is_extract(context) or is_out_of_reach(context):
         return None
-    if not context.is_overdue(first_recognition(identification), thresholds().first_service_within_days):
+    since, days = first_recognition(identification), thresholds().first_service_within_days
+    if not context.is_overdue(since or not_presumed_before(file), days):
         return None
     at = "/assistance" if file.assistance is None else "/assistance/episodes"
-    return violation(at, limit=duration_param(thresholds().first_service_within_days, "days"))
+    if since is None:
+        return violation(at, variant="undated", derived=("derived/recognised-by-status",))
+    return violation(at, limit=duration_param(days, "days"))
 
 
 @rule(
@@ -233,7 +249,7 @@ def reflection_without_support(file: CaseFile, context: Context) -> RuleOutcome:
 
     Source:
         CETS 197 art. 12(1)-(2) and 13(2), Directive 2004/81/EC art. 7. Three days are a working figure. A file cut for a
-        message, and one that was closed because the person died, are not looked at.
+        message, and that of a person who is missing or has died, are not looked at.
     """
     legal = file.legal_status
     period = None if legal is None else legal.reflection_period
@@ -246,7 +262,7 @@ def reflection_without_support(file: CaseFile, context: Context) -> RuleOutcome:
     if (
         plus_days(start, thresholds().first_service_within_days) >= end
         or is_extract(context)
-        or closed_by_death(context.root)
+        or is_out_of_reach(context)
     ):
         return None
     assistance = file.assistance

@@ -126,7 +126,8 @@ def claim_without_legal_help(claim: CompensationClaimSection, context: Context) 
         if aid.status is LegalAidStatus.DECLINED_BY_PERSON:
             return None
     if known(claim.means_insufficient) or context.is_child(known(claim.applied_on)):
-        return violation("/legal_aid")
+        derived = () if known(claim.means_insufficient) else context.child_derived(known(claim.applied_on))
+        return violation("/legal_aid", derived=derived)
     return None
 
 
@@ -171,10 +172,12 @@ def child_without_representative(claim: CompensationClaimSection, context: Conte
         and context.is_child(applied)
         and not context.had_guardian(applied)
     ):
-        out.append(violation("/legal_representative_of_child", day=applied))
+        derived = context.child_derived(applied)
+        out.append(violation("/legal_representative_of_child", day=applied, derived=derived))
     for index, payment in enumerate(claim.payments):
         if payment.to_suspected_person and context.is_child(payment.on):
-            out.append(violation(f"/payments/{index}/to_suspected_person", variant="payment", day=payment.on))
+            at, derived = f"/payments/{index}/to_suspected_person", context.child_derived(payment.on)
+            out.append(violation(at, variant="payment", day=payment.on, derived=derived))
     return out or None
 
 

@@ -20,7 +20,7 @@ from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW
 from nordicbaltic_standards.rules.consent_givers import DECIDED_IN_PLACE, DECIDED_IN_PLACE_ADVICE
-from nordicbaltic_standards.rules.context import Context, Violation, violation
+from nordicbaltic_standards.rules.context import Context, Violation, codes_param, violation
 from nordicbaltic_standards.rules.data_categories import NO_CONDITION, SPECIAL
 from nordicbaltic_standards.rules.exchange.consent_giver import about_whom, fault_of_giver, reported_inside
 from nordicbaltic_standards.rules.exchange.message_consent import (
@@ -140,8 +140,9 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator
         "excluded": "The person has excluded this recipient.",
         "excluded-otherwise": "The person has excluded this recipient, and the message rests on another ground; make sure that the ground demands this recipient.",
         "purpose": "The consent on which the message rests does not cover this purpose or this kind of recipient.",
+        "not-recorded": "What the person agreed to is not recorded in the consent on which the message rests.",
         "border": "The message goes abroad, and the consent on which it rests does not cover that.",
-        "data": "Categories of data in the message that the consent does not cover: {count}.",
+        "data": "Categories of data in the message that the consent does not cover: {categories}.",
         "explicit": "The message rests on explicit consent to special categories of data, and the consent is not recorded as explicit.",
         "suspected": "The consent for the child comes from someone who is suspected or has a conflict of interest.",
         "suspected-adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
@@ -153,6 +154,7 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator
         "missing": "Do not send it as it is. Let the consent travel with it as it stands today. If there is none, ask the person without any pressure, or, if a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
         "other": "Do not send it as it is. Find out which consent carries the message; name that one, and let it travel with the message.",
         "recipient": "Do not send it to this recipient. Ask the person, without any pressure, whether this recipient may have it, or choose one that the consent names. If a law or danger calls for this recipient, state that ground and tell the person as soon as it is safe.",
+        "not-recorded": "Do not send it yet. If the person agreed to this purpose and this kind of recipient, record it in the consent. If they did not, or were not asked, ask them without any pressure, and record the answer.",
         "excluded": "Do not send it, in whole or in part. The person's no stands until they take it back themselves; look with them for another way. If a law or danger demands this very recipient, state that ground and tell the person as soon as it is safe.",
         "excluded-otherwise": "Compare the message with the law or the danger that it names. If this very recipient is not demanded, do not send it. If it is, send only what is demanded, and tell the person as soon as it is safe.",
         "suspected": "Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
@@ -265,7 +267,8 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
     exclusions = [
         entry for _, entry in excluding((each for _, each in consents), sending, about) if entry.ref or entry.type
     ]
-    reported = {judged.id} if judged is not None and place_of(recipient, judged.exclusions) is not None else set()
+    home = message.sender.country
+    reported = {judged.id} if judged is not None and place_of(recipient, judged.exclusions, home) is not None else set()
     lowered = _leaves_no_choice(message)
     severity, variant = (Severity.WARNING, "excluded-otherwise") if lowered else (None, "excluded")
     day, law = context.day_of(message.sent_at), governing(message)
@@ -311,7 +314,7 @@ def _faults(
     """Yield what keeps a consent from carrying the message; where it was not in force, that alone."""
     day = context.day_of(message.sent_at)
     field = lapsed(message, consent, context.country)
-    excluded = place_of(message.recipient, consent.exclusions)
+    excluded = place_of(message.recipient, consent.exclusions, message.sender.country)
     if field is not None:
         yield violation(f"{at}/{field}", day=day)
         return
@@ -321,7 +324,8 @@ def _faults(
     if recipient_not_named(message, consent):
         yield violation(f"{at}/recipients", variant="recipient", day=day)
     if purpose_not_covered(message, consent):
-        yield violation(f"{at}/scopes", variant="purpose", day=day)
+        variant = "purpose" if consent.scopes else "not-recorded"
+        yield violation(f"{at}/scopes", variant=variant, day=day)
     elif border_not_covered(message, consent):
         yield violation(f"{at}/scopes", variant="border", day=day)
     present = categories(message.payload.record)
@@ -329,7 +333,7 @@ def _faults(
     needing_consent = present if message.basis.article6 is LawfulBasis.CONSENT else SPECIAL.intersection(present)
     more = needing_consent.difference(consent.data_categories, NOT_NEEDING_CONSENT)
     if more:
-        yield violation(f"{at}/data_categories", variant="data", day=day, count=len(more))
+        yield violation(f"{at}/data_categories", variant="data", day=day, categories=codes_param(more))
     if explicit and not is_explicit(consent):
         weak = "explicit" if consent.explicit is not True else "form"
         yield violation(f"{at}/{weak}", variant="explicit", day=day)

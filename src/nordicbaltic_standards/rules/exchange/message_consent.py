@@ -64,7 +64,7 @@ def rests_on_consent(message: ExchangeMessage, country: str | None) -> bool:
         return False
     return not (
         lapsed(message, consent, country) is not None
-        or place_of(message.recipient, consent.exclusions) is not None
+        or place_of(message.recipient, consent.exclusions, message.sender.country) is not None
         or recipient_not_named(message, consent)
         or purpose_not_covered(message, consent)
         or border_not_covered(message, consent)
@@ -92,7 +92,7 @@ def lapsed(message: ExchangeMessage, consent: Consent, country: str | None) -> s
 
 def recipient_not_named(message: ExchangeMessage, consent: Consent) -> bool:
     """Return whether a consent names recipients, and this one is not among them."""
-    if not consent.recipients or place_of(message.recipient, consent.recipients) is not None:
+    if not consent.recipients or place_of(message.recipient, consent.recipients, message.sender.country) is not None:
         return False
     return message.recipient.recipient_type is not None or not by_type(consent.recipients)
 

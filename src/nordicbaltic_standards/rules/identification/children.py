@@ -16,14 +16,15 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.values import Duty
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.identification import AgeAssessment, IdentificationSection
+from nordicbaltic_standards.models.identification import AgeAssessment, Identification, IdentificationSection
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
-from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
+from nordicbaltic_standards.rules.code_groups import KNOWN_ELSEWHERE, WITHOUT_PARENT
 from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, duration_param, violation
-from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
 from nordicbaltic_standards.rules.minority import group_of_a_child, guardian_in_office, stated_as_child
+from nordicbaltic_standards.rules.missing_persons import duty_to_report_child
 from nordicbaltic_standards.rules.registry import rule
 
 VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})
@@ -195,13 +196,19 @@ def _settles(assessment: AgeAssessment | None, day: date) -> bool:
     standard="IDN-S07",
     sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)", "dir-2011-36 art. 16(3)"),
     message="A child without a parent who can act for it needs a guardian as soon as it is identified; none has been asked for or appointed.",
+    variants={
+        "care": "Neither who cares for the child nor a guardian is recorded.",
+    },
+    advice_by_variant={
+        "care": "Tell the child protection service today, and find out with it who cares for the child and whether a parent has any part in what happened. Unless a safe parent can act for the child, ask the competent authority for a guardian. See that the child lives in a place for children. Record who cares for the child, and the day of each step.",
+    },
 )
 def child_alone_without_guardian(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Child alone without guardian.
 
     Checks:
         A child that is presumed or identified as a victim is without a parent who can act for it, and no guardian is
-        named, asked for or appointed.
+        named, asked for or appointed. A warning where it is not recorded who cares for the child.
 
     Why:
         Someone independent must speak for the child from the first day.
@@ -212,18 +219,33 @@ def child_alone_without_guardian(record: IdentificationSection, context: Context
 
     Source:
         CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2) and 16(3). A warning on the day of the identification
-        itself; where a decision against the person came between, on that of the new one. Once a guardian has been asked for, the rule on guardians who are not appointed speaks.
+        itself; where a decision against the person came between, on that of the new one. That the person is a child
+        follows from the birth date, the age group or the stated age where no field says it; a record on the child is not
+        needed. Once a guardian has been asked for, the rule on guardians who are not appointed speaks.
     """
-    if record.status not in POSITIVE or care_of(record, context) not in WITHOUT_PARENT or not context.is_child():
+    if record.status not in POSITIVE or not context.is_child():
         return None
     guardian = None if record.child is None else record.child.guardian
     if guardian is not None and (
         guardian.requested_on or guardian.appointed_on or guardian.ref or guardian.appointed_by
     ):
         return None
+    care, derived = care_of(record, context), context.child_derived()
+    if care is None and not _care_is_known_elsewhere(record, context):
+        at = "/child" if record.child is None else "/child/care_status"
+        return violation(at, severity=Severity.WARNING, kind=FindingKind.GAP, variant="care", derived=derived)
+    if care not in WITHOUT_PARENT:
+        return None
     since = in_force_since(record, POSITIVE)
     today = since is not None and since == context.on
-    return violation("/child/guardian", severity=Severity.WARNING if today else None)
+    return violation("/child/guardian", severity=Severity.WARNING if today else None, derived=derived)
+
+
+def _care_is_known_elsewhere(record: IdentificationSection, context: Context) -> bool:
+    """Return whether who cares for the child is left out of the record for a reason."""
+    own = None if record.child is None else record.child.care_status
+    of_person = None if context.subject is None else context.subject.child_care_status
+    return any(isinstance(each, Absent) and each.absent in KNOWN_ELSEWHERE for each in (own, of_person))
 
 
 @rule(
@@ -263,18 +285,19 @@ def child_not_represented(record: IdentificationSection, context: Context) -> Ru
     guardian = None if child is None else child.guardian
     if guardian is None or not context.is_child():
         return None
+    derived = context.child_derived()
     if not guardian_in_office(guardian, context.on):
         if context.on is None or guardian.successor_ref is not None:
             return None
-        return _unless_with_parent(record, context, violation("/child/guardian/ended_on", variant="ended"))
+        ended = violation("/child/guardian/ended_on", variant="ended", derived=derived)
+        return _unless_with_parent(record, context, ended)
     if guardian.conflict_of_interest:
-        return violation("/child/guardian/conflict_of_interest", variant="conflict")
+        return violation("/child/guardian/conflict_of_interest", variant="conflict", derived=derived)
     # Whose last day is known has been appointed, even where the day of that is not recorded.
     unappointed = guardian.appointed_on is None and guardian.ended_on is None
     if unappointed and context.is_overdue(guardian.requested_on, thresholds().guardian_within_days):
-        late = violation(
-            "/child/guardian/appointed_on", limit=duration_param(thresholds().guardian_within_days, "days")
-        )
+        limit = duration_param(thresholds().guardian_within_days, "days")
+        late = violation("/child/guardian/appointed_on", derived=derived, limit=limit)
         return _unless_with_parent(record, context, late)
     return None
 
@@ -363,3 +386,44 @@ def steps_for_the_child_out_of_order(record: IdentificationSection, context: Con
         Logic; CETS 197 art. 10(4).
     """
     return None if record.child is None else out_of_order(record.child, ORDER_OF_STEPS, "/child") or None
+
+
+@rule(
+    "IDN-026",
+    IdentificationSection,
+    severity="warning",
+    kind="gap",
+    urgency="danger",
+    standard="GEN-S08",
+    also_serves=("GEN-S01", "IDN-S07"),
+    sources=("crc art. 19", "crc art. 35", "cets197 art. 33(2)", "cets197 art. 28(3)"),
+    facts=("data_protection.reporting_duty",),
+    fixed=True,
+    message="A child is recorded as missing. The police and the child protection service have to know today.",
+)
+def child_is_missing(record: IdentificationSection, context: Context) -> RuleOutcome:
+    """Child is missing.
+
+    Checks:
+        The care of the person as a child is recorded as missing, in an identification that is not part of a case file.
+
+    Why:
+        A missing child can be in the hands of traffickers again. Only the police can search and warn other countries.
+
+    How to correct:
+        Unless it was done, call the police now on 112. Say that the child may be in the hands of traffickers, and ask for a
+        search and for an alert that reaches other countries. Call the child protection service too. No consent is needed for
+        either. A guardian who is neither suspected nor in conflict with the child's interests has to know as well. Do not tell
+        anyone who may be involved. When the child is back, record who cares for it.
+
+    Source:
+        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger. An
+        identification cannot record a report; in a case file the rules on that look whether there was one. Silent on who is
+        surely an adult now, and on a record that travels in a message.
+    """
+    if not isinstance(context.root, Identification) or context.is_adult():
+        return None
+    if ChildCareStatus.MISSING not in context.child_care:
+        return None
+    own = record.child is not None and known(record.child.care_status) is ChildCareStatus.MISSING
+    return violation("/child/care_status" if own else "/subject/child_care_status", *duty_to_report_child(context))

@@ -293,7 +293,7 @@ def _beginning(record: IdentificationSection, start: PartialDate) -> list[Violat
     sources=("dir-2011-36 art. 2(3)",),
     facts=("offence.exploitation_forms",),
     extended=True,
-    message="This form of exploitation is not among those that the offence of trafficking named at that time ({country}). IdentificationSection and help do not depend on it; a charge may.",
+    message="This form of exploitation is not among those that the offence of trafficking named at that time ({country}). Identification and help do not depend on it; a charge may.",
 )
 def form_not_named_in_the_offence(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Form of exploitation not yet in the national offence.

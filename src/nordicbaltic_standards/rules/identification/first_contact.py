@@ -10,6 +10,7 @@ from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.identification import IdentificationSection, ObservedIndicator, RightsInformation
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
+from nordicbaltic_standards.rules.missing_persons import is_missing
 from nordicbaltic_standards.rules.registry import rule
 
 UNDECIDED = frozenset({IdentificationStatus.SIGNALLED, IdentificationStatus.UNDER_ASSESSMENT})
@@ -143,9 +144,9 @@ def rights_not_explained(record: IdentificationSection, context: Context) -> Rul
     Source:
         CETS 197 art. 12(1)(d) and 15(1), Directive 2011/36/EU art. 11(6), Directive 2012/29/EU art. 4(1). Languages are
         compared by their main tag, so that a regional form counts as the language. A decision that a later one against
-        the person ended counts no longer once the person is presumed a victim anew.
+        the person ended counts no longer once the person is presumed a victim anew. Silent while the person is missing.
     """
-    if record.status not in INFORMED:
+    if record.status not in INFORMED or is_missing(context):
         return None
     information = record.rights_information
     if information is None or information.given_on is None:

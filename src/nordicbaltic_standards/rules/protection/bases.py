@@ -15,7 +15,7 @@ from nordicbaltic_standards.models.data_protection import DataProtectionSection,
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, CONSENT_ENDED, CONSENT_GIVEN, WEAK_CONSENT_FORMS
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, codes_param, violation
 from nordicbaltic_standards.rules.data_categories import NO_CONDITION, NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.conditions import carried_by_basis, carried_by_ground, offences_allowed
@@ -127,7 +127,7 @@ def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> boo
         "led art. 4(4)",
     ),
     facts=("instruments.gdpr", "instruments.led_2016_680"),
-    message="Categories of personal data that are held without a lawful basis: {count}.",
+    message="Categories of personal data that are held without a lawful basis: {categories}.",
     variants={
         "purpose": "Data left for a purpose for which no lawful basis is recorded.",
         "law": "Processing rests on a duty or task laid down by law, and the law is not named.",
@@ -157,9 +157,9 @@ def purpose_without_basis(record: DataProtectionSection, context: Context) -> It
         9(1) was read, the others are cited as known.
     """
     law = governing(record)
-    count = len(set(record.data_categories) - NOT_PERSONAL - covered_categories(record))
-    if count:
-        yield violation("/bases", instrument=law, count=count)
+    uncovered = set(record.data_categories) - NOT_PERSONAL - covered_categories(record)
+    if uncovered:
+        yield violation("/bases", instrument=law, categories=codes_param(uncovered))
     for index, basis in enumerate(record.bases):
         if basis.legal_provision is None and basis.article6 in BASES_IN_LAW:
             place, day = f"/bases/{index}/legal_provision", last_day_of(basis, context)

@@ -232,6 +232,7 @@ def child_consent_without_guardian_or_voice(record: DataProtectionSection, conte
     """
     if not record.consents or not context.is_child():
         return
+    derived = context.child_derived()
     for index, consent in enumerate(record.consents):
         if not in_use(consent, context):
             continue
@@ -239,17 +240,17 @@ def child_consent_without_guardian_or_voice(record: DataProtectionSection, conte
             if not _backed(consent, record, context):
                 counselling = bool(consent.scopes) and COUNSELLING.issuperset(consent.scopes)
                 severity = Severity.NOTICE if counselling else None
-                yield violation(f"/consents/{index}/giver", severity=severity)
+                yield violation(f"/consents/{index}/giver", severity=severity, derived=derived)
         elif consent.giver in NOBODY_FOR_A_CHILD:
             if consent.giver_suspected is not True and not _backed(consent, record, context):
-                yield violation(f"/consents/{index}/giver", variant="giver")
+                yield violation(f"/consents/{index}/giver", variant="giver", derived=derived)
         elif (
             consent.giver in FOR_THE_CHILD
             and consent.child_assent is None
             and consent.giver_suspected is not True
             and _old_enough(consent, context)
         ):
-            yield violation(f"/consents/{index}/child_assent", variant="view")
+            yield violation(f"/consents/{index}/child_assent", variant="view", derived=derived)
 
 
 def _backed(consent: Consent, record: DataProtectionSection, context: Context) -> bool:

@@ -164,8 +164,9 @@ def _outside_consent(consent: Consent, disclosure: Disclosure, index: int, conte
 
     A consent never carries what goes to a recipient whom it excludes: where a later one lifted the exclusion, that one may.
     """
-    against = next((entry for entry in consent.exclusions if names(entry, disclosure)), None)
-    left_out = consent.recipients and not among(consent.recipients, disclosure)
+    home = context.country
+    against = next((entry for entry in consent.exclusions if names(entry, disclosure, home)), None)
+    left_out = consent.recipients and not among(consent.recipients, disclosure, home)
     if (against is not None and against.ref is not None) or (left_out and not recipient_hidden(consent, disclosure)):
         yield _fault(disclosure, index, context, "recipient", "recipient")
     if not consent.scopes or not consent.data_categories:

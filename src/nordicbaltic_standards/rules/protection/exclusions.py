@@ -15,6 +15,7 @@ from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.current_consents import current
 from nordicbaltic_standards.rules.protection.consent_validity import ONCE_GIVEN
 from nordicbaltic_standards.rules.protection.disclosure_basis import in_force, may_have_ended
+from nordicbaltic_standards.rules.recipient_groups import is_of_kind
 from nordicbaltic_standards.rules.suspicion import suspect_of
 
 SPEAKS_OF: dict[RecipientType, ConsentScope] = {
@@ -37,14 +38,24 @@ class Sending(NamedTuple):
         return "<Sending>"
 
 
-def names(entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
-    """Return whether an entry names the recipient: the organisation where it names one, otherwise its type."""
-    return entry.ref == disclosure.recipient if entry.ref is not None else entry.type is disclosure.recipient_type
+def names(entry: ConsentRecipient, disclosure: Disclosure | Sending, home: str | None = None) -> bool:
+    """Return whether an entry names the recipient: the organisation where it names one, otherwise its type.
+
+    Args:
+        entry: The entry of a consent.
+        disclosure: The disclosure.
+        home: Country of the sender (ISO 3166-1), or `None`.
+    """
+    if entry.ref is not None:
+        return entry.ref == disclosure.recipient
+    country = disclosure.recipient_country if isinstance(disclosure, Disclosure) else None
+    kind = disclosure.recipient_type
+    return entry.type is kind or is_of_kind(kind, entry.type, country, home)
 
 
-def among(entries: tuple[ConsentRecipient, ...], disclosure: Disclosure | Sending) -> bool:
-    """Return whether one of the entries names the recipient."""
-    return any(names(entry, disclosure) for entry in entries)
+def among(entries: tuple[ConsentRecipient, ...], disclosure: Disclosure | Sending, home: str | None = None) -> bool:
+    """Return whether one of the entries names the recipient; see `names`."""
+    return any(names(entry, disclosure, home) for entry in entries)
 
 
 def may_name(entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:

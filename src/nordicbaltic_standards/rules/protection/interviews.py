@@ -82,7 +82,8 @@ def questioned_again(protection: VictimProtectionSection, context: Context) -> I
         if purpose in CRIMINAL and interview.recorded is not True and context.is_child(interview.date):
             unrecorded += 1
             if unrecorded == 2:
-                yield violation(f"/interviews/{index}/recorded", variant="child", day=interview.date)
+                at, derived = f"/interviews/{index}/recorded", context.child_derived(interview.date)
+                yield violation(at, variant="child", day=interview.date, derived=derived)
 
 
 @rule(
@@ -132,11 +133,14 @@ def child_without_representative(protection: VictimProtectionSection, context: C
             continue
         if context.had_guardian(interview.date):
             continue
-        at = f"/interviews/{index}/with_representative"
-        if _certainly_alone(protection, interview, context):
-            yield violation(at, day=interview.date)
-        else:
-            yield violation(at, severity=Severity.WARNING, variant="not-shown", day=interview.date)
+        alone = _certainly_alone(protection, interview, context)
+        yield violation(
+            f"/interviews/{index}/with_representative",
+            severity=None if alone else Severity.WARNING,
+            variant="" if alone else "not-shown",
+            day=interview.date,
+            derived=context.child_derived(interview.date),
+        )
 
 
 def _was_represented(protection: VictimProtectionSection, interview: Interview) -> bool:

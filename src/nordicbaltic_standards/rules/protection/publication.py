@@ -189,9 +189,9 @@ def child_identity_in_public(record: DataProtectionSection, context: Context) ->
                 continue
             place = f"/consents/{index}/scopes"
             if lets_be_recognised(consent):
-                yield violation(place, variant="consent")
+                yield violation(place, variant="consent", derived=context.child_derived())
             elif not consent.data_categories:
-                yield violation(place, severity=Severity.WARNING, variant="scope")
+                yield violation(place, severity=Severity.WARNING, variant="scope", derived=context.child_derived())
     for index, disclosure in enumerate(record.disclosures):
         if (
             (disclosure.purpose is P.MEDIA_OR_ADVOCACY or disclosure.recipient_type is R.MEDIA_OR_PUBLIC)
@@ -202,8 +202,8 @@ def child_identity_in_public(record: DataProtectionSection, context: Context) ->
             if tracing and controller_type(record) in PUBLIC:
                 continue
             severity = Severity.WARNING if tracing else None
-            place = f"/disclosures/{index}/data_categories"
-            yield violation(place, severity=severity, day=context.day_of(disclosure.at))
+            place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
+            yield violation(place, severity=severity, day=day, derived=context.child_derived(day))
 
 
 def lets_be_recognised(consent: Consent) -> bool:

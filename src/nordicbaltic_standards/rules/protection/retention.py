@@ -10,7 +10,7 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.data_protection import DataProtectionSection, Retention
 from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.contained_categories import categories_present
-from nordicbaltic_standards.rules.context import Context, Violation, violation
+from nordicbaltic_standards.rules.context import Context, Violation, codes_param, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import personal
@@ -47,7 +47,7 @@ def emptied(record: DataProtectionSection, context: Context) -> bool:
     ),
     facts=("data_protection.retention",),
     extended=True,
-    message="Categories of data that are held without a retention term: {count}.",
+    message="Categories of data that are held without a retention term: {categories}.",
     variants={
         "hold": "Data were erased while a recorded ground required keeping them.",
         "archive": "Data that law orders to archive were erased before the term.",
@@ -85,10 +85,10 @@ def retention_term_wrong(record: DataProtectionSection, context: Context) -> Ite
     law = governing(record)
     if record.data_categories:
         kept = {retention.category for retention in record.retention} | NOT_PERSONAL
-        count = len([category for category in record.data_categories if category not in kept])
-        if count:
+        missing = set(record.data_categories) - kept
+        if missing:
             severity = Severity.NOTICE if law == "led" else None
-            yield violation("/retention", severity=severity, instrument=law, count=count)
+            yield violation("/retention", severity=severity, instrument=law, categories=codes_param(missing))
     for index, retention in enumerate(record.retention):
         variant = _early(retention)
         if variant is not None:

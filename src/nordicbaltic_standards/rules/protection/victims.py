@@ -19,14 +19,21 @@ from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.traversal import iter_parts
-from nordicbaltic_standards.models.victim_protection import MeasureTaken, MediaPublication, VictimProtectionSection
-from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, was_transferred
+from nordicbaltic_standards.models.victim_protection import (
+    Incident,
+    MeasureTaken,
+    MediaPublication,
+    VictimProtectionSection,
+)
+from nordicbaltic_standards.rules.case_context import closed_on, was_transferred
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.missing_persons import death_is_recorded, is_missing
 from nordicbaltic_standards.rules.protection.consent_validity import NEVER_GIVEN, consent_of
 from nordicbaltic_standards.rules.protection.disclosure_basis import may_have_ended
+from nordicbaltic_standards.rules.protection.incidents import NOT_OF_DANGER, unanswered
 from nordicbaltic_standards.rules.protection.publication import lets_be_recognised
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
@@ -76,23 +83,25 @@ def assessment_missing_or_old(protection: VictimProtectionSection, context: Cont
         Protection that was measured to yesterday's danger does not stop today's.
 
     How to correct:
-        Assess danger and specific protection needs with the person now, and review the measures of protection and the safety plan. In
-        immediate danger call the police first.
+        Assess danger and specific protection needs with the person now, and review the measures of protection and the
+        safety plan. In immediate danger call the police first.
 
     Source:
         Directive 2012/29/EU art. 22(1), Directive 2011/36/EU art. 12(3), CETS 197 art. 28(1). The number of days is a
-        working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU art. 22(4)).
-        A file that was closed because the person died, or that another body has taken over, is not looked at; in any other
-        that was closed, days are counted to its closing.
+        working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU art.
+        22(4)). After an incident on which nothing at all was done, the rule on that speaks instead. Where the person is
+        missing or has died, or another body has taken over, nothing is looked at; in a file that was closed for another
+        reason, days are counted to its closing.
     """
-    if not _goes_on(context):
+    if not _goes_on(context) or is_missing(context):
         return None
     in_proceedings = known(protection.proceedings_open) is True
     latest = latest_of(protection.assessments)
+    dangers = _to_assess(protection, context)
     if latest is None:
-        return violation("/assessments") if in_proceedings or protection.incidents else None
+        return violation("/assessments") if in_proceedings or dangers else None
     index, newest = latest
-    if any(incident.date > newest.date for incident in protection.incidents):
+    if any(incident.date > newest.date for incident in dangers):
         return violation("/assessments")
     today = _worked_on(context)
     valid_until = plus_days(newest.date, thresholds().risk_assessment_review_days)
@@ -102,9 +111,22 @@ def assessment_missing_or_old(protection: VictimProtectionSection, context: Cont
     return None
 
 
+def _to_assess(protection: VictimProtectionSection, context: Context) -> list[Incident]:
+    """Return the incidents after which the danger is assessed anew with the person.
+
+    One after which nothing at all was done has a rule of its own.
+    """
+    entry = unanswered(protection, context)
+    return [
+        incident
+        for index, incident in enumerate(protection.incidents)
+        if incident.kind not in NOT_OF_DANGER and (entry is None or index != entry[0])
+    ]
+
+
 def _goes_on(context: Context) -> bool:
     """Return whether the body that keeps the file is still responsible for the person's protection."""
-    return not closed_by_death(context.root) and not was_transferred(context.root)
+    return not death_is_recorded(context.root) and not was_transferred(context.root)
 
 
 def _worked_on(context: Context) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.enumerations import ConsentScope, RecipientType, ReferralType
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.referral import ReferralSection
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, codes_param, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import OVERRIDING_GROUNDS
@@ -66,20 +66,22 @@ def recipient_not_covered(referral: ReferralSection, context: Context) -> RuleOu
         it is safe. State the type of the recipient where it is missing.
 
     Source:
-        GDPR art. 4(11) and 6(1)(a). An exclusion counts whatever the ground; where a legal duty, a court, danger or the
+        GDPR art. 4(11) and 6(1)(a). A support organisation abroad is also meant where the recipient is recorded as a shelter
+        or support organisation in another country. An exclusion counts whatever the ground; where a legal duty, a court, danger or the
         protection of a child demands the referral, a warning asks to make sure of it.
     """
     consent = referral.consent
     if consent is None:
         return None
-    recipient, day = referral.recipient, sent_on(referral, context)
-    excluded = place_of(recipient, consent.exclusions)
+    recipient, day, home = referral.recipient, sent_on(referral, context), referral.sender.country
+    excluded = place_of(recipient, consent.exclusions, home)
     if excluded is not None:
         at = f"/consent/exclusions/{excluded}"
         if referral.without_consent_ground in OVERRIDING_GROUNDS:
             return violation(at, severity=Severity.WARNING, variant="compelled", day=day)
         return violation(at, variant="excluded", day=day)
-    named = not consent.recipients or governing(referral) is None or place_of(recipient, consent.recipients) is not None
+    named = not consent.recipients or governing(referral) is None
+    named = named or place_of(recipient, consent.recipients, home) is not None
     typed = recipient.recipient_type is not None
     if not named and (typed or not by_type(consent.recipients)):
         return violation("/consent/recipients", day=day)
@@ -96,8 +98,11 @@ def recipient_not_covered(referral: ReferralSection, context: Context) -> RuleOu
     standard="REF-S03",
     also_serves=("REF-S04",),
     sources=("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)", "gdpr art. 9(2)(a)"),
-    message="Categories of data that are sent and that the consent does not cover: {count}.",
-    variants={"none-named": "The consent names no category of data, so it cannot cover what is sent."},
+    message="Categories of data that are sent and that the consent does not cover: {categories}.",
+    variants={"none-named": "Which data the person agreed to share is not recorded in the consent."},
+    advice_by_variant={
+        "none-named": "If the person agreed to these data being sent, record their categories in the consent. If they did not, or were not asked, take the data out, or ask them and record the answer.",
+    },
 )
 def data_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Consent does not cover what is sent.
@@ -122,7 +127,7 @@ def data_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome
         return None
     if not consent.data_categories:
         return violation("/consent/data_categories", variant="none-named", day=day)
-    return violation("/data_categories", day=day, count=len(uncovered))
+    return violation("/data_categories", day=day, categories=codes_param(uncovered))
 
 
 @rule(
@@ -133,6 +138,12 @@ def data_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome
     standard="REF-S03",
     sources=("gdpr art. 4(11)", "gdpr art. 7(2)"),
     message="The consent does not extend to this kind of referral; what it lacks: {scope}.",
+    variants={
+        "not-recorded": "What the person agreed to is not recorded in the consent; needed for this referral: {scope}.",
+    },
+    advice_by_variant={
+        "not-recorded": "If the person agreed to it, record it in the consent. If they did not, or were not asked, ask them separately whether this recipient may be told, explain what may follow, and record the answer.",
+    },
 )
 def scope_too_narrow(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Consent scope too narrow for this kind of referral.
@@ -140,7 +151,8 @@ def scope_too_narrow(referral: ReferralSection, context: Context) -> RuleOutcome
     Checks:
         The consent on which the referral rests covers neither referrals nor support; or the recipient works in another
         country, or for one, and sharing across a border is not covered; or the recipient is the police, prosecution, a
-        court, a migration authority or the family, and sharing with them is not covered.
+        court, a migration authority or the family, and sharing with them is not covered. Where the consent records nothing
+        that the person agreed to, the rule asks for it.
 
     Why:
         Who agrees to a place to sleep has not agreed that the police, a migration authority or the family be told.
@@ -149,7 +161,8 @@ def scope_too_narrow(referral: ReferralSection, context: Context) -> RuleOutcome
         Ask the person separately whether this recipient may be told, explain what may follow, and record the answer.
 
     Source:
-        GDPR art. 4(11) and 7(2): consent is specific and told apart from other matters. A consent to sharing with
+        GDPR art. 4(11) and 7(2): consent is specific and told apart from other matters. The sender has to show what the
+        person agreed to (art. 7(1)), so that a consent of which this is not recorded holds the referral back too. A consent to sharing with
         just this kind of recipient, or to the very purpose of the referral, needs no general one beside it; taking part
         in proceedings covers the court and the prosecution. A referral to the media or the public needs a consent to the
         use of the story in public.
@@ -158,7 +171,10 @@ def scope_too_narrow(referral: ReferralSection, context: Context) -> RuleOutcome
     if consent is None:
         return None
     missing = _missing_scope(consent.scopes, referral)
-    return None if missing is None else violation("/consent/scopes", day=sent_on(referral, context), scope=missing)
+    if missing is None:
+        return None
+    variant = "" if consent.scopes else "not-recorded"
+    return violation("/consent/scopes", variant=variant, day=sent_on(referral, context), scope=missing)
 
 
 def _missing_scope(scopes: tuple[ConsentScope, ...], referral: ReferralSection) -> ConsentScope | None:

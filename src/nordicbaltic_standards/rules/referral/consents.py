@@ -206,7 +206,8 @@ def referred_on_wrong_consent(referral: ReferralSection, context: Context) -> Ru
         ages = context.ages(sent)
         certainly_young = ages is not None and ages[1] < thresholds().child_alone_consent_age
         severity = None if certainly_young else Severity.WARNING
-        return violation("/consent/giver", severity=severity, variant="alone", day=sent)
+        derived = context.child_derived(sent)
+        return violation("/consent/giver", severity=severity, variant="alone", day=sent, derived=derived)
     day = sent if consent.given_at is None else context.day_of(consent.given_at)
     suspected = _suspected(referral, consent, day, context)
     if suspected is None:

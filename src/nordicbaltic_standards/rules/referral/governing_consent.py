@@ -15,6 +15,7 @@ from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN
 from nordicbaltic_standards.rules.contained_categories import PERSONAL, Silent, categories_present
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
+from nordicbaltic_standards.rules.recipient_groups import is_of_kind
 
 _APART: frozenset[type[Model]] = frozenset({Consent, OrganisationRef, Callback})
 """Parts that name the basis of the referral and those who take part in it, and do not describe the person."""
@@ -64,10 +65,16 @@ def governing(referral: ReferralSection) -> Consent | None:
     return consent
 
 
-def place_of(recipient: OrganisationRef, items: tuple[ConsentRecipient, ...]) -> int | None:
-    """Return the place of the first entry that covers the recipient; an entry with a reference covers that one only."""
+def place_of(recipient: OrganisationRef, items: tuple[ConsentRecipient, ...], home: str | None = None) -> int | None:
+    """Return the place of the first entry that covers the recipient; an entry with a reference covers that one only.
+
+    Args:
+        recipient: The recipient.
+        items: Entries of a consent.
+        home: Country of the sender (ISO 3166-1), or `None`.
+    """
     for index, item in enumerate(items):
-        of_type = item.ref is None and item.type is not None and item.type is recipient.recipient_type
+        of_type = item.ref is None and is_of_kind(recipient.recipient_type, item.type, recipient.country, home)
         if of_type or (item.ref is not None and item.ref == recipient.ref):
             return index
     return None

@@ -74,11 +74,12 @@ def nobody_confirmed_to_receive(record: SafeReturnSection, context: Context) -> 
     if not context.is_child(leaving):
         return None if declined else violation(_CONFIRMED, severity=Severity.WARNING, day=leaving, instrument="cets197")
     law = "cets197" if known(record.destination_country) in NO_THIRD_COUNTRY else ""
+    derived = context.child_derived(leaving)
     if not declined:
-        return violation(_CONFIRMED, day=leaving, instrument=law)
+        return violation(_CONFIRMED, day=leaving, instrument=law, derived=derived)
     if _is_taken_in(record, leaving):
         return None
-    return violation(_CONFIRMED, variant="child-declined", day=leaving, instrument=law)
+    return violation(_CONFIRMED, variant="child-declined", day=leaving, instrument=law, derived=derived)
 
 
 def _is_taken_in(record: SafeReturnSection, leaving: date | None) -> bool:

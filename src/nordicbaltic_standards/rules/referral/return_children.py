@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import BestInterestsOutcome, ChildCareStatus, ReturnType
@@ -66,17 +67,19 @@ def child_without_best_interests(record: SafeReturnSection, context: Context) ->
     leaving = leaving_on(record, context)
     if not context.is_child(leaving):
         return None
+    derived = context.child_derived(leaving)
     best = None if record.child is None else record.child.best_interests
     if best is None:
-        return violation("/child/best_interests", day=leaving)
+        return violation("/child/best_interests", day=leaving, derived=derived)
     if not in_time(best.determined_on, leaving):
-        return violation("/child/best_interests/determined_on", day=leaving)
+        return violation("/child/best_interests/determined_on", day=leaving, derived=derived)
     if best.outcome is None:
-        return violation("/child/best_interests/outcome", severity=Severity.WARNING, variant="open", day=leaving)
+        at = "/child/best_interests/outcome"
+        return violation(at, severity=Severity.WARNING, variant="open", day=leaving, derived=derived)
     elsewhere = best.outcome is BestInterestsOutcome.THIRD_COUNTRY and record.type in _ELSEWHERE
     if best.outcome is BestInterestsOutcome.RETURN or elsewhere:
         return None
-    return violation("/child/best_interests/outcome", variant="against", day=leaving)
+    return violation("/child/best_interests/outcome", variant="against", day=leaving, derived=derived)
 
 
 @rule(
@@ -145,7 +148,9 @@ def child_without_guardian_or_care(record: SafeReturnSection, context: Context) 
         return wrong or None
     alone = child.travels_with_parent is False or not _WITHOUT_PARENT.isdisjoint(context.child_care)
     severity = None if alone else Severity.WARNING
-    return [*wrong, *_guardian_and_care(child, leaving, severity, context)] or None
+    derived = context.child_derived(leaving)
+    missing = _guardian_and_care(child, leaving, severity, context)
+    return [*wrong, *(replace(each, derived=derived) for each in missing)] or None
 
 
 def _guardian_and_care(
@@ -206,4 +211,6 @@ def child_not_heard(record: SafeReturnSection, context: Context) -> RuleOutcome:
     if best is None or best.child_heard is not False or not goes_abroad(record):
         return None
     leaving = leaving_on(record, context)
-    return violation("/child/best_interests/child_heard", day=leaving) if context.is_child(leaving) else None
+    derived = context.child_derived(leaving)
+    at = "/child/best_interests/child_heard"
+    return violation(at, day=leaving, derived=derived) if context.is_child(leaving) else None

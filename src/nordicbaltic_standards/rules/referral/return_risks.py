@@ -217,7 +217,7 @@ def child_returned_against_assessment(record: SafeReturnSection, context: Contex
     if holds is None or not is_high_risk(holds[1]) or not context.is_child(leaving):
         return None
     at = "level" if holds[1].level in GRAVE else "immediate_danger"
-    return violation(f"/risk_assessments/{holds[0]}/{at}", day=leaving)
+    return violation(f"/risk_assessments/{holds[0]}/{at}", day=leaving, derived=context.child_derived(leaving))
 
 
 @rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.codelists.enumerations import DataCategory, ReferralUrgency
 from nordicbaltic_standards.models.referral import ReferralSection
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, codes_param, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.governing_consent import governing, person_categories, sent_on
@@ -23,10 +23,10 @@ GRAVE = frozenset({DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH})
     standard="REF-S04",
     also_serves=("REF-S03",),
     sources=("gdpr art. 5(1)(b)", "gdpr art. 5(1)(c)", "gdpr art. 5(2)", "gdpr art. 6(1)(a)", "gdpr art. 9(2)(a)"),
-    message="Categories of data that stand in the referral and that it does not name: {count}.",
+    message="Categories of data that stand in the referral and that it does not name: {categories}.",
     variants={
         "none": "The referral says that no data about the person travel with it, and such data stand in it.",
-        "uncovered": "Categories of data that stand in the referral and that neither it nor the consent names: {count}.",
+        "uncovered": "Categories of data that stand in the referral and that neither it nor the consent names: {categories}.",
     },
 )
 def holds_what_it_does_not_name(referral: ReferralSection, context: Context) -> RuleOutcome:
@@ -60,11 +60,12 @@ def holds_what_it_does_not_name(referral: ReferralSection, context: Context) -> 
     day, severity = sent_on(referral, context), Severity.WARNING if urgent else None
     consent = governing(referral)
     if consent is not None:
-        count = len((unnamed & GRAVE).difference(consent.data_categories))
-        if count:
-            return violation("/data_categories", severity=severity, variant="uncovered", day=day, count=count)
+        uncovered = (unnamed & GRAVE).difference(consent.data_categories)
+        if uncovered:
+            named_data = codes_param(uncovered)
+            return violation("/data_categories", severity=severity, variant="uncovered", day=day, categories=named_data)
     if not named:
         return None
     if NOT_PERSONAL.issuperset(named):
         return violation("/data_categories", severity=severity, variant="none", day=day)
-    return violation("/data_categories", severity=Severity.WARNING, day=day, count=len(unnamed))
+    return violation("/data_categories", severity=Severity.WARNING, day=day, categories=codes_param(unnamed))

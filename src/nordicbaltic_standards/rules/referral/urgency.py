@@ -174,7 +174,8 @@ def child_in_danger_unreported(referral: ReferralSection, context: Context) -> R
         return None
     duty = context.law(day).data_protection.reporting_duty
     supports = duty.value is not None and any(item.concerns_children for item in duty.value)
-    return violation("/child_protection_referral_ref", *((duty,) if supports else ()), day=day)
+    facts, derived = (duty,) if supports else (), context.child_derived(day)
+    return violation("/child_protection_referral_ref", *facts, day=day, derived=derived)
 
 
 def _in_danger(referral: ReferralSection, context: Context) -> bool:

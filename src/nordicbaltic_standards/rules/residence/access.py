@@ -23,7 +23,12 @@ from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import thirtieth_day
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.enclosing_file import explained, has_gone
+from nordicbaltic_standards.rules.residence.enclosing_file import (
+    cannot_be_told,
+    explained,
+    has_gone,
+    reasonable_grounds,
+)
 from nordicbaltic_standards.rules.residence.periods import (
     EVER_VALID,
     covers,
@@ -93,7 +98,8 @@ def waived_without_being_informed(status: LegalStatusSection, context: Context) 
     if not _may_know(status, period, waiver.on, context):
         return violation("/reflection_period/informed_on", day=waiver.on)
     if context.is_child(waiver.on):
-        return violation("/reflection_period/waiver", severity=Severity.WARNING, variant="child", day=waiver.on)
+        at, derived = "/reflection_period/waiver", context.child_derived(waiver.on)
+        return violation(at, severity=Severity.WARNING, variant="child", day=waiver.on, derived=derived)
     return None
 
 
@@ -150,26 +156,30 @@ def not_informed_of_reflection(status: LegalStatusSection, context: Context) -> 
 
     Source:
         Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 13(1). Three days are a working figure
-        of this standard. What the rest of a case file tells of information on rights counts as well. Silent where the person
+        of this standard. What the rest of a case file tells of information on rights counts as well, and where the day on
+        which the grounds were found is not recorded, that of the decision in the person's favour. Silent where the person
         has a right to stay without the period: protection, or permits for every day from the finding on, thirty days at least,
         since a period may still be needed after a shorter one. Silent too for citizens of the Union, and on who was not told
-        and has left.
+        and has left or is missing.
     """
     period = status.reflection_period
-    if period is None or period.grounds_found_on is None or not known(status.third_country_national):
+    grounds, by_decision = reasonable_grounds(status, context)
+    third = context.third_country
+    if period is None or grounds is None or third.value is not True:
         return None
     if period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
         return None
-    grounds, days = period.grounds_found_on, thresholds().reflection_information_days
+    days = thresholds().reflection_information_days
     due = plus_days(grounds, days)
     if _may_know(status, period, due, context):
         return None
     informed = first_informed_on(status, period) or explained(context, RightsTopic.REFLECTION_PERIOD)[1]
-    if informed is None and (not context.is_past(due) or has_gone(status, context, grounds)):
+    if informed is None and (not context.is_past(due) or cannot_be_told(status, context, grounds)):
         return None
     if _needs_no_period(status, grounds, informed or context.on):
         return None
-    return violation("/reflection_period/informed_on", day=grounds, limit=duration_param(days, "days"))
+    limit, derived = duration_param(days, "days"), (*third.derived, *by_decision)
+    return violation("/reflection_period/informed_on", day=grounds, derived=derived, limit=limit)
 
 
 @rule(
@@ -204,7 +214,8 @@ def term_to_ask_for_reflection(status: LegalStatusSection, context: Context) -> 
 
     Source:
         Directive 2004/81/EC art. 6(1) leaves the start of the period to national law. Only countries that set such a term:
-        in Latvia three days, which run from the day on which victim status was granted. A term that ends on a day on which
+        in Latvia three days, which run from the day on which victim status was granted; where the day on which the
+        grounds were found is not recorded, they are counted from the decision in the person's favour. A term that ends on a day on which
         offices may rest has not surely passed before the end of the next day on which they are open. Silent on who has left,
         been removed or died: the period is one to stay in the country.
     """
@@ -215,7 +226,7 @@ def term_to_ask_for_reflection(status: LegalStatusSection, context: Context) -> 
     if fact.value is None:
         return None
     term, limit = fact.value, fact.value.length
-    event = opening_the_term(status, period).get(term.event)
+    event = opening_the_term(status, period, context).get(term.event)
     if event is None:
         return None
     passed = context.is_past(latest_end(event, limit.amount, limit.unit, context.country))
@@ -224,6 +235,7 @@ def term_to_ask_for_reflection(status: LegalStatusSection, context: Context) -> 
         fact,
         variant="passed" if passed else "",
         day=event,
+        derived=reasonable_grounds(status, context).derived if term.event is LegalEvent.GROUNDS_FOUND else (),
         limit=duration_param(limit.amount, limit.unit),
     )
 
@@ -234,17 +246,22 @@ def awaits_request(status: LegalStatusSection, context: Context) -> bool:
     It cannot be by a person who has left since the last day on which they are known to have been here.
     """
     period = status.reflection_period
-    if period is None or period.status not in NOT_YET_REQUESTED or status.third_country_national is False:
+    if period is None or period.status not in NOT_YET_REQUESTED or context.third_country.value is False:
         return False
     if period.requested_on is not None or period.decided_on is not None:
         return False
-    here = (day for day in opening_the_term(status, period).values() if day is not None)
+    here = (day for day in opening_the_term(status, period, context).values() if day is not None)
     return not has_gone(status, context, max(here, default=LAST))
 
 
-def opening_the_term(status: LegalStatusSection, period: ReflectionPeriod) -> dict[LegalEvent, date | None]:
+def opening_the_term(
+    status: LegalStatusSection, period: ReflectionPeriod, context: Context
+) -> dict[LegalEvent, date | None]:
     """Return the days of the events from which a term for asking for the period can run."""
-    return {LegalEvent.INFORMED: first_informed_on(status, period), LegalEvent.GROUNDS_FOUND: period.grounds_found_on}
+    return {
+        LegalEvent.INFORMED: first_informed_on(status, period),
+        LegalEvent.GROUNDS_FOUND: reasonable_grounds(status, context).day,
+    }
 
 
 @rule(

@@ -56,4 +56,5 @@ def child_detained(status: LegalStatusSection, context: Context) -> RuleOutcome:
         severity=Severity.NOTICE if over else None,
         variant="grown" if grown else "",
         day=removal.detained_from,
+        derived=context.child_derived(removal.detained_from),
     )

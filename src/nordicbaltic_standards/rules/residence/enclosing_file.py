@@ -1,4 +1,4 @@
-"""What the enclosing case file records of the person: which rights were explained to them, and whether they left."""
+"""What the enclosing case file records of the person: the grounds, which rights were explained to them, whether they left."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from nordicbaltic_standards.law.periods import LAST
 from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.rules.case_context import closure_reason, enclosing_case_file, rights_explained
 from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_force_since
+from nordicbaltic_standards.rules.missing_persons import is_missing
 from nordicbaltic_standards.rules.referral.journey import DEPARTED, STAYING
 
 _LEFT_THE_CASE = frozenset({
@@ -30,6 +32,33 @@ class Journey(NamedTuple):
 
     def __repr__(self) -> str:
         return "<Journey>"
+
+
+class Grounds(NamedTuple):
+    """The day on which reasonable grounds were found, `None` where it is not known, and from what it follows."""
+
+    day: date | None
+    derived: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return "<Grounds>"
+
+
+def reasonable_grounds(status: LegalStatusSection, context: Context) -> Grounds:
+    """Return when reasonable grounds were found: as recorded, or the day since which the file presumes the person a victim.
+
+    Args:
+        status: The right to stay.
+        context: What the rule is given.
+    """
+    period, file = status.reflection_period, enclosing_case_file(context.root)
+    if period is not None and period.grounds_found_on is not None:
+        return Grounds(period.grounds_found_on)
+    identification = None if file is None else file.identification
+    if identification is None or identification.status not in POSITIVE:
+        return Grounds(None)
+    day = in_force_since(identification, POSITIVE)
+    return Grounds(day, () if day is None else ("derived/grounds-by-decision",))
 
 
 def explained(context: Context, topic: RightsTopic) -> tuple[bool, date | None]:
@@ -87,3 +116,8 @@ def has_gone(status: LegalStatusSection, context: Context, since: date) -> bool:
     if any(back is None and (left is None or left >= since) for left, back in journeys(status, context)):
         return True
     return closure_reason(context.root) in _LEFT_THE_CASE
+
+
+def cannot_be_told(status: LegalStatusSection, context: Context, since: date) -> bool:
+    """Return whether the person has gone since a day, or is missing."""
+    return has_gone(status, context, since) or is_missing(context)

@@ -213,7 +213,8 @@ def gap_in_right_to_stay(status: LegalStatusSection, context: Context) -> RuleOu
         of its decision knows; the finding is then no surer than that law, and there is none where it sets no longest or
         where it is not known.
     """
-    if not status.permits or not known(status.third_country_national):
+    third = context.third_country
+    if not status.permits or third.value is not True:
         return None
     out: list[Violation] = []
     latest, since, begun = FIRST, FIRST, False
@@ -224,7 +225,7 @@ def gap_in_right_to_stay(status: LegalStatusSection, context: Context) -> RuleOu
             away = _away(status, first, last) or travelled(status, context, since, first, last)
             if not away and not covers(_other_cover(status, first), first, last):
                 start = "start" if right.permit is None else "valid_from"
-                out.append(violation(f"{right.place}/{start}", *longest, day=first))
+                out.append(violation(f"{right.place}/{start}", *longest, day=first, derived=third.derived))
         if right.end > latest:
             latest, longest = right.end, right.longest
         since = right.here_by
@@ -325,7 +326,7 @@ def right_to_stay_runs_out(status: LegalStatusSection, context: Context) -> Rule
     on = context.on
     if on is None or (status.reflection_period is None and not status.permits):
         return None
-    if status.third_country_national is False or known(status.status) in STAYS_ANYWAY:
+    if context.third_country.value is False or known(status.status) in STAYS_ANYWAY:
         return None
     rights = [right for right in _rights(status, context) if _has_known_end(right, status)]
     if not rights:

@@ -13,7 +13,13 @@ from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permi
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.enclosing_file import explained, has_gone
+from nordicbaltic_standards.rules.residence.enclosing_file import (
+    Grounds,
+    cannot_be_told,
+    explained,
+    has_gone,
+    reasonable_grounds,
+)
 from nordicbaltic_standards.rules.residence.periods import VALID, first_known, permit_day
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
@@ -134,24 +140,28 @@ def not_informed_of_international_protection(status: LegalStatusSection, context
     Source:
         Directive 2011/36/EU art. 11(6): information on international protection, where relevant; CETS 197 art. 12(1)(d).
         Thirty days are a working figure. What the rest of a case file tells of information on rights counts as well.
-        Silent on who has left, been removed or died, and on a record cut for a message.
+        Silent on who has left, been removed or died or is missing, and on a record cut for a message.
     """
-    grounds, days = _grounds_on(status), thresholds().asylum_information_within_days
+    (grounds, by_decision), days = _grounds(status, context), thresholds().asylum_information_within_days
     if grounds is None or not context.is_overdue(grounds, days) or context.root.record_name not in JUDGED_ALONE:
         return None
-    if known(status.third_country_national) is not True or known(status.status) not in UNSETTLED:
+    third = context.third_country
+    if third.value is not True or known(status.status) not in UNSETTLED:
         return None
-    if _knows(status) or explained(context, RightsTopic.ASYLUM)[0] or has_gone(status, context, grounds):
+    if _knows(status) or explained(context, RightsTopic.ASYLUM)[0] or cannot_be_told(status, context, grounds):
         return None
-    return violation("/information/asylum_on", day=grounds, limit=duration_param(days, "days"))
+    limit, derived = duration_param(days, "days"), (*third.derived, *by_decision)
+    return violation("/information/asylum_on", day=grounds, derived=derived, limit=limit)
 
 
-def _grounds_on(status: LegalStatusSection) -> date | None:
-    """Return the day on which reasonable grounds were found or, in their place, a reflection period began."""
+def _grounds(status: LegalStatusSection, context: Context) -> Grounds:
+    """Return when reasonable grounds were found or, in place of what is not recorded, a reflection period began."""
     period = status.reflection_period
     if period is None or period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
-        return None
-    return period.grounds_found_on or (period.start if period.status in RAN else None)
+        return Grounds(None)
+    if period.grounds_found_on is None and period.status in RAN and period.start is not None:
+        return Grounds(period.start)
+    return reasonable_grounds(status, context)
 
 
 def _knows(status: LegalStatusSection) -> bool:

@@ -83,7 +83,15 @@ def group(findings: Iterable[Finding], language: str) -> list[FindingGroup]:
     places: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         message, advice = finding.message(language), finding.advice(language)
-        same = (finding.rule, finding.severity, finding.kind, message, advice, finding.legal_sources, finding.national_sources)
+        same = (
+            finding.rule,
+            finding.severity,
+            finding.kind,
+            message,
+            advice,
+            finding.legal_sources,
+            finding.national_sources,
+        )
         places.setdefault(same, []).append(finding)
     return [_group(listed, language) for listed in places.values()]
 

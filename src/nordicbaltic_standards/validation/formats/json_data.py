@@ -50,9 +50,12 @@ def result(report: Report, language: str) -> dict[str, Any]:
         "complete": report.complete,
         "valid": report.valid,
         "exchangeable": report.exchangeable,
+        "announced": [each.to_dict() for each in report.announced],
         "findings": [_finding(report, finding, language) for finding in report.findings],
         "answers": {answer.value: [] for answer in Answer},
-        "not_judged": [{"rule": answer.rule, "missing": [each.pointer for each in answer.missing]} for answer in report.not_judged],
+        "not_judged": [
+            {"rule": answer.rule, "missing": [each.pointer for each in answer.missing]} for answer in report.not_judged
+        ],
         "ask_next": [question.to_dict(language) for question in report.ask_next],
     }
     for each in report.answers:

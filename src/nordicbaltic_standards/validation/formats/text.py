@@ -36,31 +36,41 @@ def render(report: Report, language: str, *, width: int = 100, pointers: bool = 
     lines.append("")
     for line in verdict(report, language):
         lines += wrapped(line, width)
-    for number, (group, call) in enumerate(do_today(report, language), 1):
-        if number == 1:
-            lines += _heading(ui_text("report/do-today", language), width)
-        said = f"{group.title.text or group.message.text}. {group.advice.text}"
-        lines += wrapped(said, width, f"{number}. ", "   ")
-        if call is not None:
-            lines += wrapped(call.text(language), width, "   ☎ ", "     ")
+    lines += _today(report, language, width)
     for urgency, groups in by_urgency(report, language):
         lines += _heading(ui_text(f"urgency/{urgency}", language), width)
         for group in groups:
             lines += _block(group, report, language, width, pointers=pointers, short=urgency is Urgency.DOCUMENTATION)
     if report.omitted:
         lines += ["", ui_text("report/more-findings", language, count=report.omitted)]
-    if report.not_judged:
-        lines += _heading(ui_text("report/not-judged-title", language), width)
-        for field, waiting in not_judged(report, language):
-            lines += wrapped(field, width, "○ ", "  ")
-            lines += wrapped(waiting, width, "  ", "  ")
-    if report.ask_next:
-        lines += _heading(ui_text("report/ask-next", language), width)
-        for number, question in enumerate(report.ask_next, 1):
-            lines += wrapped(question.text(language), width, f"{number}. ", "   ")
-            why = f"{ui_text('report/why-it-matters', language)}: {question.why(language)}"
-            lines += wrapped(why, width, "   ", "   ")
+    lines += _open_matters(report, language, width)
     return "\n".join(lines) + "\n"
+
+
+def _today(report: Report, language: str, width: int) -> Iterator[str]:
+    """Yield what to do today, and whom to call."""
+    for number, (group, call) in enumerate(do_today(report, language), 1):
+        if number == 1:
+            yield from _heading(ui_text("report/do-today", language), width)
+        said = f"{group.title.text or group.message.text}. {group.advice.text}"
+        yield from wrapped(said, width, f"{number}. ", "   ")
+        if call is not None:
+            yield from wrapped(call.text(language), width, "   ☎ ", "     ")
+
+
+def _open_matters(report: Report, language: str, width: int) -> Iterator[str]:
+    """Yield what could not be judged, and what to ask next."""
+    for number, (field, waiting) in enumerate(not_judged(report, language)):
+        if number == 0:
+            yield from _heading(ui_text("report/not-judged-title", language), width)
+        yield from wrapped(field, width, "○ ", "  ")
+        yield from wrapped(waiting, width, "  ", "  ")
+    for number, question in enumerate(report.ask_next, 1):
+        if number == 1:
+            yield from _heading(ui_text("report/ask-next", language), width)
+        yield from wrapped(question.text(language), width, f"{number}. ", "   ")
+        why = f"{ui_text('report/why-it-matters', language)}: {question.why(language)}"
+        yield from wrapped(why, width, "   ", "   ")
 
 
 def _heading(title: str, width: int) -> list[str]:
@@ -153,7 +163,9 @@ def _places(group: FindingGroup, report: Report, language: str, *, pointers: boo
 def _block(
     group: FindingGroup, report: Report, language: str, width: int, *, pointers: bool, short: bool
 ) -> Iterator[str]:
-    named = f"{group.title.text} [{labels(group.first, language)}]" if group.title.text else labels(group.first, language)
+    named = (
+        f"{group.title.text} [{labels(group.first, language)}]" if group.title.text else labels(group.first, language)
+    )
     yield from wrapped(named, width, "● ", "  ")
     for line in _places(group, report, language, pointers=pointers):
         yield from wrapped(line, width, "  ", "    ")

@@ -1,0 +1,116 @@
+"""Whether the person of a record is missing or has died, by all that the outermost record holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, Confidence, ProtectionIncident, RecipientType
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.values import ReportingDuty
+from nordicbaltic_standards.models import assistance, data_protection, identification, referral, victim_protection
+from nordicbaltic_standards.models.base import Model, Record
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.parts.risk import RiskAssessment
+from nordicbaltic_standards.models.traversal import iter_parts
+from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, enclosing_case_file
+from nordicbaltic_standards.rules.context import Context
+
+POLICE = frozenset({RecipientType.POLICE})
+"""Those who search for a missing person."""
+JUSTICE = frozenset({RecipientType.POLICE, RecipientType.PROSECUTION_COURT})
+"""Those who inquire into an offence or a death."""
+CHILD_PROTECTION = frozenset({RecipientType.CHILD_PROTECTION})
+"""The service that answers for a child in danger."""
+_SEEN: dict[type[Model], str] = {
+    identification.Screening: "date",
+    assistance.ShelterStay: "start",
+    assistance.ServiceEpisode: "start",
+    victim_protection.Interview: "date",
+    RiskAssessment: "date",
+    Consent: "given_at",
+}
+"""Parts that show that the person was there, with the field that says when."""
+
+
+def incidents(root: Record, kind: ProtectionIncident) -> list[victim_protection.Incident]:
+    """Return the incidents of a kind in the outermost record."""
+    parts = iter_parts(root, (victim_protection.Incident,))
+    return [part for part in parts if isinstance(part, victim_protection.Incident) and part.kind is kind]
+
+
+def is_still_missing(incident: victim_protection.Incident, context: Context) -> bool:
+    """Return whether a person who went missing was not found, and nothing since then shows that they came back."""
+    return incident.ended_on is None and not any(day > incident.date for day in _days_seen(context))
+
+
+def _days_seen(context: Context) -> Iterator[date]:
+    """Yield the days on which the person was there: spoken to, helped, assessed with them, or asked for a consent."""
+    for part in iter_parts(context.root, tuple(_SEEN)):
+        if isinstance(part, RiskAssessment) and part.with_person is not True:
+            continue
+        if isinstance(part, assistance.ServiceEpisode) and part.child_ref is not None:
+            continue
+        for kind, name in _SEEN.items():
+            value = getattr(part, name) if isinstance(part, kind) else None
+            if value is not None:
+                yield context.day_of(value) if isinstance(value, datetime) else value
+
+
+def is_missing(context: Context) -> bool:
+    """Return whether the person is missing: by an incident that is not over, or as a child by who cares for them."""
+    if ChildCareStatus.MISSING in context.child_care:
+        return True
+    gone = incidents(context.root, ProtectionIncident.PERSON_MISSING)
+    return any(is_still_missing(incident, context) for incident in gone)
+
+
+def death_is_recorded(root: Record) -> bool:
+    """Return whether the person died: the case file was closed for it, or it is recorded as an incident."""
+    return closed_by_death(root) or bool(incidents(root, ProtectionIncident.DEATH))
+
+
+def died_by(root: Record) -> date | None:
+    """Return a day by which the person had died, or `None` where no death is recorded.
+
+    It is the day of the incident or, where the death is not recorded as one, that on which the file was closed for it.
+    """
+    days = [incident.date for incident in incidents(root, ProtectionIncident.DEATH)]
+    return min(days, default=closed_on(root) if closed_by_death(root) else None)
+
+
+def is_out_of_reach(context: Context) -> bool:
+    """Return whether the person is missing or has died, so that nothing can be offered to them or asked of them."""
+    return death_is_recorded(context.root) or is_missing(context)
+
+
+def was_informed(context: Context, kinds: frozenset[RecipientType], since: date) -> bool:
+    """Return whether a body of one of these kinds has known since a day: it received data, or answers for the record.
+
+    A disclosure and a referral that was sent count from their own day on.
+    """
+    file = enclosing_case_file(context.root)
+    protection = None if file is None else file.data_protection
+    controller = None if protection is None else protection.controller
+    if controller is not None and controller.recipient_type in kinds:
+        return True
+    wanted = (data_protection.Disclosure, referral.ReferralSection)
+    for part in iter_parts(context.root, wanted):
+        if isinstance(part, data_protection.Disclosure):
+            if part.recipient_type in kinds and context.day_of(part.at) >= since:
+                return True
+        elif isinstance(part, referral.ReferralSection) and part.sent_at is not None:
+            kind = part.recipient.recipient_type
+            if kind in kinds and context.day_of(part.sent_at) >= since:
+                return True
+    return False
+
+
+def duty_to_report_child(context: Context) -> tuple[Fact[tuple[ReportingDuty, ...]], ...]:
+    """Return the national duty to report a child in danger, where it is surely known; otherwise nothing.
+
+    The treaties bind without it, and a duty that is not surely known would make a finding about a child in danger lighter.
+    """
+    duty = context.law().data_protection.reporting_duty
+    concerned = duty.value is not None and any(item.concerns_children for item in duty.value)
+    return (duty,) if concerned and duty.confidence is Confidence.HIGH else ()

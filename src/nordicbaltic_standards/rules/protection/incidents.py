@@ -1,0 +1,95 @@
+"""Which incidents put the person in danger, and whether anything was done since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from nordicbaltic_standards.codelists.enumerations import InterviewPurpose, ProtectionIncident, ServiceType
+from nordicbaltic_standards.models import assistance, referral
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.traversal import iter_parts
+from nordicbaltic_standards.models.victim_protection import Incident, MeasureTaken, VictimProtectionSection
+from nordicbaltic_standards.rules.case_context import closed_on, enclosing_case_file, was_transferred
+from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.missing_persons import is_out_of_reach
+from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
+
+CRIMINAL = frozenset({InterviewPurpose.INVESTIGATION, InterviewPurpose.COURT})
+"""Purposes of an interview in which the person gives evidence in criminal proceedings."""
+NOT_OF_DANGER = frozenset({ProtectionIncident.PERSON_MISSING, ProtectionIncident.DEATH})
+"""Incidents that rules of their own look at; no assessment with the person can follow them."""
+UNSAFE_INTERPRETER = ProtectionIncident.UNSAFE_INTERPRETER
+
+
+def unanswered(protection: VictimProtectionSection, context: Context) -> tuple[int, Incident] | None:
+    """Return index and content of the latest incident after which nothing was done for the person's safety."""
+    dangers = [
+        (index, incident)
+        for index, incident in enumerate(protection.incidents)
+        if incident.kind not in NOT_OF_DANGER and incident.ended_on is None
+    ]
+    if not dangers:
+        return None
+    index, incident = max(dangers, key=lambda entry: (entry[1].date, entry[0]))
+    if not _is_acted_on_here(context) or _is_answered(protection, incident, context):
+        return None
+    exposed = incident.kind is ProtectionIncident.WHEREABOUTS_REVEALED
+    return None if exposed and stays_known(context, incident.date) else (index, incident)
+
+
+def _is_acted_on_here(context: Context) -> bool:
+    """Return whether the person can be helped by whoever keeps the record."""
+    root = context.root
+    elsewhere = isinstance(root, ExchangeMessage) or was_transferred(root) or closed_on(root) is not None
+    return not elsewhere and not is_out_of_reach(context)
+
+
+def _is_answered(protection: VictimProtectionSection, incident: Incident, context: Context) -> bool:
+    """Return whether the police or others were told of an incident, or anything was done for safety since its day."""
+    if incident.reported_to_police_on is not None or incident.informed:
+        return True
+    assessed = latest_of(protection.assessments)
+    if assessed is not None and assessed[1].date >= incident.date and not is_high_risk(assessed[1]):
+        return True
+    return any(day >= incident.date for day in _days_of_protection(protection, context))
+
+
+def _days_of_protection(protection: VictimProtectionSection, context: Context) -> Iterator[date]:
+    """Yield the days on which something was done for safety: measures, plans, moves, referrals."""
+    for measure in protection.measures:
+        yield from measure_days(measure)
+    wanted = (
+        assistance.SafetyPlan, assistance.ShelterStay, assistance.ServiceEpisode, referral.ReferralSection,
+    )  # fmt: skip
+    for part in iter_parts(context.root, wanted):
+        days: tuple[date | datetime | None, ...] = ()
+        if isinstance(part, assistance.SafetyPlan):
+            days = (part.made_on, part.reviewed_on)
+        elif isinstance(part, assistance.ShelterStay):
+            days = (part.start,)
+        elif isinstance(part, assistance.ServiceEpisode):
+            days = (part.offered_on, part.start) if part.service is ServiceType.SAFETY_PLANNING else ()
+        elif isinstance(part, referral.ReferralSection):
+            days = (part.sent_at,)
+        for day in days:
+            if day is not None:
+                yield context.day_of(day) if isinstance(day, datetime) else day
+
+
+def measure_days(measure: MeasureTaken) -> Iterator[date]:
+    """Yield the days on which a measure of protection was asked for, was granted or began."""
+    yield from (day for day in (measure.requested_on, measure.granted_on, measure.from_date) if day is not None)
+
+
+def stays_known(context: Context, since: date) -> tuple[str, ...]:
+    """Return the places of the stays in which the person still lives, and did before a day on which the place became known."""
+    file = enclosing_case_file(context.root)
+    stays = () if file is None or file.assistance is None else file.assistance.stays
+    if any(stay.start > since for stay in stays):
+        return ()
+    return tuple(
+        f"/assistance/stays/{index}"
+        for index, stay in enumerate(stays)
+        if stay.start <= since and not context.is_past(stay.end)
+    )
