@@ -167,6 +167,7 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator
     title_by_variant={
         "missing": "Message without the consent it relies on",
         "other": "Not the consent that the message names",
+        "not-recorded": "Scope of the consent not recorded",
         "excluded": "Recipient excluded by the person",
         "excluded-otherwise": "Excluded recipient, message on another ground",
         "explicit": "Consent to special categories not explicit",

@@ -202,6 +202,7 @@ def _settles(assessment: AgeAssessment | None, day: date) -> bool:
     advice_by_variant={
         "care": "Tell the child protection service today, and find out with it who cares for the child and whether a parent has any part in what happened. Unless a safe parent can act for the child, ask the competent authority for a guardian. See that the child lives in a place for children. Record who cares for the child, and the day of each step.",
     },
+    title_by_variant={"care": "Child's care and guardian not recorded"},
 )
 def child_alone_without_guardian(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Child alone without guardian.
