@@ -67,6 +67,7 @@ SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY
     advice_by_variant={
         "child": "Explain the period to the child in simple words and hear the child. See to it, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, that the period is asked for in the way that national law provides and that nobody removes the child meanwhile. If the age is recorded wrongly, correct it."
     },
+    title_by_variant={"child": "Child's reflection period given up"},
 )
 def waived_without_being_informed(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Waived without being informed.
@@ -195,6 +196,7 @@ def not_informed_of_reflection(status: LegalStatusSection, context: Context) -> 
     variants={
         "passed": "The term of the law of the country for asking for the reflection period ({country}: {limit}) has passed, and no request is recorded."
     },
+    title_by_variant={"passed": "Term to ask for reflection has passed"},
 )
 def term_to_ask_for_reflection(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Short national term to ask for reflection.

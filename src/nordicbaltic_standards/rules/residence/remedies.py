@@ -50,9 +50,10 @@ JUDGED_ALONE = frozenset({"legal-status", "case-file"})
     advice_by_variant={
         "late": "Ask a lawyer at once whether the lateness can be excused, whether the appeal suspends removal, and what else can be applied for. If a day is wrong, correct it."
     },
+    title_by_variant={"late": "Permit appeal lodged after its last day"},
 )
 def appeal_term_close_or_missed(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Term for an appeal on a permit running out or missed.
+    """Term for a permit appeal runs out soon.
 
     Checks:
         A permit was refused, revoked or not renewed, no appeal has been lodged and the last day for it is near; or
