@@ -76,7 +76,7 @@ def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutc
     """Missing child without a report.
 
     Checks:
-        The care of the person as a child is recorded as missing, and no disappearance is recorded as an incident; or, as a
+        The care of the person as a child is recorded as missing, and no disappearance that goes on is recorded as an incident; or, as a
         warning, the file of a child was closed because contact was lost.
 
     Why:
@@ -96,7 +96,8 @@ def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutc
     """
     if is_extract(context) or was_transferred(file) or death_is_recorded(file):
         return None
-    if incidents(file, ProtectionIncident.PERSON_MISSING) or context.is_adult():
+    gone = incidents(file, ProtectionIncident.PERSON_MISSING)
+    if any(is_still_missing(incident, context) for incident in gone) or context.is_adult():
         return None
     if ChildCareStatus.MISSING in context.child_care:
         own = known(file.subject.child_care_status) is ChildCareStatus.MISSING

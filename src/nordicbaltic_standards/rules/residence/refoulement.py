@@ -24,7 +24,7 @@ _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
     LegalStatusSection,
     severity="error",
     kind="unlawful",
-    urgency="danger",
+    urgency="term",
     standard="REF-S13",
     also_serves=("RES-S09",),
     sources=(

@@ -20,7 +20,7 @@ from nordicbaltic_standards.rules.residence.periods import VALID_OR_EXPIRED, bin
     LegalStatusSection,
     severity="error",
     kind="unlawful",
-    urgency="danger",
+    urgency="term",
     standard="RES-S03",
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)", "cjeu-c-66-21 judgment"),
     facts=(
