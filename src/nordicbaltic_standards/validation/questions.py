@@ -99,9 +99,9 @@ def grave_questions(report: Report) -> Iterator[Question]:
         place = "/risk" if isinstance(record, ReferralSection) else "/assistance/risk_assessments"
         yield Question("danger", at + place, _waiting(report, place), grave=True)
     if context.is_child():
-        place = _care_of_child(record, context)
-        if place is not None:
-            yield Question("child-care", at + place, _waiting(report, place), grave=True)
+        care = _care_of_child(record, context)
+        if care is not None:
+            yield Question("child-care", at + care, _waiting(report, care), grave=True)
     elif not context.is_adult():
         yield Question("age", f"{at}/subject/birth_date", _waiting(report, "/subject/birth_date"), grave=True)
     if isinstance(record, CaseFile | LegalStatusSection):
