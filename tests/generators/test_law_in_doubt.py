@@ -64,6 +64,7 @@ def test_a_cited_provision_that_the_newer_text_lacks_is_told():
         ("NO", "## § 8-3.Refleksjonsperiode\n§ 107 a. Barn", [("", "8-3"), ("", "107 a")]),
         ("DK", "§ 56 a. Stk. 1.", [("", "56 a")]),
         ("IS", "53. gr. Dvalarleyfi", [("", "53")]),
+        ("DK", '{"provisions": [{"chapter": "1", "section": "56a", "content": "§ 56 a. Stk. 1."}]}', [("", "56 a")]),
     ],
 )
 def test_sections_are_told_by_the_marks_of_each_country(code: str, text: str, sections: list[tuple[str, str]]):

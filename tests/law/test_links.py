@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -15,9 +16,14 @@ from nordicbaltic_standards.law.fact import Source
 from nordicbaltic_standards.law.links import UNION, LawLink, acts, link_of, read_acts
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.toml_files import DataFileError
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.rules import rules
-from support import telling_reports
+from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.validation.report import Report
+from support import judged
 
+TELLING = ("RES-001", "COM-001", "PRO-024")
+"""Rules on national law, a scheme and data protection, whose vectors are judged here."""
 REGISTER, COPY = "https://register.example/akt/1", "https://copy.example/akt/1"
 ACTS = f"""
 [[act]]
@@ -28,6 +34,12 @@ eli = "http://eli.example/1"
 opened_on = 2026-12-01
 provisions = {{ "§ 2" = "{REGISTER}#2" }}
 """
+
+
+@cache
+def reports() -> list[Report]:
+    judged_all = [judged(vector) for rule in TELLING for vector in all_vectors()[rule]]
+    return [report for report in judged_all if report.findings]
 
 
 def source(title: str = "An act", provision: str = "§ 1") -> Source:
@@ -52,9 +64,11 @@ def test_an_act_stands_once_under_its_country(text: str, told: str):
         read_acts(text)
 
 
-def test_every_act_of_the_registers_is_one_that_facts_cite():
+def test_every_act_of_the_registers_is_one_that_facts_or_union_law_cite():
     titles = {(fact.country, source.title) for code in REGION for fact in country(code) for source in fact.sources}
-    union = {title for _, title in titles}
+    law = union_law()
+    entries = (entry for name in type(law).model_fields if name != "reviewed" for entry in getattr(law, name))
+    union = {title for _, title in titles} | {source.title for entry in entries for source in entry.source}
     assert [named for named in acts() if named not in titles and (named[0] != UNION or named[1] not in union)] == []
 
 
@@ -67,7 +81,7 @@ def test_an_address_that_no_one_opened_says_so(language: str):
 
 
 def test_every_finding_gives_where_its_law_can_be_read():
-    for report in telling_reports():
+    for report in reports():
         for finding in report.findings:
             given = finding.to_dict()
             cited = {*given["legal_sources"], *given["national_sources"]}
@@ -93,7 +107,7 @@ def test_a_list_of_addresses_names_each_act_once_with_all_its_provisions():
 
 
 def test_sarif_gives_the_first_law_of_a_rule_and_all_law_of_a_result():
-    report = next(each for each in telling_reports() for finding in each.findings if finding.national_sources)
+    report = next(each for each in reports() for finding in each.findings if finding.national_sources)
     run = report.to_sarif()["runs"][0]
     for entry in run["tool"]["driver"]["rules"]:
         if entry["id"] in rules:

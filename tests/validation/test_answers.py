@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -63,7 +64,9 @@ def test_every_rule_of_the_catalogue_is_accounted_for(record: str):
     report = validate(example(record))
     assert [answer.rule for answer in report.answers] == [rule.id for rule in rules if rule.status == "active"]
     entry = report.to_dict()["results"][0]
-    assert sorted(sum(entry["answers"].values(), [])) == sorted(rule.id for rule in rules if rule.status == "active")
+    assert sorted(itertools.chain(*entry["answers"].values())) == sorted(
+        rule.id for rule in rules if rule.status == "active"
+    )
 
 
 def test_a_rule_with_a_finding_has_found_it_and_no_other_has():

@@ -302,7 +302,7 @@ def _wrapped(text: str) -> list[str]:
     columns = line_width()
     before = len(text) - len(text.lstrip())
     indent = " " * (before + 2 if before else 4)
-    return wrapped(text, columns, rest=indent)
+    return wrapped(text.lstrip(), columns, " " * before, indent)
 
 
 def _write(form: str, data: Any, lines: Iterable[str]) -> None:

@@ -96,8 +96,8 @@ def _of_record(
             for child, place in _inside(record):
                 yield from _of_record(child, prefix + place, country, on, subject, record, own)
             if code in REGION:
-                whole = Context(on, code, subject, record, "exchange")
-                yield from _known(of_needed_reflection(record, prefix, code, on, whole))
+                of_file = Context(on, code, subject, record, "exchange")
+                yield from _known(of_needed_reflection(record, prefix, code, on, of_file))
         case _:
             decides = _deciding(record, code)
             context = Context(on, decides, subject, case or cast("Record", record), "exchange")

@@ -1,7 +1,8 @@
 """Name what newer copies of acts put in doubt: facts, the rules that read them, the vectors of these rules, and texts.
 
 ``python -m nordicbaltic_standards.generators.law_in_doubt EE NEWER [OLDER]``, in the root of a checkout: NEWER and OLDER are
-texts of one act, or folders with a file for each act, as the copies are (plain text, Markdown, XML or HTML). The name of a
+texts of one act, or folders with a file for each act, as the copies are (plain text, Markdown, XML, HTML, or JSON with the
+provisions apart). The name of a
 file is how the sources of the facts begin to name the act, as ``Välismaalaste seadus.xml``. Without OLDER every provision
 that is cited is in doubt.
 """
@@ -9,6 +10,7 @@ that is cited is in doubt.
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import sys
 import unicodedata
@@ -59,6 +61,8 @@ def lines_of(text: str) -> list[str]:
 
 def sections_of(text: str, code: str) -> Sections:
     """Return the sections of a copy of an act of a country."""
+    if text.startswith("{"):
+        return _sections_of_json(text, code)
     head, chapter, key = re.compile(HEADS[code]), "", ("", "")
     sections: dict[tuple[str, str], list[str]] = {}
     for line in lines_of(text):
@@ -70,6 +74,17 @@ def sections_of(text: str, code: str) -> Sections:
             key = (chapter, begins["section"])
         sections.setdefault(key, []).append(line)
     return {key: " ".join(lines) for key, lines in sections.items() if key != ("", "")}
+
+
+def _sections_of_json(text: str, code: str) -> Sections:
+    """Return the sections of a copy that has them apart: ``provisions``, each with ``section`` and ``content``."""
+    numbered_in_chapters = "<chapter>" in HEADS[code]
+    sections: dict[tuple[str, str], list[str]] = {}
+    for each in json.loads(text)["provisions"]:
+        chapter = each.get("chapter") or "" if numbered_in_chapters else ""
+        number = re.sub(r"(?<=\d)(?=[a-z])", " ", each["section"])
+        sections.setdefault((chapter, number), []).extend(lines_of(each["content"]))
+    return {key: " ".join(lines) for key, lines in sections.items()}
 
 
 def _order(number: str) -> tuple[int, int, str]:
@@ -188,7 +203,14 @@ def _mentions(text: str, titles: set[str], number: str) -> bool:
 def _files(path: Path) -> dict[str, str]:
     """Return the texts of a file or of the files in a folder, by the names of the acts."""
     files = sorted(each for each in path.iterdir() if each.is_file()) if path.is_dir() else [path]
-    return {each.stem: each.read_text(encoding="utf-8") for each in files}
+    return {each.stem: _decoded(each.read_bytes()) for each in files}
+
+
+def _decoded(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:  # pages of the Icelandic parliament
+        return raw.decode("cp1252")
 
 
 def main(arguments: Sequence[str]) -> int:

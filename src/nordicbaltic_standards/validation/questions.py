@@ -145,7 +145,9 @@ def _care_of_child(record: PersonRecord, context: Context) -> str | None:
 def _stay(record: CaseFile | LegalStatusSection, context: Context, at: str, report: Report) -> Iterator[Question]:
     legal = record.legal_status if isinstance(record, CaseFile) else record
     status = None if legal is None else known(legal.status)
-    if status not in {None, LegalStatus.UNDETERMINED} or context.third_country.value is False:
+    # Whoever has a reflection period, a permit or an application stays by it, whatever the status is called.
+    recorded = legal is not None and (legal.reflection_period or legal.permits or legal.asylum)
+    if recorded or status not in {None, LegalStatus.UNDETERMINED} or context.third_country.value is False:
         return
     if context.third_country.value is None:
         yield Question(
