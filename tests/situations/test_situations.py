@@ -26,9 +26,7 @@ def _standards(expected: dict[str, Any]) -> list[str]:
 
 def _said(report: Report) -> list[tuple[str | None, str]]:
     """Return the standard and the rule of each group of the report, in the order in which a person reads them."""
-    return [
-        (each.first.standard, each.first.rule) for _, groups in by_urgency(report, "en") for each in groups
-    ]
+    return [(each.first.standard, each.first.rule) for _, groups in by_urgency(report, "en") for each in groups]
 
 
 def failures(situation: dict[str, Any]) -> list[str]:
@@ -38,11 +36,11 @@ def failures(situation: dict[str, Any]) -> list[str]:
     said = _said(report)
     failed = []
     if first := expected.get("first"):
-        named = _standards(first)
-        if not said or said[0][0] not in named:
-            at = next((number for number, (standard, _) in enumerate(said, 1) if standard in named), None)
+        due = _standards(first)
+        if not said or said[0][0] not in due:
+            at = next((number for number, (standard, _) in enumerate(said, 1) if standard in due), None)
             where = f"it stands {at}. of {len(said)}" if at else "nothing is said of it"
-            failed.append(f"first has to be {' or '.join(named)} ({first['about']}); {where}; first is {said[:1]}")
+            failed.append(f"first has to be {' or '.join(due)} ({first['about']}); {where}; first is {said[:1]}")
     failed += [
         f"nothing is said under {' or '.join(_standards(each))} ({each['about']})"
         for each in expected.get("also", ())
