@@ -104,7 +104,7 @@ def test_judging_opens_no_connection():
 PACKAGE = ROOT / "src" / "nordicbaltic_standards"
 BUILT_IN = frozenset({"Exception", "KeyError", "LookupError", "RuntimeError", "ValueError"})
 READERS = frozenset({
-    *("law/compile_data.py", "law/fact.py", "law/instruments.py", "law/labels.py", "law/loading.py", "law/public_holidays.py", "law/scalars.py"),
+    *("law/compile_data.py", "law/fact.py", "law/instruments.py", "law/labels.py", "law/links.py", "law/loading.py", "law/public_holidays.py", "law/scalars.py"),
     *("law/titles.py", "law/values.py", "privacy/pseudonym_keys.py", "rules/exchange_profiles/profiles.py", "testing/vectors.py"),
     "validation/json_text.py",
 })  # fmt: skip

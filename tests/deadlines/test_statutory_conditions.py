@@ -581,6 +581,13 @@ def test_latvia_a_month_from_the_day_on_which_the_person_was_told_of_the_decisio
     assert found.has_passed(date(2026, 12, 3)) is None
 
 
+def test_lithuania_a_month_from_service_for_going_to_court():
+    # X-296 art. 6(6), and art. 29(1) of the law on administrative proceedings VIII-1029
+    found = one(decided("LT"), "compensation-appeal")
+    assert (found.due, found.event) == (date(2026, 12, 2), LegalEvent.DECISION_SERVED)
+    assert found.remarks == ("deadline-remark/from-decision",)
+
+
 def test_latvia_a_month_for_going_to_court_after_the_ministry_has_decided():
     # Administrative Procedure Law s. 188(1)
     assert named(decided("LV"), "compensation-court-action") == []
@@ -605,7 +612,7 @@ def test_a_decision_that_is_under_review_was_appealed():
     assert one(of(claim("FI", status="appealed", applied_on="2026-05-04", award=PART)), "compensation-appeal").done
 
 
-@pytest.mark.parametrize("code", ["EE", "LT", "IS"])
+@pytest.mark.parametrize("code", ["EE", "IS"])
 @pytest.mark.parametrize("decision", ["granted-in-full", "settled", "no-decision"])
 def test_that_a_term_for_an_appeal_is_not_known_is_not_told_where_there_is_nothing_to_appeal(code: str, decision: str):
     assert one(decided(code), "compensation-appeal").state is DeadlineState.NOT_KNOWN
@@ -907,7 +914,7 @@ def test_in_a_claim_that_is_final_nobody_waits_for_an_appeal(last: dict[str, str
     held = {"applied_on": "2026-05-04", "award": award}
     assert not one(of(claim("FI", status="decided", **held)), "compensation-appeal").done
     assert one(of(claim("FI", status="final", **held)), "compensation-appeal").done
-    assert named(of(claim("LT", status="final", applied_on="2026-05-04", award=PART)), "compensation-appeal") == []
+    assert named(of(claim("EE", status="final", applied_on="2026-05-04", award=PART)), "compensation-appeal") == []
     after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-24", "decision": "refused-no-evidence"}
     assert one(decided("LV", appeal=after, status="final"), "compensation-court-action").done
 
@@ -918,7 +925,7 @@ def test_on_a_claim_that_was_taken_back_nobody_waits_for_an_appeal(last: dict[st
     assert one(of(claim("FI", **held)), "compensation-appeal").done
     after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-24", "decision": "refused-no-evidence"}
     assert one(decided("LV", appeal=after, status="withdrawn"), "compensation-court-action").done
-    assert named(decided("LT", status="withdrawn"), "compensation-appeal") == []
+    assert named(decided("EE", status="withdrawn"), "compensation-appeal") == []
 
 
 def test_an_appeal_tells_of_a_first_decision_that_is_not_recorded():

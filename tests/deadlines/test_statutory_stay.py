@@ -471,7 +471,7 @@ def refused(code: str, **more: Any) -> Deadline:
     [
         ("EE", "2026-11-02", "2026-11-12", 10, Unit.DAYS, Confidence.HIGH),  # Aliens Act § 222
         ("EE", "2020-11-02", "2020-11-12", 10, Unit.DAYS, Confidence.MEDIUM),  # no source reaches back
-        ("LT", "2026-11-02", "2026-11-16", 14, Unit.DAYS, Confidence.MEDIUM),  # IX-2206 art. 138(1)
+        ("LT", "2026-11-02", "2026-11-16", 14, Unit.DAYS, Confidence.HIGH),  # IX-2206 art. 138(1)
         ("LV", "2026-10-21", "2026-11-20", 30, Unit.DAYS, Confidence.MEDIUM),
         ("FI", "2026-10-21", "2026-11-20", 30, Unit.DAYS, Confidence.MEDIUM),
         ("FI", "2026-10-22", "2026-11-23", 30, Unit.DAYS, Confidence.MEDIUM),  # a Saturday, laki 150/1930 5 §
@@ -629,7 +629,7 @@ def test_where_the_law_gives_no_appeal_on_the_period_that_is_said(code: str):
     for period in ({"status": "refused", "decided_on": "2026-11-02"}, cut_short()):
         found = appeal(code, **period)
         assert (found.state, found.due, found.remarks) == (DeadlineState.NONE_BY_LAW, None, ())
-        assert found.remarks_text() == ("The law gives no review.",)
+        assert found.remarks_text()[0] == "The law gives no review."
     early = appeal("DK", status="refused", decided_on="2020-11-02")
     assert (early.confidence, early.remarks) == (Confidence.MEDIUM, ("caveat/fact-early",))
 

@@ -195,7 +195,7 @@ def test_facts_stand_under_the_title_of_their_section(capsys: pytest.CaptureFixt
 
 KEYS = [
     "id", "title", "state", "value", "unit", "valid_from", "attested_from", "valid_to", "governed_by", "applies_to",
-    "confidence", "law_as_of", "note", "sources",
+    "confidence", "law_as_of", "vouched_until", "links", "note", "sources",
 ]  # fmt: skip
 
 

@@ -1034,19 +1034,19 @@ LATER = "The day asked for lies later; what has changed since then is not known 
 
 def test_the_command_says_of_which_day_the_law_is_and_up_to_when_it_was_read(capsys: pytest.CaptureFixture[str]):
     later = told(capsys, "country", "LT", "--on", "2040-01-01")
-    assert "Law as of: 1 January 2040 Lithuania, law read up to: November 2024. " + LATER in later
-    within = told(capsys, "country", "LT", "--on", "2024-11-30")
-    assert "Lithuania, law read up to: November 2024." in within
+    assert "Law as of: 1 January 2040 Lithuania, law read up to: February 2026. " + LATER in later
+    within = told(capsys, "country", "LT", "--on", "2026-02-28")
+    assert "Lithuania, law read up to: February 2026." in within
     assert LATER not in within
     assert (
-        "Straffeloven (Penal Code, LOV-2005-05-20-28), §§ 257-259 (Lovdata, state of the text: 26 April 2026)"
+        "Straffeloven (Penal Code, LOV-2005-05-20-28), §§ 257-259 (Lovdata, github.com/Jakobkoding2/legalize-no@0232892, state of the text: 1 July 2026)"
         in told(capsys, "country", "NO", "--on", "2026-01-01")
     )
 
 
 def test_the_data_of_the_command_carry_the_same(capsys: pytest.CaptureFixture[str]):
     data = json.loads(told(capsys, "country", "NO", "--on", "2009-05-05", "--format", "json"))
-    assert (data["law_read_to"], data["law_read_before_day"]) == ("2026-04", False)
+    assert (data["law_read_to"], data["law_read_before_day"]) == ("2026-07", False)
     held = {fact["id"]: fact for fact in data["facts"]}
     minimum = held["reflection_period.minimum_length"]
     assert (minimum["confidence"], minimum["attested_from"], minimum["law_as_of"]) == (
@@ -1054,7 +1054,7 @@ def test_the_data_of_the_command_carry_the_same(capsys: pytest.CaptureFixture[st
         "2010-01-04",
         "2026-09-01",
     )
-    now = json.loads(told(capsys, "country", "NO", "--on", "2026-05-05", "--format", "json"))
+    now = json.loads(told(capsys, "country", "NO", "--on", "2026-08-05", "--format", "json"))
     assert now["law_read_before_day"] is True
     terms = [fact for fact in now["facts"] if fact["id"] == "compensation.application_deadline"]
     assert [fact["governed_by"] for fact in terms] == ["requested"]

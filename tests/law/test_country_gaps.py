@@ -33,10 +33,10 @@ GAPS: dict[str, tuple[str, str, str]] = {
     "compensation.minimum_claim": ("COM-022", "EE LV LT FI NO DK", "Not read in law."),
     "data_protection.retention.erase": ("PRO-019", ALL, OF_RETENTION),
     "data_protection.retention.event": ("PRO-019", ALL, OF_RETENTION),
-    "data_protection.retention.keep": ("PRO-019", "LT FI SE", OF_RETENTION),
+    "data_protection.retention.keep": ("PRO-019", "LV LT FI SE", OF_RETENTION),
     "data_protection.retention.length": ("PRO-019", ALL, OF_RETENTION),
     "data_protection.years_after_death": ("PRO-019", "EE LV LT FI SE NO", "Not looked up: the Regulation protects the living."),
-    "identification.appeal": ("IDN-010", "LV LT DK IS", "Not known: that a review is missing is said all the same."),
+    "identification.appeal": ("IDN-010", "LT DK IS", "Not known: that a review is missing is said all the same."),
     "identification.formal_by.authority": (
         "IDN-009 NET-003", "LV LT", "The law names functions, as the court: judged by the kind of body.",
     ),
@@ -60,7 +60,7 @@ GAPS: dict[str, tuple[str, str, str]] = {
         "RES-001 RES-002 RES-003 RES-007", "LT", "Not found: counted from the first day that is recorded.",
     ),
     "reflection_period.suspension_of_removal": (
-        "CAS-005 RES-004 RES-005", "EE LV FI DK", "Not read in law; the convention is judged by.",
+        "CAS-005 RES-004 RES-005", "EE FI DK", "Not read in law; the convention is judged by.",
     ),
     "reflection_period.termination_grounds": (
         "RES-003 RES-004 RES-010 RES-021 RES-022", "LT", "Not found; the convention and the directive are judged by.",
@@ -68,12 +68,12 @@ GAPS: dict[str, tuple[str, str, str]] = {
     "reflection_period.termination_grounds.codes": (
         "RES-003 RES-004 RES-010 RES-021 RES-022", "SE NO DK", "Grounds of these laws that no code means.",
     ),
-    "residence_permit.no_entry_ban": ("RES-028", "EE LT FI SE NO DK IS", "Not read in law; the directive is judged by."),
+    "residence_permit.no_entry_ban": ("RES-028", "EE FI NO DK IS", "Not read in law; the directive is judged by."),
     "residence_permit.types.maximum": ("RES-019", "LV LT FI SE DK IS", "None in law, or none known, for some permits: these are not measured."),
     "residence_permit.types.minimum": ("RES-018", ALL, "None in law, or none known, for some permits: these are not measured."),
     "safe_return.risk_assessment": ("RET-001", "EE LV LT FI DK IS", "No rule of national law was found: the convention speaks."),
     "safe_return.risk_assessment.applies": ("RET-001", "SE NO", "A practice and no rule: the convention speaks."),
-    "terms.rest_day_rule.saturdays": ("COM-003 COM-005", "EE LT DK IS", "Not read in law: a Saturday puts nothing off."),
+    "terms.rest_day_rule.saturdays": ("COM-003 COM-005", "EE DK IS", "Not read in law: a Saturday puts nothing off."),
 }  # fmt: skip
 """What a file lacks: who reads it, where it is missing, and why no rule is silent for that without being meant to be."""
 

@@ -17,8 +17,8 @@ from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.fields_read import fields_read
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation.answers import Answer
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.parsing import parse
-from nordicbaltic_standards.validation.stream import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.validate import day_of_reading
 
 MOST = None if os.environ.get("NBS_RELATIONS_EVERY") else 2

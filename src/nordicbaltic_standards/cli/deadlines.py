@@ -20,6 +20,7 @@ from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.i18n.formats import long_date
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
+from nordicbaltic_standards.law.citation_text import address_lines, cited_law
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact_text import read_up_to
 from nordicbaltic_standards.privacy.pseudonym_keys import VARIABLE
@@ -79,12 +80,25 @@ def lines(dates: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
             yield from wrapped(_heading(deadline, language, several=len(codes) > 1), columns)
             for line in _details(deadline, language):
                 yield from wrapped(line, columns, "  ", "    ")
+    yield from _addresses(dates, language, columns)
     closing = ["deadlines/not-advice" if dates else "deadlines/none"]
     if any(deadline.state is DeadlineState.NOT_KNOWN for deadline in dates):
         closing.insert(0, "deadlines/can-be-more")
     for key in closing:
         yield ""
         yield from wrapped(ui_text(key, language), columns)
+
+
+def _addresses(dates: Iterable[Deadline], language: str, columns: int) -> Iterator[str]:
+    """Yield where the law of all dates can be read, each act once: addresses beside each date would hide the days."""
+    every = list(dates)
+    legal = dict.fromkeys(citation for deadline in every for citation in deadline.legal_sources)
+    national = dict.fromkeys(citation for deadline in every for citation in deadline.national_sources)
+    addresses = address_lines(cited_law(legal, national, language), language)
+    if addresses:
+        yield from ("", *wrapped(f"{ui_text('link/title', language)}:", columns))
+    for address in addresses:
+        yield from wrapped(address, columns, "  ", "    ")
 
 
 _GROUPS = (

@@ -88,7 +88,7 @@ class Layout:
 
     language: str
     width: int
-    pointers: bool
+    pointers: bool = False
 
 
 PIECES: dict[str, Callable[[Report, Layout], str]] = {

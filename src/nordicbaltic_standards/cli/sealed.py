@@ -20,7 +20,7 @@ from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_bytes, reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import PositiveInteger
-from nordicbaltic_standards.cli.report_stream import PIECES, Output, Remarks, RunTally
+from nordicbaltic_standards.cli.report_stream import PIECES, Layout, Output, Remarks, RunTally
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.exchange import (
     FileReplayStore,
@@ -174,7 +174,7 @@ def _unsealed(files: Sequence[str], recipient: _Recipient, form: str, language: 
             continue
         report = result.report.of_entry(name, 0, None)
         tally.add(report, fail_on)
-        output.write(PIECES[form](report, language, line_width()))
+        output.write(PIECES[form](report, Layout(language, line_width())))
         if len(files) > 1:
             sys.stderr.write(ui_text("report/file", language, source=escape_control_characters(name)) + "\n")
         say_written(kept, language)

@@ -18,6 +18,7 @@ from nordicbaltic_standards.i18n.languages import ENGLISH
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.rule_texts import RuleTexts, with_placeholder_names
 from nordicbaltic_standards.i18n.wrapping import wrapped
+from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.citation_text import format_citations, not_read
 from nordicbaltic_standards.law.country import country
@@ -265,20 +266,23 @@ def run_country(language: str, code: str, on: date | None, form: str) -> None:
             "on": day.isoformat(),
             "law_read_to": law.read,
             "law_read_before_day": law.read_before(day),
+            "announced": [each.to_dict() for each in law.announced],
         }
         write_json(head | {"facts": [fact_as_data(fact, language) for fact in in_force]})
         return
     write_lines([f"{law.name(language)} ({law.code})"])
     write_lines(_wrapped(ui_text("report/law-read-on", language, date=long_date(day, language))))
     write_lines(_wrapped(read_up_to(law, day, language)))
+    for line in announced_lines(law.announced, language):
+        write_lines(_wrapped(line))
     if language != ENGLISH:
         write_lines(_wrapped(ui_text("country/words-of-law", language)))
     write_lines(_wrapped(ui_text("country/identifiers", language)))
     for section in SECTIONS.values():
-        write_lines(_section_lines(section, in_force, language))
+        write_lines(_section_lines(section, in_force, day, language))
 
 
-def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], language: str) -> Iterable[str]:
+def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], day: date, language: str) -> Iterable[str]:
     """Yield the facts of one section under its title, in the order of declaration."""
     facts = [fact for fact_id in section.declared for fact in in_force if fact.id == fact_id]
     if facts:
@@ -286,7 +290,7 @@ def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], langua
         yield from ("", "", title.upper(), "=" * len(title))
     for fact in facts:
         yield ""
-        for line in fact_lines(fact, language):
+        for line in fact_lines(fact, language, day):
             yield from _wrapped(line)
 
 
@@ -298,7 +302,7 @@ def _wrapped(text: str) -> list[str]:
     columns = line_width()
     before = len(text) - len(text.lstrip())
     indent = " " * (before + 2 if before else 4)
-    return wrapped(text, columns, rest=indent)
+    return wrapped(text.lstrip(), columns, " " * before, indent)
 
 
 def _write(form: str, data: Any, lines: Iterable[str]) -> None:

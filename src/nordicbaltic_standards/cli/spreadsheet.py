@@ -15,7 +15,7 @@ from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import PROFILE, Choice
-from nordicbaltic_standards.cli.report_stream import PIECES, Output, RunTally
+from nordicbaltic_standards.cli.report_stream import PIECES, Layout, Output, RunTally
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, Imported, read_workbook, template
 from nordicbaltic_standards.interop.xlsform import xlsform
@@ -87,7 +87,7 @@ def _show(imported: Imported, form: str, language: str, fail_on: str) -> int:
     reports = [*([imported.general] if imported.general.findings or not imported.reports else []), *imported.reports]
     for report in reports:
         tally.add(report, fail_on)
-        output.write(PIECES[form](report, language, line_width()))
+        output.write(PIECES[form](report, Layout(language, line_width())))
     output.close(tally)
     return 1 if tally.failed else 0
 

@@ -18,6 +18,7 @@ from nordicbaltic_standards.deadlines.law_coverage_gaps import of_unknown_law
 from nordicbaltic_standards.deadlines.reflection_period import of_needed_reflection
 from nordicbaltic_standards.deadlines.residence import of_residence
 from nordicbaltic_standards.deadlines.retention import of_retention
+from nordicbaltic_standards.deadlines.state_of_law import with_state_of_law
 from nordicbaltic_standards.law.region import REGION, require_region
 from nordicbaltic_standards.law.sections import require_date
 from nordicbaltic_standards.law.territories import state_of
@@ -48,7 +49,9 @@ def statutory_dates(
     if country is not None:
         require_region(country)
     case = _read(data)
-    dates = [finished(deadline, case) for deadline in _of_record(case, "", country, on, None, None)]
+    dates = [
+        finished(with_state_of_law(deadline, on), case) for deadline in _of_record(case, "", country, on, None, None)
+    ]
     # A missing country is reported once.
     nowhere = [deadline for deadline in dates if deadline.id == NO_COUNTRY]
     dates = [*nowhere[:1], *(deadline for deadline in dates if deadline.id != NO_COUNTRY)]
@@ -93,8 +96,8 @@ def _of_record(
             for child, place in _inside(record):
                 yield from _of_record(child, prefix + place, country, on, subject, record, own)
             if code in REGION:
-                whole = Context(on, code, subject, record, "exchange")
-                yield from _known(of_needed_reflection(record, prefix, code, on, whole))
+                of_file = Context(on, code, subject, record, "exchange")
+                yield from _known(of_needed_reflection(record, prefix, code, on, of_file))
         case _:
             decides = _deciding(record, code)
             context = Context(on, decides, subject, case or cast("Record", record), "exchange")

@@ -11,9 +11,12 @@ from typing import Any
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalCondition, LegalEvent, SourceKind, Unit
 from nordicbaltic_standards.i18n.formats import long_date
 from nordicbaltic_standards.i18n.messages import ui_text
-from nordicbaltic_standards.law.citation_text import format_citations, format_national_sources
+from nordicbaltic_standards.law.announced import AnnouncedLaw, announced_lines
+from nordicbaltic_standards.law.citation_text import format_citations, format_national_sources, legal_links
 from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.fact import Fact, Source, State
+from nordicbaltic_standards.law.fact_text import last_read_text
+from nordicbaltic_standards.law.links import LawLink, link_of
 from nordicbaltic_standards.law.titles import none_in_law
 
 
@@ -104,6 +107,10 @@ class Deadline:
         entry: The place with entries of lists named by their own identifiers, where they have one; see `calendar_file`.
         alternatives: Terms of the same act that the record rules out, each with the day that it would have, if any, as
             `previous_due`: they are no dates of the case, but can be in a calendar that was made earlier.
+        law_last_read: State of the law that was read, as ``2024-11``, where the reading no longer vouches for the fact on the
+            day on which the law was read; otherwise `None`.
+        announced: Published wordings of the act behind it that begin on or before the last day on which it can be done, and
+            were not read.
     """
 
     id: str
@@ -131,6 +138,8 @@ class Deadline:
     previous_due: date | None = field(default=None, kw_only=True)
     entry: str | None = field(default=None, kw_only=True)
     alternatives: tuple[Deadline, ...] = field(default=(), kw_only=True)
+    law_last_read: str | None = field(default=None, kw_only=True)
+    announced: tuple[AnnouncedLaw, ...] = field(default=(), kw_only=True)
 
     def __post_init__(self) -> None:
         """Set the state by the day, or by remarks which say that the term is not known."""
@@ -239,7 +248,15 @@ class Deadline:
             texts = [*self.gap.text(language), *texts]
         if self.from_record and "deadline-remark/start-from-file" not in self.remarks:
             texts.append(ui_text("deadline-remark/from-record", language))
-        return tuple(texts)
+        texts += announced_lines(self.announced, language)
+        return (*texts, *last_read_text(self.law_last_read, language))
+
+    @property
+    def links(self) -> tuple[LawLink, ...]:
+        """Where the law on which it is based can be read: each source whose address is stored."""
+        code = "" if self.fact is None else self.fact.country
+        links = (link_of(source, code) for source in self.sources)
+        return (*legal_links(self.legal_sources), *dict.fromkeys(link for link in links if link is not None))
 
     def to_dict(self, language: str = "en") -> dict[str, Any]:
         """Return JSON-ready data, texts in ``language``.
@@ -263,7 +280,10 @@ class Deadline:
             "fact": None if self.fact is None else self.fact.id,
             "legal_sources": list(self.legal_sources),
             "national_sources": list(self.national_sources),
+            "links": [link.to_dict() for link in self.links],
             "law_as_of": None if self.fact is None else self.fact.law_as_of,
+            "law_last_read": self.law_last_read,
+            "announced": [each.to_dict() for each in self.announced],
             "law_held": None if self.gap is None else self.gap.to_dict(),
             "confidence": self.confidence.value if self.is_vouched_for else None,
             "remarks": list(self.remarks_text(language)),

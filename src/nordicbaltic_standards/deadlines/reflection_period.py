@@ -23,7 +23,7 @@ from nordicbaltic_standards.rules.case_file.reflection_need import NO_RIGHT_TO_S
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.reflection_period import NEVER_RAN, RAN, TREATY_FLOOR, given_up_on, last_granted
 from nordicbaltic_standards.rules.residence.access import awaits_request, opening_the_term
-from nordicbaltic_standards.rules.residence.enclosing_file import grounds_found
+from nordicbaltic_standards.rules.residence.enclosing_file import reasonable_grounds
 from nordicbaltic_standards.rules.residence.period_start import Opening, opening_of
 from nordicbaltic_standards.rules.residence.periods import early_end, ended_lawfully, governing_date
 
@@ -148,7 +148,7 @@ def _application(
         events = opening_the_term(status, period, context)
         dates = term_deadlines("reflection-application", f"{place}/requested_on", term, (term.value,), events, law)
         # The decision in the person's favour is taken for the event; the status of a victim may be granted later.
-        derived = grounds_found(status, context).derived if term.value.event is LegalEvent.GROUNDS_FOUND else ()
+        derived = reasonable_grounds(status, context).derived if term.value.event is LegalEvent.GROUNDS_FOUND else ()
         if derived:
             dates = [replace(each, remarks=(*each.remarks, *derived), unsure=True) for each in dates]
         yield from dates if awaits_request(status, context) else cancelled(dates)

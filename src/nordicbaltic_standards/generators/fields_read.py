@@ -33,9 +33,9 @@ from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.fields_read import ALTERNATIVES, field_name
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.parsing import parse
 from nordicbaltic_standards.validation.run_rules import records_in, select_rules
-from nordicbaltic_standards.validation.stream import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.validate import day_of_reading
 
 FILE = Path(__file__).parents[1] / "rules" / "fields_read.json"
@@ -145,8 +145,9 @@ def fields_in(
         for index, item in enumerate(value if many and isinstance(value, list) else [value]):
             if not isinstance(item, dict) or "absent" in item:
                 continue
-            kind = RECORDS[item["record_type"]] if isinstance(shape, ChoiceShape) else None
-            kind = shape.part if isinstance(shape, ModelShape) else kind
+            kind: type[Model] | None = shape.part if isinstance(shape, ModelShape) else None
+            if isinstance(shape, ChoiceShape):
+                kind = RECORDS[item["record_type"]]
             if kind is not None:
                 yield from fields_in(item, kind, (*at, name, index) if many else (*at, name))
 

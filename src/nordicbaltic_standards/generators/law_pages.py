@@ -11,6 +11,7 @@ from nordicbaltic_standards.generators.tables import NOTE, cell, index, table
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.citation_text import not_read
 from nordicbaltic_standards.law.country import Country, countries
@@ -18,6 +19,7 @@ from nordicbaltic_standards.law.fact import Fact, Source
 from nordicbaltic_standards.law.fact_text import blocks, limits, lines_below_value, stated, text_read, validity
 from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.instruments import Binding, Instrument, instruments
+from nordicbaltic_standards.law.links import UNION, LawLink, link_of
 from nordicbaltic_standards.law.public_holidays import RestDay, public_holidays
 from nordicbaltic_standards.law.thresholds import working_figures
 from nordicbaltic_standards.law.titles import fact_named, fact_title, section_title
@@ -247,14 +249,21 @@ def _country_pages(folder: Path) -> Iterator[tuple[Path, str]]:
     )
 
 
-def _source(source: Source, words: str) -> str:
+def _source(source: Source, words: str, country: str = UNION) -> str:
+    """Return a source of a country, or of Union law, with its address and what was read."""
     if not source.was_read:
         return cell(words)
-    words = cell(source.citation)
-    if source.url:
-        words = f"[{words}](<{source.url}>)"
+    linked = _linked(cell(source.citation), link_of(source, country))
     read = text_read(source)
-    return f"{words} ({cell(read)})" if read else words
+    return f"{linked} ({cell(read)})" if read else linked
+
+
+def _linked(words: str, link: LawLink | None) -> str:
+    """Return words with the address of the law they name, whether it was opened, and its identifier in Europe."""
+    if link is None:
+        return words
+    eli = f", [ELI](<{link.eli}>)" if link.eli else ""
+    return f"[{words}](<{link.url}>) ({link.mark()}{eli})"
 
 
 def _value(fact: Fact[Any]) -> str:
@@ -278,7 +287,10 @@ def _country_page(law: Country) -> str:
             page += [f"{cell(line)}\n\n" for line in limits(fact)]
             page.append(f"{_value(fact)}\n")
             page.append("\\\n".join(cell(line) for line in lines_below_value(fact)) + "\n\nSources:\n\n")
-            page += [f"* {_source(source, words)}\n" for source, words in stated(fact.sources)]
+            page += [f"* {_source(source, words, law.code)}\n" for source, words in stated(fact.sources)]
+    if law.announced:
+        page.append("\n## Announced law\n\nPublished, and not in the facts above.\n\n")
+        page += [f"* {cell(line)}\n" for line in announced_lines(law.announced)]
     if law.open_questions:
         page.append("\n## Open questions\n\n")
         page += [f"* {cell(question)}\n" for question in law.open_questions]
@@ -461,7 +473,7 @@ def _known(entry: UnionEntry) -> list[str]:
 
 
 def _instrument_section(item: Instrument) -> str:
-    url = f"[{cell(item.citation)}](<{item.url}>)" if item.url else cell(item.citation)
+    url = _linked(cell(item.citation), item.link(""))
     section = [f"\n({item.id})=\n## {cell(item.short)}\n\n`{item.id}`. {cell(item.title)}. {url}.\n\n"]
     facets = [f"Kind: {item.kind}"]
     if item.in_force:

@@ -93,6 +93,12 @@ def _result() -> Json:
                 {"type": "boolean"},
                 "Whether nothing speaks against passing the record on, and a day was known on which to read the law.",
             ),
+            "announced": _described(
+                _list(
+                    _closed({"act": _TEXT, "native": _TEXT, "from": _DAY, "changes": _or_null(_TEXT)}),
+                ),
+                "Published wordings of acts behind the findings that begin later than the law that was read: name in English and in the own language, first day, what changes in English; null where that was not read.",
+            ),
             "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
             "answers": _described(
                 _closed({answer.value: _list(_TEXT) for answer in Answer}),
@@ -146,6 +152,16 @@ def _parts() -> Json:
                     _list(_TEXT), "What the finding takes from other fields, since no field states it."
                 ),
                 "caveats": _described(_list(_TEXT), "Why the finding speaks less surely than its rule."),
+                "law_last_read": _described(
+                    _or_null({"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"}),
+                    "State of the text in which national law behind it was last read, where that was so long ago that it no longer vouches for the law of the day; otherwise null.",
+                ),
+                "links": _described(
+                    _list(
+                        _closed({"citation": _TEXT, "url": _TEXT, "eli": _or_null(_TEXT), "opened_on": _or_null(_DAY)})
+                    ),
+                    "Where the law behind it can be read: an entry of legal_sources or national_sources, its stored address, its European Legislation Identifier, and the day on which someone opened the address; null: no one has.",
+                ),
                 "cell": _described(_TEXT, "Cell of the workbook; there only where the record came from one."),
             },
             optional=("cell",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,8 +12,10 @@ from nordicbaltic_standards.codelists.enumerations import SourceKind
 from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.country import Country, countries, country
-from nordicbaltic_standards.law.fact import Source
+from nordicbaltic_standards.law.fact import Source, last_day_meant
 from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.law.links import LawLink, link_of
+from nordicbaltic_standards.law.region import REGION
 
 
 @lru_cache(maxsize=4096)
@@ -59,10 +62,17 @@ def not_read(citations: Iterable[Citation]) -> list[str]:
 
 
 class LocalizedText(NamedTuple):
-    """A text as a reader meets it, and the language it is in (BCP 47) where that is known and not the reader's."""
+    """A text as a reader meets it, and the language it is in (BCP 47) where that is known and not the reader's.
+
+    Attributes:
+        text: The text.
+        language: BCP 47 tag, or ``None``.
+        link: Where the law that it cites can be read, or ``None``.
+    """
 
     text: str
     language: str | None = None
+    link: LawLink | None = None
 
 
 def best_sources(sources: Iterable[Source]) -> tuple[Source, ...]:
@@ -128,8 +138,12 @@ def format_national_sources(sources: Iterable[Source], code: str, language: str)
 
 
 def _each_once(read: Iterable[tuple[Source, Country | None, str | None]], language: str) -> list[LocalizedText]:
-    """Return each law, page or report once: with the kind of source where it is no law, and with all its provisions."""
+    """Return each law, page or report once: with the kind of source where it is no law, and with all its provisions.
+
+    Where it can be read is the address of the first provision of each.
+    """
     grouped: dict[tuple[SourceKind, str, str | None], dict[str, str]] = {}
+    links: dict[tuple[SourceKind, str, str | None], LawLink | None] = {}
     for source, law, tag in read:
         # A table of words looks at title and provision as they stand together in the citation.
         title, citation = (
@@ -139,14 +153,19 @@ def _each_once(read: Iterable[tuple[Source, Country | None, str | None]], langua
         )
         provision = citation.removeprefix(f"{title}, ")
         apart = source.provision is not None and provision != citation
-        provisions = grouped.setdefault((source.kind, title if apart else citation, tag), {})
+        named = (source.kind, title if apart else citation, tag)
+        links.setdefault(named, link_of(source, "" if law is None else law.code))
+        provisions = grouped.setdefault(named, {})
         if apart and source.provision is not None:
             provisions.setdefault(source.provision, provision)
     rendered = []
-    for (kind, title, tag), provisions in grouped.items():
+    for named, provisions in grouped.items():
+        kind, title, tag = named
         provision_text = "; ".join(dict.fromkeys(provisions[each] for each in merged(tuple(provisions))))
         rendered.append(
-            LocalizedText(_of_kind(kind, f"{title}, {provision_text}" if provision_text else title, language), tag)
+            LocalizedText(
+                _of_kind(kind, f"{title}, {provision_text}" if provision_text else title, language), tag, links[named]
+            )
         )
     return list(dict.fromkeys(rendered))
 
@@ -155,6 +174,75 @@ def _of_kind(kind: SourceKind, cited: str, language: str) -> str:
     if kind is SourceKind.BACKGROUND:
         return kind.label(language)
     return cited if kind is SourceKind.LAW else f"{kind.label(language)}: {cited}"
+
+
+def cited_law(legal: Iterable[str], national: Iterable[str], language: str) -> list[LocalizedText]:
+    """Return law as a reader cites it, each instrument and act once with all its provisions and where it can be read.
+
+    National law stands in its own words; where it was not read itself, the kind of what was read is said.
+
+    Args:
+        legal: Provisions of treaties and Union law, as ``"gdpr art. 7(3)"``.
+        national: Citations of sources of facts, as `Source.citation`.
+        language: BCP 47 tag of the reader's language.
+    """
+    by_instrument: dict[str, list[str]] = {}
+    for citation in legal:
+        by_instrument.setdefault(citation.partition(" ")[0], []).append(citation)
+    treaties = [
+        LocalizedText(cited, link=next(iter(legal_links(citations)), None))
+        for citations in by_instrument.values()
+        for cited in format_citations(citations, language)
+    ]
+    return [*treaties, *format_sources(national, language)]
+
+
+def address_lines(law: Iterable[LocalizedText], language: str) -> list[str]:
+    """Return the addresses of law, each with what can be read there and whether it was opened, as lines for a reader.
+
+    Args:
+        law: What `cited_law` gives.
+        language: BCP 47 tag of the reader's language.
+    """
+    return [f"{cited.text}: {cited.link.address(language)}" for cited in law if cited.link is not None]
+
+
+def legal_links(citations: Iterable[str]) -> tuple[LawLink, ...]:
+    """Return where provisions of treaties and Union law can be read.
+
+    Args:
+        citations: Citations, as ``"gdpr art. 7(3)"``.
+    """
+    parts = (citation.partition(" ") for citation in citations)
+    links = (instruments[identifier].link(provision) for identifier, _, provision in parts)
+    return tuple(link for link in links if link is not None)
+
+
+def national_links(citations: Iterable[str], code: str | None) -> tuple[LawLink, ...]:
+    """Return where sources of facts can be read.
+
+    Args:
+        citations: Citations, as `Source.citation` of any country's fact.
+        code: ISO 3166-1 code of the country among whose sources they are sought first.
+    """
+    # Most findings rest on the law of one country, so that the files of the others need not be read.
+    order = sorted(REGION, key=lambda each: each != code)
+    links = (
+        next((_links(each)[citation] for each in order if citation in _links(each)), None) for citation in citations
+    )
+    return tuple(link for link in links if link is not None)
+
+
+@cache
+def _links(code: str) -> dict[str, LawLink | None]:
+    """Return where each source of a country's facts can be read, by its citation."""
+    # Of several sources of one name the last stays: the best kind, and of it the newest text.
+    every = (source for fact in country(code) for source in fact.sources)
+    return {source.citation: link_of(source, code) for source in sorted(every, key=_worst_and_oldest_first)}
+
+
+def _worst_and_oldest_first(source: Source) -> tuple[int, date]:
+    return -_RANKS[source.kind], last_day_meant(source.as_of) if source.as_of else date.min
 
 
 class _Homes(NamedTuple):
@@ -191,7 +279,7 @@ def merged(provisions: Sequence[str]) -> list[str]:
     As ``§ 205`` beside ``§ 204, 205``. An item is a section with all that narrows it, so that a whole section stays beside
     a paragraph of it.
     """
-    items = [_items(provision) for provision in provisions]
+    items = [sections_named(provision) for provision in provisions]
     return [
         provision
         for index, provision in enumerate(provisions)
@@ -209,7 +297,7 @@ _NARROWS = re.compile(r"(?!§|s\.|arts?\.)\D|\d+\. (?:og \d+\. )?(?:mgr|málsl|m
 
 
 @lru_cache(maxsize=4096)
-def _items(provision: str) -> frozenset[tuple[str, str]]:
+def sections_named(provision: str) -> frozenset[tuple[str, str]]:
     """Return the sections that a provision names, each with its chapter and with what narrows it."""
     items: list[tuple[str, str]] = []
     for part in provision.split("; "):

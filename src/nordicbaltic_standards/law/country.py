@@ -26,6 +26,7 @@ class Country:
         currency: ISO 4217 code.
         languages: BCP 47 tags of the official languages.
         open_questions: What could not be found out, in English.
+        announced: Published law that begins later than the law that was read, the soonest first.
         read: State of the newest law that was read for the country, as ``2026-02``; later law is not in its facts.
     """
 
@@ -36,6 +37,7 @@ class Country:
         self.currency = file.currency
         self.languages = file.languages
         self.open_questions = file.open_questions
+        self.announced = file.announced
         self.read = file.read
         self.native_name = file.names["native"]
         self.instruments = facts.Instruments(code, file.facts)
@@ -183,7 +185,7 @@ class CountryOn:
         return self.country.statistics.on(self.day)
 
 
-_NOWHERE = Country(CountryFile("", {"en": "", "native": ""}, "", (), "", (), {}, {}))
+_NOWHERE = Country(CountryFile("", {"en": "", "native": ""}, "", (), "", (), {}, (), {}))
 
 
 @lru_cache(maxsize=4096)

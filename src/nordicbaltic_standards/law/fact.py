@@ -12,6 +12,7 @@ from typing import ClassVar, Generic, Self, TypeVar
 from pydantic import ConfigDict
 
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent, SourceKind, Unit
+from nordicbaltic_standards.law.links import LawLink, link_of
 from nordicbaltic_standards.law.periods import DURATIONS, Period
 from nordicbaltic_standards.law.scalars import AsOf, Link, Words
 
@@ -154,6 +155,12 @@ class Fact(Generic[T]):
     def law_as_of(self) -> str | None:
         """State of the newest text in which it was read, as ``2026-02``; ``None`` where no source bore a date."""
         return max((source.as_of for source in self.sources if source.as_of), key=last_day_meant, default=None)
+
+    @property
+    def links(self) -> tuple[LawLink, ...]:
+        """Where its sources can be read, those without a stored address left out."""
+        links = (link_of(source, self.country) for source in self.sources)
+        return tuple(dict.fromkeys(link for link in links if link is not None))
 
     @property
     def was_read(self) -> bool:

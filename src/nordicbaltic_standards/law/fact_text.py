@@ -13,8 +13,10 @@ from typing import Any
 
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.ageing import oldest_reading, vouched_until
 from nordicbaltic_standards.law.country import Country
 from nordicbaltic_standards.law.fact import Fact, Source, State
+from nordicbaltic_standards.law.links import link_of
 from nordicbaltic_standards.law.titles import fact_title, none_in_law
 from nordicbaltic_standards.law.value_text import dates_written_out, value_blocks
 from nordicbaltic_standards.law.values import Value
@@ -52,6 +54,8 @@ def fact_as_data(fact: Fact[Any], language: str = "en") -> dict[str, Any]:
         "applies_to": fact.applies_to,
         "confidence": fact.confidence.value,
         "law_as_of": fact.law_as_of,
+        "vouched_until": plain(vouched_until(fact)),
+        "links": [link.to_dict() for link in fact.links],
         "note": fact.note,
         "sources": [
             {
@@ -91,6 +95,18 @@ def read_up_to(law: Country, day: date, language: str = "en") -> str:
     """Return up to when a country's law was read, and what follows for ``day`` where it lies later."""
     words = ui_text("country/law-read-to", language, country=law.name(language), date=partial_date(law.read, language))
     return f"{words} {ui_text('country/later-not-known', language)}" if law.read_before(day) else words
+
+
+def last_read_text(law_last_read: str | None, language: str = "en") -> list[str]:
+    """Return the sentence which says that national law was last read some time ago; nothing where that is `None`.
+
+    Args:
+        law_last_read: State of the text that was read, as ``2024-11``; see `ageing.oldest_reading`.
+        language: BCP 47 tag of the reader's language.
+    """
+    if law_last_read is None:
+        return []
+    return [ui_text("caveat/law-last-read", language, date=partial_date(law_last_read, language))]
 
 
 def blocks(fact: Fact[Any], language: str = "en") -> list[list[str]]:
@@ -139,8 +155,14 @@ def lines_below_value(fact: Fact[Any], language: str = "en") -> Iterator[str]:
         yield labelled("country/note", dates_written_out(fact.note))
 
 
-def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
-    """Yield the lines that a reader of a country's law sees of one fact: title, value, and what stands around it."""
+def fact_lines(fact: Fact[Any], language: str = "en", day: date | None = None) -> Iterator[str]:
+    """Yield the lines that a reader of a country's law sees of one fact: title, value, and what stands around it.
+
+    Args:
+        fact: The fact.
+        language: BCP 47 tag of the reader's language.
+        day: Day for which it is read; with it, the reader is told where it was last read too long before.
+    """
     yield f"{fact_title(fact.id, language)} [{fact.id}]"
     yield from (f"  {line}" for line in limits(fact, language))
     texts = blocks(fact, language)
@@ -151,6 +173,10 @@ def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
     yield from (f"  {line}" for line in lines_below_value(fact, language))
     for source, words in stated(fact.sources, language):
         yield f"  {ui_text('country/source', language)}: {words}" if source.was_read else f"  {words}"
+        link = link_of(source, fact.country)
+        if link is not None:
+            yield f"    {link.address(language)}"
+    yield from (f"  {line}" for line in last_read_text(oldest_reading([fact], day), language))
 
 
 def stated(sources: Iterable[Source], language: str = "en") -> list[tuple[Source, str]]:

@@ -12,7 +12,7 @@ from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
 from nordicbaltic_standards.law import scalars as s
 from nordicbaltic_standards.law import values as v
 from nordicbaltic_standards.law.periods import DURATIONS
-from nordicbaltic_standards.law.sections import MONEY, FactField, Section
+from nordicbaltic_standards.law.sections import MONEY, Ageing, FactField, Section
 
 
 class Instruments(Section):
@@ -20,6 +20,7 @@ class Instruments(Section):
 
     section_name = "instruments"
     section_title = "International and Union instruments"
+    section_ages = Ageing.NEVER
 
     cets197 = FactField[v.BindingStatus](
         "Council of Europe Convention on Action against Trafficking (CETS 197)", v.BindingStatus
@@ -80,7 +81,9 @@ class ReflectionPeriod(Section):
     maximum_length = FactField[int](
         "Longest length, extensions included", s.Count, Unit.DAYS, Unit.MONTHS, none="The law sets no longest length."
     )
-    treaty_floor_days = FactField[int]("Shortest length by treaty, where national law sets none", s.Count, Unit.DAYS)
+    treaty_floor_days = FactField[int](
+        "Shortest length by treaty, where national law sets none", s.Count, Unit.DAYS, ages=Ageing.NEVER
+    )
     extension = FactField[v.Extension]("Extension", v.Extension, none="The law says nothing of extension.")
     granted_by = FactField[tuple[v.Actor, ...]]("Who grants it", tuple[v.Actor, ...])
     applicant = FactField[tuple[v.Actor, ...]]("Who applies for it", tuple[v.Actor, ...])
@@ -135,10 +138,12 @@ class Assistance(Section):
         "Time for which assistance is provided or paid for", s.Count, *DURATIONS, none="The law sets no limit in time."
     )
     conditional_on_cooperation = FactField[bool]("Tied to cooperation with the authorities", s.Flag)
-    coordinator = FactField[tuple[v.Actor, ...]]("Who coordinates", tuple[v.Actor, ...])
-    providers = FactField[tuple[v.Actor, ...]]("Who provides", tuple[v.Actor, ...])
-    responsible_authority = FactField[tuple[v.Actor, ...]]("Authority responsible for support", tuple[v.Actor, ...])
-    helpline = FactField[tuple[v.Helpline, ...]]("Helplines", tuple[v.Helpline, ...])
+    coordinator = FactField[tuple[v.Actor, ...]]("Who coordinates", tuple[v.Actor, ...], ages=Ageing.CONTACTS)
+    providers = FactField[tuple[v.Actor, ...]]("Who provides", tuple[v.Actor, ...], ages=Ageing.CONTACTS)
+    responsible_authority = FactField[tuple[v.Actor, ...]](
+        "Authority responsible for support", tuple[v.Actor, ...], ages=Ageing.CONTACTS
+    )
+    helpline = FactField[tuple[v.Helpline, ...]]("Helplines", tuple[v.Helpline, ...], ages=Ageing.CONTACTS)
     aftercare = FactField[v.Aftercare]("Aftercare", v.Aftercare)
     criminal_proceedings_support = FactField[int]("Support during criminal proceedings", s.Count, Unit.HOURS_PER_YEAR)
     referral_deadline = FactField[tuple[v.Term, ...]](
@@ -153,9 +158,13 @@ class SafeReturn(Section):
     section_name = "safe_return"
     section_title = "Safe return"
 
-    programme = FactField[tuple[v.ReturnProgramme, ...]]("Programmes", tuple[v.ReturnProgramme, ...])
+    programme = FactField[tuple[v.ReturnProgramme, ...]](
+        "Programmes", tuple[v.ReturnProgramme, ...], ages=Ageing.CONTACTS
+    )
     risk_assessment = FactField[v.Duty]("Risk assessment before return", v.Duty)
-    transnational_contact = FactField[tuple[v.Actor, ...]]("Contact for other countries", tuple[v.Actor, ...])
+    transnational_contact = FactField[tuple[v.Actor, ...]](
+        "Contact for other countries", tuple[v.Actor, ...], ages=Ageing.CONTACTS
+    )
     child_rule = FactField[v.Wording]("Return of children", v.Wording)
 
 
@@ -169,7 +178,9 @@ class Child(Section):
     presumption_of_minority = FactField[v.Duty]("Presumed a child while age is uncertain", v.Duty)
     guardian_rule = FactField[v.GuardianRule]("Guardian or representative of a child alone", v.GuardianRule)
     accommodation_rule = FactField[tuple[v.Wording, ...]]("Accommodation of children", tuple[v.Wording, ...])
-    responsible_authority = FactField[tuple[v.Actor, ...]]("Authority for children", tuple[v.Actor, ...])
+    responsible_authority = FactField[tuple[v.Actor, ...]](
+        "Authority for children", tuple[v.Actor, ...], ages=Ageing.CONTACTS
+    )
     free_assistance = FactField[bool]("Free help whatever the status of the child", s.Flag)
     protective_placement = FactField[v.ProtectivePlacement]("Protective placement", v.ProtectivePlacement)
 
@@ -180,7 +191,7 @@ class DataProtection(Section):
     section_name = "data_protection"
     section_title = "Data protection"
 
-    authority = FactField[tuple[v.Actor, ...]]("Supervisory authority", tuple[v.Actor, ...])
+    authority = FactField[tuple[v.Actor, ...]]("Supervisory authority", tuple[v.Actor, ...], ages=Ageing.CONTACTS)
     act = FactField[tuple[v.Wording, ...]]("National acts", tuple[v.Wording, ...])
     child_consent_age = FactField[int](
         "Age from which a child consents to information society services (GDPR art. 8)", s.Count, Unit.YEARS_OF_AGE
@@ -210,7 +221,7 @@ class Compensation(Section):
     section_title = "Compensation"
 
     scheme_name = FactField[v.Wording]("Name of the state scheme", v.Wording)
-    authority = FactField[tuple[v.Actor, ...]]("Deciding authority", tuple[v.Actor, ...])
+    authority = FactField[tuple[v.Actor, ...]]("Deciding authority", tuple[v.Actor, ...], ages=Ageing.CONTACTS)
     act = FactField[v.Wording]("Act", v.Wording)
     eligible = FactField[v.ClaimEligibility]("Who can claim", v.ClaimEligibility, governed_by=LegalEvent.OFFENCE)
     report_deadline = FactField[v.Term](
@@ -239,7 +250,7 @@ class Compensation(Section):
     )
     offender_route = FactField[tuple[v.OffenderRoute, ...]]("Claim against the offender", tuple[v.OffenderRoute, ...])
     cross_border_assisting_authority = FactField[tuple[v.Actor, ...]](
-        "Assisting authority in cross-border cases", tuple[v.Actor, ...]
+        "Assisting authority in cross-border cases", tuple[v.Actor, ...], ages=Ageing.CONTACTS
     )
     appeal = FactField[tuple[v.Appeal, ...]]("Appeal", tuple[v.Appeal, ...])
     advance = FactField[bool]("Advance payment is possible", s.Flag)
@@ -282,9 +293,12 @@ class Network(Section):
 
     section_name = "network"
     section_title = "Authorities and network"
+    section_ages = Ageing.CONTACTS
 
     authorities = FactField[tuple[v.Authority, ...]]("Authorities and organisations", tuple[v.Authority, ...])
-    members_2005_2008 = FactField[tuple[v.Actor, ...]]("Members of the network of 2005 to 2008", tuple[v.Actor, ...])
+    members_2005_2008 = FactField[tuple[v.Actor, ...]](
+        "Members of the network of 2005 to 2008", tuple[v.Actor, ...], ages=Ageing.NEVER
+    )
 
 
 class Statistics(Section):
@@ -292,6 +306,7 @@ class Statistics(Section):
 
     section_name = "statistics"
     section_title = "Published figures"
+    section_ages = Ageing.NEVER
 
     identified_victims = FactField[tuple[v.Figure, ...]]("Victims counted", tuple[v.Figure, ...])
 

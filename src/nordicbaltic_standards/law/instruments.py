@@ -15,6 +15,7 @@ from nordicbaltic_standards.i18n.texts import Text, lookup
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact import Fact, Source
 from nordicbaltic_standards.law.facts import Instruments
+from nordicbaltic_standards.law.links import LawLink
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.scalars import AsOf, Day, Flag, Key, Link, Words
 from nordicbaltic_standards.law.sections import require_date
@@ -85,6 +86,8 @@ class Instrument:
         celex: CELEX number, or `None`.
         note: How it relates to other instruments, or empty.
         url: Address of the text, or `None`.
+        eli: European Legislation Identifier, or `None`.
+        opened_on: Day on which someone opened the address; `None`: no one has.
         read: How much of the text was read for this catalogue.
         provisions: Provisions that are cited.
     """
@@ -105,6 +108,8 @@ class Instrument:
     provisions: Mapping[str, Provision] = field(hash=False)
     fact: str | None = None
     binds: Mapping[str, Binding] = field(default_factory=dict, hash=False)
+    eli: str | None = None
+    opened_on: date | None = None
 
     @property
     def is_law(self) -> bool:
@@ -163,6 +168,10 @@ class Instrument:
         """Return the short title in ``language`` (BCP 47)."""
         return lookup("standards", f"instrument/{self.id}/short", self.short, language)
 
+    def link(self, provision: str) -> LawLink | None:
+        """Return where a provision, as ``"art. 13(1)"``, can be read: the text as a whole; `None` where no address is stored."""
+        return None if self.url is None else LawLink(f"{self.id} {provision}", self.url, self.eli, self.opened_on)
+
     def __repr__(self) -> str:
         return f"<Instrument {self.id}>"
 
@@ -203,6 +212,8 @@ class _Entry(BaseModel, extra="forbid"):
     celex: Words | None = None
     note: Words | None = None
     url: Link | None = None
+    eli: Link | None = None
+    opened_on: Day | None = None
     read: Words
     fact: Words | None = None
     provisions: tuple[Provision, ...] = ()
@@ -249,6 +260,7 @@ def _instrument(entry: _Entry) -> Instrument:
         {provision.at: provision for provision in entry.provisions},
         entry.fact,
         {code: _binding(item) for code, item in entry.binds.items()},
+        entry.eli, entry.opened_on,
     )  # fmt: skip
 
 

@@ -11,8 +11,9 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BaseModel, Field, TypeAdapter, ValidationError, model_validator
 
 from nordicbaltic_standards.codelists.enumerations import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.law.announced import AnnouncedLaw
 from nordicbaltic_standards.law.consistency import check_agreement
-from nordicbaltic_standards.law.fact import Fact, Source, State
+from nordicbaltic_standards.law.fact import Fact, Source, State, last_day_meant
 from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.scalars import AsOf, CountryCode, Day, Flag, Tag, Words
@@ -33,6 +34,7 @@ class CountryFile:
         open_questions: What could not be found out, in English.
         citation_translations: English words within the citations of sources, and what readers of other languages see in their place: the
             words of the law itself, or nothing where the English only explains.
+        announced: Published law that begins after the law that was read, the soonest first.
         facts: Entries by identifier of the fact, newest first, entries without limit to a group first.
     """
 
@@ -43,6 +45,7 @@ class CountryFile:
     read: str
     open_questions: tuple[str, ...]
     citation_translations: Mapping[str, str]
+    announced: tuple[AnnouncedLaw, ...]
     facts: Mapping[str, tuple[Fact[Any], ...]]
 
 
@@ -150,6 +153,19 @@ def _check_unit(unit: Unit | None, declared: FactField[Any], state: State) -> No
         raise ValueError(f"unit is one of {', '.join(declared.units) or '(none: the fact has no unit)'}")
 
 
+class _Announced(BaseModel, extra="forbid"):
+    """An announced wording of an act, as the file states it."""
+
+    act: Words
+    native: Words
+    first_day: Annotated[Day, Field(alias="from")]
+    changes: Words
+    source: Annotated[tuple[Source, ...], Field(min_length=1)]
+
+    def announced(self) -> AnnouncedLaw:
+        return AnnouncedLaw(self.act, self.native, self.first_day, self.changes, self.source)
+
+
 class _File(BaseModel, extra="forbid"):
     """A country's file."""
 
@@ -160,6 +176,7 @@ class _File(BaseModel, extra="forbid"):
     read: AsOf
     open_questions: tuple[Words, ...] = ()
     citation_translations: dict[Annotated[str, Field(min_length=1)], str] = {}  # spaces at the ends are meant
+    announced: tuple[_Announced, ...] = ()
     fact: Annotated[tuple[_Entry, ...], Field(min_length=1)]
 
 
@@ -179,6 +196,9 @@ def read(text: str, file: str) -> CountryFile:
 def _country_file(country_data: _File, file: str) -> CountryFile:
     if country_data.country not in REGION or f"{country_data.country.lower()}.toml" != file:
         raise DataFileError(f"{file}: country is the code that names the file, of {', '.join(REGION)}")
+    announced = sorted((entry.announced() for entry in country_data.announced), key=lambda each: each.first_day)
+    if any(each.first_day <= last_day_meant(country_data.read) for each in announced):
+        raise DataFileError(f"{file}: announced: what began when the law was read belongs to the facts")
     grouped: dict[str, list[Fact[Any]]] = {}
     for entry in country_data.fact:
         grouped.setdefault(entry.id, []).append(entry.fact(country_data.country))
@@ -186,7 +206,7 @@ def _country_file(country_data: _File, file: str) -> CountryFile:
     for entries in grouped.values():
         entries.sort(key=_general_and_newest_first)
     return CountryFile(
-        country_data.country, country_data.name.model_dump(), country_data.currency, country_data.languages, country_data.read, country_data.open_questions, country_data.citation_translations,
+        country_data.country, country_data.name.model_dump(), country_data.currency, country_data.languages, country_data.read, country_data.open_questions, country_data.citation_translations, tuple(announced),
         {fact_id: tuple(entries) for fact_id, entries in grouped.items()},
     )  # fmt: skip
 

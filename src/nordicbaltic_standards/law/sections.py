@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from enum import Enum
 from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args, get_origin, overload
 
 from nordicbaltic_standards.codelists.enumerations import LegalEvent, Unit
@@ -47,6 +48,17 @@ def require_fact_id(fact_id: str, declared: Collection[str]) -> str:
     raise UnknownKeyError("no fact is declared under this identifier" + (f"; is {near} meant?" if near else ""))
 
 
+class Ageing(Enum):
+    """How soon the reading of a fact grows old."""
+
+    LAW = "law"
+    """National law."""
+    CONTACTS = "contacts"
+    """Which authority or organisation to turn to, and at which number."""
+    NEVER = "never"
+    """Treaties and Union law, which the catalogue of instruments follows, and what is past."""
+
+
 class FactField(Generic[T]):
     """The declaration of one fact: identifier, title, shape of its value, permitted units.
 
@@ -58,18 +70,27 @@ class FactField(Generic[T]):
         none: What it means that the law sets none, in English; ``None`` where that cannot be.
         governed_by: Event whose day decides which entry applies to a case, where an entry does not name another;
             ``None``: the day of the act or decision that is looked at.
+        ages: How soon its reading grows old; by default as its section says.
     """
 
     id: str
+    ages: Ageing
 
     def __init__(
-        self, title: str, shape: Any, *units: Unit, none: str | None = None, governed_by: LegalEvent | None = None
+        self,
+        title: str,
+        shape: Any,
+        *units: Unit,
+        none: str | None = None,
+        governed_by: LegalEvent | None = None,
+        ages: Ageing | None = None,
     ) -> None:
         self.title = title
         self.shape = shape
         self.units = units
         self.none = none
         self.governed_by = governed_by
+        self._ages = ages
         self.__doc__ = self._described()
 
     def _described(self) -> str:
@@ -83,6 +104,7 @@ class FactField(Generic[T]):
 
     def __set_name__(self, owner: type[Section], name: str) -> None:
         self.id = f"{owner.section_name}.{name}"
+        self.ages = self._ages or owner.section_ages
         if "declared" not in owner.__dict__:
             owner.declared = {}
         owner.declared[self.id] = self
@@ -118,6 +140,7 @@ class Section:
 
     section_name: ClassVar[str]
     section_title: ClassVar[str]
+    section_ages: ClassVar[Ageing] = Ageing.LAW
     declared: ClassVar[dict[str, FactField[Any]]]
 
     def __init_subclass__(cls) -> None:

@@ -22,7 +22,7 @@ class WorkingFigure(BaseModel, frozen=True, extra="forbid"):
 
     Attributes:
         value: The figure.
-        unit: What it counts: ``minutes``, ``hours``, ``days``, ``years``, ``years-of-age``, ``interviews``, ``transfers`` or
+        unit: What it counts: ``minutes``, ``hours``, ``days``, ``months``, ``years``, ``years-of-age``, ``interviews``, ``transfers`` or
             ``bodies``.
         en: What it says, in English.
         basis: ``law``: it stands for words of law that name no number; ``practice``: it follows from how things are done;
@@ -31,7 +31,7 @@ class WorkingFigure(BaseModel, frozen=True, extra="forbid"):
     """
 
     value: Count
-    unit: Literal["minutes", "hours", "days", "years", "years-of-age", "interviews", "transfers", "bodies"]
+    unit: Literal["minutes", "hours", "days", "months", "years", "years-of-age", "interviews", "transfers", "bodies"]
     en: Words
     basis: Literal["law", "practice", "assumption"]
     reason: Words
@@ -98,6 +98,9 @@ class Thresholds(BaseModel, frozen=True, extra="forbid"):
     missing_child_report_days: Count
     missing_adult_report_days: Count
     move_after_exposure_days: Count
+    law_vouched_months: Count
+    contact_vouched_months: Count
+    announced_law_notice_days: Count
 
     @property
     def clock_difference(self) -> timedelta:

@@ -167,7 +167,7 @@ class Incident(Model, frozen=True):
     informed: Annotated[
         Unique[RecipientType],
         field(
-            "Informed",
+            "Others informed",
             "Kinds of body, other than the police, that were told of it.",
             D.VICTIMISATION,
             ["child-protection"],

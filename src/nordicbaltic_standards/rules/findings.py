@@ -10,6 +10,9 @@ from typing import Any
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.rule_texts import RuleTexts
 from nordicbaltic_standards.i18n.texts import Status
+from nordicbaltic_standards.law.citation_text import legal_links, national_links
+from nordicbaltic_standards.law.fact_text import last_read_text
+from nordicbaltic_standards.law.links import LawLink
 from nordicbaltic_standards.models.message_parameters import render_parameters
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules import rules
@@ -108,6 +111,8 @@ class Finding:
         variant: Name of the message of the rule that fits, empty for the usual one.
         min_severity: Lightest severity that an importing system may give it, or ``None`` where the rule sets no bound.
         derived: What it takes from other fields since no field states it, as identifiers of texts.
+        law_last_read: Oldest reading, as ``2024-11``, of facts of national law behind it whose reading no longer vouches for
+            them on the day that was judged; ``None`` where all do. It changes no severity.
     """
 
     rule: str
@@ -123,6 +128,7 @@ class Finding:
     variant: str = ""
     min_severity: Severity | None = None
     derived: tuple[str, ...] = ()
+    law_last_read: str | None = None
 
     @property
     def urgency(self) -> Urgency:
@@ -145,7 +151,8 @@ class Finding:
     def message(self, language: str = "en") -> str:
         """Return what is wrong, in ``language`` (BCP 47), with what was derived and what limits it at the end."""
         texts = texts_of(self.rule).message_text(language, self.variant).text.format(**self._rendered(language))
-        return " ".join([texts, *(ui_text(each, language) for each in (*self.derived, *self._caveats(language)))])
+        added = [ui_text(each, language) for each in (*self.derived, *self._caveats(language))]
+        return " ".join([texts, *added, *last_read_text(self.law_last_read, language)])
 
     def advice(self, language: str = "en") -> str:
         """Return how to mend it, in ``language`` (BCP 47): the advice of its wording where that has its own."""
@@ -154,6 +161,12 @@ class Finding:
     def title(self, language: str = "en") -> str:
         """Return the short name of the rule, in ``language`` (BCP 47); the message where it has none."""
         return texts_of(self.rule).title_text(language, self.variant).text.format(**self._rendered(language))
+
+    @property
+    def links(self) -> tuple[LawLink, ...]:
+        """Where the law behind it can be read: each source whose address is stored."""
+        country = str(self.params.get("country", "")).removeprefix("@country/")
+        return (*legal_links(self.legal_sources), *national_links(self.national_sources, country))
 
     def language(self, language: str = "en") -> str:
         """Return the language in which `message` comes out for a reader of ``language``."""
@@ -190,6 +203,8 @@ class Finding:
             "national_sources": list(self.national_sources),
             "derived": [derivation.removeprefix("derived/") for derivation in self.derived],
             "caveats": [caveat.removeprefix("caveat/") for caveat in self._caveats(language)],
+            "law_last_read": self.law_last_read,
+            "links": [link.to_dict() for link in self.links],
         }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.confidence import SURENESS
 from nordicbaltic_standards.codelists.enumerations import Confidence
+from nordicbaltic_standards.law.ageing import oldest_reading
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.citation_text import best_sources
 from nordicbaltic_standards.law.instruments import instruments
@@ -82,6 +83,7 @@ def to_finding(rule: Rule, violation: Violation, prefix: str, country: str | Non
         violation.variant,
         violation.min_severity,
         violation.derived,
+        oldest_reading(national_facts, on),
     )
 
 

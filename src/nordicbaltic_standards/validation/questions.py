@@ -99,9 +99,9 @@ def grave_questions(report: Report) -> Iterator[Question]:
         place = "/risk" if isinstance(record, ReferralSection) else "/assistance/risk_assessments"
         yield Question("danger", at + place, _waiting(report, place), grave=True)
     if context.is_child():
-        place = _care_of_child(record, context)
-        if place is not None:
-            yield Question("child-care", at + place, _waiting(report, place), grave=True)
+        care = _care_of_child(record, context)
+        if care is not None:
+            yield Question("child-care", at + care, _waiting(report, care), grave=True)
     elif not context.is_adult():
         yield Question("age", f"{at}/subject/birth_date", _waiting(report, "/subject/birth_date"), grave=True)
     if isinstance(record, CaseFile | LegalStatusSection):
@@ -145,7 +145,9 @@ def _care_of_child(record: PersonRecord, context: Context) -> str | None:
 def _stay(record: CaseFile | LegalStatusSection, context: Context, at: str, report: Report) -> Iterator[Question]:
     legal = record.legal_status if isinstance(record, CaseFile) else record
     status = None if legal is None else known(legal.status)
-    if status not in {None, LegalStatus.UNDETERMINED} or context.third_country.value is False:
+    # Whoever has a reflection period, a permit or an application stays by it, whatever the status is called.
+    recorded = legal is not None and (legal.reflection_period or legal.permits or legal.asylum)
+    if recorded or status not in {None, LegalStatus.UNDETERMINED} or context.third_country.value is False:
         return
     if context.third_country.value is None:
         yield Question(

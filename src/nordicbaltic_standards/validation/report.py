@@ -11,6 +11,11 @@ from typing import Any, Generic
 from typing_extensions import TypeVar
 
 from nordicbaltic_standards.codelists.enumerations import ReferralUrgency
+from nordicbaltic_standards.law.announced import AnnouncedLaw
+from nordicbaltic_standards.law.country import country
+from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.referral import ReferralSection
@@ -143,6 +148,20 @@ class Report(Generic[R_co]):
             finding.kind is FindingKind.EXPOSURE or (finding.kind.blocks_exchange and not self.urgent)
             for finding in self.errors
         )
+
+    @property
+    def announced(self) -> tuple[AnnouncedLaw, ...]:
+        """Published wordings of acts behind its findings that were not read, and have begun or begin soon after `judged_on`.
+
+        How soon is the working figure ``announced_law_notice_days``. Which dates of a case lie behind the first day of such
+        a wording is said by the statutory dates, see `Deadline.announced`.
+        """
+        if self.judged_on is None or self.country not in REGION:
+            return ()
+        last = plus_days(self.judged_on, thresholds().announced_law_notice_days)
+        cited = {citation for finding in self.findings for citation in finding.national_sources}
+        coming = (each for each in country(self.country).announced if each.first_day <= last)
+        return tuple(each for each in coming if each.is_cited_in(cited))
 
     @property
     def urgent(self) -> bool:

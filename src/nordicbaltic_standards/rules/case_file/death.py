@@ -178,7 +178,7 @@ def children_left_without_care(file: CaseFile, context: Context) -> Iterator[Vio
         "dependants": "The person died and leaves children; no claim of those whom the person supported is recorded.",
     },
     advice_by_variant={
-        "dependants": "If the death may follow from the offence, ask a lawyer now whether the children can claim loss of support, funeral costs and damages, from whom and until when; the term can run from the death. The child protection service or a guardian acts for a child. If the death has nothing to do with the offence, nothing is to be done.",
+        "dependants": "If the death may follow from the offence, ask a lawyer now whether the children can claim loss of support and funeral costs, from whom and until when; the term can run from the death. The child protection service or a guardian acts for a child. If the death has nothing to do with the offence, nothing is to be done.",
     },
 )
 def claims_after_a_death(file: CaseFile, context: Context) -> Iterator[Violation]:

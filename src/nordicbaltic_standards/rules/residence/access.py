@@ -23,7 +23,12 @@ from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import thirtieth_day
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.enclosing_file import cannot_be_told, explained, grounds_found, has_gone
+from nordicbaltic_standards.rules.residence.enclosing_file import (
+    cannot_be_told,
+    explained,
+    has_gone,
+    reasonable_grounds,
+)
 from nordicbaltic_standards.rules.residence.periods import (
     EVER_VALID,
     covers,
@@ -157,7 +162,7 @@ def not_informed_of_reflection(status: LegalStatusSection, context: Context) -> 
         and has left or is missing.
     """
     period = status.reflection_period
-    grounds, by_decision = grounds_found(status, context)
+    grounds, by_decision = reasonable_grounds(status, context)
     third = context.third_country
     if period is None or grounds is None or third.value is not True:
         return None
@@ -228,7 +233,7 @@ def term_to_ask_for_reflection(status: LegalStatusSection, context: Context) -> 
         fact,
         variant="passed" if passed else "",
         day=event,
-        derived=grounds_found(status, context).derived if term.event is LegalEvent.GROUNDS_FOUND else (),
+        derived=reasonable_grounds(status, context).derived if term.event is LegalEvent.GROUNDS_FOUND else (),
         limit=duration_param(limit.amount, limit.unit),
     )
 
@@ -253,7 +258,7 @@ def opening_the_term(
     """Return the days of the events from which a term for asking for the period can run."""
     return {
         LegalEvent.INFORMED: first_informed_on(status, period),
-        LegalEvent.GROUNDS_FOUND: grounds_found(status, context).day,
+        LegalEvent.GROUNDS_FOUND: reasonable_grounds(status, context).day,
     }
 
 

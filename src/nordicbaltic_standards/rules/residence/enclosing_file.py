@@ -44,7 +44,7 @@ class Grounds(NamedTuple):
         return "<Grounds>"
 
 
-def grounds_found(status: LegalStatusSection, context: Context) -> Grounds:
+def reasonable_grounds(status: LegalStatusSection, context: Context) -> Grounds:
     """Return when reasonable grounds were found: as recorded, or the day since which the file presumes the person a victim.
 
     Args:

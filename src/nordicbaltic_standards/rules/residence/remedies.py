@@ -17,8 +17,8 @@ from nordicbaltic_standards.rules.residence.enclosing_file import (
     Grounds,
     cannot_be_told,
     explained,
-    grounds_found,
     has_gone,
+    reasonable_grounds,
 )
 from nordicbaltic_standards.rules.residence.periods import VALID, first_known, permit_day
 
@@ -160,7 +160,7 @@ def _grounds(status: LegalStatusSection, context: Context) -> Grounds:
         return Grounds(None)
     if period.grounds_found_on is None and period.status in RAN and period.start is not None:
         return Grounds(period.start)
-    return grounds_found(status, context)
+    return reasonable_grounds(status, context)
 
 
 def _knows(status: LegalStatusSection) -> bool:

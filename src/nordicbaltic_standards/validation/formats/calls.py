@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from nordicbaltic_standards.i18n.formats import partial_date
@@ -13,6 +14,8 @@ from nordicbaltic_standards.rules.findings import Finding, Urgency
 
 _ABOUT_REMOVAL = frozenset({"RES-S03", "IDN-S05", "REF-S13"})
 """Standards against removal: there a lawyer helps, whom the line for victims finds, and not the emergency number."""
+_ABOUT_GUARDIANS = "IDN-S07"
+"""Standard on children who are alone: there the child protection service is called."""
 _AUTHORITY_BY_AREA = {"protection": "data-protection", "compensation": "compensation"}
 """Task of the authority to call on findings of an area; on others, the line for victims."""
 
@@ -49,15 +52,22 @@ def call_about(finding: Finding, country_code: str | None, language: str) -> Cal
         country_code: Country whose law was applied.
         language: BCP 47 tag of the reader's language.
     """
-    if finding.urgency is Urgency.DANGER and finding.standard not in _ABOUT_REMOVAL:
-        return Call(ui_text("report/emergency-number", language), union_law().emergency_number.phone, "")
+    emergency = union_law().emergency_number.phone
+    if finding.urgency is Urgency.DANGER and finding.standard not in {*_ABOUT_REMOVAL, _ABOUT_GUARDIANS}:
+        return Call(ui_text("report/emergency-number", language), emergency, "")
     if country_code not in REGION:
         return None
-    law = country(country_code)
-    task = _AUTHORITY_BY_AREA.get(finding.area)
-    # The newest numbers, whatever the day on which law is read: a number of years ago may belong to somebody else.
-    for fact in law.every("assistance.helpline" if task is None else "network.authorities"):
+    task = "child-protection" if finding.standard == _ABOUT_GUARDIANS else _AUTHORITY_BY_AREA.get(finding.area)
+    calls = (*_calls(country_code, task), *(_calls(country_code, None) if finding.standard == _ABOUT_GUARDIANS else ()))
+    return next((call for call in calls if call.phone != emergency), None)
+
+
+def _calls(country_code: str, task: str | None) -> Iterator[Call]:
+    """Yield the numbers of the authorities with a task, or of the lines for victims.
+
+    They are the newest, whatever the day on which law is read: a number of years ago may belong to somebody else.
+    """
+    for fact in country(country_code).every("assistance.helpline" if task is None else "network.authorities"):
         for each in fact.value or ():
             if each.phone and (task is None or task in each.roles):
-                return Call(each.native or each.en, each.phone, fact.law_as_of)
-    return None
+                yield Call(each.native or each.en, each.phone, fact.law_as_of)

@@ -50,6 +50,7 @@ def result(report: Report, language: str) -> dict[str, Any]:
         "complete": report.complete,
         "valid": report.valid,
         "exchangeable": report.exchangeable,
+        "announced": [each.to_dict() for each in report.announced],
         "findings": [_finding(report, finding, language) for finding in report.findings],
         "answers": {answer.value: [] for answer in Answer},
         "not_judged": [

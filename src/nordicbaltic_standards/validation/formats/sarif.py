@@ -12,6 +12,7 @@ from urllib.parse import quote
 from nordicbaltic_standards.i18n.languages import resolve_language
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.rule_texts import RuleTexts, with_placeholder_names
+from nordicbaltic_standards.law.citation_text import legal_links
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity, texts_of
 from nordicbaltic_standards.validation.formats.citations import format_sources_of
@@ -30,12 +31,14 @@ def rule_entry(identifier: str, language: str) -> dict[str, Any]:
     of_content = identifier in rules
     texts = texts_of(identifier)
     about = rules[identifier].checks_text(language) if of_content else texts.message_text(language)
+    # A rule has one address, that of the first law it rests on; each result has those of all its law.
+    links = legal_links(map(str, rules[identifier].legal_sources)) if of_content else ()
     return {
         "id": identifier,
         "shortDescription": {"text": with_placeholder_names(texts.title_text(language).text, language)},
         "fullDescription": {"text": with_placeholder_names(about.text, language)},
         "help": {"text": "\n\n".join(_help(texts, language))},
-    }
+    } | ({"helpUri": links[0].url} if links else {})
 
 
 def _help(texts: RuleTexts, language: str) -> Iterator[str]:
@@ -66,6 +69,8 @@ def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:
             "kind": finding.kind.value,
             "standard": finding.standard,
             "legalSources": [cited.text for cited in format_sources_of(finding, language)],
+            "links": [link.to_dict() for link in finding.links],
+            "lawLastRead": finding.law_last_read,
             "recordType": report.record_type,
             "index": report.index,
             "cell": report.place(finding.pointer),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nordicbaltic_standards.i18n.formats import country_name, escape_control_characters, long_date
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
+from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact_text import read_up_to
 from nordicbaltic_standards.law.region import REGION
@@ -15,6 +16,7 @@ from nordicbaltic_standards.models.titles import field_question
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Urgency
 from nordicbaltic_standards.validation.answers import Answer
+from nordicbaltic_standards.validation.formats.citations import addresses_of
 from nordicbaltic_standards.validation.formats.grouping import FORM, FindingGroup, by_urgency, do_today, kind_of, labels
 from nordicbaltic_standards.validation.formats.paths import titles
 from nordicbaltic_standards.version import STANDARD_VERSION
@@ -44,6 +46,10 @@ def render(report: Report, language: str, *, width: int = 100, pointers: bool = 
     if report.omitted:
         lines += ["", ui_text("report/more-findings", language, count=report.omitted)]
     lines += _open_matters(report, language, width)
+    for number, line in enumerate(addresses_of(report.findings, language)):
+        if number == 0:
+            lines += _heading(ui_text("link/title", language), width)
+        lines += wrapped(line, width, "  ", "    ")
     return "\n".join(lines) + "\n"
 
 
@@ -93,6 +99,7 @@ def head(report: Report, language: str) -> Iterator[str]:
             yield read_up_to(country(report.country), report.judged_on, language)
     elif report.judged:
         yield ui_text("report/no-day", language)
+    yield from announced_lines(report.announced, language)
     profile = ui_text("report/profile", language, profile=ui_text(f"profile/{report.profile}", language))
     yield f"{profile}. {ui_text('report/standard', language, version=STANDARD_VERSION)}"
     if report.judged:
