@@ -63,10 +63,13 @@ AREAS: tuple[str, ...] = (
     "structure", "identification", "residence", "assistance", "referral", "protection", "compensation", "network", "case",
 )  # fmt: skip
 """Order of the areas among findings of the same urgency, severity and kind."""
+_AREAS_OF_DANGER = ("case", "protection", "assistance", "referral", *AREAS[:3], "compensation", "network")
+"""Their order among dangers: what threatens life now, then who is alone."""
 
 
 def _order(finding: Finding) -> tuple[int, int, int, list[tuple[int, str]], str]:
-    weight = finding.severity.rank, _KINDS.index(finding.kind), AREAS.index(finding.area)
+    areas = _AREAS_OF_DANGER if finding.urgency is Urgency.DANGER else AREAS
+    weight = finding.severity.rank, _KINDS.index(finding.kind), areas.index(finding.area)
     return *weight, _steps(finding.pointer), finding.rule
 
 
