@@ -204,10 +204,10 @@ def reported_late(claim: CompensationClaimSection, context: Context) -> RuleOutc
         something was granted, on an appeal too, or the claim was taken back.
     """
     reported = claim.reported_on
-    if claim.route not in STATE or claim.report_excused or isinstance(reported, Absent):
+    if claim.route not in STATE or claim.report_excused or isinstance(reported, Absent) or is_resolved(claim):
         return None
     ended = known(claim.offence_to)
-    if ended is None or is_resolved(claim):
+    if ended is None:
         return None
     fact = scheme_fact(claim, context, Compensation.report_deadline)
     if fact.value is None:

@@ -274,8 +274,10 @@ def work_right_differs(status: LegalStatusSection, context: Context) -> RuleOutc
     """
     out: list[Violation] = []
     for index, permit in enumerate(status.permits):
+        if permit.decision not in VALID:
+            continue
         works = known(permit.work_right)
-        if works is None or permit.decision not in VALID or (works and permit.work_permit_ref is not None):
+        if works is None or (works and permit.work_permit_ref is not None):
             continue
         day = permit_day(permit)
         law = context.law(day).residence_permit
