@@ -42,13 +42,19 @@ GAPS: dict[str, tuple[str, str, str]] = {
     ),
     "network.authorities.roles": ("NET-003", "FI IS", "No role of the list was found for these authorities."),
     "offence.non_punishment": ("CAS-009", "EE FI SE NO DK IS", "Not read in law; treaty and directive are judged by."),
-    "reflection_period.application_deadline": ("RES-015", "EE LT FI SE NO DK IS", "Only Latvia's law sets such a term."),
+    "reflection_period.applicant": ("CAS-003", "EE LV LT FI NO DK IS", "So only in Swedish law, as far as is known."),
+    "reflection_period.application_deadline": (
+        "CAS-003 RES-015", "EE LT FI SE NO DK IS", "Only Latvia's law sets such a term.",
+    ),
+    "reflection_period.eligible.excluded_if_victim_in_proceedings": (
+        "CAS-003", "EE LT FI SE NO DK IS", "It is asked beside a term for asking alone, which only Latvia's law sets.",
+    ),
     "reflection_period.eligible.requires_criminal_proceedings": ("CAS-003", "LV LT FI IS", "Not known: the finding is worded without it."),
     "reflection_period.eligible.requires_victim_status": ("CAS-002", "EE LT FI SE DK IS", "Not known: the finding stays as it is."),
     "reflection_period.extension": ("RES-003 RES-008", "LT", "The procedure of the Government could not be read."),
     "reflection_period.granted_by": ("RES-016", "LT", "The procedure of the Government could not be read."),
     "reflection_period.granted_by.authority": ("RES-016", "LV", "The law names a function and no authority."),
-    "reflection_period.is_departure_deadline": ("RES-005", "EE LV LT FI SE NO IS", "So only in Danish law, as far as is known."),
+    "reflection_period.is_departure_deadline": ("CAS-003 RES-005", "EE LV LT FI SE NO IS", "So only in Danish law, as far as is known."),
     "reflection_period.maximum_length": (
         "RES-003 RES-021 RES-022", "LT", "The procedure of the Government could not be read.",
     ),
