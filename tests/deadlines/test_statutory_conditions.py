@@ -581,6 +581,15 @@ def test_latvia_a_month_from_the_day_on_which_the_person_was_told_of_the_decisio
     assert found.has_passed(date(2026, 12, 3)) is None
 
 
+def test_estonia_thirty_days_for_a_challenge_and_no_known_term_for_the_court_after_it():
+    # Administrative Procedure Act § 75, General Part of the Social Code Act § 36
+    found = one(decided("EE"), "compensation-appeal")
+    assert (found.due, found.event) == (date(2026, 12, 2), LegalEvent.DECISION_SERVED)
+    after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-24"}
+    second = one(decided("EE", appeal=after), "compensation-court-action")
+    assert (second.due, second.state) == (None, DeadlineState.NOT_KNOWN)
+
+
 def test_lithuania_a_month_from_service_for_going_to_court():
     # X-296 art. 6(6), and art. 29(1) of the law on administrative proceedings VIII-1029
     found = one(decided("LT"), "compensation-appeal")
@@ -612,9 +621,9 @@ def test_a_decision_that_is_under_review_was_appealed():
     assert one(of(claim("FI", status="appealed", applied_on="2026-05-04", award=PART)), "compensation-appeal").done
 
 
-@pytest.mark.parametrize("code", ["EE", "IS"])
 @pytest.mark.parametrize("decision", ["granted-in-full", "settled", "no-decision"])
-def test_that_a_term_for_an_appeal_is_not_known_is_not_told_where_there_is_nothing_to_appeal(code: str, decision: str):
+def test_that_a_term_for_an_appeal_is_not_known_is_not_told_where_there_is_nothing_to_appeal(decision: str):
+    code = "IS"
     assert one(decided(code), "compensation-appeal").state is DeadlineState.NOT_KNOWN
     assert named(decided(code, {"decision": decision, "decided_on": "2026-11-02"}), "compensation-appeal") == []
     assert named(decided(code, appeal={"lodged_on": "2026-11-20"}), "compensation-appeal") == []
@@ -914,7 +923,7 @@ def test_in_a_claim_that_is_final_nobody_waits_for_an_appeal(last: dict[str, str
     held = {"applied_on": "2026-05-04", "award": award}
     assert not one(of(claim("FI", status="decided", **held)), "compensation-appeal").done
     assert one(of(claim("FI", status="final", **held)), "compensation-appeal").done
-    assert named(of(claim("EE", status="final", applied_on="2026-05-04", award=PART)), "compensation-appeal") == []
+    assert named(of(claim("IS", status="final", applied_on="2026-05-04", award=PART)), "compensation-appeal") == []
     after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-24", "decision": "refused-no-evidence"}
     assert one(decided("LV", appeal=after, status="final"), "compensation-court-action").done
 
@@ -925,7 +934,7 @@ def test_on_a_claim_that_was_taken_back_nobody_waits_for_an_appeal(last: dict[st
     assert one(of(claim("FI", **held)), "compensation-appeal").done
     after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-24", "decision": "refused-no-evidence"}
     assert one(decided("LV", appeal=after, status="withdrawn"), "compensation-court-action").done
-    assert named(decided("EE", status="withdrawn"), "compensation-appeal") == []
+    assert named(decided("IS", status="withdrawn"), "compensation-appeal") == []
 
 
 def test_an_appeal_tells_of_a_first_decision_that_is_not_recorded():

@@ -18,6 +18,7 @@ from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Section
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation
+from nordicbaltic_standards.rules.fields_read import fields_read
 from nordicbaltic_standards.rules.findings import URGENCY_BY_KIND, FindingKind, Severity, Urgency
 
 R = TypeVar("R", bound=Section)
@@ -82,6 +83,19 @@ class Rule:
     texts: RuleTexts = field(hash=False)
     check: Callable[[Any, Context], RuleOutcome] = field(hash=False)
     law_of: Callable[[Any, Context], str | None] | None = field(hash=False, default=None)
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """Fields whose value can change what it says, each by the part that declares it, as ``"ReflectionPeriod.start"``.
+
+        Country, day, profile and urgency are read by every rule and not named.
+        """
+        return fields_read(self.id).reads
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Of these, the facts without which it cannot be judged."""
+        return fields_read(self.id).needed
 
     def country_for(self, record: Section, context: Context) -> str | None:
         """Return the country of the region whose law decides on a record, `None` where none is known."""

@@ -183,6 +183,7 @@ def service_without_agreement(assistance: AssistanceSection, context: Context) -
     variants={
         "patient-fee": "A charge for health care is recorded. A fee may be lawful there; the victim should not bear it."
     },
+    title_by_variant={"patient-fee": "Health care fee charged to the victim"},
 )
 def victim_charged(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Victim charged for support.

@@ -231,9 +231,13 @@ def _last_one_handed_over(assistance: AssistanceSection) -> bool:
         "review": "The review of the support plan is overdue.",
         "of-age": "A guardian agreed to the support plan; the person is of age now, and their own agreement is not recorded.",
     },
+    title_by_variant={
+        "review": "Review of the support plan overdue",
+        "of-age": "Plan agreed by guardian, person now of age",
+    },
 )
 def plan_not_agreed_or_reviewed(assistance: AssistanceSection, context: Context) -> RuleOutcome:
-    """Plan not agreed or not reviewed.
+    """Support plan not agreed.
 
     Checks:
         The support plan is not agreed by the person, nor, for a child, by the guardian with the child heard; or the day

@@ -88,9 +88,13 @@ APART: frozenset[type[Model]] = frozenset({DataProtectionSection, Consent, Organ
         "retention": "Categories of data that stand in the file without a retention term: {categories}.",
         "unnamed": "Categories of data that stand in the file and that its list of data held does not name: {categories}.",
     },
+    title_by_variant={
+        "retention": "Data held without a retention term",
+        "unnamed": "Data missing from the list of data held",
+    },
 )
 def data_without_account(file: CaseFile, context: Context) -> Iterator[Violation]:
-    """Data held that nothing accounts for.
+    """Data held without a lawful basis.
 
     Checks:
         Every category of personal data that really stands in the file, by what its fields are declared to hold, is named

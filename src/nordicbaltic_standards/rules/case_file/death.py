@@ -181,6 +181,7 @@ def children_left_without_care(file: CaseFile, context: Context) -> Iterator[Vio
     advice_by_variant={
         "dependants": "If the death may follow from the offence, ask a lawyer now whether the children can claim loss of support and funeral costs, from whom and until when; the term can run from the death. The child protection service or a guardian acts for a child. If the death has nothing to do with the offence, nothing is to be done.",
     },
+    title_by_variant={"dependants": "Dependants' claim after a death"},
 )
 def claims_after_a_death(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Claim of a person who died.

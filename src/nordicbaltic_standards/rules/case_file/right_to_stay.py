@@ -64,6 +64,7 @@ REVIEW_PENDING = frozenset({None, ReviewOutcome.PENDING})
     variants={
         "missing": "No decision on reasonable grounds precedes the reflection period, and the day on which the grounds were found is not recorded.",
     },
+    title_by_variant={"missing": "No decision on reasonable grounds before the reflection period"},
 )
 def reflection_without_reasonable_grounds(file: CaseFile, context: Context) -> RuleOutcome:
     """Reflection period without reasonable grounds to believe the person is a victim.
@@ -155,6 +156,7 @@ def _is_pending(review: Review | None) -> bool:
         "limited": "Tell the person of the reflection period, the permits and the right to apply for international protection, in a language that they understand and before the visa or the job ends, and get independent advice. Record the day. If they were told, record when.",
         "departure": "Before anything is asked for, have a lawyer explain to the person what this period means, which permits there are, and that they can apply for international protection. Record the day of each step. If another right to stay is known, record it.",
     },
+    title_by_variant={"limited": "Visa or job, and not told of the reflection period"},
 )
 def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
     """Third-country victim left without reflection or permit.
@@ -228,7 +230,7 @@ def _excluded(file: CaseFile, eligible: Fact[Eligibility]) -> bool:
     CaseFile,
     severity="error",
     kind="unlawful",
-    urgency="danger",
+    urgency="term",
     standard="IDN-S05",
     sources=("cets197 art. 10(2)",),
     facts=("identification.formal_by",),
@@ -242,6 +244,7 @@ def _excluded(file: CaseFile, eligible: Fact[Eligibility]) -> bool:
         "no-formal": "If the dates are wrong, correct them; if a decision had ended the presumption, record it. If not, tell the person's lawyer and the body that presumed them a victim at once, look for contact with the person through a support organisation where they are, and record what was done.",
         "under-assessment": "If the dates are wrong, correct them. If they are right, find out whether there were reasonable grounds to believe that the person is a victim, and tell the person's lawyer and the assessing body. Look for contact with the person through a support organisation where they are, and record what was done.",
     },
+    title_by_variant={"no-formal": "Removed while presumed a victim"},
 )
 def removed_before_identification_was_complete(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Removed while identification was open.
@@ -329,7 +332,7 @@ def _presumed_only(identification: IdentificationSection, day: date) -> bool:
     CaseFile,
     severity="error",
     kind="unlawful",
-    urgency="danger",
+    urgency="term",
     standard="RES-S03",
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)", "cjeu-c-66-21 judgment"),
     facts=("reflection_period.suspension_of_removal",),
@@ -342,6 +345,11 @@ def _presumed_only(identification: IdentificationSection, day: date) -> bool:
     },
     advice_by_variant={
         "given-up": GIVEN_UP_ADVICE,
+    },
+    title_by_variant={
+        "given-up": "Forced return in a reflection period given up",
+        "same-day": "Forced return on the day the reflection period ended",
+        "requested": "Forced return while a reflection request was open",
     },
 )
 def forced_return_during_reflection(file: CaseFile, context: Context) -> Iterator[Violation]:

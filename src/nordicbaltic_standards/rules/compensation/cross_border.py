@@ -40,6 +40,7 @@ from nordicbaltic_standards.rules.registry import rule
     variants={
         "forwarded": "The assisting authority has not been recorded as passing the claim on within {limit} ({country}).",
     },
+    title_by_variant={"forwarded": "Cross-border claim not passed on"},
 )
 def no_assisting_authority(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Cross-border claim without assisting authority.

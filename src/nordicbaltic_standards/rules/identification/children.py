@@ -205,6 +205,7 @@ def _settles(assessment: AgeAssessment | None, day: date) -> bool:
         "not-yet-presumed": "Tell the child protection service today, and ask the competent authority for a guardian or representative; do not wait for a decision on the child as a victim. Record the day of each step.",
         "care": "Tell the child protection service today, and find out with it who cares for the child and whether a parent has any part in what happened. Unless a safe parent can act for the child, ask the competent authority for a guardian. See that the child lives in a place for children. Record who cares for the child, and the day of each step.",
     },
+    title_by_variant={"care": "Child's care and guardian not recorded"},
 )
 def child_alone_without_guardian(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Child alone without guardian.
@@ -273,6 +274,7 @@ def _care_is_known_elsewhere(record: IdentificationSection, context: Context) ->
         "conflict": "The guardian is not independent of interests against those of the child.",
         "ended": "The guardian's appointment has ended, and no successor is recorded; the child has no independent representative at present.",
     },
+    title_by_variant={"conflict": "Child's guardian not independent"},
 )
 def child_not_represented(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Child not represented at present.
@@ -331,6 +333,7 @@ def _unless_with_parent(record: IdentificationSection, context: Context, violati
     advice_by_variant={
         "caution": "Go through the search with the child protection service and a guardian who is neither suspected nor in conflict with the child's interests: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion."
     },
+    title_by_variant={"caution": "Safety of the search for the family"},
 )
 def family_traced_without_assessment(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Family traced without a look at the child's interests.

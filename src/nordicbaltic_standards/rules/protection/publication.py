@@ -159,6 +159,7 @@ def _exposes(record: DataProtectionSection, disclosure: Disclosure, context: Con
         "consent": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, look again at the danger, treat the publication as a breach of data security, and tell the child and a guardian who is neither suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible for the child.",
         "scope": "Publish nothing on this consent as it stands. Record which data it covers; if the child can be recognised by them, mark it invalid.",
     },
+    title_by_variant={"scope": "Child's anonymity in publicity not secured"},
 )
 def child_identity_in_public(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Child's identity for media or advocacy.

@@ -183,6 +183,7 @@ def _is_undecided(measure: MeasureTaken, today: date) -> bool:
     variants={
         "undecided": "A protective measure was asked for, and the answer takes longer than the working figure ({limit})."
     },
+    title_by_variant={"undecided": "Answer on a protective measure overdue"},
 )
 def protection_lapses(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
     """Protection lapses while the danger stands.
@@ -273,6 +274,10 @@ def _listed(ref: str | None, root: Record) -> Consent | None:
         "child": "Take the publication down, or ask whoever published it to do so. Publish nothing more on this consent, and mark it invalid. Assess the danger anew, treat the publication as a breach of data security, and tell the child and a guardian who is neither suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible for the child.",
         "child-unsaid": "Look at what was published. If the child can be recognised by it, ask for it to be taken down, mark the consent invalid, assess the danger anew, and treat the publication as a breach of data security. If not, record which data the consent covers.",
         "undated": "Find out on which day the consent ended, and record it. Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger anew.",
+    },
+    title_by_variant={
+        "child": "Publication may let a child be recognised",
+        "undated": "Published on a consent whose end is undated",
     },
 )
 def published_without_consent(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:

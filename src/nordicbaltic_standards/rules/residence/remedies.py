@@ -22,7 +22,7 @@ from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.enclosing_file import (
     Grounds,
-    cannot_be_told,
+    cannot_be_informed,
     explained,
     has_gone,
     reasonable_grounds,
@@ -63,9 +63,13 @@ JUDGED_ALONE = frozenset({"legal-status", "case-file"})
     advice_by_variant={
         "late": "Ask a lawyer at once whether the lateness can be excused, whether the appeal suspends removal, and what else can be applied for. If a day is wrong, correct it."
     },
+    title_by_variant={
+        "late": "Permit appeal lodged after its last day",
+        "by-law": "Little time for an appeal against a refusal",
+    },
 )
 def appeal_term_close_or_missed(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Term for an appeal on the stay running out or missed.
+    """Term for a permit appeal runs out soon.
 
     Checks:
         A permit was refused, revoked or not renewed, no appeal has been lodged and the last day for it is near; or
@@ -201,7 +205,7 @@ def not_informed_of_international_protection(status: LegalStatusSection, context
     third = context.third_country
     if third.value is not True or known(status.status) not in UNSETTLED:
         return None
-    if _knows(status) or explained(context, RightsTopic.ASYLUM)[0] or cannot_be_told(status, context, grounds):
+    if _knows(status) or explained(context, RightsTopic.ASYLUM)[0] or cannot_be_informed(status, context, grounds):
         return None
     limit, derived = duration_param(days, "days"), (*third.derived, *by_decision)
     return violation("/information/asylum_on", day=grounds, derived=derived, limit=limit)

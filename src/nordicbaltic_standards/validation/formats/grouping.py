@@ -65,12 +65,15 @@ AREAS: tuple[str, ...] = (
     "structure", "identification", "residence", "assistance", "referral", "protection", "compensation", "network", "case",
 )  # fmt: skip
 """Order of the areas among findings of the same urgency, severity and kind."""
+_AREAS_OF_DANGER = ("case", "protection", "assistance", "referral", *AREAS[:3], "compensation", "network")
+"""Their order among dangers: what threatens life now, then who is alone."""
 
 
 def _order(finding: Finding, record: Record | None) -> tuple[int, int, bool, int, list[tuple[int, str]], str]:
     """Return a key by which what the record tells comes before what it does not say, which may have been done."""
+    areas = _AREAS_OF_DANGER if finding.urgency is Urgency.DANGER else AREAS
     missing = record is None or resolve(record, finding.pointer, default=None) is None
-    weight = finding.severity.rank, _KINDS.index(finding.kind), missing, AREAS.index(finding.area)
+    weight = finding.severity.rank, _KINDS.index(finding.kind), missing, areas.index(finding.area)
     return *weight, _steps(finding.pointer), finding.rule
 
 
