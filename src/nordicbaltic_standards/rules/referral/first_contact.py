@@ -57,6 +57,7 @@ AT_FIRST_CONTACT = frozenset({LegalCondition.REFERRED_AT_FIRST_CONTACT})
     advice_by_variant={
         "unsent": "Send the referral today, or call the support service. If the person no longer agrees, record that. If it was sent, record when.",
     },
+    title_by_variant={"unsent": "Support service not told in time"},
 )
 def sent_later_than_law_allows(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Support service told later than the law allows.

@@ -63,7 +63,10 @@ JUDGED_ALONE = frozenset({"legal-status", "case-file"})
     advice_by_variant={
         "late": "Ask a lawyer at once whether the lateness can be excused, whether the appeal suspends removal, and what else can be applied for. If a day is wrong, correct it."
     },
-    title_by_variant={"late": "Permit appeal lodged after its last day"},
+    title_by_variant={
+        "late": "Permit appeal lodged after its last day",
+        "by-law": "Little time for an appeal against a refusal",
+    },
 )
 def appeal_term_close_or_missed(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Term for an appeal on the stay running out or missed.
