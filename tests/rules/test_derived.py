@@ -126,7 +126,11 @@ def test_dates_follow_from_a_mapping_a_text_and_a_record_alike():
     assert record is not None
     expected = ids(deadlines(record, FOUR_MONTHS_LATER))
     assert expected == ["reflection-application", "reflection-end-earliest"]
-    assert ids(deadlines(data, FOUR_MONTHS_LATER)) == ids(deadlines(record.model_dump_json(by_alias=True, exclude_none=True), FOUR_MONTHS_LATER)) == expected
+    assert (
+        ids(deadlines(data, FOUR_MONTHS_LATER))
+        == ids(deadlines(record.model_dump_json(by_alias=True, exclude_none=True), FOUR_MONTHS_LATER))
+        == expected
+    )
 
 
 def test_of_a_draft_only_what_hangs_on_a_missing_field_is_left_out():

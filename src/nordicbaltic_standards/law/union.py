@@ -106,7 +106,7 @@ class UnionLaw(BaseModel, frozen=True, extra="forbid"):
         free_movement: Countries between which there were no border checks before the Schengen area.
         schengen: States of the Schengen area.
         euro: Countries that changed to the euro.
-        emergency_number: Number to call where somebody is in danger.
+        emergency_number: Numbers to call where somebody is in danger, the first before others.
     """
 
     reviewed: AsOf
@@ -117,7 +117,7 @@ class UnionLaw(BaseModel, frozen=True, extra="forbid"):
     free_movement: tuple[CountryGroup, ...]
     schengen: tuple[SchengenStates, ...]
     euro: tuple[EuroChangeover, ...]
-    emergency_number: EmergencyNumber
+    emergency_number: tuple[EmergencyNumber, ...]
 
     @cached_property
     def eea(self) -> frozenset[str]:

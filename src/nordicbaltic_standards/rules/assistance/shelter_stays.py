@@ -58,6 +58,7 @@ GROUP_OF_SEX: dict[Sex | None, UnitGroup] = {Sex.FEMALE: UnitGroup.WOMEN, Sex.MA
     extended=True,
     message="A shelter stay ends before it begins.",
     variants={"overlap": "Two shelter stays overlap, or an earlier one has no last day."},
+    title_by_variant={"overlap": "Shelter stays overlap"},
 )
 def stays_out_of_order(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Stays out of order.
@@ -112,6 +113,7 @@ def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Violation]
     advice_by_variant={
         "not-said": 'Ask the place whether it is protected. Until that is known, treat it as protected: take the address out, set the reason "withheld for safety", and refer to the place by its reference. If it is open, record that its address is open.'
     },
+    title_by_variant={"not-said": "Address of a stay, protection not recorded"},
 )
 def address_of_protected_shelter(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Address of a protected shelter in the record.

@@ -54,9 +54,10 @@ REFERENCES: tuple[tuple[str, str, type[Model]], ...] = (
         "birth": "Compare the birth date and the dates of the events with the documents and correct the one that is wrong.",
         "closure": "Compare the two days with the file and correct the one that is wrong.",
     },
+    title_by_variant={"birth": "Event dated before birth", "closure": "Case closed before it was opened"},
 )
 def events_out_of_time(file: CaseFile, context: Context) -> Iterator[Violation]:
-    """Events before birth, before opening, or in the future.
+    """Event dated after the record.
 
     Checks:
         Something that has happened by its nature, as a decision, a disclosure, a payment or a journey, is dated after the

@@ -67,6 +67,7 @@ CHARGED = frozenset({
     variants={
         "representative": "The person left the country while a claim to compensation was open, and nobody is named who acts for them.",
     },
+    title_by_variant={"representative": "Claim open after departure, no representative named"},
 )
 def claim_dropped_with_departure(file: CaseFile, context: Context) -> Iterator[Violation]:  # noqa: ARG001
     """Claim dropped because the person left.
@@ -148,6 +149,7 @@ def _open_at(claim: CompensationClaimSection, day: date) -> bool:
     variants={
         "identified": "No claim to compensation is recorded within the working figure ({limit}) from formal identification.",
     },
+    title_by_variant={"identified": "Formally identified, no claim considered"},
 )
 def no_claim_considered(file: CaseFile, context: Context) -> RuleOutcome:
     """Charges brought, no claim considered.

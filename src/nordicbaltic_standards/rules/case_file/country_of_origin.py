@@ -139,9 +139,16 @@ def _tells(disclosure: Disclosure) -> bool:
         "not-stated": "Find out what was told and record the categories of data; until then send nothing more. If it tells who or where the person is or what happened to them, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
         "return": "Find out when they were told and what, and note it in the file; until then send nothing more. If it was while the application was open, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
     },
+    title_by_variant={
+        "granted": "Country of origin contacted although protection was granted",
+        "advised": "Contact with the country of origin by own wish",
+        "unnamed": "Consulate contacted while asylum is pending",
+        "not-stated": "Country of origin told something, content not recorded",
+        "return": "Country of origin told of return, day unknown",
+    },
 )
 def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Iterator[Violation]:
-    """Country of origin contacted while asylum is pending or granted.
+    """Country of origin contacted while asylum is pending.
 
     Checks:
         After international protection was applied for, and before the application was decided, data that tell who or
@@ -277,9 +284,14 @@ def _disclosed_for_return(
         "advised": "Ask the person, alone and with independent advice, whether they still wish it, and record the answer; do not send it before. If they do not, do not send it at all.",
         "unnamed": "Do not send it until it is certain of which country the consulate is, and record that country. If the person is a citizen of it, speak with the person, alone and with independent advice, and with their lawyer, before anything goes there.",
     },
+    title_by_variant={
+        "granted": "Message to the country of origin, protection granted",
+        "advised": "Message to the country of origin by own wish",
+        "unnamed": "Message to a consulate while asylum is pending",
+    },
 )
 def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) -> RuleOutcome:
-    """Message to the country of origin while asylum is pending or granted.
+    """Message to the country of origin, asylum pending.
 
     Checks:
         The record that the message carries shows that an application for international protection is open, and the
@@ -347,6 +359,7 @@ def _status_in(carried: CaseFile | LegalStatusSection | SafeReturnSection) -> Le
         "expired": "A referral was sent on a consent that, by the list of consents in the file, had run out before.",
         "refused": "A referral was sent on a consent that, by the list of consents in the file, was never given.",
     },
+    title_by_variant={"refused": "Referral sent on a consent never given"},
 )
 def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Referral sent on a consent that was gone.

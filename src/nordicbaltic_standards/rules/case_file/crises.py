@@ -70,12 +70,13 @@ INTERPRETED = frozenset({InformationForm.INTERPRETED})
     advice_by_variant={
         "contact-lost": "Treat the child as missing until someone has seen it safe. Call the police on 112 and the child protection service today; no consent is needed. Open the file again, and record the disappearance as an incident with its day and with who was informed. If the child is known to be safe, record the right reason for closing.",
     },
+    title_by_variant={"contact-lost": "Child's case closed after contact was lost"},
 )
 def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutcome:
     """Missing child without a report.
 
     Checks:
-        The care of the person as a child is recorded as missing, and no disappearance is recorded as an incident; or, as a
+        The care of the person as a child is recorded as missing, and no disappearance that goes on is recorded as an incident; or, as a
         warning, the file of a child was closed because contact was lost.
 
     Why:
@@ -95,7 +96,8 @@ def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutc
     """
     if is_extract(context) or was_transferred(file) or death_is_recorded(file):
         return None
-    if incidents(file, ProtectionIncident.PERSON_MISSING) or context.is_adult():
+    gone = incidents(file, ProtectionIncident.PERSON_MISSING)
+    if any(is_still_missing(incident, context) for incident in gone) or context.is_adult():
         return None
     if ChildCareStatus.MISSING in context.child_care:
         own = known(file.subject.child_care_status) is ChildCareStatus.MISSING
@@ -122,7 +124,7 @@ def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutc
         "leak": "Data that show where the person lives leaked, and the record shows them still there, without a guard.",
     },
 )
-def still_where_they_can_be_found(file: CaseFile, context: Context) -> RuleOutcome:
+def person_not_moved(file: CaseFile, context: Context) -> RuleOutcome:
     """Place known, person still there.
 
     Checks:
@@ -201,6 +203,7 @@ def _is_guarded(file: CaseFile, since: date) -> bool:
     advice_by_variant={
         "rights": "Explain rights and services again, through an independent interpreter, as soon as this is safe, and record the day. Ask what the first interpreter left out, added or asked for.",
     },
+    title_by_variant={"rights": "Rights explained through an interpreter who was not safe"},
 )
 def agreed_through_an_unsafe_interpreter(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Agreed through an interpreter who was not safe.
@@ -264,9 +267,10 @@ def _days_of_unsafe_interpreters(file: CaseFile) -> frozenset[date]:
     advice_by_variant={
         "erased": "Ask the police and the data protection officer what the search and the proceedings still need. Stop all further erasing of this file, and record a hold with its ground and a day on which it is looked at again. If the person had come back by then, record the day.",
     },
+    title_by_variant={"erased": "Data erased while the person is missing"},
 )
 def ended_while_missing(file: CaseFile, context: Context) -> Iterator[Violation]:
-    """File closed or erased while the person is missing.
+    """Case closed while the person is missing.
 
     Checks:
         The case is closed, and not handed over, while the person is missing; or data were erased after the day on which the

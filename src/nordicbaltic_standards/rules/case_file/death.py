@@ -57,6 +57,7 @@ def _place_of_death(file: CaseFile) -> str:
     CaseFile,
     severity="warning",
     kind="gap",
+    urgency="danger",
     standard="PRO-S16",
     also_serves=("GEN-S01",),
     sources=("echr art. 2", "cets197 art. 28(1)"),
@@ -180,6 +181,7 @@ def children_left_without_care(file: CaseFile, context: Context) -> Iterator[Vio
     advice_by_variant={
         "dependants": "If the death may follow from the offence, ask a lawyer now whether the children can claim loss of support and funeral costs, from whom and until when; the term can run from the death. The child protection service or a guardian acts for a child. If the death has nothing to do with the offence, nothing is to be done.",
     },
+    title_by_variant={"dependants": "Dependants' claim after a death"},
 )
 def claims_after_a_death(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Claim of a person who died.

@@ -42,6 +42,10 @@ S = IdentifierScheme
         "group": "The birth date lies outside the age group.",
         "identifier": "An official number tells of another birth date than the record.",
     },
+    title_by_variant={
+        "group": "Birth date and age group disagree",
+        "identifier": "Birth date and official number disagree",
+    },
 )
 def age_contradicts_itself(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Child flags and birth date disagree.
@@ -125,6 +129,7 @@ def _other_birth_date(identifier: NationalIdentifier, birth: PartialDate) -> boo
         "unsafe": "Do not use this contact, and keep it in the record only as a way that must never be used. Ask the person, when you see them alone or through the shelter or the lawyer, for a way that is safe, and record that one.",
         "old": "Try the contact only in the way and at the hours that were agreed, without saying what it is about, and record the day. If anyone else answers, or nobody does, look for another way through the shelter or the lawyer.",
     },
+    title_by_variant={"unsafe": "Contact recorded as safe is unsafe", "old": "Safe contact not tried recently"},
 )
 def no_safe_contact(file: CaseFile, context: Context) -> RuleOutcome:
     """No safe way to reach the person.

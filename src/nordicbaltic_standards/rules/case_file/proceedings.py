@@ -67,6 +67,10 @@ OPEN_RETURN = frozenset({
         "permit": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Never take the permit out of the record to make it fit.",
         "entitlement": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Do not end the help for this reason.",
     },
+    title_by_variant={
+        "permit": "Victim permit after a negative formal decision",
+        "entitlement": "Help begins after a negative formal decision",
+    },
 )
 def closed_against_identification(file: CaseFile, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Closed as 'not a victim' against identification.

@@ -45,6 +45,12 @@ from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
         "counted": "Look in the law to which day this term is counted, and record that day as the last one. If it has passed, look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a day of review. Otherwise erase them safely, with copies and backups, and record the day.",
         "law": "Do not erase the data before it is clear that the law allows it. Look in the law how long they have to be kept, and what it asks for before they are erased. If archives law keeps them, record it as the ground for keeping them; if another law does, correct the term. If no law keeps them, and no claim, proceedings or request of the person needs them, erase them safely, with copies and backups, and record the day.",
     },
+    title_by_variant={
+        "review": "Kept longer without an end or review",
+        "reviewed": "Review of longer keeping overdue",
+        "counted": "Perhaps kept beyond its term",
+        "law": "Term ended, erasure perhaps forbidden",
+    },
 )
 def kept_after_term(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Kept beyond its term.

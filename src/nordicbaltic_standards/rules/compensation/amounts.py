@@ -100,6 +100,13 @@ def award_in_a_foreign_currency(claim: CompensationClaimSection, context: Contex
         "refused": "The claim is recorded as refused, but an amount is awarded.",
         "paid": "More has been paid than was awarded; interest may explain it.",
     },
+    title_by_variant={
+        "assessed": "Award above the assessed loss",
+        "claimed": "Award above the claim",
+        "full": "Granted in full, but below the claim",
+        "refused": "Claim refused, but an amount awarded",
+        "paid": "More paid than awarded",
+    },
 )
 def award_does_not_add_up(claim: CompensationClaimSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Award does not add up.

@@ -44,6 +44,7 @@ BY_DOUBTS = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
     variants={
         "event": "Counted from the events that are recorded, the application was made after the term of the scheme ({country}: {limit}). The term may run from a later event that is not recorded.",
     },
+    title_by_variant={"event": "Perhaps filed after the national term"},
 )
 def applied_after_the_term(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Filed after the national term.
@@ -104,6 +105,7 @@ def applied_after_the_term(claim: CompensationClaimSection, context: Context) ->
     variants={
         "longer": "A term for applying to the scheme ({country}: {limit}) may have run out; a longer one may still run.",
     },
+    title_by_variant={"longer": "Shorter term for applying may have run out"},
 )
 def term_runs_out(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Term for applying runs out soon.
@@ -176,6 +178,7 @@ def _near(limit: Limit, context: Context) -> bool:
     variants={
         "missing": "The scheme asks for a report to the police within a term ({country}: {limit}); no report is recorded, and no excuse.",
     },
+    title_by_variant={"missing": "No report to the police recorded"},
 )
 def reported_late(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Reported late to the police.
@@ -201,10 +204,10 @@ def reported_late(claim: CompensationClaimSection, context: Context) -> RuleOutc
         something was granted, on an appeal too, or the claim was taken back.
     """
     reported = claim.reported_on
-    if claim.route not in STATE or claim.report_excused or isinstance(reported, Absent):
+    if claim.route not in STATE or claim.report_excused or isinstance(reported, Absent) or is_resolved(claim):
         return None
     ended = known(claim.offence_to)
-    if ended is None or is_resolved(claim):
+    if ended is None:
         return None
     fact = scheme_fact(claim, context, Compensation.report_deadline)
     if fact.value is None:
@@ -240,6 +243,7 @@ def reported_late(claim: CompensationClaimSection, context: Context) -> RuleOutc
     variants={
         "barred": "The claim is recorded as out of time, but by the recorded dates the term still runs ({country}: {limit}).",
     },
+    title_by_variant={"barred": "Recorded as out of time, term still running"},
 )
 def in_time_after_all(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Refused as out of time although in time.

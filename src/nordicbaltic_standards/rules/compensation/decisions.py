@@ -69,6 +69,7 @@ UNPAID = frozenset({PaymentStatus.DUE, PaymentStatus.NOT_DUE})
     variants={
         "national": "A recorded reason of the decision rests on the law of the scheme ({country}); under the regional standard it does not stand against a victim of trafficking.",
     },
+    title_by_variant={"national": "National ground of refusal against the regional standard"},
 )
 def refused_for_no_bar(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Refused for a reason that is no bar.
@@ -119,9 +120,10 @@ def refused_for_no_bar(claim: CompensationClaimSection, context: Context) -> Rul
     extended=True,
     message="The decision gives less than was asked, and it is not recorded that it states its reasons.",
     variants={"term": "The term for an appeal against the decision ends within {limit}, and no appeal is recorded."},
+    title_by_variant={"term": "Term for an appeal runs out soon"},
 )
 def refusal_unexplained(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Refusal unexplained or appeal term running.
+    """Reasons of the decision not recorded.
 
     Checks:
         A decision refuses, reduces or grants in part without stated reasons, or the last day for an appeal against it lies
@@ -171,9 +173,10 @@ def refusal_unexplained(claim: CompensationClaimSection, context: Context) -> Ru
         "unpaid": "The claim was granted more than {limit} ago, and nothing is recorded as paid.",
         "advance": "The claim was granted more than {limit} ago, and nothing but an advance is recorded as paid.",
     },
+    title_by_variant={"unpaid": "Payment overdue", "advance": "Only an advance paid so far"},
 )
 def decision_or_payment_overdue(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Decision or payment overdue.
+    """Decision overdue.
 
     Checks:
         The law of the scheme sets a term for deciding or for paying and it has passed; or it sets none for paying, and a

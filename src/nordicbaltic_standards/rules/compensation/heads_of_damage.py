@@ -63,9 +63,10 @@ def _paid_to_dependants(fact: Fact[tuple[CoveredHead, ...]]) -> AbstractSet[str]
     extended=True,
     message="The claim names neither unpaid wages nor loss of income, which can be claimed on this route.",
     variants={"suffering": "The claim names no suffering, which can be compensated on this route."},
+    title_by_variant={"suffering": "Claim leaves out suffering"},
 )
 def losses_left_out(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Claim leaves out withheld earnings or suffering.
+    """Claim leaves out withheld earnings.
 
     Checks:
         Earnings were withheld and the claim names neither unpaid wages nor loss of income; or it names no suffering. Only

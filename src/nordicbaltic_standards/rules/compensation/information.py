@@ -50,9 +50,10 @@ NO_HELP = frozenset({LegalAidStatus.NOT_REQUESTED, LegalAidStatus.REFUSED})
     advice_by_variant={
         "late": "Look with the person and a lawyer whether a term was missed meanwhile. If it was for lack of information, record this as the ground for lateness. If a day is wrong, correct it.",
     },
+    title_by_variant={"late": "Told of compensation late"},
 )
 def informed_late_of_compensation(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Not told of compensation in time.
+    """Information on compensation not recorded.
 
     Checks:
         No day is recorded on which the person was told of compensation, or it lies more than thirty days after the first
@@ -141,6 +142,7 @@ def claim_without_legal_help(claim: CompensationClaimSection, context: Context) 
     variants={
         "payment": "Money for a child was paid to someone suspected of involvement.",
     },
+    title_by_variant={"payment": "Money for a child paid to a suspect"},
 )
 def child_without_representative(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Child claims without representative.
@@ -190,6 +192,7 @@ def child_without_representative(claim: CompensationClaimSection, context: Conte
     variants={
         "route": "No steps were taken to make sure that the money reaches the person, and not anyone who controlled them.",
     },
+    title_by_variant={"route": "Safe payment to the person not secured"},
 )
 def paid_into_wrong_hands(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Paid into the wrong hands.

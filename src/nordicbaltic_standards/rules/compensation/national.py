@@ -154,6 +154,7 @@ def lv_above_the_ceiling(claim: CompensationClaimSection, context: Context) -> R
     variants={
         "early": "The claim was made before the person was recognised as a victim in criminal proceedings, on which state compensation in Latvia depends.",
     },
+    title_by_variant={"early": "Latvia: claim made before recognition as a victim"},
 )
 def lv_not_recognised(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Latvia: claim without recognition as a victim.

@@ -76,6 +76,12 @@ def _excess(message: ExchangeMessage, context: Context) -> list[ExcessField]:
         "kind": "Do not send it, in whole or in part. The exchange profile of the purpose says which kinds of records this recipient may have; this one is not among them.",
         "copy": "Do not send it. Ask the data protection officer how the child can learn what concerns it without a copy that others can find, such as by reading it together in a safe place.",
     },
+    title_by_variant={
+        "suspected": "Message may reach someone involved",
+        "child": "Public told of a child",
+        "kind": "Record not meant for this recipient",
+        "copy": "Sensitive record copied to a child",
+    },
 )
 def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> RuleOutcome:
     """More than the purpose needs.

@@ -71,9 +71,16 @@ NOT_NEEDING_CONSENT = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, Da
         "special": "State which condition of article 9 allows it to carry these data. If none does, take them out. In danger the vital interests of a person who cannot consent carry what averts it.",
         "offences": "State the ground of article 10 on which these data are carried, with the provision. If there is none, take them out; what the person tells of being a victim is kept under victimisation.",
     },
+    title_by_variant={
+        "special": "Special categories of data without a condition",
+        "offences": "Offence data without a ground",
+        "provision": "Law behind the message not named",
+        "state": "Public authority relies on consent",
+        "police": "Law enforcement rules used by another body",
+    },
 )
 def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator[Violation]:  # noqa: ARG001
-    """Purpose and basis do not match.
+    """Message without a legal basis.
 
     Checks:
         A message with personal data states a legal basis; with special categories a condition for them; with data on
@@ -156,6 +163,19 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator
         "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
         "of-age": "Do not send it on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, let their own consent travel with it. If a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
         "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
+    },
+    title_by_variant={
+        "missing": "Message without the consent it relies on",
+        "other": "Not the consent that the message names",
+        "not-recorded": "Scope of the consent not recorded",
+        "excluded": "Recipient excluded by the person",
+        "excluded-otherwise": "Excluded recipient, message on another ground",
+        "explicit": "Consent to special categories not explicit",
+        "suspected": "Consent by someone suspected or in conflict",
+        "suspected-adult": "Consent by someone suspected or in conflict",
+        "decided": "Unclear who consented and who is suspected",
+        "alone": "Child consented alone",
+        "of-age": "Consent given before the person came of age",
     },
 )
 def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator[Violation]:
@@ -242,7 +262,7 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
     consents = [(at, each) for at, each in _consents(message) if not _judged_as_referral(message, each)]
     if recipient.recipient_type is RecipientType.THE_PERSON or not any(each.exclusions for _, each in consents):
         return
-    sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type)
+    sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type, recipient.country)
     about = about_whom(message, context)
     # An entry that was cut until it names nobody excludes nobody.
     exclusions = [

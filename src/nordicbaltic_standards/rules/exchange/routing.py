@@ -106,6 +106,10 @@ def _urgent(message: ExchangeMessage) -> Severity | None:
     advice_by_variant={
         "police": "Do not send it until it is settled with the data protection officer which of the two laws governs the message. Then state the transfer ground and the legal basis of that one.",
     },
+    title_by_variant={
+        "police": "Transfer ground and legal basis do not match",
+        "adequacy": "No adequacy decision known for the country",
+    },
 )
 def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> RuleOutcome:
     """Message leaves the EEA unguarded.
@@ -169,6 +173,7 @@ def _law_is_known(message: ExchangeMessage) -> bool:
     fixed=True,
     message="The content needs sealing or an encrypted channel.",
     variants={"seal": "The content reveals where the person is or how they are protected, and needs sealing."},
+    title_by_variant={"seal": "Sensitive content without a seal"},
 )
 def open_channel(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Sensitive payload on an open channel.
@@ -251,9 +256,15 @@ def marked_too_low(message: ExchangeMessage, context: Context) -> RuleOutcome:  
     advice_by_variant={
         "expired": "Do not act on it any more. Ask the sender what holds today; if you are the sender, write a new message with what does.",
     },
+    title_by_variant={
+        "event": "Sent before what it reports",
+        "stale": "Sent after its own validity",
+        "expired": "Message has expired",
+        "reply": "Answer sent before the message",
+    },
 )
 def sent_out_of_time(message: ExchangeMessage, context: Context) -> Iterator[Violation]:
-    """Sent before its content, or stale.
+    """Message dated in the future.
 
     Checks:
         A message is not sent in the future, before the latest event it tells of, after it stopped being valid, or before
@@ -311,9 +322,10 @@ def _in_future(sent: datetime, on: date) -> bool:
     advice_by_variant={
         "purpose": "Check recipient and purpose. If both are right, say in the file why this recipient needs the message.",
     },
+    title_by_variant={"purpose": "Recipient has no part in this purpose"},
 )
 def recipient_has_no_part(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Recipient has no part in this purpose.
+    """Message addressed to its own sender.
 
     Checks:
         Sender and recipient are two bodies; and, as a warning, the recipient is not of a kind that has no part in the
@@ -350,6 +362,7 @@ def recipient_has_no_part(message: ExchangeMessage, context: Context) -> RuleOut
     extended=True,
     message="The message is urgent, and no contact is given that answers questions.",
     variants={"closed": "The message is urgent, and the contact for questions did not answer at the time of sending."},
+    title_by_variant={"closed": "Urgent message, contact closed when sent"},
 )
 def nobody_to_call_back(message: ExchangeMessage, context: Context) -> RuleOutcome:
     """Urgent message without a way to call back.

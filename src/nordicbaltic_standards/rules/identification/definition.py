@@ -94,6 +94,7 @@ def adult_identified_without_means(record: IdentificationSection, context: Conte
     variants={
         "undated": "The code which says that no means is needed applies only to a person who was under eighteen at the time of the acts; the record does not say when they took place."
     },
+    title_by_variant={"undated": "Code for children, time of the acts unknown"},
 )
 def no_means_code_for_an_adult(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Code for children used for an adult.
@@ -235,6 +236,7 @@ ORDER_AT_A_PLACE = (Order("from_date", "to_date"),)
     advice_by_variant={
         "none-yet": "Look in the file at which of the two is right. If the exploitation had begun, correct the length; if not, take the date out. Never ask the person to tell the story again for this."
     },
+    title_by_variant={"decided": "Exploitation dated after the decision that names it"},
 )
 def exploitation_dates_contradict(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Exploitation period contradicts itself.

@@ -121,9 +121,13 @@ def _strength(sign: ObservedIndicator, *, child: bool) -> IndicatorStrength | No
     advice_by_variant={
         "late": "Look with the person at what they could not use meanwhile, such as a service or a term, and see to what can still be had. If a day is wrong, correct it."
     },
+    title_by_variant={
+        "late": "Information on rights given late",
+        "language": "Information on rights perhaps not understood",
+    },
 )
 def rights_not_explained(record: IdentificationSection, context: Context) -> RuleOutcome:
-    """Rights not explained, or late, or not understood.
+    """Information on rights not recorded.
 
     Checks:
         For a presumed or identified victim no day is recorded on which rights and services were explained, or it lies

@@ -25,6 +25,7 @@ UNSAFE = {"alone": "", "safe_place": "place", "urgent_needs_met_first": "needs"}
         "interpreter": "The interpreter at the first talk had a tie to the person's surroundings or to a suspect.",
         "needs": "Questions were put before food, rest and medical care had been given.",
     },
+    title_by_variant={"needs": "Questions before food, rest and medical care"},
 )
 def unsafe_first_talk(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """First talk under unsafe conditions.

@@ -41,9 +41,14 @@ UNCOOPERATIVE = frozenset(
     advice_by_variant={
         "review-exists": "Ask a lawyer how and until when the decision can be reviewed, and correct the record. Tell the person at once, in a safe way and in a language they understand, and record the day."
     },
+    title_by_variant={
+        "notice": "Negative decision without recorded notice",
+        "review": "Negative decision names no way of review",
+        "review-exists": "Review recorded as not available, though it exists",
+    },
 )
 def refusal_without_reasons_or_notice(record: IdentificationSection, context: Context) -> RuleOutcome:
-    """Negative decision without reasons, notice or review.
+    """Negative decision without recorded reasons.
 
     Checks:
         A decision that refuses or withdraws the status does not state reasons, has no day of notice, or names no way of
@@ -99,6 +104,7 @@ def _refusal(decision: IdentificationDecision, context: Context, at: str) -> lis
     variants={
         "tied": "The formal status was refused or withdrawn on a ground of criminal proceedings, to which the country ties it ({country}). Assistance on the presumption goes on."
     },
+    title_by_variant={"tied": "Status refused on a ground of criminal proceedings"},
 )
 def refused_for_lack_of_cooperation(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Status refused for lack of cooperation.
@@ -149,9 +155,10 @@ def refused_for_lack_of_cooperation(record: IdentificationSection, context: Cont
     advice_by_variant={
         "late": "Find out with a lawyer whether the lateness can be excused, and record the ground. If a day is wrong, correct it."
     },
+    title_by_variant={"late": "Review asked for after the term"},
 )
 def review_term_close_or_missed(record: IdentificationSection, context: Context) -> RuleOutcome:
-    """Term for review running out or missed.
+    """Term for review runs out soon.
 
     Checks:
         No review of a decision that refuses or withdraws the status has been asked for and its last day is near, or it

@@ -62,9 +62,14 @@ def rated_without_evidence(assessment: PracticeAssessment, context: Context) -> 
         "unknown": "It is not recorded whether people who were helped took part in the assessment.",
     },
     advice_by_variant={"unknown": "Record whether people who were helped took part. Where they did not, say why."},
+    title_by_variant={
+        "unsigned": "Assessment not signed",
+        "old": "Assessment due for repetition",
+        "unknown": "Survivors' part in the assessment not recorded",
+    },
 )
 def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context) -> RuleOutcome:
-    """Assessment old, unsigned or without survivors.
+    """Assessment without survivors.
 
     Checks:
         The assessment has no day of signature; or it looks at a time that ended more than two years ago; or it

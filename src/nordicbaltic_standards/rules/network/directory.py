@@ -65,6 +65,10 @@ BODY_OF_TYPE: dict[OrganisationType, str] = {
     advice_by_variant={
         "contact": "Ask the place where post may go and where people may come. If this contact leads to the place itself, take it out, give one elsewhere, and tell everyone who has received the entry."
     },
+    title_by_variant={
+        "unclassified": "Address without a recorded level of protection",
+        "contact": "Contact that may lead to a protected place",
+    },
 )
 def secret_address_in_directory(organisation: Organisation, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Secret address in the directory.
@@ -115,6 +119,7 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
     extended=True,
     message="This entry has not been checked for more than {limit}.",
     variants={"never": "This entry does not say when it was last checked."},
+    title_by_variant={"never": "Directory entry without a day of check"},
 )
 def entry_not_checked(organisation: Organisation, context: Context) -> RuleOutcome:
     """Directory entry not checked for a year.
@@ -163,9 +168,10 @@ def entry_not_checked(organisation: Organisation, context: Context) -> RuleOutco
     variants={
         "other": "As far as we know from the country's law and practice, this role lies with another body ({country})."
     },
+    title_by_variant={"other": "Role that the country gives to another body"},
 )
 def role_of_another_body(organisation: Organisation, context: Context) -> RuleOutcome:
-    """Role that the country gives to another body.
+    """Mandate for these roles has ended.
 
     Checks:
         The mandate of an entry with roles has ended; or the entry claims a role for formal identification, national
@@ -337,6 +343,7 @@ ORDER_OF_THE_MANDATE = (Order("mandate/from_date", "mandate/to_date", "mandate")
     sources=("dir-2012-29 art. 9(1)(b)",),
     message="The highest age lies below the lowest age.",
     variants={"places": "There are more free places than places.", "mandate": "The mandate ends before it begins."},
+    title_by_variant={"mandate": "Dates of the mandate contradict each other"},
 )
 def directory_figures_contradict(organisation: Organisation, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Figures of a directory entry contradict each other.

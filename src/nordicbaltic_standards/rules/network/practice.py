@@ -53,6 +53,10 @@ def levels() -> dict[str, str]:
         "overdue": "This duty is not fully met, and the planned action is overdue.",
         "reason": "This duty is said not to concern the organisation, and no reason is given.",
     },
+    title_by_variant={
+        "overdue": "Action to close a gap overdue",
+        "reason": "Duty called not applicable without a reason",
+    },
 )
 def gap_without_action(assessment: PracticeAssessment, context: Context) -> RuleOutcome:
     """Gap in a duty without an action.
@@ -111,9 +115,10 @@ def _gap(answer: AssessmentAnswer, context: Context, at: str) -> Violation | Non
     advice_by_variant={
         "unknown": "Correct the identifier of the standard, or take the answer out where this version does not have the standard any more."
     },
+    title_by_variant={"unknown": "Standard not in the catalogue", "repeated": "Standard answered more than once"},
 )
 def standards_left_out(assessment: PracticeAssessment, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Standards left out, repeated or unknown.
+    """Duties without an answer.
 
     Checks:
         An answer names a standard that is not in the catalogue or that has an answer already, or a standard of level

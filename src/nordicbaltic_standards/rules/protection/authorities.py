@@ -31,9 +31,10 @@ PROSECUTING = frozenset({OrganisationType.POLICE, OrganisationType.PROSECUTION})
     extended=True,
     message="A public authority rests its tasks on legitimate interests; law does not allow it that.",
     variants={"consent": "A public authority rests its tasks on consent, which is seldom free towards an authority."},
+    title_by_variant={"consent": "Public authority relies on consent"},
 )
 def authority_leans_on_legitimate_interests(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Public authority relies on an unsuitable legal basis.
+    """Public authority relies on legitimate interests.
 
     Checks:
         A public authority does not rest its tasks on legitimate interests; where it rests them on consent, a milder finding
@@ -79,6 +80,10 @@ def authority_leans_on_legitimate_interests(record: DataProtectionSection, conte
     advice_by_variant={
         "gdpr": "Record for the investigation a basis under the rules on law enforcement, with its provision. What the authority does with the data for other purposes needs a basis of its own.",
         "led": "Record the basis of the GDPR on which the processing rests, with its provision. If there is none, stop it and ask the data protection officer. Pass data to the police by a disclosure with its own ground.",
+    },
+    title_by_variant={
+        "gdpr": "Criminal investigation based on the GDPR",
+        "led": "Law enforcement rules used by another body",
     },
 )
 def police_and_support_data_mixed(record: DataProtectionSection, context: Context) -> Iterator[Violation]:

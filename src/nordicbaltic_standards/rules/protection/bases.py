@@ -51,6 +51,10 @@ from nordicbaltic_standards.rules.registry import rule
         "unnamed": "Processing rests on consent, and no consent is named.",
         "unknown": "Processing rests on a consent that the record does not hold.",
     },
+    title_by_variant={
+        "unnamed": "Consent for the processing not named",
+        "unknown": "Consent for the processing not in the record",
+    },
 )
 def processing_without_consent(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Processing rests on a consent that is not there.
@@ -128,9 +132,10 @@ def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> boo
         "purpose": "Data left for a purpose for which no lawful basis is recorded.",
         "law": "Processing rests on a duty or task laid down by law, and the law is not named.",
     },
+    title_by_variant={"law": "Law behind the processing not named"},
 )
 def purpose_without_basis(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Purpose without a lawful basis.
+    """Data without a lawful basis.
 
     Checks:
         Every category of personal data that the file holds, and every purpose for which data left, is covered by a
@@ -313,6 +318,7 @@ def consent_to_special_data_not_explicit(record: DataProtectionSection, context:
     advice_by_variant={
         "disclosed": "Record the ground of article 10 and the provision if there was one. If there was none, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
     },
+    title_by_variant={"law": "Law that allows offence data not named"},
 )
 def offence_data_without_authority(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Offence data without authority.

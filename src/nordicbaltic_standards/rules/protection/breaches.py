@@ -35,6 +35,7 @@ REVEALING = frozenset({DataCategory.SAFETY_CRITICAL, DataCategory.CONTACT, DataC
     advice_by_variant={
         "reason": "Give the authority the reasons for the delay if it does not have them yet, and record them. If a time is wrong, correct it.",
     },
+    title_by_variant={"reason": "Late breach notification without a reason"},
 )
 def breach_not_notified(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Breach not notified within 72 hours.

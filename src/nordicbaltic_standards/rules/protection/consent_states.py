@@ -28,6 +28,7 @@ _MINUTE = timedelta(minutes=1)
         "ahead": "The consent is recorded as having run out, and its last day lies ahead.",
         "undated": "The consent has ended, and it is not recorded when.",
     },
+    title_by_variant={"undated": "End of the consent not recorded"},
 )
 def consent_contradicts_itself(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Consent that contradicts itself.

@@ -53,9 +53,10 @@ COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPR
         "language": "The consent was explained in a language that is not recorded as one of the person's, and no interpreter is recorded.",
         "form": "The form in which the consent was given is not recorded.",
     },
+    title_by_variant={"language": "Consent perhaps not understood", "form": "Form of the consent not recorded"},
 )
 def consent_not_informed(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Consent not informed or not understood.
+    """Consent not shown to be informed.
 
     Checks:
         A consent in use was given after the controller, the purpose and the right to withdraw were explained, in a
@@ -108,9 +109,10 @@ def _tongue(tag: str) -> str:
     extended=True,
     message="Help was made to depend on a consent to data that it does not need.",
     variants={"bundled": "One yes was asked for several purposes at once."},
+    title_by_variant={"bundled": "One consent for several purposes"},
 )
 def consent_as_condition_or_bundle(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Help made dependent on consent, or consent in one bundle.
+    """Help made dependent on consent.
 
     Checks:
         A consent in use was neither a condition for help that does not need the data, nor one yes for several purposes.
@@ -148,6 +150,10 @@ def consent_as_condition_or_bundle(record: DataProtectionSection, context: Conte
     advice_by_variant={
         "adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
         "decided": DECIDED_IN_PLACE_ADVICE,
+    },
+    title_by_variant={
+        "adult": "Consent by someone suspected or in conflict",
+        "decided": "Unclear who consented and who is suspected",
     },
 )
 def suspected_guardian_consents(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
@@ -200,9 +206,10 @@ def suspected_guardian_consents(record: DataProtectionSection, context: Context)
     advice_by_variant={
         "giver": "Record who gave the consent. If whoever gave it may not decide for the child, ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
     },
+    title_by_variant={"view": "Child's own view not recorded", "giver": "Giver of a child's consent not recorded"},
 )
 def child_consent_without_guardian_or_voice(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Child's consent without guardian or voice.
+    """Child consented alone.
 
     Checks:
         Beside a consent in use that a child gave alone stands one of a parent, guardian, court or authority for the same

@@ -48,6 +48,10 @@ _TREATY_ON_SEARCHES = ("cets197", "dir-2012-29")
         "child-protection": "Call the child protection service now; no consent is needed. A guardian who is neither suspected nor in conflict with the child's interests has to know as well. Do not tell anyone who may be involved. Record the service among those informed.",
         "adult": "Look at the danger now: threats, contact by a suspect, what was left behind. If it is grave, or cannot be excluded, call the police on 112 and ask for a search. Give only what the search needs. An adult may go away by choice. Tell the family nothing without a consent or another ground, and ask the police not to tell them where the person is. Record the report, or the day on which the person came back.",
     },
+    title_by_variant={
+        "police": "Missing child, report to the police not recorded",
+        "child-protection": "Missing child, report to child protection not recorded",
+    },
 )
 def missing_and_not_reported(protection: VictimProtectionSection, context: Context) -> RuleOutcome:
     """Missing person not reported.
@@ -160,6 +164,7 @@ def _missing_adult(
         "testimony": "In immediate danger call the police on 112. Speak with the person alone. If they agree, tell the prosecutor, court or police unit that leads the proceedings today: pressure on a witness can be an offence, and the family can be protected too. Ask for a restraining order, a guarded place or a hearing without contact. Assess the danger again, and review the safety plan. Record each step with its day.",
         "interpreter": "Do not use this interpreter again, and do not tell them why. Tell the body that engaged the interpreter, and the police if someone may be in danger. Ask the person alone, through another interpreter, what was said and what the first one knows. Assess the danger again, and move the person if the place is no longer safe. Record who was informed.",
     },
+    title_by_variant={"interpreter": "Unsafe interpreter, no answer recorded"},
 )
 def danger_without_an_answer(protection: VictimProtectionSection, context: Context) -> RuleOutcome:
     """Threat, attack or contact by a suspect, and no answer.

@@ -48,6 +48,10 @@ ABROAD_BY_KIND = frozenset({RecipientType.FOREIGN_SUPPORT_ORGANISATION, Recipien
     advice_by_variant={
         "undated": "Find out on which day the consent ended, and record it. If it had ended before the disclosure, or this cannot be found out, tell the recipient where that is safe and ask for the data to be returned or deleted; tell the person, and look whether it is a breach to be notified. If another ground carried the disclosure, record it.",
     },
+    title_by_variant={
+        "never": "Disclosed on a consent never in force",
+        "undated": "Disclosed on a consent whose end is undated",
+    },
 )
 def disclosed_outside_consent_in_time(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Disclosed after withdrawal or expiry.
@@ -102,6 +106,12 @@ def disclosed_outside_consent_in_time(record: DataProtectionSection, context: Co
     advice_by_variant={
         "excluded-elsewhere": "Look first whether the person is in danger now. See whether the ground that is named demanded this recipient. If it did not, ask the recipient, where that is safe, to return or delete the data, and look whether it is a breach to be notified. Tell the person in either case.",
         "unspecific": "Record what the person agreed to, as it was asked and answered. If this cannot be shown, use the consent for nothing more, ask the person anew, naming the recipient, the purpose and the data, and look what has to happen with the data that went out.",
+    },
+    title_by_variant={
+        "excluded": "Disclosed to an excluded recipient",
+        "excluded-elsewhere": "Disclosed to an excluded recipient on another ground",
+        "unspecific": "Consent does not say what it covers",
+        "explicit": "Special categories disclosed without explicit consent",
     },
 )
 def disclosed_outside_consent(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
@@ -213,6 +223,12 @@ def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
         "purpose": "The basis on which the disclosure rests is recorded for other purposes.",
         "time": "The basis on which the disclosure rests did not hold on that day.",
         "data": "The basis on which the disclosure rests does not cover all of the data.",
+    },
+    title_by_variant={
+        "unknown": "Ground of the disclosure not in the record",
+        "purpose": "Basis recorded for other purposes",
+        "time": "Basis not in force on the day",
+        "data": "Basis does not cover all the data",
     },
 )
 def disclosed_on_no_ground(record: DataProtectionSection, context: Context) -> Iterator[Violation]:

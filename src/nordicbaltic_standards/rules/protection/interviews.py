@@ -102,6 +102,7 @@ def questioned_again(protection: VictimProtectionSection, context: Context) -> I
     variants={
         "not-shown": "A child was questioned in proceedings, and the record does not show that a representative or another person of trust took part."
     },
+    title_by_variant={"not-shown": "Child questioned, representative not recorded"},
 )
 def child_without_representative(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
     """Child questioned without representative.
@@ -173,6 +174,7 @@ def _certainly_alone(protection: VictimProtectionSection, interview: Interview, 
     extended=True,
     message="Specific protection needs are recorded or presumed, and no measure in the proceedings answers them.",
     variants={"interviewer": "No interview since has followed the recorded wish on who interviews."},
+    title_by_variant={"interviewer": "Wish about the interviewer not followed"},
 )
 def special_needs_without_measures(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
     """Specific protection needs, no measures in proceedings.

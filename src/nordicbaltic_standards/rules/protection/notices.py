@@ -42,9 +42,10 @@ ONLY_ARTICLE_14 = frozenset({
     advice_by_variant={
         "late": "If the day is wrong, correct it. If a ground allowed waiting, such as danger to the person, record the ground. Otherwise tell the data protection officer, and see to it that the next person is told in time.",
     },
+    title_by_variant={"late": "Information notice late", "exemption": "Exemption from informing does not fit"},
 )
 def notice_missing_or_late(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Information notice missing or late.
+    """Information notice not recorded.
 
     Checks:
         The person is told at the time of collection; where data came from elsewhere, within one month and not after the

@@ -20,6 +20,7 @@ from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import DANGER, LEAVES_NO_CHOICE, ORDERED, in_use
 from nordicbaltic_standards.rules.protection.controller_types import PUBLIC, controller_type, governing
 from nordicbaltic_standards.rules.protection.disclosure_basis import reliance
+from nordicbaltic_standards.rules.protection.retention import emptied
 from nordicbaltic_standards.rules.recipient_groups import AUTHORITIES
 from nordicbaltic_standards.rules.registry import rule
 
@@ -106,7 +107,8 @@ def shelter_location_disclosed(record: DataProtectionSection, context: Context) 
         person's consent, in danger (CETS 197 art. 33(1)) or to protect a child. A child protection service is one abroad
         too. A court order, a legal duty or danger lowers the finding to a warning, towards the excluded recipients only an
         order or duty, and danger only towards an authority abroad; so do a request of the person, and a consent to data
-        for the authority that organises the journey. The police and other authorities of a country outside the European
+        for the authority that organises the journey. Where all personal data were erased, the consents with them, a
+        consent is taken to have been there. The police and other authorities of a country outside the European
         Economic Area are authorities abroad. Data with somebody who must not have them are a breach of security (GDPR art. 4(12)): it
         is recorded, and notified unless a risk is unlikely (art. 33), which of whereabouts it hardly ever is.
     """
@@ -134,7 +136,8 @@ def _exposes(record: DataProtectionSection, disclosure: Disclosure, context: Con
     protects = purpose in PROTECTIVE and not (purpose is P.SUPPORT and recipient in NO_SUPPORT)
     if protects or (recipient is R.CHILD_PROTECTION and purpose in CHILD_STEPS):
         return None
-    agreed = disclosure.consent_ref is not None or reliance(record, disclosure, context).consent is not None
+    rests_on_consent = disclosure.consent_ref is not None or reliance(record, disclosure, context).consent is not None
+    agreed = rests_on_consent or emptied(record, context)
     no_choice = ground in LEAVES_NO_CHOICE
     if purpose is P.SAFE_RETURN and recipient in RECEIVING:
         return None if agreed or ground in RETURN_GROUNDS else ("consent_ref", "return", no_choice)
@@ -159,6 +162,7 @@ def _exposes(record: DataProtectionSection, disclosure: Disclosure, context: Con
         "consent": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, look again at the danger, treat the publication as a breach of data security, and tell the child and a guardian who is neither suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible for the child.",
         "scope": "Publish nothing on this consent as it stands. Record which data it covers; if the child can be recognised by them, mark it invalid.",
     },
+    title_by_variant={"scope": "Child's anonymity in publicity not secured"},
 )
 def child_identity_in_public(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Child's identity for media or advocacy.

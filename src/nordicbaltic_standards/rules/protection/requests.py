@@ -41,6 +41,11 @@ from nordicbaltic_standards.rules.registry import rule
         "undated": "Record the day of the answer. If none has gone out yet, give it at once and make sure that it reaches nobody else. If it came late, tell the person that they can complain to the supervisory authority.",
         "no-reason": "Tell the person, in a safe way, why the answer takes longer, and record the reason. If there is none, answer at once. Make sure the answer reaches nobody else.",
     },
+    title_by_variant={
+        "told-late": "Told late that the answer takes longer",
+        "no-reason": "Longer time for an answer, no reason",
+        "undated": "Day of the answer not recorded",
+    },
 )
 def request_not_answered(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Request not answered in a month.
@@ -103,6 +108,7 @@ def _is_late(request: DataRequest, place: str, context: Context) -> Iterator[Vio
     variants={
         "complaint": "A request was refused, wholly or in part, and the record does not show that ways to complain were named."
     },
+    title_by_variant={"complaint": "Request refused, ways to complain not recorded"},
 )
 def request_refused_without_reasons(record: DataProtectionSection, context: Context) -> Iterator[Violation]:  # noqa: ARG001
     """Request refused without reasons.

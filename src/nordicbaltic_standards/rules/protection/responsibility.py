@@ -48,9 +48,14 @@ MEASURES = {"encrypted_at_rest": "encryption", "access_logged": "logging", "acce
         "processor": "Somebody processes the data on behalf of the controller, and no contract is recorded.",
         "assessment": "Sensitive data are held, and no impact assessment is recorded.",
     },
+    title_by_variant={
+        "joint": "Joint controllers without an arrangement",
+        "processor": "Processor without a contract",
+        "assessment": "No impact assessment recorded",
+    },
 )
 def responsibility_not_settled(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Responsibility not settled.
+    """Controller not recorded.
 
     Checks:
         A controller is named; joint controllers have an arrangement, processors a contract; where special categories,

@@ -53,9 +53,14 @@ def emptied(record: DataProtectionSection, context: Context) -> bool:
         "archive": "Data that law orders to archive were erased before the term.",
         "sum": "The last day of the term does not follow from its start and its length.",
     },
+    title_by_variant={
+        "hold": "Erased while it had to be kept",
+        "archive": "Data to be archived erased too early",
+        "sum": "Retention term does not add up",
+    },
 )
 def retention_term_wrong(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Erased too early or no term set.
+    """No retention term set.
 
     Checks:
         Every category of personal data that is held has a term; its last day follows from start and length; nothing is

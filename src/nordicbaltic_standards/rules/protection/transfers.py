@@ -59,6 +59,12 @@ def of_law_enforcement(record: DataProtectionSection, disclosure: Disclosure) ->
     advice_by_variant={
         "country": "Record the country. If it lies outside the European Economic Area, record the ground on which the data went. If there was none, tell the data protection officer and the person and, where that is safe, ask for the data to be returned or deleted.",
     },
+    title_by_variant={
+        "police": "Law enforcement rules used by another body",
+        "adequacy": "No adequacy decision known for the country",
+        "country": "Country of the recipient not recorded",
+        "organisation": "Sent to an international organisation without transfer ground",
+    },
 )
 def sent_outside_eea(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Sent outside the EEA without safeguard.
@@ -156,6 +162,10 @@ def _certainly_no_police(record: DataProtectionSection) -> bool:
     advice_by_variant={
         "repeated": "Agree with this recipient and the data protection officer on standard clauses or another safeguard before anything else is sent. In danger to life the vital interests of a person who cannot consent still carry what averts it.",
         "authority": "Send nothing more on this consent. Ask the data protection officer on which ground of the law an authority may transfer these data, such as important reasons of public interest, and record it with its provision.",
+    },
+    title_by_variant={
+        "repeated": "Derogations used repeatedly for one recipient",
+        "authority": "Public authority relies on consent for a transfer",
     },
 )
 def transfer_by_derogation(record: DataProtectionSection, context: Context) -> Iterator[Violation]:

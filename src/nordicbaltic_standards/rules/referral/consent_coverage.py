@@ -44,6 +44,11 @@ _SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
         "compelled": "The person has excluded this recipient, and the referral rests on another ground; make sure that the ground demands this recipient.",
         "untold": "Whether the consent covers or excludes this recipient cannot be told, since the type of the recipient is not stated.",
     },
+    title_by_variant={
+        "excluded": "Recipient excluded by the person",
+        "compelled": "Excluded recipient, referral on another ground",
+        "untold": "Type of the recipient not stated",
+    },
 )
 def recipient_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Consent does not name the recipient.
@@ -98,6 +103,7 @@ def recipient_not_covered(referral: ReferralSection, context: Context) -> RuleOu
     advice_by_variant={
         "none-named": "If the person agreed to these data being sent, record their categories in the consent. If they did not, or were not asked, take the data out, or ask them and record the answer.",
     },
+    title_by_variant={"none-named": "Data covered by the consent not recorded"},
 )
 def data_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Consent does not cover what is sent.
@@ -139,6 +145,7 @@ def data_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome
     advice_by_variant={
         "not-recorded": "If the person agreed to it, record it in the consent. If they did not, or were not asked, ask them separately whether this recipient may be told, explain what may follow, and record the answer.",
     },
+    title_by_variant={"not-recorded": "Scope of the consent not recorded"},
 )
 def scope_too_narrow(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Consent scope too narrow for this kind of referral.

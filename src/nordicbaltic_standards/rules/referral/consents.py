@@ -52,6 +52,10 @@ _NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})
         "not-required": "The referral says that no consent is required, but does not name the ground on which it was sent.",
         "danger": "The referral was sent in danger that could not wait, and names neither a consent nor the ground on which it was sent.",
     },
+    title_by_variant={
+        "not-required": "Referral without consent, ground not named",
+        "danger": "Referral in danger, ground not named",
+    },
 )
 def sent_without_consent_or_ground(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Referral sent without consent or ground.
@@ -104,9 +108,10 @@ def sent_without_consent_or_ground(referral: ReferralSection, context: Context) 
         "expired": "The consent had expired before the referral was sent.",
         "not-yet": "The consent had not yet been given when the referral was sent.",
     },
+    title_by_variant={"expired": "Consent expired before sending", "not-yet": "Referral sent before the consent"},
 )
 def consent_not_in_force_on_sending(referral: ReferralSection, context: Context) -> RuleOutcome:
-    """Consent withdrawn or expired before sending.
+    """Consent withdrawn before sending.
 
     Checks:
         The consent on which the referral rests was withdrawn or had run out before the referral was sent, or was given
@@ -154,6 +159,10 @@ def consent_not_in_force_on_sending(referral: ReferralSection, context: Context)
         "decided": DECIDED_IN_PLACE_ADVICE,
         "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
         "of-age": "Send nothing more on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, record their own consent. If a law or danger calls for the referral, record that ground and tell the person as soon as it is safe.",
+    },
+    title_by_variant={
+        "decided": "Unclear who consented and who is suspected",
+        "of-age": "Consent given before the person came of age",
     },
 )
 def referred_on_wrong_consent(referral: ReferralSection, context: Context) -> RuleOutcome:

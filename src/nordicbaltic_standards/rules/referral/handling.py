@@ -45,6 +45,7 @@ _STEPS = (
     advice_by_variant={
         "late": "Look whether the person went without help or protection meanwhile, and see to what is still open. Agree with the recipient how such referrals are acknowledged in time. If a time is wrong, correct it.",
     },
+    title_by_variant={"late": "Urgent referral acknowledged late"},
 )
 def not_acknowledged_in_time(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Urgent referral not acknowledged.
@@ -115,6 +116,11 @@ def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
         "status": "The status of the referral and its time of sending do not fit together.",
         "missing": "The status of the referral tells of a step, but its time is missing.",
         "reason": "A reason for declining is recorded, but the status of the referral should then be another: {status}.",
+    },
+    title_by_variant={
+        "status": "Referral status and sending time do not fit",
+        "missing": "Time of a referral step not recorded",
+        "reason": "Reason for declining does not fit the status",
     },
 )
 def steps_out_of_order(referral: ReferralSection, context: Context) -> RuleOutcome:
@@ -207,9 +213,13 @@ def failed_and_nothing_follows(referral: ReferralSection, context: Context) -> R
         "outcome": "The referral is completed, and what came of it is not recorded.",
         "follow-up": "The day on which to ask how the referral stands has passed.",
     },
+    title_by_variant={
+        "outcome": "Outcome of the referral not recorded",
+        "follow-up": "Follow-up of the referral overdue",
+    },
 )
 def person_not_informed_or_no_feedback(referral: ReferralSection, context: Context) -> RuleOutcome:
-    """Person not told, or no feedback.
+    """Informing the person about the referral not recorded.
 
     Checks:
         A referral with data about the person was sent and it is not recorded when the person was told; or it is

@@ -25,9 +25,13 @@ from nordicbaltic_standards.rules.registry import rule
         "not-offered": "The recipient gives none of the services asked for, as far as its services are known.",
         "none-asked": "The referral is for a service and names none.",
     },
+    title_by_variant={
+        "not-offered": "Recipient does not offer what is asked",
+        "none-asked": "Referral for a service names none",
+    },
 )
 def recipient_does_not_fit(referral: ReferralSection, context: Context) -> RuleOutcome:
-    """Recipient does not offer what is asked.
+    """Referral addressed to its own sender.
 
     Checks:
         Sender and recipient are the same body; or the referral is for a service and names none; or the services of the

@@ -95,6 +95,7 @@ def _is_taken_in(record: SafeReturnSection, leaving: date | None) -> bool:
     SafeReturnSection,
     severity="warning",
     kind="gap",
+    urgency="danger",
     standard="REF-S11",
     sources=("cets197 art. 16(5)", "cets197 art. 33(2)", "crc art. 3(1)"),
     fixed=True,
@@ -104,9 +105,14 @@ def _is_taken_in(record: SafeReturnSection, leaving: date | None) -> bool:
         "overdue": "A contact that was due after the arrival has not taken place.",
         "none": "No contact after the arrival is recorded although the time for the first one has passed ({limit}).",
     },
+    title_by_variant={
+        "no-news": "Travelled and not heard of",
+        "overdue": "Contact after the arrival overdue",
+        "none": "No contact after the arrival recorded",
+    },
 )
 def travelled_and_not_heard_of(record: SafeReturnSection, context: Context) -> RuleOutcome:
-    """Travelled and not heard of.
+    """Not met on arrival.
 
     Checks:
         The person has left, and was not met; or the arrival is not known two days later; or a contact after arrival is
@@ -195,6 +201,7 @@ def _follow_up_missing(record: SafeReturnSection, context: Context, arrived: dat
     extended=True,
     message="No support after the arrival is recorded.",
     variants={"contacts": "It is not recorded that the person was given contacts for the time after the arrival."},
+    title_by_variant={"contacts": "Contacts for after the arrival not recorded"},
 )
 def no_support_after_arrival(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """No support planned after arrival.

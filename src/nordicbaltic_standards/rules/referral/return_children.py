@@ -37,6 +37,10 @@ _NOTHING = ReturnOfChild()
         "against": "Stop the return. Look with the authority responsible for the child, a guardian who is neither suspected nor in conflict with the child's interests, and the child for the solution that the determination speaks for. If the child has left, tell that authority at once, and those who receive the child unless the danger comes from them.",
         "open": "Ask the authority responsible for the child for the outcome and record it, and stop the return until it is known. If it speaks against the return and the child has left, tell that authority at once, and those who receive the child unless the danger comes from them.",
     },
+    title_by_variant={
+        "against": "Best interests do not support the child's return",
+        "open": "Outcome of the best interests determination not recorded",
+    },
 )
 def child_without_best_interests(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Child returned without a determination of its best interests.
@@ -99,9 +103,15 @@ def child_without_best_interests(record: SafeReturnSection, context: Context) ->
         "suspected": "The person who is to care for the child is suspected of involvement.",
         "suspected-parent": "The child travels with a parent while a parent is under suspicion.",
     },
+    title_by_variant={
+        "not-acting": "Child's guardian not acting or in conflict",
+        "care": "Child's care at the destination not assessed",
+        "suspected": "Suspected person is to care for the child",
+        "suspected-parent": "Child travels while a parent is suspected",
+    },
 )
 def child_without_guardian_or_care(record: SafeReturnSection, context: Context) -> RuleOutcome:
-    """Child without guardian or assessed care.
+    """Child travels without a guardian.
 
     Checks:
         The person is a child, the return is approved or has taken place, and the child travels without a parent and

@@ -45,6 +45,7 @@ _BEFORE_DECIDING = {"informed_on": "information", "advice_on": "advice"}
         "same-day": "The return is called voluntary. A decision of the person and its taking back bear the same day, and which of them came last is not recorded.",
         "pressure": "The return is called voluntary, and pressure on the person was reported.",
     },
+    title_by_variant={"same-day": "Decision and its withdrawal on one day"},
 )
 def voluntary_without_free_decision(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Called voluntary, but no free decision.
@@ -99,9 +100,15 @@ def voluntary_without_free_decision(record: SafeReturnSection, context: Context)
     advice_by_variant={
         "forced": "If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that granted the period at once, warn the receiving organisation, and record what was done.",
     },
+    title_by_variant={
+        "information": "Return decided before being informed",
+        "advice": "Return decided before independent advice",
+        "decided-early": "Return decided during the reflection period",
+        "forced": "Forced return during the reflection period",
+    },
 )
 def decided_uninformed_or_too_soon(record: SafeReturnSection, context: Context) -> RuleOutcome:
-    """Decided without information, or too soon.
+    """Journey before the reflection period ended.
 
     Checks:
         The person decided to return without having been informed and advised before; or the journey lies before the end

@@ -50,6 +50,7 @@ _NOTHING_RECORDED = PendingMatters()
     sources=("cets197 art. 16(2)", "palermo-protocol art. 8(2)"),
     message="Proceedings or claims are open, and it was not settled before the journey how they go on.",
     variants={"representative": "Proceedings or claims are open, and nobody is named who acts for the person."},
+    title_by_variant={"representative": "Open case or claim without a representative"},
 )
 def open_case_not_considered(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Open case or claim not considered.
@@ -107,6 +108,11 @@ def open_case_not_considered(record: SafeReturnSection, context: Context) -> Rul
         "elsewhere": "Look the consent up. If it held and covers these authorities and what they were told, add it as it stood. If not, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
         "excluded": "Tell these authorities nothing more. Tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
         "compelled": "Compare what was told with the ground that is named. If the ground demanded it, tell the person as soon as it is safe. If not, tell these authorities nothing more, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
+    },
+    title_by_variant={
+        "lapsed": "Consent to inform the destination ended before travel",
+        "elsewhere": "Consent to inform the destination in another record",
+        "compelled": "Excluded authorities informed on another ground",
     },
 )
 def disclosed_to_destination_without_consent(record: SafeReturnSection, context: Context) -> RuleOutcome:
@@ -228,9 +234,14 @@ def _consent_flaw(consent: Consent, day: date | None, context: Context, *, copie
         "granted": "Stop the journey and call the person's lawyer. If the protection had ended before, record the permit that was taken back or not renewed, with the day. If the person has left, tell the lawyer and the authority that granted the protection at once.",
         "elsewhere": "Stop the journey and call the person's lawyer. If the protection had ended before, record the permit that was taken back or not renewed; if the application was decided or taken back after advice, record the day. If the person has left, tell the lawyer and the authority that granted the protection or has the application at once.",
     },
+    title_by_variant={
+        "approved": "Return settled while asylum is pending",
+        "granted": "Forced return despite granted protection",
+        "elsewhere": "Forced return elsewhere despite asylum",
+    },
 )
 def returned_while_asylum_open(record: SafeReturnSection, context: Context) -> RuleOutcome:
-    """Return while asylum is pending or granted.
+    """Return while asylum is pending.
 
     Checks:
         An application for international protection is open, was neither decided finally nor taken back after

@@ -126,6 +126,7 @@ def risk_assessment_out_of_date(record: SafeReturnSection, context: Context) -> 
         "extreme": "The return goes ahead although the assessment found that life is in danger.",
         "immediate": "The return goes ahead in danger that cannot wait, and no measures answer it.",
     },
+    title_by_variant={"extreme": "Return although life is in danger"},
 )
 def high_risk_and_still_going(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """High risk and still going.

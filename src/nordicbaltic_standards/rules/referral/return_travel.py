@@ -43,9 +43,10 @@ _ORDER = (
     advice_by_variant={
         "no-right": "Find out on what the right to live there rests, and record it; otherwise choose another destination with the person.",
     },
+    title_by_variant={"no-right": "Destination without a right to be there"},
 )
 def destination_without_right(record: SafeReturnSection, context: Context) -> RuleOutcome:
-    """Destination without a right to be there.
+    """Destination is the country of departure.
 
     Checks:
         The destination is the country that the person leaves, although this is no return within the country; or no
@@ -140,6 +141,10 @@ def _without_checks(destination: str, record: SafeReturnSection, context: Contex
     },
     advice_by_variant={
         "no-departure": "Find out when the person left and record it. If the person has not left, correct the status.",
+    },
+    title_by_variant={
+        "status": "Return status and departure do not fit",
+        "no-departure": "Time of departure not recorded",
     },
 )
 def stages_out_of_order(record: SafeReturnSection, context: Context) -> RuleOutcome:

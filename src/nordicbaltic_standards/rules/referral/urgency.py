@@ -75,6 +75,10 @@ def danger_without_urgency(referral: ReferralSection, context: Context) -> RuleO
         "contact": "The referral is immediate and carries no safe way to reach the person.",
         "callback": "Details of safety are held back in an immediate referral, and nobody is named at the sender who can be called.",
     },
+    title_by_variant={
+        "contact": "Immediate referral without a safe contact",
+        "callback": "Immediate referral without anyone to call",
+    },
 )
 def immediate_without_safety(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Immediate risk without a safety plan.

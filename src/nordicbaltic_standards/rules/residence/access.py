@@ -24,7 +24,7 @@ from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import thirtieth_day
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.enclosing_file import (
-    cannot_be_told,
+    cannot_be_informed,
     explained,
     has_gone,
     reasonable_grounds,
@@ -67,6 +67,7 @@ SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY
     advice_by_variant={
         "child": "Explain the period to the child in simple words and hear the child. See to it, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, that the period is asked for in the way that national law provides and that nobody removes the child meanwhile. If the age is recorded wrongly, correct it."
     },
+    title_by_variant={"child": "Child's reflection period given up"},
 )
 def waived_without_being_informed(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Waived without being informed.
@@ -173,7 +174,7 @@ def not_informed_of_reflection(status: LegalStatusSection, context: Context) -> 
     if _may_know(status, period, due, context):
         return None
     informed = first_informed_on(status, period) or explained(context, RightsTopic.REFLECTION_PERIOD)[1]
-    if informed is None and (not context.is_past(due) or cannot_be_told(status, context, grounds)):
+    if informed is None and (not context.is_past(due) or cannot_be_informed(status, context, grounds)):
         return None
     if _needs_no_period(status, grounds, informed or context.on):
         return None
@@ -195,6 +196,7 @@ def not_informed_of_reflection(status: LegalStatusSection, context: Context) -> 
     variants={
         "passed": "The term of the law of the country for asking for the reflection period ({country}: {limit}) has passed, and no request is recorded."
     },
+    title_by_variant={"passed": "Term to ask for reflection has passed"},
 )
 def term_to_ask_for_reflection(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Short national term to ask for reflection.

@@ -24,6 +24,7 @@ from nordicbaltic_standards.rules.registry import rule
     advice_by_variant={
         "grown": "If the detention goes on, ask for release at once, with a lawyer. If it has ended, record its last day. See that the person is cared for as a possible victim."
     },
+    title_by_variant={"grown": "Detained as a child, now of age"},
 )
 def child_detained(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Child in immigration detention.

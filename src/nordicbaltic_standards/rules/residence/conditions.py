@@ -55,6 +55,7 @@ DECIDED = frozenset(
     advice_by_variant={
         "advice": "Record the day of the advice if there was any. If there was none, see to independent legal advice now, and ask with it whether the application can be taken up again."
     },
+    title_by_variant={"advice": "Asylum application withdrawn without recorded advice"},
 )
 def asylum_given_up_as_condition(status: LegalStatusSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Asylum given up as a condition.

@@ -70,6 +70,7 @@ def ended_for_want_of_cooperation(status: LegalStatusSection, context: Context) 
     variants={
         "beyond": "The convention does not know this ground for ending the reflection period early, even where national law lists it."
     },
+    title_by_variant={"beyond": "Ended early on a ground outside the convention"},
 )
 def ended_on_unlisted_ground(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Ended early on a ground unknown to law.

@@ -118,6 +118,6 @@ def has_gone(status: LegalStatusSection, context: Context, since: date) -> bool:
     return closure_reason(context.root) in _LEFT_THE_CASE
 
 
-def cannot_be_told(status: LegalStatusSection, context: Context, since: date) -> bool:
+def cannot_be_informed(status: LegalStatusSection, context: Context, since: date) -> bool:
     """Return whether the person has gone since a day, or is missing."""
     return has_gone(status, context, since) or is_missing(context)

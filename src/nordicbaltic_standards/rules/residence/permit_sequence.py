@@ -77,6 +77,7 @@ STAYS_ANYWAY = frozenset(
     message="Application, decision and validity of the permit do not fit together.",
     variants={"no-start": "The permit was given, and its first day is not recorded."},
     advice_by_variant={"no-start": "Take the first day from the decision and record it."},
+    title_by_variant={"no-start": "First day of the permit not recorded"},
 )
 def permit_dates_contradict(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Permit dates contradict each other.
@@ -295,6 +296,7 @@ def _protected_to(status: LegalStatusSection, day: date) -> date:
     advice_by_variant={
         "ended": "Speak with the person and a lawyer today about what can still be applied for and whether the lateness can be excused, and record the application. If another right to stay has begun or the person has left, record that."
     },
+    title_by_variant={"ended": "Right to stay has ended, nothing follows"},
 )
 def right_to_stay_runs_out(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Right to stay runs out, nothing follows.
@@ -404,6 +406,7 @@ def _is_followed(status: LegalStatusSection, begun: date) -> bool:
     advice_by_variant={
         "early": "Compare the dates with the decisions and correct the one that is wrong. If the application was for another permit, point the renewal to that one."
     },
+    title_by_variant={"early": "Renewal applied for before the permit"},
 )
 def renewal_does_not_continue(status: LegalStatusSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Renewal does not continue what it renews.

@@ -59,9 +59,13 @@ def _is_renewal(permit: Permit) -> bool:
         "type": "The country knows no permit type of this identifier ({country}); check the type.",
         "basis-of-type": "The permit type that is recorded rests on another basis by the law of the country ({country}: {basis}).",
     },
+    title_by_variant={
+        "type": "Permit type unknown in the country",
+        "basis-of-type": "Permit type and basis do not match",
+    },
 )
 def permit_not_offered(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Permit type or basis not offered by the country.
+    """Permit basis not offered by the country.
 
     Checks:
         A permit that was given has a type that the country does not list on the day of the decision; or its basis is not
@@ -135,6 +139,7 @@ def _bound(
         "directive": "The permit for cooperation runs for less than Directive 2004/81/EC asks for ({minimum}).",
         "document": "The permit runs for less than the law provides for ({minimum}), since the travel document ends earlier.",
     },
+    title_by_variant={"document": "Permit shortened by the travel document"},
 )
 def permit_below_minimum(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Permit shorter than the minimum.
@@ -247,6 +252,7 @@ def permit_above_maximum(status: LegalStatusSection, context: Context) -> RuleOu
     advice_by_variant={
         "separate": "Look at the permit and at the law. If the permit does not allow work, correct the record, help to apply for a work permit, and tell the person that work may begin only with it. If there is a work permit, record its identifier."
     },
+    title_by_variant={"separate": "Work right recorded, no work permit named"},
 )
 def work_right_differs(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Work right missing where the law gives it.
@@ -268,8 +274,10 @@ def work_right_differs(status: LegalStatusSection, context: Context) -> RuleOutc
     """
     out: list[Violation] = []
     for index, permit in enumerate(status.permits):
+        if permit.decision not in VALID:
+            continue
         works = known(permit.work_right)
-        if works is None or permit.decision not in VALID or (works and permit.work_permit_ref is not None):
+        if works is None or (works and permit.work_permit_ref is not None):
             continue
         day = permit_day(permit)
         law = context.law(day).residence_permit

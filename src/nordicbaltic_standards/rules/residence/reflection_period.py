@@ -323,6 +323,7 @@ def _wrong_opening(period: ReflectionPeriod, context: Context) -> Iterator[Viola
     extended=True,
     message="The reflection period was extended, and the law of the country provides for no extension ({country}).",
     variants={"reason": "An extension of the reflection period is recorded without its reason."},
+    title_by_variant={"reason": "Reason for the extension not recorded"},
 )
 def extension_unknown_to_law(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Extension where the law knows none.

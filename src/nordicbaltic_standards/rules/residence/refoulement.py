@@ -24,7 +24,7 @@ _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
     LegalStatusSection,
     severity="error",
     kind="unlawful",
-    urgency="danger",
+    urgency="term",
     standard="REF-S13",
     also_serves=("RES-S09",),
     sources=(
@@ -44,9 +44,13 @@ _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
         "undecided": "Find out when the application was made and how and when it was decided, and record it. If it was a transfer to the state responsible for the application, record this kind of removal. If the application was still open, tell the person's lawyer and the authority that has it at once, and look for contact with the person through a support organisation where they are.",
         "granted": "If the protection had ended before, record the permit that was taken back or not renewed, with the day. If not, tell the person's lawyer and the authority that granted the protection at once, look for contact with the person through a support organisation where they are, and record what was done.",
     },
+    title_by_variant={
+        "undecided": "Removed or turned back, asylum decision unclear",
+        "granted": "Removed or turned back despite granted protection",
+    },
 )
 def removed_under_protection(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Removed or turned back while asylum was pending or granted.
+    """Removed or turned back while asylum was pending.
 
     Checks:
         A removal or a refusal of entry was enforced on a day on which an application for international protection was

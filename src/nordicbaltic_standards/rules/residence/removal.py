@@ -20,7 +20,7 @@ from nordicbaltic_standards.rules.residence.periods import VALID_OR_EXPIRED, bin
     LegalStatusSection,
     severity="error",
     kind="unlawful",
-    urgency="danger",
+    urgency="term",
     standard="RES-S03",
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)", "cjeu-c-66-21 judgment"),
     facts=(
@@ -37,6 +37,11 @@ from nordicbaltic_standards.rules.residence.periods import VALID_OR_EXPIRED, bin
         "requested": "A removal or transfer was carried out while a request for a reflection period was open.",
     },
     advice_by_variant={"given-up": GIVEN_UP_ADVICE},
+    title_by_variant={
+        "given-up": "Removal enforced in a reflection period given up",
+        "same-day": "Removal enforced on the day the reflection period ended",
+        "requested": "Removal enforced while a reflection request was open",
+    },
 )
 def removal_enforced_during_reflection(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Removal enforced during reflection.
@@ -86,6 +91,10 @@ def removal_enforced_during_reflection(status: LegalStatusSection, context: Cont
         "given-up": "A removal order stands beside a reflection period that the person had given up, without being suspended for the whole of it; make sure that the person knew what was given up and was free to keep the period.",
     },
     advice_by_variant={"given-up": GIVEN_UP_ADVICE},
+    title_by_variant={
+        "by-law": "Suspension of the removal order not recorded",
+        "given-up": "Removal order beside a reflection period given up",
+    },
 )
 def removal_order_not_suspended(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Removal order not suspended during reflection.
@@ -156,6 +165,7 @@ def _is_given_up(status: LegalStatusSection, day: date, context: Context) -> boo
         "given-up": "The person is recorded as detained under immigration law on days of a reflection period that they had given up; make sure that the person knew what was given up and was free to keep it."
     },
     advice_by_variant={"given-up": GIVEN_UP_ADVICE},
+    title_by_variant={"given-up": "Detained in a reflection period given up"},
 )
 def detained_during_reflection(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Detained during reflection.

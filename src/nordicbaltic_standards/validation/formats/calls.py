@@ -52,7 +52,7 @@ def call_about(finding: Finding, country_code: str | None, language: str) -> Cal
         country_code: Country whose law was applied.
         language: BCP 47 tag of the reader's language.
     """
-    emergency = union_law().emergency_number.phone
+    emergency = union_law().emergency_number[0].phone
     if finding.urgency is Urgency.DANGER and finding.standard not in {*_ABOUT_REMOVAL, _ABOUT_GUARDIANS}:
         return Call(ui_text("report/emergency-number", language), emergency, "")
     if country_code not in REGION:
