@@ -71,7 +71,6 @@ _AREAS_OF_DANGER = ("case", "protection", "assistance", "referral", *AREAS[:3], 
 
 def _order(finding: Finding, record: Record | None) -> tuple[int, int, bool, int, list[tuple[int, str]], str]:
     """Return a key by which what the record tells comes before what it does not say, which may have been done."""
-    areas = _AREAS_OF_DANGER if finding.urgency is Urgency.DANGER else AREAS
     missing = record is None or resolve(record, finding.pointer, default=None) is None
     areas = _AREAS_OF_DANGER if finding.urgency is Urgency.DANGER else AREAS
     weight = finding.severity.rank, _KINDS.index(finding.kind), missing, areas.index(finding.area)
