@@ -31,6 +31,7 @@ from nordicbaltic_standards.i18n.messages import UI_TEXTS, text, ui_text
 from nordicbaltic_standards.i18n.texts import DOMAINS
 from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.titles import field_question
 from support import ROOT
 
 PACKAGE = ROOT / "src" / "nordicbaltic_standards"
@@ -220,10 +221,19 @@ def test_a_text_is_compiled_anew_when_its_po_file_is_newer_and_only_then(tmp_pat
     assert json.loads(compiled.read_text(encoding="utf-8")) == {"a": ["d", "maja"]}
 
 
+def test_every_question_is_about_a_field_of_the_standard():
+    asked = {key.removeprefix("ask/") for key in UI_TEXTS if key.startswith("ask/") and "." in key}
+    assert asked
+    for name in asked:
+        part, title, _ = field_question(name)
+        assert all((part, title)), name
+
+
 def test_every_interface_text_is_in_use():
     code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
     built = {"area", "record", "severity", "profile", "kind", "status"}
     built |= {
+        "ask",
         "caveat",
         "deadline",
         "exchange-profile",
@@ -231,6 +241,7 @@ def test_every_interface_text_is_in_use():
         "standards",
         "kind-name",
         "placeholder",
+        "urgency",
         "workbook-content",
     }
     commands = {f"command/{name}" for name in COMMANDS}

@@ -11,7 +11,8 @@ ALL = "EE LV LT FI SE NO DK IS"
 OF_RETENTION = "Some duties to keep records have no such part in law; each is judged by the parts that it has."
 
 GAPS: dict[str, tuple[str, str, str]] = {
-    "assistance.duration_limit": ("AST-017", "NO IS", "No limit was found in law."),
+    "assistance.duration_limit": ("AST-017 AST-027", "NO IS", "No limit was found in law."),
+    "assistance.referral_deadline": ("REF-020", "EE LV FI SE NO DK IS", "Only Lithuanian law sets such a term, as far as is known."),
     "child.presumption_of_minority.applies": ("IDN-012", "DK", "No presumption was found; the treaty is judged by."),
     "compensation.authority.bodies": ("NET-003", ALL, "No kind of identifying body: compared by identifier and name."),
     "compensation.base_amount": ("COM-008", "EE FI DK IS", "The ceilings are in money, or there is none."),
@@ -48,6 +49,10 @@ GAPS: dict[str, tuple[str, str, str]] = {
     "reflection_period.eligible.excluded_if_victim_in_proceedings": (
         "CAS-003", "EE LT FI SE NO DK IS", "So only in Latvian law, as far as is known.",
     ),
+    "reflection_period.appeal": ("RES-031", "EE LT", "Not known: no last day is counted."),
+    "reflection_period.appeal.by": ("RES-031", "NO IS", "The person may appeal."),
+    "reflection_period.appeal.conditions": ("RES-031", "SE NO IS", "An appeal is open without conditions."),
+    "reflection_period.appeal.term": ("RES-031", "SE", "Not read in law, and open to the applying body alone."),
     "reflection_period.eligible.requires_criminal_proceedings": ("CAS-003", "LV LT FI IS", "Not known: the finding is worded without it."),
     "reflection_period.eligible.requires_victim_status": ("CAS-002", "EE LT FI SE DK IS", "Not known: the finding stays as it is."),
     "reflection_period.extension": ("RES-003 RES-008", "LT", "The procedure of the Government could not be read."),
@@ -73,6 +78,9 @@ GAPS: dict[str, tuple[str, str, str]] = {
     "reflection_period.termination_grounds.codes": (
         "RES-003 RES-004 RES-010 RES-021 RES-022", "SE NO DK", "Grounds of these laws that no code means.",
     ),
+    "residence_permit.appeal": ("RES-031", "SE", "Not read in law: no last day is counted."),
+    "residence_permit.appeal.by": ("RES-031", "EE LV LT FI NO DK IS", "The person may appeal."),
+    "residence_permit.appeal.conditions": ("RES-031", "EE LV LT FI NO DK IS", "An appeal is open without conditions."),
     "residence_permit.no_entry_ban": ("RES-028", "EE FI NO DK IS", "Not read in law; the directive is judged by."),
     "residence_permit.types.maximum": ("RES-019", "LV LT FI SE DK IS", "None in law, or none known, for some permits: these are not measured."),
     "residence_permit.types.minimum": ("RES-018", ALL, "None in law, or none known, for some permits: these are not measured."),
@@ -84,21 +92,19 @@ GAPS: dict[str, tuple[str, str, str]] = {
 
 SILENT: dict[str, tuple[str, str]] = {
     "AST-017": ("EE LT FI SE NO IS", "There is no limit by law, none is known, or groups have different ones."),
+    "AST-027": ("LT FI SE NO IS", "There is no limit by law, or none is known."),
     "COM-004": ("LV LT FI SE NO IS", "The scheme sets no term for the report."),
     "COM-008": ("LV NO DK", "Ceilings in minimum wages or basic amounts are not judged here; Denmark has none."),
     "COM-015": ("LV LT", "The law takes the losses together: no head is left out."),
-    "COM-022": ("EE LV LT FI SE NO DK", "No least sum is known, or none in the currency of the vectors."),
+    "COM-022": ("EE LV LT FI NO DK", "No least sum is known."),
     "COM-023": ("EE LV LT NO DK IS", "No amount taken off is known."),
-    "COM-024": ("LT FI SE NO DK", "The term runs from an event that the vectors do not record."),
     "IDN-009": ("SE NO IS", "There is no formal identification."),
     "IDN-020": ("LT FI SE", "The offence has an open clause."),
-    "RES-002": ("EE LV FI SE NO DK", "The national minimum is surely known: RES-001 speaks of it."),
-    "RES-003": ("LT SE IS", "No maximum is known or set; that of Iceland is longer than the periods of the vectors."),
+    "REF-020": ("EE LV FI SE NO DK IS", "Only Lithuanian law sets such a term, as far as is known."),
+    "RES-002": ("EE LV FI SE", "The national minimum is surely known: RES-001 speaks of it."),
+    "RES-003": ("LT SE", "No maximum is known or set."),
     "RES-015": ("EE LT FI SE NO DK IS", "The law sets no term for asking, or none is known."),
-    "RES-016": ("LV NO DK IS", "The vectors name authorities of other countries."),
     "RES-018": ("NO", "No minimum in law is known, and the directive does not bind."),
-    "RES-019": ("LV SE", "No maximum is known for permits of these kinds."),
-    "RES-027": ("LV LT FI", "The right to work comes with every permit."),
     "RES-028": ("NO DK IS", "No rule of national law is known, and the directive does not bind."),
 }
 """Rules that read facts and speak in no vector moved to these countries, and why."""

@@ -99,4 +99,4 @@ def test_no_message_tells_a_value_of_the_record():
     for rule in OURS:
         for vector in all_vectors()[rule.id]:
             for finding in said(vector):
-                assert set(finding.params) <= {"country", "count", "limit", "purpose"}
+                assert set(finding.params) <= {"country", "categories", "count", "limit", "purpose"}

@@ -26,7 +26,7 @@ def one(rule: str, what: str) -> Finding:
     ("rule", "what", "wording"),
     [
         ("CAS-003", "In Estonia the period depends on criminal proceedings", "proceedings"),
-        ("CAS-003", "In Sweden the period does not depend on criminal proceedings", ""),
+        ("CAS-003", "In Sweden the period does not depend on criminal proceedings", "applicant"),
         ("CAS-003", "Eight days after a presumption nothing secures the stay", ""),
         ("CAS-004", "Removed after a presumption and without a formal decision", ""),
         ("CAS-004", "Removed in Sweden, and presumed a victim again on the same day", "no-formal"),
@@ -66,7 +66,8 @@ def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
     ("rule", "what", "cited"),
     [
         ("CAS-003", "In Estonia the period depends on criminal proceedings", True),
-        ("CAS-003", "In Sweden the period does not depend on criminal proceedings", False),
+        ("CAS-003", "In Sweden the period does not depend on criminal proceedings", True),
+        ("CAS-003", "Eight days after a presumption nothing secures the stay", False),
         ("CAS-005", "A forced return in Sweden, whose law says the same", True),
         ("CAS-005", "A forced return in Norway, of whose law this is less sure", False),
         ("CAS-005", "A forced return while the reflection period ran", False),

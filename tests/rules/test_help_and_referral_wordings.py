@@ -74,16 +74,16 @@ def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "what", "name", "figure"),
+    ("rule", "what", "names"),
     [
-        ("AST-006", "Legal advice is missing", "count", 1),
-        ("AST-006", "No interpretation and no shared language", "count", 1),
-        ("AST-006", "Two services of the minimum are missing", "count", 2),
-        ("REF-019", "A birth date that neither the referral nor the consent names", "count", 1),
+        ("AST-006", "Legal advice is missing", "Legal advice and representation"),
+        ("AST-006", "No interpretation and no shared language", "Interpretation and translation"),
+        ("AST-006", "Two services of the minimum are missing", "Subsistence; Legal advice and representation"),
+        ("REF-019", "A birth date that neither the referral nor the consent names", "Identifying"),
     ],
 )
-def test_what_is_missing_is_counted(rule: str, what: str, name: str, figure: int) -> None:
-    assert one(rule, what).params[name] == figure
+def test_what_is_missing_is_named(rule: str, what: str, names: str) -> None:
+    assert one(rule, what).message().endswith(f": {names}.")
 
 
 @pytest.mark.parametrize(

@@ -117,5 +117,6 @@ def test_a_consent_to_little_does_not_let_more_leave_unnamed():
     told = {name: value for name, value in SENT.items() if name != "/consent"} | little
     report = validate(changed(example("referral"), told | {"/recipient/recipient_type": "shelter"}))
     found = [finding for finding in report.errors if finding.rule == "REF-019"]
-    assert [(finding.variant, finding.params["count"]) for finding in found] == [("uncovered", 2)]
+    missing = "@codes/data-category/identifying,special-health"
+    assert [(finding.variant, finding.params["categories"]) for finding in found] == [("uncovered", missing)]
     assert not report.exchangeable

@@ -63,6 +63,14 @@ def test_a_rule_looks_at_a_record_and_speaks_in_words(each: Rule):
 
 
 @EVERY
+def test_a_title_of_a_variant_is_short_and_another_than_that_of_the_rule(each: Rule):
+    for variant, title in each.texts.title_by_variant.items():
+        assert title != each.title, variant
+        assert len(title.split()) <= 9, variant
+        assert not title.endswith("."), variant
+
+
+@EVERY
 def test_a_national_rule_carries_its_country(each: Rule):
     prefix = each.id.split("-")[0]
     assert each.countries == ((prefix,) if prefix in REGION else ())

@@ -108,7 +108,7 @@ def test_a_day_is_a_date_and_a_case_is_a_record():
         with pytest.raises(TypeError, match="date"):
             validate(example("referral"), today=day)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="record"):
-        deadlines(example("case-file"), on=date(2026, 5, 31))  # type: ignore[arg-type]
+        deadlines(3, on=date(2026, 5, 31))  # type: ignore[arg-type]
     with pytest.raises(LookupError, match="no such"):
         rules[3]  # type: ignore[index]
 

@@ -28,10 +28,8 @@ from nordicbaltic_standards.rules.residence.periods import (
     governing_date,
     is_refused_renewal,
 )
-from nordicbaltic_standards.rules.residence.remedies import TAKEN, given_since, was_lodged
+from nordicbaltic_standards.rules.residence.remedies import OWN_APPEALS, TAKEN, given_since, was_lodged
 
-_OWN_APPEALS = frozenset({ResidencePermitBasis.INTERNATIONAL_PROTECTION, ResidencePermitBasis.TEMPORARY_PROTECTION})
-"""Bases on which the law has terms of its own for appeals, which are often shorter."""
 _Ways = tuple[Fact[tuple[Appeal, ...]], ...]
 
 
@@ -61,7 +59,7 @@ def of_permit_appeal(
         dates = (Deadline("permit-appeal", place, last, done=done),)
     elif code is not None and (taken or won):
         section = law_of(code, permit.decided_on or on).residence_permit
-        appeals = () if permit.basis in _OWN_APPEALS else section.in_force(facts.ResidencePermit.appeal.id)
+        appeals = () if permit.basis in OWN_APPEALS else section.in_force(facts.ResidencePermit.appeal.id)
         decided = permit.decided_on if won else _decided_against(permit)
         dates = _by_law("permit-appeal", place, appeals, decided, code, on, done=done)
         dates = undated(dates, "deadline-remark/event-not-recorded") if won else dates

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import (
     ConsentStatus,
     LegalCondition,
     LegalEvent,
-    OrganisationRole,
-    OrganisationType,
-    RecipientType,
     SourceKind,
 )
 from nordicbaltic_standards.deadlines.deadline import Deadline, cancelled
@@ -21,31 +18,13 @@ from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import AssistanceSection
 from nordicbaltic_standards.models.identification import IdentificationSection
-from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.identification.key_dates import was_requested
 from nordicbaltic_standards.rules.protection.consent_validity import in_use
+from nordicbaltic_standards.rules.referral.first_contact import at_first_contact
 from nordicbaltic_standards.rules.referral.status import awaits_help, was_sent, was_taken_back, was_taken_up
 
-T = OrganisationType
-R = RecipientType
-
-FIRST_CONTACT: frozenset[OrganisationType | RecipientType] = frozenset({
-    T.POLICE, T.BORDER_SERVICE, T.PROSECUTION, T.COURT, T.MUNICIPALITY, T.EDUCATION_INSTITUTION, T.HEALTH_INSTITUTION,
-    R.POLICE, R.PROSECUTION_COURT, R.SOCIAL_SERVICES, R.HEALTH_PROVIDER, R.CHILD_PROTECTION,
-})  # fmt: skip
-"""Kinds of organisations that are institutions of first contact (in Lithuania XIV-169)."""
-NO_FIRST_CONTACT: frozenset[OrganisationType | RecipientType] = frozenset({
-    T.NON_GOVERNMENTAL, T.LAW_FIRM, T.TRADE_UNION, T.EMPLOYER_ORGANISATION, T.FAITH_ORGANISATION, T.EMBASSY,
-    T.INTERNATIONAL, R.SUPPORT_ORGANISATION, R.SHELTER,
-})  # fmt: skip
-"""Kinds that are not."""
-NO_SUPPORT_SERVICE: frozenset[OrganisationType | RecipientType] = frozenset({
-    *(set(OrganisationType) - {T.NON_GOVERNMENTAL, T.STATE_AUTHORITY, T.FAITH_ORGANISATION, T.OTHER}),
-    *(set(RecipientType) - {R.SUPPORT_ORGANISATION}),
-})  # fmt: skip
-"""Kinds that are not support services for victims, but services to which these refer."""
 _UNDECIDED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED, ConsentStatus.NOT_REQUIRED})
 """Statuses of a consent that is neither valid nor refused or ended."""
 
@@ -95,7 +74,7 @@ def of_referral(
         LegalEvent.CONSENT_GIVEN: None if at is None else local_day(at, code),
         LegalEvent.REQUEST_RECEIVED: None if record.received_at is None else local_day(record.received_at, code),
     }
-    first = _at_first_contact(record, code)
+    first = at_first_contact(record, code)
     seen = Circumstances(holds=lambda named: first if named is LegalCondition.REFERRED_AT_FIRST_CONTACT else None)
     for term in terms.value or ():
         if term.event is LegalEvent.CONSENT_GIVEN:
@@ -114,32 +93,3 @@ def _may_be_sent(record: ReferralSection, context: Context) -> bool:
     consent = record.consent
     valid = consent is not None and in_use(consent, context)
     return not was_taken_back(record) and (consent is None or consent.status in _UNDECIDED or valid)
-
-
-def _at_first_contact(record: ReferralSection, code: str | None) -> bool | None:
-    """Return whether an institution of first contact refers to a support service; `None` where this is not known."""
-    sender, recipient = record.sender, record.recipient
-    if any(each.country not in {None, code} for each in (sender, recipient)):
-        return False
-    meets = _is_one(_kinds(sender), FIRST_CONTACT, NO_FIRST_CONTACT)
-    if meets is False and OrganisationRole.FIRST_RESPONDER in sender.roles:
-        meets = None
-    kinds = _kinds(recipient)
-    supports = OrganisationRole.SUPPORT_PROVIDER in recipient.roles or R.SUPPORT_ORGANISATION in kinds
-    helps = True if supports else _is_one(kinds, frozenset(), NO_SUPPORT_SERVICE)
-    return False if False in {meets, helps} else None if None in {meets, helps} else True
-
-
-def _kinds(organisation: OrganisationRef) -> set[OrganisationType | RecipientType]:
-    return {kind for kind in (organisation.type, organisation.recipient_type) if kind is not None}
-
-
-def _is_one(
-    kinds: Iterable[OrganisationType | RecipientType],
-    some: frozenset[OrganisationType | RecipientType],
-    none: frozenset[OrganisationType | RecipientType],
-) -> bool | None:
-    """Return whether an organisation belongs to a group; `None` where its kinds are not known or do not show it."""
-    if not some.isdisjoint(kinds):
-        return True
-    return None if none.isdisjoint(kinds) else False

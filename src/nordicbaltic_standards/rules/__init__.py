@@ -52,6 +52,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         "consent_coverage",
         "urgency",
         "handling",
+        "first_contact",
         "return_arrival",
         "return_children",
         "return_decisions",

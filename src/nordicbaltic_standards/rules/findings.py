@@ -133,7 +133,10 @@ class Finding:
     @property
     def urgency(self) -> Urgency:
         """What has to be looked at first."""
-        return URGENCY_BY_KIND[self.kind] if self.rule in STRUCTURAL_RULES else rules[self.rule].urgency
+        rule = None if self.rule in STRUCTURAL_RULES else rules[self.rule]
+        if rule is None or rule.urgency is URGENCY_BY_KIND[rule.kind]:
+            return URGENCY_BY_KIND[self.kind]
+        return rule.urgency
 
     def with_severity(self, severity: Severity | None) -> Finding:
         """Return the finding with the severity that an importing system gives it, no lighter than it may be."""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
-from nordicbaltic_standards.codelists.enumerations import ChildCareStatus, Confidence, ProtectionIncident, RecipientType
+from nordicbaltic_standards.codelists.enumerations import (
+    ChildCareStatus,
+    Confidence,
+    DisclosurePurpose,
+    ProtectionIncident,
+    RecipientType,
+)
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.values import ReportingDuty
 from nordicbaltic_standards.models import assistance, data_protection, identification, referral, victim_protection
 from nordicbaltic_standards.models.base import Model, Record
-from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, enclosing_case_file
@@ -25,12 +30,17 @@ CHILD_PROTECTION = frozenset({RecipientType.CHILD_PROTECTION})
 _SEEN: dict[type[Model], str] = {
     identification.Screening: "date",
     assistance.ShelterStay: "start",
-    assistance.ServiceEpisode: "start",
     victim_protection.Interview: "date",
     RiskAssessment: "date",
-    Consent: "given_at",
 }
-"""Parts that show that the person was there, with the field that says when."""
+"""Parts that show that the person was there, with the field that says when.
+
+A service or a consent is not among them: others can begin or give it because the person is missing.
+"""
+_ABOUT_DANGER = frozenset(
+    {DisclosurePurpose.PROTECTION_FROM_DANGER, DisclosurePurpose.CHILD_PROTECTION, DisclosurePurpose.INVESTIGATION}
+)
+"""Purposes for which a body is told of a danger, a disappearance or a death."""
 
 
 def incidents(root: Record, kind: ProtectionIncident) -> list[victim_protection.Incident]:
@@ -45,21 +55,18 @@ def is_still_missing(incident: victim_protection.Incident, context: Context) -> 
 
 
 def _days_seen(context: Context) -> Iterator[date]:
-    """Yield the days on which the person was there: spoken to, helped, assessed with them, or asked for a consent."""
+    """Yield the days, none of them still ahead, on which the person was there: spoken to, housed, or assessed with them."""
     for part in iter_parts(context.root, tuple(_SEEN)):
         if isinstance(part, RiskAssessment) and part.with_person is not True:
             continue
-        if isinstance(part, assistance.ServiceEpisode) and part.child_ref is not None:
-            continue
-        for kind, name in _SEEN.items():
-            value = getattr(part, name) if isinstance(part, kind) else None
-            if value is not None:
-                yield context.day_of(value) if isinstance(value, datetime) else value
+        day = next(getattr(part, name) for kind, name in _SEEN.items() if isinstance(part, kind))
+        if context.on is None or day <= context.on:
+            yield day
 
 
 def is_missing(context: Context) -> bool:
     """Return whether the person is missing: by an incident that is not over, or as a child by who cares for them."""
-    if ChildCareStatus.MISSING in context.child_care:
+    if ChildCareStatus.MISSING in context.child_care and not context.is_adult():
         return True
     gone = incidents(context.root, ProtectionIncident.PERSON_MISSING)
     return any(is_still_missing(incident, context) for incident in gone)
@@ -87,7 +94,7 @@ def is_out_of_reach(context: Context) -> bool:
 def was_informed(context: Context, kinds: frozenset[RecipientType], since: date) -> bool:
     """Return whether a body of one of these kinds has known since a day: it received data, or answers for the record.
 
-    A disclosure and a referral that was sent count from their own day on.
+    A disclosure counts where it was made because of a danger or an offence, a referral where it was sent.
     """
     file = enclosing_case_file(context.root)
     protection = None if file is None else file.data_protection
@@ -97,7 +104,8 @@ def was_informed(context: Context, kinds: frozenset[RecipientType], since: date)
     wanted = (data_protection.Disclosure, referral.ReferralSection)
     for part in iter_parts(context.root, wanted):
         if isinstance(part, data_protection.Disclosure):
-            if part.recipient_type in kinds and context.day_of(part.at) >= since:
+            about = part.recipient_type in kinds and part.purpose in _ABOUT_DANGER
+            if about and context.day_of(part.at) >= since:
                 return True
         elif isinstance(part, referral.ReferralSection) and part.sent_at is not None:
             kind = part.recipient.recipient_type

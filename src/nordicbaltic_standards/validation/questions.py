@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from nordicbaltic_standards.codelists.enumerations import LegalStatus
+from nordicbaltic_standards.codelists.enumerations import LegalStatus, RiskLevel
 from nordicbaltic_standards.i18n.messages import UI_TEXTS, ui_text
 from nordicbaltic_standards.models.absence import known
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.identification import ChildIdentification, IdentificationSection
 from nordicbaltic_standards.models.legal_status import LegalStatusSection
@@ -124,9 +125,14 @@ def _urgency(rule: str) -> tuple[int, int, str]:
 
 def _danger_assessed(record: CaseFile | ReferralSection) -> bool:
     if isinstance(record, ReferralSection):
-        return record.risk is not None
+        risk = record.risk
+        return risk is not None and (isinstance(risk, Absent) or risk.level is not RiskLevel.NOT_ASSESSED)
     assistance, protection = record.assistance, record.protection
-    return bool((assistance and assistance.risk_assessments) or (protection and protection.assessments))
+    assessments = [
+        *(assistance.risk_assessments if assistance else ()),
+        *(protection.assessments if protection else ()),
+    ]
+    return any(assessment.level is not RiskLevel.NOT_ASSESSED for assessment in assessments)
 
 
 def _care_of_child(record: PersonRecord, context: Context) -> str | None:

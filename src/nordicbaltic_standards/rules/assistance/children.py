@@ -19,6 +19,7 @@ from nordicbaltic_standards.rules.assistance.entitlement import (
     is_with_child_protection,
 )
 from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, violation
+from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.missing_persons import duty_to_report_child
 from nordicbaltic_standards.rules.registry import rule
 
@@ -33,12 +34,13 @@ NO_SCHOOL = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE})
 @rule(
     "AST-015",
     AssistanceSection,
-    severity="notice",
-    kind="advice",
+    severity="warning",
+    kind="gap",
     standard="AST-S12",
     sources=("dir-2011-36 art. 14(1)", "cets197 art. 12(1)(f)"),
     extended=True,
     message="No schooling is recorded for a child of school age.",
+    variants={"out": "A child of school age is recorded as not going to school."},
 )
 def child_without_school(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Child of school age without school.
@@ -58,17 +60,24 @@ def child_without_school(assistance: AssistanceSection, context: Context) -> Rul
         Directive 2011/36/EU art. 14(1), CETS 197 art. 12(1)(f): access to education within reasonable time. Sixty days are
         a working figure of this standard. Where the first day of entitlement is not recorded, help was due from the day of
         the decision that presumes or finds the person a victim. A child who is missing or has died is not looked at.
+        That a child in care is recorded as not going to school is a warning; where nothing is recorded, it is a notice.
     """
     violations: list[Violation] = []
     due = help_due(assistance, context)
     if _of_school_age(context) and not _schooling(assistance, None) and not cannot_be_helped(assistance, context):
-        violations.append(violation("/episodes", derived=(*context.child_derived(), *due.derived)))
+        derived = (*context.child_derived(), *due.derived)
+        violations.append(violation("/episodes", severity=Severity.NOTICE, kind=FindingKind.ADVICE, derived=derived))
     for index, child in enumerate(assistance.children_in_care):
         age = known(child.age)
         if child.in_school is True or isinstance(child.in_school, Absent) or age is None:
             continue
         if SCHOOL_AGE <= age < MAJORITY and (child.id is None or not _schooling(assistance, child.id)):
-            violations.append(violation(f"/children_in_care/{index}/in_school", derived=due.derived))
+            at = f"/children_in_care/{index}/in_school"
+            if child.in_school is False:
+                violations.append(violation(at, variant="out", derived=due.derived))
+            else:
+                notice = violation(at, severity=Severity.NOTICE, kind=FindingKind.ADVICE, derived=due.derived)
+                violations.append(notice)
     days = thresholds().school_within_days
     return violations if violations and entitled_for(assistance, context, days, due.day) else None
 

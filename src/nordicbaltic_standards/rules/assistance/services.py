@@ -16,7 +16,7 @@ from nordicbaltic_standards.rules.assistance.entitlement import (
 )
 from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, codes_param, duration_param, violation
-from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.registry import rule
 
 MINIMUM: tuple[tuple[ServiceType, ...], ...] = (
@@ -176,7 +176,7 @@ def service_without_agreement(assistance: AssistanceSection, context: Context) -
     "AST-008",
     AssistanceSection,
     severity="warning",
-    kind="gap",
+    kind="unlawful",
     standard="AST-S13",
     sources=("dir-2012-29 art. 8(1)", "dir-2012-29 art. 9"),
     message="Support services are free for the victim; a charge is recorded.",
@@ -206,8 +206,11 @@ def victim_charged(assistance: AssistanceSection, context: Context) -> RuleOutco
         if episode.charged_to_person is None or not episode.charged_to_person.amount:
             continue
         at, fee = f"/episodes/{index}/charged_to_person", episode.service in HEALTH_CARE
-        severity, variant = (Severity.NOTICE, "patient-fee") if fee else (None, "")
-        violations.append(violation(at, severity=severity, variant=variant, day=episode.start))
+        if fee:
+            severity, kind = Severity.NOTICE, FindingKind.GAP
+            violations.append(violation(at, severity=severity, kind=kind, variant="patient-fee", day=episode.start))
+        else:
+            violations.append(violation(at, day=episode.start))
     return violations or None
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason
+from nordicbaltic_standards.codelists.enumerations import AssistanceEndReason, IdentificationStatus, SourceKind
+from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
 from nordicbaltic_standards.law.periods import plus_days, shorter_than
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import AssistanceSection, ServiceEpisode, ShelterStay, SupportPlan
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.rules.assistance.entitlement import (
     UNLAWFUL_ENDS,
     cannot_be_helped,
@@ -18,7 +21,7 @@ from nordicbaltic_standards.rules.assistance.entitlement import (
     has_open_needs,
     help_has_ended,
 )
-from nordicbaltic_standards.rules.case_context import was_transferred
+from nordicbaltic_standards.rules.case_context import enclosing_case_file, was_transferred
 from nordicbaltic_standards.rules.chronology import Order, out_of_order
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.registry import rule
@@ -84,6 +87,89 @@ def ends_before_national_period(assistance: AssistanceSection, context: Context)
         return None
     at = "/entitlement/until" if entitlement.extended_until is None else "/entitlement/extended_until"
     return violation(at, limit, day=end, limit=duration_param(length.value, length.unit))
+
+
+@rule(
+    "AST-027",
+    AssistanceSection,
+    severity="warning",
+    kind="gap",
+    urgency="term",
+    standard="AST-S11",
+    also_serves=("AST-S03", "AST-S04"),
+    sources=("dir-2011-36 art. 11(1)", "dir-2011-36 art. 11(2)"),
+    facts=("assistance.duration_limit",),
+    message="By the law of the country help is given or paid for up to {limit} ({country}); that time is about to end, and nothing is recorded that follows.",
+    variants={
+        "suspected": "By the law of the country, who is only suspected to be a victim is given help up to {limit} ({country}); that time is about to end, and nothing is recorded that follows.",
+    },
+    advice_by_variant={
+        "suspected": "Ask the body that confirms victims by the law of the country today, with the person's agreement, whether it does so. Help is owed on reasonable grounds, and no report is asked of the person for it: arrange who goes on with it from the day after, the municipality or a support organisation, and record it as an entitlement, a hand-over or aftercare.",
+    },
+)
+def time_of_law_about_to_end(assistance: AssistanceSection, context: Context) -> RuleOutcome:
+    """Help about to end by law.
+
+    Checks:
+        The time for which the law of the country gives or pays for help ends within seven days, help goes on, and neither a
+        longer entitlement nor aftercare is recorded.
+
+    Why:
+        A bed that ends tomorrow sends a person back to those who offer another.
+
+    How to correct:
+        Arrange with the person today who goes on with help from the day after, and who pays, and record it as an entitlement,
+        a hand-over or aftercare. The time limits funding; it is no reason to stop.
+
+    Source:
+        Directive 2011/36/EU art. 11(1)-(2), and national law on the time for which help is given or paid for. The days are those of
+        the end of a reflection period, a working figure. The first day of help counts. Where the law has a time for some people
+        and none for others, as Estonia has for those who are only suspected to be victims, the rule speaks of persons who are
+        presumed victims and not yet formally identified. Programmes of organisations are not law. Silent where a reason is recorded why the entitlement has
+        no end.
+    """
+    start = known(assistance.eligible_from)
+    if (
+        start is None
+        or context.on is None
+        or help_has_ended(assistance, context)
+        or cannot_be_helped(assistance, context)
+    ):
+        return None
+    limits = [
+        each for each in context.law(start).assistance.in_force(AssistanceFacts.duration_limit.id) if _is_law(each)
+    ]
+    timed = [each for each in limits if each.period is not None]
+    if len(timed) != 1 or (len(limits) > 1 and not _only_presumed(context)):
+        return None
+    limit, length = timed[0], timed[0].period
+    if length is None:
+        return None
+    last = length.end_of(start)
+    if not context.on <= last <= plus_days(context.on, thresholds().reflection_end_notice_days):
+        return None
+    until, entitlement = entitlement_end(assistance), assistance.entitlement
+    if assistance.aftercare is not None or (until is not None and until > last):
+        return None
+    if entitlement is not None and isinstance(entitlement.until, Absent):
+        return None
+    variant = "suspected" if len(limits) > 1 else ""
+    at = "/eligible_from" if entitlement is None else "/entitlement"
+    return violation(at, limit, variant=variant, limit=duration_param(length.value, length.unit))
+
+
+def _is_law(limit: Fact[Any]) -> bool:
+    """Return whether a time is one of law, or the law sets none; the times of an organisation's programme are not."""
+    return limit.period is None or any(
+        source.was_read and source.kind is not SourceKind.ORGANISATION for source in limit.sources
+    )
+
+
+def _only_presumed(context: Context) -> bool:
+    """Return whether the enclosing case file holds the person for a presumed victim, formally identified by nobody."""
+    file = enclosing_case_file(context.root)
+    identification = None if file is None else file.identification
+    return identification is not None and identification.status is IdentificationStatus.PRESUMED
 
 
 @rule(

@@ -33,7 +33,7 @@ from nordicbaltic_standards.rules.missing_persons import (
     is_out_of_reach,
     is_still_missing,
 )
-from nordicbaltic_standards.rules.protection.incidents import measure_days, stays_known
+from nordicbaltic_standards.rules.protection.incidents import known_stay, measure_days
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
 
@@ -149,11 +149,12 @@ def person_not_moved(file: CaseFile, context: Context) -> RuleOutcome:
     if file.status is CaseStatus.CLOSED or was_transferred(file) or is_extract(context) or is_out_of_reach(context):
         return None
     since, variant = _revealed_on(file, context)
-    if since is None or _is_guarded(file, since) or not (stays := stays_known(context, since)):
+    at = None if since is None else known_stay(context, since)
+    if since is None or at is None or _is_guarded(file, since):
         return None
     late = context.is_overdue(since, thresholds().move_after_exposure_days)
     severity = None if late and not variant else Severity.WARNING
-    return violation(stays[-1], variant=variant, severity=severity)
+    return violation(at, variant=variant, severity=severity)
 
 
 def _revealed_on(file: CaseFile, context: Context) -> tuple[date | None, str]:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nordicbaltic_standards.codelists.base import CodeList
+from nordicbaltic_standards.codelists.enumerations import (
+    ExploitationForm,
+    ExploitationSector,
+    ExploitationSubform,
+    IdentificationSource,
+    Indicator,
+    LegalStatus,
+    MeansOfControl,
+)
 from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.rules.case_file.case_state import is_extract
-from nordicbaltic_standards.rules.contained_categories import PERSONAL, categories_present
+from nordicbaltic_standards.rules.contained_categories import PERSONAL, Silent, categories_present
 from nordicbaltic_standards.rules.context import Context, Violation, codes_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import governing
@@ -18,6 +28,39 @@ from nordicbaltic_standards.rules.protection.disclosure_basis import covered_cat
 from nordicbaltic_standards.rules.record_contents import NO_OFFENCE
 from nordicbaltic_standards.rules.registry import rule
 
+_TELLING: dict[type[CodeList], frozenset[CodeList]] = {
+    ExploitationForm: frozenset({
+        ExploitationForm.SEXUAL_EXPLOITATION, ExploitationForm.SLAVERY_LIKE_PRACTICES, ExploitationForm.SERVITUDE,
+        ExploitationForm.EXPLOITATION_OF_SURROGACY, ExploitationForm.FORCED_MARRIAGE, ExploitationForm.OTHER,
+    }),
+    ExploitationSubform: frozenset({
+        ExploitationSubform.PROSTITUTION_INDOOR, ExploitationSubform.PROSTITUTION_STREET,
+        ExploitationSubform.ESCORT_SERVICES, ExploitationSubform.PORNOGRAPHY,
+        ExploitationSubform.ONLINE_SEXUAL_EXPLOITATION, ExploitationSubform.PRIVATE_SEXUAL_SERVICES,
+        ExploitationSubform.DOMESTIC_SERVITUDE, ExploitationSubform.SHAM_MARRIAGE, ExploitationSubform.CHILD_MARRIAGE,
+    }),
+    ExploitationSector: frozenset({
+        ExploitationSector.SEX_INDUSTRY, ExploitationSector.BEAUTY_AND_PERSONAL_SERVICES,
+        ExploitationSector.ENTERTAINMENT_AND_SPORT, ExploitationSector.DIGITAL_PLATFORM_WORK, ExploitationSector.OTHER,
+    }),
+    MeansOfControl: frozenset({
+        MeansOfControl.SEXUAL_VIOLENCE, MeansOfControl.VIOLENCE_AND_ABUSE, MeansOfControl.EMOTIONAL_ATTACHMENT,
+        MeansOfControl.THREAT_OF_EXPOSURE, MeansOfControl.OTHER,
+    }),
+    Indicator: frozenset({
+        Indicator.UN_ONLY_SEXUAL_WORDS, Indicator.UN_ADVERTISED, Indicator.UN_MOVED_VENUES, Indicator.UN_FEW_CLOTHES,
+        Indicator.UN_RISK_LOCATION, Indicator.CD_TASKS_CLIENTS, Indicator.DR_MARRIAGE_ADOPTION_PROMISE,
+        Indicator.NP_MARRIAGE_NO_CONSENT, Indicator.NP_MARRIAGE_PAID, Indicator.NP_SHAM_MARRIAGE_STATUS,
+        Indicator.NP_SURROGACY_COERCED, Indicator.NP_SURROGACY_CONFINED,
+    }),
+    IdentificationSource: frozenset({
+        IdentificationSource.ASYLUM_PROCEDURE, IdentificationSource.TRADE_UNION, IdentificationSource.OTHER,
+    }),
+    LegalStatus: frozenset(LegalStatus) - {LegalStatus.NATIONAL, LegalStatus.EU_EEA_CITIZEN, LegalStatus.NORDIC_CITIZEN},
+}  # fmt: skip
+"""Codes, by their list, that can tell of a sexual life, a belief, an origin or a union; the others tell of none."""
+TELLS_NOTHING_SPECIAL: Silent = {**NO_OFFENCE, **{kind: frozenset(kind) - codes for kind, codes in _TELLING.items()}}
+"""Codes that say nothing of a special category, as that somebody was made to work in a field."""
 APART: frozenset[type[Model]] = frozenset({DataProtectionSection, Consent, OrganisationRef})
 """Parts that account for the data, or name who works with them."""
 
@@ -68,15 +111,15 @@ def data_without_account(file: CaseFile, context: Context) -> Iterator[Violation
     Source:
         GDPR art. 5(1)(e), 5(2), 6(1) and 30(1)(f). An error only where neither a basis nor a consent is recorded; a list
         that names nothing is a notice. A category that the list names is the matter of PRO-002 and PRO-020. A field
-        counts by its declared category whatever stands in it, save that nothing is taken for an offence that says there
-        is none. Silent on a file without data protection, of which CAS-019 tells, and on one cut for a message. For files
+        counts by its declared category, save that nothing is taken for an offence that says there is none, nor for data of
+        a special category that tells of none, as forced labour. Silent on a file without data protection, of which CAS-019 tells, and on one cut for a message. For files
         kept for law enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e), 4(4), 5, 8(1) and 24(1)(h),
         cited as known; a missing term is then a notice, as in PRO-020.
     """
     account = file.data_protection
     if account is None or is_extract(context):
         return
-    unnamed = categories_present(file, PERSONAL.difference(account.data_categories), APART, NO_OFFENCE)
+    unnamed = categories_present(file, PERSONAL.difference(account.data_categories), APART, TELLS_NOTHING_SPECIAL)
     if not unnamed:
         return
     law = governing(account)

@@ -57,6 +57,7 @@ def _place_of_death(file: CaseFile) -> str:
     CaseFile,
     severity="warning",
     kind="gap",
+    urgency="danger",
     standard="PRO-S16",
     also_serves=("GEN-S01",),
     sources=("echr art. 2", "cets197 art. 28(1)"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from nordicbaltic_standards.codelists.enumerations import AbsenceReason, AsylumStage, PermitDecision
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason, AsylumStage, PermitDecision, RightsTopic
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent
@@ -21,11 +21,13 @@ from nordicbaltic_standards.rules.case_file.case_state import (
 )
 from nordicbaltic_standards.rules.code_groups import KNOWN_ELSEWHERE
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
+from nordicbaltic_standards.rules.residence.enclosing_file import explained, has_gone
 from nordicbaltic_standards.rules.residence.periods import CLOSED, VALID, has_applied
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED, None})
 """States in which nothing else gives a right to stay, and that none is recorded."""
+LIMITED = frozenset({Status.VISA_HOLDER, Status.POSTED_OR_SEASONAL_WORKER})
+"""Rights to stay that end with a visit or a job."""
 LOST = frozenset({
     PermitDecision.REFUSED,
     PermitDecision.WITHDRAWN_BY_APPLICANT,
@@ -45,11 +47,13 @@ class ReflectionNeed(NamedTuple):
         since: Day since which they have been presumed or found a victim, or `None` where it is not recorded.
         earliest: Day before which that was surely not.
         derived: From what it follows, as identifiers of texts.
+        limited: Whether they may stay for a visit or a job, and were not told of the period.
     """
 
     since: date | None
     earliest: date
     derived: tuple[str, ...]
+    limited: bool = False
 
     def __repr__(self) -> str:
         return "<ReflectionNeed>"
@@ -59,7 +63,8 @@ def reflection_need(file: CaseFile, context: Context) -> ReflectionNeed | None:
     """Return that the person needs a reflection period and none is recorded; `None` where they do not, or may not.
 
     They are presumed or found a victim and a national of a third country, in a case that is worked on, and the file names
-    neither a reflection period nor another right to stay, nor that they left. Where no right to stay is recorded at all, a
+    neither a reflection period nor another right to stay, nor that they left; a right that ends with a visit or a job is none
+    where they were not told of the period. Where no right to stay is recorded at all, a
     file that was cut for a message may have had one.
 
     Args:
@@ -73,7 +78,10 @@ def reflection_need(file: CaseFile, context: Context) -> ReflectionNeed | None:
         return None
     if isinstance(legal.status, Absent) and legal.status.absent in KNOWN_ELSEWHERE:
         return None
-    if known(legal.status) not in UNSECURED or legal.reflection_period is not None:
+    limited = known(legal.status) in LIMITED
+    if limited and (_was_told(legal) or explained(context, RightsTopic.REFLECTION_PERIOD)[0]):
+        return None
+    if not (limited or known(legal.status) in UNSECURED) or legal.reflection_period is not None:
         return None
     since, earliest = first_recognition(identification), not_presumed_before(file)
     if _protected(legal, context.on) or any(_secures(permit, context) for permit in legal.permits):
@@ -81,7 +89,11 @@ def reflection_need(file: CaseFile, context: Context) -> ReflectionNeed | None:
     if has_gone(legal, context, since or earliest):
         return None
     undated = () if since is not None else ("derived/recognised-by-status",)
-    return ReflectionNeed(since, earliest, (*third.derived, *undated))
+    return ReflectionNeed(since, earliest, (*third.derived, *undated), limited)
+
+
+def _was_told(legal: LegalStatusSection) -> bool:
+    return legal.information is not None and legal.information.reflection_on is not None
 
 
 def _secures(permit: Permit, context: Context) -> bool:

@@ -145,6 +145,7 @@ def _is_pending(review: Review | None) -> bool:
         "term-passed": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; the time that the law of the country gives to ask for the reflection period has passed ({country}: {limit}).",
         "proceedings": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; the law of the country opens the reflection period only once there are criminal proceedings ({country}).",
         "applicant": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; by the law of the country only certain bodies can ask for the reflection period ({country}).",
+        "limited": "The person has been recognised as a possible victim; they may stay for a visit or a job only, and nothing shows that they were told of the reflection period and the permits.",
         "departure": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; by the law of the country the reflection period is a longer time to leave ({country}).",
     },
     advice_by_variant={
@@ -152,8 +153,10 @@ def _is_pending(review: Review | None) -> bool:
         "term-passed": "Ask a lawyer today whether a request for the reflection period can still be accepted. Tell the person of the permits and of the right to apply for international protection. If the period was asked for, or another right to stay is known, record it.",
         "proceedings": "Tell the person of the permits, of the right to apply for international protection, and that the reflection period opens only with criminal proceedings, and get independent advice. Whether to report the crime is for the person to decide. Record the day of each step. If another right to stay is known, record it.",
         "applicant": "Tell the person of the reflection period, the permits and the right to apply for international protection, and get independent advice. If the person wants the period, turn today to a body that can ask for it, such as the police or the social services of the municipality. If another right to stay is known, record it.",
+        "limited": "Tell the person of the reflection period, the permits and the right to apply for international protection, in a language that they understand and before the visa or the job ends, and get independent advice. Record the day. If they were told, record when.",
         "departure": "Before anything is asked for, have a lawyer explain to the person what this period means, which permits there are, and that they can apply for international protection. Record the day of each step. If another right to stay is known, record it.",
     },
+    title_by_variant={"limited": "Visa or job, and not told of the reflection period"},
 )
 def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
     """Third-country victim left without reflection or permit.
@@ -161,7 +164,8 @@ def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
     Checks:
         More than seven days after the person was presumed or found a victim, the file of a national of a third country
         records neither a reflection period, a permit or an application for international protection nor another right to
-        stay. Where the law sets a term for asking for the period, the rule does not wait.
+        stay. Where the law sets a term for asking for the period, the rule does not wait. It speaks too where they may stay for
+        a visit or a job only, and nothing shows that they were told of the period.
 
     Why:
         Who can be removed any day cannot recover, and traffickers say that it will happen.
@@ -187,6 +191,10 @@ def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
     need = reflection_need(file, context)
     if need is None:
         return None
+    if need.limited:
+        late = context.is_overdue(need.since or need.earliest, thresholds().secured_stay_within_days)
+        at = "/legal_status/information/reflection_on"
+        return violation(at, variant="limited", derived=need.derived) if late else None
     at = "/legal_status" if file.legal_status is None else "/legal_status/reflection_period"
     law = context.law().reflection_period
     term = law.application_deadline

@@ -24,7 +24,7 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
 )
 from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision, is_resolved, made_with_another
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
-from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.registry import rule
 
 
@@ -84,7 +84,9 @@ def no_assisting_authority(claim: CompensationClaimSection, context: Context) ->
         return None
     facts = () if fact is None else (fact,)
     named_limit = duration_param(limit.amount, limit.unit)
-    return violation("/forwarded_on", *facts, variant="forwarded", country=f"@country/{where}", limit=named_limit)
+    kind = None if fact is None else FindingKind.UNLAWFUL
+    named = f"@country/{where}"
+    return violation("/forwarded_on", *facts, kind=kind, variant="forwarded", country=named, limit=named_limit)
 
 
 def _time_for_passing_on(home: str, day: date) -> tuple[Fact[Any] | None, Length]:

@@ -262,7 +262,7 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
     consents = [(at, each) for at, each in _consents(message) if not _judged_as_referral(message, each)]
     if recipient.recipient_type is RecipientType.THE_PERSON or not any(each.exclusions for _, each in consents):
         return
-    sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type)
+    sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type, recipient.country)
     about = about_whom(message, context)
     # An entry that was cut until it names nobody excludes nobody.
     exclusions = [

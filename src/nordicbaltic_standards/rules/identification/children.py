@@ -9,6 +9,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     AgeDetermination,
     ChildCareStatus,
     Confidence,
+    IdentificationStatus,
 )
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import instruments
@@ -194,12 +195,14 @@ def _settles(assessment: AgeAssessment | None, day: date) -> bool:
     kind="unlawful",
     urgency="danger",
     standard="IDN-S07",
-    sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)", "dir-2011-36 art. 16(3)"),
+    sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)", "dir-2011-36 art. 16(3)", "crc art. 20"),
     message="A child without a parent who can act for it needs a guardian as soon as it is identified; none has been asked for or appointed.",
     variants={
         "care": "Neither who cares for the child nor a guardian is recorded.",
+        "not-yet-presumed": "There are signs that a child is a victim, it is without a parent who can act for it, and nobody has been asked to act for it.",
     },
     advice_by_variant={
+        "not-yet-presumed": "Tell the child protection service today, and ask the competent authority for a guardian or representative; do not wait for a decision on the child as a victim. Record the day of each step.",
         "care": "Tell the child protection service today, and find out with it who cares for the child and whether a parent has any part in what happened. Unless a safe parent can act for the child, ask the competent authority for a guardian. See that the child lives in a place for children. Record who cares for the child, and the day of each step.",
     },
     title_by_variant={"care": "Child's care and guardian not recorded"},
@@ -209,7 +212,8 @@ def child_alone_without_guardian(record: IdentificationSection, context: Context
 
     Checks:
         A child that is presumed or identified as a victim is without a parent who can act for it, and no guardian is
-        named, asked for or appointed. A warning where it is not recorded who cares for the child.
+        named, asked for or appointed. A warning where it is not recorded who cares for the child. Of a child alone of whom there
+        are signs only, the rule warns too.
 
     Why:
         Someone independent must speak for the child from the first day.
@@ -219,12 +223,14 @@ def child_alone_without_guardian(record: IdentificationSection, context: Context
         for the child who may gain from it.
 
     Source:
-        CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2) and 16(3). A warning on the day of the identification
+        CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2) and 16(3); before a child is presumed a victim, CRC art. 20,
+        by which the State protects every child that is without its family. A warning on the day of the identification
         itself; where a decision against the person came between, on that of the new one. That the person is a child
         follows from the birth date, the age group or the stated age where no field says it; a record on the child is not
         needed. Once a guardian has been asked for, the rule on guardians who are not appointed speaks.
     """
-    if record.status not in POSITIVE or not context.is_child():
+    signs_only = record.status in {IdentificationStatus.SIGNALLED, IdentificationStatus.UNDER_ASSESSMENT}
+    if not (signs_only or record.status in POSITIVE) or not context.is_child():
         return None
     guardian = None if record.child is None else record.child.guardian
     if guardian is not None and (
@@ -232,6 +238,13 @@ def child_alone_without_guardian(record: IdentificationSection, context: Context
     ):
         return None
     care, derived = care_of(record, context), context.child_derived()
+    if signs_only:
+        if care not in WITHOUT_PARENT:
+            return None
+        return violation(
+            "/child/guardian", severity=Severity.WARNING, kind=FindingKind.GAP, variant="not-yet-presumed",
+            instrument="crc", derived=derived,
+        )  # fmt: skip
     if care is None and not _care_is_known_elsewhere(record, context):
         at = "/child" if record.child is None else "/child/care_status"
         return violation(at, severity=Severity.WARNING, kind=FindingKind.GAP, variant="care", derived=derived)

@@ -172,7 +172,7 @@ def danger_without_an_answer(protection: VictimProtectionSection, context: Conte
     Checks:
         The person was threatened, attacked, followed, harassed online, contacted by a suspect or drawn towards exploitation
         again, someone close was put under pressure, the person's place became known, or an interpreter was not safe; and
-        since that day no report, no measure, no move, no safety plan, no referral and no assessment that found a lesser
+        since that day no report, no measure, no move, no safety plan, no urgent referral and no assessment that found a lesser
         danger is recorded. An error for a child, a warning otherwise.
 
     Why:
@@ -195,13 +195,11 @@ def danger_without_an_answer(protection: VictimProtectionSection, context: Conte
     if entry is None:
         return None
     index, incident = entry
-    day = incident.date
     variant, severity, instruments = _wording(incident, protection, context)
     return violation(
         f"/incidents/{index}/kind",
         variant=variant,
         severity=severity,
-        day=None if context.on is not None and context.on < day else context.on,
         instrument=instruments,
         incident=incident.kind,
     )

@@ -28,11 +28,12 @@ SPEAKS_OF: dict[RecipientType, ConsentScope] = {
 
 
 class Sending(NamedTuple):
-    """Something that is sent to somebody: when, to whom, and to what kind of recipient."""
+    """Something that is sent to somebody: when, to whom, to what kind of recipient, and to which country."""
 
     at: Instant
     recipient: str
     recipient_type: RecipientType | None
+    recipient_country: str | None
 
     def __repr__(self) -> str:
         return "<Sending>"
@@ -48,9 +49,8 @@ def names(entry: ConsentRecipient, disclosure: Disclosure | Sending, home: str |
     """
     if entry.ref is not None:
         return entry.ref == disclosure.recipient
-    country = disclosure.recipient_country if isinstance(disclosure, Disclosure) else None
     kind = disclosure.recipient_type
-    return entry.type is kind or is_of_kind(kind, entry.type, country, home)
+    return entry.type is kind or is_of_kind(kind, entry.type, disclosure.recipient_country, home)
 
 
 def among(entries: tuple[ConsentRecipient, ...], disclosure: Disclosure | Sending, home: str | None = None) -> bool:
@@ -89,7 +89,7 @@ def excluding(
         if not consent.exclusions or (consent.given_at is not None and disclosure.at < consent.given_at):
             continue
         for entry in consent.exclusions:
-            if not names(entry, disclosure) and (certain or not may_name(entry, disclosure)):
+            if not names(entry, disclosure, context.country) and (certain or not may_name(entry, disclosure)):
                 continue
             if not any(_lifts(later, consent, entry, disclosure, context) for later in in_effect):
                 yield consent, entry
@@ -106,17 +106,17 @@ def _lifts(
         and later.given_at > no.given_at
         and in_force(later, disclosure.at, context.country)
         and not may_have_ended(later, context)
-        and not among(later.exclusions, disclosure)
-        and _speaks_of(later, entry, disclosure)
+        and not among(later.exclusions, disclosure, context.country)
+        and _speaks_of(later, entry, disclosure, context.country)
         and suspect_of(later, context) is None
         and not no_longer_decides(later, context, context.day_of(disclosure.at))
     )
 
 
-def _speaks_of(later: Consent, entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
+def _speaks_of(later: Consent, entry: ConsentRecipient, disclosure: Disclosure | Sending, home: str | None) -> bool:
     if entry.ref is not None:
         return any(each.ref == entry.ref for each in later.recipients)
-    if any(names(each, disclosure) for each in later.recipients):
+    if among(later.recipients, disclosure, home):
         return True
     kind = disclosure.recipient_type
     return not later.recipients and kind is not None and SPEAKS_OF.get(kind) in later.scopes

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from nordicbaltic_standards.codelists.enumerations import InterviewPurpose, ProtectionIncident, ServiceType
+from nordicbaltic_standards.codelists.enumerations import (
+    InterviewPurpose,
+    ProtectionIncident,
+    ProtectionMeasure,
+    ReferralUrgency,
+    ServiceType,
+)
 from nordicbaltic_standards.models import assistance, referral
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.traversal import iter_parts
@@ -35,7 +41,7 @@ def unanswered(protection: VictimProtectionSection, context: Context) -> tuple[i
     if not _is_acted_on_here(context) or _is_answered(protection, incident, context):
         return None
     exposed = incident.kind is ProtectionIncident.WHEREABOUTS_REVEALED
-    return None if exposed and stays_known(context, incident.date) else (index, incident)
+    return None if exposed and known_stay(context, incident.date) is not None else (index, incident)
 
 
 def _is_acted_on_here(context: Context) -> bool:
@@ -56,9 +62,10 @@ def _is_answered(protection: VictimProtectionSection, incident: Incident, contex
 
 
 def _days_of_protection(protection: VictimProtectionSection, context: Context) -> Iterator[date]:
-    """Yield the days on which something was done for safety: measures, plans, moves, referrals."""
+    """Yield the days on which something was done for safety: measures, plans, moves, urgent referrals."""
     for measure in protection.measures:
-        yield from measure_days(measure)
+        if measure.measure is not ProtectionMeasure.NON_PUNISHMENT_RAISED:
+            yield from measure_days(measure)
     wanted = (
         assistance.SafetyPlan, assistance.ShelterStay, assistance.ServiceEpisode, referral.ReferralSection,
     )  # fmt: skip
@@ -71,7 +78,7 @@ def _days_of_protection(protection: VictimProtectionSection, context: Context) -
         elif isinstance(part, assistance.ServiceEpisode):
             days = (part.offered_on, part.start) if part.service is ServiceType.SAFETY_PLANNING else ()
         elif isinstance(part, referral.ReferralSection):
-            days = (part.sent_at,)
+            days = () if part.urgency is ReferralUrgency.PLANNED else (part.sent_at,)
         for day in days:
             if day is not None:
                 yield context.day_of(day) if isinstance(day, datetime) else day
@@ -82,14 +89,18 @@ def measure_days(measure: MeasureTaken) -> Iterator[date]:
     yield from (day for day in (measure.requested_on, measure.granted_on, measure.from_date) if day is not None)
 
 
-def stays_known(context: Context, since: date) -> tuple[str, ...]:
-    """Return the places of the stays in which the person still lives, and did before a day on which the place became known."""
+def known_stay(context: Context, since: date) -> str | None:
+    """Return the place of the stay in which the person lives and did when it became known; `None` where they have moved.
+
+    Args:
+        context: What the rule is given.
+        since: Day on which the place became known.
+    """
     file = enclosing_case_file(context.root)
     stays = () if file is None or file.assistance is None else file.assistance.stays
-    if any(stay.start > since for stay in stays):
-        return ()
-    return tuple(
-        f"/assistance/stays/{index}"
-        for index, stay in enumerate(stays)
-        if stay.start <= since and not context.is_past(stay.end)
-    )
+    begun = [(stay.start, index) for index, stay in enumerate(stays) if context.on is None or stay.start <= context.on]
+    if not begun:
+        return None
+    start, index = max(begun)
+    moved = start > since or (start == since and len(begun) > 1)
+    return None if moved or context.is_past(stays[index].end) else f"/assistance/stays/{index}"

@@ -267,10 +267,12 @@ def _listed(ref: str | None, root: Record) -> Consent | None:
         "suspect": "Something about the person was published on a consent of someone suspected of involvement or in conflict with the person's interests; it cannot count.",
         "child": "Something about a child was published on a consent to publicity by which the child can be recognised.",
         "undated": "Something about the person was published on a consent that has ended on a day not recorded; whether it was in force cannot be shown.",
+        "child-unsaid": "Something about a child was published on a consent that does not say that the child stays unrecognisable.",
     },
     advice_by_variant={
         "suspect": "Take the publication down, or ask whoever published it to do so, and mark the consent invalid. Tell the person alone, assess the danger anew, and ask for another representative to be appointed where somebody has to act for them. If there was another ground, record it. Do not tell the suspected person.",
         "child": "Take the publication down, or ask whoever published it to do so. Publish nothing more on this consent, and mark it invalid. Assess the danger anew, treat the publication as a breach of data security, and tell the child and a guardian who is neither suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible for the child.",
+        "child-unsaid": "Look at what was published. If the child can be recognised by it, ask for it to be taken down, mark the consent invalid, assess the danger anew, and treat the publication as a breach of data security. If not, record which data the consent covers.",
         "undated": "Find out on which day the consent ended, and record it. Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger anew.",
     },
     title_by_variant={
@@ -301,7 +303,8 @@ def published_without_consent(protection: VictimProtectionSection, context: Cont
         consents of the file as well: whoever took it back must be heard wherever a copy of it stands. One that by the list
         ended on a day that is not recorded may have been in force, and the finding is a warning. Who is suspected the
         whole file tells; where it says so of the family of the parent who consented, it is a warning. That a child is not to be
-        recognised stands in CETS 197 art. 11(2), which no consent sets aside.
+        recognised stands in CETS 197 art. 11(2), which no consent sets aside; a consent for a
+        child that names no data is a warning.
     """
     for index, publication in enumerate(protection.publications):
         published = publication.published_on
@@ -332,6 +335,8 @@ def _fault(publication: MediaPublication, published: date, context: Context) -> 
         return "child", None
     if suspect is not None:
         return "suspect", suspect.severity
+    if not consent.data_categories and context.is_child(published):
+        return "child-unsaid", Severity.WARNING
     return ("undated", Severity.WARNING) if listed is not None and may_have_ended(listed, context) else None
 
 

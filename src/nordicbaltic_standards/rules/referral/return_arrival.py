@@ -95,6 +95,7 @@ def _is_taken_in(record: SafeReturnSection, leaving: date | None) -> bool:
     SafeReturnSection,
     severity="warning",
     kind="gap",
+    urgency="danger",
     standard="REF-S11",
     sources=("cets197 art. 16(5)", "cets197 art. 33(2)", "crc art. 3(1)"),
     fixed=True,

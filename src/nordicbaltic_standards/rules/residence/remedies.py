@@ -5,9 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import LegalStatus as Status
-from nordicbaltic_standards.codelists.enumerations import PermitDecision, ReflectionPeriodStatus, RightsTopic
-from nordicbaltic_standards.law.periods import FIRST, plus_days
+from nordicbaltic_standards.codelists.enumerations import (
+    PermitDecision,
+    ReflectionPeriodStatus,
+    ResidencePermitBasis,
+    RightsTopic,
+)
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.periods import FIRST, end_of_term, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
+from nordicbaltic_standards.law.values import Appeal
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit, PermitAppeal
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
@@ -24,6 +31,8 @@ from nordicbaltic_standards.rules.residence.periods import VALID, first_known, p
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
 """Decisions by which the person gets no permit, or loses one."""
+OWN_APPEALS = frozenset({ResidencePermitBasis.INTERNATIONAL_PROTECTION, ResidencePermitBasis.TEMPORARY_PROTECTION})
+"""Bases on which the law has terms of its own for appeals, which are often shorter."""
 UNSETTLED = frozenset({
     Status.REFLECTION_PERIOD,
     Status.IRREGULAR,
@@ -44,20 +53,28 @@ JUDGED_ALONE = frozenset({"legal-status", "case-file"})
     urgency="term",
     standard="RES-S08",
     sources=("echr art. 13",),
+    facts=("residence_permit.appeal", "reflection_period.appeal"),
     extended=True,
     message="The term for an appeal against the decision on the permit ends within {limit}, and no appeal is recorded.",
-    variants={"late": "The appeal against the decision on the permit was lodged after its last day."},
+    variants={
+        "late": "The appeal against the decision on the permit was lodged after its last day.",
+        "by-law": "The law of the country gives little time for an appeal against this decision ({country}: {limit}), and no appeal is recorded.",
+    },
     advice_by_variant={
         "late": "Ask a lawyer at once whether the lateness can be excused, whether the appeal suspends removal, and what else can be applied for. If a day is wrong, correct it."
     },
-    title_by_variant={"late": "Permit appeal lodged after its last day"},
+    title_by_variant={
+        "late": "Permit appeal lodged after its last day",
+        "by-law": "Little time for an appeal against a refusal",
+    },
 )
 def appeal_term_close_or_missed(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Term for a permit appeal runs out soon.
+    """Term for an appeal on the stay running out or missed.
 
     Checks:
         A permit was refused, revoked or not renewed, no appeal has been lodged and the last day for it is near; or
-        the appeal was lodged after that day and is not decided.
+        the appeal was lodged after that day and is not decided. Where no last day is recorded for a permit or a reflection
+        period that was refused, it is counted by the law of the country from the day of the decision.
 
     Why:
         A term that has passed is seldom opened again, and with it goes the right to stay.
@@ -69,14 +86,19 @@ def appeal_term_close_or_missed(status: LegalStatusSection, context: Context) ->
     Source:
         ECHR art. 13 and national procedure. Fourteen days are a working figure of this standard. Silent once the term has
         passed unused, which the person may have wanted, and where another permit was given later or the person has left,
-        been removed or died since: whether they still want to stay is not known. The term itself goes on.
+        been removed or died since: whether they still want to stay is not known. The term itself goes on. The decision may
+        have reached the person later than on its day, and the last day is then later too. Refusals of international or
+        temporary protection have terms of their own, which are not counted.
     """
-    if not status.permits:
-        return None
-    out: list[Violation] = []
+    out: list[Violation] = _by_law_on_the_period(status, context)
     for index, permit in enumerate(status.permits):
         appeal = permit.appeal
-        if appeal is None or appeal.deadline is None or permit.decision not in TAKEN:
+        if permit.decision not in TAKEN:
+            continue
+        if appeal is None or (appeal.deadline is None and not was_lodged(appeal)):
+            out += _by_law_on_a_permit(status, permit, f"/permits/{index}/appeal/deadline", context)
+            continue
+        if appeal.deadline is None:
             continue
         here_by = first_known(permit.applied_on, permit.valid_from, permit.decided_on)
         if given_since(status, permit.decided_on, permit) or has_gone(status, context, here_by):
@@ -89,6 +111,41 @@ def appeal_term_close_or_missed(status: LegalStatusSection, context: Context) ->
         elif appeal.lodged_on is not None and appeal.lodged_on > appeal.deadline and appeal.decided_on is None:
             out.append(violation(f"/permits/{index}/appeal/lodged_on", variant="late"))
     return out or None
+
+
+def _by_law_on_the_period(status: LegalStatusSection, context: Context) -> list[Violation]:
+    period = status.reflection_period
+    decided = None if period is None else known(period.decided_on)
+    if period is None or decided is None or period.status is not ReflectionPeriodStatus.REFUSED:
+        return []
+    basis = ResidencePermitBasis.REFLECTION_AND_RECOVERY
+    if any(each.basis is basis and each.decision in TAKEN for each in status.permits):
+        return []
+    if given_since(status, decided) or has_gone(status, context, decided):
+        return []
+    ways = context.law(decided).reflection_period.appeal
+    return _by_law(ways, decided, "/reflection_period/decided_on", context)
+
+
+def _by_law_on_a_permit(status: LegalStatusSection, permit: Permit, at: str, context: Context) -> list[Violation]:
+    decided = permit.decided_on
+    if decided is None or permit.decision is not PermitDecision.REFUSED or permit.basis in OWN_APPEALS:
+        return []
+    if given_since(status, decided, permit) or has_gone(status, context, first_known(permit.applied_on, decided)):
+        return []
+    return _by_law(context.law(decided).residence_permit.appeal, decided, at, context)
+
+
+def _by_law(ways: Fact[tuple[Appeal, ...]], decided: date, at: str, context: Context) -> list[Violation]:
+    """Return that a term of law for an appeal is about to end, where the law has one term that is open to the person."""
+    terms = [each.term for each in ways.value or () if each.term and each.by is None and not each.conditions]
+    if len(terms) != 1 or context.on is None:
+        return []
+    last = end_of_term(decided, terms[0].amount, terms[0].unit)
+    if not context.on <= last <= plus_days(context.on, thresholds().review_term_warning_days):
+        return []
+    limit = duration_param(terms[0].amount, terms[0].unit)
+    return [violation(at, ways, variant="by-law", day=decided, limit=limit)]
 
 
 def was_lodged(appeal: PermitAppeal) -> bool:

@@ -10,12 +10,14 @@ from nordicbaltic_standards.i18n.languages import resolve_language
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.texts import Text
 from nordicbaltic_standards.law.citation_text import LocalizedText
+from nordicbaltic_standards.models.editing import resolve
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity, Urgency, texts_of
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.validation.formats.calls import Call, call_about
 from nordicbaltic_standards.validation.formats.citations import format_sources_of
 
 if TYPE_CHECKING:
+    from nordicbaltic_standards.models.base import Record
     from nordicbaltic_standards.validation.report import Report
 
 MOST_TODAY = 3
@@ -52,7 +54,7 @@ class FindingGroup:
 
 def by_urgency(report: Report, language: str) -> Iterator[tuple[Urgency, list[FindingGroup]]]:
     """Yield each urgency of which there are findings, the greatest first, with their groups, the heaviest first."""
-    ordered = sorted(report.findings, key=_order)
+    ordered = sorted(report.findings, key=lambda finding: _order(finding, report.judged_record))
     for urgency in Urgency:
         groups = group([finding for finding in ordered if finding.urgency is urgency], language)
         if groups:
@@ -67,9 +69,11 @@ _AREAS_OF_DANGER = ("case", "protection", "assistance", "referral", *AREAS[:3], 
 """Their order among dangers: what threatens life now, then who is alone."""
 
 
-def _order(finding: Finding) -> tuple[int, int, int, list[tuple[int, str]], str]:
+def _order(finding: Finding, record: Record | None) -> tuple[int, int, bool, int, list[tuple[int, str]], str]:
+    """Return a key by which what the record tells comes before what it does not say, which may have been done."""
+    missing = record is None or resolve(record, finding.pointer, default=None) is None
     areas = _AREAS_OF_DANGER if finding.urgency is Urgency.DANGER else AREAS
-    weight = finding.severity.rank, _KINDS.index(finding.kind), areas.index(finding.area)
+    weight = finding.severity.rank, _KINDS.index(finding.kind), missing, areas.index(finding.area)
     return *weight, _steps(finding.pointer), finding.rule
 
 
