@@ -21,6 +21,7 @@ HELPING = frozenset({"terms.rest_day_rule", "network.authorities"})
 
 NOT_SHOWN: dict[str, tuple[frozenset[str], str, str]] = {
     "AST-017": (frozenset({BREAKING}), "EE LT", "No limit in time, or other limits for other groups: nothing is too early."),
+    "AST-027": (frozenset({BREAKING}), "FI SE", "No limit in law in Finland; in Sweden only those of a programme."),
     "COM-004": (frozenset({BREAKING}), "SE", "The scheme sets no term for the report to the police."),
     "COM-008": (
         frozenset({BREAKING}), "LV NO DK",
@@ -34,11 +35,13 @@ NOT_SHOWN: dict[str, tuple[frozenset[str], str, str]] = {
     ),
     "RES-003": (frozenset({BREAKING}), "SE", "The law sets no longest period."),
     "RES-018": (frozenset({BREAKING}), "NO", "The law sets no least length of a permit, and the directive does not bind."),
+    "RES-031": (frozenset({BREAKING}), "SE", "Only the body that applied can appeal, and no term is known."),
 }  # fmt: skip
 """Sides of a rule that the law of a country does not let it have: which, in which countries, and why."""
 
 NO_SUCH_LAW: dict[str, tuple[str, str]] = {
     "AST-017": ("FI SE", "No limit in time in Finland; in Sweden different ones for parts of a programme."),
+    "AST-027": ("LT", "No limit in time."),
     "COM-004": ("LV LT FI NO IS", "The scheme sets no term for the report to the police."),
     "PRO-020": ("LV LT FI NO DK IS", "Only Swedish law lets erasing wait until the end of the following year."),
 }
