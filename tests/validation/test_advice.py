@@ -22,6 +22,8 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     # rule, wording, what its advice must not say, what it must say
     ("AST-001", "national", "house rules", "for the state to mend this"),
     ("AST-011", "not-said", "as a breach", "Ask the place whether it is protected"),
+    ("AST-027", "suspected", "who pays", "^Ask the body that confirms victims"),
+    ("CAS-003", "limited", "ask the competent authority for the period", "before the visa or the job ends"),
     ("CAS-023", "possible", "suspected person", "Tell nobody who may be involved"),
     ("CAS-001", "undated", "at once", "Record the decision with its day"),
     (
@@ -51,6 +53,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("COM-001", "late", "Tell the person now", "the ground for lateness"),
     ("IDN-010", "review-exists", "the law gives none", "correct the record"),
     ("IDN-014", "care", "Until one is appointed", "child protection service today"),
+    ("IDN-014", "not-yet-presumed", "let nobody decide", "do not wait for a decision"),
     ("IDN-016", "caution", "until the child protection service", "under suspicion"),
     ("IDN-017", "late", "Explain the rights", "could not use meanwhile"),
     ("IDN-018", "none-yet", "again with the person", "take the date out"),
@@ -109,6 +112,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("PRO-030", "led", "Split the basis", "basis of the GDPR"),
     ("PRO-036", "suspect", "tell the person,|Never ask", "Tell the person alone"),
     ("PRO-036", "child", "valid consent|If something has been published", "^Take the publication down"),
+    ("PRO-036", "child-unsaid", "Never ask", "which data the consent covers"),
     ("PRO-036", "undated", "Never ask", "on which day the consent ended"),
     ("REF-003", "none-named", "^Take out", "record their categories in the consent"),
     ("REF-005", "not-recorded", "^Ask the person", "^If the person agreed to it, record it"),
@@ -118,6 +122,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("REF-013", "decided", "mark it invalid", "record that suspicion first"),
     ("REF-013", "alone", "suspected person", "Ask for the consent of a guardian who is neither suspected"),
     ("REF-013", "adult", "child", "Ask the person what they want"),
+    ("REF-020", "unsent", "went without help", "^Send the referral today"),
     ("RET-001", "own-journey", "Stop the journey|Do not", "the person decides"),
     ("RES-004", "given-up", "If they are right", "what the person had been told"),
     ("RES-005", "given-up", "in writing that it is suspended", "what the person had been told"),
