@@ -521,7 +521,7 @@ def test_a_date_by_a_law_whose_first_day_is_not_known_says_so_for_old_days():
 
 def test_a_date_says_as_of_when_its_law_was_read():
     found = one(of(claim("IS", offence_to="2026-02-01")), "compensation-application")
-    assert found.to_dict()["law_as_of"] == "2025-09-01"
+    assert found.to_dict()["law_as_of"] == "2026-01-17"
     assert one(of(reflection("IS", "2026-03-02")), "reflection-end-earliest").to_dict()["law_as_of"] is None
 
 

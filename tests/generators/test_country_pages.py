@@ -100,6 +100,7 @@ def test_a_reader_meets_no_date_of_machines(code: str, language: str):
     for fact in in_force(code):
         quoted = [*national(fact.value), *(source.title for source in fact.sources)]
         quoted += [text for source in fact.sources for text in (source.provision, source.edition, source.url) if text]
+        quoted += [link.url for link in fact.links]
         for line in fact_lines(fact, language):
             words = line
             for text in sorted(quoted, key=len, reverse=True):
