@@ -21,7 +21,7 @@ from nordicbaltic_standards.rules.case_file.case_state import (
 )
 from nordicbaltic_standards.rules.code_groups import KNOWN_ELSEWHERE
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.residence.enclosing_file import explained, has_gone
+from nordicbaltic_standards.rules.residence.enclosing_file import cannot_be_informed, explained
 from nordicbaltic_standards.rules.residence.periods import CLOSED, VALID, has_applied
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED, None})
@@ -86,7 +86,7 @@ def reflection_need(file: CaseFile, context: Context) -> ReflectionNeed | None:
     since, earliest = first_recognition(identification), not_presumed_before(file)
     if _protected(legal, context.on) or any(_secures(permit, context) for permit in legal.permits):
         return None
-    if has_gone(legal, context, since or earliest):
+    if cannot_be_informed(legal, context, since or earliest):
         return None
     undated = () if since is not None else ("derived/recognised-by-status",)
     return ReflectionNeed(since, earliest, (*third.derived, *undated), limited)
