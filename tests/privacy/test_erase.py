@@ -39,6 +39,7 @@ ALL_DUTIES = (
     "personal-files",
     "child-inquiries",
     "state-compensation",
+    "social-protection-register",
 )
 CLOSED = "2026-12-01"
 MARK = "Qzmarkzq"
@@ -1271,6 +1272,8 @@ def test_every_term_of_law_is_dated_or_known_to_lack_an_event():
         ("LT", "state-compensation"),
         ("LT", "victim-support"),
         ("SE", "compilations"),
+        ("EE", "social-protection-register"),
+        ("LV", "social-rehabilitation-register"),
     }
     events = {
         each.event
@@ -1504,7 +1507,8 @@ def test_the_command_names_duties_and_takes_them_as_settled(here: Path, capsys: 
     assert "Nothing was due" in said.err
     assert "public-archives" in said.err
     assert "--settled public-archives" in " ".join(said.err.split())
-    assert main(["erase", "public.json", "--on", "2040-01-01", "--settled", "public-archives"]) == 0
+    settled = ["--settled", "public-archives", "--settled", "social-protection-register"]
+    assert main(["erase", "public.json", "--on", "2040-01-01", *settled]) == 0
     assert "person" not in json.loads(capsys.readouterr().out)
 
 
