@@ -24,6 +24,16 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("AST-011", "not-said", "as a breach", "Ask the place whether it is protected"),
     ("AST-027", "suspected", "who pays", "^Ask the body that confirms victims"),
     ("CAS-003", "limited", "ask the competent authority for the period", "before the visa or the job ends"),
+    ("CAS-024", "contact-lost", "consent of the child", "until someone has seen it safe"),
+    ("CAS-026", "rights", "took part in|^Ask again whether", "Explain rights and services again"),
+    ("CAS-027", "erased", "open the file again|Open the case", "Stop all further erasing"),
+    ("CAS-030", "dependants", "withdraw", "loss of support and funeral costs"),
+    ("PRO-040", "police", "child protection service now", "^Call the police now"),
+    ("PRO-040", "child-protection", "police", "^Call the child protection service now"),
+    ("PRO-040", "adult", "^Call the police now", "may go away by choice"),
+    ("PRO-041", "child", "ask the prosecutor", "Report to the child protection service today"),
+    ("PRO-041", "testimony", "child protection", "pressure on a witness"),
+    ("PRO-041", "interpreter", "call the police on 112 first", "^Do not use this interpreter again"),
     ("CAS-023", "possible", "suspected person", "Tell nobody who may be involved"),
     ("CAS-001", "undated", "at once", "Record the decision with its day"),
     (
@@ -265,7 +275,7 @@ def test_advice_for_a_wording_that_a_rule_does_not_have_is_refused() -> None:
             Nothing.
         """
 
-    with pytest.raises(TypeError, match="RES-999: advice for a wording"):
+    with pytest.raises(TypeError, match="RES-999: advice or title for a wording"):
         declare(check)
     assert "RES-999" not in rules
 
