@@ -49,7 +49,7 @@ AT_FIRST_CONTACT = frozenset({LegalCondition.REFERRED_AT_FIRST_CONTACT})
     urgency="term",
     standard="REF-S02",
     sources=("dir-2012-29 art. 8(2)",),
-    facts=("assistance.referral_deadline", "terms.rest_day_rule"),
+    facts=("assistance.referral_deadline",),
     message="The law of the country gives a time from the person's consent for telling the support service ({country}: {limit}); the referral was sent later.",
     variants={
         "unsent": "The law of the country gives a time from the person's consent for telling the support service ({country}: {limit}); it has passed, and the referral has not been sent.",
