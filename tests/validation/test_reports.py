@@ -87,7 +87,7 @@ def test_no_english_sentence_stands_in_the_written_report_sources_included():
             continue
         read = re.sub(r"\(/[a-z0-9_/]+\)", "", report.to_text("is", width=100))  # pointers are for programs
         for line in " ".join(read.split()).split(" · "):
-            for piece in re.split(r"[.;:]", line):
+            for piece in re.split(r"[.;:─]", line):
                 assert len(ENGLISH.findall(piece)) < 2, piece
 
 

@@ -35,8 +35,12 @@ from nordicbaltic_standards.validation.parsing import parse
 @declare.file_option("--key-file", text="command/option-calendar-keys", words={"variable": VARIABLE})
 @declare.format_option(("text", "json", "ics"))
 @click.pass_obj
-def run(language: str, file: str, on: date | None, country: str | None, key_file: str | None, form: str) -> None:
-    """Show the dates."""
+def run(language: str, file: str, on: date | None, country: str | None, key_file: str | None, form: str) -> int:
+    """Show the dates.
+
+    Returns:
+        1 where a part of the record is missing or unsound, so that dates may be missing; else 0.
+    """
     on = on or today()
     keys = named_keys(key_file, language) if form == "ics" or key_file is not None else None
     raw = read_bytes(file)
@@ -55,6 +59,10 @@ def run(language: str, file: str, on: date | None, country: str | None, key_file
             raise CallError("command/extra-missing", extra="calendar") from None
     else:
         write_lines(lines(dates, on, language))
+    if parsed.complete:
+        return 0
+    sys.stderr.write(f"nbs: {ui_text('report/partly-judged', language)}\n")
+    return 1
 
 
 def lines(dates: Iterable[Deadline], on: date, language: str) -> Iterator[str]:

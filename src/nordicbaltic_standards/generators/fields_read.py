@@ -90,24 +90,24 @@ def is_fact(name: str, declared: DeclaredField) -> bool:
     return name == "on" or not name.endswith(DAYS_OF_EVENTS)
 
 
-def _is_what_is_wrong(place: Place, declared: DeclaredField, found_at: list[str]) -> bool:
+def _is_what_is_wrong(place: Place, declared: DeclaredField, places_of_findings: list[str]) -> bool:
     """Return whether a rule finds fault with the very value of a field: where nothing stands in it, nothing is wrong.
 
     Of what is either so or not, it is not known where nothing is recorded.
     """
     flag = isinstance(declared.shape, ScalarShape) and declared.shape.leaf is FLAG
-    return not flag and "/" + "/".join(map(str, place)) in found_at
+    return not flag and "/" + "/".join(map(str, place)) in places_of_findings
 
 
 @contextmanager
-def noting_reads(found: set[str]) -> Iterator[None]:
+def noting_reads(names: set[str]) -> Iterator[None]:
     """Note each field of a part that is read, by `field_name`."""
     own = Model.__getattribute__
 
     def noted(part: Any, name: str) -> Any:
         kind = type(part)
         if not name.startswith("_") and name in kind.model_fields:
-            found.add(field_name(kind, name))
+            names.add(field_name(kind, name))
         return own(part, name)
 
     Model.__getattribute__ = noted  # type: ignore[method-assign]
@@ -122,15 +122,15 @@ Place = tuple[str | int, ...]
 
 def places(rule: Rule, record: Record, vector: Vector, on: date | None, reads: set[str] | None = None) -> list[str]:
     """Return the places at which one rule finds something, and add the fields that it reads to ``reads``."""
-    found = []
+    names = []
     country, profile = vector.case.country, vector.case.profile
     for inner, context, prefix in records_in(record, Context(on, country, None, record, profile), country):
         if rule in select_rules(inner.record_name, context.country, profile)[0]:
             with suppress(MissingFieldError), nullcontext() if reads is None else noting_reads(reads):
                 outcome = rule.check(inner, context)
                 listed = outcome if isinstance(outcome, list) else [outcome] if outcome is not None else []
-                found += [prefix + violation.at for violation in listed]
-    return found
+                names += [prefix + violation.at for violation in listed]
+    return names
 
 
 def fields_in(
@@ -207,12 +207,16 @@ def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[s
 
 def main(identifiers: list[str]) -> None:
     """Write the file."""
-    held = json.loads(FILE.read_text(encoding="utf-8")) if FILE.exists() and identifiers else {}
+    declared_by_rule = json.loads(FILE.read_text(encoding="utf-8")) if FILE.exists() and identifiers else {}
     vectors = all_vectors()
     for rule in rules:
         if not identifiers or rule.id in identifiers:
-            held[rule.id] = declared_fields(rule, vectors[rule.id])
-    lines = (f"{json.dumps(rule.id)}: {json.dumps(held[rule.id])}" for rule in rules if rule.id in held)
+            declared_by_rule[rule.id] = declared_fields(rule, vectors[rule.id])
+    lines = (
+        f"{json.dumps(rule.id)}: {json.dumps(declared_by_rule[rule.id])}"
+        for rule in rules
+        if rule.id in declared_by_rule
+    )
     FILE.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 

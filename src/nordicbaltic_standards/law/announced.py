@@ -66,4 +66,5 @@ def _line(act: str, native: str, changes: str, dates: str, language: str) -> str
     words = ui_text("announced/from", language, act=f"{act} ({native})" if english else native, date=dates)
     if changes == NOT_READ:
         return f"{words} {ui_text('announced/not-read', language)}"
-    return f"{words} {ui_text('announced/changes', language, changes=changes)}"
+    # What it changes is written in English alone; a reader of another language is told the act and the day.
+    return f"{words} {ui_text('announced/changes', language, changes=changes)}" if english else words

@@ -72,12 +72,12 @@ def field_description(declared: DeclaredField, language: str = ENGLISH) -> Text:
 @cache
 def _fields_by_name() -> dict[str, tuple[type[Model], DeclaredField]]:
     """Return every field of the records with the first part that has it, by owner and name, as ``"Permit.valid_to"``."""
-    found: dict[str, tuple[type[Model], DeclaredField]] = {}
+    fields: dict[str, tuple[type[Model], DeclaredField]] = {}
     for record in RECORDS.values():
         for part in parts_of(record):
             for declared in fields_of(part).values():
-                found.setdefault(f"{declared.owner}.{declared.name}", (part, declared))
-    return found
+                fields.setdefault(f"{declared.owner}.{declared.name}", (part, declared))
+    return fields
 
 
 def field_question(name: str, language: str = ENGLISH) -> tuple[str, str, str]:

@@ -87,16 +87,16 @@ def answers_of(
         profile: Validation profile.
     """
     answers = {rule.id: RuleAnswer(rule.id, Answer.DOES_NOT_APPLY) for rule in rules if rule.status == "active"}
-    found = {finding.rule for finding in findings}
-    for answer in () if record is None else _of_silent_rules(record, found, country, on, profile):
+    speaking = {finding.rule for finding in findings}
+    for answer in () if record is None else _of_silent_rules(record, speaking, country, on, profile):
         if _STRONGEST.index(answer.answer) < _STRONGEST.index(answers[answer.rule].answer):
             answers[answer.rule] = answer
-    answers |= {rule: RuleAnswer(rule, Answer.FOUND) for rule in found if rule in answers}
+    answers |= {rule: RuleAnswer(rule, Answer.FOUND) for rule in speaking if rule in answers}
     return tuple(answers.values())
 
 
 def _of_silent_rules(
-    record: Record, found: set[str], country: str | None, on: date | None, profile: str
+    record: Record, speaking: set[str], country: str | None, on: date | None, profile: str
 ) -> Iterator[RuleAnswer]:
     watched = _Watched(record)
     token = missing_reads.set(watched.read)
@@ -105,7 +105,7 @@ def _of_silent_rules(
             watched.record, Context(on, country, None, watched.record, profile), country
         ):
             for rule, check in zip(*select_rules(inner.record_name, context.country, profile), strict=True):
-                if rule.id in found:
+                if rule.id in speaking:
                     continue
                 watched.reads.clear()
                 with suppress(MissingFieldError):

@@ -7,13 +7,14 @@ a child, and whether someone without the freedom of movement may stay. Then what
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nordicbaltic_standards.codelists.enumerations import LegalStatus, RiskLevel
 from nordicbaltic_standards.i18n.messages import UI_TEXTS, ui_text
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.base import Absent
+from nordicbaltic_standards.models.base import Absent, MissingFieldError
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.identification import ChildIdentification, IdentificationSection
 from nordicbaltic_standards.models.legal_status import LegalStatusSection
@@ -86,27 +87,50 @@ def questions_on(report: Report) -> tuple[Question, ...]:
 def grave_questions(report: Report) -> Iterator[Question]:
     """Yield the questions before whose answer nobody may say that all is well."""
     root = report.judged_record
-    record = None if root is None else payload_record(root)
-    if (
-        root is None
-        or not isinstance(record, PersonRecord)
-        or closed_on(root) is not None
-        or not hasattr(record, "subject")
-    ):
+    if root is None:
+        return
+    try:
+        record, closed = payload_record(root), closed_on(root)
+    except MissingFieldError:
+        return
+    if closed is not None or not isinstance(record, PersonRecord):
         return
     at = "" if record is root else "/payload/record"
-    context = Context(report.judged_on, report.country, record.subject, root, report.profile)
+    subject = record.subject if hasattr(record, "subject") else None
+    context = Context(report.judged_on, report.country, subject, root, report.profile)
+    for open_matters in (_of_danger, _of_childhood, _of_stay):
+        with suppress(MissingFieldError):  # what is unsound in form is told as that
+            for name, place in open_matters(record, context):
+                yield Question(name, at + place, _waiting(report, place), grave=True)
+
+
+def _of_danger(record: PersonRecord, _: Context) -> Iterator[tuple[str, str]]:
     if isinstance(record, CaseFile | ReferralSection) and not _danger_assessed(record):
-        place = "/risk" if isinstance(record, ReferralSection) else "/assistance/risk_assessments"
-        yield Question("danger", at + place, _waiting(report, place), grave=True)
+        yield "danger", "/risk" if isinstance(record, ReferralSection) else "/assistance/risk_assessments"
+
+
+def _of_childhood(record: PersonRecord, context: Context) -> Iterator[tuple[str, str]]:
     if context.is_child():
         care = _care_of_child(record, context)
         if care is not None:
-            yield Question("child-care", at + care, _waiting(report, care), grave=True)
+            yield "child-care", care
     elif not context.is_adult():
-        yield Question("age", f"{at}/subject/birth_date", _waiting(report, "/subject/birth_date"), grave=True)
-    if isinstance(record, CaseFile | LegalStatusSection):
-        yield from _stay(record, context, at, report)
+        yield "age", "/subject/birth_date"
+
+
+def _of_stay(record: PersonRecord, context: Context) -> Iterator[tuple[str, str]]:
+    if not isinstance(record, CaseFile | LegalStatusSection):
+        return
+    legal = record.legal_status if isinstance(record, CaseFile) else record
+    status = None if legal is None else known(legal.status)
+    # Whoever has a reflection period, a permit or an application stays by it, whatever the status is called.
+    recorded = legal is not None and (legal.reflection_period or legal.permits or legal.asylum)
+    if recorded or status not in {None, LegalStatus.UNDETERMINED} or context.third_country.value is False:
+        return
+    if context.third_country.value is None:
+        yield "nationality", "/subject/nationalities"
+    else:
+        yield "right-to-stay", "/legal_status/status" if isinstance(record, CaseFile) else "/status"
 
 
 def _waiting(report: Report, place: str) -> tuple[str, ...]:
@@ -146,22 +170,6 @@ def _care_of_child(record: PersonRecord, context: Context) -> str | None:
     if child is not None and (child.guardian is not None or known(child.care_status) is not None):
         return None
     return "/identification/child/care_status" if isinstance(record, CaseFile) else "/child/care_status"
-
-
-def _stay(record: CaseFile | LegalStatusSection, context: Context, at: str, report: Report) -> Iterator[Question]:
-    legal = record.legal_status if isinstance(record, CaseFile) else record
-    status = None if legal is None else known(legal.status)
-    # Whoever has a reflection period, a permit or an application stays by it, whatever the status is called.
-    recorded = legal is not None and (legal.reflection_period or legal.permits or legal.asylum)
-    if recorded or status not in {None, LegalStatus.UNDETERMINED} or context.third_country.value is False:
-        return
-    if context.third_country.value is None:
-        yield Question(
-            "nationality", f"{at}/subject/nationalities", _waiting(report, "/subject/nationalities"), grave=True
-        )
-        return
-    place = "/legal_status/status" if isinstance(record, CaseFile) else "/status"
-    yield Question("right-to-stay", at + place, _waiting(report, place), grave=True)
 
 
 def _of_rules(report: Report) -> list[Question]:

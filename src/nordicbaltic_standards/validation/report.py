@@ -117,8 +117,8 @@ class Report(Generic[R_co]):
 
         A finding that an accepted exception covers, or that was left out, is found all the same.
         """
-        found = [*self.findings, *(accepted.finding for accepted in self.accepted)]
-        return answers_of(self.judged_record, found, self.forced_country, self.judged_on, self.profile)
+        findings = [*self.findings, *(accepted.finding for accepted in self.accepted)]
+        return answers_of(self.judged_record, findings, self.forced_country, self.judged_on, self.profile)
 
     @property
     def not_judged(self) -> tuple[RuleAnswer, ...]:

@@ -79,7 +79,7 @@ def reflection_need(file: CaseFile, context: Context) -> ReflectionNeed | None:
     if isinstance(legal.status, Absent) and legal.status.absent in KNOWN_ELSEWHERE:
         return None
     limited = known(legal.status) in LIMITED
-    if limited and (_was_told(legal) or explained(context, RightsTopic.REFLECTION_PERIOD)[0]):
+    if limited and (_was_informed(legal) or explained(context, RightsTopic.REFLECTION_PERIOD)[0]):
         return None
     if not (limited or known(legal.status) in UNSECURED) or legal.reflection_period is not None:
         return None
@@ -92,7 +92,7 @@ def reflection_need(file: CaseFile, context: Context) -> ReflectionNeed | None:
     return ReflectionNeed(since, earliest, (*third.derived, *undated), limited)
 
 
-def _was_told(legal: LegalStatusSection) -> bool:
+def _was_informed(legal: LegalStatusSection) -> bool:
     return legal.information is not None and legal.information.reflection_on is not None
 
 

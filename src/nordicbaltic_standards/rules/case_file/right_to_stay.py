@@ -156,7 +156,7 @@ def _is_pending(review: Review | None) -> bool:
         "limited": "Tell the person of the reflection period, the permits and the right to apply for international protection, in a language that they understand and before the visa or the job ends, and get independent advice. Record the day. If they were told, record when.",
         "departure": "Before anything is asked for, have a lawyer explain to the person what this period means, which permits there are, and that they can apply for international protection. Record the day of each step. If another right to stay is known, record it.",
     },
-    title_by_variant={"limited": "Visa or job, and not told of the reflection period"},
+    title_by_variant={"limited": "Visa or job, not told of the reflection period"},
 )
 def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
     """Third-country victim left without reflection or permit.

@@ -58,8 +58,8 @@ def _today(report: Report, language: str, width: int) -> Iterator[str]:
     for number, (group, call) in enumerate(do_today(report, language), 1):
         if number == 1:
             yield from _heading(ui_text("report/do-today", language), width)
-        said = f"{group.title.text or group.message.text}. {group.advice.text}"
-        yield from wrapped(said, width, f"{number}. ", "   ")
+        words = f"{group.title.text or group.message.text}. {group.advice.text}"
+        yield from wrapped(words, width, f"{number}. ", "   ")
         if call is not None:
             yield from wrapped(call.text(language), width, "   ☎ ", "     ")
 
@@ -103,8 +103,8 @@ def head(report: Report, language: str) -> Iterator[str]:
     profile = ui_text("report/profile", language, profile=ui_text(f"profile/{report.profile}", language))
     yield f"{profile}. {ui_text('report/standard', language, version=STANDARD_VERSION)}"
     if report.judged:
-        told = [answer for answer in report.answers if answer.answer in {Answer.FOUND, Answer.HOLDS}]
-        counts = {"judged": len(told), "not_judged": len(report.not_judged)}
+        answered = [answer for answer in report.answers if answer.answer in {Answer.FOUND, Answer.HOLDS}]
+        counts = {"judged": len(answered), "not_judged": len(report.not_judged)}
         yield ui_text("report/rules-judged", language, **counts)
 
 
@@ -156,8 +156,8 @@ def place(report: Report, pointer: str, language: str, *, pointers: bool) -> tup
     name = words or ("" if shown else ui_text("report/whole-record", language))
     cell = report.place(pointer)
     if cell is not None:
-        said = ui_text("report/cell", language, place=escape_control_characters(cell))
-        name = f"{name} · {said}" if name else said
+        cell_text = ui_text("report/cell", language, place=escape_control_characters(cell))
+        name = f"{name} · {cell_text}" if name else cell_text
     return name, shown
 
 
