@@ -66,7 +66,10 @@ def test_what_was_not_read_is_said_in_every_language(language: str):
     (not_read,), (read_text,) = announced_lines([unread], language), announced_lines([known], language)
     assert "Välismaalaste seadus" in not_read
     assert long_date(unread.first_day, language) in not_read
-    assert ("Section 205 is repealed." in not_read, "Section 205 is repealed." in read_text) == (False, language == "en")
+    assert ("Section 205 is repealed." in not_read, "Section 205 is repealed." in read_text) == (
+        False,
+        language == "en",
+    )
     assert ("Aliens Act" in not_read) == (language == "en")
 
 

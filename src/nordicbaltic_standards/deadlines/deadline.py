@@ -253,7 +253,7 @@ class Deadline:
 
     @property
     def links(self) -> tuple[LawLink, ...]:
-        """Where the law on which it is based can be read: each source whose address is stored."""
+        """Addresses at which the law on which it is based can be read, each source whose address is stored."""
         code = "" if self.fact is None else self.fact.country
         links = (link_of(source, code) for source in self.sources)
         return (*legal_links(self.legal_sources), *dict.fromkeys(link for link in links if link is not None))

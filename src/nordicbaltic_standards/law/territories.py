@@ -12,11 +12,11 @@ _OF_STATES = {"AX": "FI", "SJ": "NO"} | dict.fromkeys(("GF", "GP", "MF", "MQ", "
 """Parts of a state that have a code of their own and the law of that state: Åland, Svalbard and Jan Mayen, and the parts of
 France overseas in which Union law applies (TFEU art. 355(1)). Greenland and the Faroe Islands have laws of their own."""
 
-_PASSPORTS: dict[str, str] = (
-    dict.fromkeys(("FO", "GL"), "DK")
-    | dict.fromkeys(("AW", "BQ", "CW", "SX"), "NL")
-    | dict.fromkeys(("BL", "NC", "PF", "PM", "WF"), "FR")
-)
+_PASSPORTS: dict[str, str] = {
+    **dict.fromkeys(("FO", "GL"), "DK"),
+    **dict.fromkeys(("AW", "BQ", "CW", "SX"), "NL"),
+    **dict.fromkeys(("BL", "NC", "PF", "PM", "WF"), "FR"),
+}
 """Territories with laws of their own whose people are nationals of a Member State."""
 
 

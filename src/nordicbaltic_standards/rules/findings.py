@@ -167,7 +167,7 @@ class Finding:
 
     @property
     def links(self) -> tuple[LawLink, ...]:
-        """Where the law behind it can be read: each source whose address is stored."""
+        """Addresses at which the law behind it can be read, of each source for which one is stored."""
         country = str(self.params.get("country", "")).removeprefix("@country/")
         return (*legal_links(self.legal_sources), *national_links(self.national_sources, country))
 

@@ -113,7 +113,7 @@ class Report(Generic[R_co]):
 
     @cached_property
     def answers(self) -> tuple[RuleAnswer, ...]:
-        """What each rule of the catalogue answers: found, holds, does not apply, or cannot be judged and what is missing.
+        """Answer of each rule of the catalogue, which found something, holds, does not apply or cannot be judged.
 
         A finding that an accepted exception covers, or that was left out, is found all the same.
         """
@@ -127,7 +127,7 @@ class Report(Generic[R_co]):
 
     @cached_property
     def ask_next(self) -> tuple[Question, ...]:
-        """What to ask next: at most five questions, the gravest first, each with why it matters."""
+        """Questions to ask next, at most five, the gravest first, each with why it matters."""
         return questions_on(self)
 
     @property
