@@ -174,7 +174,8 @@ def test_a_mixed_file_comes_out_in_the_order_in_which_a_shelter_manager_acts():
 
 
 def test_the_three_things_of_today_come_with_a_number_to_call():
-    today = do_today(validate(mixed()), "en")
+    report = validate(mixed())
+    today = do_today(by_urgency(report, "en"), report.country, "en")
     assert len(today) == 3
     assert today[0][0].first.urgency is Urgency.DANGER
     assert all(call is not None and call.phone for _, call in today)

@@ -69,10 +69,6 @@ class RuleAnswer:
     def __repr__(self) -> str:
         return f"<RuleAnswer {self.rule}: {self.answer.value}>"
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return JSON-ready data."""
-        return {"rule": self.rule, "answer": self.answer.value, "missing": [field.pointer for field in self.missing]}
-
 
 def answers_of(
     record: Record | None, findings: Iterable[Finding], country: str | None, on: date | None, profile: str

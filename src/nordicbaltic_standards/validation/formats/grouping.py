@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,13 +52,18 @@ class FindingGroup:
         return self.first.severity is Severity.ERROR and self.first.kind.blocks_exchange
 
 
-def by_urgency(report: Report, language: str) -> Iterator[tuple[Urgency, list[FindingGroup]]]:
-    """Yield each urgency of which there are findings, the greatest first, with their groups, the heaviest first."""
+Sections = list[tuple[Urgency, list[FindingGroup]]]
+"""The findings of a report by their urgency, the greatest first."""
+
+
+def by_urgency(report: Report, language: str) -> Sections:
+    """Return each urgency of which there are findings, the greatest first, with their groups, the heaviest first."""
     ordered = sorted(report.findings, key=lambda finding: _order(finding, report.judged_record))
-    for urgency in Urgency:
-        groups = group([finding for finding in ordered if finding.urgency is urgency], language)
-        if groups:
-            yield urgency, groups
+    sections = (
+        (urgency, group([finding for finding in ordered if finding.urgency is urgency], language))
+        for urgency in Urgency
+    )
+    return [(urgency, groups) for urgency, groups in sections if groups]
 
 
 AREAS: tuple[str, ...] = (
@@ -124,18 +129,20 @@ def localized(words: str, text: Text, language: str) -> LocalizedText:
     return LocalizedText(words, None if text.language == resolve_language(language) else text.language)
 
 
-def do_today(report: Report, language: str) -> list[tuple[FindingGroup, Call | None]]:
-    """Return at most three things to do today, each with whom to call: dangers, then terms, then what is against the law."""
-    urgent = [
-        group
-        for urgency, groups in by_urgency(report, language)
-        if urgency in _TODAY
-        for group in groups
-        if group.first.severity is not Severity.NOTICE and group.first.kind is not FindingKind.EXPOSURE
-    ]
-    by_rule = {group.first.rule: group for group in reversed(urgent)}
-    chosen = [group for group in urgent if by_rule[group.first.rule] is group][:MOST_TODAY]
-    return [(group, call_about(group.first, report.country, language)) for group in chosen]
+def do_today(sections: Sections, country: str | None, language: str) -> list[tuple[FindingGroup, Call | None]]:
+    """Return at most three things to do today, each with whom to call: dangers, then terms, then what is against the law.
+
+    Args:
+        sections: What `by_urgency` gives of a report; of each rule the first group counts.
+        country: Country whose law was applied, or `None`.
+        language: BCP 47 tag of the reader's language.
+    """
+    by_rule: dict[str, FindingGroup] = {}
+    for urgency, groups in sections:
+        for group in groups if urgency in _TODAY else ():
+            if group.first.severity is not Severity.NOTICE and group.first.kind is not FindingKind.EXPOSURE:
+                by_rule.setdefault(group.first.rule, group)
+    return [(group, call_about(group.first, country, language)) for group in list(by_rule.values())[:MOST_TODAY]]
 
 
 _TODAY = frozenset({Urgency.DANGER, Urgency.TERM, Urgency.UNLAWFUL})

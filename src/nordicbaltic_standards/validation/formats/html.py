@@ -40,13 +40,14 @@ def closing(sums: Iterable[str] = (), remarks: Iterable[str] = ()) -> str:
 def section(report: Report, language: str, *, pointers: bool = False) -> str:
     """Return one report as a section."""
     omitted = ui_text("report/more-findings", language, count=report.omitted) if report.omitted else ""
+    sections = by_urgency(report, language)
     return template("report.html").render(
         name=_name(report, language),
         language=language,
         head=text.head(report, language),
         verdict=text.verdict(report, language),
-        today=do_today(report, language),
-        sections=by_urgency(report, language),
+        today=do_today(sections, report.country, language),
+        sections=sections,
         omitted=omitted,
         not_judged=list(text.not_judged(report, language)),
         ask_next=report.ask_next,

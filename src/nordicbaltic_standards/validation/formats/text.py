@@ -17,7 +17,15 @@ from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Urgency
 from nordicbaltic_standards.validation.answers import Answer
 from nordicbaltic_standards.validation.formats.citations import addresses_of
-from nordicbaltic_standards.validation.formats.grouping import FORM, FindingGroup, by_urgency, do_today, kind_of, labels
+from nordicbaltic_standards.validation.formats.grouping import (
+    FORM,
+    FindingGroup,
+    Sections,
+    by_urgency,
+    do_today,
+    kind_of,
+    labels,
+)
 from nordicbaltic_standards.validation.formats.paths import titles
 from nordicbaltic_standards.version import STANDARD_VERSION
 
@@ -38,8 +46,9 @@ def render(report: Report, language: str, *, width: int = 100, pointers: bool = 
     lines.append("")
     for line in verdict(report, language):
         lines += wrapped(line, width)
-    lines += _today(report, language, width)
-    for urgency, groups in by_urgency(report, language):
+    sections = by_urgency(report, language)
+    lines += _today(sections, report.country, language, width)
+    for urgency, groups in sections:
         lines += _heading(ui_text(f"urgency/{urgency}", language), width)
         for group in groups:
             lines += _block(group, report, language, width, pointers=pointers, short=urgency is Urgency.DOCUMENTATION)
@@ -53,9 +62,9 @@ def render(report: Report, language: str, *, width: int = 100, pointers: bool = 
     return "\n".join(lines) + "\n"
 
 
-def _today(report: Report, language: str, width: int) -> Iterator[str]:
+def _today(sections: Sections, country_code: str | None, language: str, width: int) -> Iterator[str]:
     """Yield what to do today, and whom to call."""
-    for number, (group, call) in enumerate(do_today(report, language), 1):
+    for number, (group, call) in enumerate(do_today(sections, country_code, language), 1):
         if number == 1:
             yield from _heading(ui_text("report/do-today", language), width)
         words = f"{group.title.text or group.message.text}. {group.advice.text}"
