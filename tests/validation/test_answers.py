@@ -78,7 +78,7 @@ def test_a_rule_with_a_finding_has_found_it_and_no_other_has():
 def test_what_cannot_be_judged_names_places_at_which_nothing_stands():
     for report in telling_reports():
         for answer in report.not_judged:
-            assert answer.missing
+            assert answer.missing or answer.unknown_law
             assert all(missing.pointer.startswith("/") for missing in answer.missing)
 
 
@@ -94,6 +94,32 @@ def test_where_a_field_is_wrong_the_rules_that_need_it_say_that_they_could_not_j
     assert "RES-001" not in {finding.rule for finding in report.findings}
     (answer,) = (answer for answer in report.not_judged if answer.rule == "RES-001")
     assert "/reflection_period/start" in {missing.pointer for missing in answer.missing}
+
+
+def claim(country: str) -> dict[str, Any]:
+    """Return a claim for one head of damage."""
+    return {
+        "record_type": "compensation-claim",
+        "standard_version": "1.0",
+        "id": "2026-15",
+        "country": country,
+        "subject": {"pseudonym": "M-14"},
+        "route": "state-compensation",
+        "status": "submitted",
+        "applied_on": "2026-06-01",
+        "heads": [{"head": "unpaid-wages", "claimed": {"amount": "200.00", "currency": "EUR"}}],
+        "recorded_at": "2026-06-15T10:00:00+03:00",
+    }
+
+
+def test_where_the_law_of_the_country_is_not_known_a_rule_does_not_say_that_it_holds():
+    """The smallest sum that is paid is known for Sweden and Iceland (COM-022)."""
+    report = validate(claim("LV"))
+    (answer,) = (answer for answer in report.not_judged if answer.rule == "COM-022")
+    assert answer.unknown_law == ("compensation.minimum_claim",)
+    assert not answer.missing
+    assert "The country's law on this is not known here: " in report.to_text(width=1000)
+    assert "COM-022" not in {answer.rule for answer in validate(claim("SE")).not_judged}
 
 
 def test_judging_does_not_ask_what_was_not_judged():

@@ -1,7 +1,8 @@
 """``python -m nordicbaltic_standards.generators.fields_read [RULE …]``: write which fields each rule reads and needs.
 
 What a rule reads is noted while it judges its vectors. What it needs, and what it is about, is what stands in all vectors that
-break it and without which it is silent. Takes some minutes; with rules, only theirs are written anew.
+break it and without which it is silent. The law that it stands on are the facts that are known wherever a vector breaks it. Takes
+some minutes; with rules, only theirs are written anew.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from nordicbaltic_standards.law.country import CountryOn, law_of
+from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.models.base import MissingFieldError, Model, Record
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
@@ -120,8 +123,18 @@ def noting_reads(names: set[str]) -> Iterator[None]:
 Place = tuple[str | int, ...]
 
 
-def places(rule: Rule, record: Record, vector: Vector, on: date | None, reads: set[str] | None = None) -> list[str]:
-    """Return the places at which one rule finds something, and add the fields that it reads to ``reads``."""
+def places(
+    rule: Rule,
+    record: Record,
+    vector: Vector,
+    on: date | None,
+    reads: set[str] | None = None,
+    laws: list[CountryOn] | None = None,
+) -> list[str]:
+    """Return the places at which one rule finds something.
+
+    The fields that it reads are added to ``reads``, and the law by which it finds something to ``laws``.
+    """
     names = []
     country, profile = vector.case.country, vector.case.profile
     for inner, context, prefix in records_in(record, Context(on, country, None, record, profile), country):
@@ -130,6 +143,8 @@ def places(rule: Rule, record: Record, vector: Vector, on: date | None, reads: s
                 outcome = rule.check(inner, context)
                 listed = outcome if isinstance(outcome, list) else [outcome] if outcome is not None else []
                 names += [prefix + violation.at for violation in listed]
+                if listed and laws is not None:
+                    laws.append(law_of(rule.country_for(inner, context), context.on))
     return names
 
 
@@ -164,8 +179,9 @@ def without(document: dict[str, Any], taken: list[Place]) -> dict[str, Any]:
 
 
 def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[str]]:
-    """Return what a rule reads, needs and is about."""
+    """Return what a rule reads, needs and is about, and the law that it stands on."""
     reads: set[str] = set()
+    law = set(rule.facts)
     silent_without: list[tuple[set[str], set[str]]] = []
     facts: set[str] = set()
     at_fault: set[str] = set()
@@ -174,9 +190,11 @@ def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[s
         if record is None or not isinstance(vector.data, dict):
             continue
         on = day_of_reading(record, vector.case.country, vector.case.on)
-        before = places(rule, record, vector, on, reads)
+        laws: list[CountryOn] = []
+        before = places(rule, record, vector, on, reads, laws)
         if not before:
             continue
+        law = {fact for fact in law if all(each.fact(fact).state is not State.UNKNOWN for each in laws)}
         by_name: dict[str, list[Place]] = {}
         for place, name, declared in fields_in(vector.data, RECORDS[vector.data["record_type"]]):
             group = next((each for each in ALTERNATIVES if name in each), frozenset({name}))
@@ -201,6 +219,7 @@ def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[s
         "reads": sorted(reads - ALWAYS_READ),
         "needs": sorted(always & facts & reads),
         "about": sorted((always - facts) & reads),
+        "law": sorted(law) if silent_without else [],
     }
     return {name: listed for name, listed in entry.items() if listed}
 

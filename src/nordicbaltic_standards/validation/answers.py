@@ -14,12 +14,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from nordicbaltic_standards.law.country import CountryOn, law_of
+from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.models.base import Absent, MissingFieldError, Model, Record, missing_reads
 from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.fields_read import FieldsRead, field_name, fields_read
+from nordicbaltic_standards.rules.fields_read import field_name, fields_read
 from nordicbaltic_standards.rules.findings import Finding
+from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.validation.run_rules import records_in, select_rules
 
 
@@ -29,7 +32,7 @@ class Answer(StrEnum):
     FOUND = "found"
     """It has at least one finding."""
     CANNOT_BE_JUDGED = "cannot-be-judged"
-    """Something that it needs is not recorded."""
+    """Something that it needs is not recorded, or the law that it stands on is not known here."""
     HOLDS = "holds"
     """What is recorded agrees with it."""
     DOES_NOT_APPLY = "does-not-apply"
@@ -60,11 +63,13 @@ class RuleAnswer:
         rule: Identifier of the rule.
         answer: What it answers.
         missing: What is not recorded, and without which it cannot be judged.
+        unknown_law: Identifiers of the country facts that are not known here, and without which it cannot be judged.
     """
 
     rule: str
     answer: Answer
     missing: tuple[MissingField, ...] = ()
+    unknown_law: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"<RuleAnswer {self.rule}: {self.answer.value}>"
@@ -104,9 +109,11 @@ def _of_silent_rules(
                 if rule.id in speaking:
                     continue
                 watched.reads.clear()
+                decides = context.country
                 with suppress(MissingFieldError):
                     check(inner, context)
-                yield watched.answer(rule.id, fields_read(rule.id))
+                    decides = rule.country_for(inner, context)
+                yield watched.answer(rule, law_of(decides, context.on))
     finally:
         missing_reads.reset(token)
 
@@ -154,13 +161,17 @@ class _Watched:
             raise MissingFieldError(name)
         return without[name]
 
-    def answer(self, rule: str, fields: FieldsRead) -> RuleAnswer:
-        """Return the answer of a rule that was silent, by what it read."""
-        if not fields.about <= self._recorded:
-            return RuleAnswer(rule, Answer.DOES_NOT_APPLY)
+    def answer(self, rule: Rule, law: CountryOn) -> RuleAnswer:
+        """Return the answer of a rule that was silent, by what it read and by the law it was judged by."""
+        fields = fields_read(rule.id)
+        elsewhere = rule.countries and law.country.code not in rule.countries
+        if elsewhere or not fields.about <= self._recorded:
+            return RuleAnswer(rule.id, Answer.DOES_NOT_APPLY)
         missing = tuple(
             MissingField(at, name)
             for at, (name, unsound) in self.reads.items()
             if unsound or fields.needs(name, self._recorded)
         )
-        return RuleAnswer(rule, Answer.CANNOT_BE_JUDGED, missing) if missing else RuleAnswer(rule, Answer.HOLDS)
+        unknown = tuple(sorted(fact for fact in fields.law if law.fact(fact).state is State.UNKNOWN))
+        answer = Answer.CANNOT_BE_JUDGED if missing or unknown else Answer.HOLDS
+        return RuleAnswer(rule.id, answer, missing, unknown)
