@@ -19,6 +19,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from nordicbaltic_standards.codelists import codes
+from nordicbaltic_standards.forms.task_forms import sources as form_sources
 from nordicbaltic_standards.i18n.compile_texts import CHANGED
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
 from nordicbaltic_standards.i18n.messages import UI_TEXTS
@@ -59,6 +60,8 @@ def sources(domain: str) -> dict[str, str]:
         return dict(fact_sources())
     if domain == "findings":
         return {key: text for rule in STRUCTURAL_RULES.values() for key, text in rule.sources().items()}
+    if domain == "forms":
+        return dict(form_sources())
     if domain == "rules":
         return {key: text for rule in rules for key, text in rule.texts.sources().items()}
     if domain == "explanations":

@@ -8,6 +8,7 @@ from typing import Any
 
 from typing_extensions import TypeVar
 
+from nordicbaltic_standards.forms import TaskForm, task_forms
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.region import checked_country
 from nordicbaltic_standards.law.sections import require_date
@@ -23,6 +24,7 @@ from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, MAXIMUM_F
 from nordicbaltic_standards.validation.parsing import ParsedRecord, parse
 from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.run_rules import judge_content
+from nordicbaltic_standards.validation.task_answers import in_words_of_the_form
 from nordicbaltic_standards.validation.suppressions import SuppressedFinding, Suppressions, may_be_weakened
 
 R = TypeVar("R", bound=Record, default=AnyRecord)
@@ -55,6 +57,7 @@ def validate(
     exceptions: Suppressions | None = None,
     severities: Mapping[str, Severity | str] | None = None,
     today: date | None = None,
+    task: str | None = None,
 ) -> Report[R]:
     """Judge one record.
 
@@ -72,12 +75,14 @@ def validate(
             whose errors are contradictions or exposures are not lowered.
         today: Day on which ``exceptions`` have to hold, and on which the law is read where neither ``on`` nor the record
             names a day. A system that receives records gives the day of receipt; this function reads no clock.
+        task: Name of the task form that the record was filled in by, as ``"first-contact"``: its questions name the places, and
+            those that need an answer and have none are findings.
 
     Returns:
         A `Report`. Bad data is never an exception: it comes back as findings.
 
     Raises:
-        UnknownKeyError: When ``record`` or ``country`` is none of the choices.
+        UnknownKeyError: When ``record``, ``country`` or ``task`` is none of the choices.
         InvalidArgumentError: When ``profile`` is none of the choices, a severity is given for a rule that keeps its own, or
             exceptions are given without the day on which they have to hold.
         TypeError: When ``data`` is of none of the types above, or ``on`` or ``today`` is no `datetime.date`.
@@ -93,7 +98,8 @@ def validate(
         raise InvalidArgumentError("accepted exceptions hold until a day: give today, as date.today()")
     if not isinstance(data, _READABLE):
         raise TypeError("data is bytes, text, a mapping or a record")
-    return _report(parse(data, expected, max_bytes), country, on, profile, exceptions, own, today)
+    form = None if task is None else task_forms[task]
+    return _report(parse(data, expected, max_bytes), country, on, profile, exceptions, own, today, form)
 
 
 def checked_severities(given: Mapping[str, Severity | str] | None) -> dict[str, Severity]:
@@ -139,6 +145,7 @@ def _report(
     exceptions: Suppressions | None,
     severities: Mapping[str, Severity],
     today: date | None,
+    form: TaskForm | None,
 ) -> Report[Any]:
     record = parsed.record
     judged_on: date | None = None
@@ -155,6 +162,8 @@ def _report(
         country = country or getattr(record, "country", None)
         if judged_on is None and hasattr(record, "recorded_at"):
             findings = [*findings, structure.no_day(draft=draft)]
+    if form is not None and parsed.document is not None and parsed.type is form.record:
+        findings = in_words_of_the_form(findings, form, parsed.document, draft=draft)
     if severities:
         findings = [_with_severity(item, severities.get(item.rule)) for item in findings]
     if exceptions is not None and today is not None:
@@ -176,6 +185,7 @@ def _report(
         judged_record=record,
         forced_country=forced,
         complete=parsed.complete,
+        task=form.id if form is not None and parsed.type is form.record else None,
     )
 
 
