@@ -5,11 +5,37 @@ from __future__ import annotations
 from typing import Any
 
 _SPOKE = {"spoke-on": "2026-11-27", "alone": "yes"}
-_ADULT = {"birth-date": "1999-05", "is-child": "no", "sex": "female", "nationalities": ["UA"], "languages": ["uk", "ru"]}
-_CHILD = {"birth-date": "2011", "is-child": "yes", "sex": "male", "nationalities": ["VN"], "languages": ["vi"], "child-care": "unaccompanied"}
+_ADULT = {
+    "birth-date": "1999-05",
+    "is-child": "no",
+    "sex": "female",
+    "nationalities": ["UA"],
+    "languages": ["uk", "ru"],
+}
+_CHILD = {
+    "birth-date": "2011",
+    "is-child": "yes",
+    "sex": "male",
+    "nationalities": ["VN"],
+    "languages": ["vi"],
+    "child-care": "unaccompanied",
+}
 _CONTACT = {"contact-way": "through-organisation"}
 _CALL = "+371 6700 0000"
-_YES = {"agreed-to": ["support-and-services", "share-for-referral"], "explained": ["controller", "purpose", "recipients", "data-categories", "storage-period", "right-to-withdraw", "rights", "complaint", "no-disadvantage"]}
+_YES = {
+    "agreed-to": ["support-and-services", "share-for-referral"],
+    "explained": [
+        "controller",
+        "purpose",
+        "recipients",
+        "data-categories",
+        "storage-period",
+        "right-to-withdraw",
+        "rights",
+        "complaint",
+        "no-disadvantage",
+    ],
+}
 
 _FIRST: dict[str, Any] = {
     **_SPOKE,
@@ -18,7 +44,17 @@ _FIRST: dict[str, Any] = {
     "source": "helpline",
     **_CONTACT,
     "needs": ["accommodation", "legal-information"],
-    "told": ["support-services", "reflection-period", "compensation", "asylum", "residence", "legal-aid", "interpretation", "protection", "data-protection"],
+    "told": [
+        "support-services",
+        "reflection-period",
+        "compensation",
+        "asylum",
+        "residence",
+        "legal-aid",
+        "interpretation",
+        "protection",
+        "data-protection",
+    ],
 }
 _EXPLAINED: dict[str, Any] = {
     "consent-giver": "person",
@@ -43,7 +79,19 @@ _REFERRAL: dict[str, Any] = {
     "callback": _CALL,
     "ask-again": "2026-12-04",
 }
-_AGREES = {"referral-consent": "given", "referral-explicit": "yes", "referral-data": ["demographic", "victimisation", "safety-critical", "contact", "special-health", "identifying", "criminal-offence"]}
+_AGREES = {
+    "referral-consent": "given",
+    "referral-explicit": "yes",
+    "referral-data": [
+        "demographic",
+        "victimisation",
+        "safety-critical",
+        "contact",
+        "special-health",
+        "identifying",
+        "criminal-offence",
+    ],
+}
 _HANDOVER: dict[str, Any] = {
     "opened": "2026-11-02",
     "handover-type": "case-transfer",
@@ -144,7 +192,14 @@ SHEETS: dict[tuple[str, str], dict[str, Any]] = {
         "agrees-to-help": "not-asked",
     },
     ("identification", "adult"): {**_PROPOSAL, **_ADULT, **_SAID},
-    ("identification", "child"): {**_PROPOSAL, **_CHILD, "means": [], "child-signs": ["un-no-parents"], "explained": _YES["explained"], "consent": "requested"},
+    ("identification", "child"): {
+        **_PROPOSAL,
+        **_CHILD,
+        "means": [],
+        "child-signs": ["un-no-parents"],
+        "explained": _YES["explained"],
+        "consent": "requested",
+    },
     ("identification", "refused"): {**_PROPOSAL, **_ADULT, "explained": _YES["explained"], "consent": "refused"},
     ("consent", "adult"): {
         "opened": "2026-11-02",
@@ -175,7 +230,14 @@ SHEETS: dict[tuple[str, str], dict[str, Any]] = {
     ("consent", "refused"): {"opened": "2026-11-02", "is-child": "no", **_EXPLAINED, "consent": "refused"},
     ("referral-out", "adult"): {**_REFERRAL, **_ADULT, **_AGREES},
     ("referral-out", "child"): {**_REFERRAL, **_CHILD, **_AGREES, "child-protection": "cp-1"},
-    ("referral-out", "refused"): {**_REFERRAL, **_ADULT, "recipient-type": "police", "asked-of-them": "law-enforcement", "referral-consent": "refused", "without-consent": "immediate-danger"},
+    ("referral-out", "refused"): {
+        **_REFERRAL,
+        **_ADULT,
+        "recipient-type": "police",
+        "asked-of-them": "law-enforcement",
+        "referral-consent": "refused",
+        "without-consent": "immediate-danger",
+    },
     ("referral-answer", "accepted"): {
         "answered-referral": "ref1",
         "asked": "service",
@@ -197,12 +259,43 @@ SHEETS: dict[tuple[str, str], dict[str, Any]] = {
         "decline-reason": "no-capacity",
         "answer-callback": _CALL,
     },
-    ("handover", "adult"): {**_HANDOVER, "birth-date": "1999-05", "is-child": "no", "languages": ["uk"], "full-name": "Olena Invented-Example"},
-    ("handover", "child"): {**_HANDOVER, "is-child": "yes", "child-care": "in-care", "languages": ["vi"], "guardian": "guardian-12"},
+    ("handover", "adult"): {
+        **_HANDOVER,
+        "birth-date": "1999-05",
+        "is-child": "no",
+        "languages": ["uk"],
+        "full-name": "Olena Invented-Example",
+    },
+    ("handover", "child"): {
+        **_HANDOVER,
+        "is-child": "yes",
+        "child-care": "in-care",
+        "languages": ["vi"],
+        "guardian": "guardian-12",
+    },
     ("claim", "adult"): {**_CLAIM, "birth-date": "1999-05", "is-child": "no"},
-    ("claim", "child"): {**_CLAIM, "birth-date": "2011-03", "is-child": "yes", "claimant": "guardian", "signs-for-child": "Guardianship court"},
+    ("claim", "child"): {
+        **_CLAIM,
+        "birth-date": "2011-03",
+        "is-child": "yes",
+        "claimant": "guardian",
+        "signs-for-child": "Guardianship court",
+    },
     ("return", "adult"): {**_RETURN, "is-child": "no"},
-    ("return", "child"): {**_RETURN, "is-child": "yes", "return-type": "return-of-child", "best-interests": "2026-11-05", "carer-there": "other-relative"},
-    ("self-assessment", "whole"): {"assessment-number": "pa-2026", "period-from": "2025-01-01", "period-to": "2025-12-31", "survivors": "yes", "gen-s01": "met", "ast-s05": "not-applicable"},
+    ("return", "child"): {
+        **_RETURN,
+        "is-child": "yes",
+        "return-type": "return-of-child",
+        "best-interests": "2026-11-05",
+        "carer-there": "other-relative",
+    },
+    ("self-assessment", "whole"): {
+        "assessment-number": "pa-2026",
+        "period-from": "2025-01-01",
+        "period-to": "2025-12-31",
+        "survivors": "yes",
+        "gen-s01": "met",
+        "ast-s05": "not-applicable",
+    },
 }
 """Answers by task and by who they are about."""

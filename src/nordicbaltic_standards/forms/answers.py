@@ -55,7 +55,9 @@ def from_answers(
     if unknown:
         raise InvalidArgumentError(f"{form.id} has no question {', '.join(unknown)}")
     given = {name: answer for name, raw in answers.items() if (answer := _answer(form.by_id[name], raw)) is not None}
-    given |= {name: value for name, value in (("country", country), ("code", pseudonym)) if value and name in form.by_id}
+    given |= {
+        name: value for name, value in (("country", country), ("code", pseudonym)) if value and name in form.by_id
+    }
     record: dict[str, Any] = {"record_type": form.record.record_name, "standard_version": STANDARD_VERSION}
     identifier = id or given.get("code")
     if identifier:
@@ -82,7 +84,9 @@ def _answer(question: Question, raw: Any) -> Answer | None:
         several = (raw,) if isinstance(raw, str) else tuple(raw) if isinstance(raw, list | tuple) else ()
         if several and all(isinstance(each, str) for each in several):
             reasons = [each for each in several if each.startswith(ABSENT)]
-            return several if not reasons or len(several) == 1 else tuple(each for each in several if each not in reasons)
+            return (
+                several if not reasons or len(several) == 1 else tuple(each for each in several if each not in reasons)
+            )
     elif isinstance(raw, date):  # and times
         return raw.isoformat()
     elif isinstance(raw, str | int) and not isinstance(raw, bool):

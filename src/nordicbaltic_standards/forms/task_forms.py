@@ -59,7 +59,8 @@ def _task_form(task: str, entry: TaskEntry, bank: dict[str, QuestionEntry]) -> T
     head = [_question(record, TaskQuestion(ask=name, required=True), bank, None) for name in entry.head]
     questions = [_question(record, each, bank, number) for number, each in enumerate(entry.questions, start=1)]
     questions += [
-        _of_standard(record, standard, number) for number, standard in enumerate(entry.standards, start=len(questions) + 1)
+        _of_standard(record, standard, number)
+        for number, standard in enumerate(entry.standards, start=len(questions) + 1)
     ]
     form = TaskForm(
         task, record, tuple(head), tuple(questions), entry.written, entry.title, entry.hint, entry.signature
@@ -138,7 +139,9 @@ def _faults(form: TaskForm) -> Iterator[str]:
     before: dict[str, Question] = {}
     for question in form.by_id.values():
         shape = question.shape
-        known = {YES, NO} if question.is_flag else set(map(str, shape.code_list)) if isinstance(shape, CodeShape) else None
+        known = (
+            {YES, NO} if question.is_flag else set(map(str, shape.code_list)) if isinstance(shape, CodeShape) else None
+        )
         if isinstance(shape, ScalarShape) and shape.leaf is LANGUAGE:
             known = set(LANGUAGE_SUBTAGS)
         for code in question.codes:

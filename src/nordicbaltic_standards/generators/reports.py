@@ -167,7 +167,9 @@ def _parts() -> Json:
                     _closed(
                         {
                             "id": _described(_TEXT, "Name of the question."),
-                            "number": _described({"type": ["integer", "null"]}, "Its number; null at the top of the form."),
+                            "number": _described(
+                                {"type": ["integer", "null"]}, "Its number; null at the top of the form."
+                            ),
                             "text": _described(_TEXT, "The question."),
                         }
                     ),

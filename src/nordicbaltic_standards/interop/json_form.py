@@ -116,7 +116,11 @@ def _uischema(form: TaskForm, language: str) -> Json:
 
 
 def _control(form: TaskForm, question: Question) -> Json:
-    control: Json = {"type": "Control", "scope": f"#/properties/{question.id}", "options": {"showUnfocusedDescription": True}}
+    control: Json = {
+        "type": "Control",
+        "scope": f"#/properties/{question.id}",
+        "options": {"showUnfocusedDescription": True},
+    }
     if question.kind is Kind.ONE:
         control["options"] |= {"format": "radio"} if len(question.choices()) <= _FEW else {"autocomplete": True}
     elif question.kind is Kind.LONG_TEXT:

@@ -109,7 +109,9 @@ def _row(form: TaskForm, question: Question) -> dict[str, Any]:
     constraints = list(_constraints(form, question))
     if constraints:
         row["constraint"] = " and ".join(each for each, _ in constraints)
-        row |= _in_every_language("constraint_message", lambda language: " ".join(text(language) for _, text in constraints))
+        row |= _in_every_language(
+            "constraint_message", lambda language: " ".join(text(language) for _, text in constraints)
+        )
     return row
 
 
@@ -155,7 +157,10 @@ def _constraints(form: TaskForm, question: Question) -> Iterator[tuple[str, Text
         return
     schema = leaf.json_schema
     if question.kind is Kind.NUMBER:
-        yield f". >= {schema['minimum']} and . <= {schema['maximum']}", lambda language: leaf_description(leaf, language).text
+        yield (
+            f". >= {schema['minimum']} and . <= {schema['maximum']}",
+            lambda language: leaf_description(leaf, language).text,
+        )
     elif question.kind in {Kind.PARTIAL_DAY, Kind.AMOUNT} or leaf in {IDENTIFIER, PSEUDONYM}:
         yield f"regex(., '{_PATTERNS[leaf.name]}')", lambda language: leaf_description(leaf, language).text
     elif question.kind in {Kind.TEXT, Kind.LONG_TEXT} and "maxLength" in schema:

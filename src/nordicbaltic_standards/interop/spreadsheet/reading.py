@@ -124,9 +124,7 @@ def _of_task_forms(
     reports = []
     for index, each in enumerate(filled):
         kind, task = each.form.record, each.form.id
-        report = validate(
-            each.document, kind, country, on, profile, exceptions=exceptions, today=today, task=task
-        )
+        report = validate(each.document, kind, country, on, profile, exceptions=exceptions, today=today, task=task)
         reports.append(_placed(report, each.places, each.doubts, source, index))
     general = Report((), source=source, profile=profile)
     return Imported(tuple(each.document for each in filled), tuple(reports), general)
@@ -145,7 +143,9 @@ def _placed(
 ) -> Report:
     lost = {pointer for pointer, doubt in doubts if doubt.lost}
     kept = [finding for finding in report.findings if not _follows(finding, lost)]
-    ordered = sorted({*(_finding(*entry) for entry in doubts), *kept}, key=lambda finding: (finding.pointer, finding.rule))
+    ordered = sorted(
+        {*(_finding(*entry) for entry in doubts), *kept}, key=lambda finding: (finding.pointer, finding.rule)
+    )
     return replace(report, findings=tuple(ordered), source=source, index=index, places=places)
 
 
@@ -216,10 +216,7 @@ class _Book:
 
     def __init__(self, pages: list[Page]) -> None:
         # A renamed sheet may bear the name of a person, so only our own names are shown.
-        self.pages = [
-            replace(page, name=_shown(page, number))
-            for number, page in enumerate(pages, start=1)
-        ]
+        self.pages = [replace(page, name=_shown(page, number)) for number, page in enumerate(pages, start=1)]
         self.records: list[_Row] = []
         self.findings: list[Finding] = []
         self.places: dict[str, str] = {}

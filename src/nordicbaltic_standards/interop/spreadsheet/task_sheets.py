@@ -169,7 +169,9 @@ class _Sheet:
             check = DataValidation(type="date", operator="lessThanOrEqual", formula1="TODAY()", errorStyle="warning")
             check.error = ui_text("form/not-future", self.language)
         elif question.kind is Kind.NUMBER:
-            check = DataValidation(type="whole", operator="between", formula1="0", formula2="100000", errorStyle="warning")
+            check = DataValidation(
+                type="whole", operator="between", formula1="0", formula2="100000", errorStyle="warning"
+            )
         else:
             return
         check.allow_blank = True
@@ -201,8 +203,13 @@ class _Sheet:
     def _formula(self, condition: Condition) -> str:
         match condition:
             case Chosen():
-                shown = {value: label for label, value in labels_of(self.form.by_id[condition.question], self.language).items()}
-                pieces = [f'ISNUMBER(SEARCH("{shown[code]}",{self._cell(condition.question)}))' for code in condition.chosen]
+                shown = {
+                    value: label
+                    for label, value in labels_of(self.form.by_id[condition.question], self.language).items()
+                }
+                pieces = [
+                    f'ISNUMBER(SEARCH("{shown[code]}",{self._cell(condition.question)}))' for code in condition.chosen
+                ]
                 return f"OR({','.join(pieces)})"
             case IsGiven():
                 return f"NOT(ISBLANK({self._cell(condition.given)}))"
