@@ -57,10 +57,12 @@ def run_template(language: str, record: str | None, task: str | None, output: st
             raise CallError("command/not-of-a-record", form=form)
         write_text(output, _OF_TASKS_AS_TEXT[form](task, language), replace=force)
     else:
-        kinds = _OF_RECORDS if task is None else _OF_TASKS
         try:
             with writing(output):
-                kinds[form](task or record, output, language, replace=force)
+                if record is not None:
+                    _OF_RECORDS[form](record, output, language, replace=force)
+                elif task is not None:
+                    _OF_TASKS[form](task, output, language, replace=force)
         except ImportError:
             raise CallError("command/extra-missing", extra="xlsx") from None
     say_written(output, language)

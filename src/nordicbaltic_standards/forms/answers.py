@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 
 from nordicbaltic_standards.forms.declaration import Written
@@ -71,12 +72,13 @@ def from_answers(
     for written in form.written:
         if holds(written.when, given):
             _write(record, written, form, caller, given)
-    return _without_empty(record)
+    made: dict[str, Any] = _without_empty(record)
+    return made
 
 
 def _answer(question: Question, raw: Any) -> Answer | None:
     """Return an answer in the one form that the others take; `None` where there is none."""
-    if raw is None or raw == "" or raw == [] or raw == ():
+    if raw is None or raw in ("", [], ()):
         return None
     if isinstance(raw, bool) and question.is_flag:
         return YES if raw else NO
@@ -176,7 +178,7 @@ def _put(part: Any, steps: list[str], value: Json) -> None:
         for number, each in enumerate(value, start=_length(part, steps[:place])):
             _put(part, [*steps[:place], str(number), *steps[place + 1 :]], each)
         return
-    for step, following in zip(steps, steps[1:], strict=False):
+    for step, following in pairwise(steps):
         part = _inner(part, step, [] if following.isdigit() or KEY in following else {})
     part[steps[-1]] = value
 

@@ -8,9 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from nordicbaltic_standards.codelists.iso_codes import LANGUAGE_SUBTAGS
-from nordicbaltic_standards.forms.declaration import QuestionEntry, TaskEntry, TaskQuestion
-from nordicbaltic_standards.forms.task_form import ABSENT, EACH, KEY, NO, YES, Question, TaskForm, questions_in
+from nordicbaltic_standards.codelists.iso_codes import COUNTRIES, LANGUAGE_SUBTAGS
+from nordicbaltic_standards.forms.declaration import AllOf, AnyOf, Chosen, QuestionEntry, TaskEntry, TaskQuestion
+from nordicbaltic_standards.forms.task_form import EACH, KEY, Question, TaskForm, questions_in
 from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.introspection import (
     CodeShape,
@@ -138,23 +138,18 @@ def _faults(form: TaskForm) -> Iterator[str]:
         yield f"more than {MOST} questions"
     before: dict[str, Question] = {}
     for question in form.by_id.values():
-        shape = question.shape
-        known = (
-            {YES, NO} if question.is_flag else set(map(str, shape.code_list)) if isinstance(shape, CodeShape) else None
-        )
-        if isinstance(shape, ScalarShape) and shape.leaf is LANGUAGE:
-            known = set(LANGUAGE_SUBTAGS)
-        for code in question.codes:
-            if known is None or code not in known:
-                yield f"{question.id} offers {code}, which does not exist"
-        for name in questions_in(question.when):
-            if name not in before:
-                yield f"{question.id} depends on {name}, which is not asked before"
-        for name, code in _codes_in(question):
-            if name in before and code not in before[name].choices():
-                yield f"{question.id} depends on {code}, which {name} does not offer"
-        if question.not_before is not None and question.not_before not in before:
-            yield f"{question.id} is compared with {question.not_before}, which is not asked before"
+        unknown = set(question.codes) - _codes_of(question)
+        if unknown:
+            yield f"{question.id} offers {', '.join(sorted(unknown))}, which does not exist"
+        later = (questions_in(question.when) | {question.not_before} - {None}) - set(before)
+        if later:
+            yield f"{question.id} depends on {', '.join(map(str, later))}, not asked before"
+        else:
+            yield from (
+                f"{question.id} depends on {code}, which {name} does not offer"
+                for name, code in _codes_in(question)
+                if code not in before[name].choices()
+            )
         before[question.id] = question
     for written in form.written:
         field_at(form.record, written.pointer)
@@ -162,14 +157,27 @@ def _faults(form: TaskForm) -> Iterator[str]:
             yield f"{written.pointer} takes the answer to {written.answer}, which is not asked"
 
 
+def _codes_of(question: Question) -> set[str]:
+    match question.shape:
+        case CodeShape(code_list):
+            return set(map(str, code_list))
+        case ScalarShape(leaf):
+            return set({LANGUAGE: LANGUAGE_SUBTAGS, COUNTRY: COUNTRIES}.get(leaf, ()))
+        case _:
+            return set()
+
+
 def _codes_in(question: Question) -> Iterator[tuple[str, str]]:
+    """Yield the codes that a question depends on, each with the question that offers it."""
     waiting = [question.when]
     while waiting:
-        condition = waiting.pop()
-        waiting += [*getattr(condition, "all", ()), *getattr(condition, "any", ())]
-        for code in getattr(condition, "chosen", ()):
-            if not code.startswith(ABSENT):
-                yield condition.question, code  # type: ignore[union-attr]  # what has codes has a question
+        match waiting.pop():
+            case Chosen(question=name, chosen=codes):
+                yield from ((name, code) for code in codes)
+            case AllOf(all=conditions) | AnyOf(any=conditions):
+                waiting += conditions
+            case _:
+                continue
 
 
 task_forms: Registry[TaskForm] = Registry("task form", _load)

@@ -76,7 +76,7 @@ def _in_every_language(column: str, text: Texts) -> dict[str, str]:
 
 def _list_names(form: TaskForm) -> dict[str, str]:
     """Return the name of the list of choices of each question; those that offer the same have one."""
-    first: dict[tuple[str, ...], str] = {}
+    first: dict[tuple[tuple[str, str], ...], str] = {}
     for question in form.by_id.values():
         first.setdefault(tuple(question.choices().items()), name_of(question.id))
     return {question.id: first[tuple(question.choices().items())] for question in form.by_id.values()}

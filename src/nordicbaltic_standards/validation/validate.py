@@ -24,8 +24,8 @@ from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, MAXIMUM_F
 from nordicbaltic_standards.validation.parsing import ParsedRecord, parse
 from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.run_rules import judge_content
-from nordicbaltic_standards.validation.task_answers import in_words_of_the_form
 from nordicbaltic_standards.validation.suppressions import SuppressedFinding, Suppressions, may_be_weakened
+from nordicbaltic_standards.validation.task_answers import in_words_of_the_form
 
 R = TypeVar("R", bound=Record, default=AnyRecord)
 

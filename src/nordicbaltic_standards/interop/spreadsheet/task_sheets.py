@@ -192,12 +192,13 @@ class _Sheet:
 
     def _grey(self, question: Question) -> None:
         """Show in grey where a question is not asked."""
-        from openpyxl.formatting.rule import FormulaRule  # noqa: PLC0415
+        from openpyxl.formatting.rule import Rule  # noqa: PLC0415
         from openpyxl.styles import PatternFill  # noqa: PLC0415
+        from openpyxl.styles.differential import DifferentialStyle  # noqa: PLC0415
 
         if question.when is not None:
-            grey = PatternFill(bgColor="D0D0D0", fill_type="solid")
-            rule = FormulaRule(formula=[f"NOT({self._formula(question.when)})"], fill=grey)
+            grey = DifferentialStyle(fill=PatternFill(bgColor="D0D0D0", fill_type="solid"))
+            rule = Rule(type="expression", dxf=grey, formula=[f"NOT({self._formula(question.when)})"])
             self.page.conditional_formatting.add(self._answers(self.rows[question.id]), rule)
 
     def _formula(self, condition: Condition) -> str:
