@@ -222,6 +222,11 @@ def answers_in(form: TaskForm, record: Mapping[str, Any]) -> dict[str, Answer]:
     return {name: answer for name, answer in read if answer is not None}
 
 
+def has_part(record: Mapping[str, Any], pointer: str) -> bool:
+    """Return whether the part of a record in which a pointer of a form leads to a field is there."""
+    return any(True for _ in _values(record, pointer.split("/")[1:-1]))
+
+
 def _read(question: Question, record: Mapping[str, Any]) -> Answer | None:
     values = list(_values(record, question.pointer.split("/")[1:]))
     if EACH in question.pointer.split("/"):

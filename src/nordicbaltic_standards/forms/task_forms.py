@@ -51,10 +51,20 @@ def _read(name: str) -> dict[str, Any]:
 @cache
 def _load() -> dict[str, TaskForm]:
     bank = {name: QuestionEntry.model_validate(entry) for name, entry in _read("questions").items()}
-    return {task: _task_form(task, TaskEntry.model_validate(_read(task)), bank) for task in TASKS}
+    return {task: task_form_from(task, TaskEntry.model_validate(_read(task)), bank) for task in TASKS}
 
 
-def _task_form(task: str, entry: TaskEntry, bank: dict[str, QuestionEntry]) -> TaskForm:
+def task_form_from(task: str, entry: TaskEntry, bank: dict[str, QuestionEntry]) -> TaskForm:
+    """Return the form of a task.
+
+    Args:
+        task: Name of the task.
+        entry: What its file says.
+        bank: The questions by name.
+
+    Raises:
+        ValueError: When a pointer, a code or a condition leads nowhere.
+    """
     record = RECORDS[entry.record]
     head = [_question(record, TaskQuestion(ask=name, required=True), bank, None) for name in entry.head]
     questions = [_question(record, each, bank, number) for number, each in enumerate(entry.questions, start=1)]

@@ -72,7 +72,7 @@ class Report(Generic[R_co]):
     """What was found in one record.
 
     Attributes:
-        findings: Findings ordered by pointer, then rule.
+        findings: Findings ordered by pointer, then rule; where a task form names the places, by its questions before that.
         record: The typed record, or ``None`` when its form is not sound.
         record_id: Identifier of the record in the system that wrote it, also where its form is not sound; ``None`` where it has
             none.

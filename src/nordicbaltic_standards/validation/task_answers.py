@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from nordicbaltic_standards.forms import TaskForm, answers_in
+from nordicbaltic_standards.forms.answers import has_part
 from nordicbaltic_standards.forms.task_form import EACH, Question
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 
@@ -27,25 +28,38 @@ def in_words_of_the_form(
     unanswered = list(_unanswered(form, document))
     kept, needed = [], []
     for finding in findings:
-        place = f"{finding.pointer}/{finding.params.get('field')}" if finding.rule == MISSING_FIELD else None
-        behind = [question for question in unanswered if place and _lies_in(question, place)]
+        if finding.rule != MISSING_FIELD:
+            kept.append(finding)
+            continue
+        place = f"{finding.pointer}/{finding.params['field']}"
+        behind = [question for question in unanswered if any(_lies_in(each, place) for each in _fills(question, form))]
         needed += behind
         if not behind:
-            kept.append(finding)
+            # No question asks for it: the program that makes the record of the answers adds it.
+            kept.append(replace(finding, rule=NO_ANSWER, pointer=place, params={}, variant="program"))
     return [*kept, *(_no_answer(question, needed=question in needed, draft=draft) for question in unanswered)]
 
 
+def _fills(question: Question, form: TaskForm) -> Iterator[str]:
+    """Yield the places that an answer fills: its own, and those that take it over."""
+    yield question.pointer
+    yield from (written.pointer for written in form.written if written.answer == question.id)
+    if question.id == "code":
+        yield "/id"
+
+
 def _unanswered(form: TaskForm, document: Mapping[str, Any]) -> Iterator[Question]:
-    """Yield the questions that need an answer and have none; one that was answered by "not known" can leave no trace."""
+    """Yield the questions that need an answer and have none."""
     answers = answers_in(form, document)
     for question in form.relevant(answers):
-        traceless = question.reasons and not question.keeps_reasons
-        if question.required and question.id not in answers and not traceless:
+        # Where the field keeps no reason, "not known" leaves no trace but the rest of its part.
+        untold = question.reasons and not question.keeps_reasons and has_part(document, question.pointer)
+        if question.required and question.id not in answers and not untold:
             yield question
 
 
-def _lies_in(question: Question, place: str) -> bool:
-    return f"{question.pointer}/".startswith(f"{place}/")
+def _lies_in(pointer: str, place: str) -> bool:
+    return f"{pointer}/".startswith(f"{place}/")
 
 
 def _no_answer(question: Question, *, needed: bool, draft: bool) -> Finding:

@@ -173,7 +173,7 @@ def _report(
     # Where there are too many, the heaviest stay, so that what the report says of the record stays true.
     kept = sorted(findings, key=_weight)[:MAXIMUM_FINDINGS]
     return Report(
-        findings=tuple(sorted(kept, key=lambda finding: (finding.pointer, finding.rule))),
+        findings=tuple(sorted(kept, key=lambda finding: (_number(form, finding), finding.pointer, finding.rule))),
         record=record if sound else None,
         record_id=parsed.identifier,
         record_type=parsed.type.record_name if parsed.type else None,
@@ -187,6 +187,12 @@ def _report(
         complete=parsed.complete,
         task=form.id if form is not None and parsed.type is form.record else None,
     )
+
+
+def _number(form: TaskForm | None, finding: Finding) -> int:
+    """Return the number of the question that a finding is on; 0 where it is on none."""
+    question = None if form is None else form.question_at(finding.pointer)
+    return 0 if question is None else question.number or 0
 
 
 def day_of_reading(record: Record, country: str | None, on: date | None) -> date | None:
