@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -21,6 +23,7 @@ from nordicbaltic_standards.forms.declaration import QuestionEntry, TaskEntry
 from nordicbaltic_standards.forms.task_form import ABSENT, Question
 from nordicbaltic_standards.forms.task_forms import sources, task_form_from
 from nordicbaltic_standards.i18n.texts import Status, lookup
+from nordicbaltic_standards.interop.filled import read_filled
 from nordicbaltic_standards.interop.json_form import json_form
 from nordicbaltic_standards.interop.printed_form import printed_form
 from nordicbaltic_standards.interop.spreadsheet import read_workbook, task_template
@@ -98,7 +101,13 @@ def test_a_record_gives_back_the_answers_it_was_made_of(task: str, who: str):
     for name, question in form.by_id.items():
         given = answers.get(name)
         traceless = isinstance(given, str) and given.startswith(ABSENT) and not question.keeps_reasons
-        if question in form.relevant(read) and given and not traceless and question.kind.name != "TIME" and not question.outside:
+        if (
+            question in form.relevant(read)
+            and given
+            and not traceless
+            and question.kind.name != "TIME"
+            and not question.outside
+        ):
             assert read[name] == (tuple(given) if isinstance(given, list) else given), name
     needed = {question.id for question in form.relevant(read) if question.required}
     assert {name for name in needed - set(read) if not task_forms[task].by_id[name].reasons} <= (
@@ -300,3 +309,24 @@ def test_a_printed_form_has_every_question_and_a_box_for_every_choice(language: 
         boxes = sum(len(question.choices()) for question in form.by_id.values() if len(question.choices()) <= 30)
         assert page.count("<li>") == boxes
         assert "<script" not in page
+
+
+@every_sheet
+def test_answers_to_a_survey_come_back_as_the_record(task: str, who: str, tmp_path: Path):
+    form = task_forms[task]
+    answers = {name: value for name, value in filled(task, who).items() if value != []}
+    columns = {"nbs_task": task} | {
+        f"data-{name.replace('-', '_')}": " ".join(value) if isinstance(value, list) else value
+        for name, value in answers.items()
+    }
+    with (tmp_path / "export.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([columns.keys(), columns.values()])
+    root = ET.Element("data")
+    for name, value in columns.items():
+        ET.SubElement(root, name.removeprefix("data-")).text = value
+    (tmp_path / "submission.xml").write_bytes(ET.tostring(root))
+    for name in ("export.csv", "submission.xml"):
+        imported = read_filled(tmp_path / name, today=TODAY)
+        assert list(imported.documents) == [from_answers(task, answers)]
+        assert imported.general.findings == ()
+        assert imported.reports[0].task == form.id

@@ -82,7 +82,7 @@ _KINDS: dict[ScalarType, Kind] = {
 }
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Question:
     """A question of a task form.
 
@@ -186,7 +186,7 @@ class Question:
                 return {}
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class TaskForm:
     """What a worker is asked for one task.
 

@@ -30,6 +30,9 @@ _TYPES: dict[Kind, str] = {
 }
 """Type of each kind of question; any other is text."""
 
+TASK_COLUMN = "nbs_task"
+"""Name of the question that holds the name of the task, by which answers are known when they come back."""
+
 _MANY = 12
 """Number of choices from which on they are searched and not shown one below the other."""
 
@@ -55,6 +58,7 @@ def task_xlsform(task: str, path: str | Path, language: str = ENGLISH, *, replac
     form = task_forms[task]
     opened = resolve_language(language)
     survey = [{"type": "note", "name": "before_you_begin"} | _in_every_language("label", form.hint)]
+    survey.append({"type": "calculate", "name": TASK_COLUMN, "calculation": f"'{form.id}'"})
     survey += [_row(form, question) for question in form.by_id.values()]
     settings = {
         "form_title": form.title(opened),

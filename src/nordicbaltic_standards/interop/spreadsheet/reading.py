@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -62,7 +62,7 @@ class Imported:
 
 
 def read_workbook(
-    file: str | Path | BinaryIO,
+    file: str | Path | BinaryIO | list[Page],
     country: str | None = None,
     on: date | None = None,
     profile: str = "draft",
@@ -74,7 +74,7 @@ def read_workbook(
     """Read the records of a workbook and judge them.
 
     Args:
-        file: Path, or an open binary stream.
+        file: Path, an open binary stream, or the sheets that `open_workbook` returns.
         country: As for `validate`.
         on: As for `validate`.
         profile: As for `validate`; a workbook is filled little by little, so ``"draft"`` is usual.
@@ -101,7 +101,7 @@ def read_workbook(
         each for number, page in enumerate(pages, start=1) for each in filled_in(page, _shown(page, number), country)
     ]
     if filled:
-        return _of_task_forms(filled, country, on, profile, today, exceptions, source)
+        return of_task_forms(filled, country, on, profile, today, exceptions, source)
     book = _Book(pages)
     book.read()
     reports = []
@@ -112,7 +112,7 @@ def read_workbook(
     return Imported(tuple(row.content for row in book.records), tuple(reports), general)
 
 
-def _of_task_forms(
+def of_task_forms(
     filled: Sequence[FilledIn],
     country: str | None,
     on: date | None,
@@ -121,31 +121,39 @@ def _of_task_forms(
     exceptions: Suppressions | None,
     source: str | None,
 ) -> Imported:
+    """Judge records that were filled in on task forms; the arguments are those of `read_workbook`."""
     reports = []
     for index, each in enumerate(filled):
         kind, task = each.form.record, each.form.id
         report = validate(each.document, kind, country, on, profile, exceptions=exceptions, today=today, task=task)
-        reports.append(_placed(report, each.places, each.doubts, source, index))
+        reports.append(with_doubts(report, each.doubts, each.places, source, index))
     general = Report((), source=source, profile=profile)
     return Imported(tuple(each.document for each in filled), tuple(reports), general)
 
 
 def _with_cells(report: Report, record: _Row, source: str | None, index: int) -> Report:
-    """Return the report with the doubts from reading, and without findings that only follow from them."""
     rows = list(record.everything())
     places = {pointer: place for row in rows for pointer, place in row.places().items()}
-    doubts = [entry for row in rows for entry in row.doubts]
-    return _placed(report, places, doubts, source, index)
+    return with_doubts(report, [doubt for row in rows for doubt in row.doubts], places, source, index)
 
 
-def _placed(
-    report: Report, places: Mapping[str, str], doubts: Sequence[tuple[str, Doubt]], source: str | None, index: int
+def with_doubts(
+    report: Report, doubts: Iterable[tuple[str, Doubt]], places: Mapping[str, str], source: str | None, index: int
 ) -> Report:
+    """Return the report with the doubts from reading, and without findings that only follow from them.
+
+    Args:
+        report: The report on the record.
+        doubts: Doubts, each with its place in the record.
+        places: Where in the file each place of the record was read.
+        source: Name of the file.
+        index: Position of the record in the file, counted from 0.
+    """
+    doubts = list(doubts)
     lost = {pointer for pointer, doubt in doubts if doubt.lost}
+    found = [_finding(pointer, doubt) for pointer, doubt in doubts]
     kept = [finding for finding in report.findings if not _follows(finding, lost)]
-    ordered = sorted(
-        {*(_finding(*entry) for entry in doubts), *kept}, key=lambda finding: (finding.pointer, finding.rule)
-    )
+    ordered = sorted({*found, *kept}, key=lambda finding: (finding.pointer, finding.rule))
     return replace(report, findings=tuple(ordered), source=source, index=index, places=places)
 
 

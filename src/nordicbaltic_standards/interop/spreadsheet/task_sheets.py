@@ -316,19 +316,37 @@ def _record(
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
     letter = get_column_letter(place)
-    filled = FilledIn(form, f"{name}!{letter}")
+    cells = {question: page.cells.get(rows.get(question, 0), {}).get(place) for question in form.by_id}
+    written = {
+        question: (cell.value, f"{name}!{letter}{cell.row}") for question, cell in cells.items() if cell is not None
+    }
+    return fill(form, written, f"{name}!{letter}", language, country)
+
+
+def fill(
+    form: TaskForm, written: Mapping[str, tuple[Any, str]], place: str, language: str, country: str | None
+) -> FilledIn:
+    """Return the record that answers make as they were written, in cells or in the columns of a survey.
+
+    Args:
+        form: The task form.
+        written: By name of the question, what was written and where.
+        place: Where the whole stands.
+        language: BCP 47 tag of the language that takes precedence.
+        country: ISO 3166-1 code of the country of a record that names none.
+    """
+    filled = FilledIn(form, place)
     answers: dict[str, Any] = {}
     for question in form.by_id.values():
-        cell = page.cells.get(rows.get(question.id, 0), {}).get(place)
-        if cell is None:
+        if question.id not in written:
             continue
+        raw, where = written[question.id]
         pointer = question.pointer.partition(f"/{EACH}")[0]
-        filled.places[pointer] = f"{name}!{letter}{cell.row}"
-        if cell.value is None:
+        filled.places[pointer] = where
+        if raw is None:
             filled.doubts.append((pointer, Doubt("STR-084", lost=True, params={})))
             continue
-        where = answers.get("country") or country
-        reading = _read(cell.value, question, language, where)
+        reading = _read(raw, question, language, answers.get("country") or country)
         filled.doubts += [(pointer, doubt) for doubt in reading.doubts]
         if reading.value is not None:
             answers[question.id] = reading.value
@@ -337,8 +355,10 @@ def _record(
 
 
 def _read(raw: Any, question: Question, language: str, country: str | None) -> CellReading:
-    """Return the answer that a cell holds."""
+    """Return the answer that was written: a choice by its label or its code, a reason in brackets or by its code."""
     text = raw.strip() if isinstance(raw, str) else ""
+    if question.reasons and text.startswith(ABSENT) and text in question.choices():
+        return CellReading(text)
     if text.startswith("(") and text.endswith(")") and question.reasons:
         reason = absence_of(text, language)
         if reason is not None:
