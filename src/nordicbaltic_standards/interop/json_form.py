@@ -14,6 +14,9 @@ from nordicbaltic_standards.models.json_schema import DIALECT
 
 Json = dict[str, Any]
 
+# Each piece says what it is of: form generators compile them one by one, and strictly.
+_OBJECT: Json = {"type": "object"}
+
 _FEW = 6
 """Most choices that are shown one beside the other."""
 
@@ -41,7 +44,9 @@ def _schema(form: TaskForm, language: str) -> Json:
         "properties": {question.id: _property(question, language) for question in form.by_id.values()},
         "required": [question.id for question in form.by_id.values() if question.required and question.when is None],
     }
-    return schema | _dependent(form, lambda question: {"required": [question.id]}, lambda question: question.required)
+    return schema | _dependent(
+        form, lambda question: _OBJECT | {"required": [question.id]}, lambda question: question.required
+    )
 
 
 def _head(form: TaskForm, language: str) -> Json:
@@ -67,14 +72,14 @@ def condition_schema(condition: Condition, form: TaskForm) -> Json:
     """Return the JSON Schema that answers keep to exactly where a condition holds."""
     match condition:
         case Chosen():
-            codes: Json = {"enum": list(condition.chosen)}
+            codes: Json = {"type": "string", "enum": list(condition.chosen)}
             several = form.by_id[condition.question].kind is Kind.SEVERAL
-            value = {"contains": codes} if several else codes
-            return {"properties": {condition.question: value}, "required": [condition.question]}
+            value = {"type": "array", "contains": codes} if several else codes
+            return _OBJECT | {"properties": {condition.question: value}, "required": [condition.question]}
         case IsGiven():
-            return {"required": [condition.given]}
+            return _OBJECT | {"required": [condition.given]}
         case NotGiven():
-            return {"not": {"required": [condition.not_given]}}
+            return {"not": _OBJECT | {"required": [condition.not_given]}}
         case AllOf():
             return {"allOf": [condition_schema(each, form) for each in condition.all]}
         case AnyOf():
@@ -144,7 +149,7 @@ def _rjsf(form: TaskForm, language: str) -> Json:
 
     def then(question: Question) -> Json:
         required = {"required": [question.id]} if question.required else {}
-        return {"properties": {question.id: _rjsf_property(question, language)}} | required
+        return _OBJECT | {"properties": {question.id: _rjsf_property(question, language)}} | required
 
     schema |= _dependent(form, then, lambda _: True)
     ui: Json = {question.id: _rjsf_ui(question, language) for question in form.by_id.values()}

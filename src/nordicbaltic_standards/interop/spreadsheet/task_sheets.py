@@ -110,7 +110,7 @@ class _Sheet:
         page.protection.sheet = True
         page.protection.formatColumns = page.protection.formatRows = page.protection.formatCells = False
         page.page_setup.paperSize = 9  # A4
-        page.page_setup.scale = 72
+        page.page_setup.scale = 62
         page.print_title_cols = f"{get_column_letter(NUMBERS)}:{get_column_letter(TEXTS)}"
         page.page_margins.left = page.page_margins.right = page.page_margins.top = page.page_margins.bottom = 0.4
         page.col_breaks = ColBreak()
