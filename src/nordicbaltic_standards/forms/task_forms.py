@@ -25,6 +25,7 @@ from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.types import COUNTRY, FLAG, LANGUAGE
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.utils.catalogue import Registry
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 
 TASKS = (
     "first-contact",
@@ -63,7 +64,7 @@ def task_form_from(task: str, entry: TaskEntry, bank: dict[str, QuestionEntry]) 
         bank: The questions by name.
 
     Raises:
-        ValueError: When a pointer, a code or a condition leads nowhere.
+        InvalidArgumentError: When a pointer, a code or a condition leads nowhere.
     """
     record = RECORDS[entry.record]
     head = [_question(record, TaskQuestion(ask=name, required=True), bank, None) for name in entry.head]
@@ -77,7 +78,7 @@ def task_form_from(task: str, entry: TaskEntry, bank: dict[str, QuestionEntry]) 
     )
     faults = list(_faults(form))
     if faults:
-        raise ValueError(f"task form {task}: {'; '.join(faults)}")
+        raise InvalidArgumentError(f"task form {task}: {'; '.join(faults)}")
     return form
 
 
@@ -112,7 +113,7 @@ def field_at(record: type[Model], pointer: str) -> DeclaredField:
     """Return the field of a record that a pointer of a task form names.
 
     Raises:
-        ValueError: When the record has no such field.
+        InvalidArgumentError: When the record has no such field.
     """
     part: type[Model] | None = record
     field: DeclaredField | None = None
@@ -120,12 +121,12 @@ def field_at(record: type[Model], pointer: str) -> DeclaredField:
         if step == EACH or step.isdigit() or KEY in step:
             continue
         if part is None or step not in fields_of(part):
-            raise ValueError(f"{record.__name__} has no field {pointer}")
+            raise InvalidArgumentError(f"{record.__name__} has no field {pointer}")
         field = fields_of(part)[step]
         inner = _item(field.shape)
         part = inner.part if isinstance(inner, ModelShape) else None
     if field is None:
-        raise ValueError(f"{record.__name__} has no field {pointer}")
+        raise InvalidArgumentError(f"{record.__name__} has no field {pointer}")
     return field
 
 

@@ -38,10 +38,11 @@ def printed_form(task: str, language: str = ENGLISH) -> str:
         when=when,
         boxes=boxes,
         lines=lambda question: 4 if question.kind is Kind.LONG_TEXT else 1,
-        pattern=lambda question: _PATTERNS.get(question.kind, ""),
-        ui=lambda identifier: ui_text(identifier, language),
+        pattern=lambda question: ui_text(_PATTERNS[question.kind], language) if question.kind in _PATTERNS else "",
+        signature=ui_text("form/signature", language) if form.signature else "",
+        footer=f"{ui_text('form/starred', language)} {ui_text('form/keep-safe', language)}",
     )
 
 
-_PATTERNS = {Kind.DAY: "date", Kind.PARTIAL_DAY: "date", Kind.TIME: "time"}
-"""What is written in the form of a date, and of a date with the time of day."""
+_PATTERNS = {Kind.DAY: "form/date", Kind.PARTIAL_DAY: "form/date", Kind.TIME: "form/time"}
+"""Texts that show how a date, and a date with the time of day, is written."""
