@@ -158,6 +158,7 @@ def test_what_is_no_answer_is_refused_and_not_repeated(answers: dict[str, Any]):
     with pytest.raises(InvalidArgumentError) as error:
         from_answers("first-contact", answers)
     assert "x y" not in str(error.value)
+    assert "nobody" not in str(error.value)
     assert "7.5" not in str(error.value)
 
 

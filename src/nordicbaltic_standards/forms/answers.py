@@ -48,13 +48,15 @@ def from_answers(
 
     Raises:
         UnknownKeyError: When there is no such task.
-        InvalidArgumentError: When an answer is to no question of the form, or not to be read; the message names the question,
-            and shows nothing of the answer.
+        InvalidArgumentError: When an answer is to no question of the form, or not to be read; the message names questions of
+            the form, and shows nothing of what was given.
     """
     form = task_forms[task] if isinstance(task, str) else task
-    unknown = sorted(set(answers) - set(form.by_id))
+    unknown = set(answers) - set(form.by_id)
     if unknown:
-        raise InvalidArgumentError(f"{form.id} has no question {', '.join(unknown)}")
+        raise InvalidArgumentError(
+            f"{len(unknown)} answers to no question of {form.id}, which are: {', '.join(form.by_id)}"
+        )
     given = {name: answer for name, raw in answers.items() if (answer := _answer(form.by_id[name], raw)) is not None}
     given |= {
         name: value for name, value in (("country", country), ("code", pseudonym)) if value and name in form.by_id
