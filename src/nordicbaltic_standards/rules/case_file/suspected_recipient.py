@@ -12,7 +12,6 @@ from nordicbaltic_standards.codelists.enumerations import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.data_protection import DataRequest
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import LEAVES_NO_CHOICE, leaves
@@ -32,6 +31,7 @@ from nordicbaltic_standards.rules.suspicion import ACCUSING, SignalType, barring
     fixed=True,
     message="Data went to the family or to a guardian, and the file shows that somebody who is or may be close to the person, or acts for them, is suspected of involvement or has interests that conflict with theirs.",
     variants={
+        "request": "A request for the person's data was granted to a representative whose interests conflict, or may conflict, with those of the person.",
         "possible": "Data went to the family, and by what this file records those close to the person may have taken part in the exploitation.",
     },
     advice_by_variant={
@@ -45,8 +45,8 @@ def disclosed_to_the_suspected(file: CaseFile, context: Context) -> Iterator[Vio
         Nothing was disclosed to the family, and no referral was sent to it, where the file shows that somebody who is
         or may be close to the person is suspected, or that a guardian's interests conflict with the person's. Nothing
         went to a guardian or representative whose interests conflict with the person's, also on a request for the
-        person's data. A notice where the file shows only that those
-        close to the person may have taken part in the exploitation.
+        person's data. A notice where the file shows only that those close to the person may have taken part in the
+        exploitation.
 
     Why:
         Whoever exploited the person learns where they are, what they have said, and to whom.
@@ -65,6 +65,8 @@ def disclosed_to_the_suspected(file: CaseFile, context: Context) -> Iterator[Vio
     sign = barring(file, None, RecipientType.FAMILY)
     if sign is None or sign.signal_type is SignalType.UNWANTED:
         return
+    for at, day in _granted(file):
+        yield violation(at, variant="request", day=day)
     variant = "" if sign.signal_type in ACCUSING else "possible"
     for at, sent, ground in _disclosed(file, context):
         severity = Severity.NOTICE if variant or ground in LEAVES_NO_CHOICE else None
@@ -76,8 +78,14 @@ _GIVES_DATA = frozenset({DataSubjectRight.ACCESS, DataSubjectRight.PORTABILITY})
 _GRANTED = frozenset({DataRequestOutcome.GRANTED, DataRequestOutcome.GRANTED_IN_PART})
 
 
-def _gave_data(request: DataRequest) -> bool:
-    return request.right in _GIVES_DATA and request.outcome in _GRANTED
+def _granted(file: CaseFile) -> Iterator[tuple[str, date | None]]:
+    """Yield where and when data were given on request to a representative whose interests conflict with the person's."""
+    requests = () if file.data_protection is None else file.data_protection.requests
+    for index, request in enumerate(requests):
+        asked_by = request.representative
+        given = request.right in _GIVES_DATA and request.outcome in _GRANTED
+        if given and asked_by is not None and asked_by.conflict_of_interest is True:
+            yield f"/data_protection/requests/{index}/representative/conflict_of_interest", request.answered_on
 
 
 def _disclosed(file: CaseFile, context: Context) -> Iterator[tuple[str, date | None, WithoutConsentGround | None]]:
@@ -95,11 +103,6 @@ def _disclosed(file: CaseFile, context: Context) -> Iterator[tuple[str, date | N
                 context.day_of(each.at),
                 each.without_consent_ground,
             )
-    requests = () if file.data_protection is None else file.data_protection.requests
-    for index, request in enumerate(requests):
-        asked_by = request.representative
-        if asked_by is not None and asked_by.conflict_of_interest is True and _gave_data(request):
-            yield f"/data_protection/requests/{index}/representative", request.answered_on, None
     for index, referral in enumerate(file.referrals):
         body = referral.recipient
         if referral.sent_at is not None and meant(body.recipient_type, body.ref):
