@@ -382,6 +382,10 @@ def filled_case() -> Json:
     document = settled(RECORDS["case-file"], homeless(full(RECORDS["case-file"])))
     document["legal_status"]["legal_adviser"] = ADVISER
     document["person"]["identifiers"][0]["value"] = "X0000000"
+    claim = document["compensation_claims"][0]
+    for representative in (document["representatives"][0], claim["representatives"][0]):
+        representative["name"] = ADVISER
+    claim["payee"]["account"] = "INVENTED-ACCOUNT"
     return document
 
 

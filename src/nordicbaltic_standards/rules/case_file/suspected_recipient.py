@@ -82,9 +82,9 @@ def _granted(file: CaseFile) -> Iterator[tuple[str, date | None]]:
     """Yield where and when data were given on request to a representative whose interests conflict with the person's."""
     requests = () if file.data_protection is None else file.data_protection.requests
     for index, request in enumerate(requests):
-        asked_by = request.representative
+        representative = request.representative
         given = request.right in _GIVES_DATA and request.outcome in _GRANTED
-        if given and asked_by is not None and asked_by.conflict_of_interest is True:
+        if given and representative is not None and representative.conflict_of_interest is True:
             yield f"/data_protection/requests/{index}/representative/conflict_of_interest", request.answered_on
 
 
