@@ -95,11 +95,12 @@ from nordicbaltic_standards.models.legal_status import (
 )
 from nordicbaltic_standards.models.organisation import Mandate, Organisation, OrganisationContact, ServiceOffer
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient, WithdrawalNotice
-from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
+from nordicbaltic_standards.models.parts.contact import Correspondence, SafeContact
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.organisation import OpeningHours, OrganisationRef
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection, Subject
+from nordicbaltic_standards.models.parts.worker import StandIn, Worker
 from nordicbaltic_standards.models.practice_assessment import (
     AssessmentAnswer,
     AssessmentPeriod,
@@ -158,6 +159,7 @@ from nordicbaltic_standards.models.victim_protection import (
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 __all__ = [
+    "Correspondence",
     "RECORDS",
     "Absent",
     "Aftercare",
@@ -173,7 +175,6 @@ __all__ = [
     "Award",
     "AwardReduction",
     "BestInterests",
-    "Callback",
     "Caregiver",
     "CaseClosure",
     "CaseFile",
@@ -295,6 +296,7 @@ __all__ = [
     "ServiceEpisode",
     "ServiceOffer",
     "ShelterStay",
+    "StandIn",
     "Subject",
     "SupportGoal",
     "SupportPlan",
@@ -304,6 +306,7 @@ __all__ = [
     "VictimProtection",
     "VictimProtectionSection",
     "WithdrawalNotice",
+    "Worker",
     "field",
     "known",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from nordicbaltic_standards.codelists.enumerations import AgeDetermination, ContactChannel, IdentifierScheme
+from nordicbaltic_standards.codelists.enumerations import AgeDetermination, IdentifierScheme
 from nordicbaltic_standards.law.identity_numbers.base import compact
 from nordicbaltic_standards.law.identity_numbers.registry import BIRTH_DATE_IN, check
 from nordicbaltic_standards.law.local_time import local_day
@@ -19,6 +19,7 @@ from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract, recognised
+from nordicbaltic_standards.rules.code_groups import THROUGH_OTHERS
 from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.minority import BANDS, DOUBTFUL
@@ -147,8 +148,8 @@ def no_safe_contact(file: CaseFile, context: Context) -> RuleOutcome:
         the shelter or the lawyer is a safe contact. Until then do not call.
 
     Source:
-        CETS 197 art. 12(2) and 28(1). Ninety days are a working figure; a contact through an organisation does not grow
-        old by it. A file without details of the person travels by pseudonym and is not asked for a contact, nor is one
+        CETS 197 art. 12(2) and 28(1). Ninety days are a working figure; a contact through an organisation or the
+        lawyer does not grow old by it. A file without details of the person travels by pseudonym and is not asked for a contact, nor is one
         that is cut for a message, or that of a person who is missing or has died.
     """
     person = file.person
@@ -176,7 +177,7 @@ def _lies_ahead(stay: ShelterStay, context: Context) -> bool:
 
 
 def _not_tried(contact: SafeContact, context: Context) -> bool:
-    return contact.channel is not ContactChannel.THROUGH_ORGANISATION and context.is_overdue(
+    return contact.channel not in THROUGH_OTHERS and context.is_overdue(
         contact.verified_on, thresholds().safe_contact_check_days
     )
 
