@@ -159,7 +159,6 @@ from nordicbaltic_standards.models.victim_protection import (
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 __all__ = [
-    "Correspondence",
     "RECORDS",
     "Absent",
     "Aftercare",
@@ -187,6 +186,7 @@ __all__ = [
     "CompensationClaimSection",
     "Consent",
     "ConsentRecipient",
+    "Correspondence",
     "Country",
     "Currency",
     "DataBreach",

@@ -87,7 +87,7 @@ class PersonDetails(Model, frozen=True):
         OrAbsent[Correspondence] | None,
         field(
             "Contact for authorities",
-            "How a body that decides can reach the person. It goes only where a consent names that body and contact data.",
+            "How a body that decides can reach the person. It leaves only where a consent names that body and contact data.",
             D.OPERATIONAL,
         ),
     ] = None
