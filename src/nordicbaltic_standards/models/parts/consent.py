@@ -148,7 +148,7 @@ class Consent(Model, frozen=True):
     refusal_reason: Annotated[
         ConsentRefusalReason | None,
         field(
-            "Reason for refusal",
+            "Reason for not consenting",
             "Reason the person gave of their own accord. They owe none; do not ask for one.",
             DataCategory.SAFETY_CRITICAL,
             "not-stated",
