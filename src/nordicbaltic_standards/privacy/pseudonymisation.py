@@ -387,7 +387,8 @@ def _in_step(record: R) -> R:
 
 
 _HEAD = frozenset({
-    "sender", "recipient", "callback", "basis", "sent_at", "valid_until", "in_reply_to_sent_at", "recorded_at",
+    "sender", "recipient", "callback", "attention", "basis", "sent_at", "valid_until", "in_reply_to_sent_at",
+    "recorded_at",
 })  # fmt: skip
 """Fields of a message on its way to the recipient."""
 _TELLING_OF_THE_SHIFT = frozenset({

@@ -17,7 +17,6 @@ from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.referral import ReferralSection
-from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW
 from nordicbaltic_standards.rules.consent_givers import DECIDED_IN_PLACE, DECIDED_IN_PLACE_ADVICE
 from nordicbaltic_standards.rules.context import Context, Violation, codes_param, violation
@@ -26,6 +25,7 @@ from nordicbaltic_standards.rules.exchange.consent_giver import about_whom, faul
 from nordicbaltic_standards.rules.exchange.message_consent import (
     border_not_covered,
     consent_inside,
+    consents_in,
     governing,
     lapsed,
     purpose_not_covered,
@@ -259,7 +259,7 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
     A copy of a consent is told of once.
     """
     recipient = message.recipient
-    consents = [(at, each) for at, each in _consents(message) if not _judged_as_referral(message, each)]
+    consents = [(at, each) for at, each in consents_in(message) if not _judged_as_referral(message, each)]
     if recipient.recipient_type is RecipientType.THE_PERSON or not any(each.exclusions for _, each in consents):
         return
     sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type, recipient.country)
@@ -279,15 +279,6 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
             reported.add(consent.id)
             entry_at = f"{at}/exclusions/{place}"
             yield violation(entry_at, severity=severity, variant=variant, day=day, instrument=law)
-
-
-def _consents(message: ExchangeMessage) -> Iterator[tuple[str, Consent]]:
-    """Yield the consent that travels with a message and those that its record holds, with their places."""
-    if message.consent is not None:
-        yield "/consent", message.consent
-    for at, part in iter_parts_with_pointer(message.payload.record, (Consent,), "/payload/record"):
-        if isinstance(part, Consent):
-            yield at, part
 
 
 def _leaves_no_choice(message: ExchangeMessage) -> bool:
