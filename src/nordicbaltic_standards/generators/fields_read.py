@@ -38,7 +38,7 @@ from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.parsing import parse
-from nordicbaltic_standards.validation.run_rules import records_in, select_rules
+from nordicbaltic_standards.validation.run_rules import records_in, rules_for
 from nordicbaltic_standards.validation.validate import day_of_reading
 
 FILE = Path(__file__).parents[1] / "rules" / "fields_read.json"
@@ -138,7 +138,7 @@ def places(
     names = []
     country, profile = vector.case.country, vector.case.profile
     for inner, context, prefix in records_in(record, Context(on, country, None, record, profile), country):
-        if rule in select_rules(inner.record_name, context.country, profile)[0]:
+        if rule in rules_for(inner, context)[0]:
             with suppress(MissingFieldError), nullcontext() if reads is None else noting_reads(reads):
                 outcome = rule.check(inner, context)
                 listed = outcome if isinstance(outcome, list) else [outcome] if outcome is not None else []

@@ -124,12 +124,12 @@ def data_without_account(file: CaseFile, context: Context) -> Iterator[Violation
         return
     law = governing(account)
     without_basis = unnamed - covered_categories(account)
-    if without_basis:
+    if without_basis and not context.organisation_may_state(account.bases):
         severity = Severity.WARNING if account.bases or account.consents else None
         categories = codes_param(without_basis)
         yield violation("/data_protection/bases", severity=severity, instrument=law, categories=categories)
     without_term = unnamed - {retention.category for retention in account.retention}
-    if without_term:
+    if without_term and not context.organisation_may_state(account.retention):
         severity = Severity.NOTICE if law == "led" else Severity.WARNING
         place, categories = "/data_protection/retention", codes_param(without_term)
         yield violation(place, severity=severity, variant="retention", instrument=law, categories=categories)

@@ -115,6 +115,7 @@ def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> boo
 @rule(
     "PRO-002",
     DataProtectionSection,
+    of_organisation=True,
     severity="error",
     kind="unlawful",
     standard="PRO-S03",
@@ -158,7 +159,7 @@ def purpose_without_basis(record: DataProtectionSection, context: Context) -> It
     """
     law = governing(record)
     uncovered = set(record.data_categories) - NOT_PERSONAL - covered_categories(record)
-    if uncovered:
+    if uncovered and not context.organisation_may_state(record.bases):
         yield violation("/bases", instrument=law, categories=codes_param(uncovered))
     for index, basis in enumerate(record.bases):
         if basis.legal_provision is None and basis.article6 in BASES_IN_LAW:
@@ -181,6 +182,8 @@ def _purposes_without_basis(record: DataProtectionSection, context: Context) -> 
         on_no_ground = ground is None and disclosure.consent_ref is None
         if disclosure.purpose in covered or not leaves(disclosure) or on_no_ground or ground in DANGER:
             continue
+        if context.organisation_may_state(record.bases):
+            return
         covered.add(disclosure.purpose)
         place, day = f"/disclosures/{index}/purpose", context.day_of(disclosure.at)
         yield violation(place, severity=Severity.WARNING, variant="purpose", day=day, instrument=law)
@@ -189,6 +192,7 @@ def _purposes_without_basis(record: DataProtectionSection, context: Context) -> 
 @rule(
     "PRO-003",
     DataProtectionSection,
+    of_organisation=True,
     severity="error",
     kind="unlawful",
     standard="PRO-S04",
@@ -306,6 +310,7 @@ def consent_to_special_data_not_explicit(record: DataProtectionSection, context:
 @rule(
     "PRO-005",
     DataProtectionSection,
+    of_organisation=True,
     severity="error",
     kind="unlawful",
     standard="PRO-S04",

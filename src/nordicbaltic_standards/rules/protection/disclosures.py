@@ -9,6 +9,7 @@ from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import DataProtectionSection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
@@ -258,6 +259,8 @@ def disclosed_on_no_ground(record: DataProtectionSection, context: Context) -> I
         return
     law = governing(record)
     for index, disclosure, rests in reliances(record, context):
+        if rests.elsewhere and not is_external_reference(disclosure.basis_ref or disclosure.consent_ref):
+            context.organisation_may_state(record.bases)
         if rests.fault is not None:
             severity = None if personal(disclosure.data_categories) else Severity.WARNING
             yield _fault(disclosure, index, context, rests.field, rests.fault, severity, law)

@@ -27,6 +27,7 @@ MEASURES = {"encrypted_at_rest": "encryption", "access_logged": "logging", "acce
 @rule(
     "PRO-029",
     DataProtectionSection,
+    of_organisation=True,
     severity="error",
     kind="gap",
     urgency="documentation",
@@ -78,7 +79,7 @@ def responsibility_not_settled(record: DataProtectionSection, context: Context) 
     if emptied(record, context):
         return
     law = governing(record)
-    if record.controller is None:
+    if record.controller is None and not context.organisation_may_state(record.controller):
         yield violation("/controller", instrument=law)
     if record.joint_controllers and record.arrangement_on is None:
         yield violation("/arrangement_on", severity=Severity.WARNING, variant="joint", instrument=law)
@@ -90,6 +91,7 @@ def responsibility_not_settled(record: DataProtectionSection, context: Context) 
         record.impact_assessment is None
         and (record.controller is None or record.controller.type is not OrganisationType.LAW_FIRM)
         and _holds_sensitive(record)
+        and not context.organisation_may_state(record.impact_assessment)
     ):
         yield violation("/impact_assessment", severity=Severity.WARNING, variant="assessment", instrument=law)
 
@@ -103,6 +105,7 @@ def _holds_sensitive(record: DataProtectionSection) -> bool:
 @rule(
     "PRO-038",
     DataProtectionSection,
+    of_organisation=True,
     severity="warning",
     kind="gap",
     urgency="documentation",

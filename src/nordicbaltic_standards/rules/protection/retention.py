@@ -86,7 +86,7 @@ def retention_term_wrong(record: DataProtectionSection, context: Context) -> Ite
     if record.data_categories:
         kept = {retention.category for retention in record.retention} | NOT_PERSONAL
         missing = set(record.data_categories) - kept
-        if missing:
+        if missing and not context.organisation_may_state(record.retention):
             severity = Severity.NOTICE if law == "led" else None
             yield violation("/retention", severity=severity, instrument=law, categories=codes_param(missing))
     for index, retention in enumerate(record.retention):
