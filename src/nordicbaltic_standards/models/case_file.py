@@ -53,7 +53,7 @@ class NationalIdentifier(Model, frozen=True):
     """An official number of the person. Checked against the form of its series, as a warning and never as a bar."""
 
     scheme: Annotated[IdentifierScheme, field("Kind", "Kind of identifier.", D.IDENTIFYING, "residence-card")]
-    country: Annotated[Country, field("Country", "Country that issued it.", D.IDENTIFYING, "EE")]
+    country: Annotated[Country | None, field("Country", "Country that issued it.", D.IDENTIFYING, "EE")] = None
     value: Annotated[
         OrAbsent[Name],
         field("Number", "The number as written on the document.", D.IDENTIFYING, {"absent": "withheld-for-safety"}),

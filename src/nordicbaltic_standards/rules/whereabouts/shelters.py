@@ -280,7 +280,7 @@ def _calls(parts: list[Model], shelters: frozenset[str]) -> frozenset[tuple[str,
         if (
             isinstance(part, ReferralSection)
             and part.callback is not None
-            and (by := folded(part.sender.ref)) in shelters
+            and (by := folded(part.sender.ref or "")) in shelters
         ):
             digits = list(_numbers(part.callback.value))
             calls |= {(number[-_TAIL:], by) for number in digits} or {(alike(folded(part.callback.value)), by)}
@@ -307,9 +307,8 @@ def tells(value: object, traces: Traces, matching: Matching = Matching.TEXT) -> 
     """
     match value:
         case OrganisationRef():
-            return traces.named_in(value.ref, Matching.REFERENCE) or (
-                value.name is not None and traces.named_in(value.name)
-            )
+            by_ref = value.ref is not None and traces.named_in(value.ref, Matching.REFERENCE)
+            return by_ref or (value.name is not None and traces.named_in(value.name))
         case ConsentRecipient():
             return value.ref is not None and traces.named_in(value.ref, Matching.REFERENCE)
         case Callback():
@@ -326,7 +325,7 @@ def calls_of_another(callback: Callback, sender: OrganisationRef, traces: Traces
     """Return whether a contact for questions reveals a shelter, and is not the sender's own number."""
     if not tells(callback, traces):
         return False
-    own = folded(sender.ref)
+    own = folded(sender.ref or "")
     theirs = replace(
         traces,
         tails=frozenset(tail for tail in traces.tails if (tail, own) not in traces.calls),
