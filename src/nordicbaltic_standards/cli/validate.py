@@ -100,7 +100,7 @@ class _Done(NamedTuple):
 @declare.format_option(PIECES)
 @declare.fail_on_option
 @declare.file_option("--exceptions", text="command/option-exceptions")
-@declare.file_option("--organisation", text="command/option-organisation")
+@declare.file_option("--organisation", text="command/option-organisation-beside")
 @declare.option("--lines", is_flag=True, text="command/option-lines")
 @declare.option("--pointers", is_flag=True, text="command/option-pointers")
 @declare.option("--jobs", metavar="N", type=PositiveInteger(), default=1, text="command/option-jobs")

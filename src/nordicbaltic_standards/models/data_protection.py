@@ -322,9 +322,9 @@ class DataSecurity(Model, frozen=True):
 
 
 class ProcessingRegister(Model, frozen=True):
-    """What an organisation records once, for all its files, on how it processes personal data (GDPR art. 30(1)).
+    """What an organisation states once, for all its files, on how it processes personal data (GDPR art. 30(1)).
 
-    A file states none of it again, unless something else is true of it. Where no controller is named, the organisation is it.
+    A file states only what differs for it. The organisation is the controller where it names no other.
     """
 
     controller: Annotated[

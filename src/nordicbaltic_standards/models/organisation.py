@@ -151,7 +151,7 @@ class Organisation(Record, frozen=True):
         field(
             "Processing of personal data",
             "What is true of all files of the organisation, so that no file has to state it: controller, legal bases, "
-            "retention, processors, security (GDPR art. 30). It stays in the house.",
+            "retention, processors, security (GDPR art. 30).",
             D.OPERATIONAL,
         ),
     ] = None

@@ -216,7 +216,8 @@ def nobody_answers_for_the_data(file: CaseFile, context: Context) -> RuleOutcome
         Record the controller, the purposes and their legal bases, the consents, and how long each category is kept.
 
     Source:
-        GDPR art. 5(2) and 24. A file that is cut for a message leaves that record with the sender.
+        GDPR art. 5(2) and 24. The organisation may state this once for all its files (art. 30): without its record the file
+        cannot be judged. A file that is cut for a message leaves that record with the sender.
     """
     if file.data_protection is not None or is_extract(context):
         return None

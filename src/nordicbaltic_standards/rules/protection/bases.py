@@ -150,7 +150,8 @@ def purpose_without_basis(record: DataProtectionSection, context: Context) -> It
         is none, stop the processing and ask the data protection officer.
 
     Source:
-        GDPR art. 5(2), 6(1) and 6(3). A provision that is not named, and a purpose for which a disclosure has a ground
+        GDPR art. 5(2), 6(1) and 6(3). A file without a basis cannot be judged without the record of its organisation, which
+        may state them for all files (art. 30). A provision that is not named, and a purpose for which a disclosure has a ground
         of its own, are warnings. A disclosure on no ground at all is the matter of PRO-014, and one in immediate danger
         needs no basis made beforehand. A basis that names no categories is taken to cover all. For files kept for law
         enforcement only the finding rests on Directive (EU) 2016/680: art. 8(1), a basis in law for what competent

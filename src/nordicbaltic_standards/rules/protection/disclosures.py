@@ -248,7 +248,8 @@ def disclosed_on_no_ground(record: DataProtectionSection, context: Context) -> I
         breach to be notified.
 
     Source:
-        GDPR art. 5(2) and 6(1). Data given to the person, and disclosures without personal data, need no ground here. What
+        GDPR art. 5(2) and 6(1). Where the file has no basis, a disclosure that rests on one cannot be judged without the record
+        of its organisation, which may state them for all files. Data given to the person, and disclosures without personal data, need no ground here. What
         is about the work alone tells that the person is in the file; where nothing else left, and where the categories are
         not stated, the finding is a warning. What a reference names outside the file is not looked at, nor is what is left
         when all personal data were erased, the consents with them. For files kept for

@@ -70,7 +70,9 @@ def responsibility_not_settled(record: DataProtectionSection, context: Context) 
         the system with the data protection officer; one serves all files of the same kind.
 
     Source:
-        GDPR art. 24, 26(1), 28(3) and 35(1). Only a missing controller is an error. Sensitive data of vulnerable people
+        GDPR art. 24, 26(1), 28(3) and 35(1). What an organisation states for all its files (art. 30) counts for each, and is
+        judged in its own record; without that record a file that names no controller, or no impact assessment, cannot be
+        judged. Only a missing controller is an error. Sensitive data of vulnerable people
         mostly call for an impact assessment; files of a single lawyer do not (recital 91), so law firms are not asked. For
         files kept for law enforcement only the same duties stand in Directive (EU) 2016/680 art. 19(1), 21(1), 22(3) and
         27(1), cited as known, and the finding rests on that alone. What is left when all personal data were erased is not

@@ -13,7 +13,7 @@ from nordicbaltic_standards.rules.recipient_groups import FOREIGN
 from nordicbaltic_standards.rules.referral.governing_consent import by_type, governing, place_of, sent_on
 from nordicbaltic_standards.rules.registry import rule
 
-_SCOPES_OF_RECIPIENT: dict[RecipientType | None, tuple[ConsentScope, ...]] = {
+SCOPES_OF_RECIPIENT: dict[RecipientType | None, tuple[ConsentScope, ...]] = {
     RecipientType.POLICE: (ConsentScope.SHARE_WITH_POLICE,),
     RecipientType.PROSECUTION_COURT: (ConsentScope.SHARE_WITH_POLICE, ConsentScope.PARTICIPATION_IN_PROCEEDINGS),
     RecipientType.MIGRATION_AUTHORITY: (ConsentScope.SHARE_WITH_MIGRATION,),
@@ -189,7 +189,7 @@ def scope_too_narrow(referral: ReferralSection, context: Context) -> RuleOutcome
 
 def _missing_scope(scopes: tuple[ConsentScope, ...], referral: ReferralSection) -> ConsentScope | None:
     recipient, here, there = referral.recipient, referral.sender.country, referral.recipient.country
-    needed = _SCOPES_OF_RECIPIENT.get(recipient.recipient_type)
+    needed = SCOPES_OF_RECIPIENT.get(recipient.recipient_type)
     if needed is None:
         needed = (*_GENERAL_SCOPES, *([_SCOPE_OF_TYPE[referral.type]] if referral.type in _SCOPE_OF_TYPE else []))
     if not any(scope in scopes for scope in needed):
