@@ -34,6 +34,7 @@ from nordicbaltic_standards.models.types import FLAG
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.fields_read import ALTERNATIVES, field_name
+from nordicbaltic_standards.rules.organisation_register import with_organisation
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
@@ -137,7 +138,10 @@ def places(
     """
     names = []
     country, profile = vector.case.country, vector.case.profile
-    for inner, context, prefix in records_in(record, Context(on, country, None, record, profile), country):
+    joined = None if vector.organisation is None else with_organisation(record, vector.organisation)
+    judged = record if joined is None else joined[0]
+    root = Context(on, country, None, judged, profile, organisation_given=joined is not None)
+    for inner, context, prefix in records_in(judged, root, country):
         if rule in rules_for(inner, context)[0]:
             with suppress(MissingFieldError), nullcontext() if reads is None else noting_reads(reads):
                 outcome = rule.check(inner, context)
