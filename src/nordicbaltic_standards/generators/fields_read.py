@@ -29,6 +29,7 @@ from nordicbaltic_standards.models.introspection import (
     Shape,
     fields_of,
 )  # fmt: skip
+from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.types import FLAG
 from nordicbaltic_standards.rules import rules
@@ -196,8 +197,8 @@ def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[s
         on = day_of_reading(record, vector.case.country, vector.case.on)
         laws: list[CountryOn] = []
         before = places(rule, record, vector, on, reads, laws)
-        if not before:
-            continue
+        if not before or (isinstance(record, Organisation) and rule.of_organisation):
+            continue  # what a rule on files needs is told by files
         law = {fact for fact in law if all(each.fact(fact).state is not State.UNKNOWN for each in laws)}
         by_name: dict[str, list[Place]] = {}
         for place, name, declared in fields_in(vector.data, RECORDS[vector.data["record_type"]]):
