@@ -805,7 +805,10 @@ def test_the_person_gets_everything_but_what_others_are_suspected_of():
     done = minimise(file, "the-person", release=free_texts(RECORDS["case-file"], file))
     assert done.record is not None
     assert held_at(done)["/identification/child/guardian/conflict_of_interest"] == "WITHHELD"
-    others = {"conflict_of_interest", "giver_suspected", "suspected", "to_suspected_person", "shared_with_suspect"}
+    others = {
+        "conflict_of_interest", "giver_suspected", "suspected", "to_suspected_person", "shared_with_suspect",
+        "controlled_by_suspect",
+    }  # fmt: skip
     assert {held.pointer.rsplit("/")[-1] for held in done.redactions} <= others
     assert done.record["assistance"]["stays"][0]["address"] == "Inventiv 1"
     assert "disclosures" in done.record["data_protection"]

@@ -44,6 +44,7 @@ OTHERS: dict[str, str] = {
     "FamilyTracing": "relatives",
     "Caregiver": "relatives and others who care for a child",
     "Guardian": "guardians and representatives of children",
+    "Representative": "those who act for them, as parents, guardians and lawyers",
     "ChildRepresentative": "guardians and representatives of children",
     "Consent": "those who consent for a child",
     "SafeContact": "those who answer for them, and those they fear",

@@ -23,7 +23,9 @@ from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.identification import IdentificationSection
 from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.models.parts.contact import SafeContact
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.representative import Representative
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.safe_return import SafeReturnSection
@@ -104,6 +106,12 @@ class Proceeding(Model, frozen=True):
         Identifier | None,
         field("Authority", "Identifier of the authority that leads the proceedings.", D.VICTIMISATION, "ee-prosecutor"),
     ] = None
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field(
+            "Numbers at other bodies", "Numbers of the proceedings at police, prosecution and court.", D.VICTIMISATION
+        ),
+    ] = ()
     stage: Annotated[CriminalProceedingStage, field("Stage", "Where they stand.", D.VICTIMISATION, "investigation")]
     outcome: Annotated[
         CriminalProceedingOutcome | None, field("Outcome", "How they ended.", D.VICTIMISATION, "convicted-trafficking")
@@ -166,6 +174,13 @@ class CaseFile(PersonRecord, frozen=True):
         PersonDetails | None,
         field("Person details", "Who the person is; left out when the file travels by pseudonym.", D.IDENTIFYING),
     ] = None
+    representatives: Annotated[
+        tuple[Representative, ...], field("Representatives", "Who acts for the person.", D.VICTIMISATION)
+    ] = ()
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field("Numbers at other bodies", "Numbers of the whole case at other services and bodies.", D.VICTIMISATION),
+    ] = ()
     identification: Annotated[
         IdentificationSection | None,
         field("Identification", "Identification of the person as a victim.", D.VICTIMISATION),

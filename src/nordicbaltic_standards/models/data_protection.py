@@ -8,12 +8,14 @@ from nordicbaltic_standards.codelists.enumerations import (
     BreachMeasure,
     BreachNotToldGround,
     BreachRisk,
+    ContactChannel,
     CriminalDataGround,
     DataCategory,
     DataRequestOutcome,
     DataSubjectRight,
     DisclosureChannel,
     DisclosurePurpose,
+    IdentifierScheme,
     LawfulBasis,
     NoticeBasis,
     NoticeExemption,
@@ -31,6 +33,7 @@ from nordicbaltic_standards.models.collections import NonEmptyUnique, Unique
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.representative import Representative
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import (
     Country,
@@ -226,9 +229,31 @@ class DataRequest(Model, frozen=True):
 
     right: Annotated[DataSubjectRight, field("Right", "The right used.", D.OPERATIONAL, "access")]
     received_on: Annotated[IsoDate, field("Received on", "Day on which it arrived.", D.OPERATIONAL, "2026-05-04")]
+    representative: Annotated[
+        Representative | None,
+        field("Representative", "Who asks for the person; none where the person asks.", D.VICTIMISATION),
+    ] = None
+    identity_document: Annotated[
+        OrAbsent[IdentifierScheme] | None,
+        field("Proof of identity", "Kind of document seen; never its number.", D.IDENTIFYING, "passport"),
+    ] = None
     identity_confirmed_on: Annotated[
         IsoDate | None,
         field("Identity confirmed on", "Day on which it was sure who asks.", D.OPERATIONAL, "2026-05-05"),
+    ] = None
+    data_categories: Annotated[
+        Unique[DataCategory],
+        field("Data asked for", "Categories of data; none given means all.", D.OPERATIONAL, ["special-health"]),
+    ] = ()
+    period_from: Annotated[
+        IsoDate | None, field("Data from", "First day of the data asked for.", D.OPERATIONAL, "2026-01-01")
+    ] = None
+    period_to: Annotated[
+        IsoDate | None, field("Data until", "Last day of the data asked for.", D.OPERATIONAL, "2026-04-30")
+    ] = None
+    reply_channel: Annotated[
+        ContactChannel | None,
+        field("Answer by", "Safe channel for the answer, as the person wishes.", D.CONTACT, "in-person"),
     ] = None
     extended_on: Annotated[
         IsoDate | None,

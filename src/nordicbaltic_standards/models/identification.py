@@ -39,6 +39,8 @@ from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
+from nordicbaltic_standards.models.parts.enclosure import Enclosure
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, Language, Name, PartialIsoDate
 
@@ -532,6 +534,13 @@ class IdentificationSection(PersonSection, frozen=True):
             True,
         ),
     ] = None
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field("Numbers at other bodies", "Numbers of the case at the bodies that identify victims.", D.VICTIMISATION),
+    ] = ()
+    enclosures: Annotated[
+        tuple[Enclosure, ...], field("Enclosures", "Papers that go with the identification.", D.OPERATIONAL)
+    ] = ()
     decisions: Annotated[
         tuple[IdentificationDecision, ...],
         field("Decisions", "Presumptive and formal decisions, oldest first.", D.VICTIMISATION),

@@ -23,6 +23,7 @@ from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import Flag, Identifier, IsoDate, Name
 
@@ -380,6 +381,10 @@ class LegalStatusSection(PersonSection, frozen=True):
         ResidenceInformation | None,
         field("Information given", "When the person was told of the ways to stay.", D.VICTIMISATION),
     ] = None
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field("Numbers at other bodies", "Numbers of the person's cases at the migration authority.", D.VICTIMISATION),
+    ] = ()
     legal_adviser: Annotated[
         OrAbsent[Name] | None,
         field(
