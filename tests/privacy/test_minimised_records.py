@@ -269,14 +269,16 @@ def test_saying_that_a_record_was_minimised_lets_nothing_pass_that_is_held_back(
             case = vector.case
             if not vector.breaks or case.profile != "exchange" or vector.expected[0].severity != "error":
                 continue
-            report = validate(vector.record, country=case.country, on=case.on)
+            report = validate(vector.record, country=case.country, on=case.on, organisation=vector.organisation)
             if report.exchangeable:
                 continue
             blocked += 1
             record = copy.deepcopy(vector.record)
             inside = record["payload"]["record"] if record["record_type"] == "exchange-message" else record
             record["minimised"] = inside["minimised"] = True
-            assert not validate(record, country=case.country, on=case.on).exchangeable, vector.id
+            assert not validate(
+                record, country=case.country, on=case.on, organisation=vector.organisation
+            ).exchangeable, vector.id
     assert blocked
 
 
@@ -314,9 +316,13 @@ NO_WAY_ROUND = [vector for vector in all_vectors()["MSG-003"] if vector.breaks]
 @pytest.mark.parametrize("vector", NO_WAY_ROUND, ids=lambda vector: vector.id)
 def test_what_a_consent_does_not_carry_it_does_not_carry_in_smaller_form_either(vector: Vector):
     """Some profiles leave out whom the person excluded: without that wish the smaller message would pass."""
-    before = validate(vector.record, on=vector.case.on)
+    before = validate(vector.record, on=vector.case.on, organisation=vector.organisation)
     done = minimise(vector.record, on=vector.case.on)
-    assert before.exchangeable or done.record is None or not validate(done.record, on=vector.case.on).exchangeable
+    assert (
+        before.exchangeable
+        or done.record is None
+        or not validate(done.record, on=vector.case.on, organisation=vector.organisation).exchangeable
+    )
 
 
 def test_nothing_is_written_for_a_recipient_whom_the_person_has_excluded(

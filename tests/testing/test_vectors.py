@@ -146,7 +146,9 @@ def needed(vector: Vector) -> set[Need]:
             for name in names:
                 patches.enter_context(mock.patch.object(owner, name, noting(getattr(owner, name), need)))
         forget()
-        validate(vector.record, country=case.country, on=case.on, profile=case.profile)
+        validate(
+            vector.record, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
+        )
     return asked | ({Need.FILE} if vector.record["record_type"] in {"case-file", "exchange-message"} else set())
 
 

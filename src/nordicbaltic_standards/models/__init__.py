@@ -96,10 +96,10 @@ from nordicbaltic_standards.models.legal_status import (
 )
 from nordicbaltic_standards.models.organisation import Mandate, Organisation, OrganisationContact, ServiceOffer
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient, WithdrawalNotice
+from nordicbaltic_standards.models.parts.contact import Correspondence, SafeContact
 from nordicbaltic_standards.models.parts.enclosure import Enclosure
 from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.harm import Harm, WorkLoss
-from nordicbaltic_standards.models.parts.contact import Correspondence, SafeContact
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.organisation import OpeningHours, OrganisationRef
 from nordicbaltic_standards.models.parts.representative import Representative

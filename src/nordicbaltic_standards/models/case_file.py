@@ -22,8 +22,8 @@ from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.identification import IdentificationSection
 from nordicbaltic_standards.models.legal_status import LegalStatusSection
-from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.contact import Correspondence, SafeContact
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.representative import Representative
 from nordicbaltic_standards.models.parts.subject import PersonRecord
@@ -56,7 +56,7 @@ class NationalIdentifier(Model, frozen=True):
     """An official number of the person. Checked against the form of its series, as a warning and never as a bar."""
 
     scheme: Annotated[IdentifierScheme, field("Kind", "Kind of identifier.", D.IDENTIFYING, "residence-card")]
-    country: Annotated[Country, field("Country", "Country that issued it.", D.IDENTIFYING, "EE")]
+    country: Annotated[Country | None, field("Country", "Country that issued it.", D.IDENTIFYING, "EE")] = None
     value: Annotated[
         OrAbsent[Name],
         field("Number", "The number as written on the document.", D.IDENTIFYING, {"absent": "withheld-for-safety"}),

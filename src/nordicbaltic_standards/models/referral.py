@@ -23,9 +23,9 @@ from nordicbaltic_standards.models.base import Model, id_field, type_field, vers
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.enclosure import Enclosure
 from nordicbaltic_standards.models.parts.external_reference import ExternalReference
-from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.parts.worker import Worker
