@@ -31,7 +31,7 @@ from nordicbaltic_standards.models.records import RECORDS, record_class
 from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.models.types import DATE, IDENTIFIER
-from nordicbaltic_standards.rules.case_file.data_inventory import held_categories
+from nordicbaltic_standards.rules.case_file.data_inventory import categories_of_file
 from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN
 from nordicbaltic_standards.rules.organisation_register import stated_by, with_organisation
 from nordicbaltic_standards.rules.referral.consent_coverage import SCOPES_OF_RECIPIENT
@@ -231,10 +231,10 @@ class _Writer:
                 carried = person_categories(referral) or {DataCategory.NONE}
                 self._put(_part_at(self.document, at), at, "data_categories", _codes(carried))
         if isinstance(record, CaseFile) and record.data_protection is not None:
-            held = held_categories(record)
-            if held:
+            contained = categories_of_file(record)
+            if contained:
                 place = "/data_protection"
-                self._put(self.document["data_protection"], place, "data_categories", _codes(held))
+                self._put(self.document["data_protection"], place, "data_categories", _codes(contained))
 
 
 def _codes(categories: set[DataCategory]) -> list[str]:

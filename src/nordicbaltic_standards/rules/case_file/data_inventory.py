@@ -66,7 +66,7 @@ APART: frozenset[type[Model]] = frozenset({DataProtectionSection, Consent, Organ
 """Parts that account for the data, or name who works with them."""
 
 
-def held_categories(file: CaseFile, but: Collection[DataCategory] = ()) -> set[DataCategory]:
+def categories_of_file(file: CaseFile, but: Collection[DataCategory] = ()) -> set[DataCategory]:
     """Return the categories of personal data that really stand in a file, without those of ``but``.
 
     What accounts for the data, or names who works with them, is left aside.
@@ -129,7 +129,7 @@ def data_without_account(file: CaseFile, context: Context) -> Iterator[Violation
     account = file.data_protection
     if account is None or is_extract(context):
         return
-    unnamed = held_categories(file, account.data_categories)
+    unnamed = categories_of_file(file, account.data_categories)
     if not unnamed:
         return
     law = governing(account)
