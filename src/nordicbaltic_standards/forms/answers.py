@@ -164,7 +164,7 @@ def _parts(record: Json, steps: list[str]) -> Iterator[dict[str, Any]]:
         return
     step, *rest = steps
     if isinstance(record, list):
-        inner = record if step == EACH else record[int(step) : int(step) + 1]
+        inner = [each for number, each in enumerate(record) if _is_entry(each, number, step)]
     else:
         inner = [record[step]] if isinstance(record, dict) and step in record else []
     for each in inner:

@@ -41,6 +41,7 @@ from nordicbaltic_standards.models.compensation_claim import (
     CompensationClaim,
     CompensationClaimSection,
     LegalAid,
+    Payee,
     Payment,
     Recovery,
 )
@@ -95,11 +96,16 @@ from nordicbaltic_standards.models.legal_status import (
 )
 from nordicbaltic_standards.models.organisation import Mandate, Organisation, OrganisationContact, ServiceOffer
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient, WithdrawalNotice
-from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
+from nordicbaltic_standards.models.parts.contact import Correspondence, SafeContact
+from nordicbaltic_standards.models.parts.enclosure import Enclosure
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
+from nordicbaltic_standards.models.parts.harm import Harm, WorkLoss
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.organisation import OpeningHours, OrganisationRef
+from nordicbaltic_standards.models.parts.representative import Representative
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection, Subject
+from nordicbaltic_standards.models.parts.worker import StandIn, Worker
 from nordicbaltic_standards.models.practice_assessment import (
     AssessmentAnswer,
     AssessmentPeriod,
@@ -173,7 +179,6 @@ __all__ = [
     "Award",
     "AwardReduction",
     "BestInterests",
-    "Callback",
     "Caregiver",
     "CaseClosure",
     "CaseFile",
@@ -186,6 +191,7 @@ __all__ = [
     "CompensationClaimSection",
     "Consent",
     "ConsentRecipient",
+    "Correspondence",
     "Country",
     "Currency",
     "DataBreach",
@@ -195,18 +201,21 @@ __all__ = [
     "DataSecurity",
     "Departure",
     "Disclosure",
+    "Enclosure",
     "Entitlement",
     "EntryBan",
     "Evidence",
     "ExchangeMessage",
     "ExploitationPlace",
     "Extensions",
+    "ExternalReference",
     "FamilyTracing",
     "Flag",
     "FollowUp",
     "FrozenMapping",
     "Guardian",
     "Handover",
+    "Harm",
     "Identification",
     "IdentificationDecision",
     "IdentificationSection",
@@ -242,6 +251,7 @@ __all__ = [
     "OrganisationRef",
     "PartialDate",
     "PartialIsoDate",
+    "Payee",
     "Payload",
     "Payment",
     "PendingMatters",
@@ -274,6 +284,7 @@ __all__ = [
     "RegionCountry",
     "Reintegration",
     "Removal",
+    "Representative",
     "ResidenceInformation",
     "Retention",
     "RetentionHold",
@@ -295,6 +306,7 @@ __all__ = [
     "ServiceEpisode",
     "ServiceOffer",
     "ShelterStay",
+    "StandIn",
     "Subject",
     "SupportGoal",
     "SupportPlan",
@@ -304,6 +316,8 @@ __all__ = [
     "VictimProtection",
     "VictimProtectionSection",
     "WithdrawalNotice",
+    "WorkLoss",
+    "Worker",
     "field",
     "known",
 ]

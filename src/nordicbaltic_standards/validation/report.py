@@ -91,6 +91,7 @@ class Report(Generic[R_co]):
         forced_country: Country that the caller named, or ``None``.
         complete: Whether the form is sound, so that every rule could look at all of the record.
         task: Name of the task form in whose words places are named, or ``None``.
+        organisation_given: Whether the record was judged with what its organisation states for all its files.
     """
 
     findings: tuple[Finding, ...]
@@ -110,6 +111,7 @@ class Report(Generic[R_co]):
     forced_country: str | None = None
     complete: bool = False
     task: str | None = None
+    organisation_given: bool = False
 
     @property
     def judged(self) -> bool:
@@ -123,7 +125,14 @@ class Report(Generic[R_co]):
         A finding that an accepted exception covers, or that was left out, is found all the same.
         """
         findings = [*self.findings, *(accepted.finding for accepted in self.accepted)]
-        return answers_of(self.judged_record, findings, self.forced_country, self.judged_on, self.profile)
+        return answers_of(
+            self.judged_record,
+            findings,
+            self.forced_country,
+            self.judged_on,
+            self.profile,
+            organisation_given=self.organisation_given,
+        )
 
     @property
     def not_judged(self) -> tuple[RuleAnswer, ...]:

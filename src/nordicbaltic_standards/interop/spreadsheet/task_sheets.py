@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nordicbaltic_standards.completion import complete
 from nordicbaltic_standards.forms import TaskForm, from_answers, task_forms
 from nordicbaltic_standards.forms.declaration import AllOf, AnyOf, Chosen, Condition, IsGiven, NotGiven
 from nordicbaltic_standards.forms.task_form import ABSENT, EACH, NO, YES, Kind, Question
@@ -350,7 +351,7 @@ def fill(
         filled.doubts += [(pointer, doubt) for doubt in reading.doubts]
         if reading.value is not None:
             answers[question.id] = reading.value
-    filled.document = from_answers(form, answers, country=None if "country" in answers else country)
+    filled.document = complete(from_answers(form, answers, country=None if "country" in answers else country)).record
     return filled
 
 
