@@ -816,7 +816,8 @@ def test_the_person_gets_everything_but_what_others_are_suspected_of():
     "suspicion",
     [
         {"subject__child_care_status": "parent-suspected"},
-        {"identification__child": {"care_status": "parent-suspected"}},
+        {"subject__caregiver": {"kind": "parent", "suspected": True}},
+        {"identification__suspects": [{"relation": "intimate-partner"}]},
         {"identification__child": {"guardian": {"conflict_of_interest": True}}},
         {"data_protection__consents": [{"id": "c1", "status": "given", "giver_suspected": True}]},
         {

@@ -63,6 +63,7 @@ from nordicbaltic_standards.models.exchange_message import ExchangeMessage, Mess
 from nordicbaltic_standards.models.extensions import Extensions, FrozenMapping
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.identification import (
+    Account,
     AgeAssessment,
     ChildIdentification,
     ExploitationPlace,
@@ -72,11 +73,13 @@ from nordicbaltic_standards.models.identification import (
     IdentificationDecision,
     IdentificationSection,
     ObservedIndicator,
+    OtherVictims,
     Recruitment,
     Review,
     RightsInformation,
     Screening,
     ScreeningConditions,
+    SuspectGroup,
 )
 from nordicbaltic_standards.models.legal_status import (
     AsylumProcedure,
@@ -94,11 +97,12 @@ from nordicbaltic_standards.models.legal_status import (
     ResidenceInformation,
 )
 from nordicbaltic_standards.models.organisation import Mandate, Organisation, OrganisationContact, ServiceOffer
+from nordicbaltic_standards.models.parts.caregiver import Caregiver, Companion
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient, WithdrawalNotice
 from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.organisation import OpeningHours, OrganisationRef
-from nordicbaltic_standards.models.parts.risk import RiskAssessment
+from nordicbaltic_standards.models.parts.risk import Risk, RiskAssessment
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection, Subject
 from nordicbaltic_standards.models.practice_assessment import (
     AssessmentAnswer,
@@ -108,10 +112,9 @@ from nordicbaltic_standards.models.practice_assessment import (
     PracticeAssessment,
 )
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.referral import Referral, ReferralRisk, ReferralSection
+from nordicbaltic_standards.models.referral import Appointment, Referral, ReferralRisk, ReferralSection
 from nordicbaltic_standards.models.safe_return import (
     BestInterests,
-    Caregiver,
     FollowUp,
     Handover,
     PendingMatters,
@@ -160,10 +163,12 @@ from nordicbaltic_standards.utils.partial_date import PartialDate
 __all__ = [
     "RECORDS",
     "Absent",
+    "Account",
     "Aftercare",
     "Age",
     "AgeAssessment",
     "Amount",
+    "Appointment",
     "AssessedNeed",
     "AssessmentAnswer",
     "AssessmentPeriod",
@@ -182,6 +187,7 @@ __all__ = [
     "ChildRepresentative",
     "ClaimAppeal",
     "ClaimedHead",
+    "Companion",
     "CompensationClaim",
     "CompensationClaimSection",
     "Consent",
@@ -240,6 +246,7 @@ __all__ = [
     "Organisation",
     "OrganisationContact",
     "OrganisationRef",
+    "OtherVictims",
     "PartialDate",
     "PartialIsoDate",
     "Payload",
@@ -284,6 +291,7 @@ __all__ = [
     "ReturnRiskAssessment",
     "Review",
     "RightsInformation",
+    "Risk",
     "RiskAssessment",
     "SafeContact",
     "SafeReturn",
@@ -298,6 +306,7 @@ __all__ = [
     "Subject",
     "SupportGoal",
     "SupportPlan",
+    "SuspectGroup",
     "TimeOfDay",
     "Travel",
     "Unique",
