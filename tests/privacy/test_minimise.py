@@ -789,6 +789,15 @@ def test_figures_hold_no_direct_identifier():
     assert next(held for held in done.redactions if held.pointer == "/subject/birth_date").action is Action.SHORTENED
 
 
+def test_the_home_municipality_goes_only_to_those_who_may_know_the_place():
+    file = case(subject__home_municipality="Testvald")
+    carrying = {name for name, profile in exchange_profiles.items() if "safety-critical" in profile.carries}
+    for name in ("support-organisation", "identification", "court-proceedings", "benefits", "statistics"):
+        done = minimise(file, name)
+        assert done.record is not None
+        assert ("home_municipality" in done.record["subject"]) is (name in carrying)
+
+
 def test_a_pseudonym_that_leads_back_from_figures_is_said_so():
     done = minimise(example("identification"), "statistics")
     assert [(finding.rule, finding.pointer) for finding in done.findings] == [("STR-101", "/subject/pseudonym")]

@@ -166,7 +166,7 @@ class Subject(Model, frozen=True):
             "Home municipality",
             "Municipality or region in which the person is registered or that is responsible for help. "
             "Never an address, and not the place of a shelter.",
-            DataCategory.IDENTIFYING,
+            DataCategory.SAFETY_CRITICAL,
             "Tartu linn",
         ),
     ] = None
