@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -60,7 +60,7 @@ class Imported:
 
 
 def read_workbook(
-    file: str | Path | BinaryIO,
+    file: str | Path | BinaryIO | list[Page],
     country: str | None = None,
     on: date | None = None,
     profile: str = "draft",
@@ -72,7 +72,7 @@ def read_workbook(
     """Read the records of a workbook and judge them.
 
     Args:
-        file: Path, or an open binary stream.
+        file: Path, an open binary stream, or the sheets that `open_workbook` returns.
         country: As for `validate`.
         on: As for `validate`.
         profile: As for `validate`; a workbook is filled little by little, so ``"draft"`` is usual.
@@ -105,13 +105,28 @@ def read_workbook(
 
 
 def _with_cells(report: Report, record: _Row, source: str | None, index: int) -> Report:
-    """Return the report with the doubts from reading, and without findings that only follow from them."""
     rows = list(record.everything())
     places = {pointer: place for row in rows for pointer, place in row.places().items()}
-    lost = {pointer for row in rows for pointer, doubt in row.doubts if doubt.lost}
-    doubts = [_finding(pointer, doubt) for row in rows for pointer, doubt in row.doubts]
+    return with_doubts(report, [doubt for row in rows for doubt in row.doubts], places, source, index)
+
+
+def with_doubts(
+    report: Report, doubts: Iterable[tuple[str, Doubt]], places: Mapping[str, str], source: str | None, index: int
+) -> Report:
+    """Return the report with the doubts from reading, and without findings that only follow from them.
+
+    Args:
+        report: The report on the record.
+        doubts: Doubts, each with its place in the record.
+        places: Where in the file each place of the record was read.
+        source: Name of the file.
+        index: Position of the record in the file, counted from 0.
+    """
+    doubts = list(doubts)
+    lost = {pointer for pointer, doubt in doubts if doubt.lost}
+    found = [_finding(pointer, doubt) for pointer, doubt in doubts]
     kept = [finding for finding in report.findings if not _follows(finding, lost)]
-    ordered = sorted({*doubts, *kept}, key=lambda finding: (finding.pointer, finding.rule))
+    ordered = sorted({*found, *kept}, key=lambda finding: (finding.pointer, finding.rule))
     return replace(report, findings=tuple(ordered), source=source, index=index, places=places)
 
 
