@@ -548,6 +548,25 @@ class ConsentInformation(CodeList, id="consent-information"):
     """Risks of a transfer"""
 
 
+class ConsentRefusalReason(CodeList, id="consent-refusal-reason"):
+    """Reason given for refusal."""
+
+    NOT_STATED = "not-stated"
+    """Not stated"""
+    SAFETY = "safety"
+    """Safety"""
+    MISTRUST_OF_RECIPIENT = "mistrust-of-recipient"
+    """Distrust of the recipient"""
+    OTHERS_COULD_LEARN = "others-could-learn"
+    """Others could learn of it"""
+    OWN_DISCLOSURE = "own-disclosure"
+    """Wants to tell it themselves"""
+    MORE_TIME = "more-time"
+    """Wants more time"""
+    OTHER = "other"
+    """Other"""
+
+
 class ConsentScope(CodeList, id="consent-scope"):
     """What consent covers."""
 
@@ -655,6 +674,8 @@ class ContactChannel(CodeList, id="contact-channel"):
     """In person"""
     THROUGH_ORGANISATION = "through-organisation"
     """Through an organisation"""
+    THROUGH_LAWYER = "through-lawyer"
+    """Through the lawyer"""
 
 
 class ContactPurpose(CodeList, id="contact-purpose"):
@@ -3795,6 +3816,37 @@ class WorkLossKind(CodeList, id="work-loss-kind"):
     """Lasting loss of capacity"""
 
 
+class WorkerFunction(CodeList, id="worker-function"):
+    """Function of a worker."""
+
+    CASE_WORKER = "case-worker"
+    """Case worker"""
+    COORDINATOR = "coordinator"
+    """Coordinator"""
+    DUTY_WORKER = "duty-worker"
+    """Duty worker"""
+    SHELTER_WORKER = "shelter-worker"
+    """Shelter worker"""
+    SOCIAL_WORKER = "social-worker"
+    """Social worker"""
+    CHILD_PROTECTION_WORKER = "child-protection-worker"
+    """Child protection worker"""
+    HEALTH_WORKER = "health-worker"
+    """Health worker"""
+    LEGAL_ADVISER = "legal-adviser"
+    """Lawyer or legal adviser"""
+    DECISION_MAKER = "decision-maker"
+    """Case officer"""
+    INVESTIGATOR = "investigator"
+    """Investigator"""
+    PROSECUTOR = "prosecutor"
+    """Prosecutor"""
+    DATA_PROTECTION_OFFICER = "data-protection-officer"
+    """Data protection officer"""
+    OTHER = "other"
+    """Other"""
+
+
 class Codes(Registry[CodeListView]):
     """All code lists: attributes by class name, a mapping by id."""
 
@@ -3827,6 +3879,7 @@ class Codes(Registry[CodeListView]):
     ConsentForm = ConsentForm
     ConsentGiver = ConsentGiver
     ConsentInformation = ConsentInformation
+    ConsentRefusalReason = ConsentRefusalReason
     ConsentScope = ConsentScope
     ConsentStatus = ConsentStatus
     ConsentWithdrawalReason = ConsentWithdrawalReason
@@ -3948,6 +4001,7 @@ class Codes(Registry[CodeListView]):
     Weekday = Weekday
     WithoutConsentGround = WithoutConsentGround
     WorkLossKind = WorkLossKind
+    WorkerFunction = WorkerFunction
 
 
 codes = Codes("code list", all_lists)

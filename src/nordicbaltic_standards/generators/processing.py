@@ -50,7 +50,8 @@ OTHERS: dict[str, str] = {
     "SafeContact": "those who answer for them, and those they fear",
     "PersonDetails": "somebody they trust",
     "Recruitment": "people suspected of an offence",
-    "Callback": "staff who can be called",
+    "StandIn": "staff who can be called",
+    "Worker": "staff who can be called",
     "OrganisationContact": "staff who can be called",
 }
 """Other persons whom a part concerns, besides the subject of the record, by the name of the part."""

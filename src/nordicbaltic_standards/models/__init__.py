@@ -96,7 +96,7 @@ from nordicbaltic_standards.models.legal_status import (
 )
 from nordicbaltic_standards.models.organisation import Mandate, Organisation, OrganisationContact, ServiceOffer
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient, WithdrawalNotice
-from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
+from nordicbaltic_standards.models.parts.contact import Correspondence, SafeContact
 from nordicbaltic_standards.models.parts.enclosure import Enclosure
 from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.harm import Harm, WorkLoss
@@ -105,6 +105,7 @@ from nordicbaltic_standards.models.parts.organisation import OpeningHours, Organ
 from nordicbaltic_standards.models.parts.representative import Representative
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection, Subject
+from nordicbaltic_standards.models.parts.worker import StandIn, Worker
 from nordicbaltic_standards.models.practice_assessment import (
     AssessmentAnswer,
     AssessmentPeriod,
@@ -178,7 +179,6 @@ __all__ = [
     "Award",
     "AwardReduction",
     "BestInterests",
-    "Callback",
     "Caregiver",
     "CaseClosure",
     "CaseFile",
@@ -191,6 +191,7 @@ __all__ = [
     "CompensationClaimSection",
     "Consent",
     "ConsentRecipient",
+    "Correspondence",
     "Country",
     "Currency",
     "DataBreach",
@@ -305,6 +306,7 @@ __all__ = [
     "ServiceEpisode",
     "ServiceOffer",
     "ShelterStay",
+    "StandIn",
     "Subject",
     "SupportGoal",
     "SupportPlan",
@@ -315,6 +317,7 @@ __all__ = [
     "VictimProtectionSection",
     "WithdrawalNotice",
     "WorkLoss",
+    "Worker",
     "field",
     "known",
 ]

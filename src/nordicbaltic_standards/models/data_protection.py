@@ -346,11 +346,11 @@ class DataSecurity(Model, frozen=True):
     ] = None
 
 
-class DataProtectionSection(PersonSection, frozen=True):
-    """Section of a case file: what `DataProtection` holds but for its envelope."""
+class ProcessingRegister(Model, frozen=True):
+    """What an organisation states once, for all its files, on how it processes personal data (GDPR art. 30(1)).
 
-    record_name: ClassVar[str] = "data-protection"
-    area: ClassVar[str] = "protection"
+    A file states only what differs for it. The organisation is the controller where it names no other.
+    """
 
     controller: Annotated[
         OrganisationRef | None,
@@ -367,6 +367,22 @@ class DataProtectionSection(PersonSection, frozen=True):
     processors: Annotated[
         tuple[Processor, ...], field("Processors", "Who processes data on their behalf.", D.OPERATIONAL)
     ] = ()
+    bases: Annotated[
+        tuple[ProcessingBasis, ...], field("Legal bases", "On what the processing rests.", D.OPERATIONAL)
+    ] = ()
+    retention: Annotated[tuple[Retention, ...], field("Retention", "How long data are kept.", D.OPERATIONAL)] = ()
+    impact_assessment: Annotated[
+        ImpactAssessment | None, field("Impact assessment", "Data protection impact assessment.", D.OPERATIONAL)
+    ] = None
+    security: Annotated[DataSecurity | None, field("Security", "How the data are secured.", D.OPERATIONAL)] = None
+
+
+class DataProtectionSection(ProcessingRegister, PersonSection, frozen=True):
+    """Section of a case file: what `DataProtection` holds but for its envelope."""
+
+    record_name: ClassVar[str] = "data-protection"
+    area: ClassVar[str] = "protection"
+
     data_categories: Annotated[
         Unique[DataCategory],
         field("Data held", "Categories of data that the file holds.", D.OPERATIONAL, ["identifying", "special-health"]),
@@ -374,22 +390,14 @@ class DataProtectionSection(PersonSection, frozen=True):
     notices: Annotated[
         tuple[PrivacyNotice, ...], field("Notices", "That the person was told how their data are used.", D.OPERATIONAL)
     ] = ()
-    bases: Annotated[
-        tuple[ProcessingBasis, ...], field("Legal bases", "On what the processing rests.", D.OPERATIONAL)
-    ] = ()
     consents: Annotated[tuple[Consent, ...], field("Consents", "Consents of the person.", D.OPERATIONAL)] = ()
     disclosures: Annotated[
         tuple[Disclosure, ...], field("Disclosures", "Data that left, oldest first.", D.OPERATIONAL)
     ] = ()
-    retention: Annotated[tuple[Retention, ...], field("Retention", "How long data are kept.", D.OPERATIONAL)] = ()
     requests: Annotated[
         tuple[DataRequest, ...], field("Requests", "Requests of the person on their data.", D.OPERATIONAL)
     ] = ()
     breaches: Annotated[tuple[DataBreach, ...], field("Breaches", "Breaches of security.", D.OPERATIONAL)] = ()
-    impact_assessment: Annotated[
-        ImpactAssessment | None, field("Impact assessment", "Data protection impact assessment.", D.OPERATIONAL)
-    ] = None
-    security: Annotated[DataSecurity | None, field("Security", "How the data are secured.", D.OPERATIONAL)] = None
 
 
 class DataProtection(DataProtectionSection, PersonRecord, frozen=True):

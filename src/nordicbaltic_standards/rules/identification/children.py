@@ -358,9 +358,11 @@ def family_traced_without_assessment(record: IdentificationSection, context: Con
         return None
     tracing = child.family_tracing
     if tracing.in_best_interests is not True:
-        return violation("/child/family_tracing/in_best_interests", day=tracing.started_on)
+        return violation("/child/family_tracing/in_best_interests", day=known(tracing.started_on))
     if tracing.ended_on is None and care_of(record, context) is ChildCareStatus.PARENT_SUSPECTED:
-        return violation("/child/family_tracing", severity=Severity.NOTICE, day=tracing.started_on, variant="caution")
+        return violation(
+            "/child/family_tracing", severity=Severity.NOTICE, day=known(tracing.started_on), variant="caution"
+        )
     return None
 
 
