@@ -111,6 +111,13 @@ NEVER: dict[str, Any] = {
     "/subject/age_determination": "disputed",
     "/subject/education": "isced-3",
     "/subject/children_elsewhere": 1,
+    "/subject/home_municipality": "Testvald",
+    "/subject/companions": [{"relation": "other-victim"}],
+    "/subject/caregiver": {"kind": "institution"},
+    "/identification/exploitation_ongoing": False,
+    "/identification/accounts": [{"by": "the-person", "given_on": "2026-02-05"}],
+    "/identification/suspects": [{"number": "one"}],
+    "/identification/other_victims": {"extent": "known"},
     "/person/identifiers": [{"scheme": "asylum-seeker-card", "country": "EE", "value": "X0000001"}],
 }
 """Places of a case file, each with a value that would tell."""

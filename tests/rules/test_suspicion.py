@@ -53,8 +53,11 @@ def consent(**more: Any) -> Json:
 # What is put where, the place that shows it, whom it is against and of what sort it is.
 SHOWN: list[tuple[str, Any, str, SuspectedParty, SignalType]] = [
     ("/subject/child_care_status", "parent-suspected", "", SuspectedParty.PARENT, SignalType.SUSPECTED),
-    ("/referrals/0/child_care_status", "parent-suspected", "", SuspectedParty.PARENT, SignalType.SUSPECTED),
-    ("/identification/child/care_status", "parent-suspected", "", SuspectedParty.PARENT, SignalType.SUSPECTED),
+    ("/subject/caregiver", {"kind": "parent", "suspected": True}, "/suspected", SuspectedParty.PARENT, SignalType.SUSPECTED),
+    ("/subject/caregiver", {"kind": {"absent": "unknown"}, "suspected": True}, "/suspected", SuspectedParty.SOMEBODY, SignalType.SUSPECTED),
+    ("/identification/suspects", [{"relation": "intimate-partner"}], "/0/relation", SuspectedParty.PARTNER, SignalType.SUSPECTED),
+    ("/referrals/0/risk", {"level": "high", "danger_from": ["other-family"]}, "/danger_from", SuspectedParty.FAMILY, SignalType.SUSPECTED),
+    ("/protection", {"assessments": [DANGER]}, "/assessments/0/factors", SuspectedParty.FAMILY, SignalType.POSSIBLE),
     ("/assistance/children_in_care", [{"care_status": "parent-suspected"}], "/0/care_status", SuspectedParty.PARTNER, SignalType.SUSPECTED),
     ("/identification/child/guardian", {"ref": "g-1", "conflict_of_interest": True}, "/conflict_of_interest", SuspectedParty.GUARDIAN, SignalType.CONFLICT),
     ("/data_protection/consents/0", consent(giver="parent", giver_suspected=True), "/giver_suspected", SuspectedParty.PARENT, SignalType.SUSPECTED),
@@ -98,6 +101,7 @@ def test_every_place_that_shows_a_suspicion_is_seen(
         ("/representatives", [{"kind": "parent", "conflict_of_interest": False}]),
         ("/data_protection/consents/0", consent(giver="parent", giver_suspected=False)),
         ("/identification/recruitment", {"recruiter_relations": ["employer"], "settings": ["school"]}),
+        ("/identification/suspects", [{"relation": "employer"}, {"relation": {"absent": "unknown"}}]),
         ("/data_protection/consents/0", consent(exclusions=[{"type": "police"}])),
         ("/data_protection/consents/0", consent(scopes=["share-with-family"])),
     ],
@@ -209,7 +213,7 @@ def test_a_suspicion_comes_before_a_mere_possibility() -> None:
     only = suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT)
     assert only is not None
     assert only.signal_type is SignalType.POSSIBLE
-    at(case, "/referrals/0/child_care_status", "parent-suspected")
+    at(case, "/subject/child_care_status", "parent-suspected")
     surer = suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT)
     assert surer is not None
     assert surer.signal_type is SignalType.SUSPECTED

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from nordicbaltic_standards.codelists.base import CodeList
-from nordicbaltic_standards.codelists.enumerations import AgeDetermination, ChildCareStatus
+from nordicbaltic_standards.codelists.enumerations import AgeDetermination, CaregiverKind, ChildCareStatus
 from nordicbaltic_standards.law.country import CountryOn, law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.local_time import local_day
@@ -323,15 +323,20 @@ class Context:
 
     @property
     def child_care(self) -> frozenset[ChildCareStatus]:
-        """Who cares for the person as a child, by the person's details and by the identification in the record around."""
-        if self.subject is None:
+        """Who cares for the person as a child; a parent who cares for it and is suspected counts as such."""
+        subject = self.subject
+        if subject is None:
             return frozenset()
-        child = identified_child(self.root, self.subject)
-        statuses = (
-            known(self.subject.child_care_status),
-            None if child is None else known(child.care_status),
-        )
-        return frozenset(status for status in statuses if status is not None)
+        caregiver, status = known(subject.caregiver), known(subject.child_care_status)
+        by_parent = caregiver is not None and caregiver.kind is CaregiverKind.PARENT
+        suspected = {ChildCareStatus.PARENT_SUSPECTED} if by_parent and self.caregiver_suspected else set()
+        return frozenset(suspected if status is None else {status, *suspected})
+
+    @property
+    def caregiver_suspected(self) -> bool:
+        """Whether the one who cares for the person as a child is suspected of involvement."""
+        caregiver = None if self.subject is None else known(self.subject.caregiver)
+        return caregiver is not None and caregiver.suspected is True
 
     @property
     def presumed_child(self) -> bool:

@@ -19,6 +19,7 @@ from nordicbaltic_standards.models import (
     victim_protection,
 )
 from nordicbaltic_standards.models.base import Absent, Model, content_class
+from nordicbaltic_standards.models.parts import caregiver
 from nordicbaltic_standards.models.parts.consent import Consent, WithdrawalNotice
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.enclosure import Enclosure
@@ -42,11 +43,14 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     Harm: ("from_date",),
     WorkLoss: ("from_date",),
     RiskAssessment: ("date",),
-    identification.IdentificationSection: ("signalled_on", "exploitation_from", "exploitation_to"),
+    identification.IdentificationSection: (
+        "signalled_on", "exploitation_from", "exploitation_to", "last_contact_on",
+    ),
     identification.Screening: ("date",),
     identification.ObservedIndicator: ("observed_on",),
     identification.ExploitationPlace: ("from_date", "to_date"),
     identification.IdentificationDecision: ("decided_on", "notified_on"),
+    identification.Account: ("given_on",),
     identification.Review: ("lodged_on", "decided_on"),
     identification.AgeAssessment: ("started_on", "ended_on"),
     identification.ChildIdentification: ("presumption_ended_on", "best_interests_on", "child_heard_on"),
@@ -84,7 +88,7 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     safe_return.PendingMatters: ("asylum_settled_on", "considered_on"),
     safe_return.BestInterests: ("determined_on",),
     safe_return.ReturnOfChild: ("guardian_appointed_on",),
-    safe_return.Caregiver: ("assessed_on",),
+    caregiver.Caregiver: ("since", "assessed_on"),
     data_protection.DataProtectionSection: ("arrangement_on",),
     data_protection.Processor: ("contract_on",),
     data_protection.PrivacyNotice: ("given_on", "first_contact_on"),

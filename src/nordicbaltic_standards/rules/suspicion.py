@@ -27,27 +27,23 @@ from nordicbaltic_standards.codelists.enumerations import (
     ConsentScope,
     ExploitationForm,
     RecipientType,
-    RecruiterRelation,
     RecruitmentSetting,
     RepresentativeKind,
-    ReturnRiskFactor,
+    RiskFactor,
+    SuspectRelation,
 )
 from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import ChildInCare
 from nordicbaltic_standards.models.base import Absent, Model, Record
 from nordicbaltic_standards.models.compensation_claim import Payee, Payment
-from nordicbaltic_standards.models.identification import (
-    ChildIdentification,
-    Guardian,
-    IdentificationSection,
-    Recruitment,
-)
+from nordicbaltic_standards.models.identification import Guardian, IdentificationSection, Recruitment, SuspectGroup
+from nordicbaltic_standards.models.parts.caregiver import Caregiver
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.representative import Representative
+from nordicbaltic_standards.models.parts.risk import Risk
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.models.referral import ReferralSection
-from nordicbaltic_standards.models.safe_return import Caregiver, ReturnRiskAssessment
 from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN, CONSENT_REFUSED
@@ -102,13 +98,13 @@ class Signal:
 ACCUSING: frozenset[SignalType] = frozenset({SignalType.SUSPECTED, SignalType.CONFLICT})
 """Signs by which someone is suspected, or has a conflict of interest."""
 
-RELATIONS: dict[RecruiterRelation, SuspectedParty] = {
-    RecruiterRelation.PARENT: SuspectedParty.PARENT,
-    RecruiterRelation.OTHER_FAMILY: SuspectedParty.FAMILY,
-    RecruiterRelation.FAMILY: SuspectedParty.FAMILY,
-    RecruiterRelation.INTIMATE_PARTNER: SuspectedParty.PARTNER,
+RELATIONS: dict[SuspectRelation, SuspectedParty] = {
+    SuspectRelation.PARENT: SuspectedParty.PARENT,
+    SuspectRelation.OTHER_FAMILY: SuspectedParty.FAMILY,
+    SuspectRelation.FAMILY: SuspectedParty.FAMILY,
+    SuspectRelation.INTIMATE_PARTNER: SuspectedParty.PARTNER,
 }
-"""Relations of a recruiter that make them somebody close."""
+"""Relations of a suspect that make them somebody close."""
 
 _CARERS = {CaregiverKind.PARENT: SuspectedParty.PARENT, CaregiverKind.OTHER_RELATIVE: SuspectedParty.FAMILY}
 _REPRESENTS = {
@@ -362,19 +358,19 @@ def _independent(record: Model, day: date | None) -> bool:
 def signs_of(part: Model, at: str) -> Iterator[Signal]:
     """Yield what the own fields of a part show, without the parts inside it and the wishes of the person."""
     match part:
-        case Subject() | ReferralSection():
+        case Subject():
             yield from _care(part.child_care_status, f"{at}/child_care_status", SuspectedParty.PARENT)
-        case ChildIdentification():
-            yield from _care(part.care_status, f"{at}/care_status", SuspectedParty.PARENT)
         case ChildInCare():
             # It is the child of the person, so that the suspected parent is a partner of theirs.
             yield from _care(part.care_status, f"{at}/care_status", SuspectedParty.PARTNER)
         case Recruitment():
             yield from _recruitment(part, at)
+        case SuspectGroup():
+            yield from _suspected({known(part.relation)}, f"{at}/relation")
         case IdentificationSection():
             yield from _forms(part, at)
-        case ReturnRiskAssessment() if ReturnRiskFactor.FAMILY_INVOLVED in _codes(part.factors):
-            yield Signal(f"{at}/factors", SuspectedParty.FAMILY, SignalType.POSSIBLE)
+        case Risk():
+            yield from _danger(part, at)
         case _:
             yield from _flagged(part, at)
 
@@ -388,7 +384,9 @@ def _flagged(part: Model, at: str) -> Iterator[Signal]:
             against = _REPRESENTS.get(part.kind, SuspectedParty.SOMEBODY)
             yield Signal(f"{at}/conflict_of_interest", against, SignalType.CONFLICT, part.ref)
         case Caregiver() if part.suspected is True:
-            yield Signal(f"{at}/suspected", _CARERS.get(part.kind, SuspectedParty.SOMEBODY), SignalType.SUSPECTED)
+            kind = known(part.kind)
+            against = SuspectedParty.SOMEBODY if kind is None else _CARERS.get(kind, SuspectedParty.SOMEBODY)
+            yield Signal(f"{at}/suspected", against, SignalType.SUSPECTED)
         case Consent() if part.giver_suspected is True:
             against = SuspectedParty.PARENT if part.giver is ConsentGiver.PARENT else SuspectedParty.GUARDIAN
             yield Signal(f"{at}/giver_suspected", against, SignalType.SUSPECTED)
@@ -408,11 +406,22 @@ def _care(status: ChildCareStatus | Absent | None, at: str, against: SuspectedPa
 
 
 def _recruitment(part: Recruitment, at: str) -> Iterator[Signal]:
-    for relation in part.recruiter_relations:
-        if relation in RELATIONS:
-            yield Signal(f"{at}/recruiter_relations", RELATIONS[relation], SignalType.SUSPECTED)
+    yield from _suspected(part.recruiter_relations, f"{at}/recruiter_relations")
     if RecruitmentSetting.FAMILY_SETTING in part.settings:
         yield Signal(f"{at}/settings", SuspectedParty.FAMILY, SignalType.POSSIBLE)
+
+
+def _danger(part: Risk, at: str) -> Iterator[Signal]:
+    yield from _suspected(known(part.danger_from, ()), f"{at}/danger_from")
+    if RiskFactor.FAMILY_INVOLVED in _codes(part.factors):
+        yield Signal(f"{at}/factors", SuspectedParty.FAMILY, SignalType.POSSIBLE)
+
+
+def _suspected(relations: Iterable[SuspectRelation | None], at: str) -> Iterator[Signal]:
+    """Yield a sign for each relation to the person that makes a suspect somebody close."""
+    for relation in relations:
+        if relation in RELATIONS:
+            yield Signal(at, RELATIONS[relation], SignalType.SUSPECTED)
 
 
 _IN_THE_FAMILY: Mapping[CodeList | None, SuspectedParty] = {
@@ -494,7 +503,7 @@ def _may_speak(consent: Consent, record: Model, on: date | None) -> bool:
 
 
 TELLING: tuple[type[Model], ...] = (
-    Subject, ReferralSection, ChildIdentification, ChildInCare, Guardian, Representative, Caregiver, Consent, SafeContact, Payee,
-    Payment, Recruitment, IdentificationSection, ReturnRiskAssessment,
+    Subject, ChildInCare, Guardian, Representative, Caregiver, Consent, SafeContact, Payee, Payment, Recruitment, SuspectGroup,
+    IdentificationSection, Risk,
 )  # fmt: skip
 """Parts that can show a suspicion."""

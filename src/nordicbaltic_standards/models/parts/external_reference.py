@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from nordicbaltic_standards.codelists.enumerations import DataCategory, ReferenceKind
+from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.types import Identifier, Name
@@ -21,4 +22,7 @@ class ExternalReference(Model, frozen=True):
     body: Annotated[
         Identifier | None, field("Body", "Identifier of the body that gave it.", D.VICTIMISATION, "ee-ppa")
     ] = None
-    value: Annotated[Name, field("Number", "The number as the body writes it.", D.IDENTIFYING, "INVENTED-2026-0001")]
+    value: Annotated[
+        OrAbsent[Name] | None,
+        field("Number", "The number as the body writes it.", D.IDENTIFYING, "INVENTED-2026-0001"),
+    ] = None
