@@ -74,7 +74,7 @@ _REFERRAL: dict[str, Any] = {
     "safety-measures": "Call only through the shelter.",
     "told-of-referral": "2026-11-27",
     "referral-language": ["interpreter-remote"],
-    "needs-on-arrival": ["legal-information"],
+    "home-municipality": "Rīga",
     "referral-contact-way": "through-organisation",
     "callback": _CALL,
     "ask-again": "2026-12-04",
@@ -174,7 +174,9 @@ _PROPOSAL: dict[str, Any] = {
     "exploited-in": ["LV"],
     "exploited-from": "2025-06",
     "danger": "medium",
+    "still-exploited": "no",
     "statement": "yes",
+    "account-words": "They took my passport.",
 }
 
 _SAID = {"explained": _YES["explained"], "consent": "given", "consent-form": "oral"}
@@ -251,6 +253,8 @@ SHEETS: dict[tuple[str, str], dict[str, Any]] = {
         "answer": "accepted",
         "answered": "2026-11-27T12:00",
         "services-given": ["legal-advice"],
+        "expected": "2026-12-01T10:00",
+        "comes-along": "social-worker",
         "answer-callback": _CALL,
     },
     ("referral-answer", "declined"): {
