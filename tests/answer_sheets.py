@@ -253,8 +253,6 @@ SHEETS: dict[tuple[str, str], dict[str, Any]] = {
         "answer": "accepted",
         "answered": "2026-11-27T12:00",
         "services-given": ["legal-advice"],
-        "expected": "2026-12-01T10:00",
-        "comes-along": "social-worker",
         "answer-callback": _CALL,
     },
     ("referral-answer", "declined"): {
