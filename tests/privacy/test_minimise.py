@@ -34,8 +34,8 @@ from nordicbaltic_standards.models.introspection import (
     parts_of,
 )
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.worker import StandIn, Worker
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import Minimised, exchange_profile_for, exchange_profiles, minimise
 from nordicbaltic_standards.privacy.minimisation import Action, ExchangeProfileNeededError
@@ -680,7 +680,7 @@ def test_a_minimised_message_names_the_profile_by_which_it_was_minimised(profile
 
 def test_the_envelope_of_a_message_is_about_the_work():
     """So that only the record, the consent and the extensions of a message have to be looked at."""
-    for part in (ExchangeMessage, Payload, MessageBasis, OrganisationRef, Callback):
+    for part in (ExchangeMessage, Payload, MessageBasis, OrganisationRef, StandIn, Worker):
         for name, declared in fields_of(part).items():
             assert declared.classification is D.OPERATIONAL or name == "extensions", (part, name)
 
@@ -813,7 +813,10 @@ def test_the_person_gets_everything_but_what_others_are_suspected_of():
     done = minimise(file, "the-person", release=free_texts(RECORDS["case-file"], file))
     assert done.record is not None
     assert held_at(done)["/identification/child/guardian/conflict_of_interest"] == "WITHHELD"
-    others = {"conflict_of_interest", "giver_suspected", "suspected", "to_suspected_person", "shared_with_suspect"}
+    others = {
+        "conflict_of_interest", "giver_suspected", "suspected", "to_suspected_person", "shared_with_suspect",
+        "controlled_by_suspect",
+    }  # fmt: skip
     assert {held.pointer.rsplit("/")[-1] for held in done.redactions} <= others
     assert done.record["assistance"]["stays"][0]["address"] == "Inventiv 1"
     assert "disclosures" in done.record["data_protection"]

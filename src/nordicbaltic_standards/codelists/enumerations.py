@@ -601,6 +601,25 @@ class ConsentInformation(CodeList, id="consent-information"):
     """Risks of a transfer"""
 
 
+class ConsentRefusalReason(CodeList, id="consent-refusal-reason"):
+    """Reason given for refusal."""
+
+    NOT_STATED = "not-stated"
+    """Not stated"""
+    SAFETY = "safety"
+    """Safety"""
+    MISTRUST_OF_RECIPIENT = "mistrust-of-recipient"
+    """Distrust of the recipient"""
+    OTHERS_COULD_LEARN = "others-could-learn"
+    """Others could learn of it"""
+    OWN_DISCLOSURE = "own-disclosure"
+    """Wants to tell it themselves"""
+    MORE_TIME = "more-time"
+    """Wants more time"""
+    OTHER = "other"
+    """Other"""
+
+
 class ConsentScope(CodeList, id="consent-scope"):
     """What consent covers."""
 
@@ -708,6 +727,8 @@ class ContactChannel(CodeList, id="contact-channel"):
     """In person"""
     THROUGH_ORGANISATION = "through-organisation"
     """Through an organisation"""
+    THROUGH_LAWYER = "through-lawyer"
+    """Through the lawyer"""
 
 
 class ContactPurpose(CodeList, id="contact-purpose"):
@@ -1048,6 +1069,43 @@ class EmploymentStatus(CodeList, id="employment-status"):
     """Other"""
 
 
+class EnclosureKind(CodeList, id="enclosure-kind"):
+    """Kind of enclosure."""
+
+    IDENTITY_DOCUMENT = "identity-document"
+    """Identity document"""
+    RESIDENCE_PERMIT = "residence-permit"
+    """Residence permit"""
+    POWER_OF_ATTORNEY = "power-of-attorney"
+    """Power of attorney"""
+    GUARDIANSHIP_DECISION = "guardianship-decision"
+    """Decision on guardianship"""
+    BIRTH_CERTIFICATE = "birth-certificate"
+    """Birth certificate"""
+    CONSENT_FORM = "consent-form"
+    """Consent form"""
+    ACCOUNT = "account"
+    """Account of events"""
+    SUPPORT_STATEMENT = "support-statement"
+    """Statement of a service"""
+    INVESTIGATION_CERTIFICATE = "investigation-certificate"
+    """Certificate of the investigation"""
+    JUDGMENT = "judgment"
+    """Judgment"""
+    MEDICAL_CERTIFICATE = "medical-certificate"
+    """Medical certificate"""
+    EXPERT_OPINION = "expert-opinion"
+    """Expert opinion"""
+    WORK_CERTIFICATE = "work-certificate"
+    """Proof of work and pay"""
+    RECEIPTS = "receipts"
+    """Receipts"""
+    INSURANCE_DECISION = "insurance-decision"
+    """Decision of an insurer"""
+    OTHER = "other"
+    """Another enclosure"""
+
+
 class EscortKind(CodeList, id="escort-kind"):
     """Who accompanies the person."""
 
@@ -1310,6 +1368,34 @@ class GroupServed(CodeList, id="group-served"):
     """All children"""
     FAMILIES = "families"
     """Families"""
+
+
+class HarmKind(CodeList, id="harm-kind"):
+    """Kind of harm."""
+
+    PHYSICAL_INJURY = "physical-injury"
+    """Physical injury"""
+    MENTAL_INJURY = "mental-injury"
+    """Mental injury"""
+    INFECTION = "infection"
+    """Infection"""
+    PREGNANCY = "pregnancy"
+    """Pregnancy"""
+    PREGNANCY_LOSS = "pregnancy-loss"
+    """Loss of a pregnancy"""
+    OTHER = "other"
+    """Other harm"""
+
+
+class HarmSeverity(CodeList, id="harm-severity"):
+    """Severity of harm."""
+
+    SLIGHT = "slight"
+    """Slight"""
+    MODERATE = "moderate"
+    """Moderate"""
+    SEVERE = "severe"
+    """Severe"""
 
 
 class HeadOfDamage(CodeList, id="head-of-damage"):
@@ -1921,6 +2007,21 @@ class InformationForm(CodeList, id="information-form"):
     """In sign language"""
     PICTURES_OR_VIDEO = "pictures-or-video"
     """With pictures or video"""
+
+
+class InsuranceKind(CodeList, id="insurance-kind"):
+    """Kind of insurance."""
+
+    ACCIDENT = "accident"
+    """Accident insurance"""
+    HOME = "home"
+    """Home insurance"""
+    TRAVEL = "travel"
+    """Travel insurance"""
+    OCCUPATIONAL = "occupational"
+    """Occupational insurance"""
+    OTHER = "other"
+    """Another insurance"""
 
 
 class InterviewPurpose(CodeList, id="interview-purpose"):
@@ -2544,6 +2645,19 @@ class OthersAffected(CodeList, id="others-affected"):
     """Known"""
 
 
+class PayeeKind(CodeList, id="payee-kind"):
+    """Kind of payee."""
+
+    THE_PERSON = "the-person"
+    """The person"""
+    REPRESENTATIVE = "representative"
+    """Representative"""
+    BLOCKED_ACCOUNT = "blocked-account"
+    """Blocked account"""
+    OTHER = "other"
+    """Another payee"""
+
+
 class Payer(CodeList, id="payer"):
     """Who pays."""
 
@@ -2737,6 +2851,21 @@ class RecipientType(CodeList, id="recipient-type"):
     """Media or the public"""
 
 
+class RecoveryStatus(CodeList, id="recovery-status"):
+    """State of another recovery."""
+
+    NOT_SOUGHT = "not-sought"
+    """Not sought"""
+    PENDING = "pending"
+    """Pending"""
+    REFUSED = "refused"
+    """Refused"""
+    AWARDED = "awarded"
+    """Awarded, not paid"""
+    PAID = "paid"
+    """Paid"""
+
+
 class RecruitmentSetting(CodeList, id="recruitment-setting"):
     """Recruitment setting."""
 
@@ -2766,6 +2895,29 @@ class RecruitmentSetting(CodeList, id="recruitment-setting"):
     """Border or transit place"""
     OTHER = "other"
     """Other setting"""
+
+
+class ReferenceKind(CodeList, id="reference-kind"):
+    """Kind of reference number."""
+
+    POLICE_REPORT = "police-report"
+    """Police report"""
+    CRIMINAL_CASE = "criminal-case"
+    """Criminal case"""
+    COURT_CASE = "court-case"
+    """Court case"""
+    RESIDENCE_CASE = "residence-case"
+    """Residence or asylum case"""
+    IDENTIFICATION_CASE = "identification-case"
+    """Identification case"""
+    CLAIM = "claim"
+    """Claim"""
+    EARLIER_CLAIM = "earlier-claim"
+    """Earlier claim"""
+    SERVICE_CASE = "service-case"
+    """Case of a service"""
+    OTHER = "other"
+    """Another number"""
 
 
 class ReferralDeclineReason(CodeList, id="referral-decline-reason"):
@@ -3038,6 +3190,36 @@ class RemovalKind(CodeList, id="removal-kind"):
     """Transfer to the responsible state"""
     ENTRY_REFUSAL = "entry-refusal"
     """Refusal of entry"""
+
+
+class RepresentativeAuthority(CodeList, id="representative-authority"):
+    """Authority to represent."""
+
+    BY_LAW = "by-law"
+    """By law"""
+    APPOINTED = "appointed"
+    """Appointed"""
+    POWER_OF_ATTORNEY = "power-of-attorney"
+    """Power of attorney"""
+
+
+class RepresentativeKind(CodeList, id="representative-kind"):
+    """Kind of representative."""
+
+    PARENT = "parent"
+    """Parent"""
+    GUARDIAN_OF_CHILD = "guardian-of-child"
+    """Guardian of a child"""
+    GUARDIAN_OF_ADULT = "guardian-of-adult"
+    """Guardian of an adult"""
+    CHILD_PROTECTION = "child-protection"
+    """Child protection service"""
+    LAWYER = "lawyer"
+    """Lawyer"""
+    SUPPORT_ORGANISATION = "support-organisation"
+    """Support organisation"""
+    OTHER = "other"
+    """Another representative"""
 
 
 class RequestExtensionReason(CodeList, id="request-extension-reason"):
@@ -3605,6 +3787,19 @@ class TransferGround(CodeList, id="transfer-ground"):
     """Law enforcement: derogation"""
 
 
+class TreatmentStatus(CodeList, id="treatment-status"):
+    """State of treatment."""
+
+    NONE = "none"
+    """None"""
+    PLANNED = "planned"
+    """Planned"""
+    ONGOING = "ongoing"
+    """Ongoing"""
+    FINISHED = "finished"
+    """Finished"""
+
+
 class Unit(CodeList, id="legal-unit"):
     """Unit in which a figure of law counts."""
 
@@ -3763,6 +3958,54 @@ class WithoutConsentGround(CodeList, id="without-consent-ground"):
     """Legal claims"""
 
 
+class WorkLossKind(CodeList, id="work-loss-kind"):
+    """Kind of work lost."""
+
+    SICK_LEAVE = "sick-leave"
+    """Sick leave"""
+    JOB_LOST = "job-lost"
+    """Job lost"""
+    HOURS_REDUCED = "hours-reduced"
+    """Fewer hours"""
+    KEPT_FROM_WORK = "kept-from-work"
+    """Kept from work"""
+    STUDIES_INTERRUPTED = "studies-interrupted"
+    """Studies interrupted"""
+    LASTING_INCAPACITY = "lasting-incapacity"
+    """Lasting loss of capacity"""
+
+
+class WorkerFunction(CodeList, id="worker-function"):
+    """Function of a worker."""
+
+    CASE_WORKER = "case-worker"
+    """Case worker"""
+    COORDINATOR = "coordinator"
+    """Coordinator"""
+    DUTY_WORKER = "duty-worker"
+    """Duty worker"""
+    SHELTER_WORKER = "shelter-worker"
+    """Shelter worker"""
+    SOCIAL_WORKER = "social-worker"
+    """Social worker"""
+    CHILD_PROTECTION_WORKER = "child-protection-worker"
+    """Child protection worker"""
+    HEALTH_WORKER = "health-worker"
+    """Health worker"""
+    LEGAL_ADVISER = "legal-adviser"
+    """Lawyer or legal adviser"""
+    DECISION_MAKER = "decision-maker"
+    """Case officer"""
+    INVESTIGATOR = "investigator"
+    """Investigator"""
+    PROSECUTOR = "prosecutor"
+    """Prosecutor"""
+    DATA_PROTECTION_OFFICER = "data-protection-officer"
+    """Data protection officer"""
+    OTHER = "other"
+    """Other"""
+
+
 class Codes(Registry[CodeListView]):
     """All code lists: attributes by class name, a mapping by id."""
 
@@ -3798,6 +4041,7 @@ class Codes(Registry[CodeListView]):
     ConsentForm = ConsentForm
     ConsentGiver = ConsentGiver
     ConsentInformation = ConsentInformation
+    ConsentRefusalReason = ConsentRefusalReason
     ConsentScope = ConsentScope
     ConsentStatus = ConsentStatus
     ConsentWithdrawalReason = ConsentWithdrawalReason
@@ -3819,6 +4063,7 @@ class Codes(Registry[CodeListView]):
     DisclosurePurpose = DisclosurePurpose
     EducationLevel = EducationLevel
     EmploymentStatus = EmploymentStatus
+    EnclosureKind = EnclosureKind
     EscortKind = EscortKind
     EvidenceKind = EvidenceKind
     ExploitationDuration = ExploitationDuration
@@ -3829,6 +4074,8 @@ class Codes(Registry[CodeListView]):
     FollowUpOutcome = FollowUpOutcome
     Gender = Gender
     GroupServed = GroupServed
+    HarmKind = HarmKind
+    HarmSeverity = HarmSeverity
     HeadOfDamage = HeadOfDamage
     IdentificationReason = IdentificationReason
     IdentificationSource = IdentificationSource
@@ -3840,6 +4087,7 @@ class Codes(Registry[CodeListView]):
     IndicatorCategory = IndicatorCategory
     IndicatorStrength = IndicatorStrength
     InformationForm = InformationForm
+    InsuranceKind = InsuranceKind
     InterviewPurpose = InterviewPurpose
     LanguageSupport = LanguageSupport
     LateClaimGround = LateClaimGround
@@ -3863,6 +4111,7 @@ class Codes(Registry[CodeListView]):
     OrganisationRole = OrganisationRole
     OrganisationType = OrganisationType
     OthersAffected = OthersAffected
+    PayeeKind = PayeeKind
     Payer = Payer
     PaymentStatus = PaymentStatus
     PermitDecision = PermitDecision
@@ -3870,7 +4119,9 @@ class Codes(Registry[CodeListView]):
     ProtectionIncident = ProtectionIncident
     ProtectionMeasure = ProtectionMeasure
     RecipientType = RecipientType
+    RecoveryStatus = RecoveryStatus
     RecruitmentSetting = RecruitmentSetting
+    ReferenceKind = ReferenceKind
     ReferralDeclineReason = ReferralDeclineReason
     ReferralOutcome = ReferralOutcome
     ReferralStatus = ReferralStatus
@@ -3883,6 +4134,8 @@ class Codes(Registry[CodeListView]):
     ReflectionWaiverReason = ReflectionWaiverReason
     ReintegrationSupport = ReintegrationSupport
     RemovalKind = RemovalKind
+    RepresentativeAuthority = RepresentativeAuthority
+    RepresentativeKind = RepresentativeKind
     RequestExtensionReason = RequestExtensionReason
     ResidencePermitBasis = ResidencePermitBasis
     RetentionHoldGround = RetentionHoldGround
@@ -3906,6 +4159,7 @@ class Codes(Registry[CodeListView]):
     SuspectNumber = SuspectNumber
     SuspectRelation = SuspectRelation
     TransferGround = TransferGround
+    TreatmentStatus = TreatmentStatus
     Unit = Unit
     UnitGroup = UnitGroup
     VerificationStatus = VerificationStatus
@@ -3914,6 +4168,8 @@ class Codes(Registry[CodeListView]):
     WayOut = WayOut
     Weekday = Weekday
     WithoutConsentGround = WithoutConsentGround
+    WorkLossKind = WorkLossKind
+    WorkerFunction = WorkerFunction
 
 
 codes = Codes("code list", all_lists)

@@ -46,13 +46,15 @@ OTHERS: dict[str, str] = {
     "Companion": "people who are with them",
     "OtherVictims": "other people who are or may be victims",
     "Guardian": "guardians and representatives of children",
+    "Representative": "those who act for them, as parents, guardians and lawyers",
     "ChildRepresentative": "guardians and representatives of children",
     "Consent": "those who consent for a child",
     "SafeContact": "those who answer for them, and those they fear",
     "PersonDetails": "somebody they trust",
     "Recruitment": "people suspected of an offence",
     "SuspectGroup": "people suspected of an offence",
-    "Callback": "staff who can be called",
+    "StandIn": "staff who can be called",
+    "Worker": "staff who can be called",
     "OrganisationContact": "staff who can be called",
 }
 """Other persons whom a part concerns, besides the subject of the record, by the name of the part."""

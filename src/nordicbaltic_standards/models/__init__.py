@@ -41,6 +41,7 @@ from nordicbaltic_standards.models.compensation_claim import (
     CompensationClaim,
     CompensationClaimSection,
     LegalAid,
+    Payee,
     Payment,
     Recovery,
 )
@@ -99,11 +100,16 @@ from nordicbaltic_standards.models.legal_status import (
 from nordicbaltic_standards.models.organisation import Mandate, Organisation, OrganisationContact, ServiceOffer
 from nordicbaltic_standards.models.parts.caregiver import Caregiver, Companion
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient, WithdrawalNotice
-from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
+from nordicbaltic_standards.models.parts.contact import Correspondence, SafeContact
+from nordicbaltic_standards.models.parts.enclosure import Enclosure
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
+from nordicbaltic_standards.models.parts.harm import Harm, WorkLoss
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.organisation import OpeningHours, OrganisationRef
+from nordicbaltic_standards.models.parts.representative import Representative
 from nordicbaltic_standards.models.parts.risk import Risk, RiskAssessment
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection, Subject
+from nordicbaltic_standards.models.parts.worker import StandIn, Worker
 from nordicbaltic_standards.models.practice_assessment import (
     AssessmentAnswer,
     AssessmentPeriod,
@@ -178,7 +184,6 @@ __all__ = [
     "Award",
     "AwardReduction",
     "BestInterests",
-    "Callback",
     "Caregiver",
     "CaseClosure",
     "CaseFile",
@@ -192,6 +197,7 @@ __all__ = [
     "CompensationClaimSection",
     "Consent",
     "ConsentRecipient",
+    "Correspondence",
     "Country",
     "Currency",
     "DataBreach",
@@ -201,18 +207,21 @@ __all__ = [
     "DataSecurity",
     "Departure",
     "Disclosure",
+    "Enclosure",
     "Entitlement",
     "EntryBan",
     "Evidence",
     "ExchangeMessage",
     "ExploitationPlace",
     "Extensions",
+    "ExternalReference",
     "FamilyTracing",
     "Flag",
     "FollowUp",
     "FrozenMapping",
     "Guardian",
     "Handover",
+    "Harm",
     "Identification",
     "IdentificationDecision",
     "IdentificationSection",
@@ -249,6 +258,7 @@ __all__ = [
     "OtherVictims",
     "PartialDate",
     "PartialIsoDate",
+    "Payee",
     "Payload",
     "Payment",
     "PendingMatters",
@@ -281,6 +291,7 @@ __all__ = [
     "RegionCountry",
     "Reintegration",
     "Removal",
+    "Representative",
     "ResidenceInformation",
     "Retention",
     "RetentionHold",
@@ -303,6 +314,7 @@ __all__ = [
     "ServiceEpisode",
     "ServiceOffer",
     "ShelterStay",
+    "StandIn",
     "Subject",
     "SupportGoal",
     "SupportPlan",
@@ -313,6 +325,8 @@ __all__ = [
     "VictimProtection",
     "VictimProtectionSection",
     "WithdrawalNotice",
+    "WorkLoss",
+    "Worker",
     "field",
     "known",
 ]

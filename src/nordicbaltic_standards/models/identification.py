@@ -44,6 +44,8 @@ from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
+from nordicbaltic_standards.models.parts.enclosure import Enclosure
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, Language, Name, Note, PartialIsoDate
 
@@ -154,7 +156,10 @@ class ExploitationPlace(Model, frozen=True):
     """A country in which a part of the events took place, never finer than a region."""
 
     country: Annotated[Country, field("Country", "The country.", D.VICTIMISATION, "FI")]
-    role: Annotated[CountryRole, field("Role", "What the country was in the events.", D.VICTIMISATION, "exploitation")]
+    role: Annotated[
+        OrAbsent[CountryRole] | None,
+        field("Role", "What the country was in the events.", D.VICTIMISATION, "exploitation"),
+    ] = None
     region: Annotated[
         OrAbsent[Name] | None,
         field("Region", "County or region, where it is needed and safe to say.", D.VICTIMISATION, "Uusimaa"),
@@ -347,7 +352,9 @@ class IdentificationDecision(Model, frozen=True):
 class AgeAssessment(Model, frozen=True):
     """An assessment of whether the person is under eighteen."""
 
-    started_on: Annotated[IsoDate, field("Started on", "Day on which it began.", D.DEMOGRAPHIC, "2026-03-06")]
+    started_on: Annotated[
+        OrAbsent[IsoDate] | None, field("Started on", "Day on which it began.", D.DEMOGRAPHIC, "2026-03-06")
+    ] = None
     ended_on: Annotated[IsoDate | None, field("Ended on", "Day of the result.", D.DEMOGRAPHIC, "2026-03-20")] = None
     result: Annotated[
         AgeAssessmentResult | None, field("Result", "What the assessment found.", D.DEMOGRAPHIC, "child")
@@ -406,7 +413,10 @@ class Guardian(Model, frozen=True):
 class FamilyTracing(Model, frozen=True):
     """The search for the family of a child."""
 
-    started_on: Annotated[IsoDate, field("Started on", "Day on which the search began.", D.OPERATIONAL, "2026-03-12")]
+    started_on: Annotated[
+        OrAbsent[IsoDate] | None,
+        field("Started on", "Day on which the search began.", D.OPERATIONAL, "2026-03-12"),
+    ] = None
     in_best_interests: Annotated[
         Flag | None,
         field(
@@ -617,6 +627,13 @@ class IdentificationSection(PersonSection, frozen=True):
             True,
         ),
     ] = None
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field("Numbers at other bodies", "Numbers of the case at the bodies that identify victims.", D.VICTIMISATION),
+    ] = ()
+    enclosures: Annotated[
+        tuple[Enclosure, ...], field("Enclosures", "Papers that go with the identification.", D.OPERATIONAL)
+    ] = ()
     accounts: Annotated[
         tuple[Account, ...], field("Accounts", "What was told of the events, oldest first.", D.VICTIMISATION)
     ] = ()

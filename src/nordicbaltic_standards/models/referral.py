@@ -22,10 +22,13 @@ from nordicbaltic_standards.models.base import Model, id_field, type_field, vers
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
+from nordicbaltic_standards.models.parts.contact import SafeContact
+from nordicbaltic_standards.models.parts.enclosure import Enclosure
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.risk import Risk
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
+from nordicbaltic_standards.models.parts.worker import Worker
 from nordicbaltic_standards.models.types import Flag, Identifier, Instant, IsoDate, Note
 
 D = DataCategory
@@ -101,8 +104,18 @@ class ReferralSection(PersonSection, frozen=True):
         OrAbsent[SafeContact] | None, field("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
     ] = None
     callback: Annotated[
-        Callback | None, field("Contact for questions", "Who at the sender answers questions.", D.OPERATIONAL)
+        Worker | None, field("Contact for questions", "Who at the sender answers questions.", D.OPERATIONAL)
     ] = None
+    attention: Annotated[
+        Worker | None, field("For the attention of", "Who at the recipient handles the matter.", D.OPERATIONAL)
+    ] = None
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field("Numbers at other bodies", "Numbers under which other bodies know the case.", D.VICTIMISATION),
+    ] = ()
+    enclosures: Annotated[
+        tuple[Enclosure, ...], field("Enclosures", "Papers that go with the referral.", D.OPERATIONAL)
+    ] = ()
     language_support: Annotated[
         OrAbsent[Unique[LanguageSupport]],
         field(

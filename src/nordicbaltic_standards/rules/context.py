@@ -128,18 +128,32 @@ class Context:
         subject: The person, from the record itself or from the file it stands in.
         root: The outermost record.
         profile: Validation profile.
+        organisation_given: Whether the record of the organisation that keeps the file is known: what a file leaves open,
+            and that record too, is not there.
+        organisation_missing: Whether a rule asked for that record in vain, so that it cannot be judged.
     """
 
-    __slots__ = ("_worked_out", "country", "on", "profile", "root", "subject")
+    __slots__ = (
+        "_worked_out", "country", "on", "organisation_given", "organisation_missing", "profile", "root", "subject",
+    )  # fmt: skip
 
     def __init__(
-        self, on: date | None, country: str | None, subject: Subject | None, root: Record, profile: str
+        self,
+        on: date | None,
+        country: str | None,
+        subject: Subject | None,
+        root: Record,
+        profile: str,
+        *,
+        organisation_given: bool = False,
     ) -> None:
         self.on = on
         self.country = country
         self.subject = subject
         self.root = root
         self.profile = profile
+        self.organisation_given = organisation_given
+        self.organisation_missing = False
         self._worked_out: dict[object, tuple[Section, Any]] = {}
 
     def law(self, day: date | None = None) -> CountryOn:
@@ -161,6 +175,17 @@ class Context:
             self._worked_out[work] = kept = (record, work(record, self))
         result: T = kept[1]
         return result
+
+    def organisation_may_state(self, stated: object) -> bool:
+        """Return whether what a file leaves open may stand in its organisation's record, which was not given.
+
+        Args:
+            stated: What stands in the file.
+        """
+        if stated or self.organisation_given:
+            return False
+        self.organisation_missing = True
+        return True
 
     def day_of(self, instant: datetime) -> date:
         """Return the day on which something happened, by the clocks of the country whose law applies.

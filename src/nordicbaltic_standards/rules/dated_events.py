@@ -22,6 +22,9 @@ from nordicbaltic_standards.models.base import Absent, Model, content_class
 from nordicbaltic_standards.models.parts import caregiver
 from nordicbaltic_standards.models.parts.consent import Consent, WithdrawalNotice
 from nordicbaltic_standards.models.parts.contact import SafeContact
+from nordicbaltic_standards.models.parts.enclosure import Enclosure
+from nordicbaltic_standards.models.parts.harm import Harm, WorkLoss
+from nordicbaltic_standards.models.parts.representative import Representative
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.traversal import iter_parts, iter_parts_with_pointer
 from nordicbaltic_standards.rules.assistance.entitlement import GIVEN
@@ -35,6 +38,10 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     SafeContact: ("verified_on",),
     Consent: ("given_at", "withdrawn_at"),
     WithdrawalNotice: ("at",),
+    Representative: ("verified_on",),
+    Enclosure: ("dated",),
+    Harm: ("from_date",),
+    WorkLoss: ("from_date",),
     RiskAssessment: ("date",),
     identification.IdentificationSection: (
         "signalled_on", "exploitation_from", "exploitation_to", "last_contact_on",
@@ -100,7 +107,7 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     compensation_claim.CompensationClaimSection: (
         "status_since", "offence_from", "offence_to", "first_contact_on", "informed_on", "reported_on",
         "investigation_closed_on", "proceedings_final_on", "recognised_victim_on", "judgment_final_on", "applied_on",
-        "forwarded_on",
+        "signed_on", "forwarded_on",
     ),
     compensation_claim.Award: ("decided_on",),
     compensation_claim.Payment: ("on",),

@@ -17,7 +17,7 @@ from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.exchange.message_consent import governing
 from nordicbaltic_standards.rules.exchange_profiles.excess import ExcessField, ExclusionReason, excess_in_message
 from nordicbaltic_standards.rules.exchange_profiles.profiles import STATISTICS, exchange_profile_of
@@ -30,6 +30,7 @@ RECORD = "/payload/record"
 
 WHERE_WORDS_HELP = frozenset({P.SUPPORT, P.PROTECTION_FROM_DANGER, P.CHILD_PROTECTION, P.HEALTH_TREATMENT})
 """Purposes for which a sentence in somebody's own words may be what helps."""
+_SAFE_CONTACT = f"{RECORD}/person/safe_contact"
 WITHHELD = frozenset({AbsenceReason.WITHHELD_FOR_SAFETY, AbsenceReason.WITHHELD_BY_CONSENT})
 
 
@@ -67,18 +68,24 @@ def _excess(message: ExchangeMessage, context: Context) -> list[ExcessField]:
         "suspected": "The message goes to someone who is possibly suspected of involvement, or to a kind of recipient to which such a person belongs; nothing may go there.",
         "child": "The message tells the public of a child; the law of the country forbids it.",
         "kind": "This kind of record tells by itself what the recipient must not know; nothing of it may go there.",
+        "contact": "The person has not agreed that this recipient may have this contact: no consent in force names the recipient and contact data.",
+        "safe-contact": "The safe contact goes to those who help and protect, and this recipient is not one of them for this purpose ({purpose}).",
         "copy": "The message brings a child a copy of a record that shows a suspicion against somebody close, or that the family is to know nothing; it can come into their hands.",
     },
     advice_by_variant={
         "suspected": "Do not send it, in whole or in part, by this way or another. If the recipient is named wrongly, correct that and have the message judged again.",
         "child": "Do not send it; a consent does not change this. Nothing by which the child can be recognised goes to the public.",
         "kind": "Do not send it, in whole or in part. The exchange profile of the purpose says which kinds of records this recipient may have; this one is not among them.",
+        "contact": 'Take it out, or write "through the organisation" without a number. If the person wants the recipient to reach them directly, ask them and record a consent that names this recipient and the category contact.',
+        "safe-contact": "Take it out. Use the contact for authorities: through the organisation or the lawyer or, with a consent that names this recipient and the category contact, another way that the person chooses.",
         "copy": "Do not send it. Ask the data protection officer how the child can learn what concerns it without a copy that others can find, such as by reading it together in a safe place.",
     },
     title_by_variant={
         "suspected": "Message may reach someone involved",
         "child": "Public told of a child",
         "kind": "Record not meant for this recipient",
+        "contact": "No consent to give out this contact",
+        "safe-contact": "Safe contact sent to a body that decides",
         "copy": "Sensitive record copied to a child",
     },
 )
@@ -91,7 +98,9 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> R
         back, as where the person is or a new name given for protection. Consents name no organisation but the
         recipient, and nothing stands in extensions, those of the message itself included. A field with an absence reason
         holds nothing. To those who must not learn that somebody is a victim, only the kinds of records go that do not
-        tell it by themselves, and no absence reason in a field that may not leave.
+        tell it by themselves, and no absence reason in a field that may not leave. The contact for authorities goes to a
+        body that decides only where a consent in force names that body and the category contact; through an organisation or
+        the lawyer, without a number, it needs none.
 
     Why:
         What does not travel cannot be leaked, and nobody sees by the letterhead who reads the file on the other side.
@@ -116,7 +125,15 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> R
     first = places[0]
     if first.cause in _VARIANTS:
         return violation(first.pointer, variant=_VARIANTS[first.cause], instrument=governing(message))
-    return [violation(place.pointer, instrument=governing(message), purpose=message.purpose) for place in places]
+    return [_violation(place, message) for place in places]
+
+
+def _violation(place: ExcessField, message: ExchangeMessage) -> Violation:
+    if place.cause is ExclusionReason.NOT_AGREED:
+        return violation(place.pointer, variant="contact", instrument=governing(message))
+    reserved = place.pointer == _SAFE_CONTACT and place.exchange_profile.contact_with_consent
+    variant = "safe-contact" if reserved else ""
+    return violation(place.pointer, variant=variant, instrument=governing(message), purpose=message.purpose)
 
 
 @rule(

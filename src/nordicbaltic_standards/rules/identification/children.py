@@ -351,11 +351,13 @@ def family_traced_without_assessment(record: IdentificationSection, context: Con
         return None
     tracing = child.family_tracing
     if tracing.in_best_interests is not True:
-        return violation("/child/family_tracing/in_best_interests", day=tracing.started_on)
+        return violation("/child/family_tracing/in_best_interests", day=known(tracing.started_on))
     if tracing.ended_on is None and (
         context.caregiver_suspected or ChildCareStatus.PARENT_SUSPECTED in context.child_care
     ):
-        return violation("/child/family_tracing", severity=Severity.NOTICE, day=tracing.started_on, variant="caution")
+        return violation(
+            "/child/family_tracing", severity=Severity.NOTICE, day=known(tracing.started_on), variant="caution"
+        )
     return None
 
 

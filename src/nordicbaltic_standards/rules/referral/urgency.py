@@ -131,7 +131,9 @@ def _missing_contact(referral: ReferralSection) -> dict[str, str]:
 
 
 def _withheld_part(part: Absent, referral: ReferralSection) -> dict[str, str]:
-    if part.absent is AbsenceReason.WITHHELD_FOR_SAFETY and referral.callback is None:
+    if part.absent is AbsenceReason.WITHHELD_FOR_SAFETY and (
+        referral.callback is None or not referral.callback.lines()
+    ):
         return {"/callback": _CALLBACK}
     return {}
 
