@@ -94,7 +94,14 @@ def holds(
 
 def judged(vector: Vector, data: Any = None, *, on: date | None = None, profile: str = "") -> Report:
     case = vector.case
-    return validate(vector.record if data is None else data, None, case.country, on or case.on, profile or case.profile)
+    return validate(
+        vector.record if data is None else data,
+        None,
+        case.country,
+        on or case.on,
+        profile or case.profile,
+        organisation=vector.organisation,
+    )
 
 
 def verdict(finding: Finding, *, place: bool = True) -> tuple[Any, ...]:

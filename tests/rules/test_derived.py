@@ -8,12 +8,13 @@ from typing import Any
 import jsonschema
 import pytest
 
-from nordicbaltic_standards import Finding, deadlines, validate
+from nordicbaltic_standards import Finding, Organisation, deadlines, validate
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.generators.reports import report_schema
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.testing.vectors import bases
 from nordicbaltic_standards.validation.report import InvalidRecordError
 
 FOUR_MONTHS_LATER = date(2026, 9, 15)
@@ -106,7 +107,8 @@ def test_the_derivation_ends_the_message_in_every_language(language: str):
 
 
 def test_a_report_gives_derivations_in_the_published_form():
-    data = validate(thin("FI"), on=FOUR_MONTHS_LATER).to_dict()
+    house = Organisation.model_validate(bases()["organisation-controller-fi"].record)
+    data = validate(thin("FI"), on=FOUR_MONTHS_LATER, organisation=house).to_dict()
     jsonschema.validate(data, report_schema())
     derived = {each["rule"]: each["derived"] for each in data["results"][0]["findings"]}
     assert derived["CAS-003"] == ["third-country-by-nationality"]

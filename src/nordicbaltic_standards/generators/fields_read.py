@@ -29,16 +29,18 @@ from nordicbaltic_standards.models.introspection import (
     Shape,
     fields_of,
 )  # fmt: skip
+from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.types import FLAG
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.fields_read import ALTERNATIVES, field_name
+from nordicbaltic_standards.rules.organisation_register import with_organisation
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.parsing import parse
-from nordicbaltic_standards.validation.run_rules import records_in, select_rules
+from nordicbaltic_standards.validation.run_rules import records_in, rules_for
 from nordicbaltic_standards.validation.validate import day_of_reading
 
 FILE = Path(__file__).parents[1] / "rules" / "fields_read.json"
@@ -137,8 +139,11 @@ def places(
     """
     names = []
     country, profile = vector.case.country, vector.case.profile
-    for inner, context, prefix in records_in(record, Context(on, country, None, record, profile), country):
-        if rule in select_rules(inner.record_name, context.country, profile)[0]:
+    joined = None if vector.organisation is None else with_organisation(record, vector.organisation)
+    judged = record if joined is None else joined[0]
+    root = Context(on, country, None, judged, profile, organisation_given=joined is not None)
+    for inner, context, prefix in records_in(judged, root, country):
+        if rule in rules_for(inner, context)[0]:
             with suppress(MissingFieldError), nullcontext() if reads is None else noting_reads(reads):
                 outcome = rule.check(inner, context)
                 listed = outcome if isinstance(outcome, list) else [outcome] if outcome is not None else []
@@ -192,8 +197,8 @@ def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[s
         on = day_of_reading(record, vector.case.country, vector.case.on)
         laws: list[CountryOn] = []
         before = places(rule, record, vector, on, reads, laws)
-        if not before:
-            continue
+        if not before or (isinstance(record, Organisation) and rule.of_organisation):
+            continue  # what a rule on files needs is told by files
         law = {fact for fact in law if all(each.fact(fact).state is not State.UNKNOWN for each in laws)}
         by_name: dict[str, list[Place]] = {}
         for place, name, declared in fields_in(vector.data, RECORDS[vector.data["record_type"]]):

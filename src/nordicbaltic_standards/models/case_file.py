@@ -23,7 +23,9 @@ from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.identification import IdentificationSection
 from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.models.parts.contact import Correspondence, SafeContact
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.representative import Representative
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.parts.worker import Worker
 from nordicbaltic_standards.models.referral import ReferralSection
@@ -54,7 +56,7 @@ class NationalIdentifier(Model, frozen=True):
     """An official number of the person. Checked against the form of its series, as a warning and never as a bar."""
 
     scheme: Annotated[IdentifierScheme, field("Kind", "Kind of identifier.", D.IDENTIFYING, "residence-card")]
-    country: Annotated[Country, field("Country", "Country that issued it.", D.IDENTIFYING, "EE")]
+    country: Annotated[Country | None, field("Country", "Country that issued it.", D.IDENTIFYING, "EE")] = None
     value: Annotated[
         OrAbsent[Name],
         field("Number", "The number as written on the document.", D.IDENTIFYING, {"absent": "withheld-for-safety"}),
@@ -113,6 +115,12 @@ class Proceeding(Model, frozen=True):
         Identifier | None,
         field("Authority", "Identifier of the authority that leads the proceedings.", D.VICTIMISATION, "ee-prosecutor"),
     ] = None
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field(
+            "Numbers at other bodies", "Numbers of the proceedings at police, prosecution and court.", D.VICTIMISATION
+        ),
+    ] = ()
     stage: Annotated[CriminalProceedingStage, field("Stage", "Where they stand.", D.VICTIMISATION, "investigation")]
     outcome: Annotated[
         CriminalProceedingOutcome | None, field("Outcome", "How they ended.", D.VICTIMISATION, "convicted-trafficking")
@@ -175,6 +183,13 @@ class CaseFile(PersonRecord, frozen=True):
         PersonDetails | None,
         field("Person details", "Who the person is; left out when the file travels by pseudonym.", D.IDENTIFYING),
     ] = None
+    representatives: Annotated[
+        tuple[Representative, ...], field("Representatives", "Who acts for the person.", D.VICTIMISATION)
+    ] = ()
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field("Numbers at other bodies", "Numbers of the whole case at other services and bodies.", D.VICTIMISATION),
+    ] = ()
     identification: Annotated[
         IdentificationSection | None,
         field("Identification", "Identification of the person as a victim.", D.VICTIMISATION),

@@ -432,7 +432,9 @@ class _Work:
         self._record = record
         carried = record.payload.record if isinstance(record, ExchangeMessage) else record
         self._carried = carried
-        self._kept = {record.sender.ref, record.recipient.ref} if isinstance(record, ExchangeMessage) else set()
+        self._kept = (
+            {record.sender.ref, record.recipient.ref} - {None} if isinstance(record, ExchangeMessage) else set()
+        )
         subject = carried.subject if isinstance(carried, PersonRecord) else None
         self._person = ("record", carried.id or "") if subject is None else (PERSON, subject.pseudonym)
         # The dates of a directory or of a practice assessment concern an organisation.

@@ -23,7 +23,7 @@ from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.fields_read import field_name, fields_read
 from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.rules.registry import Rule
-from nordicbaltic_standards.validation.run_rules import records_in, select_rules
+from nordicbaltic_standards.validation.run_rules import records_in, rules_for
 
 
 class Answer(StrEnum):
@@ -64,19 +64,27 @@ class RuleAnswer:
         answer: What it answers.
         missing: What is not recorded, and without which it cannot be judged.
         unknown_law: Identifiers of the country facts that are not known here, and without which it cannot be judged.
+        organisation_missing: Whether it cannot be judged since the record of the organisation was not given.
     """
 
     rule: str
     answer: Answer
     missing: tuple[MissingField, ...] = ()
     unknown_law: tuple[str, ...] = ()
+    organisation_missing: bool = False
 
     def __repr__(self) -> str:
         return f"<RuleAnswer {self.rule}: {self.answer.value}>"
 
 
 def answers_of(
-    record: Record | None, findings: Iterable[Finding], country: str | None, on: date | None, profile: str
+    record: Record | None,
+    findings: Iterable[Finding],
+    country: str | None,
+    on: date | None,
+    profile: str,
+    *,
+    organisation_given: bool = False,
 ) -> tuple[RuleAnswer, ...]:
     """Return the answer of every rule in the catalogue, in its order.
 
@@ -86,34 +94,40 @@ def answers_of(
         country: Country whose law was applied, or `None` for each record's own.
         on: Day on which the law was read, or `None`.
         profile: Validation profile.
+        organisation_given: Whether what the organisation of the file states was put into the record.
     """
     answers = {rule.id: RuleAnswer(rule.id, Answer.DOES_NOT_APPLY) for rule in rules if rule.status == "active"}
     speaking = {finding.rule for finding in findings}
-    for answer in () if record is None else _of_silent_rules(record, speaking, country, on, profile):
+    root = (
+        None if record is None else Context(on, country, None, record, profile, organisation_given=organisation_given)
+    )
+    for answer in () if root is None else _of_silent_rules(root, speaking):
         if _STRONGEST.index(answer.answer) < _STRONGEST.index(answers[answer.rule].answer):
             answers[answer.rule] = answer
     answers |= {rule: RuleAnswer(rule, Answer.FOUND) for rule in speaking if rule in answers}
     return tuple(answers.values())
 
 
-def _of_silent_rules(
-    record: Record, speaking: set[str], country: str | None, on: date | None, profile: str
-) -> Iterator[RuleAnswer]:
-    watched = _Watched(record)
+def _of_silent_rules(root: Context, speaking: set[str]) -> Iterator[RuleAnswer]:
+    forced = root.country
+    watched = _Watched(root.root)
+    root.root = watched.record
     token = missing_reads.set(watched.read)
     try:
-        for inner, context, _ in records_in(
-            watched.record, Context(on, country, None, watched.record, profile), country
-        ):
-            for rule, check in zip(*select_rules(inner.record_name, context.country, profile), strict=True):
+        for inner, context, _ in records_in(watched.record, root, forced):
+            for rule, check in zip(*rules_for(inner, context), strict=True):
                 if rule.id in speaking:
                     continue
                 watched.reads.clear()
+                context.organisation_missing = False
                 decides = context.country
                 with suppress(MissingFieldError):
                     check(inner, context)
                     decides = rule.country_for(inner, context)
-                yield watched.answer(rule, law_of(decides, context.on))
+                if context.organisation_missing:
+                    yield RuleAnswer(rule.id, Answer.CANNOT_BE_JUDGED, organisation_missing=True)
+                else:
+                    yield watched.answer(rule, law_of(decides, context.on))
     finally:
         missing_reads.reset(token)
 

@@ -29,6 +29,7 @@ from nordicbaltic_standards.interop.spreadsheet.opening import Cell, Page, Unusa
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.absence import is_absence
 from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.validation.json_text import structural
 from nordicbaltic_standards.validation.report import Report
@@ -67,6 +68,7 @@ def read_workbook(
     *,
     today: date | None = None,
     exceptions: Suppressions | None = None,
+    organisation: Organisation | None = None,
     source: str | None = None,
 ) -> Imported:
     """Read the records of a workbook and judge them.
@@ -78,6 +80,7 @@ def read_workbook(
         profile: As for `validate`; a workbook is filled little by little, so ``"draft"`` is usual.
         today: As for `validate`.
         exceptions: As for `validate`.
+        organisation: As for `validate`.
         source: Name of the file in the reports; without it the name of the path.
 
     Returns:
@@ -98,7 +101,16 @@ def read_workbook(
     book.read()
     reports = []
     for index, row in enumerate(book.records):
-        report = validate(row.content, row.sheet.record, country, on, profile, exceptions=exceptions, today=today)
+        report = validate(
+            row.content,
+            row.sheet.record,
+            country,
+            on,
+            profile,
+            exceptions=exceptions,
+            today=today,
+            organisation=organisation,
+        )
         reports.append(_with_cells(report, row, source, index))
     general = Report(tuple(book.findings), source=source, profile=profile, places=book.places)
     return Imported(tuple(row.content for row in book.records), tuple(reports), general)

@@ -246,11 +246,12 @@ def nobody_answers_for_the_data(file: CaseFile, context: Context) -> RuleOutcome
         Record the controller, the purposes and their legal bases, the consents, and how long each category is kept.
 
     Source:
-        GDPR art. 5(2) and 24. A file that is cut for a message leaves that record with the sender.
+        GDPR art. 5(2) and 24. The organisation may state this once for all its files (art. 30): without its record the file
+        cannot be judged. A file that is cut for a message leaves that record with the sender.
     """
     if file.data_protection is not None or is_extract(context):
         return None
     blocks = (file.person, file.identification, file.legal_status, file.assistance, file.protection)
     if all(block is None for block in blocks) and not (file.returns or file.compensation_claims):
         return None
-    return violation("/data_protection")
+    return None if context.organisation_may_state(file.data_protection) else violation("/data_protection")

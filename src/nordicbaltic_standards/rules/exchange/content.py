@@ -16,8 +16,7 @@ from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.contact import SafeContact
-from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.models.referral import ReferralSection
+from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.exchange.message_consent import governing
 from nordicbaltic_standards.rules.exchange_profiles.excess import ExcessField, ExclusionReason, excess_in_message
@@ -252,8 +251,7 @@ def withheld_and_present(message: ExchangeMessage, context: Context) -> RuleOutc
     Checks:
         What one place of the record withholds for safety, or because the person does not want it shared,
         stands at another: a birth date in an official
-        number, a nationality in a passport, a statement on the person in another copy of the person, the way to reach
-        them in another contact.
+        number, a nationality in a passport, the way to reach them in another contact.
 
     Why:
         Whoever marked it as withheld believes that it is safe.
@@ -268,9 +266,7 @@ def withheld_and_present(message: ExchangeMessage, context: Context) -> RuleOutc
     """
     carried = message.payload.record
     if isinstance(carried, CaseFile):
-        places = [*_in_numbers(carried), *_in_copies(carried), *_in_contacts(carried)]
-    elif isinstance(carried, ReferralSection):
-        places = [*_in_child_care(carried, carried.subject, "")]
+        places = [*_in_numbers(carried), *_in_contacts(carried)]
     else:
         return None
     law = governing(message)
@@ -293,21 +289,6 @@ def _in_numbers(file: CaseFile) -> Iterator[str]:
             yield f"/person/identifiers/{index}/value"
         if nationalities and identifier.scheme is IdentifierScheme.PASSPORT:
             yield f"/person/identifiers/{index}/country"
-
-
-def _in_copies(file: CaseFile) -> Iterator[str]:
-    """Yield the places at which a referral says who cares for the child and the person does not, or the other way round."""
-    for index, referral in enumerate(file.referrals):
-        yield from _in_child_care(referral, file.subject, f"/referrals/{index}")
-
-
-def _in_child_care(referral: ReferralSection, subject: Subject, at: str) -> Iterator[str]:
-    """Yield the place at which who cares for the child is said, where the referral or the person withholds it."""
-    here, there = referral.child_care_status, subject.child_care_status
-    if _withheld(here) and there is not None and not isinstance(there, Absent):
-        yield "/subject/child_care_status"
-    elif _withheld(there) and here is not None and not isinstance(here, Absent):
-        yield f"{at}/child_care_status"
 
 
 def _in_contacts(file: CaseFile) -> Iterator[str]:

@@ -342,7 +342,7 @@ def recipient_has_no_part(message: ExchangeMessage, context: Context) -> RuleOut
         GDPR art. 5(1)(b), Directive (EU) 2016/680 art. 4(1)(b). Which body a country names for a purpose cannot be told from an identifier and is not compared;
         kinds of recipients that may have a part are not named.
     """
-    if message.sender.ref == message.recipient.ref:
+    if message.sender.ref is not None and message.sender.ref == message.recipient.ref:
         return violation("/recipient/ref", instrument=governing(message))
     kind = message.recipient.recipient_type
     if kind is None or kind not in MISFIT.get(message.purpose, ()):

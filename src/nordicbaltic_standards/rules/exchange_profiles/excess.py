@@ -302,7 +302,7 @@ def excess_fields(
 def _excess(part: Model, at: str, walk: _Walk) -> Iterator[ExcessField]:
     direct = _excess_by_context(part, at, walk)
     yield from direct.values()
-    if isinstance(part, ReferralSection) and walk.readers is not None and part.recipient.ref not in walk.readers:
+    if isinstance(part, ReferralSection) and walk.readers is not None and part.recipient.ref is not None:
         # The recipient of a referral is next to its consent.
         walk = replace(walk, readers=walk.readers | {part.recipient.ref})
     for described in walk.layout(part.__class__):
@@ -601,7 +601,7 @@ def excess_in_message(
             beside=message.consent,
         )
     hidden = hidden_shelters(carried, exchange_profiles, message)
-    reader = frozenset({message.recipient.ref})
+    reader = frozenset[str]() if message.recipient.ref is None else frozenset({message.recipient.ref})
     inside = _Walk(
         exchange_profiles,
         released,

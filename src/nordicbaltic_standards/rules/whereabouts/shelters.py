@@ -278,7 +278,7 @@ def _calls(parts: list[Model], shelters: frozenset[str]) -> frozenset[tuple[str,
     """Return the numbers of workers at a shelter, each with the shelter."""
     calls = set()
     for worker, employer in (one for part in parts for one in _workers(part)):
-        if worker is not None and employer is not None and (by := folded(employer.ref)) in shelters:
+        if worker is not None and employer is not None and (by := folded(employer.ref or "")) in shelters:
             for line in worker.lines():
                 digits = list(_numbers(line))
                 calls |= {(number[-_TAIL:], by) for number in digits} or {(alike(folded(line)), by)}
@@ -315,9 +315,8 @@ def tells(value: object, traces: Traces, matching: Matching = Matching.TEXT) -> 
     """
     match value:
         case OrganisationRef():
-            return traces.named_in(value.ref, Matching.REFERENCE) or (
-                value.name is not None and traces.named_in(value.name)
-            )
+            by_ref = value.ref is not None and traces.named_in(value.ref, Matching.REFERENCE)
+            return by_ref or (value.name is not None and traces.named_in(value.name))
         case ConsentRecipient():
             return value.ref is not None and traces.named_in(value.ref, Matching.REFERENCE)
         case StandIn():
@@ -332,7 +331,7 @@ def tells(value: object, traces: Traces, matching: Matching = Matching.TEXT) -> 
 
 def calls_of_another(worker: Worker, employer: OrganisationRef, traces: Traces) -> Iterator[str]:
     """Yield the place, in a worker, of a number that reveals a shelter and is not the employer's own."""
-    own = folded(employer.ref)
+    own = folded(employer.ref or "")
     theirs = replace(
         traces,
         tails=frozenset(tail for tail in traces.tails if (tail, own) not in traces.calls),

@@ -58,6 +58,7 @@ def result(report: Report, language: str) -> dict[str, Any]:
                 "rule": answer.rule,
                 "missing": [each.pointer for each in answer.missing],
                 "unknown_law": list(answer.unknown_law),
+                "organisation_missing": answer.organisation_missing,
             }
             for answer in report.not_judged
         ],

@@ -145,7 +145,7 @@ def verdict(report: Report, language: str) -> Iterator[str]:
 
 
 def not_judged(report: Report, language: str) -> Iterator[tuple[str, str]]:
-    """Yield what is not recorded, and last which law is not known, and the rules that could not be judged for want of it."""
+    """Yield what is not recorded, which law is not known, and the rules that could not be judged for want of it."""
     waiting: dict[str, dict[str, None]] = {}
     for answer in report.not_judged:
         for missing in answer.missing:
@@ -157,6 +157,9 @@ def not_judged(report: Report, language: str) -> Iterator[tuple[str, str]]:
         titled = "; ".join(fact_title(fact, language) for fact in unknown)
         line = ui_text("report/law-not-known-line", language, facts=titled)
         waiting[line] = {answer.rule: None for answer in report.not_judged if answer.unknown_law}
+    of_organisation = {answer.rule: None for answer in report.not_judged if answer.organisation_missing}
+    if of_organisation:
+        waiting[ui_text("report/organisation-not-given-line", language)] = of_organisation
     for line, identifiers in waiting.items():
         yield line, "; ".join(f"{rules[rule].texts.title_text(language).text} ({rule})" for rule in identifiers)
 
