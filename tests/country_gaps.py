@@ -86,7 +86,13 @@ def _speaks(rule: Rule, vector: Vector, code: str) -> bool:
     here = (case.country or own) == code
     record = vector.record if here else _moved(vector.record, own, code)
     with _alone(rule, rule.check):
-        report = validate(record, country=case.country if here else code, on=case.on, profile=case.profile)
+        report = validate(
+            record,
+            country=case.country if here else code,
+            on=case.on,
+            profile=case.profile,
+            organisation=vector.organisation,
+        )
     return any(finding.rule == rule.id for finding in report.findings)
 
 
@@ -131,7 +137,9 @@ def _fields_read(rule: Rule) -> set[tuple[str, str]]:
     with mock.patch.object(values.Value, "__getattribute__", noting), _alone(rule, watched):
         for vector in all_vectors()[rule.id]:
             case = vector.case
-            validate(vector.record, country=case.country, on=case.on, profile=case.profile)
+            validate(
+                vector.record, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
+            )
     return noted
 
 

@@ -82,7 +82,9 @@ def nodes(value: Any) -> Iterator[dict[str, Any]]:
 def said(vector: Vector, record: dict[str, Any] | None = None) -> list[Finding]:
     """Return what the rule that a vector shows says of it, or of another record in its place."""
     case = vector.case
-    report = validate(record or vector.data, country=case.country, on=case.on, profile=case.profile)
+    report = validate(
+        record or vector.data, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
+    )
     return [finding for finding in report.findings if finding.rule == vector.rule]
 
 
@@ -90,7 +92,9 @@ def said(vector: Vector, record: dict[str, Any] | None = None) -> list[Finding]:
 def judged(vector: Vector) -> Report:
     """Return the report on a vector, judged once for all tests: not for tests that change the law or the clock."""
     case = vector.case
-    return validate(vector.data, country=case.country, on=case.on, profile=case.profile)
+    return validate(
+        vector.data, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
+    )
 
 
 @cache

@@ -94,7 +94,14 @@ def holds(
 
 def judged(vector: Vector, data: Any = None, *, on: date | None = None, profile: str = "") -> Report:
     case = vector.case
-    return validate(vector.record if data is None else data, None, case.country, on or case.on, profile or case.profile)
+    return validate(
+        vector.record if data is None else data,
+        None,
+        case.country,
+        on or case.on,
+        profile or case.profile,
+        organisation=vector.organisation,
+    )
 
 
 def verdict(finding: Finding, *, place: bool = True) -> tuple[Any, ...]:
@@ -203,6 +210,7 @@ MOVED_BY_A_WEEK = {
     "COM-013": LAW_CHANGES,
     "COM-020": REST_DAYS,
     "COM-023": LAW_CHANGES,
+    "COM-024": REST_DAYS,
     "EE-COM-001": LAW_CHANGES,
     "IDN-020": LAW_CHANGES,
     "LV-COM-001": LAW_CHANGES,
@@ -309,6 +317,7 @@ HAS_COME = "what lay ahead has come"
 PLANNED_DAY = "the planned day has passed, and with it what had to be done before it"
 NO_ERROR_TOMORROW = {
     "CAS-007": HAS_COME,
+    "CAS-025": "the move that was planned has begun",
     "IDN-012": COME_OF_AGE,
     "IDN-014": COME_OF_AGE,
     "MSG-007": HAS_COME,
@@ -367,7 +376,11 @@ def test_knowing_a_day_less_exactly_makes_no_new_error():
     holds(coarser, 5000, TAKEN_FOR_A_CHILD)
 
 
-COPIED = {"RET-005": "it points to the latest assessment, and that is the copy"}
+COPIED = {
+    "CAS-025": "it points to the latest stay, and that is the copy",
+    "PRO-041": "it points to the latest incident, and that is the copy",
+    "RET-005": "it points to the latest assessment, and that is the copy",
+}
 
 
 def test_a_further_entry_takes_no_error_away():
@@ -399,6 +412,7 @@ PLACE_IN_FILE = {
     if isinstance(shape, type) and issubclass(shape, Section)
 }
 IN_A_FILE = {
+    "IDN-026": "of a file, CAS-024 says that a missing child was not reported, since all of it can show that",
     "RET-015": "alone, the consent may stand in another record; a file has them all",
     "REF-001": "alone, a referral carries the data on the person; a file has them once, for all of it",
     "REF-019": "the same",
@@ -511,6 +525,7 @@ def for_figures(record: Json) -> Json:
 
 
 WHAT_EXCUSES_WAS_HELD_BACK = {
+    "CAS-024": "who was told that the child is missing was held back",
     "CAS-006": "that the age is in dispute was held back, so its two accounts contradict",
     "RES-004": "that contact with the suspects was free was held back, so the removal looks unlawful",
 }

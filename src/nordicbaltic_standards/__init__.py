@@ -17,6 +17,7 @@ from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.codelists import codes
+    from nordicbaltic_standards.completion import Completed, complete
     from nordicbaltic_standards.examples import example
     from nordicbaltic_standards.i18n.languages import LANGUAGES, accepted_language
     from nordicbaltic_standards.law.country import countries, country
@@ -52,6 +53,7 @@ _WHERE: dict[str, str] = {
     "AnyRecord": "models.records",
     "Assistance": "models.assistance",
     "CaseFile": "models.case_file",
+    "Completed": "completion",
     "CompensationClaim": "models.compensation_claim",
     "DataProtection": "models.data_protection",
     "ExchangeMessage": "models.exchange_message",
@@ -73,6 +75,7 @@ _WHERE: dict[str, str] = {
     "VictimProtection": "models.victim_protection",
     "accepted_language": "i18n.languages",
     "codes": "codelists",
+    "complete": "completion",
     "countries": "law.country",
     "country": "law.country",
     "diff": "privacy.audit",
@@ -96,6 +99,7 @@ __all__ = [
     "Assistance",
     "CaseFile",
     "CompensationClaim",
+    "Completed",
     "DataProtection",
     "ExchangeMessage",
     "Finding",
@@ -116,6 +120,7 @@ __all__ = [
     "__version__",
     "accepted_language",
     "codes",
+    "complete",
     "countries",
     "country",
     "deadlines",

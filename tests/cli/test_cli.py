@@ -26,7 +26,7 @@ from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, temp
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
-from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.testing.vectors import all_vectors, bases
 from nordicbaltic_standards.validation import parallel
 from support import SCHEMAS, at_length, every_text
 
@@ -722,3 +722,36 @@ def test_who_interrupts_the_command_while_it_loads_sees_no_trace(module: str, ca
     )
     done = subprocess.run([sys.executable, "-c", program, call], capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", said)
+
+
+def test_files_are_judged_with_what_their_organisation_states(capsys: Captured, tmp_path: Path):
+    file = written(tmp_path, "file.json", json.dumps(bases()["data-protection-lawful"].record).encode())
+    thin = json.loads(Path(file).read_text()) | {"bases": [], "retention": [], "disclosures": []}
+    Path(file).write_text(json.dumps(thin))
+    organisation = written(
+        tmp_path, "organisation.json", json.dumps(bases()["organisation-with-register"].record).encode()
+    )
+    alone = json.loads(said(capsys, "validate", file, "--format", "json")[1])["results"][0]["not_judged"]
+    assert any(each["organisation_missing"] for each in alone)
+    status, out, _ = said(capsys, "validate", file, "--organisation", organisation, "--format", "json", "--jobs", "2")
+    assert status == 0
+    assert not any(each["organisation_missing"] for each in json.loads(out)["results"][0]["not_judged"])
+    status, _, err = said(capsys, "validate", file, "--organisation", file)
+    assert status == 2
+    assert "errors of form" in err
+
+
+def test_a_record_is_completed_and_the_account_names_places_only(capsys: Captured, tmp_path: Path):
+    record = example("referral") | {"status": "sent"}
+    for name in ("id", "standard_version", "data_categories", "sent_at"):
+        record.pop(name, None)
+    file = written(tmp_path, "referral.json", json.dumps(record).encode())
+    out = tmp_path / "out.json"
+    status, _, err = said(capsys, "complete", file, "--sent-now", "-o", str(out))
+    assert status == 0
+    done = json.loads(out.read_text())
+    assert {"id", "standard_version", "data_categories", "sent_at"} <= done.keys()
+    assert "  /data_categories\n" in err
+    assert done["subject"]["pseudonym"] not in err
+    assert said(capsys, "complete", file, "-o", str(out))[0] == 2, "nothing is replaced without --force"
+    assert said(capsys, "complete", written(tmp_path, "list.json", b"[]"))[0] == 2

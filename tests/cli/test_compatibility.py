@@ -214,8 +214,8 @@ BREAKING = {
         "schemas/Money/takes/object/fields/amount/takes/Amount: removed",
     ),
     "a reason for absence is no longer taken": (
-        schema("referral", lambda referral: referral["properties"]["child_care_status"]["anyOf"].pop()),
-        "schemas/referral/takes/object/fields/child_care_status/takes/Absent: removed",
+        schema("referral", lambda referral: referral["properties"]["needs"]["anyOf"].pop()),
+        "schemas/referral/takes/object/fields/needs/takes/Absent: removed",
     ),
     "a text may be less long": (
         schema("Identifier", lambda text: text.update(maxLength=5)),

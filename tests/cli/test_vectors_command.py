@@ -41,7 +41,9 @@ def test_what_the_library_itself_finds_is_as_expected(tmp_path: Path):
     for vectors in (all_vectors() | structural_vectors()).values():
         for vector in vectors:
             case = vector.case
-            report = validate(vector.data, country=case.country, on=case.on, profile=case.profile)
+            report = validate(
+                vector.data, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
+            )
             found = [(each.rule, each.pointer, each.severity.value) for each in report.findings]
             findings = [dict(zip(("rule", "pointer", "severity"), each, strict=True)) for each in found]
             results.append({"id": vector.id, "findings": findings})

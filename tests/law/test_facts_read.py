@@ -54,5 +54,7 @@ def test_a_rule_reads_the_facts_that_it_declares_and_no_others(
     forget()
     for vector in all_vectors()[identifier]:
         case = vector.case
-        validate(vector.record, country=case.country, on=case.on, profile=case.profile)
+        validate(
+            vector.record, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
+        )
     assert read == {*rule.facts}

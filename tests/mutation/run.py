@@ -117,7 +117,13 @@ def agrees(vector: Vector) -> bool:
     """Return whether a vector still yields just what it says."""
     case = vector.case
     wanted = Counter((each.rule, each.pointer, each.severity, each.variant) for each in vector.expected)
-    report = validate(vector.record, country=case.country, on=case.on, profile=made_anew(case.profile))
+    report = validate(
+        vector.record,
+        country=case.country,
+        on=case.on,
+        profile=made_anew(case.profile),
+        organisation=vector.organisation,
+    )
     seen = ((each.rule, each.pointer, each.severity.value, each.variant) for each in report.findings)
     return Counter(seen) == wanted
 

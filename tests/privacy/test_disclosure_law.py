@@ -548,15 +548,11 @@ def file_of_a_child(giver: str, changes: Json) -> Json:
 
 SUSPECTED_PARENT: list[Json] = [
     {"/subject/child_care_status": "parent-suspected"},
-    {"/identification/child": {"care_status": "parent-suspected"}},
+    {"/subject/caregiver": {"kind": "parent", "suspected": True}},
     {"/identification/recruitment": {"recruiter_relations": ["parent"]}},
     {"/identification/recruitment": {"recruiter_relations": ["other-family"]}},
-    {
-        "/referrals": [
-            {name: value for name, value in section(example("referral"), keep="id").items() if name != "consent"}
-            | {"child_care_status": "parent-suspected"}
-        ]
-    },
+    {"/identification/suspects": [{"relation": "parent"}]},
+    {"/assistance": {"risk_assessments": [{"date": "2026-01-05", "level": "high", "danger_from": ["parent"]}]}},
 ]
 
 
@@ -583,8 +579,9 @@ def test_whether_a_guardian_is_the_suspected_parent_is_asked_before_and_not_to_b
 
 def test_a_guardian_in_conflict_is_one_also_where_a_parent_is_suspected():
     """Directive 2011/36/EU art. 14(2): what is said of the guardian weighs, whatever is said of others."""
-    both = {"care_status": "parent-suspected", "guardian": {"ref": "g1", "conflict_of_interest": True}}
-    file = file_of_a_child("guardian", {"/identification/child": both})
+    guardian = {"guardian": {"ref": "g1", "conflict_of_interest": True}}
+    both = {"/subject/child_care_status": "parent-suspected", "/identification/child": guardian}
+    file = file_of_a_child("guardian", both)
     assert "giver-suspected" in no(before(file))
     assert "PRO-009" in {finding.rule for finding in validate(file).findings}
 
@@ -605,15 +602,16 @@ def test_a_suspected_guardian_of_an_adult_speaks_for_no_child_where_the_age_is_n
 )
 def test_an_independent_guardian_consents_on_the_days_on_which_they_act(more: Json, acted: bool):
     """CETS 197 art. 10(4)(a): who was appointed after the consent, or had ceased to act before it, did not give it."""
-    child = {"care_status": "parent-suspected", "guardian": {"ref": "g1", "conflict_of_interest": False} | more}
-    answer = before(file_of_a_child("guardian", {"/identification/child": child}))
+    guardian = {"guardian": {"ref": "g1", "conflict_of_interest": False} | more}
+    changes = {"/subject/child_care_status": "parent-suspected", "/identification/child": guardian}
+    answer = before(file_of_a_child("guardian", changes))
     assert ("disclosure/giver-perhaps-suspected" not in {reason.id for reason in answer.blocking}) is acted
 
 
 def test_an_independent_guardian_consents_although_a_parent_is_suspected():
     """CETS 197 art. 10(4)(a): a guardian is appointed exactly for this."""
     independent = {"guardian": {"ref": "g1", "appointed_on": "2026-01-05", "conflict_of_interest": False}}
-    parent = {"/identification/child": independent | {"care_status": "parent-suspected"}}
+    parent = {"/subject/child_care_status": "parent-suspected", "/identification/child": independent}
     assert yes(before(file_of_a_child("guardian", parent))) == {"on-consent"}
     conflict = {"/identification/child": {"guardian": {"ref": "g1", "conflict_of_interest": True}}}
     assert no(before(file_of_a_child("guardian", conflict))) == {"giver-suspected"}
@@ -622,9 +620,12 @@ def test_an_independent_guardian_consents_although_a_parent_is_suspected():
 def test_the_guardian_of_the_child_clears_no_consent_in_place_of_the_grown_person():
     """Directive 2011/36/EU art. 14(2): a child's guardian ceases to decide when the child comes of age."""
     grown = {
-        "/subject": {"pseudonym": "Nbs-7f3k-q2", "birth_date": "2007-10-01"},
+        "/subject": {
+            "pseudonym": "Nbs-7f3k-q2",
+            "birth_date": "2007-10-01",
+            "child_care_status": "parent-suspected",
+        },
         "/identification/child": {
-            "care_status": "parent-suspected",
             "guardian": {"ref": "g1", "appointed_on": "2025-06-01", "conflict_of_interest": False},
         },
     }

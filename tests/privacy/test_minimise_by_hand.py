@@ -316,7 +316,10 @@ PLACES_FOR_WORDS: tuple[tuple[str, Any], ...] = (
     ("/data_protection/controller", lambda text: {"ref": "org-zz", "name": text}),
     ("/data_protection/bases/0/legal_provision", lambda text: text),
     ("/person/safe_contact", lambda text: {"channel": "in-person", "value": text}),
-    ("/referrals/0/callback", lambda text: {"channel": "in-person", "value": text}),
+    ("/person/correspondence", lambda text: {"channel": "through-organisation", "value": text}),
+    ("/referrals/0/callback", lambda text: {"channel": "in-person", "value": text, "name": text}),
+    ("/referrals/0/attention", lambda text: {"stand_in": {"channel": "in-person", "value": text}}),
+    ("/case_worker", lambda text: {"function": "shelter-worker", "name": text}),
     ("/assistance/aftercare", lambda text: {"contact": {"ref": "org-zz", "name": text}}),
 )
 """Fields into which a name or an address can be typed."""

@@ -98,6 +98,8 @@ NEVER: dict[str, Any] = {
     # money and return
     "/compensation_claims": [{"route": "state-compensation", "status": "decided", "informed_on": "2026-02-10"}],
     "/compensation_declined_on": "2026-09-01",
+    "/representatives": [{"kind": "lawyer", "ref": "ee-lawyer-3"}],
+    "/external_references": [{"kind": "service-case", "value": "INVENTED-1"}],
     "/returns": [{"type": "assisted-voluntary", "status": "considered", "reflection_end": "2026-03-05"}],
     # ways to the person, and what says of their story
     "/person/safe_contact": {"channel": "telephone", "value": "+372 000 0000"},
@@ -109,6 +111,13 @@ NEVER: dict[str, Any] = {
     "/subject/age_determination": "disputed",
     "/subject/education": "isced-3",
     "/subject/children_elsewhere": 1,
+    "/subject/home_municipality": "Testvald",
+    "/subject/companions": [{"relation": "other-victim"}],
+    "/subject/caregiver": {"kind": "institution"},
+    "/identification/exploitation_ongoing": False,
+    "/identification/accounts": [{"by": "the-person", "given_on": "2026-02-05"}],
+    "/identification/suspects": [{"number": "one"}],
+    "/identification/other_victims": {"extent": "known"},
     "/person/identifiers": [{"scheme": "asylum-seeker-card", "country": "EE", "value": "X0000001"}],
 }
 """Places of a case file, each with a value that would tell."""
@@ -363,7 +372,10 @@ NEEDED = {
     ),
     ("court-proceedings", "prosecution-court"): ("/identification/statement_given", "/legal_status/legal_adviser"),
     ("compensation-claim", "compensation-authority"): (
-        "/compensation_claims/*/informed_on", "/compensation_claims/*/legal_representative_of_child/ref",
+        "/compensation_claims/*/informed_on", "/compensation_claims/*/representatives/*/ref",
+        "/compensation_claims/*/representatives/*/name", "/compensation_claims/*/payee/account",
+        "/compensation_claims/*/harms/*/kind", "/compensation_claims/*/work_losses/*/from_date",
+        "/compensation_claims/*/enclosures/*/kind", "/compensation_claims/*/external_references/*/value",
     ),
     ("health-treatment", "health-provider"): ("/identification/child/guardian/ref",),
     ("family-tracing", "support-organisation"): ("/data_protection/consents/*/scopes/*", "/person/names/*/full"),
@@ -377,6 +389,10 @@ def filled_case() -> Json:
     document = settled(RECORDS["case-file"], homeless(full(RECORDS["case-file"])))
     document["legal_status"]["legal_adviser"] = ADVISER
     document["person"]["identifiers"][0]["value"] = "X0000000"
+    claim = document["compensation_claims"][0]
+    for representative in (document["representatives"][0], claim["representatives"][0]):
+        representative["name"] = ADVISER
+    claim["payee"]["account"] = "INVENTED-ACCOUNT"
     return document
 
 
@@ -397,6 +413,20 @@ def test_who_needs_it_for_their_task_still_gets_it(purpose: str, kind: str):
         ("consultation", "/identification/child/guardian/ref"),
         ("consultation", "/assistance/coordinator/ref"),
         ("consultation", "/protection/representative_of_child/ref"),
+        ("consultation", "/representatives/*/ref"),
+        ("consultation", "/representatives/*/name"),
+        ("consultation", "/proceedings/*/external_references/*/value"),
+        ("statistics", "/representatives/*/name"),
+        ("statistics", "/compensation_claims/*/payee/account"),
+        ("statistics", "/compensation_claims/*/external_references/*/value"),
+        ("investigation", "/compensation_claims/*/payee/account"),
+        ("benefits", "/compensation_claims/*/payee/account"),
+        ("supervision", "/compensation_claims/*/payee/account"),
+        ("safe-return-authority", "/compensation_claims/*/payee/account"),
+        ("support-health", "/proceedings/*/external_references/*/value"),
+        ("health-treatment", "/legal_status/external_references/*/value"),
+        ("the-person", "/representatives/*/conflict_of_interest"),
+        ("the-person", "/compensation_claims/*/payee/controlled_by_suspect"),
         ("support-notice-ee", "/identification/statement_given"),
         ("support-notice-ee", "/person/identifiers/*/value"),
         ("support-notice-ee", "/subject/birth_date"),

@@ -101,7 +101,17 @@ def values(record: str, document: dict[str, Any]) -> list[FieldValue]:
 
 def is_head(record: str, spot: FieldValue) -> bool:
     """Tell whether a value stands in what a message says of its way."""
-    head = {"sender", "recipient", "callback", "basis", "sent_at", "valid_until", "in_reply_to_sent_at", "recorded_at"}
+    head = {
+        "sender",
+        "recipient",
+        "callback",
+        "attention",
+        "basis",
+        "sent_at",
+        "valid_until",
+        "in_reply_to_sent_at",
+        "recorded_at",
+    }
     return record == "exchange-message" and spot.pointer.split("/")[1] in head
 
 

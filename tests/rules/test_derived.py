@@ -8,12 +8,13 @@ from typing import Any
 import jsonschema
 import pytest
 
-from nordicbaltic_standards import Finding, deadlines, validate
+from nordicbaltic_standards import Finding, Organisation, deadlines, validate
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.generators.reports import report_schema
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.testing.vectors import bases
 from nordicbaltic_standards.validation.report import InvalidRecordError
 
 FOUR_MONTHS_LATER = date(2026, 9, 15)
@@ -106,7 +107,8 @@ def test_the_derivation_ends_the_message_in_every_language(language: str):
 
 
 def test_a_report_gives_derivations_in_the_published_form():
-    data = validate(thin("FI"), on=FOUR_MONTHS_LATER).to_dict()
+    house = Organisation.model_validate(bases()["organisation-controller-fi"].record)
+    data = validate(thin("FI"), on=FOUR_MONTHS_LATER, organisation=house).to_dict()
     jsonschema.validate(data, report_schema())
     derived = {each["rule"]: each["derived"] for each in data["results"][0]["findings"]}
     assert derived["CAS-003"] == ["third-country-by-nationality"]
@@ -133,13 +135,14 @@ def test_dates_follow_from_a_mapping_a_text_and_a_record_alike():
     )
 
 
-def test_of_a_draft_only_what_hangs_on_a_missing_field_is_left_out():
+def test_of_a_draft_only_what_hangs_on_a_missing_field_is_left_out_and_it_is_said():
     data = thin()
     without_country = {name: value for name, value in data.items() if name != "country"}
-    assert ids(deadlines(without_country, FOUR_MONTHS_LATER)) == ["national-law"]
-    assert ids(deadlines(without_country, FOUR_MONTHS_LATER, "LV")) == ids(deadlines(data, FOUR_MONTHS_LATER))
+    assert ids(deadlines(without_country, FOUR_MONTHS_LATER)) == ["national-law", "not-read"]
+    by_latvian_law = ids(deadlines(without_country, FOUR_MONTHS_LATER, "LV"))
+    assert by_latvian_law == [*ids(deadlines(data, FOUR_MONTHS_LATER)), "not-read"]
     without_person = {name: value for name, value in data.items() if name != "subject"}
-    assert deadlines(without_person, FOUR_MONTHS_LATER) == ()
+    assert ids(deadlines(without_person, FOUR_MONTHS_LATER)) == ["not-read"]
 
 
 @pytest.mark.parametrize("data", ["{", "[]", '{"record_type": "case"}', {}])

@@ -99,7 +99,13 @@ def test_where_a_fact_that_a_rule_needs_is_not_recorded_it_says_that_it_cannot_j
             place for place, name, _ in fields_in(vector.data, RECORDS[vector.data["record_type"]]) if name in needed
         ]
         case = vector.case
-        report = validate(without(vector.data, taken), country=case.country, on=case.on, profile=case.profile)
+        report = validate(
+            without(vector.data, taken),
+            country=case.country,
+            on=case.on,
+            profile=case.profile,
+            organisation=vector.organisation,
+        )
         (answer,) = (each for each in report.answers if each.rule == rule)
         if answer.answer is not Answer.FOUND:
             assert answer.answer is Answer.CANNOT_BE_JUDGED, vector.id

@@ -108,8 +108,8 @@ def test_a_stated_age_grows_with_the_years():
 def test_a_presumed_child_is_not_sent_back_into_danger_unnoticed(subject: dict[str, Any]):
     presumed = {"kind": "presumptive", "outcome": "presumed", "decided_on": "2026-05-01"}
     file = case_file(
-        PSEUDONYM | subject,
-        identification({"child": PRESUMED | {"care_status": "unaccompanied"}, "decisions": [presumed]}),
+        PSEUDONYM | subject | {"child_care_status": "unaccompanied"},
+        identification({"child": PRESUMED, "decisions": [presumed]}),
         returns=[
             {
                 "type": "forced-return",
@@ -128,8 +128,8 @@ def test_a_presumed_child_is_not_sent_back_into_danger_unnoticed(subject: dict[s
 def faults_of_return(guardian: dict[str, Any], care: str, *, with_parent: bool) -> set[str]:
     """Return the places at which a planned return of a child falls short of guardian and care."""
     file = case_file(
-        PSEUDONYM | {"birth_date": "2012-03-09", "age_determination": "document"},
-        identification({"child": {"care_status": care, "guardian": guardian}}),
+        PSEUDONYM | {"birth_date": "2012-03-09", "age_determination": "document", "child_care_status": care},
+        identification({"child": {"guardian": guardian}}),
         returns=[
             {
                 "type": "return-of-child",
@@ -166,7 +166,7 @@ def test_who_is_not_yet_or_no_longer_or_not_freely_guardian_is_none_for_the_retu
     assert faults_of_return(guardian, "unaccompanied", with_parent=False) == {"guardian_appointed_on"}
 
 
-def test_no_child_travels_with_a_parent_whom_the_identification_suspects():
+def test_no_child_travels_with_a_parent_who_is_suspected():
     assert faults_of_return({"appointed_on": "2026-03-04"}, "parent-suspected", with_parent=True) == {
         "travels_with_parent"
     }
@@ -181,10 +181,9 @@ CLAIM = {"status": "submitted", "applied_on": "2026-05-20", "claimant": "victim"
 
 def said_of_child(guardian: dict[str, Any], *interviews: dict[str, Any]) -> list[tuple[str, str]]:
     """Return rule and place of what is said of interviews and claims for want of a representative of the child."""
-    child = {"care_status": "unaccompanied", "guardian": guardian}
     file = case_file(
-        PSEUDONYM | {"birth_date": "2012"},
-        identification({"child": child}),
+        PSEUDONYM | {"birth_date": "2012", "child_care_status": "unaccompanied"},
+        identification({"child": {"guardian": guardian}}),
         protection={"interviews": list(interviews or [INTERVIEW])},
         compensation_claims=[CLAIM],
     )

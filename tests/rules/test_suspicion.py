@@ -53,8 +53,11 @@ def consent(**more: Any) -> Json:
 # What is put where, the place that shows it, whom it is against and of what sort it is.
 SHOWN: list[tuple[str, Any, str, SuspectedParty, SignalType]] = [
     ("/subject/child_care_status", "parent-suspected", "", SuspectedParty.PARENT, SignalType.SUSPECTED),
-    ("/referrals/0/child_care_status", "parent-suspected", "", SuspectedParty.PARENT, SignalType.SUSPECTED),
-    ("/identification/child/care_status", "parent-suspected", "", SuspectedParty.PARENT, SignalType.SUSPECTED),
+    ("/subject/caregiver", {"kind": "parent", "suspected": True}, "/suspected", SuspectedParty.PARENT, SignalType.SUSPECTED),
+    ("/subject/caregiver", {"kind": {"absent": "unknown"}, "suspected": True}, "/suspected", SuspectedParty.SOMEBODY, SignalType.SUSPECTED),
+    ("/identification/suspects", [{"relation": "intimate-partner"}], "/0/relation", SuspectedParty.PARTNER, SignalType.SUSPECTED),
+    ("/referrals/0/risk", {"level": "high", "danger_from": ["other-family"]}, "/danger_from", SuspectedParty.FAMILY, SignalType.SUSPECTED),
+    ("/protection", {"assessments": [DANGER]}, "/assessments/0/factors", SuspectedParty.FAMILY, SignalType.POSSIBLE),
     ("/assistance/children_in_care", [{"care_status": "parent-suspected"}], "/0/care_status", SuspectedParty.PARTNER, SignalType.SUSPECTED),
     ("/identification/child/guardian", {"ref": "g-1", "conflict_of_interest": True}, "/conflict_of_interest", SuspectedParty.GUARDIAN, SignalType.CONFLICT),
     ("/data_protection/consents/0", consent(giver="parent", giver_suspected=True), "/giver_suspected", SuspectedParty.PARENT, SignalType.SUSPECTED),
@@ -70,6 +73,10 @@ SHOWN: list[tuple[str, Any, str, SuspectedParty, SignalType]] = [
     ("/person/safe_contact", {"channel": "telephone", "shared_with_suspect": True}, "/shared_with_suspect", SuspectedParty.SOMEBODY, SignalType.SUSPECTED),
     ("/person/other_contacts", [{"channel": "telephone", "shared_with_suspect": True}], "/0/shared_with_suspect", SuspectedParty.SOMEBODY, SignalType.SUSPECTED),
     ("/compensation_claims", [{**CLAIM, "payments": [PAYMENT]}], "/0/payments/0/to_suspected_person", SuspectedParty.SOMEBODY, SignalType.SUSPECTED),
+    ("/compensation_claims", [{**CLAIM, "payee": {"kind": "other", "controlled_by_suspect": True}}], "/0/payee/controlled_by_suspect", SuspectedParty.SOMEBODY, SignalType.SUSPECTED),
+    ("/representatives", [{"kind": "parent", "conflict_of_interest": True}], "/0/conflict_of_interest", SuspectedParty.PARENT, SignalType.CONFLICT),
+    ("/representatives", [{"kind": "guardian-of-adult", "conflict_of_interest": True}], "/0/conflict_of_interest", SuspectedParty.GUARDIAN, SignalType.CONFLICT),
+    ("/representatives", [{"kind": "lawyer", "conflict_of_interest": True}], "/0/conflict_of_interest", SuspectedParty.SOMEBODY, SignalType.CONFLICT),
     ("/returns", [{**RETURN, "child": {"caregiver": {"kind": "parent", "suspected": True}}}], "/0/child/caregiver/suspected", SuspectedParty.PARENT, SignalType.SUSPECTED),
     ("/returns", [{**RETURN, "risk_assessments": [DANGER]}], "/0/risk_assessments/0/factors", SuspectedParty.FAMILY, SignalType.POSSIBLE),
     ("/data_protection/consents/0", consent(exclusions=[{"type": "family"}]), "/exclusions", SuspectedParty.FAMILY, SignalType.UNWANTED),
@@ -91,8 +98,10 @@ def test_every_place_that_shows_a_suspicion_is_seen(
     [
         ("/subject/child_care_status", "with-parent"),
         ("/identification/child/guardian", {"ref": "g-1", "conflict_of_interest": False}),
+        ("/representatives", [{"kind": "parent", "conflict_of_interest": False}]),
         ("/data_protection/consents/0", consent(giver="parent", giver_suspected=False)),
         ("/identification/recruitment", {"recruiter_relations": ["employer"], "settings": ["school"]}),
+        ("/identification/suspects", [{"relation": "employer"}, {"relation": {"absent": "unknown"}}]),
         ("/data_protection/consents/0", consent(exclusions=[{"type": "police"}])),
         ("/data_protection/consents/0", consent(scopes=["share-with-family"])),
     ],
@@ -176,6 +185,24 @@ def test_a_guardian_is_not_suspected_for_a_parent_once_one_without_conflict_is_a
     assert suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT) is not None
 
 
+@pytest.mark.parametrize(
+    ("appointed", "suspected"),
+    [
+        ({}, True),
+        ({"from_date": "2026-04-02"}, False),
+        ({"to_date": "2026-03-31"}, False),
+        ({"to_date": "2026-04-01"}, True),
+    ],
+)
+def test_a_guardian_of_an_adult_in_conflict_is_suspected_of_the_consents_of_their_time(
+    appointed: Json, suspected: bool
+) -> None:
+    guardian = {"kind": "guardian-of-adult", "conflict_of_interest": True, **appointed}
+    case = CaseFile.model_validate(at(unsuspicious(), "/representatives", [guardian]))
+    sign = suspected_giver(case, ConsentGiver.GUARDIAN_OF_ADULT, date(2026, 4, 1))
+    assert (sign is not None) is suspected
+
+
 def test_what_one_consent_says_of_its_giver_stands_against_no_other() -> None:
     case = at(unsuspicious(), "/data_protection/consents/0", consent(giver="parent", giver_suspected=True))
     assert suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT) is None
@@ -186,7 +213,7 @@ def test_a_suspicion_comes_before_a_mere_possibility() -> None:
     only = suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT)
     assert only is not None
     assert only.signal_type is SignalType.POSSIBLE
-    at(case, "/referrals/0/child_care_status", "parent-suspected")
+    at(case, "/subject/child_care_status", "parent-suspected")
     surer = suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT)
     assert surer is not None
     assert surer.signal_type is SignalType.SUSPECTED
@@ -194,5 +221,6 @@ def test_a_suspicion_comes_before_a_mere_possibility() -> None:
 
 def test_the_guardian_in_conflict_is_known_by_identifier() -> None:
     case = at(unsuspicious(), "/identification/child/guardian", {"ref": "g-1", "conflict_of_interest": True})
-    assert suspected_bodies(CaseFile.model_validate(case)) == {"g-1"}
+    at(case, "/representatives", [{"kind": "lawyer", "ref": "l-1", "conflict_of_interest": True}])
+    assert suspected_bodies(CaseFile.model_validate(case)) == {"g-1", "l-1"}
     assert suspected_bodies(CaseFile.model_validate(unsuspicious())) == frozenset()

@@ -91,7 +91,13 @@ def built() -> list[tuple[Violation, Finding]]:
             for vector in all_vectors()[rule]:
                 for code in REGION:
                     for on in (vector.case.on, date(2006, 5, 1), date(2026, 5, 1)):
-                        validate(vector.record, country=code, on=on, profile=vector.case.profile)
+                        validate(
+                            vector.record,
+                            country=code,
+                            on=on,
+                            profile=vector.case.profile,
+                            organisation=vector.organisation,
+                        )
     return kept
 
 

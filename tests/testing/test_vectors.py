@@ -104,7 +104,8 @@ def test_a_file_of_vectors_has_the_published_form(name: str) -> None:
 
 
 def test_every_base_is_used_and_there_are_few() -> None:
-    used = {vector.case.base for vectors in EVERY.values() for vector in vectors}
+    cases = [vector.case for vectors in EVERY.values() for vector in vectors]
+    used = {case.base for case in cases} | {case.organisation for case in cases}
     assert used - {None} == set(bases())
     assert len(bases()) <= 100
 
@@ -146,8 +147,11 @@ def needed(vector: Vector) -> set[Need]:
             for name in names:
                 patches.enter_context(mock.patch.object(owner, name, noting(getattr(owner, name), need)))
         forget()
-        validate(vector.record, country=case.country, on=case.on, profile=case.profile)
-    return asked | ({Need.FILE} if vector.record["record_type"] in {"case-file", "exchange-message"} else set())
+        validate(
+            vector.record, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
+        )
+    asked |= {Need.FILE} if vector.record["record_type"] in {"case-file", "exchange-message"} else set()
+    return asked | (set() if case.organisation is None else {Need.ORGANISATION})
 
 
 @pytest.mark.products

@@ -283,7 +283,9 @@ def test_advice_for_a_wording_that_a_rule_does_not_have_is_refused() -> None:
 def test_every_form_of_a_report_gives_the_advice_of_the_finding() -> None:
     vector = next(each for each in VECTORS["MSG-001"] if {f.variant for f in said(each)} == {"suspected"})
     case = vector.case
-    report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
+    report = validate(
+        vector.record, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
+    )
     refused = "Do not send it, in whole or in part, by this way or another."
     usual = "Minimise the message"
     words = " ".join(report.to_text("en").split())
@@ -311,7 +313,9 @@ def test_a_country_that_is_not_known_stands_in_no_second_brackets(language: str)
 
 def test_sarif_help_says_which_advice_belongs_to_which_message() -> None:
     vector = next(each for each in VECTORS["CAS-007"] if said(each))
-    log = validate(vector.record, country=vector.case.country, on=vector.case.on).to_sarif("en")["runs"][0]
+    log = validate(
+        vector.record, country=vector.case.country, on=vector.case.on, organisation=vector.organisation
+    ).to_sarif("en")["runs"][0]
     helped = {each["id"]: each["help"]["text"] for each in log["tool"]["driver"]["rules"]}["CAS-007"].split("\n\n")
     assert [advice.split(". ")[0] for advice in helped] == [
         "The event is dated after the day on which the record was written",
@@ -324,7 +328,9 @@ def test_sarif_help_says_which_advice_belongs_to_which_message() -> None:
 
 def test_sarif_help_of_a_rule_with_one_advice_is_that_advice() -> None:
     vector = next(each for each in VECTORS["RES-028"] if said(each))
-    log = validate(vector.record, country=vector.case.country, on=vector.case.on).to_sarif("en")["runs"][0]
+    log = validate(
+        vector.record, country=vector.case.country, on=vector.case.on, organisation=vector.organisation
+    ).to_sarif("en")["runs"][0]
     helped = {each["id"]: each["help"]["text"] for each in log["tool"]["driver"]["rules"]}
     assert helped["RES-028"] == rules["RES-028"].how_to_correct
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from nordicbaltic_standards import LANGUAGES, countries, example, rules, validate
+from nordicbaltic_standards import LANGUAGES, Organisation, countries, example, rules, validate
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity, Urgency
-from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.testing.vectors import all_vectors, bases
 from nordicbaltic_standards.validation.answers import Answer
 from nordicbaltic_standards.validation.formats.grouping import by_urgency, do_today
 from support import telling_reports
@@ -79,7 +79,7 @@ def test_a_rule_with_a_finding_has_found_it_and_no_other_has():
 def test_what_cannot_be_judged_names_places_at_which_nothing_stands():
     for report in telling_reports():
         for answer in report.not_judged:
-            assert answer.missing
+            assert answer.missing or answer.unknown_law or answer.organisation_missing
             assert all(missing.pointer.startswith("/") for missing in answer.missing)
 
 
@@ -95,6 +95,32 @@ def test_where_a_field_is_wrong_the_rules_that_need_it_say_that_they_could_not_j
     assert "RES-001" not in {finding.rule for finding in report.findings}
     (answer,) = (answer for answer in report.not_judged if answer.rule == "RES-001")
     assert "/reflection_period/start" in {missing.pointer for missing in answer.missing}
+
+
+def claim(country: str) -> dict[str, Any]:
+    """Return a claim for one head of damage."""
+    return {
+        "record_type": "compensation-claim",
+        "standard_version": "1.0",
+        "id": "2026-15",
+        "country": country,
+        "subject": {"pseudonym": "M-14"},
+        "route": "state-compensation",
+        "status": "submitted",
+        "applied_on": "2026-06-01",
+        "heads": [{"head": "unpaid-wages", "claimed": {"amount": "200.00", "currency": "EUR"}}],
+        "recorded_at": "2026-06-15T10:00:00+03:00",
+    }
+
+
+def test_where_the_law_of_the_country_is_not_known_a_rule_does_not_say_that_it_holds():
+    """The smallest sum that is paid is known for Sweden and Iceland (COM-022)."""
+    report = validate(claim("LV"))
+    (answer,) = (answer for answer in report.not_judged if answer.rule == "COM-022")
+    assert answer.unknown_law == ("compensation.minimum_claim",)
+    assert not answer.missing
+    assert "The country's law on this is not known here: " in report.to_text(width=1000)
+    assert "COM-022" not in {answer.rule for answer in validate(claim("SE")).not_judged}
 
 
 def test_judging_does_not_ask_what_was_not_judged():
@@ -165,7 +191,9 @@ def test_nobody_is_asked_about_a_closed_case():
 
 
 def test_a_mixed_file_comes_out_in_the_order_in_which_a_shelter_manager_acts():
-    order = [group.first.rule for _, groups in by_urgency(validate(mixed()), "en") for group in groups]
+    house = Organisation.model_validate(bases()["organisation-controller-fi"].record)
+    report = validate(mixed(), organisation=house)
+    order = [group.first.rule for _, groups in by_urgency(report, "en") for group in groups]
     danger, removed, term, rights, papers = (
         order.index(rule) for rule in ("AST-004", "RES-004", "RES-001", "IDN-017", "CAS-019")
     )

@@ -79,9 +79,11 @@ def test_what_hangs_on_a_missing_or_unsound_field_is_not_guessed(data: st.DataOb
     else:
         place[name] = {"no such": "thing"}
     profile = data.draw(st.sampled_from(["draft", "exchange"]))
-    report = validate(document, country=case.country, on=case.on, profile=profile)
+    report = validate(document, country=case.country, on=case.on, profile=profile, organisation=vector.organisation)
     if any(finding.rule in {"STR-020", "STR-021", "STR-023", "STR-025"} for finding in report.findings):
-        whole = validate(vector.record, country=case.country, on=case.on, profile=profile)
+        whole = validate(
+            vector.record, country=case.country, on=case.on, profile=profile, organisation=vector.organisation
+        )
         assert report.judged
         assert of_content(report) <= of_content(whole)
 

@@ -151,7 +151,12 @@ def weakened(vector: Vector, finding: Finding) -> list[Report]:
     """Return the reports on a vector in which somebody tries to make one finding count for less."""
     case, today = vector.case, {"today": TODAY}
     entries = Suppressions([Suppression(finding.rule, finding.pointer, "Looked at.", date(2099, 1, 1))])
-    given = {"country": case.country, "on": case.on, "profile": case.profile} | today
+    given = {
+        "country": case.country,
+        "on": case.on,
+        "profile": case.profile,
+        "organisation": vector.organisation,
+    } | today
     reports = [validate(vector.record, **given, exceptions=entries)]
     for severity in ("warning", "notice"):
         with suppress(ValueError):
@@ -169,7 +174,14 @@ def is_protected(finding: Finding) -> bool:
 def test_nothing_that_a_caller_accepts_or_lowers_lets_a_record_pass_that_is_held_back(rule: str):
     for vector in (each for each in all_vectors()[rule] if each.breaks):
         case = vector.case
-        report = validate(vector.record, country=case.country, on=case.on, profile=case.profile, today=TODAY)
+        report = validate(
+            vector.record,
+            country=case.country,
+            on=case.on,
+            profile=case.profile,
+            today=TODAY,
+            organisation=vector.organisation,
+        )
         for finding in {found.rule: found for found in report.errors if is_protected(found)}.values():
             for other in weakened(vector, finding):
                 assert finding in other.findings, vector.id

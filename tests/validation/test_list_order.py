@@ -116,7 +116,13 @@ def _place(rule: str, pointer: str) -> str:
 
 
 def judged_as(vector: Vector, record: dict[str, Any]) -> Report:
-    return validate(record, country=vector.case.country, on=vector.case.on, profile=vector.case.profile)
+    return validate(
+        record,
+        country=vector.case.country,
+        on=vector.case.on,
+        profile=vector.case.profile,
+        organisation=vector.organisation,
+    )
 
 
 def shown(rule: str) -> Iterator[Vector]:

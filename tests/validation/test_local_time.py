@@ -152,7 +152,13 @@ def rewritten(value: Any, clock: timezone) -> Any:
 
 
 def judged(data: dict[str, Any], vector: Vector) -> list[tuple[str, str, str]]:
-    report = validate(data, country=vector.case.country, on=vector.case.on, profile=vector.case.profile)
+    report = validate(
+        data,
+        country=vector.case.country,
+        on=vector.case.on,
+        profile=vector.case.profile,
+        organisation=vector.organisation,
+    )
     return sorted((each.rule, each.pointer, each.severity) for each in report.findings)
 
 

@@ -153,11 +153,13 @@ def test_what_is_held_back_is_never_let_through_by_leaving_its_day_out(rule: str
     for vector, document, day in without_its_day(VECTORS[rule]):
         case = vector.case
         held_back = not judged(vector).exchangeable
-        report = validate(document, country=case.country, profile=case.profile)
+        report = validate(document, country=case.country, profile=case.profile, organisation=vector.organisation)
         assert len(of_day(report)) == 1, vector.id
         assert report.exchangeable is False or (report.urgent and not exposed(report)), vector.id
         if held_back and case.on is None:
-            received = validate(document, country=case.country, profile=case.profile, today=day)
+            received = validate(
+                document, country=case.country, profile=case.profile, today=day, organisation=vector.organisation
+            )
             assert not received.exchangeable, vector.id
 
 

@@ -48,7 +48,7 @@ def run(language: str, file: str, on: date | None, country: str | None, key_file
     if parsed.record is None:
         refuse_several(file, raw)
         raise CallError("command/not-a-case", file=file)
-    dates = deadlines(parsed.record, on, country)
+    dates = deadlines(raw, on, country)
     if form == "json":
         write_json({"on": on.isoformat(), "deadlines": [deadline.to_dict(language) for deadline in dates]})
     elif form == "ics":

@@ -32,6 +32,7 @@ COMMANDS = {
     "bundle": "bundle:run",
     "template": "spreadsheet:run_template",
     "import": "spreadsheet:run_import",
+    "complete": "complete:run",
     "minimise": "minimise:run",
     "pseudonymise": "privacy:run_pseudonymise",
     "pseudonym-key": "privacy:run_pseudonym_key",

@@ -146,6 +146,8 @@ def _carried(exchange_profile: ExchangeProfile, language: str) -> Iterator[str]:
     yield f"{ui_text('minimise/carries', language)}: {carried}"
     if exchange_profile.fields:
         yield f"{ui_text('minimise/also-carries', language)}: {', '.join(sorted(exchange_profile.fields))}"
+    if exchange_profile.contact_with_consent:
+        yield ui_text("minimise/contact-with-consent", language)
     if exchange_profile.only:
         yield f"{ui_text('minimise/only-these', language)}: {', '.join(sorted(exchange_profile.only))}"
     if exchange_profile.records:

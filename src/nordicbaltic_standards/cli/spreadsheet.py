@@ -16,7 +16,8 @@ from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import PROFILE, Choice
 from nordicbaltic_standards.cli.report_stream import PIECES, Layout, Output, RunTally
 from nordicbaltic_standards.cli.terminal import line_width, on_one_line
-from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, Imported, read_workbook, template
+from nordicbaltic_standards.interop.filled import read_filled
+from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, Imported, template
 from nordicbaltic_standards.interop.xlsform import xlsform
 
 KINDS = {"xlsx": template, "xlsform": xlsform}
@@ -70,7 +71,7 @@ def run_import(
     check_outputs({"-o": output}, {"FILE": file}, force=force)
     try:
         with reading(file):
-            imported = read_workbook(file, country, on, profile, today=today())
+            imported = read_filled(file, country, on, profile, today=today())
     except ImportError:
         raise CallError("command/extra-missing", extra="xlsx") from None
     if output is not None and imported.documents:

@@ -18,12 +18,14 @@ from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.clock import today
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_entries, reading, text_output
+from nordicbaltic_standards.cli.organisation_file import read_organisation
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import PROFILE, RECORD, PositiveInteger
 from nordicbaltic_standards.cli.progress import Progress
 from nordicbaltic_standards.cli.report_stream import PIECES, Layout, Output, Remarks, RunTally, Stale, put_together
 from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.parallel import WorkerError, in_order
 from nordicbaltic_standards.validation.report import Report
@@ -63,6 +65,7 @@ class _Call:
     width: int
     fail_on: str
     exceptions: tuple[Suppression, ...]
+    organisation: Organisation | None
 
 
 class _Task(NamedTuple):
@@ -97,6 +100,7 @@ class _Done(NamedTuple):
 @declare.format_option(PIECES)
 @declare.fail_on_option
 @declare.file_option("--exceptions", text="command/option-exceptions")
+@declare.file_option("--organisation", text="command/option-organisation-beside")
 @declare.option("--lines", is_flag=True, text="command/option-lines")
 @declare.option("--pointers", is_flag=True, text="command/option-pointers")
 @declare.option("--jobs", metavar="N", type=PositiveInteger(), default=1, text="command/option-jobs")
@@ -111,6 +115,7 @@ def run(
     /,
     files: tuple[str, ...],
     exceptions: str | None,
+    organisation: str | None,
     jobs: int,
     output: str | None,
     *,
@@ -124,8 +129,16 @@ def run(
     """
     accepted = _exceptions(exceptions, language)
     names = [name for given in files for name in _below(given)]
-    check_outputs({"-o": output}, {"PATH": names, "--exceptions": exceptions}, force=force)
-    call = _Call(language=language, width=line_width(), today=today(), exceptions=accepted.entries, **judging)
+    inputs = {"PATH": names, "--exceptions": exceptions, "--organisation": organisation}
+    check_outputs({"-o": output}, inputs, force=force)
+    call = _Call(
+        language=language,
+        width=line_width(),
+        today=today(),
+        exceptions=accepted.entries,
+        organisation=read_organisation(organisation),
+        **judging,
+    )
     with text_output(output, replace=force) as written:
         return _run(call, names, jobs, accepted, written)
 
@@ -232,7 +245,15 @@ class _Reader:
         accepted = self.accepted if call.exceptions else None
         try:
             with reading(name):
-                book = read_workbook(name, call.country, call.on, call.profile, today=call.today, exceptions=accepted)
+                book = read_workbook(
+                    name,
+                    call.country,
+                    call.on,
+                    call.profile,
+                    today=call.today,
+                    exceptions=accepted,
+                    organisation=call.organisation,
+                )
         except ImportError:
             raise CallError("command/extra-missing", extra="xlsx") from None
         if any(finding.rule == "STR-090" for finding in book.general.findings):
@@ -270,6 +291,7 @@ def _work(task: _Task) -> _Done:
                 max_bytes=call.max_bytes,
                 exceptions=accepted if call.exceptions else None,
                 today=call.today,
+                organisation=call.organisation,
             )
         )
         report = report.of_entry(task.source, index, line)

@@ -28,6 +28,21 @@ class AbsenceReason(CodeList, id="absence-reason"):
     """Not recorded in the source"""
 
 
+class AccountSource(CodeList, id="account-source"):
+    """Whose account it is."""
+
+    THE_PERSON = "the-person"
+    """The person"""
+    CAREGIVER = "caregiver"
+    """Caregiver or guardian"""
+    WITNESS = "witness"
+    """Witness"""
+    WORKER = "worker"
+    """Worker"""
+    AUTHORITY = "authority"
+    """Authority"""
+
+
 class Act(CodeList, id="act"):
     """Act of trafficking."""
 
@@ -96,6 +111,23 @@ class AgeGroup(CodeList, id="age-group"):
     """Child (band unknown)"""
     ADULT = "adult"
     """Adult (band unknown)"""
+
+
+class ArrivalPoint(CodeList, id="arrival-point"):
+    """Point of arrival."""
+
+    AIRPORT = "airport"
+    """Airport"""
+    PORT = "port"
+    """Port"""
+    RAILWAY_STATION = "railway-station"
+    """Railway station"""
+    BUS_STATION = "bus-station"
+    """Bus station"""
+    BORDER_CROSSING = "border-crossing"
+    """Border crossing"""
+    OTHER = "other"
+    """Other"""
 
 
 class AssessmentKind(CodeList, id="assessment-kind"):
@@ -267,7 +299,7 @@ class BreachRisk(CodeList, id="breach-risk"):
 
 
 class CaregiverKind(CodeList, id="caregiver-kind"):
-    """Who cares for a child after return."""
+    """Who cares for a child."""
 
     PARENT = "parent"
     """Parent"""
@@ -281,6 +313,8 @@ class CaregiverKind(CodeList, id="caregiver-kind"):
     """Child protection service"""
     INDEPENDENT_LIVING = "independent-living"
     """Supported independent living"""
+    OTHER_ADULT = "other-adult"
+    """Another adult"""
 
 
 class CaseClosureReason(CodeList, id="case-closure-reason"):
@@ -388,6 +422,25 @@ class ClaimantKind(CodeList, id="claimant-kind"):
     """Guardian for the victim"""
     DEPENDANT = "dependant"
     """Dependant"""
+
+
+class CompanionRelation(CodeList, id="companion-relation"):
+    """Relation of a companion."""
+
+    PARTNER = "partner"
+    """Partner"""
+    PARENT = "parent"
+    """Parent"""
+    SIBLING = "sibling"
+    """Sibling"""
+    OTHER_RELATIVE = "other-relative"
+    """Another relative"""
+    FRIEND = "friend"
+    """Friend"""
+    OTHER_VICTIM = "other-victim"
+    """Another victim"""
+    OTHER = "other"
+    """Other"""
 
 
 class CompensationDecision(CodeList, id="compensation-decision"):
@@ -548,6 +601,25 @@ class ConsentInformation(CodeList, id="consent-information"):
     """Risks of a transfer"""
 
 
+class ConsentRefusalReason(CodeList, id="consent-refusal-reason"):
+    """Reason given for refusal."""
+
+    NOT_STATED = "not-stated"
+    """Not stated"""
+    SAFETY = "safety"
+    """Safety"""
+    MISTRUST_OF_RECIPIENT = "mistrust-of-recipient"
+    """Distrust of the recipient"""
+    OTHERS_COULD_LEARN = "others-could-learn"
+    """Others could learn of it"""
+    OWN_DISCLOSURE = "own-disclosure"
+    """Wants to tell it themselves"""
+    MORE_TIME = "more-time"
+    """Wants more time"""
+    OTHER = "other"
+    """Other"""
+
+
 class ConsentScope(CodeList, id="consent-scope"):
     """What consent covers."""
 
@@ -655,6 +727,8 @@ class ContactChannel(CodeList, id="contact-channel"):
     """In person"""
     THROUGH_ORGANISATION = "through-organisation"
     """Through an organisation"""
+    THROUGH_LAWYER = "through-lawyer"
+    """Through the lawyer"""
 
 
 class ContactPurpose(CodeList, id="contact-purpose"):
@@ -974,8 +1048,66 @@ class EducationLevel(CodeList, id="education-level"):
     """Special education"""
 
 
+class EmploymentStatus(CodeList, id="employment-status"):
+    """Employment."""
+
+    EMPLOYED = "employed"
+    """Employed"""
+    SELF_EMPLOYED = "self-employed"
+    """Self-employed"""
+    UNEMPLOYED = "unemployed"
+    """Unemployed"""
+    IN_EDUCATION = "in-education"
+    """In education"""
+    HOME_DUTIES = "home-duties"
+    """Cares for home or family"""
+    RETIRED = "retired"
+    """Retired"""
+    UNABLE_TO_WORK = "unable-to-work"
+    """Unable to work"""
+    OTHER = "other"
+    """Other"""
+
+
+class EnclosureKind(CodeList, id="enclosure-kind"):
+    """Kind of enclosure."""
+
+    IDENTITY_DOCUMENT = "identity-document"
+    """Identity document"""
+    RESIDENCE_PERMIT = "residence-permit"
+    """Residence permit"""
+    POWER_OF_ATTORNEY = "power-of-attorney"
+    """Power of attorney"""
+    GUARDIANSHIP_DECISION = "guardianship-decision"
+    """Decision on guardianship"""
+    BIRTH_CERTIFICATE = "birth-certificate"
+    """Birth certificate"""
+    CONSENT_FORM = "consent-form"
+    """Consent form"""
+    ACCOUNT = "account"
+    """Account of events"""
+    SUPPORT_STATEMENT = "support-statement"
+    """Statement of a service"""
+    INVESTIGATION_CERTIFICATE = "investigation-certificate"
+    """Certificate of the investigation"""
+    JUDGMENT = "judgment"
+    """Judgment"""
+    MEDICAL_CERTIFICATE = "medical-certificate"
+    """Medical certificate"""
+    EXPERT_OPINION = "expert-opinion"
+    """Expert opinion"""
+    WORK_CERTIFICATE = "work-certificate"
+    """Proof of work and pay"""
+    RECEIPTS = "receipts"
+    """Receipts"""
+    INSURANCE_DECISION = "insurance-decision"
+    """Decision of an insurer"""
+    OTHER = "other"
+    """Another enclosure"""
+
+
 class EscortKind(CodeList, id="escort-kind"):
-    """Escort on a journey."""
+    """Who accompanies the person."""
 
     NONE = "none"
     """No escort"""
@@ -1236,6 +1368,34 @@ class GroupServed(CodeList, id="group-served"):
     """All children"""
     FAMILIES = "families"
     """Families"""
+
+
+class HarmKind(CodeList, id="harm-kind"):
+    """Kind of harm."""
+
+    PHYSICAL_INJURY = "physical-injury"
+    """Physical injury"""
+    MENTAL_INJURY = "mental-injury"
+    """Mental injury"""
+    INFECTION = "infection"
+    """Infection"""
+    PREGNANCY = "pregnancy"
+    """Pregnancy"""
+    PREGNANCY_LOSS = "pregnancy-loss"
+    """Loss of a pregnancy"""
+    OTHER = "other"
+    """Other harm"""
+
+
+class HarmSeverity(CodeList, id="harm-severity"):
+    """Severity of harm."""
+
+    SLIGHT = "slight"
+    """Slight"""
+    MODERATE = "moderate"
+    """Moderate"""
+    SEVERE = "severe"
+    """Severe"""
 
 
 class HeadOfDamage(CodeList, id="head-of-damage"):
@@ -1849,6 +2009,21 @@ class InformationForm(CodeList, id="information-form"):
     """With pictures or video"""
 
 
+class InsuranceKind(CodeList, id="insurance-kind"):
+    """Kind of insurance."""
+
+    ACCIDENT = "accident"
+    """Accident insurance"""
+    HOME = "home"
+    """Home insurance"""
+    TRAVEL = "travel"
+    """Travel insurance"""
+    OCCUPATIONAL = "occupational"
+    """Occupational insurance"""
+    OTHER = "other"
+    """Another insurance"""
+
+
 class InterviewPurpose(CodeList, id="interview-purpose"):
     """Purpose of an interview."""
 
@@ -2335,6 +2510,31 @@ class NoticeExemption(CodeList, id="notice-exemption"):
     """Would endanger someone"""
 
 
+class Occupation(CodeList, id="occupation"):
+    """Occupation (ISCO-08)."""
+
+    ISCO_1 = "isco-1"
+    """Managers"""
+    ISCO_2 = "isco-2"
+    """Professionals"""
+    ISCO_3 = "isco-3"
+    """Technicians and associate professionals"""
+    ISCO_4 = "isco-4"
+    """Clerical support workers"""
+    ISCO_5 = "isco-5"
+    """Service and sales workers"""
+    ISCO_6 = "isco-6"
+    """Skilled agricultural, forestry and fishery workers"""
+    ISCO_7 = "isco-7"
+    """Craft and related trades workers"""
+    ISCO_8 = "isco-8"
+    """Plant and machine operators, and assemblers"""
+    ISCO_9 = "isco-9"
+    """Elementary occupations"""
+    ISCO_0 = "isco-0"
+    """Armed forces occupations"""
+
+
 class OnlineChannel(CodeList, id="online-channel"):
     """On-line channel."""
 
@@ -2432,6 +2632,30 @@ class OrganisationType(CodeList, id="organisation-type"):
     """International organisation"""
     OTHER = "other"
     """Other"""
+
+
+class OthersAffected(CodeList, id="others-affected"):
+    """Other victims."""
+
+    NONE = "none"
+    """None"""
+    SUSPECTED = "suspected"
+    """Suspected"""
+    KNOWN = "known"
+    """Known"""
+
+
+class PayeeKind(CodeList, id="payee-kind"):
+    """Kind of payee."""
+
+    THE_PERSON = "the-person"
+    """The person"""
+    REPRESENTATIVE = "representative"
+    """Representative"""
+    BLOCKED_ACCOUNT = "blocked-account"
+    """Blocked account"""
+    OTHER = "other"
+    """Another payee"""
 
 
 class Payer(CodeList, id="payer"):
@@ -2627,33 +2851,19 @@ class RecipientType(CodeList, id="recipient-type"):
     """Media or the public"""
 
 
-class RecruiterRelation(CodeList, id="recruiter-relation"):
-    """Relation of the recruiter to the person."""
+class RecoveryStatus(CodeList, id="recovery-status"):
+    """State of another recovery."""
 
-    INTIMATE_PARTNER = "intimate-partner"
-    """Partner"""
-    PARENT = "parent"
-    """Parent"""
-    OTHER_FAMILY = "other-family"
-    """Other family"""
-    FAMILY = "family"
-    """Family (not told apart)"""
-    FRIEND_ACQUAINTANCE = "friend-acquaintance"
-    """Friend or acquaintance"""
-    EMPLOYER = "employer"
-    """Employer or supervisor"""
-    AGENT_OR_BROKER = "agent-or-broker"
-    """Agent or broker"""
-    ONLINE_CONTACT = "online-contact"
-    """On-line contact"""
-    PERSON_IN_AUTHORITY = "person-in-authority"
-    """Person in authority"""
-    FELLOW_VICTIM = "fellow-victim"
-    """Person in the same situation"""
-    STRANGER = "stranger"
-    """Stranger"""
-    OTHER = "other"
-    """Other"""
+    NOT_SOUGHT = "not-sought"
+    """Not sought"""
+    PENDING = "pending"
+    """Pending"""
+    REFUSED = "refused"
+    """Refused"""
+    AWARDED = "awarded"
+    """Awarded, not paid"""
+    PAID = "paid"
+    """Paid"""
 
 
 class RecruitmentSetting(CodeList, id="recruitment-setting"):
@@ -2685,6 +2895,29 @@ class RecruitmentSetting(CodeList, id="recruitment-setting"):
     """Border or transit place"""
     OTHER = "other"
     """Other setting"""
+
+
+class ReferenceKind(CodeList, id="reference-kind"):
+    """Kind of reference number."""
+
+    POLICE_REPORT = "police-report"
+    """Police report"""
+    CRIMINAL_CASE = "criminal-case"
+    """Criminal case"""
+    COURT_CASE = "court-case"
+    """Court case"""
+    RESIDENCE_CASE = "residence-case"
+    """Residence or asylum case"""
+    IDENTIFICATION_CASE = "identification-case"
+    """Identification case"""
+    CLAIM = "claim"
+    """Claim"""
+    EARLIER_CLAIM = "earlier-claim"
+    """Earlier claim"""
+    SERVICE_CASE = "service-case"
+    """Case of a service"""
+    OTHER = "other"
+    """Another number"""
 
 
 class ReferralDeclineReason(CodeList, id="referral-decline-reason"):
@@ -2959,6 +3192,36 @@ class RemovalKind(CodeList, id="removal-kind"):
     """Refusal of entry"""
 
 
+class RepresentativeAuthority(CodeList, id="representative-authority"):
+    """Authority to represent."""
+
+    BY_LAW = "by-law"
+    """By law"""
+    APPOINTED = "appointed"
+    """Appointed"""
+    POWER_OF_ATTORNEY = "power-of-attorney"
+    """Power of attorney"""
+
+
+class RepresentativeKind(CodeList, id="representative-kind"):
+    """Kind of representative."""
+
+    PARENT = "parent"
+    """Parent"""
+    GUARDIAN_OF_CHILD = "guardian-of-child"
+    """Guardian of a child"""
+    GUARDIAN_OF_ADULT = "guardian-of-adult"
+    """Guardian of an adult"""
+    CHILD_PROTECTION = "child-protection"
+    """Child protection service"""
+    LAWYER = "lawyer"
+    """Lawyer"""
+    SUPPORT_ORGANISATION = "support-organisation"
+    """Support organisation"""
+    OTHER = "other"
+    """Another representative"""
+
+
 class RequestExtensionReason(CodeList, id="request-extension-reason"):
     """Reason for extending the time to answer a request."""
 
@@ -3041,43 +3304,6 @@ class RetentionTrigger(CodeList, id="retention-trigger"):
     """Archive duty"""
     ERASURE_REQUEST = "erasure-request"
     """Erasure granted"""
-
-
-class ReturnRiskFactor(CodeList, id="return-risk-factor"):
-    """Risk in a return."""
-
-    REPRISAL = "reprisal"
-    """Reprisal by traffickers"""
-    RE_TRAFFICKING = "re-trafficking"
-    """Danger of being trafficked again"""
-    DEBT_TO_TRAFFICKERS = "debt-to-traffickers"
-    """Debt to traffickers"""
-    FAMILY_INVOLVED = "family-involved"
-    """Family involved"""
-    STIGMA = "stigma"
-    """Stigma and rejection"""
-    HONOUR_VIOLENCE = "honour-violence"
-    """Violence in the name of honour"""
-    PROSECUTION_OF_VICTIM = "prosecution-of-victim"
-    """Prosecution of the victim"""
-    WEAK_STATE_PROTECTION = "weak-state-protection"
-    """Little protection by the state"""
-    NO_SHELTER = "no-shelter"
-    """No safe housing"""
-    NO_INCOME = "no-income"
-    """No income"""
-    NO_HEALTH_CARE = "no-health-care"
-    """No needed health care"""
-    NO_CARE_FOR_CHILD = "no-care-for-child"
-    """No safe care for the child"""
-    ARMED_CONFLICT = "armed-conflict"
-    """War or unrest"""
-    PERSECUTION = "persecution"
-    """Persecution"""
-    NO_DOCUMENTS = "no-documents"
-    """No papers"""
-    INFORMATION_LEAK = "information-leak"
-    """Leak of information"""
 
 
 class ReturnSafetyMeasure(CodeList, id="return-safety-measure"):
@@ -3210,6 +3436,51 @@ class RightsTopic(CodeList, id="rights-topic"):
     """Safe return"""
     COMPLAINTS = "complaints"
     """Complaints"""
+
+
+class RiskFactor(CodeList, id="risk-factor"):
+    """Risk factor."""
+
+    REPRISAL = "reprisal"
+    """Reprisal by traffickers"""
+    RE_TRAFFICKING = "re-trafficking"
+    """Danger of being trafficked again"""
+    DEBT_TO_TRAFFICKERS = "debt-to-traffickers"
+    """Debt to traffickers"""
+    FAMILY_INVOLVED = "family-involved"
+    """Family involved"""
+    STIGMA = "stigma"
+    """Stigma and rejection"""
+    HONOUR_VIOLENCE = "honour-violence"
+    """Violence in the name of honour"""
+    PROSECUTION_OF_VICTIM = "prosecution-of-victim"
+    """Prosecution of the victim"""
+    WEAK_STATE_PROTECTION = "weak-state-protection"
+    """Little protection by the state"""
+    NO_SHELTER = "no-shelter"
+    """No safe housing"""
+    NO_INCOME = "no-income"
+    """No income"""
+    NO_HEALTH_CARE = "no-health-care"
+    """No needed health care"""
+    NO_CARE_FOR_CHILD = "no-care-for-child"
+    """No safe care for the child"""
+    ARMED_CONFLICT = "armed-conflict"
+    """War or unrest"""
+    PERSECUTION = "persecution"
+    """Persecution"""
+    NO_DOCUMENTS = "no-documents"
+    """No papers"""
+    INFORMATION_LEAK = "information-leak"
+    """Leak of information"""
+    WHEREABOUTS_KNOWN = "whereabouts-known"
+    """Whereabouts known"""
+    CONTACT_WITH_SUSPECTS = "contact-with-suspects"
+    """Contact with suspects"""
+    SELF_HARM = "self-harm"
+    """Danger of self-harm"""
+    OTHER = "other"
+    """Other"""
 
 
 class RiskLevel(CodeList, id="risk-level"):
@@ -3453,6 +3724,46 @@ class SpecialNeed(CodeList, id="special-need"):
     """Risk of reprisals"""
 
 
+class SuspectNumber(CodeList, id="suspect-number"):
+    """Number of suspects."""
+
+    ONE = "one"
+    """One"""
+    FROM_2_TO_5 = "2-to-5"
+    """Two to five"""
+    MORE_THAN_5 = "more-than-5"
+    """More than five"""
+
+
+class SuspectRelation(CodeList, id="suspect-relation"):
+    """Relation of a suspect to the person."""
+
+    INTIMATE_PARTNER = "intimate-partner"
+    """Partner"""
+    PARENT = "parent"
+    """Parent"""
+    OTHER_FAMILY = "other-family"
+    """Other family"""
+    FAMILY = "family"
+    """Family (not told apart)"""
+    FRIEND_ACQUAINTANCE = "friend-acquaintance"
+    """Friend or acquaintance"""
+    EMPLOYER = "employer"
+    """Employer or supervisor"""
+    AGENT_OR_BROKER = "agent-or-broker"
+    """Agent or broker"""
+    ONLINE_CONTACT = "online-contact"
+    """On-line contact"""
+    PERSON_IN_AUTHORITY = "person-in-authority"
+    """Person in authority"""
+    FELLOW_VICTIM = "fellow-victim"
+    """Person in the same situation"""
+    STRANGER = "stranger"
+    """Stranger"""
+    OTHER = "other"
+    """Other"""
+
+
 class TransferGround(CodeList, id="transfer-ground"):
     """Ground for a transfer to a third country."""
 
@@ -3474,6 +3785,19 @@ class TransferGround(CodeList, id="transfer-ground"):
     """Law enforcement: appropriate safeguards"""
     LED_DEROGATION = "led-derogation"
     """Law enforcement: derogation"""
+
+
+class TreatmentStatus(CodeList, id="treatment-status"):
+    """State of treatment."""
+
+    NONE = "none"
+    """None"""
+    PLANNED = "planned"
+    """Planned"""
+    ONGOING = "ongoing"
+    """Ongoing"""
+    FINISHED = "finished"
+    """Finished"""
 
 
 class Unit(CodeList, id="legal-unit"):
@@ -3566,6 +3890,36 @@ class VictimRole(CodeList, id="victim-role"):
     """No role"""
 
 
+class VisaStatus(CodeList, id="visa-status"):
+    """Visa."""
+
+    NOT_NEEDED = "not-needed"
+    """Not needed"""
+    NEEDED = "needed"
+    """Needed"""
+    APPLIED = "applied"
+    """Applied for"""
+    ISSUED = "issued"
+    """Issued"""
+    REFUSED = "refused"
+    """Refused"""
+
+
+class WayOut(CodeList, id="way-out"):
+    """Way out of the exploitation."""
+
+    ESCAPED = "escaped"
+    """Escaped"""
+    HELPED = "helped"
+    """Helped by someone"""
+    AUTHORITY_INTERVENTION = "authority-intervention"
+    """Authorities stepped in"""
+    RELEASED = "released"
+    """Let go"""
+    OTHER = "other"
+    """Other"""
+
+
 class Weekday(CodeList, id="weekday"):
     """Day of the week."""
 
@@ -3604,14 +3958,64 @@ class WithoutConsentGround(CodeList, id="without-consent-ground"):
     """Legal claims"""
 
 
+class WorkLossKind(CodeList, id="work-loss-kind"):
+    """Kind of work lost."""
+
+    SICK_LEAVE = "sick-leave"
+    """Sick leave"""
+    JOB_LOST = "job-lost"
+    """Job lost"""
+    HOURS_REDUCED = "hours-reduced"
+    """Fewer hours"""
+    KEPT_FROM_WORK = "kept-from-work"
+    """Kept from work"""
+    STUDIES_INTERRUPTED = "studies-interrupted"
+    """Studies interrupted"""
+    LASTING_INCAPACITY = "lasting-incapacity"
+    """Lasting loss of capacity"""
+
+
+class WorkerFunction(CodeList, id="worker-function"):
+    """Function of a worker."""
+
+    CASE_WORKER = "case-worker"
+    """Case worker"""
+    COORDINATOR = "coordinator"
+    """Coordinator"""
+    DUTY_WORKER = "duty-worker"
+    """Duty worker"""
+    SHELTER_WORKER = "shelter-worker"
+    """Shelter worker"""
+    SOCIAL_WORKER = "social-worker"
+    """Social worker"""
+    CHILD_PROTECTION_WORKER = "child-protection-worker"
+    """Child protection worker"""
+    HEALTH_WORKER = "health-worker"
+    """Health worker"""
+    LEGAL_ADVISER = "legal-adviser"
+    """Lawyer or legal adviser"""
+    DECISION_MAKER = "decision-maker"
+    """Case officer"""
+    INVESTIGATOR = "investigator"
+    """Investigator"""
+    PROSECUTOR = "prosecutor"
+    """Prosecutor"""
+    DATA_PROTECTION_OFFICER = "data-protection-officer"
+    """Data protection officer"""
+    OTHER = "other"
+    """Other"""
+
+
 class Codes(Registry[CodeListView]):
     """All code lists: attributes by class name, a mapping by id."""
 
     AbsenceReason = AbsenceReason
+    AccountSource = AccountSource
     Act = Act
     AgeAssessmentResult = AgeAssessmentResult
     AgeDetermination = AgeDetermination
     AgeGroup = AgeGroup
+    ArrivalPoint = ArrivalPoint
     AssessmentKind = AssessmentKind
     AssessmentRating = AssessmentRating
     AssistanceEndReason = AssistanceEndReason
@@ -3628,6 +4032,7 @@ class Codes(Registry[CodeListView]):
     ChildCareStatus = ChildCareStatus
     ClaimStatus = ClaimStatus
     ClaimantKind = ClaimantKind
+    CompanionRelation = CompanionRelation
     CompensationDecision = CompensationDecision
     CompensationRoute = CompensationRoute
     ConditionImposed = ConditionImposed
@@ -3636,6 +4041,7 @@ class Codes(Registry[CodeListView]):
     ConsentForm = ConsentForm
     ConsentGiver = ConsentGiver
     ConsentInformation = ConsentInformation
+    ConsentRefusalReason = ConsentRefusalReason
     ConsentScope = ConsentScope
     ConsentStatus = ConsentStatus
     ConsentWithdrawalReason = ConsentWithdrawalReason
@@ -3656,6 +4062,8 @@ class Codes(Registry[CodeListView]):
     DisclosureChannel = DisclosureChannel
     DisclosurePurpose = DisclosurePurpose
     EducationLevel = EducationLevel
+    EmploymentStatus = EmploymentStatus
+    EnclosureKind = EnclosureKind
     EscortKind = EscortKind
     EvidenceKind = EvidenceKind
     ExploitationDuration = ExploitationDuration
@@ -3666,6 +4074,8 @@ class Codes(Registry[CodeListView]):
     FollowUpOutcome = FollowUpOutcome
     Gender = Gender
     GroupServed = GroupServed
+    HarmKind = HarmKind
+    HarmSeverity = HarmSeverity
     HeadOfDamage = HeadOfDamage
     IdentificationReason = IdentificationReason
     IdentificationSource = IdentificationSource
@@ -3677,6 +4087,7 @@ class Codes(Registry[CodeListView]):
     IndicatorCategory = IndicatorCategory
     IndicatorStrength = IndicatorStrength
     InformationForm = InformationForm
+    InsuranceKind = InsuranceKind
     InterviewPurpose = InterviewPurpose
     LanguageSupport = LanguageSupport
     LateClaimGround = LateClaimGround
@@ -3695,9 +4106,12 @@ class Codes(Registry[CodeListView]):
     NeedPriority = NeedPriority
     NoticeBasis = NoticeBasis
     NoticeExemption = NoticeExemption
+    Occupation = Occupation
     OnlineChannel = OnlineChannel
     OrganisationRole = OrganisationRole
     OrganisationType = OrganisationType
+    OthersAffected = OthersAffected
+    PayeeKind = PayeeKind
     Payer = Payer
     PaymentStatus = PaymentStatus
     PermitDecision = PermitDecision
@@ -3705,8 +4119,9 @@ class Codes(Registry[CodeListView]):
     ProtectionIncident = ProtectionIncident
     ProtectionMeasure = ProtectionMeasure
     RecipientType = RecipientType
-    RecruiterRelation = RecruiterRelation
+    RecoveryStatus = RecoveryStatus
     RecruitmentSetting = RecruitmentSetting
+    ReferenceKind = ReferenceKind
     ReferralDeclineReason = ReferralDeclineReason
     ReferralOutcome = ReferralOutcome
     ReferralStatus = ReferralStatus
@@ -3719,17 +4134,19 @@ class Codes(Registry[CodeListView]):
     ReflectionWaiverReason = ReflectionWaiverReason
     ReintegrationSupport = ReintegrationSupport
     RemovalKind = RemovalKind
+    RepresentativeAuthority = RepresentativeAuthority
+    RepresentativeKind = RepresentativeKind
     RequestExtensionReason = RequestExtensionReason
     ResidencePermitBasis = ResidencePermitBasis
     RetentionHoldGround = RetentionHoldGround
     RetentionTrigger = RetentionTrigger
-    ReturnRiskFactor = ReturnRiskFactor
     ReturnSafetyMeasure = ReturnSafetyMeasure
     ReturnStatus = ReturnStatus
     ReturnType = ReturnType
     ReviewOutcome = ReviewOutcome
     ReviewRoute = ReviewRoute
     RightsTopic = RightsTopic
+    RiskFactor = RiskFactor
     RiskLevel = RiskLevel
     ServiceStatus = ServiceStatus
     ServiceType = ServiceType
@@ -3739,13 +4156,20 @@ class Codes(Registry[CodeListView]):
     SourceKind = SourceKind
     SpecialCategoryCondition = SpecialCategoryCondition
     SpecialNeed = SpecialNeed
+    SuspectNumber = SuspectNumber
+    SuspectRelation = SuspectRelation
     TransferGround = TransferGround
+    TreatmentStatus = TreatmentStatus
     Unit = Unit
     UnitGroup = UnitGroup
     VerificationStatus = VerificationStatus
     VictimRole = VictimRole
+    VisaStatus = VisaStatus
+    WayOut = WayOut
     Weekday = Weekday
     WithoutConsentGround = WithoutConsentGround
+    WorkLossKind = WorkLossKind
+    WorkerFunction = WorkerFunction
 
 
 codes = Codes("code list", all_lists)

@@ -20,7 +20,8 @@ def deadlines(
 
     Args:
         case: A case file, an exchange message, or one of the records of a case: JSON text (bytes in UTF-8, or text), a mapping
-            of JSON values, or a record of this library. Of a draft, nothing follows from what is missing or unsound.
+            of JSON values, or a record of this library. Nothing follows from what is missing or unsound: a last date
+            without a day says so.
         on: Day on which the law is read.
         country: ISO 3166-1 code whose law applies; `None` for each record's own. A claim goes by the law of the country
             whose scheme it names, as in the rules, whatever is given here.

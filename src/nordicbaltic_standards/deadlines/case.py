@@ -39,6 +39,8 @@ from nordicbaltic_standards.validation.report import InvalidRecordError
 
 NO_COUNTRY = "national-law"
 """Replaces all dates of national law where the record names no country covered by the standard."""
+NOT_READ = "not-read"
+"""Stands for the dates that hang on what is missing or unsound in the record."""
 
 
 def statutory_dates(
@@ -48,26 +50,30 @@ def statutory_dates(
     require_date(on)
     if country is not None:
         require_region(country)
-    case = _read(data)
+    case, complete = _read(data)
     dates = [
         finished(with_state_of_law(deadline, on), case) for deadline in _of_record(case, "", country, on, None, None)
     ]
     # A missing country is reported once.
     nowhere = [deadline for deadline in dates if deadline.id == NO_COUNTRY]
     dates = [*nowhere[:1], *(deadline for deadline in dates if deadline.id != NO_COUNTRY)]
-    return tuple(sorted(dates, key=lambda item: (item.due is None, item.due or date.max, item.pointer, item.id)))
+    dates.sort(key=lambda item: (item.due is None, item.due or date.max, item.pointer, item.id))
+    if not complete:
+        remarks = ("deadline-remark/not-read",)
+        dates.append(Deadline(NOT_READ, "", None, remarks=remarks, state=DeadlineState.NOT_KNOWN))
+    return tuple(dates)
 
 
-def _read(data: bytes | str | Mapping[str, Any] | Record) -> Record:
-    """Return the record, without what of it is missing or unsound."""
+def _read(data: bytes | str | Mapping[str, Any] | Record) -> tuple[Record, bool]:
+    """Return the record, without what of it is missing or unsound, and whether nothing of it is."""
     if isinstance(data, Record):
-        return data
+        return data, True
     if not isinstance(data, bytes | str | Mapping):
         raise TypeError("deadlines follow from a record, a mapping or JSON text")
     parsed = parse(data, None, MAXIMUM_BYTES)
     if parsed.record is None:
         raise InvalidRecordError(tuple(parsed.findings))
-    return parsed.record
+    return parsed.record, parsed.complete
 
 
 def _known(dates: Iterable[Deadline]) -> Iterator[Deadline]:

@@ -19,7 +19,7 @@ from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permi
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED, PERMIT_GIVEN
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
-from nordicbaltic_standards.rules.residence.periods import PENDING, VALID, permit_day, permit_span
+from nordicbaltic_standards.rules.residence.periods import PENDING, VALID, decision_of, permit_day, permit_span
 from nordicbaltic_standards.rules.residence.permit_sequence import here_by
 
 _OVER = frozenset({PermitDecision.REVOKED, PermitDecision.EXPIRED, PermitDecision.WITHDRAWN_BY_APPLICANT})
@@ -57,9 +57,13 @@ def _end(
     continues the stay, and where the person has left or died; see RES-022.
     """
     until = known(permit.valid_to)
-    if until is None or permit.decision not in _WITH_END:
+    if until is None or decision_of(permit) not in _WITH_END:
         return
-    renewals = [other.decision for other in status.permits if other is not permit and other.renewal_of == permit.id]
+    renewals = [
+        other.decision
+        for other in status.permits
+        if other is not permit and permit.id is not None and other.renewal_of == permit.id
+    ]
     kind, fact = _type_of(permit, code, context.on)
     native = None if kind is None else kind.native
     if permit.decision in _OVER:
@@ -113,7 +117,8 @@ def _type_of(
         types = [(kind, fact) for fact in law_of(code, day).residence_permit.in_force(ResidencePermit.types.id)
                  for kind in fact.value or ()]  # fmt: skip
         named = [each for each in types if each[0].id == permit.type_id]
-        alike = [each for each in types if each[0].basis == permit.basis.value] if permit.type_id is None else []
+        basis = known(permit.basis) if permit.type_id is None else None
+        alike = [] if basis is None else [each for each in types if each[0].basis == basis.value]
         if len(named or alike) == 1:
             return (named or alike)[0]
     return None, None

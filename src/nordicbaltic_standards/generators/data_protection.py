@@ -230,6 +230,8 @@ def _conditions(profile: ExchangeProfile) -> Iterator[str]:
         yield "nobody close to the person is suspected, and the person has not excluded the family"
     if profile.guards_suspicions:
         yield "of a child: nobody close is suspected, and the family is not excluded"
+    if profile.contact_with_consent:
+        yield "for the contact for authorities: a consent in force names the recipient and contact data"
     if profile.not_of_child:
         yield "the person is no child"
 
@@ -455,6 +457,7 @@ def _exchange_profiles_csv() -> str:
             "hides_reference": _yes(profile.hides_reference),
             "guards_suspicions": _yes(profile.guards_suspicions),
             "new_identity": _yes(profile.new_identity),
+            "contact_with_consent": _yes(profile.contact_with_consent),
             "not_to_suspected": _yes(profile.not_to_suspected),
             "not_of_child": _yes(profile.not_of_child),
             "law": "; ".join(str(item) for item in profile.law),

@@ -1,7 +1,8 @@
 """``python -m nordicbaltic_standards.generators.fields_read [RULE …]``: write which fields each rule reads and needs.
 
 What a rule reads is noted while it judges its vectors. What it needs, and what it is about, is what stands in all vectors that
-break it and without which it is silent. Takes some minutes; with rules, only theirs are written anew.
+break it and without which it is silent. The law that it stands on are the facts that are known wherever a vector breaks it. Takes
+some minutes; with rules, only theirs are written anew.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from nordicbaltic_standards.law.country import CountryOn, law_of
+from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.models.base import MissingFieldError, Model, Record
 from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
@@ -26,16 +29,18 @@ from nordicbaltic_standards.models.introspection import (
     Shape,
     fields_of,
 )  # fmt: skip
+from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.types import FLAG
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.fields_read import ALTERNATIVES, field_name
+from nordicbaltic_standards.rules.organisation_register import with_organisation
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.parsing import parse
-from nordicbaltic_standards.validation.run_rules import records_in, select_rules
+from nordicbaltic_standards.validation.run_rules import records_in, rules_for
 from nordicbaltic_standards.validation.validate import day_of_reading
 
 FILE = Path(__file__).parents[1] / "rules" / "fields_read.json"
@@ -120,16 +125,31 @@ def noting_reads(names: set[str]) -> Iterator[None]:
 Place = tuple[str | int, ...]
 
 
-def places(rule: Rule, record: Record, vector: Vector, on: date | None, reads: set[str] | None = None) -> list[str]:
-    """Return the places at which one rule finds something, and add the fields that it reads to ``reads``."""
+def places(
+    rule: Rule,
+    record: Record,
+    vector: Vector,
+    on: date | None,
+    reads: set[str] | None = None,
+    laws: list[CountryOn] | None = None,
+) -> list[str]:
+    """Return the places at which one rule finds something.
+
+    The fields that it reads are added to ``reads``, and the law by which it finds something to ``laws``.
+    """
     names = []
     country, profile = vector.case.country, vector.case.profile
-    for inner, context, prefix in records_in(record, Context(on, country, None, record, profile), country):
-        if rule in select_rules(inner.record_name, context.country, profile)[0]:
+    joined = None if vector.organisation is None else with_organisation(record, vector.organisation)
+    judged = record if joined is None else joined[0]
+    root = Context(on, country, None, judged, profile, organisation_given=joined is not None)
+    for inner, context, prefix in records_in(judged, root, country):
+        if rule in rules_for(inner, context)[0]:
             with suppress(MissingFieldError), nullcontext() if reads is None else noting_reads(reads):
                 outcome = rule.check(inner, context)
                 listed = outcome if isinstance(outcome, list) else [outcome] if outcome is not None else []
                 names += [prefix + violation.at for violation in listed]
+                if listed and laws is not None:
+                    laws.append(law_of(rule.country_for(inner, context), context.on))
     return names
 
 
@@ -164,8 +184,9 @@ def without(document: dict[str, Any], taken: list[Place]) -> dict[str, Any]:
 
 
 def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[str]]:
-    """Return what a rule reads, needs and is about."""
+    """Return what a rule reads, needs and is about, and the law that it stands on."""
     reads: set[str] = set()
+    law = set(rule.facts)
     silent_without: list[tuple[set[str], set[str]]] = []
     facts: set[str] = set()
     at_fault: set[str] = set()
@@ -174,9 +195,11 @@ def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[s
         if record is None or not isinstance(vector.data, dict):
             continue
         on = day_of_reading(record, vector.case.country, vector.case.on)
-        before = places(rule, record, vector, on, reads)
-        if not before:
-            continue
+        laws: list[CountryOn] = []
+        before = places(rule, record, vector, on, reads, laws)
+        if not before or (isinstance(record, Organisation) and rule.of_organisation):
+            continue  # what a rule on files needs is told by files
+        law = {fact for fact in law if all(each.fact(fact).state is not State.UNKNOWN for each in laws)}
         by_name: dict[str, list[Place]] = {}
         for place, name, declared in fields_in(vector.data, RECORDS[vector.data["record_type"]]):
             group = next((each for each in ALTERNATIVES if name in each), frozenset({name}))
@@ -201,6 +224,7 @@ def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[s
         "reads": sorted(reads - ALWAYS_READ),
         "needs": sorted(always & facts & reads),
         "about": sorted((always - facts) & reads),
+        "law": sorted(law) if silent_without else [],
     }
     return {name: listed for name, listed in entry.items() if listed}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from nordicbaltic_standards.generators import data_protection, languages, law_pages, pages
+from nordicbaltic_standards.generators import crosswalk_pages, data_protection, languages, law_pages, pages
 from nordicbaltic_standards.generators.tables import NOTE
 
 
@@ -19,6 +19,7 @@ def files(root: Path) -> Iterator[tuple[Path, str]]:
     yield from pages.files(folder)
     yield from law_pages.files(folder)
     yield from data_protection.pages(folder)
+    yield from crosswalk_pages.files(folder / "forms")
     yield from languages.files(folder, root / "src" / "nordicbaltic_standards")
 
 

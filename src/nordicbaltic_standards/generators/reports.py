@@ -105,8 +105,17 @@ def _result() -> Json:
                 "What each rule of the catalogue answers: the identifiers of the rules, by answer.",
             ),
             "not_judged": _described(
-                _list(_closed({"rule": _TEXT, "missing": _list(_TEXT)})),
-                "Rules that cannot be judged, each with the places (RFC 6901) of what is not recorded.",
+                _list(
+                    _closed(
+                        {
+                            "rule": _TEXT,
+                            "missing": _list(_TEXT),
+                            "unknown_law": _list(_TEXT),
+                            "organisation_missing": {"type": "boolean"},
+                        }
+                    )
+                ),
+                "Rules that cannot be judged, each with the places (RFC 6901) of what is not recorded, the country facts that are not known here, and whether the record of the organisation was not given.",
             ),
             "ask_next": _described(
                 _list(_closed({"id": _TEXT, "pointer": _TEXT, "question": _TEXT, "why": _TEXT, "rules": _list(_TEXT)}))

@@ -8,7 +8,7 @@ from typing import Any
 
 from nordicbaltic_standards.generators.archive import Item
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.testing.vectors import Vector
+from nordicbaltic_standards.testing.vectors import Vector, bases
 from nordicbaltic_standards.validation.validate import validate
 from nordicbaltic_standards.version import STANDARD_VERSION
 
@@ -34,7 +34,7 @@ def items(vectors: Mapping[str, Sequence[Vector]]) -> Iterator[Item]:
 def _entry(vector: Vector, path: str) -> dict[str, Any]:
     """Return the entry of a case in the list, with the country and day that apply."""
     case, data = vector.case, vector.data
-    report = validate(data, country=case.country, on=case.on, profile=case.profile)
+    report = validate(data, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation)
     country = case.country or (data.get("country") if isinstance(data, dict) else None)
     return {
         "id": vector.id,
@@ -43,6 +43,7 @@ def _entry(vector: Vector, path: str) -> dict[str, Any]:
         "country": country if country in REGION else None,
         "on": report.judged_on and report.judged_on.isoformat(),
         "profile": case.profile,
+        "organisation": case.organisation and bases()[case.organisation].record,
         "expected": [finding.model_dump() for finding in case.expected],
         "needs": [need.value for need in case.needs],
     }

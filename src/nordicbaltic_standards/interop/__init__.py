@@ -1,1 +1,1 @@
-"""Other formats: spreadsheets and survey forms."""
+"""Other formats and standards: spreadsheets, survey forms, and a crosswalk to forms in use elsewhere."""

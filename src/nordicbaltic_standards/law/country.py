@@ -111,6 +111,16 @@ class CountryOn:
         self.country = country
         self.day = day
 
+    def fact(self, fact_id: str) -> Fact[Any]:
+        """Return a fact by its identifier, as ``"reflection_period.minimum_length"``.
+
+        Raises:
+            UnknownKeyError: When no fact is declared under it.
+        """
+        section, _, name = require_fact_id(fact_id, declarations()).partition(".")
+        fact: Fact[Any] = getattr(getattr(self, section), name)
+        return fact
+
     def __repr__(self) -> str:
         return f"<Country {self.country.code} on {self.day}>"
 

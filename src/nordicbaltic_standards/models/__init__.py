@@ -41,6 +41,7 @@ from nordicbaltic_standards.models.compensation_claim import (
     CompensationClaim,
     CompensationClaimSection,
     LegalAid,
+    Payee,
     Payment,
     Recovery,
 )
@@ -63,6 +64,7 @@ from nordicbaltic_standards.models.exchange_message import ExchangeMessage, Mess
 from nordicbaltic_standards.models.extensions import Extensions, FrozenMapping
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.identification import (
+    Account,
     AgeAssessment,
     ChildIdentification,
     ExploitationPlace,
@@ -72,11 +74,13 @@ from nordicbaltic_standards.models.identification import (
     IdentificationDecision,
     IdentificationSection,
     ObservedIndicator,
+    OtherVictims,
     Recruitment,
     Review,
     RightsInformation,
     Screening,
     ScreeningConditions,
+    SuspectGroup,
 )
 from nordicbaltic_standards.models.legal_status import (
     AsylumProcedure,
@@ -94,12 +98,18 @@ from nordicbaltic_standards.models.legal_status import (
     ResidenceInformation,
 )
 from nordicbaltic_standards.models.organisation import Mandate, Organisation, OrganisationContact, ServiceOffer
+from nordicbaltic_standards.models.parts.caregiver import Caregiver, Companion
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient, WithdrawalNotice
-from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
+from nordicbaltic_standards.models.parts.contact import Correspondence, SafeContact
+from nordicbaltic_standards.models.parts.enclosure import Enclosure
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
+from nordicbaltic_standards.models.parts.harm import Harm, WorkLoss
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.organisation import OpeningHours, OrganisationRef
-from nordicbaltic_standards.models.parts.risk import RiskAssessment
+from nordicbaltic_standards.models.parts.representative import Representative
+from nordicbaltic_standards.models.parts.risk import Risk, RiskAssessment
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection, Subject
+from nordicbaltic_standards.models.parts.worker import StandIn, Worker
 from nordicbaltic_standards.models.practice_assessment import (
     AssessmentAnswer,
     AssessmentPeriod,
@@ -108,10 +118,9 @@ from nordicbaltic_standards.models.practice_assessment import (
     PracticeAssessment,
 )
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.referral import Referral, ReferralRisk, ReferralSection
+from nordicbaltic_standards.models.referral import Appointment, Referral, ReferralRisk, ReferralSection
 from nordicbaltic_standards.models.safe_return import (
     BestInterests,
-    Caregiver,
     FollowUp,
     Handover,
     PendingMatters,
@@ -160,10 +169,12 @@ from nordicbaltic_standards.utils.partial_date import PartialDate
 __all__ = [
     "RECORDS",
     "Absent",
+    "Account",
     "Aftercare",
     "Age",
     "AgeAssessment",
     "Amount",
+    "Appointment",
     "AssessedNeed",
     "AssessmentAnswer",
     "AssessmentPeriod",
@@ -173,7 +184,6 @@ __all__ = [
     "Award",
     "AwardReduction",
     "BestInterests",
-    "Callback",
     "Caregiver",
     "CaseClosure",
     "CaseFile",
@@ -182,10 +192,12 @@ __all__ = [
     "ChildRepresentative",
     "ClaimAppeal",
     "ClaimedHead",
+    "Companion",
     "CompensationClaim",
     "CompensationClaimSection",
     "Consent",
     "ConsentRecipient",
+    "Correspondence",
     "Country",
     "Currency",
     "DataBreach",
@@ -195,18 +207,21 @@ __all__ = [
     "DataSecurity",
     "Departure",
     "Disclosure",
+    "Enclosure",
     "Entitlement",
     "EntryBan",
     "Evidence",
     "ExchangeMessage",
     "ExploitationPlace",
     "Extensions",
+    "ExternalReference",
     "FamilyTracing",
     "Flag",
     "FollowUp",
     "FrozenMapping",
     "Guardian",
     "Handover",
+    "Harm",
     "Identification",
     "IdentificationDecision",
     "IdentificationSection",
@@ -240,8 +255,10 @@ __all__ = [
     "Organisation",
     "OrganisationContact",
     "OrganisationRef",
+    "OtherVictims",
     "PartialDate",
     "PartialIsoDate",
+    "Payee",
     "Payload",
     "Payment",
     "PendingMatters",
@@ -274,6 +291,7 @@ __all__ = [
     "RegionCountry",
     "Reintegration",
     "Removal",
+    "Representative",
     "ResidenceInformation",
     "Retention",
     "RetentionHold",
@@ -284,6 +302,7 @@ __all__ = [
     "ReturnRiskAssessment",
     "Review",
     "RightsInformation",
+    "Risk",
     "RiskAssessment",
     "SafeContact",
     "SafeReturn",
@@ -295,15 +314,19 @@ __all__ = [
     "ServiceEpisode",
     "ServiceOffer",
     "ShelterStay",
+    "StandIn",
     "Subject",
     "SupportGoal",
     "SupportPlan",
+    "SuspectGroup",
     "TimeOfDay",
     "Travel",
     "Unique",
     "VictimProtection",
     "VictimProtectionSection",
     "WithdrawalNotice",
+    "WorkLoss",
+    "Worker",
     "field",
     "known",
 ]

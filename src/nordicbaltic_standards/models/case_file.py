@@ -22,9 +22,12 @@ from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.identification import IdentificationSection
 from nordicbaltic_standards.models.legal_status import LegalStatusSection
-from nordicbaltic_standards.models.parts.contact import SafeContact
+from nordicbaltic_standards.models.parts.contact import Correspondence, SafeContact
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.representative import Representative
 from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.parts.worker import Worker
 from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.safe_return import SafeReturnSection
 from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, Name
@@ -53,7 +56,7 @@ class NationalIdentifier(Model, frozen=True):
     """An official number of the person. Checked against the form of its series, as a warning and never as a bar."""
 
     scheme: Annotated[IdentifierScheme, field("Kind", "Kind of identifier.", D.IDENTIFYING, "residence-card")]
-    country: Annotated[Country, field("Country", "Country that issued it.", D.IDENTIFYING, "EE")]
+    country: Annotated[Country | None, field("Country", "Country that issued it.", D.IDENTIFYING, "EE")] = None
     value: Annotated[
         OrAbsent[Name],
         field("Number", "The number as written on the document.", D.IDENTIFYING, {"absent": "withheld-for-safety"}),
@@ -82,6 +85,14 @@ class PersonDetails(Model, frozen=True):
         OrAbsent[SafeContact] | None,
         field("Person of trust", "How someone the person trusts can be reached.", D.SAFETY_CRITICAL),
     ] = None
+    correspondence: Annotated[
+        OrAbsent[Correspondence] | None,
+        field(
+            "Contact for authorities",
+            "How a body that decides can reach the person. It leaves only where a consent names that body and contact data.",
+            D.OPERATIONAL,
+        ),
+    ] = None
 
 
 class NonPunishment(Model, frozen=True):
@@ -104,6 +115,12 @@ class Proceeding(Model, frozen=True):
         Identifier | None,
         field("Authority", "Identifier of the authority that leads the proceedings.", D.VICTIMISATION, "ee-prosecutor"),
     ] = None
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field(
+            "Numbers at other bodies", "Numbers of the proceedings at police, prosecution and court.", D.VICTIMISATION
+        ),
+    ] = ()
     stage: Annotated[CriminalProceedingStage, field("Stage", "Where they stand.", D.VICTIMISATION, "investigation")]
     outcome: Annotated[
         CriminalProceedingOutcome | None, field("Outcome", "How they ended.", D.VICTIMISATION, "convicted-trafficking")
@@ -166,6 +183,13 @@ class CaseFile(PersonRecord, frozen=True):
         PersonDetails | None,
         field("Person details", "Who the person is; left out when the file travels by pseudonym.", D.IDENTIFYING),
     ] = None
+    representatives: Annotated[
+        tuple[Representative, ...], field("Representatives", "Who acts for the person.", D.VICTIMISATION)
+    ] = ()
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field("Numbers at other bodies", "Numbers of the whole case at other services and bodies.", D.VICTIMISATION),
+    ] = ()
     identification: Annotated[
         IdentificationSection | None,
         field("Identification", "Identification of the person as a victim.", D.VICTIMISATION),
@@ -205,6 +229,9 @@ class CaseFile(PersonRecord, frozen=True):
     ] = ()
     coordinator: Annotated[
         OrganisationRef | None, field("Coordinator", "Organisation that coordinates the case.", D.VICTIMISATION)
+    ] = None
+    case_worker: Annotated[
+        Worker | None, field("Case worker", "Who at the coordinator handles the case.", D.VICTIMISATION)
     ] = None
     organisations: Annotated[
         tuple[OrganisationRef, ...], field("Organisations", "Organisations that this file names.", D.VICTIMISATION)

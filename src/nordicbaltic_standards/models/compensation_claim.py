@@ -14,20 +14,26 @@ from nordicbaltic_standards.codelists.enumerations import (
     DataCategory,
     FinancialSupportType,
     HeadOfDamage,
+    InsuranceKind,
     LateClaimGround,
     LegalAidStatus,
     LegalAidType,
+    PayeeKind,
     Payer,
     PaymentStatus,
+    RecoveryStatus,
 )
 from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, id_field, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
+from nordicbaltic_standards.models.parts.enclosure import Enclosure
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
+from nordicbaltic_standards.models.parts.harm import Harm, WorkLoss
 from nordicbaltic_standards.models.parts.money import Money
-from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.representative import Representative
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
-from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, PartialIsoDate
+from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, Name, PartialIsoDate
 
 D = DataCategory
 
@@ -110,14 +116,48 @@ class Payment(Model, frozen=True):
     ] = None
 
 
-class Recovery(Model, frozen=True):
-    """Money for the same loss from another source."""
+class Payee(Model, frozen=True):
+    """The account to which the money is to be paid."""
 
-    route: Annotated[CompensationRoute, field("Route", "Where it came from.", D.FINANCIAL, "wage-claim")]
+    part_title: ClassVar[str] = "Account for payment"
+
+    kind: Annotated[PayeeKind, field("Kind", "Whose account it is.", D.IDENTIFYING, "the-person")]
+    account: Annotated[
+        OrAbsent[Name] | None,
+        field(
+            "Account number",
+            "Account number (IBAN where there is one).",
+            D.IDENTIFYING,
+            {"absent": "withheld-for-safety"},
+        ),
+    ] = None
+    controlled_by_suspect: Annotated[
+        OrAbsent[Flag] | None,
+        field(
+            "Within reach of a suspect",
+            "Whether someone suspected of the exploitation owns or can use the account.",
+            D.CRIMINAL_OFFENCE,
+            False,
+        ),
+    ] = None
+
+
+class Recovery(Model, frozen=True):
+    """Money for the same loss from another source: received, awarded, or asked for."""
+
+    route: Annotated[
+        CompensationRoute, field("Route", "Where it came from, or may come from.", D.FINANCIAL, "wage-claim")
+    ]
+    status: Annotated[OrAbsent[RecoveryStatus] | None, field("Status", "Where it stands.", D.FINANCIAL, "paid")] = None
+    insurance: Annotated[
+        InsuranceKind | None,
+        field("Insurance", "Kind of insurance, where it is one.", D.FINANCIAL, "occupational"),
+    ] = None
     head: Annotated[
         HeadOfDamage | None, field("Head of damage", "Head of damage that it covers.", D.SPECIAL_HEALTH, "unpaid-wages")
     ] = None
-    amount: Annotated[Money, field("Amount", "Amount received.", D.FINANCIAL)]
+    awarded: Annotated[OrAbsent[Money] | None, field("Awarded", "Amount awarded.", D.FINANCIAL)] = None
+    amount: Annotated[Money | None, field("Amount", "Amount received.", D.FINANCIAL)] = None
     set_off: Annotated[Flag | None, field("Set off", "Whether it was taken into account.", D.FINANCIAL, True)] = None
 
 
@@ -170,10 +210,21 @@ class CompensationClaimSection(PersonSection, frozen=True):
         OrAbsent[PaymentStatus] | None, field("Payment", "Where the payment stands.", D.FINANCIAL, "not-due")
     ] = None
     claimant: Annotated[ClaimantKind | None, field("Claimant", "Who claims.", D.FINANCIAL, "victim")] = None
-    legal_representative_of_child: Annotated[
-        OrganisationRef | None,
-        field("Representative of a child", "Who represents a child in the claim.", D.VICTIMISATION),
+    representatives: Annotated[
+        tuple[Representative, ...], field("Representatives", "Who acts for the person in the claim.", D.VICTIMISATION)
+    ] = ()
+    other_claimants: Annotated[
+        OrAbsent[Flag] | None,
+        field("Other claimants", "Whether someone else claims for the same offence.", D.VICTIMISATION, False),
     ] = None
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field(
+            "Numbers at other bodies",
+            "Numbers under which police, courts and authorities know the matter.",
+            D.VICTIMISATION,
+        ),
+    ] = ()
     offence_from: Annotated[
         OrAbsent[PartialIsoDate] | None, field("Offence from", "When the offence began.", D.VICTIMISATION, "2025-06")
     ] = None
@@ -221,6 +272,10 @@ class CompensationClaimSection(PersonSection, frozen=True):
     report_excused: Annotated[
         Flag | None, field("Late report excused", "Whether circumstances excuse a late report.", D.VICTIMISATION, False)
     ] = None
+    late_report_ground: Annotated[
+        OrAbsent[LateClaimGround] | None,
+        field("Ground for late report", "Why the offence was reported late.", D.SPECIAL_HEALTH, "fear-or-pressure"),
+    ] = None
     investigation_closed_on: Annotated[
         OrAbsent[IsoDate] | None,
         field(
@@ -249,6 +304,10 @@ class CompensationClaimSection(PersonSection, frozen=True):
     ] = None
     applied_on: Annotated[
         OrAbsent[IsoDate] | None, field("Applied on", "Day of the application.", D.FINANCIAL, "2026-10-01")
+    ] = None
+    signed_on: Annotated[
+        OrAbsent[IsoDate] | None,
+        field("Signed on", "Day on which the person or a representative signed it.", D.FINANCIAL, "2026-10-01"),
     ] = None
     application_deadline: Annotated[
         OrAbsent[IsoDate] | None,
@@ -284,14 +343,25 @@ class CompensationClaimSection(PersonSection, frozen=True):
         field("Passed on", "Day on which the assisting authority passed it on.", D.FINANCIAL, "2026-10-05"),
     ] = None
     heads: Annotated[tuple[ClaimedHead, ...], field("Heads of damage", "What is claimed.", D.FINANCIAL)] = ()
+    harms: Annotated[tuple[Harm, ...], field("Harm", "Harm to health through the offence.", D.SPECIAL_HEALTH)] = ()
+    work_losses: Annotated[
+        tuple[WorkLoss, ...], field("Work lost", "Work and studies lost through the offence.", D.SPECIAL_HEALTH)
+    ] = ()
     earnings_withheld: Annotated[
         OrAbsent[Flag] | None,
         field("Earnings withheld", "Whether wages or other earnings were kept from the person.", D.FINANCIAL, True),
     ] = None
     award: Annotated[Award | None, field("Decision on the claim", "Decision on the claim.", D.FINANCIAL)] = None
+    payee: Annotated[
+        Payee | None, field("Account for payment", "Account to which the money is to be paid.", D.IDENTIFYING)
+    ] = None
     payments: Annotated[tuple[Payment, ...], field("Payments", "Payments made.", D.FINANCIAL)] = ()
     recoveries: Annotated[
-        tuple[Recovery, ...], field("Other recoveries", "Money for the same loss from other sources.", D.FINANCIAL)
+        tuple[Recovery, ...],
+        field("Other recoveries", "Money for the same loss from other sources, insurance included.", D.FINANCIAL),
+    ] = ()
+    enclosures: Annotated[
+        tuple[Enclosure, ...], field("Enclosures", "Papers that go with the claim.", D.OPERATIONAL)
     ] = ()
     appeal: Annotated[ClaimAppeal | None, field("Appeal", "Appeal against the decision.", D.FINANCIAL)] = None
     legal_aid: Annotated[tuple[LegalAid, ...], field("Legal help", "Legal help with the claim.", D.VICTIMISATION)] = ()

@@ -8,12 +8,14 @@ from nordicbaltic_standards.codelists.enumerations import (
     BreachMeasure,
     BreachNotToldGround,
     BreachRisk,
+    ContactChannel,
     CriminalDataGround,
     DataCategory,
     DataRequestOutcome,
     DataSubjectRight,
     DisclosureChannel,
     DisclosurePurpose,
+    IdentifierScheme,
     LawfulBasis,
     NoticeBasis,
     NoticeExemption,
@@ -31,6 +33,7 @@ from nordicbaltic_standards.models.collections import NonEmptyUnique, Unique
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.representative import Representative
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import (
     Country,
@@ -226,9 +229,31 @@ class DataRequest(Model, frozen=True):
 
     right: Annotated[DataSubjectRight, field("Right", "The right used.", D.OPERATIONAL, "access")]
     received_on: Annotated[IsoDate, field("Received on", "Day on which it arrived.", D.OPERATIONAL, "2026-05-04")]
+    representative: Annotated[
+        Representative | None,
+        field("Representative", "Who asks for the person; none where the person asks.", D.VICTIMISATION),
+    ] = None
+    identity_document: Annotated[
+        OrAbsent[IdentifierScheme] | None,
+        field("Proof of identity", "Kind of document seen; never its number.", D.IDENTIFYING, "passport"),
+    ] = None
     identity_confirmed_on: Annotated[
         IsoDate | None,
         field("Identity confirmed on", "Day on which it was sure who asks.", D.OPERATIONAL, "2026-05-05"),
+    ] = None
+    data_categories: Annotated[
+        Unique[DataCategory],
+        field("Data asked for", "Categories of data; none given means all.", D.OPERATIONAL, ["special-health"]),
+    ] = ()
+    period_from: Annotated[
+        IsoDate | None, field("Data from", "First day of the data asked for.", D.OPERATIONAL, "2026-01-01")
+    ] = None
+    period_to: Annotated[
+        IsoDate | None, field("Data until", "Last day of the data asked for.", D.OPERATIONAL, "2026-04-30")
+    ] = None
+    reply_channel: Annotated[
+        ContactChannel | None,
+        field("Answer by", "Safe channel for the answer, as the person wishes.", D.CONTACT, "in-person"),
     ] = None
     extended_on: Annotated[
         IsoDate | None,
@@ -321,11 +346,11 @@ class DataSecurity(Model, frozen=True):
     ] = None
 
 
-class DataProtectionSection(PersonSection, frozen=True):
-    """Section of a case file: what `DataProtection` holds but for its envelope."""
+class ProcessingRegister(Model, frozen=True):
+    """What an organisation states once, for all its files, on how it processes personal data (GDPR art. 30(1)).
 
-    record_name: ClassVar[str] = "data-protection"
-    area: ClassVar[str] = "protection"
+    A file states only what differs for it. The organisation is the controller where it names no other.
+    """
 
     controller: Annotated[
         OrganisationRef | None,
@@ -342,6 +367,22 @@ class DataProtectionSection(PersonSection, frozen=True):
     processors: Annotated[
         tuple[Processor, ...], field("Processors", "Who processes data on their behalf.", D.OPERATIONAL)
     ] = ()
+    bases: Annotated[
+        tuple[ProcessingBasis, ...], field("Legal bases", "On what the processing rests.", D.OPERATIONAL)
+    ] = ()
+    retention: Annotated[tuple[Retention, ...], field("Retention", "How long data are kept.", D.OPERATIONAL)] = ()
+    impact_assessment: Annotated[
+        ImpactAssessment | None, field("Impact assessment", "Data protection impact assessment.", D.OPERATIONAL)
+    ] = None
+    security: Annotated[DataSecurity | None, field("Security", "How the data are secured.", D.OPERATIONAL)] = None
+
+
+class DataProtectionSection(ProcessingRegister, PersonSection, frozen=True):
+    """Section of a case file: what `DataProtection` holds but for its envelope."""
+
+    record_name: ClassVar[str] = "data-protection"
+    area: ClassVar[str] = "protection"
+
     data_categories: Annotated[
         Unique[DataCategory],
         field("Data held", "Categories of data that the file holds.", D.OPERATIONAL, ["identifying", "special-health"]),
@@ -349,22 +390,14 @@ class DataProtectionSection(PersonSection, frozen=True):
     notices: Annotated[
         tuple[PrivacyNotice, ...], field("Notices", "That the person was told how their data are used.", D.OPERATIONAL)
     ] = ()
-    bases: Annotated[
-        tuple[ProcessingBasis, ...], field("Legal bases", "On what the processing rests.", D.OPERATIONAL)
-    ] = ()
     consents: Annotated[tuple[Consent, ...], field("Consents", "Consents of the person.", D.OPERATIONAL)] = ()
     disclosures: Annotated[
         tuple[Disclosure, ...], field("Disclosures", "Data that left, oldest first.", D.OPERATIONAL)
     ] = ()
-    retention: Annotated[tuple[Retention, ...], field("Retention", "How long data are kept.", D.OPERATIONAL)] = ()
     requests: Annotated[
         tuple[DataRequest, ...], field("Requests", "Requests of the person on their data.", D.OPERATIONAL)
     ] = ()
     breaches: Annotated[tuple[DataBreach, ...], field("Breaches", "Breaches of security.", D.OPERATIONAL)] = ()
-    impact_assessment: Annotated[
-        ImpactAssessment | None, field("Impact assessment", "Data protection impact assessment.", D.OPERATIONAL)
-    ] = None
-    security: Annotated[DataSecurity | None, field("Security", "How the data are secured.", D.OPERATIONAL)] = None
 
 
 class DataProtection(DataProtectionSection, PersonRecord, frozen=True):

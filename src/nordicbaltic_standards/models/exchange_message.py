@@ -26,8 +26,8 @@ from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.worker import Worker
 from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.safe_return import SafeReturn
@@ -165,6 +165,9 @@ class ExchangeMessage(Record, frozen=True):
         Flag | None, field("Encrypted channel", "Whether the channel is encrypted.", D.OPERATIONAL, True)
     ] = None
     callback: Annotated[
-        Callback | None, field("Contact for questions", "Who answers questions about the message.", D.OPERATIONAL)
+        Worker | None, field("Contact for questions", "Who at the sender answers questions.", D.OPERATIONAL)
+    ] = None
+    attention: Annotated[
+        Worker | None, field("For the attention of", "Who at the recipient handles the matter.", D.OPERATIONAL)
     ] = None
     payload: Annotated[Payload, field("Content", "The record that the message carries.", D.OPERATIONAL)]

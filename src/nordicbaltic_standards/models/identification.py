@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from nordicbaltic_standards.codelists.enumerations import (
+    AccountSource,
     Act,
     AgeAssessmentResult,
     AgeGroup,
-    ChildCareStatus,
     ConfidenceLevel,
     CountryRole,
     DataCategory,
@@ -29,18 +29,25 @@ from nordicbaltic_standards.codelists.enumerations import (
     Means,
     MeansOfControl,
     OnlineChannel,
-    RecruiterRelation,
+    OthersAffected,
+    RecipientType,
     RecruitmentSetting,
     ReviewOutcome,
     ReviewRoute,
     RightsTopic,
+    Sex,
+    SuspectNumber,
+    SuspectRelation,
+    WayOut,
 )
 from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
+from nordicbaltic_standards.models.parts.enclosure import Enclosure
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
-from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, Language, Name, PartialIsoDate
+from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, Language, Name, Note, PartialIsoDate
 
 D = DataCategory
 
@@ -149,7 +156,10 @@ class ExploitationPlace(Model, frozen=True):
     """A country in which a part of the events took place, never finer than a region."""
 
     country: Annotated[Country, field("Country", "The country.", D.VICTIMISATION, "FI")]
-    role: Annotated[CountryRole, field("Role", "What the country was in the events.", D.VICTIMISATION, "exploitation")]
+    role: Annotated[
+        OrAbsent[CountryRole] | None,
+        field("Role", "What the country was in the events.", D.VICTIMISATION, "exploitation"),
+    ] = None
     region: Annotated[
         OrAbsent[Name] | None,
         field("Region", "County or region, where it is needed and safe to say.", D.VICTIMISATION, "Uusimaa"),
@@ -181,7 +191,7 @@ class Recruitment(Model, frozen=True):
         ),
     ] = ()
     recruiter_relations: Annotated[
-        Unique[RecruiterRelation],
+        Unique[SuspectRelation],
         field(
             "Relation of the recruiter",
             "What the recruiter was to the person.",
@@ -189,6 +199,78 @@ class Recruitment(Model, frozen=True):
             ["agent-or-broker"],
         ),
     ] = ()
+
+
+class Account(Model, frozen=True):
+    """What was told of the events, and whose words it is."""
+
+    part_title: ClassVar[str] = "Account of the events"
+
+    by: Annotated[AccountSource, field("Told by", "Whose words the account is in.", D.VICTIMISATION, "the-person")]
+    given_on: Annotated[
+        OrAbsent[PartialIsoDate] | None, field("Told on", "When it was told.", D.VICTIMISATION, "2026-03-01")
+    ] = None
+    language: Annotated[
+        OrAbsent[Language] | None, field("Language", "Language in which it was told.", D.DEMOGRAPHIC, "uk")
+    ] = None
+    text: Annotated[
+        Note | None,
+        field(
+            "Account",
+            "What was told, as near to the words as can be. Do not write names, numbers or places.",
+            D.FREE_TEXT,
+            "They took my passport and said that I owed them for the journey.",
+        ),
+    ] = None
+    read_back: Annotated[
+        OrAbsent[Flag] | None,
+        field("Read back", "Whether it was read back to the one who told it, and confirmed.", D.OPERATIONAL, True),
+    ] = None
+
+
+class OtherVictims(Model, frozen=True):
+    """Whether others are exploited beside the person, without saying who."""
+
+    extent: Annotated[
+        OthersAffected, field("Others affected", "Whether there are others.", D.VICTIMISATION, "suspected")
+    ]
+    children: Annotated[
+        OrAbsent[Flag] | None,
+        field("Children among them", "Whether children are, or may be, among them.", D.VICTIMISATION, False),
+    ] = None
+    informed: Annotated[
+        Unique[RecipientType],
+        field("Informed", "Kinds of body that were told of them.", D.VICTIMISATION, ["police"]),
+    ] = ()
+
+
+class SuspectGroup(Model, frozen=True):
+    """Suspects who have the same relation to the person, by codes alone. Who they are is for the police to record."""
+
+    part_title: ClassVar[str] = "Suspects"
+
+    relation: Annotated[
+        OrAbsent[SuspectRelation] | None,
+        field("Relation", "What they are to the person.", D.CRIMINAL_OFFENCE, "agent-or-broker"),
+    ] = None
+    number: Annotated[
+        OrAbsent[SuspectNumber] | None, field("Number", "How many they are.", D.CRIMINAL_OFFENCE, "2-to-5")
+    ] = None
+    sex: Annotated[
+        OrAbsent[Sex] | None, field("Sex", "Their sex, where it is the same for all.", D.CRIMINAL_OFFENCE, "male")
+    ] = None
+    country: Annotated[
+        OrAbsent[Country] | None, field("Country", "Country in which they are now.", D.CRIMINAL_OFFENCE, "EE")
+    ] = None
+    contact_now: Annotated[
+        OrAbsent[Flag] | None,
+        field(
+            "In contact now",
+            "Whether they and the person are still in contact, or they can still reach the person.",
+            D.CRIMINAL_OFFENCE,
+            False,
+        ),
+    ] = None
 
 
 class Review(Model, frozen=True):
@@ -270,7 +352,9 @@ class IdentificationDecision(Model, frozen=True):
 class AgeAssessment(Model, frozen=True):
     """An assessment of whether the person is under eighteen."""
 
-    started_on: Annotated[IsoDate, field("Started on", "Day on which it began.", D.DEMOGRAPHIC, "2026-03-06")]
+    started_on: Annotated[
+        OrAbsent[IsoDate] | None, field("Started on", "Day on which it began.", D.DEMOGRAPHIC, "2026-03-06")
+    ] = None
     ended_on: Annotated[IsoDate | None, field("Ended on", "Day of the result.", D.DEMOGRAPHIC, "2026-03-20")] = None
     result: Annotated[
         AgeAssessmentResult | None, field("Result", "What the assessment found.", D.DEMOGRAPHIC, "child")
@@ -329,7 +413,10 @@ class Guardian(Model, frozen=True):
 class FamilyTracing(Model, frozen=True):
     """The search for the family of a child."""
 
-    started_on: Annotated[IsoDate, field("Started on", "Day on which the search began.", D.OPERATIONAL, "2026-03-12")]
+    started_on: Annotated[
+        OrAbsent[IsoDate] | None,
+        field("Started on", "Day on which the search began.", D.OPERATIONAL, "2026-03-12"),
+    ] = None
     in_best_interests: Annotated[
         Flag | None,
         field(
@@ -362,9 +449,6 @@ class ChildIdentification(Model, frozen=True):
     ] = None
     age_assessment: Annotated[
         AgeAssessment | None, field("Age assessment", "Assessment of the age.", D.DEMOGRAPHIC)
-    ] = None
-    care_status: Annotated[
-        OrAbsent[ChildCareStatus] | None, field("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "unaccompanied")
     ] = None
     guardian: Annotated[
         Guardian | None, field("Guardian", "Guardian or representative of the child.", D.VICTIMISATION)
@@ -507,6 +591,17 @@ class IdentificationSection(PersonSection, frozen=True):
         OrAbsent[PartialIsoDate] | None,
         field("Exploited until", "When the exploitation ended.", D.VICTIMISATION, "2026-02"),
     ] = None
+    exploitation_ongoing: Annotated[
+        OrAbsent[Flag] | None,
+        field("Still exploited", "Whether the exploitation still goes on.", D.VICTIMISATION, False),
+    ] = None
+    last_contact_on: Annotated[
+        OrAbsent[PartialIsoDate] | None,
+        field("Last contact", "When the person last had contact with the suspects.", D.VICTIMISATION, "2026-02"),
+    ] = None
+    way_out: Annotated[
+        OrAbsent[WayOut] | None, field("Way out", "How the person got out.", D.VICTIMISATION, "escaped")
+    ] = None
     age_group_at_start: Annotated[
         OrAbsent[AgeGroup] | None,
         field("Age group at the start", "Age band of the person when the exploitation began.", D.DEMOGRAPHIC, "child"),
@@ -515,6 +610,14 @@ class IdentificationSection(PersonSection, frozen=True):
         OrAbsent[tuple[ExploitationPlace, ...]],
         field("Countries", "Countries in which the events took place.", D.VICTIMISATION),
     ] = ()
+    suspects: Annotated[
+        OrAbsent[tuple[SuspectGroup, ...]],
+        field("Suspects", "Suspects by their relation to the person, without identity.", D.CRIMINAL_OFFENCE),
+    ] = ()
+    other_victims: Annotated[
+        OrAbsent[OtherVictims] | None,
+        field("Other victims", "Whether others are exploited beside the person.", D.VICTIMISATION),
+    ] = None
     statement_given: Annotated[
         OrAbsent[Flag] | None,
         field(
@@ -524,6 +627,16 @@ class IdentificationSection(PersonSection, frozen=True):
             True,
         ),
     ] = None
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field("Numbers at other bodies", "Numbers of the case at the bodies that identify victims.", D.VICTIMISATION),
+    ] = ()
+    enclosures: Annotated[
+        tuple[Enclosure, ...], field("Enclosures", "Papers that go with the identification.", D.OPERATIONAL)
+    ] = ()
+    accounts: Annotated[
+        tuple[Account, ...], field("Accounts", "What was told of the events, oldest first.", D.VICTIMISATION)
+    ] = ()
     decisions: Annotated[
         tuple[IdentificationDecision, ...],
         field("Decisions", "Presumptive and formal decisions, oldest first.", D.VICTIMISATION),

@@ -190,7 +190,7 @@ def _owner(part: type[Model], name: str) -> str:
     owner = next(base for base in part.__mro__ if name in vars(base).get("__annotations__", {}))
     if issubclass(part, Section) and name == "id":
         return "Record"
-    return _OF_ALL_SECTIONS.get(f"{owner.__name__}.{name}", name_of(owner))
+    return _OF_ALL_SECTIONS.get(f"{owner.__name__}.{name}") or _SHARED.get(owner.__name__) or name_of(owner)
 
 
 _OF_ALL_SECTIONS = {
@@ -199,6 +199,8 @@ _OF_ALL_SECTIONS = {
     "PersonSection.minimised": "Record",
 }
 """Fields that sections share with records, and so their texts too."""
+_SHARED = {"ProcessingRegister": "DataProtection"}
+"""Parts that share all their fields with a record, and so their texts too."""
 
 
 @cache

@@ -23,6 +23,7 @@ from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
 from nordicbaltic_standards.models.types import Flag, Identifier, IsoDate, Name
 
@@ -160,21 +161,26 @@ class PermitAppeal(Model, frozen=True):
 class Permit(Model, frozen=True):
     """A residence permit, applied for, decided or held."""
 
-    id: Annotated[Identifier, field("Identifier", "Identifier of the permit in this file.", D.OPERATIONAL, "p1")]
+    id: Annotated[
+        Identifier | None, field("Identifier", "Identifier of the permit in this file.", D.OPERATIONAL, "p1")
+    ] = None
     type_id: Annotated[
         Identifier | None,
         field("National type", "Identifier of the national type of permit.", D.VICTIMISATION, "ee-temporary-victim"),
     ] = None
     basis: Annotated[
-        ResidencePermitBasis, field("Basis", "Basis of the permit.", D.VICTIMISATION, "cooperation-with-proceedings")
-    ]
+        OrAbsent[ResidencePermitBasis] | None,
+        field("Basis", "Basis of the permit.", D.VICTIMISATION, "cooperation-with-proceedings"),
+    ] = None
     applied_on: Annotated[
         IsoDate | None, field("Applied on", "Day of the application.", D.SPECIAL_OTHER, "2026-04-01")
     ] = None
     decided_on: Annotated[
         IsoDate | None, field("Decided on", "Day of the decision.", D.SPECIAL_OTHER, "2026-04-15")
     ] = None
-    decision: Annotated[PermitDecision, field("Decision", "Where the permit stands.", D.SPECIAL_OTHER, "granted")]
+    decision: Annotated[
+        OrAbsent[PermitDecision] | None, field("Decision", "Where the permit stands.", D.SPECIAL_OTHER, "granted")
+    ] = None
     granted_by: Annotated[
         Identifier | None, field("Decided by", "Identifier of the authority that decided.", D.SPECIAL_OTHER, "ee-ppa")
     ] = None
@@ -375,6 +381,10 @@ class LegalStatusSection(PersonSection, frozen=True):
         ResidenceInformation | None,
         field("Information given", "When the person was told of the ways to stay.", D.VICTIMISATION),
     ] = None
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field("Numbers at other bodies", "Numbers of the person's cases at the migration authority.", D.VICTIMISATION),
+    ] = ()
     legal_adviser: Annotated[
         OrAbsent[Name] | None,
         field(

@@ -17,6 +17,7 @@ from nordicbaltic_standards.codelists.enumerations import (
 from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, Record, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
+from nordicbaltic_standards.models.data_protection import ProcessingRegister
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.organisation import OpeningHours
 from nordicbaltic_standards.models.types import Age, Flag, Identifier, IsoDate, Language, Name, NonNegativeInteger
@@ -143,6 +144,15 @@ class Organisation(Record, frozen=True):
             "Address of the data protection officer.",
             D.OPERATIONAL,
             "andmekaitse@example.org",
+        ),
+    ] = None
+    processing: Annotated[
+        ProcessingRegister | None,
+        field(
+            "Processing of personal data",
+            "What is true of all files of the organisation, so that no file has to state it: controller, legal bases, "
+            "retention, processors, security (GDPR art. 30).",
+            D.OPERATIONAL,
         ),
     ] = None
     verified_on: Annotated[

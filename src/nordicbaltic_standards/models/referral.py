@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from nordicbaltic_standards.codelists.enumerations import (
-    ChildCareStatus,
     DataCategory,
+    EscortKind,
     LanguageSupport,
     NeedCategory,
     ReferralDeclineReason,
@@ -14,7 +14,6 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReferralStatus,
     ReferralType,
     ReferralUrgency,
-    RiskLevel,
     ServiceType,
     WithoutConsentGround,
 )
@@ -23,21 +22,21 @@ from nordicbaltic_standards.models.base import Model, id_field, type_field, vers
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
+from nordicbaltic_standards.models.parts.contact import SafeContact
+from nordicbaltic_standards.models.parts.enclosure import Enclosure
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.risk import Risk
 from nordicbaltic_standards.models.parts.subject import PersonRecord, PersonSection
+from nordicbaltic_standards.models.parts.worker import Worker
 from nordicbaltic_standards.models.types import Flag, Identifier, Instant, IsoDate, Note
 
 D = DataCategory
 
 
-class ReferralRisk(Model, frozen=True):
+class ReferralRisk(Risk, frozen=True):
     """What the recipient must know about danger."""
 
-    level: Annotated[RiskLevel, field("Level", "Level of danger.", D.SAFETY_CRITICAL, "medium")]
-    immediate_danger: Annotated[
-        Flag | None, field("Immediate danger", "Whether there is danger that cannot wait.", D.SAFETY_CRITICAL, False)
-    ] = None
     safety_plan: Annotated[
         OrAbsent[Flag] | None, field("Safety plan", "Whether there is a safety plan.", D.SAFETY_CRITICAL, True)
     ] = None
@@ -52,6 +51,16 @@ class ReferralRisk(Model, frozen=True):
     ] = None
     assessed_on: Annotated[
         IsoDate | None, field("Assessed on", "Day of the assessment.", D.OPERATIONAL, "2026-03-03")
+    ] = None
+
+
+class Appointment(Model, frozen=True):
+    """When the person is expected at the recipient, and who comes along."""
+
+    at: Annotated[Instant, field("At", "When the person is expected.", D.SAFETY_CRITICAL, "2026-03-05T10:00:00+02:00")]
+    accompanied_by: Annotated[
+        OrAbsent[EscortKind] | None,
+        field("Accompanied by", "Who comes along.", D.SAFETY_CRITICAL, "social-worker"),
     ] = None
 
 
@@ -88,10 +97,6 @@ class ReferralSection(PersonSection, frozen=True):
     needs: Annotated[
         OrAbsent[Unique[NeedCategory]], field("Needs", "Needs on arrival.", D.SPECIAL_HEALTH, ["immediate-safety"])
     ] = ()
-    child_care_status: Annotated[
-        OrAbsent[ChildCareStatus] | None,
-        field("Care of the child", "Who cares for a child referred.", D.CRIMINAL_OFFENCE, "with-parent"),
-    ] = None
     risk: Annotated[
         OrAbsent[ReferralRisk] | None, field("Danger", "What the recipient must know about danger.", D.SAFETY_CRITICAL)
     ] = None
@@ -99,8 +104,18 @@ class ReferralSection(PersonSection, frozen=True):
         OrAbsent[SafeContact] | None, field("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
     ] = None
     callback: Annotated[
-        Callback | None, field("Contact for questions", "Who at the sender answers questions.", D.OPERATIONAL)
+        Worker | None, field("Contact for questions", "Who at the sender answers questions.", D.OPERATIONAL)
     ] = None
+    attention: Annotated[
+        Worker | None, field("For the attention of", "Who at the recipient handles the matter.", D.OPERATIONAL)
+    ] = None
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field("Numbers at other bodies", "Numbers under which other bodies know the case.", D.VICTIMISATION),
+    ] = ()
+    enclosures: Annotated[
+        tuple[Enclosure, ...], field("Enclosures", "Papers that go with the referral.", D.OPERATIONAL)
+    ] = ()
     language_support: Annotated[
         OrAbsent[Unique[LanguageSupport]],
         field(
@@ -145,6 +160,10 @@ class ReferralSection(PersonSection, frozen=True):
     responded_at: Annotated[
         Instant | None,
         field("Answered at", "When the recipient accepted or declined.", D.OPERATIONAL, "2026-03-04T09:00:00+02:00"),
+    ] = None
+    appointment: Annotated[
+        OrAbsent[Appointment] | None,
+        field("Appointment", "When the recipient expects the person.", D.SAFETY_CRITICAL),
     ] = None
     decline_reason: Annotated[
         ReferralDeclineReason | None,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from nordicbaltic_standards.codelists.enumerations import (
+    ArrivalPoint,
     BestInterestsOutcome,
-    CaregiverKind,
     DataCategory,
     DestinationRight,
     EscortKind,
@@ -14,17 +14,18 @@ from nordicbaltic_standards.codelists.enumerations import (
     LongTermOption,
     RecipientType,
     ReintegrationSupport,
-    ReturnRiskFactor,
     ReturnSafetyMeasure,
     ReturnStatus,
     ReturnType,
     ServiceType,
+    VisaStatus,
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model, id_field, type_field, version_field
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.fields import field
+from nordicbaltic_standards.models.parts.caregiver import Caregiver
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
@@ -77,10 +78,6 @@ class ReturnDecision(Model, frozen=True):
 class ReturnRiskAssessment(RiskAssessment, frozen=True):
     """Assessment of the dangers of a return, and what answers them."""
 
-    factors: Annotated[
-        OrAbsent[Unique[ReturnRiskFactor]],
-        field("Risks", "Risks found.", D.SAFETY_CRITICAL, ["debt-to-traffickers", "no-income"]),
-    ] = ()
     measures: Annotated[
         Unique[ReturnSafetyMeasure],
         field("Measures", "Measures that answer the risks.", D.SAFETY_CRITICAL, ["met-on-arrival", "contact-plan"]),
@@ -101,6 +98,27 @@ class Travel(Model, frozen=True):
     ] = None
     documents_ready: Annotated[
         Flag | None, field("Documents ready", "Whether travel documents are ready.", D.OPERATIONAL, True)
+    ] = None
+    document_valid_until: Annotated[
+        OrAbsent[IsoDate] | None,
+        field("Document valid until", "Last day on which the travel document is valid.", D.DEMOGRAPHIC, "2027-01-31"),
+    ] = None
+    visa: Annotated[
+        OrAbsent[VisaStatus] | None,
+        field("Visa", "Whether a visa is needed on the way or at the destination.", D.DEMOGRAPHIC, "not-needed"),
+    ] = None
+    fit_to_travel: Annotated[
+        OrAbsent[Flag] | None,
+        field("Fit to travel", "Whether the person's health allows the journey.", D.SPECIAL_HEALTH, True),
+    ] = None
+    arrival_point: Annotated[
+        OrAbsent[ArrivalPoint] | None,
+        field(
+            "Point of arrival",
+            "Kind of place at which the person arrives; never which one.",
+            D.SAFETY_CRITICAL,
+            "airport",
+        ),
     ] = None
     escort: Annotated[EscortKind | None, field("Escort", "Who travels along.", D.SAFETY_CRITICAL, "none")] = None
 
@@ -241,18 +259,6 @@ class BestInterests(Model, frozen=True):
     )
 
 
-class Caregiver(Model, frozen=True):
-    """Who will care for a child after return."""
-
-    kind: Annotated[CaregiverKind, field("Kind", "Who will care for the child.", D.DEMOGRAPHIC, "other-relative")]
-    assessed_on: Annotated[
-        IsoDate | None, field("Assessed on", "Day on which the care was assessed.", D.OPERATIONAL, "2026-05-14")
-    ] = None
-    suspected: Annotated[
-        Flag | None, field("Suspected", "Whether the carer is suspected of involvement.", D.CRIMINAL_OFFENCE, False)
-    ] = None
-
-
 class ReturnOfChild(Model, frozen=True):
     """What a return adds where the person is a child."""
 
@@ -268,7 +274,9 @@ class ReturnOfChild(Model, frozen=True):
     travels_with_parent: Annotated[
         Flag | None, field("Travels with a parent", "Whether the child travels with a parent.", D.DEMOGRAPHIC, False)
     ] = None
-    caregiver: Annotated[Caregiver | None, field("Carer", "Who will care for the child.", D.DEMOGRAPHIC)] = None
+    caregiver: Annotated[
+        Caregiver | None, field("Caregiver", "Who will care for the child after return.", D.DEMOGRAPHIC)
+    ] = None
     durable_solution: Annotated[
         LongTermOption | None,
         field("Lasting solution", "Lasting solution chosen for the child.", D.SAFETY_CRITICAL, "return-home"),

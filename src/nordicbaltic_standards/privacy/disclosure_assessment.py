@@ -102,7 +102,7 @@ class DisclosureCase:
 
     def context(self, day: date) -> Context:
         """Return the context of the rules on a day."""
-        return Context(day, self.country, self.case.subject, self.case, "exchange")
+        return Context(day, self.country, self.case.subject, self.case, "exchange", organisation_given=True)
 
     @cached_property
     def consents(self) -> tuple[tuple[str, Consent], ...]:
@@ -159,7 +159,7 @@ class DisclosureAssessment:
     def _of_file(self, case: CaseFile) -> Iterator[DisclosureReason]:
         """Yield what the rules on whole files report about the disclosure, and about nothing else in the file."""
         file = case.model_copy(update={"data_protection": self.record, "referrals": (), "returns": ()})
-        context = Context(self.day, self.case.country, case.subject, file, "exchange")
+        context = Context(self.day, self.case.country, case.subject, file, "exchange", organisation_given=True)
         at = f"{self.case.prefix}/disclosures/{self.index}"
         for identifier in ON_FILES:
             yield from self._reasons_of(rules[identifier], rules[identifier].check(file, context), at, "")

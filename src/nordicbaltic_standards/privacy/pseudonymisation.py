@@ -387,7 +387,8 @@ def _in_step(record: R) -> R:
 
 
 _HEAD = frozenset({
-    "sender", "recipient", "callback", "basis", "sent_at", "valid_until", "in_reply_to_sent_at", "recorded_at",
+    "sender", "recipient", "callback", "attention", "basis", "sent_at", "valid_until", "in_reply_to_sent_at",
+    "recorded_at",
 })  # fmt: skip
 """Fields of a message on its way to the recipient."""
 _TELLING_OF_THE_SHIFT = frozenset({
@@ -431,7 +432,9 @@ class _Work:
         self._record = record
         carried = record.payload.record if isinstance(record, ExchangeMessage) else record
         self._carried = carried
-        self._kept = {record.sender.ref, record.recipient.ref} if isinstance(record, ExchangeMessage) else set()
+        self._kept = (
+            {record.sender.ref, record.recipient.ref} - {None} if isinstance(record, ExchangeMessage) else set()
+        )
         subject = carried.subject if isinstance(carried, PersonRecord) else None
         self._person = ("record", carried.id or "") if subject is None else (PERSON, subject.pseudonym)
         # The dates of a directory or of a practice assessment concern an organisation.

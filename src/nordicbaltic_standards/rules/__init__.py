@@ -23,6 +23,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         "first_contact",
         "refusals",
         "interviews",
+        "others",
     ),
     "residence": (
         "access",
@@ -99,6 +100,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         "compensation",
         "crises",
         "death",
+        "exploitation",
         "proceedings",
         "support",
         "data_inventory",

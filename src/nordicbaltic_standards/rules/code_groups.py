@@ -10,6 +10,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ConditionImposed,
     ConsentForm,
     ConsentStatus,
+    ContactChannel,
     DisclosurePurpose,
     IdentificationStatus,
     LanguageSupport,
@@ -36,6 +37,8 @@ WITHOUT_INTERPRETER = frozenset(
 """Language support other than an interpreter."""
 HIDDEN_SHELTERS = frozenset({ShelterSecurityLevel.CONFIDENTIAL_ADDRESS, ShelterSecurityLevel.SECRET_ADDRESS})
 """Levels of security of a shelter whose address is not disclosed."""
+THROUGH_OTHERS = frozenset({ContactChannel.THROUGH_ORGANISATION, ContactChannel.THROUGH_LAWYER})
+"""Channels by which a message is left with someone who passes it on to the person."""
 ASYLUM_WAITING = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL})
 """Stages at which an application for international protection waits for a decision."""
 PERMIT_ENDED = frozenset({PermitDecision.REVOKED, PermitDecision.NOT_RENEWED})

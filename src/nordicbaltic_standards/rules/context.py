@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from nordicbaltic_standards.codelists.base import CodeList
-from nordicbaltic_standards.codelists.enumerations import AgeDetermination, ChildCareStatus
+from nordicbaltic_standards.codelists.enumerations import AgeDetermination, CaregiverKind, ChildCareStatus
 from nordicbaltic_standards.law.country import CountryOn, law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.local_time import local_day
@@ -128,18 +128,32 @@ class Context:
         subject: The person, from the record itself or from the file it stands in.
         root: The outermost record.
         profile: Validation profile.
+        organisation_given: Whether the record of the organisation that keeps the file is known: what a file leaves open,
+            and that record too, is not there.
+        organisation_missing: Whether a rule asked for that record in vain, so that it cannot be judged.
     """
 
-    __slots__ = ("_worked_out", "country", "on", "profile", "root", "subject")
+    __slots__ = (
+        "_worked_out", "country", "on", "organisation_given", "organisation_missing", "profile", "root", "subject",
+    )  # fmt: skip
 
     def __init__(
-        self, on: date | None, country: str | None, subject: Subject | None, root: Record, profile: str
+        self,
+        on: date | None,
+        country: str | None,
+        subject: Subject | None,
+        root: Record,
+        profile: str,
+        *,
+        organisation_given: bool = False,
     ) -> None:
         self.on = on
         self.country = country
         self.subject = subject
         self.root = root
         self.profile = profile
+        self.organisation_given = organisation_given
+        self.organisation_missing = False
         self._worked_out: dict[object, tuple[Section, Any]] = {}
 
     def law(self, day: date | None = None) -> CountryOn:
@@ -161,6 +175,17 @@ class Context:
             self._worked_out[work] = kept = (record, work(record, self))
         result: T = kept[1]
         return result
+
+    def organisation_may_state(self, stated: object) -> bool:
+        """Return whether what a file leaves open may stand in its organisation's record, which was not given.
+
+        Args:
+            stated: What stands in the file.
+        """
+        if stated or self.organisation_given:
+            return False
+        self.organisation_missing = True
+        return True
 
     def day_of(self, instant: datetime) -> date:
         """Return the day on which something happened, by the clocks of the country whose law applies.
@@ -298,15 +323,20 @@ class Context:
 
     @property
     def child_care(self) -> frozenset[ChildCareStatus]:
-        """Who cares for the person as a child, by the person's details and by the identification in the record around."""
-        if self.subject is None:
+        """Who cares for the person as a child; a parent who cares for it and is suspected counts as such."""
+        subject = self.subject
+        if subject is None:
             return frozenset()
-        child = identified_child(self.root, self.subject)
-        statuses = (
-            known(self.subject.child_care_status),
-            None if child is None else known(child.care_status),
-        )
-        return frozenset(status for status in statuses if status is not None)
+        caregiver, status = known(subject.caregiver), known(subject.child_care_status)
+        by_parent = caregiver is not None and caregiver.kind is CaregiverKind.PARENT
+        suspected = {ChildCareStatus.PARENT_SUSPECTED} if by_parent and self.caregiver_suspected else set()
+        return frozenset(suspected if status is None else {status, *suspected})
+
+    @property
+    def caregiver_suspected(self) -> bool:
+        """Whether the one who cares for the person as a child is suspected of involvement."""
+        caregiver = None if self.subject is None else known(self.subject.caregiver)
+        return caregiver is not None and caregiver.suspected is True
 
     @property
     def presumed_child(self) -> bool:

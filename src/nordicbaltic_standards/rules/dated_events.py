@@ -19,8 +19,12 @@ from nordicbaltic_standards.models import (
     victim_protection,
 )
 from nordicbaltic_standards.models.base import Absent, Model, content_class
+from nordicbaltic_standards.models.parts import caregiver
 from nordicbaltic_standards.models.parts.consent import Consent, WithdrawalNotice
 from nordicbaltic_standards.models.parts.contact import SafeContact
+from nordicbaltic_standards.models.parts.enclosure import Enclosure
+from nordicbaltic_standards.models.parts.harm import Harm, WorkLoss
+from nordicbaltic_standards.models.parts.representative import Representative
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.traversal import iter_parts, iter_parts_with_pointer
 from nordicbaltic_standards.rules.assistance.entitlement import GIVEN
@@ -34,12 +38,19 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     SafeContact: ("verified_on",),
     Consent: ("given_at", "withdrawn_at"),
     WithdrawalNotice: ("at",),
+    Representative: ("verified_on",),
+    Enclosure: ("dated",),
+    Harm: ("from_date",),
+    WorkLoss: ("from_date",),
     RiskAssessment: ("date",),
-    identification.IdentificationSection: ("signalled_on", "exploitation_from", "exploitation_to"),
+    identification.IdentificationSection: (
+        "signalled_on", "exploitation_from", "exploitation_to", "last_contact_on",
+    ),
     identification.Screening: ("date",),
     identification.ObservedIndicator: ("observed_on",),
     identification.ExploitationPlace: ("from_date", "to_date"),
     identification.IdentificationDecision: ("decided_on", "notified_on"),
+    identification.Account: ("given_on",),
     identification.Review: ("lodged_on", "decided_on"),
     identification.AgeAssessment: ("started_on", "ended_on"),
     identification.ChildIdentification: ("presumption_ended_on", "best_interests_on", "child_heard_on"),
@@ -77,7 +88,7 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     safe_return.PendingMatters: ("asylum_settled_on", "considered_on"),
     safe_return.BestInterests: ("determined_on",),
     safe_return.ReturnOfChild: ("guardian_appointed_on",),
-    safe_return.Caregiver: ("assessed_on",),
+    caregiver.Caregiver: ("since", "assessed_on"),
     data_protection.DataProtectionSection: ("arrangement_on",),
     data_protection.Processor: ("contract_on",),
     data_protection.PrivacyNotice: ("given_on", "first_contact_on"),
@@ -96,7 +107,7 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     compensation_claim.CompensationClaimSection: (
         "status_since", "offence_from", "offence_to", "first_contact_on", "informed_on", "reported_on",
         "investigation_closed_on", "proceedings_final_on", "recognised_victim_on", "judgment_final_on", "applied_on",
-        "forwarded_on",
+        "signed_on", "forwarded_on",
     ),
     compensation_claim.Award: ("decided_on",),
     compensation_claim.Payment: ("on",),

@@ -1,4 +1,4 @@
-"""The fields that each rule reads, those that it needs, and those that it is about.
+"""The fields that each rule reads, those that it needs, those that it is about, and the law that it stands on.
 
 They stand in ``fields_read.json``, which ``python -m nordicbaltic_standards.generators.fields_read`` writes from the vectors. A
 field is named by the part that declares it, as ``"ReflectionPeriod.start"``. Country, day, profile and urgency are read by every
@@ -30,11 +30,13 @@ class FieldsRead:
         reads: Fields whose value can change what it says.
         needed: Of these, facts without which it cannot be judged.
         about: Of these, parts, lists and events that have to be recorded for the rule to apply at all.
+        law: Identifiers of the country facts without which it cannot be judged.
     """
 
     reads: frozenset[str]
     needed: frozenset[str]
     about: frozenset[str]
+    law: frozenset[str]
 
     def needs(self, field: str, recorded: set[str]) -> bool:
         """Return whether a field is needed that has no value, nothing that can take its place being among ``recorded``."""
@@ -43,7 +45,7 @@ class FieldsRead:
         return not any(field in group and group & recorded for group in ALTERNATIVES)
 
 
-_NOTHING = FieldsRead(frozenset(), frozenset(), frozenset())
+_NOTHING = FieldsRead(frozenset(), frozenset(), frozenset(), frozenset())
 
 
 def field_name(part: type[Model], name: str) -> str:
@@ -55,9 +57,7 @@ def field_name(part: type[Model], name: str) -> str:
 def _by_rule() -> dict[str, FieldsRead]:
     text = files("nordicbaltic_standards.rules").joinpath("fields_read.json").read_text(encoding="utf-8")
     return {
-        rule: FieldsRead(
-            frozenset(fields["reads"]), frozenset(fields.get("needs", ())), frozenset(fields.get("about", ()))
-        )
+        rule: FieldsRead(*(frozenset(fields.get(name, ())) for name in ("reads", "needs", "about", "law")))
         for rule, fields in json.loads(text).items()
     }
 

@@ -122,3 +122,10 @@ def duty_to_report_child(context: Context) -> tuple[Fact[tuple[ReportingDuty, ..
     duty = context.law().data_protection.reporting_duty
     concerned = duty.value is not None and any(item.concerns_children for item in duty.value)
     return (duty,) if concerned and duty.confidence is Confidence.HIGH else ()
+
+
+def duty_to_report_adult(context: Context) -> tuple[Fact[tuple[ReportingDuty, ...]], ...]:
+    """Return the national duty to report what is done to an adult, where it is surely known; otherwise nothing."""
+    duty = context.law().data_protection.reporting_duty
+    concerned = duty.value is not None and any(item.concerns_adults for item in duty.value)
+    return (duty,) if concerned and duty.confidence is Confidence.HIGH else ()

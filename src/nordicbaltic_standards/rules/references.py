@@ -58,6 +58,8 @@ IDENTIFIERS: dict[str, Names] = {
     "ObservedIndicator.observed_by": Names.ACTOR,
     "IdentificationDecision.authority": Names.ACTOR,
     "RightsInformation.by": Names.ACTOR,
+    "Representative.ref": Names.ACTOR,
+    "ExternalReference.body": Names.ACTOR,
     "Guardian.ref": Names.ACTOR,
     "Guardian.appointed_by": Names.ACTOR,
     "Guardian.successor_ref": Names.ACTOR,

@@ -57,6 +57,8 @@ class Rule:
         check: The function.
         law_of: Tells whose law decides on a record, where that can be another country's than the record's: that of the
             scheme in which a claim is made. ``None``: the record's own.
+        of_organisation: Whether it is about what an organisation states once for all its files, so that it judges the
+            organisation's record too.
     """
 
     id: str
@@ -83,6 +85,7 @@ class Rule:
     texts: RuleTexts = field(hash=False)
     check: Callable[[Any, Context], RuleOutcome] = field(hash=False)
     law_of: Callable[[Any, Context], str | None] | None = field(hash=False, default=None)
+    of_organisation: bool = False
 
     @property
     def reads(self) -> frozenset[str]:
@@ -140,6 +143,7 @@ def rule(
     profiles: tuple[str, ...] | None = None,
     countries: tuple[str, ...] = (),
     law_of: Callable[[R, Context], str | None] | None = None,
+    of_organisation: bool = False,
     fixed: bool = False,
     extended: bool = False,
     since: str = "1.0",
@@ -163,6 +167,7 @@ def rule(
         profiles: Profiles in which it runs; by default a contradiction runs in all, another rule in ``exchange``.
         countries: Countries on whose law it is; by default all eight.
         law_of: Tells whose law decides on a record, where that can be another country's than the record's.
+        of_organisation: Whether it is about what an organisation states once for all its files.
         fixed: Whether its severity may not be changed.
         extended: Whether it belongs to the extended tier.
         since: Version of the standard that brought it.
@@ -200,7 +205,7 @@ def rule(
             URGENCY_BY_KIND[kind_of] if urgency is None else Urgency(urgency), standard, also_serves, cited(*sources), facts,
             profiles or (ALL_PROFILES if kind_of is FindingKind.CONTRADICTION else ("exchange",)), countries, fixed, extended,
             "active", since, title, sections["Checks"], sections["Why"], sections["How to correct"],
-            sections["Source"], texts, collected, law_of,
+            sections["Source"], texts, collected, law_of, of_organisation,
         )  # fmt: skip
         return collected
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from nordicbaltic_standards.codelists.enumerations import RiskLevel
-from nordicbaltic_standards.models.parts.risk import RiskAssessment
-from nordicbaltic_standards.models.referral import ReferralRisk
+from nordicbaltic_standards.models.parts.risk import Risk, RiskAssessment
 
 Assessment = TypeVar("Assessment", bound=RiskAssessment)
 
@@ -28,7 +27,7 @@ def states_risk(assessment: RiskAssessment) -> bool:
     return is_assessed(assessment) or assessment.immediate_danger is True
 
 
-def is_high_risk(danger: RiskAssessment | ReferralRisk) -> bool:
+def is_high_risk(danger: Risk) -> bool:
     """Return whether a danger calls for protection."""
     return danger.level in GRAVE or danger.immediate_danger is True
 

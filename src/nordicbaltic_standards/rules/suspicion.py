@@ -27,25 +27,23 @@ from nordicbaltic_standards.codelists.enumerations import (
     ConsentScope,
     ExploitationForm,
     RecipientType,
-    RecruiterRelation,
     RecruitmentSetting,
-    ReturnRiskFactor,
+    RepresentativeKind,
+    RiskFactor,
+    SuspectRelation,
 )
 from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import ChildInCare
 from nordicbaltic_standards.models.base import Absent, Model, Record
-from nordicbaltic_standards.models.compensation_claim import Payment
-from nordicbaltic_standards.models.identification import (
-    ChildIdentification,
-    Guardian,
-    IdentificationSection,
-    Recruitment,
-)
+from nordicbaltic_standards.models.compensation_claim import Payee, Payment
+from nordicbaltic_standards.models.identification import Guardian, IdentificationSection, Recruitment, SuspectGroup
+from nordicbaltic_standards.models.parts.caregiver import Caregiver
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.contact import SafeContact
+from nordicbaltic_standards.models.parts.representative import Representative
+from nordicbaltic_standards.models.parts.risk import Risk
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.models.referral import ReferralSection
-from nordicbaltic_standards.models.safe_return import Caregiver, ReturnRiskAssessment
 from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN, CONSENT_REFUSED
@@ -53,7 +51,6 @@ from nordicbaltic_standards.rules.consent_givers import IN_PLACE, consent_flags_
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.current_consents import current
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.minority import guardian_in_office
 
 
 class SuspectedParty(Enum):
@@ -89,7 +86,7 @@ class Signal:
         pointer: Place of the field that shows it (RFC 6901).
         against: Whom it is against.
         signal_type: Its type.
-        entry: Identifier of the guardian it is against, where the record gives one.
+        entry: Identifier of the guardian or representative it is against, where the record gives one.
     """
 
     pointer: str
@@ -101,15 +98,20 @@ class Signal:
 ACCUSING: frozenset[SignalType] = frozenset({SignalType.SUSPECTED, SignalType.CONFLICT})
 """Signs by which someone is suspected, or has a conflict of interest."""
 
-RELATIONS: dict[RecruiterRelation, SuspectedParty] = {
-    RecruiterRelation.PARENT: SuspectedParty.PARENT,
-    RecruiterRelation.OTHER_FAMILY: SuspectedParty.FAMILY,
-    RecruiterRelation.FAMILY: SuspectedParty.FAMILY,
-    RecruiterRelation.INTIMATE_PARTNER: SuspectedParty.PARTNER,
+RELATIONS: dict[SuspectRelation, SuspectedParty] = {
+    SuspectRelation.PARENT: SuspectedParty.PARENT,
+    SuspectRelation.OTHER_FAMILY: SuspectedParty.FAMILY,
+    SuspectRelation.FAMILY: SuspectedParty.FAMILY,
+    SuspectRelation.INTIMATE_PARTNER: SuspectedParty.PARTNER,
 }
-"""Relations of a recruiter that make them somebody close."""
+"""Relations of a suspect that make them somebody close."""
 
 _CARERS = {CaregiverKind.PARENT: SuspectedParty.PARENT, CaregiverKind.OTHER_RELATIVE: SuspectedParty.FAMILY}
+_REPRESENTS = {
+    RepresentativeKind.PARENT: SuspectedParty.PARENT,
+    RepresentativeKind.GUARDIAN_OF_CHILD: SuspectedParty.GUARDIAN,
+    RepresentativeKind.GUARDIAN_OF_ADULT: SuspectedParty.GUARDIAN,
+}
 _ACTS_FOR = {
     ConsentGiver.PARENT: frozenset({SuspectedParty.PARENT, SuspectedParty.FAMILY}),
     ConsentGiver.GUARDIAN: frozenset({SuspectedParty.GUARDIAN, SuspectedParty.PARENT, SuspectedParty.FAMILY}),
@@ -155,7 +157,7 @@ def suspicion(record: Model, on: date | None = None) -> Signal | None:
 
 
 def barring(record: Model, recipient: object, kind: RecipientType | None, on: date | None = None) -> Signal | None:
-    """Return why nothing of a record may go to a recipient: to the family on any sign, to a guardian in conflict by name.
+    """Return why nothing of a record may go to a recipient: to the family on any sign, to a guardian or representative in conflict by name.
 
     A sign by which someone is suspected, or has a conflict of interest, is returned before others.
 
@@ -266,40 +268,64 @@ def suspect_of(consent: Consent, context: Context) -> Suspect | None:
     return None if sure is None else Suspect("giver", None if sure else Severity.WARNING)
 
 
-def _guardians(record: Model) -> Iterator[tuple[str, Guardian]]:
-    """Yield the guardians that a record names, each with the place of its signs."""
-    for at, part in iter_parts_with_pointer(record, (Guardian,), ""):
-        if isinstance(part, Guardian):
-            yield f"{at}/conflict_of_interest", part
+@dataclass(frozen=True, slots=True, repr=False)
+class _Appointment:
+    """A guardian that a record names: where it says whether interests conflict, whether they do, from when until when."""
+
+    sign_at: str
+    conflict: bool | None
+    begun: date | None
+    ended: date | None
+    of_child: bool = True
+
+    def acts_on(self, day: date | None) -> bool:
+        """Return whether it had not ended on ``day``; on its last day the guardian still acts."""
+        return self.ended is None or (day is not None and day <= self.ended)
+
+
+def _guardians(record: Model) -> Iterator[_Appointment]:
+    """Yield the guardians that a record names, of the child or of the adult."""
+    for at, part in iter_parts_with_pointer(record, (Guardian, Representative), ""):
+        sign_at = f"{at}/conflict_of_interest"
+        match part:
+            case Guardian():
+                yield _Appointment(sign_at, part.conflict_of_interest, part.appointed_on, part.ended_on)
+            case Representative() if _REPRESENTS.get(part.kind) is SuspectedParty.GUARDIAN:
+                of_child = part.kind is RepresentativeKind.GUARDIAN_OF_CHILD
+                yield _Appointment(sign_at, part.conflict_of_interest, part.from_date, part.to_date, of_child)
+            case _:
+                pass
 
 
 def _idle(record: Model, day: date) -> frozenset[str]:
     """Return the places of the signs against guardians whose appointment had not begun, or had ended, on a day."""
     return frozenset(
-        at
-        for at, guardian in _guardians(record)
-        if (guardian.appointed_on is not None and day < guardian.appointed_on) or not guardian_in_office(guardian, day)
+        guardian.sign_at
+        for guardian in _guardians(record)
+        if (guardian.begun is not None and day < guardian.begun) or not guardian.acts_on(day)
     )
 
 
 def _outgrown(record: Model) -> frozenset[str]:
     """Return the places of the signs against guardians of the child who are not known to act for the adult."""
     return frozenset(
-        at
-        for at, guardian in _guardians(record)
-        if guardian.ended_on is None and not _is_grown(record, guardian.appointed_on)
+        guardian.sign_at
+        for guardian in _guardians(record)
+        if guardian.of_child and guardian.ended is None and not _is_grown(record, guardian.begun)
     )
 
 
 def suspected_bodies(record: Model) -> frozenset[str]:
-    """Return the identifiers of the guardians whose interests conflict with the child's; nothing may go to them."""
+    """Return the identifiers of guardians and representatives whose interests conflict with the person's; nothing may go to them."""
     return frozenset(sign.entry for sign in _in_conflict(record) if sign.entry is not None)
 
 
 def _in_conflict(record: Model) -> Iterator[Signal]:
-    """Yield the signs against guardians, and no others."""
+    """Yield the signs against guardians and representatives, and no others."""
     return (
-        sign for at, guardian in iter_parts_with_pointer(record, (Guardian,), "") for sign in signs_of(guardian, at)
+        sign
+        for at, part in iter_parts_with_pointer(record, (Guardian, Representative), "")
+        for sign in signs_of(part, at)
     )
 
 
@@ -321,30 +347,30 @@ def _about(record: PersonRecord) -> Context:
 def _independent(record: Model, day: date | None) -> bool:
     """Return whether a guardian free of conflict acted on a day; without one, whether one acts."""
     return any(
-        part.conflict_of_interest is False
-        and part.appointed_on is not None
-        and (day is None or part.appointed_on <= day)
-        and guardian_in_office(part, day)
-        for _, part in _guardians(record)
+        guardian.conflict is False
+        and guardian.begun is not None
+        and (day is None or guardian.begun <= day)
+        and guardian.acts_on(day)
+        for guardian in _guardians(record)
     )
 
 
 def signs_of(part: Model, at: str) -> Iterator[Signal]:
     """Yield what the own fields of a part show, without the parts inside it and the wishes of the person."""
     match part:
-        case Subject() | ReferralSection():
+        case Subject():
             yield from _care(part.child_care_status, f"{at}/child_care_status", SuspectedParty.PARENT)
-        case ChildIdentification():
-            yield from _care(part.care_status, f"{at}/care_status", SuspectedParty.PARENT)
         case ChildInCare():
             # It is the child of the person, so that the suspected parent is a partner of theirs.
             yield from _care(part.care_status, f"{at}/care_status", SuspectedParty.PARTNER)
         case Recruitment():
             yield from _recruitment(part, at)
+        case SuspectGroup():
+            yield from _suspected({known(part.relation)}, f"{at}/relation")
         case IdentificationSection():
             yield from _forms(part, at)
-        case ReturnRiskAssessment() if ReturnRiskFactor.FAMILY_INVOLVED in _codes(part.factors):
-            yield Signal(f"{at}/factors", SuspectedParty.FAMILY, SignalType.POSSIBLE)
+        case Risk():
+            yield from _danger(part, at)
         case _:
             yield from _flagged(part, at)
 
@@ -354,13 +380,20 @@ def _flagged(part: Model, at: str) -> Iterator[Signal]:
     match part:
         case Guardian() if part.conflict_of_interest is True:
             yield Signal(f"{at}/conflict_of_interest", SuspectedParty.GUARDIAN, SignalType.CONFLICT, part.ref)
+        case Representative() if part.conflict_of_interest is True:
+            against = _REPRESENTS.get(part.kind, SuspectedParty.SOMEBODY)
+            yield Signal(f"{at}/conflict_of_interest", against, SignalType.CONFLICT, part.ref)
         case Caregiver() if part.suspected is True:
-            yield Signal(f"{at}/suspected", _CARERS.get(part.kind, SuspectedParty.SOMEBODY), SignalType.SUSPECTED)
+            kind = known(part.kind)
+            against = SuspectedParty.SOMEBODY if kind is None else _CARERS.get(kind, SuspectedParty.SOMEBODY)
+            yield Signal(f"{at}/suspected", against, SignalType.SUSPECTED)
         case Consent() if part.giver_suspected is True:
             against = SuspectedParty.PARENT if part.giver is ConsentGiver.PARENT else SuspectedParty.GUARDIAN
             yield Signal(f"{at}/giver_suspected", against, SignalType.SUSPECTED)
         case SafeContact() if part.shared_with_suspect is True:
             yield Signal(f"{at}/shared_with_suspect", SuspectedParty.SOMEBODY, SignalType.SUSPECTED)
+        case Payee() if part.controlled_by_suspect is True:
+            yield Signal(f"{at}/controlled_by_suspect", SuspectedParty.SOMEBODY, SignalType.SUSPECTED)
         case Payment() if part.to_suspected_person is True:
             yield Signal(f"{at}/to_suspected_person", SuspectedParty.SOMEBODY, SignalType.SUSPECTED)
         case _:
@@ -373,11 +406,22 @@ def _care(status: ChildCareStatus | Absent | None, at: str, against: SuspectedPa
 
 
 def _recruitment(part: Recruitment, at: str) -> Iterator[Signal]:
-    for relation in part.recruiter_relations:
-        if relation in RELATIONS:
-            yield Signal(f"{at}/recruiter_relations", RELATIONS[relation], SignalType.SUSPECTED)
+    yield from _suspected(part.recruiter_relations, f"{at}/recruiter_relations")
     if RecruitmentSetting.FAMILY_SETTING in part.settings:
         yield Signal(f"{at}/settings", SuspectedParty.FAMILY, SignalType.POSSIBLE)
+
+
+def _danger(part: Risk, at: str) -> Iterator[Signal]:
+    yield from _suspected(known(part.danger_from, ()), f"{at}/danger_from")
+    if RiskFactor.FAMILY_INVOLVED in _codes(part.factors):
+        yield Signal(f"{at}/factors", SuspectedParty.FAMILY, SignalType.POSSIBLE)
+
+
+def _suspected(relations: Iterable[SuspectRelation | None], at: str) -> Iterator[Signal]:
+    """Yield a sign for each relation to the person that makes a suspect somebody close."""
+    for relation in relations:
+        if relation in RELATIONS:
+            yield Signal(at, RELATIONS[relation], SignalType.SUSPECTED)
 
 
 _IN_THE_FAMILY: Mapping[CodeList | None, SuspectedParty] = {
@@ -459,7 +503,7 @@ def _may_speak(consent: Consent, record: Model, on: date | None) -> bool:
 
 
 TELLING: tuple[type[Model], ...] = (
-    Subject, ReferralSection, ChildIdentification, ChildInCare, Guardian, Caregiver, Consent, SafeContact, Payment, Recruitment,
-    IdentificationSection, ReturnRiskAssessment,
+    Subject, ChildInCare, Guardian, Representative, Caregiver, Consent, SafeContact, Payee, Payment, Recruitment, SuspectGroup,
+    IdentificationSection, Risk,
 )  # fmt: skip
 """Parts that can show a suspicion."""

@@ -21,6 +21,7 @@ from zipfile import ZipFile
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 BASES = "bases.json"
@@ -36,6 +37,8 @@ class Need(StrEnum):
     """Public holidays."""
     FILE = "file"
     """Records that contain other records: a case file, a message."""
+    ORGANISATION = "organisation"
+    """What the organisation of a file states for all its files, read beside it."""
     TEXT = "text"
     """A reader of JSON that sees what is lost once the text is converted to values, such as duplicate names."""
 
@@ -83,6 +86,7 @@ class Case(_Data):
         country: Country whose law applies (ISO 3166-1), where not the record's own.
         on: Day on which the law is read, where not the day on which the record was written.
         profile: Validation profile.
+        organisation: Name of the base that is the record of the organisation which keeps the file, where it is given.
         expected: Every finding that must come out, and no other may.
         needs: What an implementation has to have to judge it.
     """
@@ -96,6 +100,7 @@ class Case(_Data):
     country: str | None = None
     on: date | None = None
     profile: Literal["draft", "exchange", "statistics"] = "exchange"
+    organisation: str | None = None
     expected: tuple[ExpectedFinding, ...] = ()
     needs: tuple[Need, ...] = ()
 
@@ -180,6 +185,12 @@ class Vector:
         base = bases()[str(case.base)].record
         made: dict[str, Any] = apply_patch(base, [operation.model_dump() for operation in case.patch])
         return made
+
+    @cached_property
+    def organisation(self) -> Organisation | None:
+        """Record of the organisation that keeps the file, where the case gives it."""
+        name = self.case.organisation
+        return None if name is None else Organisation.model_validate(bases()[name].record)
 
     @property
     def record(self) -> dict[str, Any]:

@@ -14,13 +14,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from nordicbaltic_standards.law.country import CountryOn, law_of
+from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.models.base import Absent, MissingFieldError, Model, Record, missing_reads
 from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.fields_read import FieldsRead, field_name, fields_read
+from nordicbaltic_standards.rules.fields_read import field_name, fields_read
 from nordicbaltic_standards.rules.findings import Finding
-from nordicbaltic_standards.validation.run_rules import records_in, select_rules
+from nordicbaltic_standards.rules.registry import Rule
+from nordicbaltic_standards.validation.run_rules import records_in, rules_for
 
 
 class Answer(StrEnum):
@@ -29,7 +32,7 @@ class Answer(StrEnum):
     FOUND = "found"
     """It has at least one finding."""
     CANNOT_BE_JUDGED = "cannot-be-judged"
-    """Something that it needs is not recorded."""
+    """Something that it needs is not recorded, or the law that it stands on is not known here."""
     HOLDS = "holds"
     """What is recorded agrees with it."""
     DOES_NOT_APPLY = "does-not-apply"
@@ -60,18 +63,28 @@ class RuleAnswer:
         rule: Identifier of the rule.
         answer: What it answers.
         missing: What is not recorded, and without which it cannot be judged.
+        unknown_law: Identifiers of the country facts that are not known here, and without which it cannot be judged.
+        organisation_missing: Whether it cannot be judged since the record of the organisation was not given.
     """
 
     rule: str
     answer: Answer
     missing: tuple[MissingField, ...] = ()
+    unknown_law: tuple[str, ...] = ()
+    organisation_missing: bool = False
 
     def __repr__(self) -> str:
         return f"<RuleAnswer {self.rule}: {self.answer.value}>"
 
 
 def answers_of(
-    record: Record | None, findings: Iterable[Finding], country: str | None, on: date | None, profile: str
+    record: Record | None,
+    findings: Iterable[Finding],
+    country: str | None,
+    on: date | None,
+    profile: str,
+    *,
+    organisation_given: bool = False,
 ) -> tuple[RuleAnswer, ...]:
     """Return the answer of every rule in the catalogue, in its order.
 
@@ -81,32 +94,40 @@ def answers_of(
         country: Country whose law was applied, or `None` for each record's own.
         on: Day on which the law was read, or `None`.
         profile: Validation profile.
+        organisation_given: Whether what the organisation of the file states was put into the record.
     """
     answers = {rule.id: RuleAnswer(rule.id, Answer.DOES_NOT_APPLY) for rule in rules if rule.status == "active"}
     speaking = {finding.rule for finding in findings}
-    for answer in () if record is None else _of_silent_rules(record, speaking, country, on, profile):
+    root = (
+        None if record is None else Context(on, country, None, record, profile, organisation_given=organisation_given)
+    )
+    for answer in () if root is None else _of_silent_rules(root, speaking):
         if _STRONGEST.index(answer.answer) < _STRONGEST.index(answers[answer.rule].answer):
             answers[answer.rule] = answer
     answers |= {rule: RuleAnswer(rule, Answer.FOUND) for rule in speaking if rule in answers}
     return tuple(answers.values())
 
 
-def _of_silent_rules(
-    record: Record, speaking: set[str], country: str | None, on: date | None, profile: str
-) -> Iterator[RuleAnswer]:
-    watched = _Watched(record)
+def _of_silent_rules(root: Context, speaking: set[str]) -> Iterator[RuleAnswer]:
+    forced = root.country
+    watched = _Watched(root.root)
+    root.root = watched.record
     token = missing_reads.set(watched.read)
     try:
-        for inner, context, _ in records_in(
-            watched.record, Context(on, country, None, watched.record, profile), country
-        ):
-            for rule, check in zip(*select_rules(inner.record_name, context.country, profile), strict=True):
+        for inner, context, _ in records_in(watched.record, root, forced):
+            for rule, check in zip(*rules_for(inner, context), strict=True):
                 if rule.id in speaking:
                     continue
                 watched.reads.clear()
+                context.organisation_missing = False
+                decides = context.country
                 with suppress(MissingFieldError):
                     check(inner, context)
-                yield watched.answer(rule.id, fields_read(rule.id))
+                    decides = rule.country_for(inner, context)
+                if context.organisation_missing:
+                    yield RuleAnswer(rule.id, Answer.CANNOT_BE_JUDGED, organisation_missing=True)
+                else:
+                    yield watched.answer(rule, law_of(decides, context.on))
     finally:
         missing_reads.reset(token)
 
@@ -154,13 +175,17 @@ class _Watched:
             raise MissingFieldError(name)
         return without[name]
 
-    def answer(self, rule: str, fields: FieldsRead) -> RuleAnswer:
-        """Return the answer of a rule that was silent, by what it read."""
-        if not fields.about <= self._recorded:
-            return RuleAnswer(rule, Answer.DOES_NOT_APPLY)
+    def answer(self, rule: Rule, law: CountryOn) -> RuleAnswer:
+        """Return the answer of a rule that was silent, by what it read and by the law it was judged by."""
+        fields = fields_read(rule.id)
+        elsewhere = rule.countries and law.country.code not in rule.countries
+        if elsewhere or not fields.about <= self._recorded:
+            return RuleAnswer(rule.id, Answer.DOES_NOT_APPLY)
         missing = tuple(
             MissingField(at, name)
             for at, (name, unsound) in self.reads.items()
             if unsound or fields.needs(name, self._recorded)
         )
-        return RuleAnswer(rule, Answer.CANNOT_BE_JUDGED, missing) if missing else RuleAnswer(rule, Answer.HOLDS)
+        unknown = tuple(sorted(fact for fact in fields.law if law.fact(fact).state is State.UNKNOWN))
+        answer = Answer.CANNOT_BE_JUDGED if missing or unknown else Answer.HOLDS
+        return RuleAnswer(rule.id, answer, missing, unknown)

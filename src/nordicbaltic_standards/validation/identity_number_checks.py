@@ -29,7 +29,7 @@ def _doubt(identifier: NationalIdentifier, pointer: str) -> Finding | None:
         return None
     scheme = f"@code/identifier-scheme/{identifier.scheme.value}"
     issuer = country_of(identifier.scheme)
-    if issuer is not None and issuer != identifier.country:
+    if issuer is not None and identifier.country not in {None, issuer}:
         return Finding("STR-063", Severity.WARNING, FindingKind.GAP, f"{pointer}/country")
     checked = check(identifier.scheme, identifier.value)
     match checked.form:

@@ -16,7 +16,7 @@ from nordicbaltic_standards.i18n.messages import UI_TEXTS, ui_text
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import Absent, MissingFieldError
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.identification import ChildIdentification, IdentificationSection
+from nordicbaltic_standards.models.identification import IdentificationSection
 from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.referral import ReferralSection
@@ -161,15 +161,11 @@ def _danger_assessed(record: CaseFile | ReferralSection) -> bool:
 
 def _care_of_child(record: PersonRecord, context: Context) -> str | None:
     """Return where it belongs who looks after the child, `None` where that is recorded or the record has no place for it."""
-    if context.child_care or known(record.subject.child_care_status) is not None:
-        return None
     identification = record.identification if isinstance(record, CaseFile) else record
-    if not isinstance(identification, IdentificationSection):
-        return None if not isinstance(record, CaseFile) else "/subject/child_care_status"
-    child: ChildIdentification | None = identification.child
-    if child is not None and (child.guardian is not None or known(child.care_status) is not None):
+    child = identification.child if isinstance(identification, IdentificationSection) else None
+    if context.child_care or not isinstance(record, CaseFile | IdentificationSection):
         return None
-    return "/identification/child/care_status" if isinstance(record, CaseFile) else "/child/care_status"
+    return None if child is not None and child.guardian is not None else "/subject/child_care_status"
 
 
 def _of_rules(report: Report) -> list[Question]:

@@ -87,6 +87,7 @@ class Report(Generic[R_co]):
             made. A rule that asks for what was taken out says nothing.
         forced_country: Country that the caller named, or ``None``.
         complete: Whether the form is sound, so that every rule could look at all of the record.
+        organisation_given: Whether the record was judged with what its organisation states for all its files.
     """
 
     findings: tuple[Finding, ...]
@@ -105,6 +106,7 @@ class Report(Generic[R_co]):
     judged_record: Record | None = None
     forced_country: str | None = None
     complete: bool = False
+    organisation_given: bool = False
 
     @property
     def judged(self) -> bool:
@@ -118,11 +120,18 @@ class Report(Generic[R_co]):
         A finding that an accepted exception covers, or that was left out, is found all the same.
         """
         findings = [*self.findings, *(accepted.finding for accepted in self.accepted)]
-        return answers_of(self.judged_record, findings, self.forced_country, self.judged_on, self.profile)
+        return answers_of(
+            self.judged_record,
+            findings,
+            self.forced_country,
+            self.judged_on,
+            self.profile,
+            organisation_given=self.organisation_given,
+        )
 
     @property
     def not_judged(self) -> tuple[RuleAnswer, ...]:
-        """The rules that cannot be judged, each with the places of what is missing."""
+        """The rules that cannot be judged, each with the places of what is missing and the law that is not known here."""
         return tuple(answer for answer in self.answers if answer.answer is Answer.CANNOT_BE_JUDGED)
 
     @cached_property

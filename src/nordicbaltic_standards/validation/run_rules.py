@@ -16,16 +16,22 @@ from nordicbaltic_standards.models.base import MissingFieldError, Record, Sectio
 from nordicbaltic_standards.models.editing import resolve
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.introspection import ListShape, ModelShape, fields_of
+from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.context import Context, RuleOutcome
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
+from nordicbaltic_standards.rules.organisation_register import as_record
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.rules.severity import to_finding
 from nordicbaltic_standards.validation.identity_number_checks import identity_number_warnings, repeated_identifiers
 from nordicbaltic_standards.validation.partial_records import unknown_subject
 
 _Check = Callable[[Any, Context], RuleOutcome]
+
+
+_REGISTER = "organisation/processing"
+"""Name under which the rules are chosen that judge what an organisation states for all its files."""
 
 
 @cache
@@ -38,7 +44,7 @@ def select_rules(record: str, country: str | None, profile: str) -> tuple[tuple[
     chosen = tuple(
         rule
         for rule in rules
-        if rule.record == record
+        if (rule.record == record or (rule.of_organisation and record == _REGISTER))
         and profile in rule.profiles
         and rule.status == "active"
         and (not rule.countries or country in rule.countries or rule.law_of is not None)
@@ -57,16 +63,21 @@ def nested_records(kind: type[Section]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def judge_content(record: Record, country: str | None, on: date | None, profile: str) -> list[Finding]:
+def judge_content(
+    record: Record, country: str | None, on: date | None, profile: str, *, organisation_given: bool = False
+) -> list[Finding]:
     """Return all findings on the content of a record; see `run_rules`."""
     findings: list[Finding] = []
     for check in (identity_number_warnings, repeated_identifiers):
         with suppress(MissingFieldError):
             findings += check(record)
-    return [*findings, *without_lacks(record, run_rules(record, country, on, profile))]
+    of_rules = run_rules(record, country, on, profile, organisation_given=organisation_given)
+    return [*findings, *without_lacks(record, of_rules)]
 
 
-def run_rules(record: Record, country: str | None, on: date | None, profile: str) -> list[Finding]:
+def run_rules(
+    record: Record, country: str | None, on: date | None, profile: str, *, organisation_given: bool = False
+) -> list[Finding]:
     """Return what the rules say of a record and of the records inside it.
 
     Args:
@@ -74,10 +85,12 @@ def run_rules(record: Record, country: str | None, on: date | None, profile: str
         country: Country whose law applies, or `None` for each record's own.
         on: Day on which the law is read, or `None`.
         profile: Validation profile.
+        organisation_given: Whether what the organisation of the file states was put into the record.
     """
     findings: list[Finding] = []
-    for inner, context, prefix in records_in(record, Context(on, country, None, record, profile), country):
-        for rule, check in zip(*select_rules(inner.record_name, context.country, profile), strict=True):
+    root = Context(on, country, None, record, profile, organisation_given=organisation_given)
+    for inner, context, prefix in records_in(record, root, country):
+        for rule, check in zip(*rules_for(inner, context), strict=True):
             with suppress(MissingFieldError):  # what hangs on a field that is not known is not guessed
                 outcome = check(inner, context)
                 if outcome is not None:
@@ -85,6 +98,12 @@ def run_rules(record: Record, country: str | None, on: date | None, profile: str
                     whose = rule.country_for(inner, context)
                     findings += [to_finding(rule, violation, prefix, whose, on) for violation in violations]
     return findings
+
+
+def rules_for(record: Section, context: Context) -> tuple[tuple[Rule, ...], tuple[_Check, ...]]:
+    """Return the rules that look at one of the records that `records_in` yields, and what each calls."""
+    of_organisation = isinstance(context.root, Organisation) and record is not context.root
+    return select_rules(_REGISTER if of_organisation else record.record_name, context.country, context.profile)
 
 
 def records_in(
@@ -103,8 +122,13 @@ def records_in(
     subject = parent.subject
     if isinstance(record, PersonRecord):
         subject = record.subject if hasattr(record, "subject") else unknown_subject()
-    context = Context(parent.on, country, subject, parent.root, parent.profile)
+    given = parent.organisation_given
+    context = Context(parent.on, country, subject, parent.root, parent.profile, organisation_given=given)
     yield record, context, prefix
+    if isinstance(record, Organisation) and getattr(record, "processing", None) is not None:
+        own = Context(parent.on, country, None, record, parent.profile, organisation_given=True)
+        with suppress(MissingFieldError):
+            yield as_record(record), own, f"{prefix}/processing"
     payload = getattr(record, "payload", None) if isinstance(record, ExchangeMessage) else None
     carried = getattr(payload, "record", None)
     if carried is not None:

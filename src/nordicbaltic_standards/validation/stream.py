@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.validation.json_text import BYTE_ORDER_MARK, MAXIMUM_BYTES
 from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.suppressions import Suppressions
@@ -30,6 +31,7 @@ def validate_lines(
     source: str | None = None,
     exceptions: Suppressions | None = None,
     today: date | None = None,
+    organisation: Organisation | None = None,
 ) -> Iterator[Report[R]]:
     """Judge records that stand one a line (JSON Lines), in order; empty lines are passed over.
 
@@ -45,6 +47,7 @@ def validate_lines(
         source: Name under which the reports speak of the file.
         exceptions: As for `validate`.
         today: As for `validate`.
+        organisation: As for `validate`.
 
     Yields:
         One `Report` a record, with its index and line.
@@ -54,7 +57,15 @@ def validate_lines(
     """
     for entry in numbered(_texts(lines)):
         report = validate(
-            entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions, today=today
+            entry.text,
+            record,
+            country,
+            on,
+            profile,
+            max_bytes=max_bytes,
+            exceptions=exceptions,
+            today=today,
+            organisation=organisation,
         )
         yield report.of_entry(source, entry.index, entry.line)
 
@@ -140,6 +151,7 @@ def validate_file(
     source: str | None = None,
     exceptions: Suppressions | None = None,
     today: date | None = None,
+    organisation: Organisation | None = None,
     lines: bool | None = None,
 ) -> Iterator[Report[R]]:
     """Judge a file: one record (``.json``), or one a line (``.jsonl``, ``.ndjson``).
@@ -157,6 +169,7 @@ def validate_file(
         source: Name under which the reports speak of the file; without it the name of the path.
         exceptions: As for `validate`.
         today: As for `validate`.
+        organisation: As for `validate`.
         lines: Whether one record stands a line; without it the name of the file, or the begin of the stream, tells.
 
     Yields:
@@ -169,7 +182,15 @@ def validate_file(
         source = Path(file).name
     for entry in entries(file, max_bytes, lines=lines):
         report = validate(
-            entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions, today=today
+            entry.text,
+            record,
+            country,
+            on,
+            profile,
+            max_bytes=max_bytes,
+            exceptions=exceptions,
+            today=today,
+            organisation=organisation,
         )
         yield report.of_entry(source, entry.index, entry.line)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -11,11 +12,13 @@ from typing_extensions import TypeVar
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.region import checked_country
 from nordicbaltic_standards.law.sections import require_date
-from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.base import MissingFieldError, Record
+from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.models.records import AnyRecord, record_class
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity
+from nordicbaltic_standards.rules.organisation_register import of_the_file, with_organisation
 from nordicbaltic_standards.rules.registry import ALL_PROFILES
 from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.validation import structure
@@ -55,6 +58,7 @@ def validate(
     exceptions: Suppressions | None = None,
     severities: Mapping[str, Severity | str] | None = None,
     today: date | None = None,
+    organisation: Organisation | None = None,
 ) -> Report[R]:
     """Judge one record.
 
@@ -72,6 +76,9 @@ def validate(
             whose errors are contradictions or exposures are not lowered.
         today: Day on which ``exceptions`` have to hold, and on which the law is read where neither ``on`` nor the record
             names a day. A system that receives records gives the day of receipt; this function reads no clock.
+        organisation: Record of the organisation that keeps a case file or a record of data protection. What the file leaves
+            open of controller, legal bases, retention and security is taken from there, unless it names another controller.
+            Without it, rules on what a file leaves open of that cannot be judged.
 
     Returns:
         A `Report`. Bad data is never an exception: it comes back as findings.
@@ -80,7 +87,8 @@ def validate(
         UnknownKeyError: When ``record`` or ``country`` is none of the choices.
         InvalidArgumentError: When ``profile`` is none of the choices, a severity is given for a rule that keeps its own, or
             exceptions are given without the day on which they have to hold.
-        TypeError: When ``data`` is of none of the types above, or ``on`` or ``today`` is no `datetime.date`.
+        TypeError: When ``data`` is of none of the types above, ``on`` or ``today`` is no `datetime.date`, or
+            ``organisation`` is no `Organisation`.
     """
     expected = None if record is None else record_class(record)
     checked_country(country)
@@ -93,7 +101,9 @@ def validate(
         raise InvalidArgumentError("accepted exceptions hold until a day: give today, as date.today()")
     if not isinstance(data, _READABLE):
         raise TypeError("data is bytes, text, a mapping or a record")
-    return _report(parse(data, expected, max_bytes), country, on, profile, exceptions, own, today)
+    if organisation is not None and not isinstance(organisation, Organisation):
+        raise TypeError("organisation is a record of the type Organisation")
+    return _report(parse(data, expected, max_bytes), country, on, profile, exceptions, own, today, organisation)
 
 
 def checked_severities(given: Mapping[str, Severity | str] | None) -> dict[str, Severity]:
@@ -139,6 +149,7 @@ def _report(
     exceptions: Suppressions | None,
     severities: Mapping[str, Severity],
     today: date | None,
+    organisation: Organisation | None,
 ) -> Report[Any]:
     record = parsed.record
     judged_on: date | None = None
@@ -149,9 +160,14 @@ def _report(
     if draft:
         findings = [structure.downgrade_missing(finding) for finding in findings]
     sound = parsed.complete and not any(item.severity == "error" and item.area == "structure" for item in findings)
+    joined = None
     if record is not None:
         judged_on = day_of_reading(record, country, on) or today
-        findings = [*findings, *judge_content(record, country, judged_on, profile)]
+        with suppress(MissingFieldError):  # what is unsound in form is judged without its organisation
+            joined = None if organisation is None else with_organisation(record, organisation)
+        judged, stated = joined or (record, frozenset())
+        of_content = judge_content(judged, country, judged_on, profile, organisation_given=joined is not None)
+        findings = [*findings, *of_the_file(of_content, stated)]
         country = country or getattr(record, "country", None)
         if judged_on is None and hasattr(record, "recorded_at"):
             findings = [*findings, structure.no_day(draft=draft)]
@@ -173,9 +189,10 @@ def _report(
         profile=profile,
         omitted=parsed.omitted + len(findings) - len(kept),
         accepted=tuple(accepted),
-        judged_record=record,
+        judged_record=record if joined is None else joined[0],
         forced_country=forced,
         complete=parsed.complete,
+        organisation_given=joined is not None,
     )
 
 

@@ -72,22 +72,24 @@ class Page:
         yield from sorted(self.cells.items())
 
 
-def open_workbook(file: str | Path | BinaryIO) -> list[Page]:
-    """Return the sheets of a workbook.
+def open_workbook(file: str | Path | BinaryIO | list[Page]) -> list[Page]:
+    """Return the sheets of a workbook; sheets that were opened before are returned as they are.
 
     It is loaded in a process of its own under limits on processor time and memory, where the platform has them.
 
     Args:
-        file: Path, or an open binary stream.
+        file: Path, an open binary stream, or sheets.
 
     Raises:
         Unusable: When it is not a workbook, or contains too much.
         OSError: When the file cannot be read.
         ImportError: When the extra ``xlsx`` is not installed.
     """
+    if isinstance(file, list):
+        return file
     if find_spec("openpyxl") is None:
         raise ImportError("reading a workbook needs the extra xlsx", name="openpyxl")
-    raw = _bytes(file)
+    raw = bytes_of(file)
     try:
         return [_page(sheet) for sheet in _loaded(raw)]
     except Broken:
@@ -106,7 +108,13 @@ def over_budget(kind: str) -> Finding:
     return structural("STR-091", found=f"@workbook-content/{kind}", limit=loading.MAXIMUM[kind])
 
 
-def _bytes(file: str | Path | BinaryIO) -> bytes:
+def bytes_of(file: str | Path | BinaryIO) -> bytes:
+    """Return the content of a file that is to be imported.
+
+    Raises:
+        Unusable: When it is too large.
+        OSError: When it cannot be read.
+    """
     if isinstance(file, str | Path):
         with Path(file).open("rb") as handle:
             raw = handle.read(MAXIMUM_BYTES + 1)

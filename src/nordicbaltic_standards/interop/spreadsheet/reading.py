@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -29,6 +29,7 @@ from nordicbaltic_standards.interop.spreadsheet.opening import Cell, Page, Unusa
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.absence import is_absence
 from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.validation.json_text import structural
 from nordicbaltic_standards.validation.report import Report
@@ -60,24 +61,26 @@ class Imported:
 
 
 def read_workbook(
-    file: str | Path | BinaryIO,
+    file: str | Path | BinaryIO | list[Page],
     country: str | None = None,
     on: date | None = None,
     profile: str = "draft",
     *,
     today: date | None = None,
     exceptions: Suppressions | None = None,
+    organisation: Organisation | None = None,
     source: str | None = None,
 ) -> Imported:
     """Read the records of a workbook and judge them.
 
     Args:
-        file: Path, or an open binary stream.
+        file: Path, an open binary stream, or the sheets that `open_workbook` returns.
         country: As for `validate`.
         on: As for `validate`.
         profile: As for `validate`; a workbook is filled little by little, so ``"draft"`` is usual.
         today: As for `validate`.
         exceptions: As for `validate`.
+        organisation: As for `validate`.
         source: Name of the file in the reports; without it the name of the path.
 
     Returns:
@@ -98,20 +101,44 @@ def read_workbook(
     book.read()
     reports = []
     for index, row in enumerate(book.records):
-        report = validate(row.content, row.sheet.record, country, on, profile, exceptions=exceptions, today=today)
+        report = validate(
+            row.content,
+            row.sheet.record,
+            country,
+            on,
+            profile,
+            exceptions=exceptions,
+            today=today,
+            organisation=organisation,
+        )
         reports.append(_with_cells(report, row, source, index))
     general = Report(tuple(book.findings), source=source, profile=profile, places=book.places)
     return Imported(tuple(row.content for row in book.records), tuple(reports), general)
 
 
 def _with_cells(report: Report, record: _Row, source: str | None, index: int) -> Report:
-    """Return the report with the doubts from reading, and without findings that only follow from them."""
     rows = list(record.everything())
     places = {pointer: place for row in rows for pointer, place in row.places().items()}
-    lost = {pointer for row in rows for pointer, doubt in row.doubts if doubt.lost}
-    doubts = [_finding(pointer, doubt) for row in rows for pointer, doubt in row.doubts]
+    return with_doubts(report, [doubt for row in rows for doubt in row.doubts], places, source, index)
+
+
+def with_doubts(
+    report: Report, doubts: Iterable[tuple[str, Doubt]], places: Mapping[str, str], source: str | None, index: int
+) -> Report:
+    """Return the report with the doubts from reading, and without findings that only follow from them.
+
+    Args:
+        report: The report on the record.
+        doubts: Doubts, each with its place in the record.
+        places: Where in the file each place of the record was read.
+        source: Name of the file.
+        index: Position of the record in the file, counted from 0.
+    """
+    doubts = list(doubts)
+    lost = {pointer for pointer, doubt in doubts if doubt.lost}
+    found = [_finding(pointer, doubt) for pointer, doubt in doubts]
     kept = [finding for finding in report.findings if not _follows(finding, lost)]
-    ordered = sorted({*doubts, *kept}, key=lambda finding: (finding.pointer, finding.rule))
+    ordered = sorted({*found, *kept}, key=lambda finding: (finding.pointer, finding.rule))
     return replace(report, findings=tuple(ordered), source=source, index=index, places=places)
 
 

@@ -8,6 +8,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     ConsentForm,
     ConsentGiver,
     ConsentInformation,
+    ConsentRefusalReason,
     ConsentScope,
     ConsentStatus,
     ConsentWithdrawalReason,
@@ -142,6 +143,15 @@ class Consent(Model, frozen=True):
             "Whether a service was made to depend on this consent although it does not need the data (GDPR art. 7(4)).",
             DataCategory.OPERATIONAL,
             False,
+        ),
+    ] = None
+    refusal_reason: Annotated[
+        ConsentRefusalReason | None,
+        field(
+            "Reason for not consenting",
+            "Reason the person gave of their own accord. They owe none; do not ask for one.",
+            DataCategory.SAFETY_CRITICAL,
+            "not-stated",
         ),
     ] = None
     given_at: Annotated[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from nordicbaltic_standards.codelists.enumerations import ContactAnswerer, ContactChannel, DataCategory
 from nordicbaltic_standards.models.absence import OrAbsent
@@ -80,17 +80,33 @@ class SafeContact(Model, frozen=True):
     ] = None
 
 
-class Callback(Model, frozen=True):
-    """Who answers questions about the message."""
+class Correspondence(Model, frozen=True):
+    """A way to reach the person that they agree to give to a body that decides, never the safe contact."""
 
-    part_title: ClassVar[str] = "Contact for questions"
-
-    channel: Annotated[ContactChannel, field("Channel", "Kind of contact.", DataCategory.OPERATIONAL, "telephone")]
+    channel: Annotated[
+        ContactChannel | None,
+        field(
+            "Channel",
+            "How letters reach the person. Best through the organisation or the lawyer, without a number.",
+            DataCategory.OPERATIONAL,
+            "through-organisation",
+        ),
+    ] = None
     value: Annotated[
-        Name,
-        field("Number or address", "Number or address of the sender.", DataCategory.OPERATIONAL, "+46 31 390 06 00"),
-    ]
-    hours: Annotated[tuple[OpeningHours, ...], field("Hours", "When it is answered.", DataCategory.OPERATIONAL)] = ()
-    round_the_clock: Annotated[
-        Flag | None, field("Round the clock", "Whether it is answered day and night.", DataCategory.OPERATIONAL, True)
+        OrAbsent[Name] | None,
+        field(
+            "Number or address",
+            "Telephone number, account or address for the channel. Never the address of a shelter or a protected home.",
+            DataCategory.CONTACT,
+            {"absent": "withheld-for-safety"},
+        ),
+    ] = None
+    safe_to_write: Annotated[
+        OrAbsent[Flag] | None,
+        field(
+            "Safe to write",
+            "Whether the person says that letters and messages may be sent there.",
+            DataCategory.OPERATIONAL,
+            True,
+        ),
     ] = None

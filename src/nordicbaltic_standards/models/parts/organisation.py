@@ -24,14 +24,14 @@ class OrganisationRef(Model, frozen=True):
     part_title: ClassVar[str] = "Organisation named"
 
     ref: Annotated[
-        Identifier,
+        Identifier | None,
         field(
             "Reference",
             "Identifier of the organisation in the directory or in this file. Opaque where the organisation is protected: it says neither its kind nor its place.",
             DataCategory.OPERATIONAL,
             "org-7k2",
         ),
-    ]
+    ] = None
     name: Annotated[
         Name | None,
         field(

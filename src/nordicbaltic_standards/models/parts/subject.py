@@ -12,8 +12,10 @@ from nordicbaltic_standards.codelists.enumerations import (
     DisabilityDomain,
     DisclosurePurpose,
     EducationLevel,
+    EmploymentStatus,
     Gender,
     MaritalStatus,
+    Occupation,
     Sex,
 )
 from nordicbaltic_standards.models.absence import OrAbsent
@@ -21,11 +23,13 @@ from nordicbaltic_standards.models.base import Model, Record, Section, extension
 from nordicbaltic_standards.models.collections import Unique
 from nordicbaltic_standards.models.extensions import Extensions
 from nordicbaltic_standards.models.fields import field
+from nordicbaltic_standards.models.parts.caregiver import Caregiver, Companion
 from nordicbaltic_standards.models.types import (
     Age,
     Country,
     Flag,
     Language,
+    Name,
     NonNegativeInteger,
     Note,
     PartialIsoDate,
@@ -98,6 +102,10 @@ class Subject(Model, frozen=True):
             "unaccompanied",
         ),
     ] = None
+    caregiver: Annotated[
+        OrAbsent[Caregiver] | None,
+        field("Caregiver", "Who cares for the person now, where the person is a child.", DataCategory.DEMOGRAPHIC),
+    ] = None
     sex: Annotated[
         OrAbsent[Sex] | None,
         field("Sex", "Sex as statistics count it (ISO/IEC 5218).", DataCategory.DEMOGRAPHIC, "female"),
@@ -134,6 +142,34 @@ class Subject(Model, frozen=True):
         OrAbsent[EducationLevel] | None,
         field("Education", "Highest education completed (ISCED 2011).", DataCategory.DEMOGRAPHIC, "isced-3"),
     ] = None
+    occupation: Annotated[
+        OrAbsent[Occupation] | None,
+        field(
+            "Occupation",
+            "Main occupation the person has or last had, apart from the exploitation (ISCO-08 major group).",
+            DataCategory.DEMOGRAPHIC,
+            "isco-5",
+        ),
+    ] = None
+    employment_status: Annotated[
+        OrAbsent[EmploymentStatus] | None,
+        field(
+            "Employment",
+            "Main activity of the person now, apart from the exploitation.",
+            DataCategory.DEMOGRAPHIC,
+            "unemployed",
+        ),
+    ] = None
+    home_municipality: Annotated[
+        OrAbsent[Name] | None,
+        field(
+            "Home municipality",
+            "Municipality or region in which the person is registered or that is responsible for help. "
+            "Never an address, and not the place of a shelter.",
+            DataCategory.SAFETY_CRITICAL,
+            "Tartu linn",
+        ),
+    ] = None
     difficulties: Annotated[
         OrAbsent[Unique[DisabilityDomain]],
         field(
@@ -151,6 +187,14 @@ class Subject(Model, frozen=True):
         OrAbsent[NonNegativeInteger] | None,
         field("Children elsewhere", "Number of the person's children who live elsewhere.", DataCategory.DEMOGRAPHIC, 0),
     ] = None
+    companions: Annotated[
+        OrAbsent[tuple[Companion, ...]],
+        field(
+            "Companions",
+            "Who is with the person, apart from the person's own children; one entry for each, without names.",
+            DataCategory.DEMOGRAPHIC,
+        ),
+    ] = ()
 
 
 class PersonSection(Section, frozen=True):

@@ -160,7 +160,7 @@ def child_among_adults(assistance: AssistanceSection, context: Context) -> RuleO
     """Shelter does not fit the child.
 
     Checks:
-        The person is a child who is not recorded as living with a parent or relative, and a stay of more than three days
+        The person is a child who is not recorded as living with a parent or relative who is safe, and a stay of more than three days
         is in a place made for adults, or among adults who are not relatives. Units for children or families are fine.
 
     Why:
@@ -173,8 +173,7 @@ def child_among_adults(assistance: AssistanceSection, context: Context) -> RuleO
 
     Source:
         Directive 2011/36/EU art. 11(5a), CETS 197 art. 12(7), CRC art. 20. The number of days is a working figure of this
-        standard. Law on reception of applicants may allow older children in centres for adults in exceptional cases. Who
-        cares for the child is read in the person's details and in the identification of the same file.
+        standard. Law on reception of applicants may allow older children in centres for adults in exceptional cases.
     """
     if context.subject is None or _with_family(context):
         return None
@@ -196,7 +195,7 @@ def child_among_adults(assistance: AssistanceSection, context: Context) -> RuleO
 def _with_family(context: Context) -> bool:
     """Return whether the child is cared for by family, by everything recorded of it."""
     care = context.child_care
-    return bool(care) and care <= WITH_FAMILY
+    return bool(care) and care <= WITH_FAMILY and not context.caregiver_suspected
 
 
 def _reserved_for(stay: ShelterStay) -> UnitGroup | None:

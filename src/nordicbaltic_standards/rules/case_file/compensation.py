@@ -8,6 +8,7 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import (
     ClaimStatus,
     CriminalProceedingOutcome,
+    DisclosurePurpose,
     IdentificationStatus,
     LegalAidStatus,
     LegalAidType,
@@ -25,6 +26,7 @@ from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation
 from nordicbaltic_standards.rules.missing_persons import is_out_of_reach
 from nordicbaltic_standards.rules.referral.journey import departed_on, goes_abroad
 from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.representation import representatives
 
 CLAIM_ABANDONED = frozenset({ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED, ClaimStatus.SUSPENDED})
 """States of a claim that is not pursued any further."""
@@ -116,7 +118,7 @@ def _unrepresented(file: CaseFile) -> Iterator[Violation]:
         left = departed_on(entry)
         if left is None or not goes_abroad(entry) or _speaks_of_claims(entry):
             continue
-        if any(_open_at(claim, left) for claim in file.compensation_claims):
+        if any(_open_at(claim, file, left) for claim in file.compensation_claims):
             yield violation(f"/returns/{index}/pending", variant="representative", day=left)
 
 
@@ -126,13 +128,14 @@ def _speaks_of_claims(entry: SafeReturnSection) -> bool:
     return pending is not None and (pending.representative is not None or pending.compensation is True)
 
 
-def _open_at(claim: CompensationClaimSection, day: date) -> bool:
+def _open_at(claim: CompensationClaimSection, file: CaseFile, day: date) -> bool:
+    """Return whether a claim was open on ``day`` and nobody is recorded who acted in it."""
     applied = known(claim.applied_on)
     return (
         claim.status in RUNNING
         and applied is not None
         and applied <= day
-        and claim.legal_representative_of_child is None
+        and not any(representatives(claim.representatives, file, DisclosurePurpose.COMPENSATION_CLAIM, day))
         and not any(aid.status in REPRESENTED and aid.type in REPRESENTING for aid in claim.legal_aid)
     )
 

@@ -17,7 +17,6 @@ from nordicbaltic_standards.codelists.enumerations import (
     ProtectionMeasure,
 )
 from nordicbaltic_standards.law.thresholds import thresholds
-from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.rules.case_context import closure_reason, was_transferred
 from nordicbaltic_standards.rules.case_file.case_state import is_extract
@@ -100,9 +99,7 @@ def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutc
     if any(is_still_missing(incident, context) for incident in gone) or context.is_adult():
         return None
     if ChildCareStatus.MISSING in context.child_care:
-        own = known(file.subject.child_care_status) is ChildCareStatus.MISSING
-        at = "/subject/child_care_status" if own else "/identification/child/care_status"
-        return violation(at, *duty_to_report_child(context))
+        return violation("/subject/child_care_status", *duty_to_report_child(context))
     if closure_reason(file) is CaseClosureReason.CONTACT_LOST and context.is_child():
         facts = duty_to_report_child(context)
         return violation("/closure/reason", *facts, variant="contact-lost", severity=Severity.WARNING)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.codelists.enumerations import (
+    DataCategory,
     ExploitationForm,
     ExploitationSector,
     ExploitationSubform,
@@ -65,6 +66,14 @@ APART: frozenset[type[Model]] = frozenset({DataProtectionSection, Consent, Organ
 """Parts that account for the data, or name who works with them."""
 
 
+def categories_of_file(file: CaseFile, but: Collection[DataCategory] = ()) -> set[DataCategory]:
+    """Return the categories of personal data that really stand in a file, without those of ``but``.
+
+    What accounts for the data, or names who works with them, is left aside.
+    """
+    return categories_present(file, PERSONAL.difference(but), APART, TELLS_NOTHING_SPECIAL)
+
+
 @rule(
     "CAS-022",
     CaseFile,
@@ -109,7 +118,8 @@ def data_without_account(file: CaseFile, context: Context) -> Iterator[Violation
         the term of each. Take out what has no basis, after asking the data protection officer.
 
     Source:
-        GDPR art. 5(1)(e), 5(2), 6(1) and 30(1)(f). An error only where neither a basis nor a consent is recorded; a list
+        GDPR art. 5(1)(e), 5(2), 6(1) and 30(1)(f). Of a file without a basis, or without a term, that cannot be judged
+        without the record of its organisation, which may state them for all files. An error only where neither a basis nor a consent is recorded; a list
         that names nothing is a notice. A category that the list names is the matter of PRO-002 and PRO-020. A field
         counts by its declared category, save that nothing is taken for an offence that says there is none, nor for data of
         a special category that tells of none, as forced labour. Silent on a file without data protection, of which CAS-019 tells, and on one cut for a message. For files
@@ -119,17 +129,17 @@ def data_without_account(file: CaseFile, context: Context) -> Iterator[Violation
     account = file.data_protection
     if account is None or is_extract(context):
         return
-    unnamed = categories_present(file, PERSONAL.difference(account.data_categories), APART, TELLS_NOTHING_SPECIAL)
+    unnamed = categories_of_file(file, account.data_categories)
     if not unnamed:
         return
     law = governing(account)
     without_basis = unnamed - covered_categories(account)
-    if without_basis:
+    if without_basis and not context.organisation_may_state(account.bases):
         severity = Severity.WARNING if account.bases or account.consents else None
         categories = codes_param(without_basis)
         yield violation("/data_protection/bases", severity=severity, instrument=law, categories=categories)
     without_term = unnamed - {retention.category for retention in account.retention}
-    if without_term:
+    if without_term and not context.organisation_may_state(account.retention):
         severity = Severity.NOTICE if law == "led" else Severity.WARNING
         place, categories = "/data_protection/retention", codes_param(without_term)
         yield violation(place, severity=severity, variant="retention", instrument=law, categories=categories)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from nordicbaltic_standards.codelists.enumerations import AgeDetermination, ContactChannel, IdentifierScheme
+from nordicbaltic_standards.codelists.enumerations import AgeDetermination, IdentifierScheme
 from nordicbaltic_standards.law.identity_numbers.base import compact
 from nordicbaltic_standards.law.identity_numbers.registry import BIRTH_DATE_IN, check
 from nordicbaltic_standards.law.local_time import local_day
@@ -14,11 +15,12 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import ShelterStay
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.models.case_file import CaseFile, NationalIdentifier
+from nordicbaltic_standards.models.case_file import CaseFile, NationalIdentifier, PersonDetails
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract, recognised
+from nordicbaltic_standards.rules.code_groups import THROUGH_OTHERS
 from nordicbaltic_standards.rules.context import MAJORITY, Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.minority import BANDS, DOUBTFUL
@@ -123,21 +125,28 @@ def _other_birth_date(identifier: NationalIdentifier, birth: PartialDate) -> boo
     message="No safe way to reach the person is recorded.",
     variants={
         "unsafe": "The contact that is recorded as safe is within reach of a suspect or must never be used.",
+        "given-out": "The contact for authorities is a number or address that a suspect can reach or that must never be used.",
         "old": "Danger is high, and the safe contact has not been tried within the working figure ({limit}).",
     },
     advice_by_variant={
         "unsafe": "Do not use this contact, and keep it in the record only as a way that must never be used. Ask the person, when you see them alone or through the shelter or the lawyer, for a way that is safe, and record that one.",
+        "given-out": 'Do not send it. Ask the person alone for another way, or write "through the organisation" without a number.',
         "old": "Try the contact only in the way and at the hours that were agreed, without saying what it is about, and record the day. If anyone else answers, or nobody does, look for another way through the shelter or the lawyer.",
     },
-    title_by_variant={"unsafe": "Contact recorded as safe is unsafe", "old": "Safe contact not tried recently"},
+    title_by_variant={
+        "unsafe": "Contact recorded as safe is unsafe",
+        "given-out": "Unsafe contact for authorities",
+        "old": "Safe contact not tried recently",
+    },
 )
-def no_safe_contact(file: CaseFile, context: Context) -> RuleOutcome:
+def no_safe_contact(file: CaseFile, context: Context) -> Iterator[Violation]:
     """No safe way to reach the person.
 
     Checks:
         In a case that is worked on, the person, presumed or found a victim, has no safe contact and no present place in a
         shelter; or the safe contact can be seen by a suspect or must never be used; or danger is high and it was last
-        tried more than ninety days ago.
+        tried more than ninety days ago; or the contact for authorities is a number or address that another contact of the
+        person marks as one that a suspect can see or that must never be used.
 
     Why:
         One call that the wrong person answers can end a life.
@@ -147,28 +156,49 @@ def no_safe_contact(file: CaseFile, context: Context) -> RuleOutcome:
         the shelter or the lawyer is a safe contact. Until then do not call.
 
     Source:
-        CETS 197 art. 12(2) and 28(1). Ninety days are a working figure; a contact through an organisation does not grow
-        old by it. A file without details of the person travels by pseudonym and is not asked for a contact, nor is one
+        CETS 197 art. 12(2) and 28(1). Ninety days are a working figure; a contact through an organisation or the
+        lawyer does not grow old by it. A file without details of the person travels by pseudonym and is not asked for a contact, nor is one
         that is cut for a message, or that of a person who is missing or has died.
     """
     person = file.person
     if person is None or file.status not in WORKING or recognised(file) is None or is_out_of_reach(context):
-        return None
+        return
+    if _given_out_unsafe(person):
+        yield violation("/person/correspondence/value", variant="given-out")
     contact = person.safe_contact
     if contact is None:
         stays = () if file.assistance is None else file.assistance.stays
         sheltered = any(not context.is_past(stay.end) and not _lies_ahead(stay, context) for stay in stays)
-        return None if sheltered or is_extract(context) else violation("/person/safe_contact")
-    if isinstance(contact, Absent):
-        return None
-    if contact.shared_with_suspect is True:
-        return violation("/person/safe_contact/shared_with_suspect", variant="unsafe")
-    if contact.never_use is True:
-        return violation("/person/safe_contact/never_use", variant="unsafe")
-    if _not_tried(contact, context) and _danger_is_high(file):
+        if not sheltered and not is_extract(context):
+            yield violation("/person/safe_contact")
+    elif isinstance(contact, Absent):
+        return
+    elif contact.shared_with_suspect is True:
+        yield violation("/person/safe_contact/shared_with_suspect", variant="unsafe")
+    elif contact.never_use is True:
+        yield violation("/person/safe_contact/never_use", variant="unsafe")
+    elif _not_tried(contact, context) and _danger_is_high(file):
         limit = duration_param(thresholds().safe_contact_check_days, "days")
-        return violation("/person/safe_contact/verified_on", variant="old", limit=limit)
-    return None
+        yield violation("/person/safe_contact/verified_on", variant="old", limit=limit)
+
+
+def _given_out_unsafe(person: PersonDetails) -> bool:
+    """Return whether the contact for authorities is the number or address of a contact that is marked as unsafe."""
+    given = known(person.correspondence)
+    value = None if given is None else known(given.value)
+    contacts = (known(person.safe_contact), *known(person.other_contacts, ()))
+    unsafe = {
+        _letters(marked)
+        for contact in contacts
+        if contact is not None and True in {contact.shared_with_suspect, contact.never_use}
+        if (marked := known(contact.value)) is not None
+    }
+    return value is not None and _letters(value) in unsafe
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a number or address, so that spelling makes no difference."""
+    return re.sub(r"[\W_]", "", text).casefold()
 
 
 def _lies_ahead(stay: ShelterStay, context: Context) -> bool:
@@ -176,7 +206,7 @@ def _lies_ahead(stay: ShelterStay, context: Context) -> bool:
 
 
 def _not_tried(contact: SafeContact, context: Context) -> bool:
-    return contact.channel is not ContactChannel.THROUGH_ORGANISATION and context.is_overdue(
+    return contact.channel not in THROUGH_OTHERS and context.is_overdue(
         contact.verified_on, thresholds().safe_contact_check_days
     )
 
@@ -216,11 +246,12 @@ def nobody_answers_for_the_data(file: CaseFile, context: Context) -> RuleOutcome
         Record the controller, the purposes and their legal bases, the consents, and how long each category is kept.
 
     Source:
-        GDPR art. 5(2) and 24. A file that is cut for a message leaves that record with the sender.
+        GDPR art. 5(2) and 24. The organisation may state this once for all its files (art. 30): without its record the file
+        cannot be judged. A file that is cut for a message leaves that record with the sender.
     """
     if file.data_protection is not None or is_extract(context):
         return None
     blocks = (file.person, file.identification, file.legal_status, file.assistance, file.protection)
     if all(block is None for block in blocks) and not (file.returns or file.compensation_claims):
         return None
-    return violation("/data_protection")
+    return None if context.organisation_may_state(file.data_protection) else violation("/data_protection")

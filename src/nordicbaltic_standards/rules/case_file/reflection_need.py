@@ -22,7 +22,7 @@ from nordicbaltic_standards.rules.case_file.case_state import (
 from nordicbaltic_standards.rules.code_groups import KNOWN_ELSEWHERE
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.residence.enclosing_file import cannot_be_informed, explained
-from nordicbaltic_standards.rules.residence.periods import CLOSED, VALID, has_applied
+from nordicbaltic_standards.rules.residence.periods import CLOSED, VALID, decision_of, has_applied
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED, None})
 """States in which nothing else gives a right to stay, and that none is recorded."""
@@ -98,7 +98,7 @@ def _was_informed(legal: LegalStatusSection) -> bool:
 
 def _secures(permit: Permit, context: Context) -> bool:
     """Return whether a permit gives a stay or may still do so; one that ran out, or was refused for good, does not."""
-    if permit.decision in VALID:
+    if decision_of(permit) in VALID:
         return not context.is_past(known(permit.valid_to))
     appeal = permit.appeal
     appealed = appeal is not None and appeal.lodged_on is not None and appeal.decided_on is None

@@ -217,7 +217,10 @@ def nobody_coordinates(file: CaseFile, context: Context) -> RuleOutcome:
         return None
     if file.status not in WORKING or is_extract(context):
         return None
-    if len({organisation.ref for organisation in file.organisations}) >= thresholds().coordinated_from_bodies:
+    if (
+        len({organisation.ref or organisation.name for organisation in file.organisations})
+        >= thresholds().coordinated_from_bodies
+    ):
         return violation("/coordinator")
     countries = {entry.recipient.country for entry in file.referrals if entry.status in OPEN_REFERRAL}
     states = {state_of(country) for country in countries if country is not None}

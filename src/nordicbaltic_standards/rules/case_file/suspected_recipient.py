@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 
-from nordicbaltic_standards.codelists.enumerations import RecipientType, WithoutConsentGround
+from nordicbaltic_standards.codelists.enumerations import (
+    DataRequestOutcome,
+    DataSubjectRight,
+    RecipientType,
+    WithoutConsentGround,
+)
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.findings import Severity
@@ -26,6 +31,7 @@ from nordicbaltic_standards.rules.suspicion import ACCUSING, SignalType, barring
     fixed=True,
     message="Data went to the family or to a guardian, and the file shows that somebody who is or may be close to the person, or acts for them, is suspected of involvement or has interests that conflict with theirs.",
     variants={
+        "request": "A request for the person's data was granted to a representative whose interests conflict, or may conflict, with those of the person.",
         "possible": "Data went to the family, and by what this file records those close to the person may have taken part in the exploitation.",
     },
     advice_by_variant={
@@ -38,8 +44,9 @@ def disclosed_to_the_suspected(file: CaseFile, context: Context) -> Iterator[Vio
     Checks:
         Nothing was disclosed to the family, and no referral was sent to it, where the file shows that somebody who is
         or may be close to the person is suspected, or that a guardian's interests conflict with the person's. Nothing
-        went to a guardian whose interests conflict with the person's. A notice where the file shows only that those
-        close to the person may have taken part in the exploitation.
+        went to a guardian or representative whose interests conflict with the person's, also on a request for the
+        person's data. A notice where the file shows only that those close to the person may have taken part in the
+        exploitation.
 
     Why:
         Whoever exploited the person learns where they are, what they have said, and to whom.
@@ -58,14 +65,31 @@ def disclosed_to_the_suspected(file: CaseFile, context: Context) -> Iterator[Vio
     sign = barring(file, None, RecipientType.FAMILY)
     if sign is None or sign.signal_type is SignalType.UNWANTED:
         return
+    for at, day in _granted(file):
+        yield violation(at, variant="request", day=day)
     variant = "" if sign.signal_type in ACCUSING else "possible"
-    for at, sent, ground in _disclosed(file):
+    for at, sent, ground in _disclosed(file, context):
         severity = Severity.NOTICE if variant or ground in LEAVES_NO_CHOICE else None
-        yield violation(at, severity=severity, variant=variant, day=None if sent is None else context.day_of(sent))
+        yield violation(at, severity=severity, variant=variant, day=sent)
 
 
-def _disclosed(file: CaseFile) -> Iterator[tuple[str, datetime | None, WithoutConsentGround | None]]:
-    """Yield where, when and on what ground data went to the family, or to a guardian whose interests conflict."""
+_GIVES_DATA = frozenset({DataSubjectRight.ACCESS, DataSubjectRight.PORTABILITY})
+"""Rights by which data are handed out."""
+_GRANTED = frozenset({DataRequestOutcome.GRANTED, DataRequestOutcome.GRANTED_IN_PART})
+
+
+def _granted(file: CaseFile) -> Iterator[tuple[str, date | None]]:
+    """Yield where and when data were given on request to a representative whose interests conflict with the person's."""
+    requests = () if file.data_protection is None else file.data_protection.requests
+    for index, request in enumerate(requests):
+        representative = request.representative
+        given = request.right in _GIVES_DATA and request.outcome in _GRANTED
+        if given and representative is not None and representative.conflict_of_interest is True:
+            yield f"/data_protection/requests/{index}/representative/conflict_of_interest", request.answered_on
+
+
+def _disclosed(file: CaseFile, context: Context) -> Iterator[tuple[str, date | None, WithoutConsentGround | None]]:
+    """Yield where, when and on what ground data went to the family, or to a representative whose interests conflict."""
     bodies = suspected_bodies(file)
 
     def meant(kind: RecipientType | None, recipient: object) -> bool:
@@ -74,11 +98,15 @@ def _disclosed(file: CaseFile) -> Iterator[tuple[str, datetime | None, WithoutCo
     disclosures = () if file.data_protection is None else file.data_protection.disclosures
     for index, each in enumerate(disclosures):
         if meant(each.recipient_type, each.recipient) and leaves(each):
-            yield f"/data_protection/disclosures/{index}/recipient_type", each.at, each.without_consent_ground
+            yield (
+                f"/data_protection/disclosures/{index}/recipient_type",
+                context.day_of(each.at),
+                each.without_consent_ground,
+            )
     for index, referral in enumerate(file.referrals):
         body = referral.recipient
         if referral.sent_at is not None and meant(body.recipient_type, body.ref):
-            yield f"/referrals/{index}/recipient", referral.sent_at, referral.without_consent_ground
+            yield f"/referrals/{index}/recipient", context.day_of(referral.sent_at), referral.without_consent_ground
     for index, entry in enumerate(file.returns):
         disclosure = entry.disclosure
         if disclosure is not None and RecipientType.FAMILY in disclosure.recipients:

@@ -227,7 +227,10 @@ def _double(claim: CompensationClaimSection, head: ClaimedHead) -> int | None:
     others = [
         (index, recovery.amount)
         for index, recovery in enumerate(claim.recoveries)
-        if recovery.head is head.head and not recovery.set_off and recovery.route is not CompensationRoute.EX_GRATIA
+        if recovery.head is head.head
+        and recovery.amount is not None
+        and not recovery.set_off
+        and recovery.route is not CompensationRoute.EX_GRATIA
     ]
     received = total_of((amount for _, amount in others), loss.currency)
     if not others or received is None or awarded.amount + received - loss.amount <= rounding(loss.currency):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nordicbaltic_standards.codelists.enumerations import (
     ClaimantKind,
     ClaimStatus,
+    DisclosurePurpose,
     LegalAidStatus,
     LegalAidType,
     RightsTopic,
@@ -19,6 +22,7 @@ from nordicbaltic_standards.rules.case_context import enclosing_case_file, right
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.representation import in_office, representatives
 
 PURSUED = frozenset(
     {
@@ -141,15 +145,23 @@ def claim_without_legal_help(claim: CompensationClaimSection, context: Context) 
     message="A child made the claim alone; no representative of the child is recorded.",
     variants={
         "payment": "Money for a child was paid to someone suspected of involvement.",
+        "conflict": "The child's representative in the claim is not independent: their interests conflict, or may conflict, with those of the child.",
     },
-    title_by_variant={"payment": "Money for a child paid to a suspect"},
+    advice_by_variant={
+        "conflict": "Ask at once for a representative who is independent of everyone suspected, and tell the authority that decides. Keep papers, account and whereabouts of the child from the present one.",
+    },
+    title_by_variant={
+        "payment": "Money for a child paid to a suspect",
+        "conflict": "Child's representative not independent",
+    },
 )
 def child_without_representative(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Child claims without representative.
 
     Checks:
-        The victim claimed while a child, or presumed a child, and no representative is recorded; or money for a child
-        went to someone suspected of involvement.
+        The victim claimed while a child, or presumed a child, and no representative is recorded; or the only
+        representative of a child has interests that conflict with the child's; or money for a child went to someone
+        suspected of involvement.
 
     Why:
         Those who exploited a child may be the ones who would claim for it or take what it is paid.
@@ -161,24 +173,32 @@ def child_without_representative(claim: CompensationClaimSection, context: Conte
     Source:
         Directive 2011/36/EU art. 15(1)-(2), Convention on the Rights of the Child art. 3(1). Where national law lets an
         older child act in person, the child still has a right to a representative. A guardian whom the identification in
-        the file names counts as one.
+        the file names counts as one, and so does a representative whom the file names for claims or for every matter.
     """
-    out: list[Violation] = []
-    applied = known(claim.applied_on)
-    if (
-        applied is not None
-        and claim.legal_representative_of_child is None
-        and claim.claimant is ClaimantKind.VICTIM
-        and context.is_child(applied)
-        and not context.had_guardian(applied)
-    ):
-        derived = context.child_derived(applied)
-        out.append(violation("/legal_representative_of_child", day=applied, derived=derived))
+    out = list(_not_represented(claim, context))
     for index, payment in enumerate(claim.payments):
         if payment.to_suspected_person and context.is_child(payment.on):
             at, derived = f"/payments/{index}/to_suspected_person", context.child_derived(payment.on)
             out.append(violation(at, variant="payment", day=payment.on, derived=derived))
     return out or None
+
+
+def _not_represented(claim: CompensationClaimSection, context: Context) -> Iterator[Violation]:
+    applied = known(claim.applied_on)
+    day = applied or context.on
+    if not context.is_child(day) or context.had_guardian(day):
+        return
+    acting = list(representatives(claim.representatives, context.root, DisclosurePurpose.COMPENSATION_CLAIM, day))
+    if any(each.conflict_of_interest is not True for each in acting):
+        return
+    derived = context.child_derived(day)
+    for index, each in enumerate(claim.representatives):
+        if in_office(each, day):
+            place = f"/representatives/{index}/conflict_of_interest"
+            yield violation(place, variant="conflict", day=day, derived=derived)
+    alone = applied is not None and claim.claimant is ClaimantKind.VICTIM
+    if alone and not any(in_office(each, day) for each in claim.representatives):
+        yield violation("/representatives", day=day, derived=derived)
 
 
 @rule(
@@ -191,15 +211,22 @@ def child_without_representative(claim: CompensationClaimSection, context: Conte
     message="Money for the person was paid to someone suspected of involvement.",
     variants={
         "route": "No steps were taken to make sure that the money reaches the person, and not anyone who controlled them.",
+        "account": "Someone suspected of the exploitation owns, or can use, the account to which the money is to be paid.",
     },
-    title_by_variant={"route": "Safe payment to the person not secured"},
+    advice_by_variant={
+        "account": "Agree with the person on an account that only they can use, for a child on a blocked one. Tell the authority that pays before it pays.",
+    },
+    title_by_variant={
+        "route": "Safe payment to the person not secured",
+        "account": "Account within reach of a suspect",
+    },
 )
 def paid_into_wrong_hands(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Paid into the wrong hands.
 
     Checks:
         A payment for an adult went to someone suspected of involvement, or it is recorded that the way of payment was not
-        made safe.
+        made safe; or someone suspected owns, or can use, the account named for payment.
 
     Why:
         Money that reaches those who exploited the person pays for what they did, and shows them where the person is.
@@ -210,7 +237,7 @@ def paid_into_wrong_hands(claim: CompensationClaimSection, context: Context) -> 
 
     Source:
         CETS 197 art. 12(2), which asks for regard to the safety of victims, and the regional standard on safe payment. A
-        way of payment that was not made safe is a warning. For a child see COM-017.
+        way of payment, or an account, that was not made safe is a warning. For payments to a child see COM-017.
     """
     out: list[Violation] = []
     for index, payment in enumerate(claim.payments):
@@ -220,4 +247,6 @@ def paid_into_wrong_hands(claim: CompensationClaimSection, context: Context) -> 
         elif payment.safe_route is False:
             place = f"/payments/{index}/safe_route"
             out.append(violation(place, severity=Severity.WARNING, variant="route", day=payment.on))
+    if claim.payee is not None and claim.payee.controlled_by_suspect is True:
+        out.append(violation("/payee/controlled_by_suspect", severity=Severity.WARNING, variant="account"))
     return out or None

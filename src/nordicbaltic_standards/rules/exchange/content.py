@@ -16,9 +16,8 @@ from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.contact import SafeContact
-from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.models.referral import ReferralSection
-from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.exchange.message_consent import governing
 from nordicbaltic_standards.rules.exchange_profiles.excess import ExcessField, ExclusionReason, excess_in_message
 from nordicbaltic_standards.rules.exchange_profiles.profiles import STATISTICS, exchange_profile_of
@@ -31,6 +30,7 @@ RECORD = "/payload/record"
 
 WHERE_WORDS_HELP = frozenset({P.SUPPORT, P.PROTECTION_FROM_DANGER, P.CHILD_PROTECTION, P.HEALTH_TREATMENT})
 """Purposes for which a sentence in somebody's own words may be what helps."""
+_SAFE_CONTACT = f"{RECORD}/person/safe_contact"
 WITHHELD = frozenset({AbsenceReason.WITHHELD_FOR_SAFETY, AbsenceReason.WITHHELD_BY_CONSENT})
 
 
@@ -68,18 +68,24 @@ def _excess(message: ExchangeMessage, context: Context) -> list[ExcessField]:
         "suspected": "The message goes to someone who is possibly suspected of involvement, or to a kind of recipient to which such a person belongs; nothing may go there.",
         "child": "The message tells the public of a child; the law of the country forbids it.",
         "kind": "This kind of record tells by itself what the recipient must not know; nothing of it may go there.",
+        "contact": "The person has not agreed that this recipient may have this contact: no consent in force names the recipient and contact data.",
+        "safe-contact": "The safe contact goes to those who help and protect, and this recipient is not one of them for this purpose ({purpose}).",
         "copy": "The message brings a child a copy of a record that shows a suspicion against somebody close, or that the family is to know nothing; it can come into their hands.",
     },
     advice_by_variant={
         "suspected": "Do not send it, in whole or in part, by this way or another. If the recipient is named wrongly, correct that and have the message judged again.",
         "child": "Do not send it; a consent does not change this. Nothing by which the child can be recognised goes to the public.",
         "kind": "Do not send it, in whole or in part. The exchange profile of the purpose says which kinds of records this recipient may have; this one is not among them.",
+        "contact": 'Take it out, or write "through the organisation" without a number. If the person wants the recipient to reach them directly, ask them and record a consent that names this recipient and the category contact.',
+        "safe-contact": "Take it out. Use the contact for authorities: through the organisation or the lawyer or, with a consent that names this recipient and the category contact, another way that the person chooses.",
         "copy": "Do not send it. Ask the data protection officer how the child can learn what concerns it without a copy that others can find, such as by reading it together in a safe place.",
     },
     title_by_variant={
         "suspected": "Message may reach someone involved",
         "child": "Public told of a child",
         "kind": "Record not meant for this recipient",
+        "contact": "No consent to give out this contact",
+        "safe-contact": "Safe contact sent to a body that decides",
         "copy": "Sensitive record copied to a child",
     },
 )
@@ -92,7 +98,9 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> R
         back, as where the person is or a new name given for protection. Consents name no organisation but the
         recipient, and nothing stands in extensions, those of the message itself included. A field with an absence reason
         holds nothing. To those who must not learn that somebody is a victim, only the kinds of records go that do not
-        tell it by themselves, and no absence reason in a field that may not leave.
+        tell it by themselves, and no absence reason in a field that may not leave. The contact for authorities goes to a
+        body that decides only where a consent in force names that body and the category contact; through an organisation or
+        the lawyer, without a number, it needs none.
 
     Why:
         What does not travel cannot be leaked, and nobody sees by the letterhead who reads the file on the other side.
@@ -117,7 +125,15 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> R
     first = places[0]
     if first.cause in _VARIANTS:
         return violation(first.pointer, variant=_VARIANTS[first.cause], instrument=governing(message))
-    return [violation(place.pointer, instrument=governing(message), purpose=message.purpose) for place in places]
+    return [_violation(place, message) for place in places]
+
+
+def _violation(place: ExcessField, message: ExchangeMessage) -> Violation:
+    if place.cause is ExclusionReason.NOT_AGREED:
+        return violation(place.pointer, variant="contact", instrument=governing(message))
+    reserved = place.pointer == _SAFE_CONTACT and place.exchange_profile.contact_with_consent
+    variant = "safe-contact" if reserved else ""
+    return violation(place.pointer, variant=variant, instrument=governing(message), purpose=message.purpose)
 
 
 @rule(
@@ -235,8 +251,7 @@ def withheld_and_present(message: ExchangeMessage, context: Context) -> RuleOutc
     Checks:
         What one place of the record withholds for safety, or because the person does not want it shared,
         stands at another: a birth date in an official
-        number, a nationality in a passport, a statement on the person in another copy of the person, the way to reach
-        them in another contact.
+        number, a nationality in a passport, the way to reach them in another contact.
 
     Why:
         Whoever marked it as withheld believes that it is safe.
@@ -251,9 +266,7 @@ def withheld_and_present(message: ExchangeMessage, context: Context) -> RuleOutc
     """
     carried = message.payload.record
     if isinstance(carried, CaseFile):
-        places = [*_in_numbers(carried), *_in_copies(carried), *_in_contacts(carried)]
-    elif isinstance(carried, ReferralSection):
-        places = [*_in_child_care(carried, carried.subject, "")]
+        places = [*_in_numbers(carried), *_in_contacts(carried)]
     else:
         return None
     law = governing(message)
@@ -276,21 +289,6 @@ def _in_numbers(file: CaseFile) -> Iterator[str]:
             yield f"/person/identifiers/{index}/value"
         if nationalities and identifier.scheme is IdentifierScheme.PASSPORT:
             yield f"/person/identifiers/{index}/country"
-
-
-def _in_copies(file: CaseFile) -> Iterator[str]:
-    """Yield the places at which a referral says who cares for the child and the person does not, or the other way round."""
-    for index, referral in enumerate(file.referrals):
-        yield from _in_child_care(referral, file.subject, f"/referrals/{index}")
-
-
-def _in_child_care(referral: ReferralSection, subject: Subject, at: str) -> Iterator[str]:
-    """Yield the place at which who cares for the child is said, where the referral or the person withholds it."""
-    here, there = referral.child_care_status, subject.child_care_status
-    if _withheld(here) and there is not None and not isinstance(there, Absent):
-        yield "/subject/child_care_status"
-    elif _withheld(there) and here is not None and not isinstance(here, Absent):
-        yield f"{at}/child_care_status"
 
 
 def _in_contacts(file: CaseFile) -> Iterator[str]:

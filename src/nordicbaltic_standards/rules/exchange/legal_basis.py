@@ -17,7 +17,6 @@ from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.referral import ReferralSection
-from nordicbaltic_standards.models.traversal import iter_parts_with_pointer
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW
 from nordicbaltic_standards.rules.consent_givers import DECIDED_IN_PLACE, DECIDED_IN_PLACE_ADVICE
 from nordicbaltic_standards.rules.context import Context, Violation, codes_param, violation
@@ -26,6 +25,7 @@ from nordicbaltic_standards.rules.exchange.consent_giver import about_whom, faul
 from nordicbaltic_standards.rules.exchange.message_consent import (
     border_not_covered,
     consent_inside,
+    consents_in,
     governing,
     lapsed,
     purpose_not_covered,
@@ -138,6 +138,7 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator
         "other": "The consent that travels with the message is not the one it names.",
         "recipient": "The consent on which the message rests names recipients, and this one is not among them.",
         "excluded": "The person has excluded this recipient.",
+        "nameless": "Whether the consent covers or excludes this recipient cannot be told: it names organisations by their identifiers, and the recipient has none.",
         "excluded-otherwise": "The person has excluded this recipient, and the message rests on another ground; make sure that the ground demands this recipient.",
         "purpose": "The consent on which the message rests does not cover this purpose or this kind of recipient.",
         "not-recorded": "What the person agreed to is not recorded in the consent on which the message rests.",
@@ -157,6 +158,7 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator
         "not-recorded": "Do not send it yet. If the person agreed to this purpose and this kind of recipient, record it in the consent. If they did not, or were not asked, ask them without any pressure, and record the answer.",
         "excluded": "Do not send it, in whole or in part. The person's no stands until they take it back themselves; look with them for another way. If a law or danger demands this very recipient, state that ground and tell the person as soon as it is safe.",
         "excluded-otherwise": "Compare the message with the law or the danger that it names. If this very recipient is not demanded, do not send it. If it is, send only what is demanded, and tell the person as soon as it is safe.",
+        "nameless": "Do not send it yet. Find out which organisations the consent names, and record the identifier of the recipient.",
         "suspected": "Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
         "suspected-adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
         "decided": DECIDED_IN_PLACE_ADVICE,
@@ -170,6 +172,7 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator
         "not-recorded": "Scope of the consent not recorded",
         "excluded": "Recipient excluded by the person",
         "excluded-otherwise": "Excluded recipient, message on another ground",
+        "nameless": "Identifier of the recipient not stated",
         "explicit": "Consent to special categories not explicit",
         "suspected": "Consent by someone suspected or in conflict",
         "suspected-adult": "Consent by someone suspected or in conflict",
@@ -259,9 +262,14 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
     A copy of a consent is told of once.
     """
     recipient = message.recipient
-    consents = [(at, each) for at, each in _consents(message) if not _judged_as_referral(message, each)]
+    consents = [(at, each) for at, each in consents_in(message) if not _judged_as_referral(message, each)]
     if recipient.recipient_type is RecipientType.THE_PERSON or not any(each.exclusions for _, each in consents):
         return
+    day = context.day_of(message.sent_at)
+    if recipient.ref is None and any(entry.ref for _, each in consents for entry in each.exclusions):
+        yield violation(
+            "/recipient/ref", severity=Severity.WARNING, variant="nameless", day=day, instrument=governing(message)
+        )
     sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type, recipient.country)
     about = about_whom(message, context)
     # An entry that was cut until it names nobody excludes nobody.
@@ -272,22 +280,13 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
     reported = {judged.id} if judged is not None and place_of(recipient, judged.exclusions, home) is not None else set()
     lowered = _leaves_no_choice(message)
     severity, variant = (Severity.WARNING, "excluded-otherwise") if lowered else (None, "excluded")
-    day, law = context.day_of(message.sent_at), governing(message)
+    law = governing(message)
     for at, consent in consents:
         place = next((n for n, entry in enumerate(consent.exclusions) if any(entry is one for one in exclusions)), None)
         if place is not None and consent is not judged and consent.id not in reported:
             reported.add(consent.id)
             entry_at = f"{at}/exclusions/{place}"
             yield violation(entry_at, severity=severity, variant=variant, day=day, instrument=law)
-
-
-def _consents(message: ExchangeMessage) -> Iterator[tuple[str, Consent]]:
-    """Yield the consent that travels with a message and those that its record holds, with their places."""
-    if message.consent is not None:
-        yield "/consent", message.consent
-    for at, part in iter_parts_with_pointer(message.payload.record, (Consent,), "/payload/record"):
-        if isinstance(part, Consent):
-            yield at, part
 
 
 def _leaves_no_choice(message: ExchangeMessage) -> bool:
@@ -304,6 +303,7 @@ def _judged_as_referral(message: ExchangeMessage, consent: Consent) -> bool:
     return (
         isinstance(carried, ReferralSection)
         and carried.sent_at is not None
+        and carried.recipient.ref is not None
         and carried.recipient.ref == message.recipient.ref
         and carried.consent == consent
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nordicbaltic_standards.codelists.enumerations import ConsentStatus, LawfulBasis
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.territories import same_state
@@ -28,6 +30,15 @@ def consent_inside(message: ExchangeMessage) -> tuple[Consent, str] | None:
         inside = "/payload/record/data_protection" if isinstance(carried, CaseFile) else "/payload/record"
         return entry[1], f"{inside}/consents/{entry[0]}"
     return None
+
+
+def consents_in(message: ExchangeMessage) -> Iterator[tuple[str, Consent]]:
+    """Yield the consent that travels with a message and those that its record holds, with their places."""
+    if message.consent is not None:
+        yield "/consent", message.consent
+    for at, part in iter_parts_with_pointer(message.payload.record, (Consent,), "/payload/record"):
+        if isinstance(part, Consent):
+            yield at, part
 
 
 def withdrawn_inside(message: ExchangeMessage, consent: Consent) -> tuple[Consent, str] | None:

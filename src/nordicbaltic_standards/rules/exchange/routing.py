@@ -18,9 +18,9 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OpeningHours
 from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.parts.worker import StandIn, Worker
 from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, violation
 from nordicbaltic_standards.rules.dated_events import first_day
@@ -342,7 +342,7 @@ def recipient_has_no_part(message: ExchangeMessage, context: Context) -> RuleOut
         GDPR art. 5(1)(b), Directive (EU) 2016/680 art. 4(1)(b). Which body a country names for a purpose cannot be told from an identifier and is not compared;
         kinds of recipients that may have a part are not named.
     """
-    if message.sender.ref == message.recipient.ref:
+    if message.sender.ref is not None and message.sender.ref == message.recipient.ref:
         return violation("/recipient/ref", instrument=governing(message))
     kind = message.recipient.recipient_type
     if kind is None or kind not in MISFIT.get(message.purpose, ()):
@@ -386,24 +386,32 @@ def nobody_to_call_back(message: ExchangeMessage, context: Context) -> RuleOutco
         return None
     carried = message.payload.record
     inside = carried.callback if isinstance(carried, ReferralSection) else None
-    callback = message.callback or inside
-    if callback is None:
+    lines = [*_lines("/callback", message.callback)] or [*_lines("/payload/record/callback", inside)]
+    if not lines:
         return violation("/callback", day=context.day_of(message.sent_at))
-    if not _answers(callback, message.sent_at, message.sender.country or context.country):
-        place = "/callback" if callback is message.callback else "/payload/record/callback"
-        return violation(f"{place}/hours", variant="closed", day=context.day_of(message.sent_at))
+    country = message.sender.country or context.country
+    if not any(_answers(line, message.sent_at, country) for _, line in lines):
+        return violation(f"{lines[0][0]}/hours", variant="closed", day=context.day_of(message.sent_at))
     return None
 
 
-def _answers(callback: Callback, sent: datetime, country: str | None) -> bool:
+def _lines(at: str, worker: Worker | None) -> Iterator[tuple[str, StandIn]]:
+    """Yield the worker and the stand-in who can be reached, with their places."""
+    if worker is not None and worker.value is not None:
+        yield at, worker
+    if worker is not None and worker.stand_in is not None and worker.stand_in.value is not None:
+        yield f"{at}/stand_in", worker.stand_in
+
+
+def _answers(line: StandIn, sent: datetime, country: str | None) -> bool:
     """Return whether a contact answers at a time, or whether that cannot be told."""
-    if callback.round_the_clock is True or not callback.hours:
+    if line.round_the_clock is True or not line.hours:
         return True
     where = zone(country)
     if where is None and not sent.utcoffset():
         return True
     local = sent if where is None else sent.astimezone(where)
-    return any(_open(hours, local) for hours in callback.hours)
+    return any(_open(hours, local) for hours in line.hours)
 
 
 def _open(hours: OpeningHours, sent: datetime) -> bool:

@@ -12,19 +12,22 @@ from nordicbaltic_standards.codelists.enumerations import CountryRole, DataCateg
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import day_of
 from nordicbaltic_standards.models.base import Absent, Model, Record
-from nordicbaltic_standards.models.case_file import PersonDetails
+from nordicbaltic_standards.models.case_file import CaseFile, PersonDetails
 from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.extensions import EXTENSIONS
 from nordicbaltic_standards.models.identification import ExploitationPlace
 from nordicbaltic_standards.models.introspection import DeclaredField, fields_of, leaves_in, parts_in, parts_of
 from nordicbaltic_standards.models.parts.consent import Consent, WithdrawalNotice
+from nordicbaltic_standards.models.parts.contact import Correspondence
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.traversal import iter_parts
+from nordicbaltic_standards.rules.code_groups import THROUGH_OTHERS
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.exchange_profiles.profiles import ExchangeProfile
+from nordicbaltic_standards.rules.exchange.contact_consent import contact_agreed
+from nordicbaltic_standards.rules.exchange_profiles.profiles import ExchangeProfile, country_of
 from nordicbaltic_standards.rules.record_contents import nothing
 from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.rules.referral.governing_consent import place_of
@@ -53,6 +56,7 @@ class ExclusionReason(Enum):
     FREE_TEXT = "minimise/free-text"
     EXTENSIONS = "minimise/extensions"
     OTHERS = "minimise/others"
+    NOT_AGREED = "minimise/not-agreed"
     STANDS_WITH = "minimise/stands-with"
     KIND = "minimise/kind"
     COPY_OF_CHILD = "minimise/copy-of-child"
@@ -127,6 +131,8 @@ class _Walk:
     """References that a consent may name, where it is limited to its recipient."""
     recipient: OrganisationRef | None = None
     """The recipient, where known."""
+    contact_agreed: bool = False
+    """Whether the person agreed that the recipient may have their contact for authorities."""
 
     def layout(self, kind: type[Model]) -> tuple[_Field, ...]:
         return _layout(
@@ -168,8 +174,10 @@ def _concerns(exchange_profiles: ExchangeProfiles, kind: type[Model], texts: boo
     )
     accused = issubclass(kind, TELLING) and any(profile.guards_suspicions for profile in exchange_profiles)
     helped = kind is ExploitationPlace and _place_holder(exchange_profiles) is not None
+    given = kind in {PersonDetails, Correspondence} and _not_reaching(exchange_profiles) is not None
     return (
         renamed
+        or given
         or accused
         or helped
         or (cut and kind is Consent)
@@ -294,7 +302,7 @@ def excess_fields(
 def _excess(part: Model, at: str, walk: _Walk) -> Iterator[ExcessField]:
     direct = _excess_by_context(part, at, walk)
     yield from direct.values()
-    if isinstance(part, ReferralSection) and walk.readers is not None and part.recipient.ref not in walk.readers:
+    if isinstance(part, ReferralSection) and walk.readers is not None and part.recipient.ref is not None:
         # The recipient of a referral is next to its consent.
         walk = replace(walk, readers=walk.readers | {part.recipient.ref})
     for described in walk.layout(part.__class__):
@@ -329,7 +337,10 @@ def _inside(described: _Field, walk: _Walk) -> _Walk:
 def _excess_by_context(part: Model, at: str, walk: _Walk) -> dict[str, ExcessField]:
     """Return the places of a part that a profile does not permit only because of what is next to them."""
     if isinstance(part, PersonDetails):
-        return _renamed(part, walk.exchange_profiles, at) | _of_status(part, walk.exchange_profiles, at)
+        profiles = walk.exchange_profiles
+        return _renamed(part, profiles, at) | _of_status(part, profiles, at) | _contact_as_a_whole(part, walk, at)
+    if isinstance(part, Correspondence):
+        return _contact_value(part, walk, at)
     if isinstance(part, ExploitationPlace):
         return _of_help(part, walk.exchange_profiles, at)
     excess = _accused(part, walk.exchange_profiles, at)
@@ -466,6 +477,34 @@ def _of_status(person: PersonDetails, exchange_profiles: ExchangeProfiles, at: s
     }
 
 
+def _not_reaching(exchange_profiles: ExchangeProfiles) -> ExchangeProfile | None:
+    """Return the first profile under which the contact for authorities needs a consent, or may not leave at all."""
+    return next((each for each in exchange_profiles if not each.reaches_person()), None)
+
+
+def _contact_as_a_whole(person: PersonDetails, walk: _Walk, at: str) -> dict[str, ExcessField]:
+    """Return the contact for authorities where it may not leave; a message left with others leaves without its value."""
+    contact = person.correspondence
+    if not isinstance(contact, Correspondence) or contact.channel in THROUGH_OTHERS:
+        return {}
+    return _not_agreed(walk, f"{at}/correspondence")
+
+
+def _contact_value(contact: Correspondence, walk: _Walk, at: str) -> dict[str, ExcessField]:
+    """Return the number or address of the contact for authorities where it may not leave."""
+    return {} if nothing(contact.value) else _not_agreed(walk, f"{at}/value")
+
+
+def _not_agreed(walk: _Walk, pointer: str) -> dict[str, ExcessField]:
+    profile = _not_reaching(
+        tuple(each for each in walk.exchange_profiles if not (each.contact_with_consent and walk.contact_agreed))
+    )
+    if profile is None:
+        return {}
+    cause = ExclusionReason.NOT_AGREED if profile.contact_with_consent else ExclusionReason.WITHHELD
+    return {pointer: ExcessField(pointer, DataCategory.CONTACT, cause, profile)}
+
+
 def _of_help(place: ExploitationPlace, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
     """Return the region of the support: of all places of the events, only this one reveals where the person is."""
     profile = _place_holder(exchange_profiles)
@@ -551,8 +590,8 @@ def excess_in_message(
     """
     carried = message.payload.record
     bar = None
+    day = on or local_day(message.sent_at, message.country or message.sender.country)
     if isinstance(carried, PersonRecord):
-        day = on or local_day(message.sent_at, message.country or message.sender.country)
         bar = record_exclusion(
             carried,
             exchange_profiles,
@@ -562,9 +601,14 @@ def excess_in_message(
             beside=message.consent,
         )
     hidden = hidden_shelters(carried, exchange_profiles, message)
-    reader = frozenset({message.recipient.ref})
+    reader = frozenset[str]() if message.recipient.ref is None else frozenset({message.recipient.ref})
     inside = _Walk(
-        exchange_profiles, released, hidden, None if _tells_of_others(exchange_profiles) else reader, message.recipient
+        exchange_profiles,
+        released,
+        hidden,
+        None if _tells_of_others(exchange_profiles) else reader,
+        message.recipient,
+        isinstance(carried, CaseFile) and contact_agreed(message, day, country_of(message)),
     )
     excess = [bar] if bar is not None else [*_excess(carried, "/payload/record", inside)]
     if message.consent is not None:
@@ -600,8 +644,12 @@ def _on_the_envelope(
     if hidden is None:
         return
     traces = hidden.traces
-    if message.callback is not None and calls_of_another(message.callback, message.sender, traces):
-        yield _of_place("/callback", hidden)
+    for place, worker, employer in (
+        ("/callback", message.callback, message.sender),
+        ("/attention", message.attention, message.recipient),
+    ):
+        if worker is not None:
+            yield from (_of_place(f"{place}{at}", hidden) for at in calls_of_another(worker, employer, traces))
     for pointer, text, matching in (
         ("/in_reply_to", message.in_reply_to, Matching.REFERENCE),
         ("/consent_ref", message.consent_ref, Matching.REFERENCE),

@@ -143,6 +143,8 @@ class ExchangeProfile:
         guards_suspicions: Whether suspicions against someone close are held back, and the whole record of a child where
             it shows one.
         new_identity: Whether a new name given for protection may leave.
+        contact_with_consent: Whether the contact for authorities may leave where a consent in force names the recipient and
+            the category contact.
         not_to_suspected: Whether nothing leaves where the record shows a parent or guardian under suspicion.
         not_of_child: Whether nothing leaves where the person is, or must be presumed to be, a child.
         law: Provisions it is based on.
@@ -169,6 +171,7 @@ class ExchangeProfile:
     hides_reference: Flag = False
     guards_suspicions: Flag = False
     new_identity: Flag = False
+    contact_with_consent: Flag = False
     not_to_suspected: Flag = False
     not_of_child: Flag = False
     law: Annotated[tuple[_Citation, ...], Field(min_length=1)]
@@ -230,6 +233,10 @@ class ExchangeProfile:
     def only_year(self, declared: DeclaredField) -> bool:
         """Return whether only the year of this date may leave."""
         return f"{declared.owner}.{declared.name}" in self.year
+
+    def reaches_person(self) -> bool:
+        """Return whether a recipient may know how to reach the person without a consent that says so."""
+        return self.lets(_declared()["SafeContact.value"])
 
     def reason(self, language: str = "en") -> str:
         """Return why the profile is as it is, in ``language`` (BCP 47)."""
@@ -360,7 +367,7 @@ def exchange_profile_of(message: ExchangeMessage, country: str | None = None) ->
         message: The message.
         country: Country whose law applies; without it that of the message or of its sender.
     """
-    country = country or _country_of(message)
+    country = country or country_of(message)
     if message.profile in exchange_profiles:
         named = exchange_profiles[message.profile or LEAST]
         if named.id == STATISTICS or _fits(named, message, country):
@@ -368,7 +375,8 @@ def exchange_profile_of(message: ExchangeMessage, country: str | None = None) ->
     return exchange_profile_for(message.purpose, message.recipient.recipient_type, country)
 
 
-def _country_of(message: ExchangeMessage) -> str | None:
+def country_of(message: ExchangeMessage) -> str | None:
+    """Return the country of a message or of its sender, where the standard covers it."""
     return next((code for code in (message.country, message.sender.country) if code in REGION), None)
 
 

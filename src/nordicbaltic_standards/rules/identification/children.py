@@ -34,14 +34,6 @@ _DIRECTIVES = ("dir-2011-36", "dir-2012-29")
 """Directives by which a person of uncertain age is presumed a child (art. 13(2) and 24(2))."""
 
 
-def care_of(record: IdentificationSection, context: Context) -> ChildCareStatus | None:
-    """Return who cares for the child, from the record or else from the person's details."""
-    own = None if record.child is None else known(record.child.care_status)
-    if own is not None or context.subject is None:
-        return own
-    return known(context.subject.child_care_status)
-
-
 @rule(
     "IDN-012",
     IdentificationSection,
@@ -211,7 +203,8 @@ def child_alone_without_guardian(record: IdentificationSection, context: Context
     """Child alone without guardian.
 
     Checks:
-        A child that is presumed or identified as a victim is without a parent who can act for it, and no guardian is
+        A child that is presumed or identified as a victim is without a parent who can act for it, or its caregiver is
+        suspected, and no guardian is
         named, asked for or appointed. A warning where it is not recorded who cares for the child. Of a child alone of whom there
         are signs only, the rule warns too.
 
@@ -237,29 +230,29 @@ def child_alone_without_guardian(record: IdentificationSection, context: Context
         guardian.requested_on or guardian.appointed_on or guardian.ref or guardian.appointed_by
     ):
         return None
-    care, derived = care_of(record, context), context.child_derived()
+    care, derived = context.child_care, context.child_derived()
+    alone = context.caregiver_suspected or not care.isdisjoint(WITHOUT_PARENT)
     if signs_only:
-        if care not in WITHOUT_PARENT:
+        if not alone:
             return None
         return violation(
             "/child/guardian", severity=Severity.WARNING, kind=FindingKind.GAP, variant="not-yet-presumed",
             instrument="crc", derived=derived,
         )  # fmt: skip
-    if care is None and not _care_is_known_elsewhere(record, context):
-        at = "/child" if record.child is None else "/child/care_status"
+    if not care and not alone and not _care_is_known_elsewhere(context):
+        at = "/child" if record.child is None else "/child/guardian"
         return violation(at, severity=Severity.WARNING, kind=FindingKind.GAP, variant="care", derived=derived)
-    if care not in WITHOUT_PARENT:
+    if not alone:
         return None
     since = in_force_since(record, POSITIVE)
     today = since is not None and since == context.on
     return violation("/child/guardian", severity=Severity.WARNING if today else None, derived=derived)
 
 
-def _care_is_known_elsewhere(record: IdentificationSection, context: Context) -> bool:
+def _care_is_known_elsewhere(context: Context) -> bool:
     """Return whether who cares for the child is left out of the record for a reason."""
-    own = None if record.child is None else record.child.care_status
-    of_person = None if context.subject is None else context.subject.child_care_status
-    return any(isinstance(each, Absent) and each.absent in KNOWN_ELSEWHERE for each in (own, of_person))
+    care = None if context.subject is None else context.subject.child_care_status
+    return isinstance(care, Absent) and care.absent in KNOWN_ELSEWHERE
 
 
 @rule(
@@ -304,7 +297,7 @@ def child_not_represented(record: IdentificationSection, context: Context) -> Ru
         if context.on is None or guardian.successor_ref is not None:
             return None
         ended = violation("/child/guardian/ended_on", variant="ended", derived=derived)
-        return _unless_with_parent(record, context, ended)
+        return _unless_with_parent(context, ended)
     if guardian.conflict_of_interest:
         return violation("/child/guardian/conflict_of_interest", variant="conflict", derived=derived)
     # Whose last day is known has been appointed, even where the day of that is not recorded.
@@ -312,12 +305,12 @@ def child_not_represented(record: IdentificationSection, context: Context) -> Ru
     if unappointed and context.is_overdue(guardian.requested_on, thresholds().guardian_within_days):
         limit = duration_param(thresholds().guardian_within_days, "days")
         late = violation("/child/guardian/appointed_on", derived=derived, limit=limit)
-        return _unless_with_parent(record, context, late)
+        return _unless_with_parent(context, late)
     return None
 
 
-def _unless_with_parent(record: IdentificationSection, context: Context, violation: Violation) -> RuleOutcome:
-    return None if care_of(record, context) is ChildCareStatus.WITH_PARENT else violation
+def _unless_with_parent(context: Context, violation: Violation) -> RuleOutcome:
+    return None if context.child_care == {ChildCareStatus.WITH_PARENT} else violation
 
 
 @rule(
@@ -358,9 +351,13 @@ def family_traced_without_assessment(record: IdentificationSection, context: Con
         return None
     tracing = child.family_tracing
     if tracing.in_best_interests is not True:
-        return violation("/child/family_tracing/in_best_interests", day=tracing.started_on)
-    if tracing.ended_on is None and care_of(record, context) is ChildCareStatus.PARENT_SUSPECTED:
-        return violation("/child/family_tracing", severity=Severity.NOTICE, day=tracing.started_on, variant="caution")
+        return violation("/child/family_tracing/in_best_interests", day=known(tracing.started_on))
+    if tracing.ended_on is None and (
+        context.caregiver_suspected or ChildCareStatus.PARENT_SUSPECTED in context.child_care
+    ):
+        return violation(
+            "/child/family_tracing", severity=Severity.NOTICE, day=known(tracing.started_on), variant="caution"
+        )
     return None
 
 
@@ -415,7 +412,7 @@ def steps_for_the_child_out_of_order(record: IdentificationSection, context: Con
     fixed=True,
     message="A child is recorded as missing. The police and the child protection service have to know today.",
 )
-def child_is_missing(record: IdentificationSection, context: Context) -> RuleOutcome:
+def child_is_missing(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Child is missing.
 
     Checks:
@@ -439,5 +436,4 @@ def child_is_missing(record: IdentificationSection, context: Context) -> RuleOut
         return None
     if ChildCareStatus.MISSING not in context.child_care:
         return None
-    own = record.child is not None and known(record.child.care_status) is ChildCareStatus.MISSING
-    return violation("/child/care_status" if own else "/subject/child_care_status", *duty_to_report_child(context))
+    return violation("/subject/child_care_status", *duty_to_report_child(context))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.identification import IdentificationSection, Screening
 from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
@@ -100,4 +101,4 @@ def age_assessed_without_consent(record: IdentificationSection, context: Context
     assessment = None if record.child is None else record.child.age_assessment
     if assessment is None or assessment.consented is not False or assessment.result is None:
         return None
-    return violation("/child/age_assessment/consented", day=assessment.ended_on or assessment.started_on)
+    return violation("/child/age_assessment/consented", day=assessment.ended_on or known(assessment.started_on))

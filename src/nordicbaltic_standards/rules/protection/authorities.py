@@ -24,6 +24,7 @@ PROSECUTING = frozenset({OrganisationType.POLICE, OrganisationType.PROSECUTION})
 @rule(
     "PRO-006",
     DataProtectionSection,
+    of_organisation=True,
     severity="error",
     kind="unlawful",
     standard="PRO-S03",
@@ -66,6 +67,7 @@ def authority_leans_on_legitimate_interests(record: DataProtectionSection, conte
 @rule(
     "PRO-030",
     DataProtectionSection,
+    of_organisation=True,
     severity="warning",
     kind="gap",
     urgency="documentation",

@@ -115,6 +115,7 @@ def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> boo
 @rule(
     "PRO-002",
     DataProtectionSection,
+    of_organisation=True,
     severity="error",
     kind="unlawful",
     standard="PRO-S03",
@@ -149,7 +150,8 @@ def purpose_without_basis(record: DataProtectionSection, context: Context) -> It
         is none, stop the processing and ask the data protection officer.
 
     Source:
-        GDPR art. 5(2), 6(1) and 6(3). A provision that is not named, and a purpose for which a disclosure has a ground
+        GDPR art. 5(2), 6(1) and 6(3). A file without a basis cannot be judged without the record of its organisation, which
+        may state them for all files (art. 30). A provision that is not named, and a purpose for which a disclosure has a ground
         of its own, are warnings. A disclosure on no ground at all is the matter of PRO-014, and one in immediate danger
         needs no basis made beforehand. A basis that names no categories is taken to cover all. For files kept for law
         enforcement only the finding rests on Directive (EU) 2016/680: art. 8(1), a basis in law for what competent
@@ -158,7 +160,7 @@ def purpose_without_basis(record: DataProtectionSection, context: Context) -> It
     """
     law = governing(record)
     uncovered = set(record.data_categories) - NOT_PERSONAL - covered_categories(record)
-    if uncovered:
+    if uncovered and not context.organisation_may_state(record.bases):
         yield violation("/bases", instrument=law, categories=codes_param(uncovered))
     for index, basis in enumerate(record.bases):
         if basis.legal_provision is None and basis.article6 in BASES_IN_LAW:
@@ -181,6 +183,8 @@ def _purposes_without_basis(record: DataProtectionSection, context: Context) -> 
         on_no_ground = ground is None and disclosure.consent_ref is None
         if disclosure.purpose in covered or not leaves(disclosure) or on_no_ground or ground in DANGER:
             continue
+        if context.organisation_may_state(record.bases):
+            return
         covered.add(disclosure.purpose)
         place, day = f"/disclosures/{index}/purpose", context.day_of(disclosure.at)
         yield violation(place, severity=Severity.WARNING, variant="purpose", day=day, instrument=law)
@@ -189,6 +193,7 @@ def _purposes_without_basis(record: DataProtectionSection, context: Context) -> 
 @rule(
     "PRO-003",
     DataProtectionSection,
+    of_organisation=True,
     severity="error",
     kind="unlawful",
     standard="PRO-S04",
@@ -306,6 +311,7 @@ def consent_to_special_data_not_explicit(record: DataProtectionSection, context:
 @rule(
     "PRO-005",
     DataProtectionSection,
+    of_organisation=True,
     severity="error",
     kind="unlawful",
     standard="PRO-S04",

@@ -35,7 +35,7 @@ class Reliance(NamedTuple):
         basis: Index of the basis, where the disclosure rests on one.
         fault: Why nothing carries it, as a wording of PRO-014; `None` where something may.
         field: Field of the disclosure that the fault is about.
-        elsewhere: Whether it names something outside the file, so that it cannot be judged here.
+        elsewhere: Whether it rests on something outside the file, so that it cannot be judged here.
     """
 
     ground: WithoutConsentGround | None = None
@@ -132,7 +132,7 @@ def _on_named_basis(record: DataProtectionSection, disclosure: Disclosure, conte
         return max(named, key=lambda each: _carries_less(record, each, disclosure, context))
     return (
         Reliance(elsewhere=True)
-        if is_external_reference(disclosure.basis_ref)
+        if is_external_reference(disclosure.basis_ref) or context.organisation_may_state(record.bases)
         else Reliance(fault="unknown", field="basis_ref")
     )
 
@@ -145,7 +145,8 @@ def _on_any_basis(record: DataProtectionSection, disclosure: Disclosure, context
         if disclosure.purpose in basis.purposes
     ]
     if not candidates:
-        return Reliance(fault=nothing)
+        elsewhere = context.organisation_may_state(record.bases)
+        return Reliance(elsewhere=True) if elsewhere else Reliance(fault=nothing)
     return min(candidates, key=lambda each: _carries_less(record, each, disclosure, context))
 
 

@@ -9,6 +9,7 @@ from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import DataProtectionSection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.types import is_external_reference
 from nordicbaltic_standards.rules.context import Context, Violation, violation
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
@@ -247,7 +248,8 @@ def disclosed_on_no_ground(record: DataProtectionSection, context: Context) -> I
         breach to be notified.
 
     Source:
-        GDPR art. 5(2) and 6(1). Data given to the person, and disclosures without personal data, need no ground here. What
+        GDPR art. 5(2) and 6(1). Where the file has no basis, a disclosure that rests on one cannot be judged without the record
+        of its organisation, which may state them for all files. Data given to the person, and disclosures without personal data, need no ground here. What
         is about the work alone tells that the person is in the file; where nothing else left, and where the categories are
         not stated, the finding is a warning. What a reference names outside the file is not looked at, nor is what is left
         when all personal data were erased, the consents with them. For files kept for
@@ -258,6 +260,8 @@ def disclosed_on_no_ground(record: DataProtectionSection, context: Context) -> I
         return
     law = governing(record)
     for index, disclosure, rests in reliances(record, context):
+        if rests.elsewhere and not is_external_reference(disclosure.basis_ref or disclosure.consent_ref):
+            context.organisation_may_state(record.bases)
         if rests.fault is not None:
             severity = None if personal(disclosure.data_categories) else Severity.WARNING
             yield _fault(disclosure, index, context, rests.field, rests.fault, severity, law)

@@ -31,7 +31,7 @@ class Sending(NamedTuple):
     """Something that is sent to somebody: when, to whom, to what kind of recipient, and to which country."""
 
     at: Instant
-    recipient: str
+    recipient: str | None
     recipient_type: RecipientType | None
     recipient_country: str | None
 

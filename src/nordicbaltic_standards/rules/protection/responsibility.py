@@ -27,6 +27,7 @@ MEASURES = {"encrypted_at_rest": "encryption", "access_logged": "logging", "acce
 @rule(
     "PRO-029",
     DataProtectionSection,
+    of_organisation=True,
     severity="error",
     kind="gap",
     urgency="documentation",
@@ -69,7 +70,9 @@ def responsibility_not_settled(record: DataProtectionSection, context: Context) 
         the system with the data protection officer; one serves all files of the same kind.
 
     Source:
-        GDPR art. 24, 26(1), 28(3) and 35(1). Only a missing controller is an error. Sensitive data of vulnerable people
+        GDPR art. 24, 26(1), 28(3) and 35(1). What an organisation states for all its files (art. 30) counts for each, and is
+        judged in its own record; without that record a file that names no controller, or no impact assessment, cannot be
+        judged. Only a missing controller is an error. Sensitive data of vulnerable people
         mostly call for an impact assessment; files of a single lawyer do not (recital 91), so law firms are not asked. For
         files kept for law enforcement only the same duties stand in Directive (EU) 2016/680 art. 19(1), 21(1), 22(3) and
         27(1), cited as known, and the finding rests on that alone. What is left when all personal data were erased is not
@@ -78,7 +81,7 @@ def responsibility_not_settled(record: DataProtectionSection, context: Context) 
     if emptied(record, context):
         return
     law = governing(record)
-    if record.controller is None:
+    if record.controller is None and not context.organisation_may_state(record.controller):
         yield violation("/controller", instrument=law)
     if record.joint_controllers and record.arrangement_on is None:
         yield violation("/arrangement_on", severity=Severity.WARNING, variant="joint", instrument=law)
@@ -90,6 +93,7 @@ def responsibility_not_settled(record: DataProtectionSection, context: Context) 
         record.impact_assessment is None
         and (record.controller is None or record.controller.type is not OrganisationType.LAW_FIRM)
         and _holds_sensitive(record)
+        and not context.organisation_may_state(record.impact_assessment)
     ):
         yield violation("/impact_assessment", severity=Severity.WARNING, variant="assessment", instrument=law)
 
@@ -103,6 +107,7 @@ def _holds_sensitive(record: DataProtectionSection) -> bool:
 @rule(
     "PRO-038",
     DataProtectionSection,
+    of_organisation=True,
     severity="warning",
     kind="gap",
     urgency="documentation",

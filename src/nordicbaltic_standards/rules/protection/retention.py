@@ -74,7 +74,8 @@ def retention_term_wrong(record: DataProtectionSection, context: Context) -> Ite
         person and those who still needed them, and record what can be restored from others.
 
     Source:
-        GDPR art. 5(1)(e), 17(3)(b) and 30(1)(f). The person may end a hold made at their own request. A term may be counted
+        GDPR art. 5(1)(e), 17(3)(b) and 30(1)(f). A file without a term cannot be judged without the record of its
+        organisation, which may state them for all files. The person may end a hold made at their own request. A term may be counted
         to the day before, or to the end of the calendar year; in Sweden also of the following year (Social Services Act
         2025:400 ch. 16). Statutory minima hang on the kind of file, which the record does not tell, and are not checked.
         For files kept for law enforcement only the finding rests on Directive (EU) 2016/680: art. 4(1)(e) and 5, terms that
@@ -86,7 +87,7 @@ def retention_term_wrong(record: DataProtectionSection, context: Context) -> Ite
     if record.data_categories:
         kept = {retention.category for retention in record.retention} | NOT_PERSONAL
         missing = set(record.data_categories) - kept
-        if missing:
+        if missing and not context.organisation_may_state(record.retention):
             severity = Severity.NOTICE if law == "led" else None
             yield violation("/retention", severity=severity, instrument=law, categories=codes_param(missing))
     for index, retention in enumerate(record.retention):

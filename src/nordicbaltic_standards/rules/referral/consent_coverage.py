@@ -13,7 +13,7 @@ from nordicbaltic_standards.rules.recipient_groups import FOREIGN
 from nordicbaltic_standards.rules.referral.governing_consent import by_type, governing, place_of, sent_on
 from nordicbaltic_standards.rules.registry import rule
 
-_SCOPES_OF_RECIPIENT: dict[RecipientType | None, tuple[ConsentScope, ...]] = {
+SCOPES_OF_RECIPIENT: dict[RecipientType | None, tuple[ConsentScope, ...]] = {
     RecipientType.POLICE: (ConsentScope.SHARE_WITH_POLICE,),
     RecipientType.PROSECUTION_COURT: (ConsentScope.SHARE_WITH_POLICE, ConsentScope.PARTICIPATION_IN_PROCEEDINGS),
     RecipientType.MIGRATION_AUTHORITY: (ConsentScope.SHARE_WITH_MIGRATION,),
@@ -43,11 +43,16 @@ _SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
         "excluded": "The person has excluded this recipient.",
         "compelled": "The person has excluded this recipient, and the referral rests on another ground; make sure that the ground demands this recipient.",
         "untold": "Whether the consent covers or excludes this recipient cannot be told, since the type of the recipient is not stated.",
+        "nameless": "Whether the consent covers or excludes this recipient cannot be told: it names organisations by their identifiers, and the recipient has none.",
+    },
+    advice_by_variant={
+        "nameless": "Do not send it yet. Find out which organisations the consent names, and record the identifier of the recipient.",
     },
     title_by_variant={
         "excluded": "Recipient excluded by the person",
         "compelled": "Excluded recipient, referral on another ground",
         "untold": "Type of the recipient not stated",
+        "nameless": "Identifier of the recipient not stated",
     },
 )
 def recipient_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome:
@@ -82,6 +87,9 @@ def recipient_not_covered(referral: ReferralSection, context: Context) -> RuleOu
         return violation(at, variant="excluded", day=day)
     named = not consent.recipients or governing(referral) is None
     named = named or place_of(recipient, consent.recipients, home) is not None
+    by_ref = (*consent.exclusions, *(() if named else consent.recipients))
+    if recipient.ref is None and any(each.ref is not None for each in by_ref):
+        return violation("/recipient/ref", severity=Severity.WARNING, variant="nameless", day=day)
     typed = recipient.recipient_type is not None
     if not named and (typed or not by_type(consent.recipients)):
         return violation("/consent/recipients", day=day)
@@ -181,7 +189,7 @@ def scope_too_narrow(referral: ReferralSection, context: Context) -> RuleOutcome
 
 def _missing_scope(scopes: tuple[ConsentScope, ...], referral: ReferralSection) -> ConsentScope | None:
     recipient, here, there = referral.recipient, referral.sender.country, referral.recipient.country
-    needed = _SCOPES_OF_RECIPIENT.get(recipient.recipient_type)
+    needed = SCOPES_OF_RECIPIENT.get(recipient.recipient_type)
     if needed is None:
         needed = (*_GENERAL_SCOPES, *([_SCOPE_OF_TYPE[referral.type]] if referral.type in _SCOPE_OF_TYPE else []))
     if not any(scope in scopes for scope in needed):

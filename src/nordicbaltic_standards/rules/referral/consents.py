@@ -14,7 +14,6 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReferralUrgency,
 )
 from nordicbaltic_standards.law.thresholds import thresholds
-from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.consent_givers import (
@@ -209,7 +208,7 @@ def referred_on_wrong_consent(referral: ReferralSection, context: Context) -> Ru
         derived = context.child_derived(sent)
         return violation("/consent/giver", severity=severity, variant="alone", day=sent, derived=derived)
     day = sent if consent.given_at is None else context.day_of(consent.given_at)
-    suspected = _suspected(referral, consent, day, context)
+    suspected = _suspected(consent, day, context)
     if suspected is None:
         of_age = no_longer_decides(consent, context, sent)
         finding = violation("/consent/giver", severity=Severity.WARNING, variant="of-age", day=sent, instrument="gdpr")
@@ -220,7 +219,7 @@ def referred_on_wrong_consent(referral: ReferralSection, context: Context) -> Ru
     return violation("/consent/giver", severity=severity, variant=variant, day=sent, instrument=law)
 
 
-def _suspected(referral: ReferralSection, consent: Consent, day: date | None, context: Context) -> bool | None:
+def _suspected(consent: Consent, day: date | None, context: Context) -> bool | None:
     """Return whether the giver was surely suspected on a day; ``False`` for an authority or the family of a parent."""
     answer = consent_flags_giver(consent, context, day)
     if answer is not None:
@@ -228,7 +227,7 @@ def _suspected(referral: ReferralSection, consent: Consent, day: date | None, co
     if consent.giver is ConsentGiver.PARENT:
         if context.is_adult(day):
             return None
-        if ChildCareStatus.PARENT_SUSPECTED in {known(referral.child_care_status), *context.child_care}:
+        if ChildCareStatus.PARENT_SUSPECTED in context.child_care:
             return True
     return giver_is_suspected(context.root, consent.giver, day or context.on)
 

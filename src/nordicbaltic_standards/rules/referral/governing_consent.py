@@ -8,8 +8,8 @@ from datetime import date
 from nordicbaltic_standards.codelists.enumerations import ConsentStatus, DataCategory, NeedCategory, ServiceType
 from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient
-from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.worker import StandIn, Worker
 from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN
 from nordicbaltic_standards.rules.contained_categories import PERSONAL, Silent, categories_present
@@ -17,7 +17,7 @@ from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.recipient_groups import is_of_kind
 
-_APART: frozenset[type[Model]] = frozenset({Consent, OrganisationRef, Callback})
+_APART: frozenset[type[Model]] = frozenset({Consent, OrganisationRef, StandIn, Worker})
 """Parts that name the basis of the referral and those who take part in it, and do not describe the person."""
 _HEALTH_SERVICES = frozenset({
     ServiceType.MEDICAL_EMERGENCY,

@@ -49,7 +49,7 @@ def recipient_does_not_fit(referral: ReferralSection, context: Context) -> RuleO
         warnings.
     """
     requested, offered, day = referral.services, referral.recipient.services, sent_on(referral, context)
-    if referral.sender.ref == referral.recipient.ref:
+    if referral.sender.ref is not None and referral.sender.ref == referral.recipient.ref:
         return violation("/recipient/ref", day=day)
     if not requested and referral.type is ReferralType.SERVICE:
         return violation("/services", severity=Severity.WARNING, variant="none-asked", day=day)

@@ -131,7 +131,9 @@ def _missing_contact(referral: ReferralSection) -> dict[str, str]:
 
 
 def _withheld_part(part: Absent, referral: ReferralSection) -> dict[str, str]:
-    if part.absent is AbsenceReason.WITHHELD_FOR_SAFETY and referral.callback is None:
+    if part.absent is AbsenceReason.WITHHELD_FOR_SAFETY and (
+        referral.callback is None or not referral.callback.lines()
+    ):
         return {"/callback": _CALLBACK}
     return {}
 
@@ -152,7 +154,7 @@ def child_in_danger_unreported(referral: ReferralSection, context: Context) -> R
     """Child in danger, child protection not involved.
 
     Checks:
-        The person is a child in grave danger, alone, missing or with a parent under suspicion; neither sender nor
+        The person is a child in grave danger, alone, missing or with a parent or caregiver under suspicion; neither sender nor
         recipient is a child protection service, and no referral to one is named.
 
     Why:
@@ -163,8 +165,7 @@ def child_in_danger_unreported(referral: ReferralSection, context: Context) -> R
 
     Source:
         CRC art. 19 and 20, and the duties to report of national law. A service counts as child protection by the type
-        of recipient recorded for it. Danger that cannot wait is grave whatever the level. Who cares for the child is read
-        in the referral, else in the person's details and the identification of the same file. Silent for a child whom an
+        of recipient recorded for it. Danger that cannot wait is grave whatever the level. Silent for a child whom an
         authority has placed in care.
     """
     day, services = sent_on(referral, context), {referral.sender.recipient_type, referral.recipient.recipient_type}
@@ -179,11 +180,10 @@ def child_in_danger_unreported(referral: ReferralSection, context: Context) -> R
 
 
 def _in_danger(referral: ReferralSection, context: Context) -> bool:
-    stated = known(referral.child_care_status)
-    care = context.child_care if stated is None else {stated}
+    care = context.child_care
     if ChildCareStatus.IN_CARE in care:
         return False
-    if not _CHILD_AT_RISK.isdisjoint(care):
+    if context.caregiver_suspected or not _CHILD_AT_RISK.isdisjoint(care):
         return True
     risk = known(referral.risk)
     return risk is not None and is_high_risk(risk)

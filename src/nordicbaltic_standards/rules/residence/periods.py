@@ -201,7 +201,7 @@ def start_of_provisional_permit(status: LegalStatusSection, start: date) -> date
         (
             first
             for _, permit, first, last in dated_permits(status, VALID_OR_EXPIRED)
-            if permit.basis in PROVISIONAL_BASES and last >= plus_days(start, -1) and first < start
+            if known(permit.basis) in {None, *PROVISIONAL_BASES} and last >= plus_days(start, -1) and first < start
         ),
         default=start,
     )
@@ -261,12 +261,18 @@ def permit_span(permit: Permit) -> tuple[date, date] | None:
     return start, end
 
 
+def decision_of(permit: Permit) -> PermitDecision | None:
+    """Return the decision on a permit; one of which no more than its time of validity is recorded was granted."""
+    dated = permit.valid_from is not None or known(permit.valid_to) is not None
+    return known(permit.decision, PermitDecision.GRANTED if dated else None)
+
+
 def dated_permits(
     status: LegalStatusSection, decisions: frozenset[PermitDecision]
 ) -> Iterator[tuple[int, Permit, date, date]]:
     """Yield index, first and last day of each permit with one of these decisions and a known first day."""
     for index, permit in enumerate(status.permits):
-        span = permit_span(permit) if permit.decision in decisions else None
+        span = permit_span(permit) if decision_of(permit) in decisions else None
         if span is not None:
             yield index, permit, *span
 

@@ -337,7 +337,7 @@ def right_to_stay_runs_out(status: LegalStatusSection, context: Context) -> Rule
         notice = thresholds().reflection_end_notice_days
     else:
         notice = thresholds().permit_end_notice_days
-    if end > plus_days(on, notice) or _is_followed(status, last.start) or has_gone(status, context, last.here_by):
+    if end > plus_days(on, notice) or _is_followed(status, last.start, end) or has_gone(status, context, last.here_by):
         return None
     if permit is None:
         at = _end_of_period(status, end)
@@ -368,17 +368,23 @@ def _end_of_period(status: LegalStatusSection, end: date) -> str:
     return end_pointer(period)
 
 
-def _is_followed(status: LegalStatusSection, begun: date) -> bool:
+def _may_run(permit: Permit, end: date) -> bool:
+    """Return whether a permit, of which the decision is not recorded, may go on after a day."""
+    return known(permit.decision) is None and known(permit.valid_to, LAST) > end
+
+
+def _is_followed(status: LegalStatusSection, begun: date, end: date) -> bool:
     """Return whether something is recorded that may follow a right to stay.
 
     Args:
         status: The record.
         begun: First day of the right to stay.
+        end: Its last day.
     """
     for permit in status.permits:
         appeal = permit.appeal
         waits = appeal is not None and appeal.lodged_on is not None and appeal.decided_on is None
-        if waits or permit.decision in PENDING:
+        if waits or permit.decision in PENDING or (permit.valid_from is None and _may_run(permit, end)):
             return True
     if status.asylum is not None and protection_status_of(status, LAST) is not None:
         # The time for an appeal, or a permit that was not renewed, ends by itself and so does not count.
@@ -433,9 +439,15 @@ def renewal_does_not_continue(status: LegalStatusSection, context: Context) -> R
         if permit.renewal_of is None:
             continue
         # Of several permits with this identifier, any on the same basis can be meant.
-        renewed = [each for each in status.permits if each.id == permit.renewal_of and each.basis is permit.basis]
+        basis = known(permit.basis)
+        renewed = [
+            each
+            for each in status.permits
+            if each.id == permit.renewal_of and (basis is None or known(each.basis, basis) is basis)
+        ]
         day = permit_day(permit)
-        if not renewed or permit.id in circles:
+        unnamed = any(each.id is None for each in status.permits if each is not permit)
+        if (not renewed and not unnamed) or permit.id in circles:
             out.append(violation(f"/permits/{index}/renewal_of", day=day))
             continue
         # Where a later decision replaced that on the application, its day is not known.
@@ -451,7 +463,7 @@ def _in_circles(status: LegalStatusSection) -> set[str]:
     """Return the identifiers of permits that are renewals of themselves, directly or through other permits."""
     renews: dict[str, str] = {}
     for permit in status.permits:
-        if permit.renewal_of is not None:
+        if permit.renewal_of is not None and permit.id is not None:
             renews[permit.id] = min(permit.renewal_of, renews.get(permit.id, permit.renewal_of))
     return {identifier for identifier in renews if _leads_back(identifier, renews)}
 

@@ -96,7 +96,7 @@ def permit_not_offered(status: LegalStatusSection, context: Context) -> RuleOutc
         if not kinds:
             at, variant = ("basis", "") if permit.type_id is None else ("type_id", "type")
             out.append(violation(f"/permits/{index}/{at}", types, variant=variant, day=day))
-        elif (basis := ResidencePermitBasis(kinds[0].basis)) is not permit.basis:
+        elif (basis := ResidencePermitBasis(kinds[0].basis)) is not known(permit.basis, basis):
             out.append(violation(f"/permits/{index}/basis", types, variant="basis-of-type", day=day, basis=basis))
     return out or None
 
@@ -107,7 +107,7 @@ def _measured(status: LegalStatusSection) -> Iterator[tuple[str, Permit, date, d
         of_period = (
             permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY and status.reflection_period is not None
         )
-        if known(permit.valid_to) is not None and not of_period:
+        if known(permit.decision) is not None and known(permit.valid_to) is not None and not of_period:
             yield f"/permits/{index}/valid_to", permit, start, end
 
 

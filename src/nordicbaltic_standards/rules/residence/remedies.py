@@ -164,7 +164,11 @@ def given_since(status: LegalStatusSection, day: date | None, refused: Permit | 
     if day is None:
         return False
     earlier = None if refused is None else refused.renewal_of
-    others = (each for each in status.permits if each is not refused and each.id != earlier and each.decision in VALID)
+    others = (
+        each
+        for each in status.permits
+        if each is not refused and (earlier is None or each.id != earlier) and each.decision in VALID
+    )
     return any((permit_day(other) or FIRST) >= day for other in others)
 
 

@@ -43,7 +43,14 @@ from nordicbaltic_standards.rules.protection.recorded_terms import end_from, las
 from nordicbaltic_standards.rules.protection.request_state import ANSWER_MONTHS, awaits_answer, erasure_granted
 from nordicbaltic_standards.rules.protection.union_terms import end_after_months
 from nordicbaltic_standards.rules.reflection_period import RAN, last_granted
-from nordicbaltic_standards.rules.residence.periods import EVER_VALID, PENDING, RUNNING, VALID, is_refused_renewal
+from nordicbaltic_standards.rules.residence.periods import (
+    EVER_VALID,
+    PENDING,
+    RUNNING,
+    VALID,
+    decision_of,
+    is_refused_renewal,
+)
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 NO_LAW = "none"
@@ -338,7 +345,7 @@ class TriggerDates:
         status = None if self.case is None else self.case.legal_status
         if status is None or self._stay_is_open() or _stays_without_permit(status, self.on):
             return None
-        permits = [each for each in status.permits if each.decision in EVER_VALID and not is_refused_renewal(each)]
+        permits = [each for each in status.permits if decision_of(each) in EVER_VALID and not is_refused_renewal(each)]
         # The end of a permit that was renewed does not count.
         renewed = {permit.renewal_of for permit in permits}
         ends = [_end_of_permit(permit) for permit in permits if permit.id not in renewed]
@@ -400,7 +407,7 @@ def _rights(status: LegalStatusSection, on: date) -> Iterator[tuple[bool, date |
         yield sought, (period.requested_on if sought else None) or period.start or period.decided_on
     for permit in status.permits:
         awaited, last = _is_open(permit), known(permit.valid_to)
-        if awaited or (permit.decision in VALID and (last is None or on <= last)):
+        if awaited or (decision_of(permit) in VALID and (last is None or on <= last)):
             lodged = None if permit.appeal is None else permit.appeal.lodged_on
             yield awaited, permit.applied_on or permit.decided_on or permit.valid_from or lodged
 

@@ -15,10 +15,11 @@ from enum import Enum
 from nordicbaltic_standards.codelists.enumerations import OrganisationRole, OrganisationType, RecipientType, ServiceType
 from nordicbaltic_standards.models.assistance import ServiceEpisode, ShelterStay
 from nordicbaltic_standards.models.base import Model
+from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import Disclosure
 from nordicbaltic_standards.models.parts.consent import ConsentRecipient
-from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.worker import StandIn, Worker
 from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.rules.protection.controller_types import PUBLIC
@@ -77,7 +78,7 @@ class Traces:
             longer text.
         begins: References with which no identifier may begin.
         tails: Ends of telephone numbers that must not occur in a text.
-        calls: Numbers for questions, each with the reference of its shelter.
+        calls: Numbers of workers, each with the reference of its shelter.
         names: Words of the names, to compare for resemblance.
         shown: References and names on the envelope, which the recipient knows, folded.
     """
@@ -166,7 +167,7 @@ def shelters_in(record: Model, known: tuple[OrganisationRef, ...] = ()) -> Trace
     """Return the traces of the shelters of a record, and of the places where the person stays.
 
     An organisation is a shelter everywhere in the record, if one place says so. The traces include its other names and
-    references, and the number for questions in its own referrals.
+    references, and the numbers of its workers.
 
     Args:
         record: The outermost record.
@@ -274,17 +275,24 @@ def _with_other_names(
 
 
 def _calls(parts: list[Model], shelters: frozenset[str]) -> frozenset[tuple[str, str]]:
-    """Return the contacts for questions in referrals of a shelter, each with the shelter."""
+    """Return the numbers of workers at a shelter, each with the shelter."""
     calls = set()
-    for part in parts:
-        if (
-            isinstance(part, ReferralSection)
-            and part.callback is not None
-            and (by := folded(part.sender.ref)) in shelters
-        ):
-            digits = list(_numbers(part.callback.value))
-            calls |= {(number[-_TAIL:], by) for number in digits} or {(alike(folded(part.callback.value)), by)}
+    for worker, employer in (one for part in parts for one in _workers(part)):
+        if worker is not None and employer is not None and (by := folded(employer.ref or "")) in shelters:
+            for line in worker.lines():
+                digits = list(_numbers(line))
+                calls |= {(number[-_TAIL:], by) for number in digits} or {(alike(folded(line)), by)}
     return frozenset(calls)
+
+
+def _workers(part: Model) -> Iterator[tuple[Worker | None, OrganisationRef | None]]:
+    """Yield the workers that a part names, each with the organisation they work for."""
+    match part:
+        case ReferralSection():
+            yield part.callback, part.sender
+            yield part.attention, part.recipient
+        case CaseFile():
+            yield part.case_worker, part.coordinator
 
 
 def _long(words: str) -> bool:
@@ -307,13 +315,12 @@ def tells(value: object, traces: Traces, matching: Matching = Matching.TEXT) -> 
     """
     match value:
         case OrganisationRef():
-            return traces.named_in(value.ref, Matching.REFERENCE) or (
-                value.name is not None and traces.named_in(value.name)
-            )
+            by_ref = value.ref is not None and traces.named_in(value.ref, Matching.REFERENCE)
+            return by_ref or (value.name is not None and traces.named_in(value.name))
         case ConsentRecipient():
             return value.ref is not None and traces.named_in(value.ref, Matching.REFERENCE)
-        case Callback():
-            return traces.named_in(value.value)
+        case StandIn():
+            return value.value is not None and traces.named_in(value.value)
         case str():
             return traces.named_in(value, matching)
         case tuple():
@@ -322,18 +329,19 @@ def tells(value: object, traces: Traces, matching: Matching = Matching.TEXT) -> 
             return False
 
 
-def calls_of_another(callback: Callback, sender: OrganisationRef, traces: Traces) -> bool:
-    """Return whether a contact for questions reveals a shelter, and is not the sender's own number."""
-    if not tells(callback, traces):
-        return False
-    own = folded(sender.ref)
+def calls_of_another(worker: Worker, employer: OrganisationRef, traces: Traces) -> Iterator[str]:
+    """Yield the place, in a worker, of a number that reveals a shelter and is not the employer's own."""
+    own = folded(employer.ref or "")
     theirs = replace(
         traces,
         tails=frozenset(tail for tail in traces.tails if (tail, own) not in traces.calls),
         equal=frozenset(words for words in traces.equal if (words, own) not in traces.calls),
         within=frozenset(words for words in traces.within if (words, own) not in traces.calls),
     )
-    return tells(callback, theirs)
+    if tells(worker, theirs):
+        yield ""
+    elif tells(worker.stand_in, theirs):
+        yield "/stand_in"
 
 
 def _named_texts(part: Model) -> Iterator[tuple[object, object]]:

@@ -54,7 +54,13 @@ def result(report: Report, language: str) -> dict[str, Any]:
         "findings": [_finding(report, finding, language) for finding in report.findings],
         "answers": {answer.value: [] for answer in Answer},
         "not_judged": [
-            {"rule": answer.rule, "missing": [each.pointer for each in answer.missing]} for answer in report.not_judged
+            {
+                "rule": answer.rule,
+                "missing": [each.pointer for each in answer.missing],
+                "unknown_law": list(answer.unknown_law),
+                "organisation_missing": answer.organisation_missing,
+            }
+            for answer in report.not_judged
         ],
         "ask_next": [question.to_dict(language) for question in report.ask_next],
     }

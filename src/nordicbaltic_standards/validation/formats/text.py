@@ -12,6 +12,7 @@ from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact_text import read_up_to
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.titles import fact_title
 from nordicbaltic_standards.models.titles import field_question
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Urgency
@@ -144,15 +145,23 @@ def verdict(report: Report, language: str) -> Iterator[str]:
 
 
 def not_judged(report: Report, language: str) -> Iterator[tuple[str, str]]:
-    """Yield what is not recorded, and the rules that could not be judged for want of it, by title and identifier."""
+    """Yield what is not recorded, which law is not known, and the rules that could not be judged for want of it."""
     waiting: dict[str, dict[str, None]] = {}
     for answer in report.not_judged:
         for missing in answer.missing:
-            waiting.setdefault(missing.field, {})[answer.rule] = None
-    for field, identifiers in waiting.items():
-        part, title, _ = field_question(field, language)
-        named = (f"{rules[rule].texts.title_text(language).text} ({rule})" for rule in identifiers)
-        yield ui_text("report/not-judged-line", language, part=part, field=title), "; ".join(named)
+            part, title, _ = field_question(missing.field, language)
+            line = ui_text("report/not-judged-line", language, part=part, field=title)
+            waiting.setdefault(line, {})[answer.rule] = None
+    unknown = {fact: None for answer in report.not_judged for fact in answer.unknown_law}
+    if unknown:
+        titled = "; ".join(fact_title(fact, language) for fact in unknown)
+        line = ui_text("report/law-not-known-line", language, facts=titled)
+        waiting[line] = {answer.rule: None for answer in report.not_judged if answer.unknown_law}
+    of_organisation = {answer.rule: None for answer in report.not_judged if answer.organisation_missing}
+    if of_organisation:
+        waiting[ui_text("report/organisation-not-given-line", language)] = of_organisation
+    for line, identifiers in waiting.items():
+        yield line, "; ".join(f"{rules[rule].texts.title_text(language).text} ({rule})" for rule in identifiers)
 
 
 def place(report: Report, pointer: str, language: str, *, pointers: bool) -> tuple[str, str]:
