@@ -743,7 +743,7 @@ def test_a_message_that_carries_more_than_its_profile_is_not_exchangeable():
     message = to(
         MIGRATION, "residence-decision", A_FILE | {"person": {"safe_contact": {"channel": "telephone", "value": "1"}}}
     )
-    assert spoke(message, "MSG-001") == {("", f"{CARRIED}/person/safe_contact", "error")}
+    assert spoke(message, "MSG-001") == {("safe-contact", f"{CARRIED}/person/safe_contact", "error")}
     assert validate(message).exchangeable is False
     assert validate(minimise(message).record).exchangeable is True  # type: ignore[arg-type]
 
@@ -1289,15 +1289,17 @@ def test_half_a_character_in_a_note_is_a_finding():
 @pytest.fixture(scope="module")
 def planted_everywhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a file of records with a marker, each time in another place."""
-    from test_silence import planted, small  # noqa: PLC0415
+    from test_silence import MARKER, planted, small  # noqa: PLC0415
 
     path = tmp_path_factory.mktemp("x") / "many.jsonl"
     documents = [
         *islice(planted(small("exchange-message")), 0, None, 29),
         *islice(planted(small("referral")), 0, None, 17),
     ]
-    assert len(documents) > 40
-    path.write_text("\n".join(map(json.dumps, documents)), encoding="utf-8")
+    # An entry of a list has no name to put the marker into.
+    lines = [line for line in map(json.dumps, documents) if MARKER in line]
+    assert len(lines) > 40
+    path.write_text("\n".join(lines), encoding="utf-8")
     return path
 
 
@@ -1307,7 +1309,6 @@ def test_no_report_in_icelandic_shows_a_marker_planted_in_any_field(
 ):
     from test_silence import MARKER  # noqa: PLC0415
 
-    assert all(MARKER in line for line in planted_everywhere.read_text(encoding="utf-8").splitlines())
     assert main(["validate", str(planted_everywhere), "--format", form, "--language", "is"]) == 1
     said = capsys.readouterr()
     assert len(said.out) > 5000

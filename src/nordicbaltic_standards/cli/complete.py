@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from datetime import datetime
 from uuid import uuid4
@@ -14,6 +13,7 @@ from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_bytes, refuse_several, say_written, write_text
 from nordicbaltic_standards.cli.organisation_file import read_organisation
 from nordicbaltic_standards.cli.outputs import check_outputs
+from nordicbaltic_standards.cli.terminal import as_json
 from nordicbaltic_standards.completion import complete
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
@@ -45,7 +45,7 @@ def run(language: str, file: str, organisation: str | None, output: str | None, 
         record_id=f"{read.document['record_type']}-{uuid4()}",
         sent_at=datetime.now().astimezone() if sent_now else None,
     )
-    write_text(output, json.dumps(done.record, ensure_ascii=False, indent=2) + "\n", replace=force)
+    write_text(output, as_json(done.record), replace=force)
     say_written(output, language)
     for line in (ui_text("complete/written", language, count=len(done.written)), *(f"  {at}" for at in done.written)):
         sys.stderr.write(line + "\n")

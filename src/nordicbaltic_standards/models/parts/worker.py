@@ -22,7 +22,11 @@ class StandIn(Model, frozen=True):
     ] = None
     name: Annotated[
         Name | None,
-        field("Name", "Name, only where the organisation gives out names of staff.", DataCategory.OPERATIONAL),
+        field(
+            "Name of the worker",
+            "Name, only where the organisation gives out names of staff.",
+            DataCategory.OPERATIONAL,
+        ),
     ] = None
     channel: Annotated[
         ContactChannel | None, field("Channel", "Kind of contact.", DataCategory.OPERATIONAL, "telephone")

@@ -338,7 +338,7 @@ def _excess_by_context(part: Model, at: str, walk: _Walk) -> dict[str, ExcessFie
     """Return the places of a part that a profile does not permit only because of what is next to them."""
     if isinstance(part, PersonDetails):
         profiles = walk.exchange_profiles
-        return _renamed(part, profiles, at) | _of_status(part, profiles, at) | _excess_contact(part, walk, at)
+        return _renamed(part, profiles, at) | _of_status(part, profiles, at) | _contact_excess(part, walk, at)
     if isinstance(part, Correspondence):
         return _contact_value(part, walk, at)
     if isinstance(part, ExploitationPlace):
@@ -482,7 +482,7 @@ def _not_reaching(exchange_profiles: ExchangeProfiles) -> ExchangeProfile | None
     return next((each for each in exchange_profiles if not each.reaches_person()), None)
 
 
-def _excess_contact(person: PersonDetails, walk: _Walk, at: str) -> dict[str, ExcessField]:
+def _contact_excess(person: PersonDetails, walk: _Walk, at: str) -> dict[str, ExcessField]:
     """Return the contact for authorities where it may not leave; a message left with others leaves without its value."""
     contact = person.correspondence
     if not isinstance(contact, Correspondence) or contact.channel in THROUGH_OTHERS:
