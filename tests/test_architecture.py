@@ -196,7 +196,7 @@ def test_the_help_of_a_code_list_shows_its_codes_and_what_they_can_be_asked():
 
 FILLED = {"RunTally", "Sheet", "Page", "Person", "JsonProblems", "ParsedRecord"}
 """Data classes that are filled while something is read or counted."""
-KEEPING = {"Change", "DisclosureCase", "Report", "Vector"}
+KEEPING = {"Change", "DisclosureCase", "Report", "TaskForm", "Vector"}
 """Those that keep what they have once computed, or are plain: they have no slots."""
 
 
