@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.codelists import codes
     from nordicbaltic_standards.completion import Completed, complete
     from nordicbaltic_standards.examples import example
+    from nordicbaltic_standards.forms import task_forms
     from nordicbaltic_standards.i18n.languages import LANGUAGES, accepted_language
     from nordicbaltic_standards.law.country import countries, country
     from nordicbaltic_standards.law.instruments import instruments
@@ -85,6 +86,7 @@ _WHERE: dict[str, str] = {
     "patch": "models.editing",
     "resolve": "models.editing",
     "schema": "models.json_schema",
+    "task_forms": "forms",
     "validate": "validation.validate",
     "validate_file": "validation.stream",
     "validate_lines": "validation.stream",
@@ -133,6 +135,7 @@ __all__ = [
     "rules",
     "schema",
     "standards",
+    "task_forms",
     "validate",
     "validate_file",
     "validate_lines",

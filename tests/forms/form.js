@@ -28,7 +28,7 @@ const validator = customizeValidator({
 const bare = structuredClone(schema);
 const shown = {
   schema: bare,
-  uiSchema: { ...look(bare, bare.$defs), "ui:submitButtonOptions": { submitText: window.given.submit } },
+  uiSchema: { ...(window.given.uiSchema ?? look(bare, bare.$defs)), "ui:submitButtonOptions": { submitText: window.given.submit } },
   fields: { none: () => null },
   validator,
   showErrorList: false,

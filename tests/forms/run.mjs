@@ -1,5 +1,5 @@
 // Shows a schema as a form in headless Chromium, fills it in as told, submits it and prints what came out.
-// Reads {chromium, schema, keywords, submit, title, steps, picture} as JSON from standard input.
+// Reads {chromium, schema, uiSchema, keywords, submit, title, steps, picture} as JSON from standard input.
 import { build } from "esbuild";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -26,7 +26,7 @@ const style = `
   input[type=radio], input[type=checkbox] { width: auto; } .required { color: #a00; } button { margin: 6px 0; }
   .field-hidden { display: none; }
 `;
-const json = JSON.stringify({ schema: given.schema, keywords: given.keywords, submit: given.submit }).replaceAll("<", "\\u003c");
+const json = JSON.stringify({ schema: given.schema, uiSchema: given.uiSchema, keywords: given.keywords, submit: given.submit }).replaceAll("<", "\\u003c");
 const page_text = `<!doctype html><html lang="${given.language}"><head><meta charset="utf-8"><title>${given.title}</title>
 <style>${style}</style></head><body><div id="form"></div><script>window.given = ${json}</script>
 <script>${bundle.outputFiles[0].text.replaceAll("</script", "<\\/script")}</script></body></html>`;
@@ -46,9 +46,22 @@ try {
   await page.setViewport({ width: 900, height: 1300 });
   page.setDefaultTimeout(60000);
   await page.goto(pathToFileURL(join(folder, "form.html")).href);
-  await page.waitForSelector("#root_id");
-  for (const { field, choose, type } of given.steps) {
+  await page.waitForSelector("button[type=submit]");
+  for (const { field, choose, tick, type } of given.steps) {
     const place = `[id="root_${field}"]`;
+    if (tick !== undefined) {
+      // Choices that stand beside each other, as boxes to tick.
+      const group = `[id^="root_${field}-"]`;
+      await page.waitForSelector(group, { timeout: 60000 });
+      const box = await page.$$eval(
+        group,
+        (all, label) => all.find((each) => each.closest("label")?.textContent.trim() === label)?.id,
+        tick,
+      );
+      if (box === undefined) throw new Error(`there is no choice ${tick} in ${field}`);
+      await page.click(`[id="${box}"]`);
+      continue;
+    }
     await page.waitForSelector(place, { timeout: 60000 });
     if (choose !== undefined) {
       const value = await page.$eval(

@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 
 from bundle import bundled
-from nordicbaltic_standards import codes, validate
+from nordicbaltic_standards import codes, task_forms, validate
+from nordicbaltic_standards.forms import from_answers
 from nordicbaltic_standards.i18n.formats import country_name
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.interop.json_form import json_form
 from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.models.json_schema import KEYWORDS
 from nordicbaltic_standards.models.records import RECORDS
@@ -54,14 +56,17 @@ def filled_in(language: str, picture: Path | None) -> dict[str, Any]:
         choice("risk_absent", "absence-reason", "not-asked"),
     ]
     schema = bundled(f"forms/{language}/referral.schema.json")
-    request = {
+    return shown({"schema": schema, "steps": steps}, language, picture)
+
+
+def shown(given: dict[str, Any], language: str, picture: Path | None) -> dict[str, Any]:
+    """Show a form in a browser, take the steps of a person, and return what came of it."""
+    request = given | {
         "chromium": CHROMIUM,
-        "schema": schema,
         "keywords": list(KEYWORDS),
         "language": language,
         "submit": "✓",
-        "title": schema["title"],
-        "steps": steps,
+        "title": given["schema"]["title"],
         "picture": None if picture is None else str(picture),
     }
     done = subprocess.run(
@@ -97,3 +102,43 @@ def test_a_caseworker_fills_in_the_referral_in_their_language_and_the_record_is_
     for code in codes["referral-urgency"]:
         assert code.label(language) in result["options"]
         assert str(code) not in result["options"]
+
+
+@pytest.mark.browser
+@needs_browser
+@pytest.mark.parametrize("language", ["lv", "is"])
+def test_a_worker_fills_in_a_task_form_and_sends_nothing_that_nobody_chose(language: str):
+    form = task_forms["consent"]
+
+    def tick(question: str, answer: str) -> dict[str, str]:
+        return {"field": question, "tick": form.by_id[question].choices(language)[answer]}
+
+    steps = [
+        {"field": "code", "type": "Hrafn-qt"},
+        {"field": "opened", "type": "11022026"},
+        {"field": "country", "choose": country_name("IS", language)},
+        tick("is-child", "yes"),
+        tick("consent-giver", "guardian"),
+        tick("giver-involved", "no"),
+        tick("child-agrees", "yes"),
+        tick("explained", "purpose"),
+        tick("consent", "refused"),
+    ]
+    result = shown(json_form("consent", language)["rjsf"] | {"steps": steps}, language, None)
+    assert result["faults"] == []
+    assert result["refused"] is None, result["refused"]
+    assert result["submitted"] == {
+        "code": "Hrafn-qt",
+        "opened": "2026-11-02",
+        "country": "IS",
+        "is-child": "yes",
+        "consent-giver": "guardian",
+        "giver-involved": "no",
+        "child-agrees": "yes",
+        "explained": ["purpose"],
+        "consent": "refused",
+    }
+    # What the answers make a question of their own is shown, and nothing else.
+    assert form.by_id["child-agrees"].text(language) in result["text"]
+    assert form.by_id["child-capacity"].text(language) not in result["text"]
+    assert validate(from_answers("consent", result["submitted"]), profile="draft", task="consent").valid

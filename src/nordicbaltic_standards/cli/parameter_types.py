@@ -130,6 +130,12 @@ def _record_types() -> Iterable[str]:
     return RECORDS
 
 
+def _tasks() -> Iterable[str]:
+    from nordicbaltic_standards.forms.task_forms import TASKS  # noqa: PLC0415 - as above
+
+    return TASKS
+
+
 def _profiles() -> Iterable[str]:
     from nordicbaltic_standards.validation.validate import PROFILES  # noqa: PLC0415 - as above
 
@@ -145,6 +151,7 @@ def _code_lists() -> Iterable[str]:
 COUNTRY = Choice(REGION, "command/unknown-country")
 LANGUAGE = _Language(LANGUAGES, "command/unknown-language")
 RECORD = Choice(_record_types, "command/unknown-record")
+TASK = Choice(_tasks, "command/unknown-task")
 CODE_LIST = Choice(_code_lists, "command/unknown-list", listed=False)
 PROFILE = Choice(_profiles, listed=False)  # the help names them, with what they mean
 SEVERITY = Choice(("error", "warning", "notice"))

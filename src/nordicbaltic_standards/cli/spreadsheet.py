@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,31 +14,52 @@ from nordicbaltic_standards.cli.clock import today
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
-from nordicbaltic_standards.cli.parameter_types import PROFILE, Choice
+from nordicbaltic_standards.cli.parameter_types import PROFILE, TASK, Choice
 from nordicbaltic_standards.cli.report_stream import PIECES, Layout, Output, RunTally
 from nordicbaltic_standards.cli.terminal import line_width, on_one_line
 from nordicbaltic_standards.interop.filled import read_filled
-from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, Imported, template
+from nordicbaltic_standards.interop.json_form import json_form
+from nordicbaltic_standards.interop.printed_form import printed_form
+from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, Imported, task_template, template
+from nordicbaltic_standards.interop.task_xlsform import task_xlsform
 from nordicbaltic_standards.interop.xlsform import xlsform
 
-KINDS = {"xlsx": template, "xlsform": xlsform}
-"""Kinds of files that `run_template` writes, and the functions that write them."""
+_OF_RECORDS = {"xlsx": template, "xlsform": xlsform}
+_OF_TASKS = {"xlsx": task_template, "xlsform": task_xlsform}
+_OF_TASKS_AS_TEXT: dict[str, Callable[[str, str], str]] = {
+    "json-form": lambda task, language: json.dumps(json_form(task, language), ensure_ascii=False, indent=2) + "\n",
+    "html": printed_form,
+}
+"""What writes each kind of file for a record or a task, or makes the text that it holds."""
 
 
 @declare.command("template")
-@declare.argument("record", type=Choice(RECORDS_WITH_SHEETS, "sheet/not-offered"), text="command/argument-record")
+@declare.argument(
+    "record", type=Choice(RECORDS_WITH_SHEETS, "sheet/not-offered"), text="command/argument-record", required=False
+)
+@declare.option("--task", metavar="T", type=TASK, text="command/option-task-of-template")
 @declare.output_option(required=True)
 @declare.force_option
-@declare.format_option(KINDS, "command/option-kind-of-template")
+@declare.format_option([*_OF_TASKS, *_OF_TASKS_AS_TEXT], "command/option-kind-of-template")
 @click.pass_obj
-def run_template(language: str, record: str, output: str, form: str, *, force: bool) -> None:
-    """Write the workbook."""
+def run_template(language: str, record: str | None, task: str | None, output: str, form: str, *, force: bool) -> None:
+    """Write the workbook, survey form, web form or page to print."""
+    if (record is None) == (task is None):
+        raise CallError("command/record-or-task")
     check_outputs({"-o": output}, force=force)
-    try:
-        with writing(output):
-            KINDS[form](record, output, language, replace=force)
-    except ImportError:
-        raise CallError("command/extra-missing", extra="xlsx") from None
+    if form in _OF_TASKS_AS_TEXT:
+        if task is None:
+            raise CallError("command/not-of-a-record", form=form)
+        write_text(output, _OF_TASKS_AS_TEXT[form](task, language), replace=force)
+    else:
+        try:
+            with writing(output):
+                if record is not None:
+                    _OF_RECORDS[form](record, output, language, replace=force)
+                elif task is not None:
+                    _OF_TASKS[form](task, output, language, replace=force)
+        except ImportError:
+            raise CallError("command/extra-missing", extra="xlsx") from None
     say_written(output, language)
 
 

@@ -20,7 +20,7 @@ from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_entries, reading, text_output
 from nordicbaltic_standards.cli.organisation_file import read_organisation
 from nordicbaltic_standards.cli.outputs import check_outputs
-from nordicbaltic_standards.cli.parameter_types import PROFILE, RECORD, PositiveInteger
+from nordicbaltic_standards.cli.parameter_types import PROFILE, RECORD, TASK, PositiveInteger
 from nordicbaltic_standards.cli.progress import Progress
 from nordicbaltic_standards.cli.report_stream import PIECES, Layout, Output, Remarks, RunTally, Stale, put_together
 from nordicbaltic_standards.cli.terminal import line_width
@@ -64,6 +64,7 @@ class _Call:
     language: str
     width: int
     fail_on: str
+    task: str | None
     exceptions: tuple[Suppression, ...]
     organisation: Organisation | None
 
@@ -97,6 +98,7 @@ class _Done(NamedTuple):
 @declare.country_option()
 @declare.on_option(otherwise="command/day-of-record")
 @declare.option("--profile", metavar="P", type=PROFILE, default="exchange", text="command/option-profile")
+@declare.option("--task", metavar="T", type=TASK, text="command/option-task")
 @declare.format_option(PIECES)
 @declare.fail_on_option
 @declare.file_option("--exceptions", text="command/option-exceptions")
@@ -291,6 +293,7 @@ def _work(task: _Task) -> _Done:
                 max_bytes=call.max_bytes,
                 exceptions=accepted if call.exceptions else None,
                 today=call.today,
+                task=call.task,
                 organisation=call.organisation,
             )
         )

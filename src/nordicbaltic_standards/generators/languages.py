@@ -18,6 +18,7 @@ WHAT: dict[str, str] = {
     "explanations": "what each rule checks, and why",
     "facts": "titles of facts of law and of their parts, by which the law of a country is read",
     "findings": "messages and advice of structural rules",
+    "forms": "titles, questions and hints of task forms",
     "interface": "command line, reports, spreadsheets",
     "records": "titles and descriptions of records, parts and fields",
     "rules": "titles, messages and advice of rules",

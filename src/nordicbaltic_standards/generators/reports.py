@@ -172,8 +172,20 @@ def _parts() -> Json:
                     "Where the law behind it can be read: an entry of legal_sources or national_sources, its stored address, its European Legislation Identifier, and the day on which someone opened the address; null: no one has.",
                 ),
                 "cell": _described(_TEXT, "Cell of the workbook; there only where the record came from one."),
+                "question": _described(
+                    _closed(
+                        {
+                            "id": _described(_TEXT, "Name of the question."),
+                            "number": _described(
+                                {"type": ["integer", "null"]}, "Its number; null at the top of the form."
+                            ),
+                            "text": _described(_TEXT, "The question."),
+                        }
+                    ),
+                    "Question of the task form; there only where the record was judged by one.",
+                ),
             },
-            optional=("cell",),
+            optional=("cell", "question"),
         ),
         "parameters": {
             "description": "What is filled into the message, by name: numbers, or texts. A text that begins with @ "

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
@@ -19,6 +19,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from nordicbaltic_standards.codelists import codes
+from nordicbaltic_standards.forms.task_forms import sources as form_sources
 from nordicbaltic_standards.i18n.compile_texts import CHANGED
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
 from nordicbaltic_standards.i18n.messages import UI_TEXTS
@@ -57,14 +58,14 @@ def sources(domain: str) -> dict[str, str]:
         return dict(UI_TEXTS)
     if domain == "facts":
         return dict(fact_sources())
+    if domain in _OTHERS:
+        return dict(_OTHERS[domain]())
     if domain == "findings":
         return {key: text for rule in STRUCTURAL_RULES.values() for key, text in rule.sources().items()}
     if domain == "rules":
         return {key: text for rule in rules for key, text in rule.texts.sources().items()}
     if domain == "explanations":
         return {key: text for rule in rules for key, text in rule.explanation_sources().items()}
-    if domain == "records":
-        return dict(_record_sources())
     if domain == "standards":
         short = {f"instrument/{instrument.id}/short": instrument.short for instrument in instruments}
         return short | {key: text for standard in standards for key, text in standard.sources().items()}
@@ -85,6 +86,13 @@ def _record_sources() -> Iterator[tuple[str, str]]:
             yield from field_sources(declared)
             for leaf in leaves_in(declared.shape):
                 yield from leaf_sources(leaf)
+
+
+_OTHERS: dict[str, Callable[[], Iterable[tuple[str, str]]]] = {
+    "forms": form_sources,
+    "records": _record_sources,
+}
+"""What yields the texts of a domain that stand in declarations of their own."""
 
 
 def path_of(package: Path, language: str, domain: str) -> Path:

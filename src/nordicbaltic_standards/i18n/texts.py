@@ -15,7 +15,17 @@ from pathlib import Path
 
 from nordicbaltic_standards.i18n.languages import ENGLISH, fallback_chain
 
-DOMAINS: tuple[str, ...] = ("codes", "explanations", "facts", "findings", "interface", "records", "rules", "standards")
+DOMAINS: tuple[str, ...] = (
+    "codes",
+    "explanations",
+    "facts",
+    "findings",
+    "forms",
+    "interface",
+    "records",
+    "rules",
+    "standards",
+)
 """Names of the translation files."""
 
 

@@ -19,10 +19,14 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from xml.etree import ElementTree as ET
 
+from nordicbaltic_standards.forms import TaskForm, task_forms
+from nordicbaltic_standards.forms.task_form import Kind
 from nordicbaltic_standards.interop.spreadsheet.cells import SEPARATOR, Doubt, read
 from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEETS
 from nordicbaltic_standards.interop.spreadsheet.opening import Page, Unusable, bytes_of, open_workbook
-from nordicbaltic_standards.interop.spreadsheet.reading import Imported, with_doubts
+from nordicbaltic_standards.interop.spreadsheet.reading import Imported, of_task_forms, with_doubts
+from nordicbaltic_standards.interop.spreadsheet.task_sheets import FilledIn, fill
+from nordicbaltic_standards.interop.task_xlsform import TASK_COLUMN, name_of
 from nordicbaltic_standards.interop.xlsform import ABSENCE
 from nordicbaltic_standards.models.base import Model, Record, Section
 from nordicbaltic_standards.models.introspection import (
@@ -125,6 +129,9 @@ def read_survey(
         kind, entries = _entries(file, findings)
     except Unusable as unusable:
         return Imported((), (), Report((unusable.finding,), source=source, profile=profile))
+    if isinstance(kind, TaskForm):
+        filled = [_of_task(kind, entry, number, country) for number, entry in enumerate(entries, start=1)]
+        return of_task_forms(filled, country, on, profile, today, exceptions, source)
     documents, reports = [], []
     for index, entry in enumerate(entries):
         reading = _Reading(country or entry.answers.get("country"))
@@ -133,6 +140,17 @@ def read_survey(
         documents.append(document)
         reports.append(with_doubts(report, reading.doubts, reading.places, source, index))
     return Imported(tuple(documents), tuple(reports), Report(tuple(findings), source=source, profile=profile))
+
+
+def _of_task(form: TaskForm, entry: _Entry, number: int, country: str | None) -> FilledIn:
+    """Return the record that a submission to a task form makes."""
+    written = {}
+    for question in form.by_id.values():
+        raw = entry.answers.get(name_of(question.id))
+        if raw is not None:
+            several = question.kind is Kind.SEVERAL and question.choices() and isinstance(raw, str)
+            written[question.id] = (SEPARATOR.join(raw.split()) if several else raw, entry.places[name_of(question.id)])
+    return fill(form, written, f"#{number}", "en", country)
 
 
 def is_survey(pages: list[Page]) -> bool:
@@ -145,14 +163,16 @@ def is_export(raw: bytes) -> bool:
     if raw.startswith(b"PK"):
         names = _names_in(raw)
         return "xl/workbook.xml" not in names and any(name.endswith(".csv") for name in names)
-    return _is_xml(raw) or b"record_type" in raw.partition(b"\n")[0]
+    return _is_xml(raw) or any(name in raw.partition(b"\n")[0] for name in (b"record_type", TASK_COLUMN.encode()))
 
 
 def _is_xml(raw: bytes) -> bool:
     return raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
 
 
-def _entries(file: str | Path | BinaryIO | list[Page], findings: list[Finding]) -> tuple[type[Record], list[_Entry]]:
+def _entries(
+    file: str | Path | BinaryIO | list[Page], findings: list[Finding]
+) -> tuple[type[Record] | TaskForm, list[_Entry]]:
     """Return the type of the records and the submissions of a file.
 
     Raises:
@@ -177,13 +197,13 @@ class _NoDoctype(ET.TreeBuilder):
         raise Unusable(structural("STR-093"))
 
 
-def _of_submission(raw: bytes) -> tuple[type[Record], list[_Entry]]:
+def _of_submission(raw: bytes) -> tuple[type[Record] | TaskForm, list[_Entry]]:
     try:
         root = ET.fromstring(raw, parser=ET.XMLParser(target=_NoDoctype()))  # noqa: S314 - entities are refused
     except (ET.ParseError, RecursionError):
         raise Unusable(structural("STR-093")) from None
-    named = next((each.text for each in root.iter() if _plain_name(each.tag) == "record_type"), None)
-    kind = RECORDS_WITH_SHEETS.get(named or "")
+    named = {_plain_name(each.tag): each.text or "" for each in root.iter()}
+    kind = task_forms.get(named.get(TASK_COLUMN, "")) or RECORDS_WITH_SHEETS.get(named.get("record_type", ""))
     if kind is None:
         raise Unusable(structural("STR-093"))
     entry = _Entry()
@@ -262,7 +282,7 @@ def _sheet(page: Page) -> _Table:
     return _Table(page.name, titles, filled[1:] if head else [])
 
 
-def _of_tables(tables: list[_Table], findings: list[Finding]) -> tuple[type[Record], list[_Entry]]:
+def _of_tables(tables: list[_Table], findings: list[Finding]) -> tuple[type[Record] | TaskForm, list[_Entry]]:
     kind = next((kind for table in tables if (kind := _kind_of(table)) is not None), None)
     if kind is None:
         raise Unusable(structural("STR-093"))
@@ -303,11 +323,13 @@ def _unread(rule: str, place: str) -> Finding:
     return Finding(rule, Severity.WARNING, FindingKind.GAP, "", {"place": place})
 
 
-def _kind_of(table: _Table) -> type[Record] | None:
-    """Return the type of the records, from the question that holds it."""
+def _kind_of(table: _Table) -> type[Record] | TaskForm | None:
+    """Return the type of the records, or the task form, from the question that holds it."""
     for column, title in enumerate(table.titles):
-        if _last(title) == "record_type":
-            named = (str(row[column]) for _, row in table.rows if column < len(row))
+        if _last(title) in {"record_type", TASK_COLUMN}:
+            named = [str(row[column]) for _, row in table.rows if column < len(row)]
+            if _last(title) == TASK_COLUMN:
+                return next((task_forms[name] for name in named if name in task_forms), None)
             return next((RECORDS_WITH_SHEETS[name] for name in named if name in RECORDS_WITH_SHEETS), None)
     return None
 
@@ -357,8 +379,10 @@ def _key(value: Any) -> str:
 
 
 @cache
-def _group_of(kind: type[Record]) -> dict[str, str]:
+def _group_of(kind: type[Record] | TaskForm) -> dict[str, str]:
     """Return the repeated group in which each question, and each repeated group, stands; empty for none."""
+    if isinstance(kind, TaskForm):
+        return dict.fromkeys([TASK_COLUMN, *map(name_of, kind.by_id)], "")
     groups: dict[str, str] = {}
 
     def add(part: type[Model], prefix: str, group: str) -> None:

@@ -62,7 +62,8 @@ class _Form:
     lists: dict[str, list[tuple[str, dict[str, str]]]] = field(default_factory=dict)
 
 
-def _translated(column: str, texts: dict[str, str]) -> dict[str, str]:
+def translated(column: str, texts: dict[str, str]) -> dict[str, str]:
+    """Return the columns of a text in each language, as ``label::Suomi (fi)``."""
     return {f"{column}::{NATIVE_NAMES[language]} ({language})": text for language, text in texts.items()}
 
 
@@ -85,8 +86,6 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
         OSError: When the file cannot be written.
         ImportError: When the extra ``xlsx`` is not installed.
     """
-    from openpyxl import Workbook  # noqa: PLC0415 - an extra
-
     kind = RECORDS_WITH_SHEETS.get(record) if isinstance(record, str) else record
     if kind is None or kind not in RECORDS_WITH_SHEETS.values():
         raise UnknownKeyError(f"there are forms for these records: {', '.join(RECORDS_WITH_SHEETS)}")
@@ -100,13 +99,40 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
         "default_language": f"{NATIVE_NAMES[opened]} ({opened})",
     }
     choices = [
-        {"list_name": name, "name": code} | _translated("label", labels)
+        {"list_name": name, "name": code} | translated("label", labels)
         for name, entries in form.lists.items()
         for code, labels in entries
     ]
+    write_sheets(form.survey, choices, settings, path, replace=replace)
+
+
+def write_sheets(
+    survey: list[dict[str, Any]],
+    choices: list[dict[str, Any]],
+    settings: dict[str, Any],
+    path: str | Path,
+    *,
+    replace: bool = True,
+) -> None:
+    """Write the three sheets of a form (https://xlsform.org).
+
+    Args:
+        survey: Rows of the sheet ``survey``, by column.
+        choices: Rows of the sheet ``choices``.
+        settings: The row of the sheet ``settings``.
+        path: File (.xlsx) to write; it appears when it is complete.
+        replace: Whether it may replace an existing file.
+
+    Raises:
+        FileExistsError: When there is such a file and it must not be replaced.
+        OSError: When the file cannot be written.
+        ImportError: When the extra ``xlsx`` is not installed.
+    """
+    from openpyxl import Workbook  # noqa: PLC0415 - an extra
+
     book = Workbook()
     book.remove(book.worksheets[0])
-    for name, rows in (("survey", form.survey), ("choices", choices), ("settings", [settings])):
+    for name, rows in (("survey", survey), ("choices", choices), ("settings", [settings])):
         page = book.create_sheet(name)
         head = list(dict.fromkeys(column for row in rows for column in row))
         for number, row in enumerate([dict(zip(head, head, strict=True)), *rows], start=1):
@@ -123,7 +149,7 @@ def _questions(form: _Form, part: type[Model], prefix: str) -> Iterator[dict[str
 
 def _heading(declared: DeclaredField) -> dict[str, Any]:
     titles = {language: field_title(declared, language).text for language in LANGUAGES}
-    return _translated("label", titles)
+    return translated("label", titles)
 
 
 def _question(form: _Form, declared: DeclaredField, name: str) -> Iterator[dict[str, Any]]:
@@ -172,13 +198,13 @@ def _absence(form: _Form, declared: DeclaredField, name: str, condition: str | N
         for language in LANGUAGES
     }
     row = {"type": f"select_one {_choices_of(form, AbsenceReason)}", "name": name + ABSENCE, "relevant": condition}
-    yield row | _translated("label", titles)
+    yield row | translated("label", titles)
 
 
 def _survey_question(form: _Form, declared: DeclaredField, name: str, *, required: bool) -> dict[str, Any]:
     hints = {language: _hint(declared, language) for language in LANGUAGES}
     row: dict[str, Any] = {"type": _type_of(form, declared), "name": name}
-    row |= _heading(declared) | _translated("hint", hints)
+    row |= _heading(declared) | translated("hint", hints)
     row["required"] = "yes" if required else None
     shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
     if isinstance(shape, ScalarShape):

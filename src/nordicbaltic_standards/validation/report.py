@@ -11,6 +11,8 @@ from typing import Any, Generic
 from typing_extensions import TypeVar
 
 from nordicbaltic_standards.codelists.enumerations import ReferralUrgency
+from nordicbaltic_standards.forms import task_forms
+from nordicbaltic_standards.forms.task_form import Question
 from nordicbaltic_standards.law.announced import AnnouncedLaw
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.periods import plus_days
@@ -25,7 +27,8 @@ from nordicbaltic_standards.validation.answers import Answer, RuleAnswer, answer
 from nordicbaltic_standards.validation.formats import html as page
 from nordicbaltic_standards.validation.formats import json_data as data
 from nordicbaltic_standards.validation.formats import sarif, text
-from nordicbaltic_standards.validation.questions import Question, questions_on
+from nordicbaltic_standards.validation.questions import Question as OpenQuestion
+from nordicbaltic_standards.validation.questions import questions_on
 from nordicbaltic_standards.validation.suppressions import SuppressedFinding
 
 _OF_URGENCY = frozenset({ExchangeMessage.record_name, ReferralSection.record_name})
@@ -69,7 +72,7 @@ class Report(Generic[R_co]):
     """What was found in one record.
 
     Attributes:
-        findings: Findings ordered by pointer, then rule.
+        findings: Findings ordered by pointer, then rule; where a task form names the places, by its questions before that.
         record: The typed record, or ``None`` when its form is not sound.
         record_id: Identifier of the record in the system that wrote it, also where its form is not sound; ``None`` where it has
             none.
@@ -87,6 +90,7 @@ class Report(Generic[R_co]):
             made. A rule that asks for what was taken out says nothing.
         forced_country: Country that the caller named, or ``None``.
         complete: Whether the form is sound, so that every rule could look at all of the record.
+        task: Name of the task form in whose words places are named, or ``None``.
         organisation_given: Whether the record was judged with what its organisation states for all its files.
     """
 
@@ -106,6 +110,7 @@ class Report(Generic[R_co]):
     judged_record: Record | None = None
     forced_country: str | None = None
     complete: bool = False
+    task: str | None = None
     organisation_given: bool = False
 
     @property
@@ -135,7 +140,7 @@ class Report(Generic[R_co]):
         return tuple(answer for answer in self.answers if answer.answer is Answer.CANNOT_BE_JUDGED)
 
     @cached_property
-    def ask_next(self) -> tuple[Question, ...]:
+    def ask_next(self) -> tuple[OpenQuestion, ...]:
         """Questions to ask next, at most five, the gravest first, each with why it matters."""
         return questions_on(self)
 
@@ -199,6 +204,10 @@ class Report(Generic[R_co]):
                 return None
             pointer = pointer.rpartition("/")[0]
         return self.places[pointer]
+
+    def question(self, pointer: str) -> Question | None:
+        """Return the question of the task form whose answer stands at a pointer; ``None`` without a task form."""
+        return None if self.task is None else task_forms[self.task].question_at(pointer)
 
     def raise_for_errors(self) -> None:
         """Raise `InvalidRecordError` where a finding is an error."""

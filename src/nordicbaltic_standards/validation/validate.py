@@ -9,6 +9,7 @@ from typing import Any
 
 from typing_extensions import TypeVar
 
+from nordicbaltic_standards.forms import TaskForm, task_forms
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.region import checked_country
 from nordicbaltic_standards.law.sections import require_date
@@ -27,6 +28,7 @@ from nordicbaltic_standards.validation.parsing import ParsedRecord, parse
 from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.run_rules import judge_content
 from nordicbaltic_standards.validation.suppressions import SuppressedFinding, Suppressions, may_be_weakened
+from nordicbaltic_standards.validation.task_answers import in_words_of_the_form
 
 R = TypeVar("R", bound=Record, default=AnyRecord)
 
@@ -58,6 +60,7 @@ def validate(
     exceptions: Suppressions | None = None,
     severities: Mapping[str, Severity | str] | None = None,
     today: date | None = None,
+    task: str | None = None,
     organisation: Organisation | None = None,
 ) -> Report[R]:
     """Judge one record.
@@ -76,6 +79,8 @@ def validate(
             whose errors are contradictions or exposures are not lowered.
         today: Day on which ``exceptions`` have to hold, and on which the law is read where neither ``on`` nor the record
             names a day. A system that receives records gives the day of receipt; this function reads no clock.
+        task: Name of the task form that the record was filled in by, as ``"first-contact"``: its questions name the places, and
+            those that need an answer and have none are findings.
         organisation: Record of the organisation that keeps a case file or a record of data protection. What the file leaves
             open of controller, legal bases, retention and security is taken from there, unless it names another controller.
             Without it, rules on what a file leaves open of that cannot be judged.
@@ -84,7 +89,7 @@ def validate(
         A `Report`. Bad data is never an exception: it comes back as findings.
 
     Raises:
-        UnknownKeyError: When ``record`` or ``country`` is none of the choices.
+        UnknownKeyError: When ``record``, ``country`` or ``task`` is none of the choices.
         InvalidArgumentError: When ``profile`` is none of the choices, a severity is given for a rule that keeps its own, or
             exceptions are given without the day on which they have to hold.
         TypeError: When ``data`` is of none of the types above, ``on`` or ``today`` is no `datetime.date`, or
@@ -103,7 +108,8 @@ def validate(
         raise TypeError("data is bytes, text, a mapping or a record")
     if organisation is not None and not isinstance(organisation, Organisation):
         raise TypeError("organisation is a record of the type Organisation")
-    return _report(parse(data, expected, max_bytes), country, on, profile, exceptions, own, today, organisation)
+    form = None if task is None else task_forms[task]
+    return _report(parse(data, expected, max_bytes), country, on, profile, exceptions, own, today, form, organisation)
 
 
 def checked_severities(given: Mapping[str, Severity | str] | None) -> dict[str, Severity]:
@@ -149,6 +155,7 @@ def _report(
     exceptions: Suppressions | None,
     severities: Mapping[str, Severity],
     today: date | None,
+    form: TaskForm | None,
     organisation: Organisation | None,
 ) -> Report[Any]:
     record = parsed.record
@@ -171,6 +178,8 @@ def _report(
         country = country or getattr(record, "country", None)
         if judged_on is None and hasattr(record, "recorded_at"):
             findings = [*findings, structure.no_day(draft=draft)]
+    if form is not None and parsed.document is not None and parsed.type is form.record:
+        findings = in_words_of_the_form(findings, form, parsed.document, draft=draft)
     if severities:
         findings = [_with_severity(item, severities.get(item.rule)) for item in findings]
     if exceptions is not None and today is not None:
@@ -180,7 +189,7 @@ def _report(
     # Where there are too many, the heaviest stay, so that what the report says of the record stays true.
     kept = sorted(findings, key=_weight)[:MAXIMUM_FINDINGS]
     return Report(
-        findings=tuple(sorted(kept, key=lambda finding: (finding.pointer, finding.rule))),
+        findings=tuple(sorted(kept, key=lambda finding: (_number(form, finding), finding.pointer, finding.rule))),
         record=record if sound else None,
         record_id=parsed.identifier,
         record_type=parsed.type.record_name if parsed.type else None,
@@ -192,8 +201,15 @@ def _report(
         judged_record=record if joined is None else joined[0],
         forced_country=forced,
         complete=parsed.complete,
+        task=form.id if form is not None and parsed.type is form.record else None,
         organisation_given=joined is not None,
     )
+
+
+def _number(form: TaskForm | None, finding: Finding) -> int:
+    """Return the number of the question that a finding is on; 0 where it is on none."""
+    question = None if form is None else form.question_at(finding.pointer)
+    return 0 if question is None else question.number or 0
 
 
 def day_of_reading(record: Record, country: str | None, on: date | None) -> date | None:

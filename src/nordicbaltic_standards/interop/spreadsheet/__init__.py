@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEETS
 from nordicbaltic_standards.interop.spreadsheet.reading import Imported, read_workbook
+from nordicbaltic_standards.interop.spreadsheet.task_sheets import task_template
 from nordicbaltic_standards.interop.spreadsheet.writing import TooLong, template, write_workbook
 
-__all__ = ["RECORDS_WITH_SHEETS", "Imported", "TooLong", "read_workbook", "template", "write_workbook"]
+__all__ = ["RECORDS_WITH_SHEETS", "Imported", "TooLong", "read_workbook", "task_template", "template", "write_workbook"]

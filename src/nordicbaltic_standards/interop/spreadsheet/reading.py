@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from nordicbaltic_standards.forms import task_forms
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, Doubt, absence_of, read
@@ -26,6 +27,7 @@ from nordicbaltic_standards.interop.spreadsheet.layout import (
     names_of,
 )
 from nordicbaltic_standards.interop.spreadsheet.opening import Cell, Page, Unusable, open_workbook
+from nordicbaltic_standards.interop.spreadsheet.task_sheets import FilledIn, filled_in, sheet_title
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.absence import is_absence
 from nordicbaltic_standards.models.base import Record
@@ -95,9 +97,15 @@ def read_workbook(
     if source is None and isinstance(file, str | Path):
         source = Path(file).name
     try:
-        book = _Book(open_workbook(file))
+        pages = open_workbook(file)
     except Unusable as unusable:
         return Imported((), (), Report((unusable.finding,), source=source, profile=profile))
+    filled = [
+        each for number, page in enumerate(pages, start=1) for each in filled_in(page, _shown(page, number), country)
+    ]
+    if filled:
+        return of_task_forms(filled, country, on, profile, today, exceptions, source)
+    book = _Book(pages)
     book.read()
     reports = []
     for index, row in enumerate(book.records):
@@ -114,6 +122,25 @@ def read_workbook(
         reports.append(_with_cells(report, row, source, index))
     general = Report(tuple(book.findings), source=source, profile=profile, places=book.places)
     return Imported(tuple(row.content for row in book.records), tuple(reports), general)
+
+
+def of_task_forms(
+    filled: Sequence[FilledIn],
+    country: str | None,
+    on: date | None,
+    profile: str,
+    today: date | None,
+    exceptions: Suppressions | None,
+    source: str | None,
+) -> Imported:
+    """Judge records that were filled in on task forms; the arguments are those of `read_workbook`."""
+    reports = []
+    for index, each in enumerate(filled):
+        kind, task = each.form.record, each.form.id
+        report = validate(each.document, kind, country, on, profile, exceptions=exceptions, today=today, task=task)
+        reports.append(with_doubts(report, each.doubts, each.places, source, index))
+    general = Report((), source=source, profile=profile)
+    return Imported(tuple(each.document for each in filled), tuple(reports), general)
 
 
 def _with_cells(report: Report, record: _Row, source: str | None, index: int) -> Report:
@@ -143,6 +170,8 @@ def with_doubts(
 
 
 def _follows(finding: Finding, lost: set[str]) -> bool:
+    if finding.rule == "STR-150":
+        return finding.pointer in lost
     return finding.rule == "STR-020" and f"{finding.pointer}/{finding.params.get('field')}" in lost
 
 
@@ -207,10 +236,7 @@ class _Book:
 
     def __init__(self, pages: list[Page]) -> None:
         # A renamed sheet may bear the name of a person, so only our own names are shown.
-        self.pages = [
-            replace(page, name=page.name if _is_ours(page.name) else f"#{number}")
-            for number, page in enumerate(pages, start=1)
-        ]
+        self.pages = [replace(page, name=_shown(page, number)) for number, page in enumerate(pages, start=1)]
         self.records: list[_Row] = []
         self.findings: list[Finding] = []
         self.places: dict[str, str] = {}
@@ -395,6 +421,10 @@ _NUMBERED = re.compile(r" [0-9]{1,2}$")
 """How `names_of` distinguishes sheets of one title; more digits could be a person's number or birth date."""
 
 
+def _shown(page: Page, number: int) -> str:
+    return page.name if _is_ours(page.name) else f"#{number}"
+
+
 def _is_ours(name: str) -> bool:
     return _NUMBERED.sub("", _folded(name)) in _sheet_names()
 
@@ -415,6 +445,7 @@ def _sheet_names() -> frozenset[str]:
     for record in RECORDS_WITH_SHEETS.values():
         for language in LANGUAGES:
             own.update(names_of(layout_of(record).everything(), language, ()))
+    own.update(sheet_title(form, language) for form in task_forms for language in LANGUAGES)
     return frozenset(_NUMBERED.sub("", _folded(name)) for name in own)
 
 

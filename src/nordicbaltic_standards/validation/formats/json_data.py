@@ -84,8 +84,11 @@ def _accepted(accepted: SuppressedFinding) -> dict[str, str]:
 
 
 def _finding(report: Report, finding: Finding, language: str) -> dict[str, Any]:
-    cell = report.place(finding.pointer)
-    return finding.to_dict(language) | ({} if cell is None else {"cell": cell})
+    cell, question = report.place(finding.pointer), report.question(finding.pointer)
+    placed: dict[str, Any] = {} if cell is None else {"cell": cell}
+    if question is not None:
+        placed["question"] = {"id": question.id, "number": question.number, "text": question.text(language)}
+    return finding.to_dict(language) | placed
 
 
 def summary(reports: Iterable[Report]) -> dict[str, int]:

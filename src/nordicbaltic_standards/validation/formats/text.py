@@ -169,7 +169,8 @@ def place(report: Report, pointer: str, language: str, *, pointers: bool) -> tup
 
     The pointer is shown too where it is all there is to name the place by.
     """
-    words = titles(report, pointer, language)
+    question = report.question(pointer)
+    words = titles(report, pointer, language) if question is None else question.numbered(language)
     shown = pointer if pointers or (words is None and pointer) else ""
     name = words or ("" if shown else ui_text("report/whole-record", language))
     cell = report.place(pointer)

@@ -1,0 +1,48 @@
+"""Task forms for paper: one HTML page that stands by itself, laid out for A4."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.forms import task_forms
+from nordicbaltic_standards.forms.task_form import Kind, Question
+from nordicbaltic_standards.forms.wording import condition_text
+from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.utils.templates import template
+
+MOST_BOXES = 30
+"""Most choices that have a box to tick each; of more, the answer is written."""
+
+
+def printed_form(task: str, language: str = ENGLISH) -> str:
+    """Return a task form as an HTML page to print and fill in by hand.
+
+    Args:
+        task: Name of the task.
+        language: BCP 47 tag of the texts.
+
+    Raises:
+        UnknownKeyError: When there is no such task.
+    """
+    form, language = task_forms[task], resolve_language(language)
+
+    def when(question: Question) -> str:
+        return "" if question.when is None else condition_text(form, question.when, language)
+
+    def boxes(question: Question) -> list[str]:
+        choices = question.choices(language)
+        return list(choices.values()) if len(choices) <= MOST_BOXES else []
+
+    return template("task_form.html").render(
+        form=form,
+        language=language,
+        when=when,
+        boxes=boxes,
+        lines=lambda question: 4 if question.kind is Kind.LONG_TEXT else 1,
+        pattern=lambda question: ui_text(_PATTERNS[question.kind], language) if question.kind in _PATTERNS else "",
+        signature=ui_text("form/signature", language) if form.signature else "",
+        footer=f"{ui_text('form/starred', language)} {ui_text('form/keep-safe', language)}",
+    )
+
+
+_PATTERNS = {Kind.DAY: "form/date", Kind.PARTIAL_DAY: "form/date", Kind.TIME: "form/time"}
+"""Texts that show how a date, and a date with the time of day, is written."""
