@@ -420,7 +420,7 @@ def _danger(part: Risk, at: str) -> Iterator[Signal]:
 def _suspected(relations: Iterable[SuspectRelation | None], at: str) -> Iterator[Signal]:
     """Yield a sign for each relation to the person that makes a suspect somebody close."""
     for relation in relations:
-        if relation in RELATIONS:
+        if relation is not None and relation in RELATIONS:
             yield Signal(at, RELATIONS[relation], SignalType.SUSPECTED)
 
 

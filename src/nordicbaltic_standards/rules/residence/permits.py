@@ -37,9 +37,10 @@ def _types_of(permit: Permit, types: Fact[tuple[PermitType, ...]]) -> list[Permi
     listed = types.value or ()
     if permit.type_id is not None:
         return [each for each in listed if each.id == permit.type_id]
-    if permit.basis not in LENGTH_BASES:
+    basis = known(permit.basis)
+    if basis is None or basis not in LENGTH_BASES:
         return []
-    return [each for each in listed if each.basis == permit.basis.value]
+    return [each for each in listed if each.basis == basis.value]
 
 
 def _is_renewal(permit: Permit) -> bool:
