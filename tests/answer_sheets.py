@@ -21,7 +21,8 @@ _CHILD = {
     "child-care": "unaccompanied",
 }
 _CONTACT = {"contact-way": "through-organisation"}
-_CALL = "+371 6700 0000"
+_CALL = "+46 31 390 06 00"
+"""A number for use in fiction, which nobody has."""
 _YES = {
     "agreed-to": ["support-and-services", "share-for-referral"],
     "explained": [

@@ -60,7 +60,11 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("CAS-014", "return", "^Tell the person|If the country is wrong", "when they were told"),
     ("CAS-016", "unsafe", "is a safe contact", "Do not use this contact"),
     ("CAS-016", "old", "do not call", "^Try the contact"),
+    ("CAS-016", "given-out", "is a safe contact|under what name", "^Do not send it[.]"),
+    ("CAS-032", "child", "with their consent|safety plan", "child protection service now; no consent is needed"),
     ("COM-001", "late", "Tell the person now", "the ground for lateness"),
+    ("COM-017", "conflict", "money went astray", "Keep papers, account and whereabouts of the child"),
+    ("COM-021", "account", "money went astray", "Tell the authority that pays before it pays"),
     ("IDN-010", "review-exists", "the law gives none", "correct the record"),
     ("IDN-014", "care", "Until one is appointed", "child protection service today"),
     ("IDN-014", "not-yet-presumed", "let nobody decide", "do not wait for a decision"),
@@ -72,6 +76,8 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("MSG-001", "child", "[Mm]inimise|by itself", "^Do not send it"),
     ("MSG-001", "kind", "[Mm]inimise|by itself", "^Do not send it"),
     ("MSG-001", "copy", "[Mm]inimise|by itself", "^Do not send it"),
+    ("MSG-001", "contact", "[Mm]inimise|by itself", "record a consent that names this recipient"),
+    ("MSG-001", "safe-contact", "[Mm]inimise|by itself", "use the contact for authorities"),
     ("MSG-002", "special", "State the basis", "article 9"),
     ("MSG-002", "offences", "State the basis", "article 10"),
     ("MSG-003", "missing", "what the consent does not cover", "^Do not send it"),
@@ -86,6 +92,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("MSG-003", "alone", "what the consent does not cover", "hear the child"),
     ("MSG-003", "of-age", "what the consent does not cover", "ask what they want now"),
     ("MSG-003", "explicit", "what the consent does not cover", "in clear words"),
+    ("MSG-003", "nameless", "what the consent does not cover|that ground", "record the identifier of the recipient"),
     ("MSG-004", "police", "ask the person", "which of the two laws"),
     ("MSG-007", "expired", "Correct the time", "^Do not act on it"),
     ("MSG-008", "", "If both are right", "Check sender and recipient"),
@@ -124,6 +131,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("PRO-036", "child", "valid consent|If something has been published", "^Take the publication down"),
     ("PRO-036", "child-unsaid", "Never ask", "which data the consent covers"),
     ("PRO-036", "undated", "Never ask", "on which day the consent ended"),
+    ("REF-002", "nameless", "choose a recipient|record the ground", "record the identifier of the recipient"),
     ("REF-003", "none-named", "^Take out", "record their categories in the consent"),
     ("REF-005", "not-recorded", "^Ask the person", "^If the person agreed to it, record it"),
     ("REF-006", "late", "Call the recipient now|another service|police", "went without help"),
@@ -204,7 +212,7 @@ def test_every_advice_of_a_wording_is_in_the_table() -> None:
 
 def test_no_wording_but_the_usual_one_speaks_of_minimising_and_sending() -> None:
     texts = texts_of("MSG-001")
-    assert set(texts.variants) == {"suspected", "child", "kind", "copy"}
+    assert set(texts.variants) == {"suspected", "child", "kind", "contact", "safe-contact", "copy"}
     for language, (refused, minimise) in NOT_TO_BE_SENT.items():
         if any(texts.advice_text(language, wording).language != language for wording in ("", *texts.variants)):
             continue  # the advice is to be translated again

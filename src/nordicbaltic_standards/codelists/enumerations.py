@@ -2638,9 +2638,9 @@ class OthersAffected(CodeList, id="others-affected"):
     """Other victims."""
 
     NONE = "none"
-    """None"""
+    """No others"""
     SUSPECTED = "suspected"
-    """Suspected"""
+    """Signs of others"""
     KNOWN = "known"
     """Known"""
 
@@ -3791,7 +3791,7 @@ class TreatmentStatus(CodeList, id="treatment-status"):
     """State of treatment."""
 
     NONE = "none"
-    """None"""
+    """No treatment"""
     PLANNED = "planned"
     """Planned"""
     ONGOING = "ongoing"
@@ -3896,7 +3896,7 @@ class VisaStatus(CodeList, id="visa-status"):
     NOT_NEEDED = "not-needed"
     """Not needed"""
     NEEDED = "needed"
-    """Needed"""
+    """Needed, not applied for"""
     APPLIED = "applied"
     """Applied for"""
     ISSUED = "issued"

@@ -240,7 +240,7 @@ class OtherVictims(Model, frozen=True):
     ] = None
     informed: Annotated[
         Unique[RecipientType],
-        field("Informed", "Kinds of body that were told of them.", D.VICTIMISATION, ["police"]),
+        field("Who was told", "Kinds of body that were told of them.", D.VICTIMISATION, ["police"]),
     ] = ()
 
 
@@ -254,7 +254,7 @@ class SuspectGroup(Model, frozen=True):
         field("Relation", "What they are to the person.", D.CRIMINAL_OFFENCE, "agent-or-broker"),
     ] = None
     number: Annotated[
-        OrAbsent[SuspectNumber] | None, field("Number", "How many they are.", D.CRIMINAL_OFFENCE, "2-to-5")
+        OrAbsent[SuspectNumber] | None, field("How many", "How many they are.", D.CRIMINAL_OFFENCE, "2-to-5")
     ] = None
     sex: Annotated[
         OrAbsent[Sex] | None, field("Sex", "Their sex, where it is the same for all.", D.CRIMINAL_OFFENCE, "male")

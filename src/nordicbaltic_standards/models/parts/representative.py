@@ -35,7 +35,7 @@ class Representative(Model, frozen=True):
     ] = None
     authority: Annotated[
         OrAbsent[RepresentativeAuthority] | None,
-        field("Authority", "What gives them the right to act.", D.VICTIMISATION, "power-of-attorney"),
+        field("Authority to act", "What gives them the right to act.", D.VICTIMISATION, "power-of-attorney"),
     ] = None
     verified_on: Annotated[
         IsoDate | None,

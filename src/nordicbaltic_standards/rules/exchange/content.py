@@ -76,8 +76,8 @@ def _excess(message: ExchangeMessage, context: Context) -> list[ExcessField]:
         "suspected": "Do not send it, in whole or in part, by this way or another. If the recipient is named wrongly, correct that and have the message judged again.",
         "child": "Do not send it; a consent does not change this. Nothing by which the child can be recognised goes to the public.",
         "kind": "Do not send it, in whole or in part. The exchange profile of the purpose says which kinds of records this recipient may have; this one is not among them.",
-        "contact": 'Take it out, or write "through the organisation" without a number. If the person wants the recipient to reach them directly, ask them and record a consent that names this recipient and the category contact.',
-        "safe-contact": "Take it out. Use the contact for authorities: through the organisation or the lawyer or, with a consent that names this recipient and the category contact, another way that the person chooses.",
+        "contact": 'Do not send it with this contact. Take the contact out, or write "through the organisation" without a number. If the person wants the recipient to reach them directly, ask them and record a consent that names this recipient and the category contact.',
+        "safe-contact": "Do not send it with this contact. Take it out, and use the contact for authorities: through the organisation or the lawyer or, with a consent that names this recipient and the category contact, another way that the person chooses.",
         "copy": "Do not send it. Ask the data protection officer how the child can learn what concerns it without a copy that others can find, such as by reading it together in a safe place.",
     },
     title_by_variant={
