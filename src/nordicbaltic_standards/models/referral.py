@@ -57,7 +57,9 @@ class ReferralRisk(Risk, frozen=True):
 class Appointment(Model, frozen=True):
     """When the person is expected at the recipient, and who comes along."""
 
-    at: Annotated[Instant, field("Time", "When the person is expected.", D.SAFETY_CRITICAL, "2026-03-05T10:00:00+02:00")]
+    at: Annotated[
+        Instant, field("Time", "When the person is expected.", D.SAFETY_CRITICAL, "2026-03-05T10:00:00+02:00")
+    ]
     accompanied_by: Annotated[
         OrAbsent[EscortKind] | None,
         field("Accompanied by", "Who comes along.", D.SAFETY_CRITICAL, "social-worker"),

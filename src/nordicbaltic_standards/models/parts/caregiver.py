@@ -23,7 +23,9 @@ class Caregiver(Model, frozen=True):
     ] = None
     informed: Annotated[
         OrAbsent[Flag] | None,
-        field("Knows of the help", "Whether the caregiver knows that help is sought for the child.", D.OPERATIONAL, True),
+        field(
+            "Knows of the help", "Whether the caregiver knows that help is sought for the child.", D.OPERATIONAL, True
+        ),
     ] = None
     assessed_on: Annotated[
         IsoDate | None, field("Assessed on", "Day on which the care was assessed.", D.OPERATIONAL, "2026-05-14")
