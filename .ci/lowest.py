@@ -6,5 +6,11 @@ from pathlib import Path
 
 project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]
 extras = project["optional-dependencies"]
-for requirement in [*project["dependencies"], *extras["testing"], *extras["calendar"], *extras["xlsx"], *extras["seal"]]:
+for requirement in [
+    *project["dependencies"],
+    *extras["testing"],
+    *extras["calendar"],
+    *extras["xlsx"],
+    *extras["seal"],
+]:
     print(re.sub(r"^([\w.-]+)>=([\w.]+)", r"\1==\2", requirement))

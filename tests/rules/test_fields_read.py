@@ -62,6 +62,8 @@ def undeclared(vector: Vector) -> Iterator[tuple[str, dict[str, Any]]]:
     assert isinstance(vector.data, dict)
     declared_by_rule = fields_read(vector.rule).reads | ALWAYS_READ
     for place, name, declared in fields_in(vector.data, RECORDS[vector.data["record_type"]]):
+        if vector.organisation is not None and name == "OrganisationRef.ref":
+            continue  # by it the record of the organisation belongs to the file
         if name not in declared_by_rule and name.partition(".")[2] not in {
             "record_type",
             "standard_version",

@@ -92,7 +92,7 @@ ONE_DEFECT: list[tuple[str, str, Any]] = [
     ("STR-020", "", without("id")),
     ("STR-020", "", without("country")),
     ("STR-020", "", without("subject")),
-    ("STR-020", "/sender", changed("sender", {})),
+    ("STR-020", "/safe_contact", changed("safe_contact", {})),
     ("STR-021", "", changed("zzz", 1)),
     ("STR-021", "/sender", changed("sender/zzz", 1)),
     ("STR-022", "", changed("urgensy", "immediate")),

@@ -26,6 +26,7 @@ class StandIn(Model, frozen=True):
             "Name of the worker",
             "Name, only where the organisation gives out names of staff.",
             DataCategory.OPERATIONAL,
+            "Invented Example",
         ),
     ] = None
     channel: Annotated[

@@ -263,7 +263,8 @@ def _free_text(declared: DeclaredField, texts: bool) -> ExclusionReason | None:
 
 
 def _cause(profile: ExchangeProfile, declared: DeclaredField, kind: type[Model]) -> ExclusionReason | None:
-    if profile.lets(declared) or (_of_nobody(kind) and profile.carries_category(declared)):
+    day_of_nobody = declared.name == "recorded_at" and _of_nobody(kind)
+    if profile.lets(declared) or (day_of_nobody and profile.carries_category(declared)):
         return None
     if profile.only_year(declared):
         return ExclusionReason.YEAR
