@@ -34,6 +34,7 @@ from nordicbaltic_standards.models.introspection import (
     Shape,
     fields_of,
 )
+from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import erase, exchange_profiles, may_disclose, minimise
 from nordicbaltic_standards.privacy.retention import duties
@@ -92,7 +93,14 @@ def holds(
         assert set(broken) == set(allowed), "an exception that nothing needs any more"
 
 
-def judged(vector: Vector, data: Any = None, *, on: date | None = None, profile: str = "") -> Report:
+def judged(
+    vector: Vector,
+    data: Any = None,
+    *,
+    on: date | None = None,
+    profile: str = "",
+    organisation: Organisation | None = None,
+) -> Report:
     case = vector.case
     return validate(
         vector.record if data is None else data,
@@ -100,7 +108,7 @@ def judged(vector: Vector, data: Any = None, *, on: date | None = None, profile:
         case.country,
         on or case.on,
         profile or case.profile,
-        organisation=vector.organisation,
+        organisation=organisation or vector.organisation,
     )
 
 
@@ -273,17 +281,28 @@ NAMED_BY_ITS_IDENTIFIER = {
 
 def test_what_an_identifier_is_called_says_nothing():
     def renamed(vector: Vector) -> set[str] | None:
-        record = own(vector.record)
         names: dict[str, str] = {}
-        for held, name, shape, full, _ in list(all_fields(record)):
-            many = isinstance(shape, ListShape)
-            if (shape.item if many else shape) != ScalarShape(types.IDENTIFIER) or IDENTIFIERS[full] is Names.CATALOGUE:
-                continue
-            called = [_called(each, names) for each in (held[name] if many else [held[name]])]
-            held[name] = called if many else called[0]
-        return differing(judged(vector), judged(vector, record)) if names else None
+        record = _called_otherwise(vector.record, names)
+        if not names:
+            return None
+        stating = vector.organisation
+        if stating is not None:
+            stating = Organisation.model_validate(_called_otherwise(stating.model_dump(mode="json"), names))
+        return differing(judged(vector), judged(vector, record, organisation=stating))
 
     holds(renamed, 7000, NAMED_BY_ITS_IDENTIFIER)
+
+
+def _called_otherwise(document: Json, names: dict[str, str]) -> Json:
+    """Return a record with other names in place of its identifiers; the same one has the same name everywhere."""
+    record: Json = own(document)
+    for held, name, shape, full, _ in list(all_fields(record)):
+        many = isinstance(shape, ListShape)
+        if (shape.item if many else shape) != ScalarShape(types.IDENTIFIER) or IDENTIFIERS[full] is Names.CATALOGUE:
+            continue
+        called = [_called(each, names) for each in (held[name] if many else [held[name]])]
+        held[name] = called if many else called[0]
+    return record
 
 
 def _called(identifier: str, names: dict[str, str]) -> str:

@@ -495,14 +495,16 @@ def test_a_granted_erasure_is_done_when_the_time_set_for_it_has_come(
 
 
 def test_what_is_erased_first_does_not_bring_back_an_old_erasure_for_the_rest():
-    """The days of the permit of 2026 go, and what it is cannot; so the file is looked at once more."""
-    ended = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-11-01"}
+    """The days of the service of 2026 go, and which it is cannot; so the file is looked at once more."""
+    ended = {"category": "special-health", "trigger": "last-contact", "due_on": "2026-11-01"}
     hold = {"ground": "legal-claim", "from_date": "2025-01-01"}
-    old = permit_of(decision="expired", decided_on="2026-01-03", valid_to="2026-08-03")
-    file = came_back(ANEW | {"hold": hold}, ended, identification=UNDATED, **old)
+    days = {"start": "2026-01-03", "end": "2026-08-03", "conditions": ["cooperation"]}
+    episode = {"id": "s1", "service": "accommodation", "status": "completed"} | days
+    helped = {"assistance": {"episodes": [episode]}}
+    file = came_back(ANEW | {"hold": hold}, ended, identification=UNDATED, **helped)
     done = erase(file, on=TODAY)
     assert done.record is not None
-    assert set(done.record["legal_status"]["permits"][0]) == {"id", "basis", "decision"}
+    assert set(done.record["assistance"]["episodes"][0]) == {"id", "service", "status", "conditions"}
     assert RetentionReason.FORM in {left.why for left in done.left}
     assert why(done, "special-sex-life") == [RetentionReason.NO_TERM]
     assert done.record["identification"]["exploitation_forms"] == UNDATED["exploitation_forms"]
@@ -1787,7 +1789,8 @@ def test_the_erasure_of_a_consent_that_still_holds_starts_no_term():
     gone = {"id": "c1", "status": "withdrawn", "withdrawn_at": "2023-02-01T09:00:00+02:00"}
     file["data_protection"]["consents"] = [gone]
     first, left = again_and_again(file)
-    assert "referrals" not in first
+    assert "consent" not in first["referrals"][0]
+    assert "ref" not in first["referrals"][0]["recipient"]
     assert left == first
     assert first["subject"]["nationalities"]
 

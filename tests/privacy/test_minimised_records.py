@@ -329,6 +329,28 @@ def test_what_a_consent_does_not_carry_it_does_not_carry_in_smaller_form_either(
     )
 
 
+UNTOLD = [
+    vector
+    for vector in all_vectors()["REF-002"]
+    if vector.record["record_type"] == "referral"
+    and any(each.variant in {"nameless", "untold"} for each in vector.expected)
+]
+
+
+@pytest.mark.parametrize("vector", UNTOLD, ids=lambda vector: vector.id)
+def test_nothing_leaves_while_it_cannot_be_told_whether_the_consent_to_a_referral_excludes_the_recipient(
+    vector: Vector,
+):
+    """The smaller message would not name the others any more, whom the consent covers or excludes."""
+    referral = vector.record
+    message = carrying(referral, exchange_profiles["support-placement"], "FI")
+    message |= {"recipient": referral["recipient"], "consent": referral["consent"]}
+    message |= {"basis": {"article6": "consent", "article9": "explicit-consent"}}
+    done = minimise(message, on=vector.case.on)
+    assert done.record is None
+    assert {"nameless", "untold"} & {finding.variant for finding in done.findings}
+
+
 def test_nothing_is_written_for_a_recipient_whom_the_person_has_excluded(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):

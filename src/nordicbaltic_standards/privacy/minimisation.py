@@ -125,14 +125,14 @@ class Minimised(Generic[T]):
     Attributes:
         record: The smaller record, of the same type and kind as the one given; `None` where nothing of it may leave,
             where it has errors of form, where a released text resembles the name or address of a shelter, or where the
-            person has excluded the recipient and the smaller record would no longer say so.
+            person has excluded the recipient, or it cannot be told whether, and the smaller record would no longer say so.
         exchange_profile: The exchange profile that was applied; `None` where the record has errors of form.
         redactions: Every place that changed, in the order of the record.
         released: Places, in the smaller record, of the released free texts.
         adjusted: Places at which a statement of the record about itself was adjusted: that it was minimised, references
             that now lead to another system, what a message says about its content.
-        findings: Errors of form, nothing that may leave, an excluded recipient, a pseudonym that leads back to the
-            person, texts that resemble the name or address of a shelter.
+        findings: Errors of form, nothing that may leave, a recipient who is or may be excluded, a pseudonym that leads
+            back to the person, texts that resemble the name or address of a shelter.
     """
 
     record: T | None
@@ -197,10 +197,10 @@ def minimise(
     category; extensions never leave. A text that only resembles the name or address of a shelter, such as an inflected
     form, is a finding; if it was released, nothing leaves until a person has changed the text or removed its pointer
     from ``release``. Nothing leaves for a recipient whom the person has excluded, or whom the consent of a message does
-    not name, where the smaller message would no longer show this. A message is minimised by its own purpose and
-    recipient; a profile given in addition can only remove more, unless it is a named one that fits the message. Its
-    consents, on the envelope and inside, are limited to its recipient: they name kinds of recipients and no other
-    organisations.
+    not name, or of whom this cannot be told, where the smaller message would no longer show it. A message is minimised by
+    its own purpose and recipient; a profile given in addition can only remove more, unless it is a named one that fits
+    the message. Its consents, on the envelope and inside, are limited to its recipient: they name kinds of recipients
+    and no other organisations.
 
     The smaller record says that it was minimised (field ``minimised``), so that `validate` does not report what it
     lacks. A reference to an entry that was left out begins with ``ext:``, like every reference to another system.
@@ -299,7 +299,7 @@ def _minimised(
 
 
 def _no_longer_barred(message: Record, smaller: Record, law: _Law) -> tuple[Finding, ...]:
-    """Return the findings that the person excludes this recipient, where the smaller message no longer shows it."""
+    """Return the findings that the person excludes this recipient, or may, where the smaller message no longer shows it."""
     barred = _barred(message, law)
     return barred if barred and not _barred(smaller, law) else ()
 
@@ -307,8 +307,13 @@ def _no_longer_barred(message: Record, smaller: Record, law: _Law) -> tuple[Find
 def _barred(message: Record, law: _Law) -> tuple[Finding, ...]:
     if not isinstance(message, ExchangeMessage):
         return ()
-    errors = validate(message, country=law.country, on=law.day).errors
-    return tuple(each for each in errors if each.rule == "MSG-003" and each.variant in {"excluded", "recipient"})
+    found = validate(message, country=law.country, on=law.day).findings
+    return tuple(
+        each
+        for each in found
+        if (each.rule in {"MSG-003", "REF-002"} and each.variant in {"nameless", "untold"})
+        or (each.rule == "MSG-003" and each.severity is Severity.ERROR and each.variant in {"excluded", "recipient"})
+    )
 
 
 def _governing(record: Record, chosen: ExchangeProfile | None, country: str | None) -> tuple[ExchangeProfile, ...]:

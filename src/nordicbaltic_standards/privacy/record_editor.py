@@ -107,8 +107,9 @@ class Removal:
 class RecordEditor:
     """Rebuild records.
 
-    A removed value is left out where its field is optional. Where it is required, an absence reason replaces it; where
-    the field takes none, the whole part around it is removed, unless it contains something that has to stay.
+    A removed value is left out where its field is optional. Where it is required, an absence reason replaces it, or an
+    empty part where the part requires nothing itself; where the field takes neither, the whole part around it is removed,
+    unless it contains something that has to stay.
 
     Args:
         decide: Decides on a value.
@@ -168,6 +169,8 @@ class RecordEditor:
                 built[name] = value
             elif declared.required and declared.takes_absence:
                 built[name] = dict(self._absence)
+            elif declared.required and _can_be_empty(declared.shape):
+                built[name] = {}
             elif declared.required or _named(declared) in self._stands_on:
                 lost.append((declared, value.category or category_of_path(here)))
         if lost and not self._holds_what_stays(kind, document, at, path):
@@ -220,6 +223,10 @@ class RecordEditor:
 
 def _named(declared: DeclaredField) -> str:
     return f"{declared.owner}.{declared.name}"
+
+
+def _can_be_empty(shape: Shape) -> bool:
+    return isinstance(shape, ModelShape) and not any(each.required for each in fields_of(shape.part).values())
 
 
 def path_to(kind: type[Model], declared: DeclaredField, path: FieldPath) -> FieldPath:

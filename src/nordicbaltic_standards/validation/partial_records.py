@@ -69,7 +69,10 @@ def _unsound_fields(kind: type[Record], document: Any, error: ValidationError) -
     for entry in error.errors(include_url=False, include_input=False):
         location = entry["loc"]
         if location and location[-1] == UNDECLARED and _field_at(document, location) == location:
-            _drop_undeclared(kind, document, location[:-1])
+            if not _drop_undeclared(
+                kind, document, location[:-1]
+            ):  # a part of which no name could be read is no part that is known to be empty
+                places.add(_field_at(document, location[:-1]))
             meant = entry.get("ctx", {}).get("suggestion")
             if meant is not None:
                 places.add((*location[:-1], meant))
@@ -93,10 +96,12 @@ def _field_at(document: Any, location: Place) -> Place:
     return location
 
 
-def _drop_undeclared(kind: type[Record], document: Any, place: Place) -> None:
+def _drop_undeclared(kind: type[Record], document: Any, place: Place) -> bool:
+    """Drop the names that a part does not have, and return whether anything is left of it."""
     part, values = _part_at(kind, document, place)
     for name in [name for name in values if name not in fields_of(part)]:
         del values[name]
+    return bool(values)
 
 
 def _take_out(kind: type[Record], document: Any, place: Place) -> None:
