@@ -425,6 +425,16 @@ def test_an_example_is_complete_invented_and_valid(capsys: Captured, name: str, 
     assert report.country == country
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_reads_an_example_in_a_terminal_is_told_that_it_is_invented(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, language: str
+):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    _, out, err = said(capsys, "example", "referral", "--language", language)
+    assert json.loads(out) == example("referral")
+    assert err == ui_text("example/invented", language) + "\n"
+
+
 def test_a_case_file_example_covers_all_six_areas(capsys: Captured):
     for country in REGION:
         case = json.loads(said(capsys, "example", "case-file", "--country", country)[1])

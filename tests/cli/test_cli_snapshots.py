@@ -137,6 +137,39 @@ def test_a_list_begins_as_was_read(name: str, capsys: pytest.CaptureFixture[str]
     written(name, "".join(session(capsys, LISTS[name]).splitlines(keepends=True)[:40]))
 
 
+@pytest.mark.parametrize(
+    ("line", "files"),
+    [
+        ("example case-file --country EE", ()),
+        (f"minimise {CASE} --profile residence-decision --account account.json", ("account.json",)),
+        (f"erase {CASE} --on 2040-01-01 --account account.json", ("account.json",)),
+        (f"pseudonymise {CASE} --key-file key.json --purpose research --recipient uni", ()),
+        (f"deadlines {CASE} --on 2026-11-28 --format json", ()),
+        ("codes risk-level --language lv --format json", ()),
+        ("statistics many.jsonl --format json --language lt", ()),
+    ],
+)
+def test_a_document_is_written_in_one_form_by_whatever_command(
+    line: str, files: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+):
+    main(["pseudonym-key", "-o", "key.json"])
+    capsys.readouterr()
+    assert main(shlex.split(line)) == 0
+    for text in (capsys.readouterr().out, *(Path(file).read_text(encoding="utf-8") for file in files)):
+        assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
+
+
+def test_of_many_records_each_is_a_line(capsys: pytest.CaptureFixture[str]):
+    main(["pseudonym-key", "-o", "key.json"])
+    line = "pseudonymise many.jsonl --key-file key.json --purpose research --recipient uni -o out.jsonl --account all.jsonl"
+    assert main(shlex.split(line)) == 0
+    capsys.readouterr()
+    for file in ("out.jsonl", "all.jsonl"):
+        text = Path(file).read_text(encoding="utf-8")
+        assert text == "".join(json.dumps(json.loads(each), ensure_ascii=False) + "\n" for each in text.splitlines())
+        assert text.count("\n") == 15
+
+
 def test_no_file_is_left_of_what_is_not_shown_any_more():
     helps = {f"help-{command or 'nbs'}" for command in ("", *COMMANDS)}
     assert {path.stem for path in SNAPSHOTS.iterdir()} == {*SESSIONS, *helps, *LISTS, "wrong-calls", "minimise-list"}

@@ -715,6 +715,10 @@ def test_a_time_is_a_whole_number_of_seconds(name: str, value: Any):
     refused(tried(forged(CLAIMS | {name: value})), "STR-141")
 
 
+def test_the_first_second_that_can_be_counted_is_a_time():
+    refused(tried(forged(CLAIMS | {"iat": 0, "nbf": 0, "exp": 1})), "STR-146")
+
+
 def test_a_seal_does_not_end_before_it_begins():
     refused(tried(forged(CLAIMS | {"exp": CLAIMS["nbf"]})), "STR-141")
     refused(tried(forged(CLAIMS | {"nbf": CLAIMS["iat"] - 1})), "STR-141")

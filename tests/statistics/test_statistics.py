@@ -8,6 +8,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -182,6 +183,12 @@ def test_every_code_falls_into_a_category_that_it_declares_itself(dimension: Any
     for member in dimension.source_list:
         declared = {mapping.target for mapping in member.mappings if mapping.scheme == "eurostat"}
         assert targets[dimension.of(member)] in declared, member
+
+
+def test_a_code_that_falls_into_several_categories_has_to_be_decided_on():
+    undecided = replace(FORM, decided={})
+    with pytest.raises(TypeError, match="falls into several categories"):
+        undecided.of(FORM.source_list.SEXUAL_EXPLOITATION)
 
 
 def test_the_categories_are_those_of_eurostat():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,7 +15,7 @@ from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.inputs import read_bytes, refuse_several, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import Choice
-from nordicbaltic_standards.cli.terminal import line_width, write_lines
+from nordicbaltic_standards.cli.terminal import as_json, line_width, write_lines
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.law.citation_text import format_citations, national_citation
@@ -75,19 +74,15 @@ def run(
     if any(finding.rule == "STR-004" for finding in done.findings):
         refuse_several(file, raw)
     if account is not None:
-        write_text(account, _json(done.account(language)), replace=force)
+        write_text(account, as_json(done.account(language)), replace=force)
     else:
         for line in _account(done, len(set(release)), language):
             sys.stderr.write(line + "\n")
     if done.record is not None:
-        write_text(output, _json(done.record), replace=force)
+        write_text(output, as_json(done.record), replace=force)
     limit = Severity(fail_on).rank
     failed = done.record is None or any(finding.severity.rank <= limit for finding in done.findings)
     return 1 if failed else 0
-
-
-def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _account(done: Minimised[dict[str, Any]], requested: int, language: str) -> Iterator[str]:

@@ -7,7 +7,6 @@ pseudonyms to persons stands in a file of its own and nowhere else.
 from __future__ import annotations
 
 import dataclasses
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -33,7 +32,7 @@ from nordicbaltic_standards.cli.inputs import (
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import Choice
 from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
-from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.cli.terminal import as_json, line_width, on_one_line
 from nordicbaltic_standards.codelists.enumerations import DataCategory, DisclosurePurpose
 from nordicbaltic_standards.i18n.formats import escape_control_characters
 from nordicbaltic_standards.i18n.messages import ui_text
@@ -76,8 +75,8 @@ PURPOSES = tuple(purpose.value for purpose in DisclosurePurpose)
 @declare.option("--key", metavar="NAME", text="command/option-key-name")
 @declare.option("--purpose", metavar="P", required=True, type=Choice(PURPOSES), text="command/option-purpose")
 @declare.option("--recipient", metavar="R", required=True, text="command/option-recipient")
-@declare.option("--dates", metavar="D", type=Choice(DATES), default=DATES[0], text="command/option-dates")
-@declare.option("--ages", metavar="A", type=Choice(AGES), default=AGES[0], text="command/option-ages")
+@declare.option("--dates", metavar="D", type=Choice(DATES), default=DateTreatment.EXACT, text="command/option-dates")
+@declare.option("--ages", metavar="A", type=Choice(AGES), default=AgeTreatment.EXACT, text="command/option-ages")
 @declare.file_option("--table", text="command/option-table")
 @declare.file_option("--account", text="command/option-account")
 @declare.output_option("command/option-output-result")
@@ -118,9 +117,9 @@ def run_pseudonymise(
                     entry.text, keys, purpose=purpose, recipient=recipient, dates=dates, ages=ages, key_id=key
                 )
             if tally.add(done):
-                records.write(_json(done.record, None if entry.line is not None else 1) + "\n")
+                records.write(as_json(done.record) if entry.line is None else on_one_line(done.record))
                 if accounts is not None:
-                    accounts.write(_json(done.account(), None) + "\n")
+                    accounts.write(on_one_line(done.account()))
             else:
                 _complain(file, entry, done.findings, language)
         # The way back is kept before the file appears: without it nobody could find a person again who has to be told.
@@ -138,10 +137,6 @@ def _shift_allowed() -> Iterator[None]:
         yield
     except DateShiftDisclosedError:
         raise CallError("command/shift-told") from None
-
-
-def _json(document: Any, indent: int | None) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=indent)
 
 
 class _Tally:
@@ -287,9 +282,9 @@ def run_erase(
         refuse_several(file, entry.text)
         raise CallError("command/not-a-record", file=file)
     if done.record is not None:
-        _put(_json(done.record, 1), target, language, replace=replace)
+        _put(as_json(done.record), target, language, replace=replace)
     if account is not None:
-        _put(_json(done.account(language), 1), account, language, replace=force)
+        _put(as_json(done.account(language)), account, language, replace=force)
     for line in erasure_lines(done, language):
         sys.stderr.write(line + "\n")
 
@@ -352,5 +347,5 @@ def _only(name: str) -> RecordText:
 
 def _put(text: str, target: str | None, language: str, *, replace: bool) -> None:
     """Write text to a file, or to standard output."""
-    write_text(target, text + "\n", replace=replace)
+    write_text(target, text, replace=replace)
     say_written(target, language)

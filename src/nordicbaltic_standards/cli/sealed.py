@@ -21,7 +21,7 @@ from nordicbaltic_standards.cli.inputs import read_bytes, reading, say_written, 
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import PositiveInteger
 from nordicbaltic_standards.cli.report_stream import PIECES, Layout, Output, Remarks, RunTally
-from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.cli.terminal import as_json, line_width
 from nordicbaltic_standards.exchange import (
     FileReplayStore,
     OrganisationKeys,
@@ -229,7 +229,7 @@ def _kept(result: Unsealed, folder: str | None) -> str | None:
         return None
     target = Path(folder) / f"{mark_of(result.sender, result.seal_id)[:_NAME_LENGTH]}.json"
     document = json.loads(result.record.model_dump_json(warnings=False))
-    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    text = as_json(document)
     with suppress(OSError):
         if target.read_bytes() == text.encode():
             return str(target)

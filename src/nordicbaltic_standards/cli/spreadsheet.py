@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -16,7 +15,7 @@ from nordicbaltic_standards.cli.inputs import reading, say_written, write_text, 
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import PROFILE, Choice
 from nordicbaltic_standards.cli.report_stream import PIECES, Layout, Output, RunTally
-from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.cli.terminal import line_width, on_one_line
 from nordicbaltic_standards.interop.filled import read_filled
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, Imported, template
 from nordicbaltic_standards.interop.xlsform import xlsform
@@ -95,5 +94,5 @@ def _show(imported: Imported, form: str, language: str, fail_on: str) -> int:
 
 def _write_records(documents: Sequence[dict[str, Any]], target: str, *, force: bool) -> None:
     """Write the records, one a line; the file appears when it is complete."""
-    lines = (json.dumps(document, ensure_ascii=False) + "\n" for document in documents)
+    lines = (on_one_line(document) for document in documents)
     write_text(target, "".join(lines), replace=force)

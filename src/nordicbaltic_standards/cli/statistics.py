@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -15,7 +14,7 @@ from nordicbaltic_standards.cli.inputs import read_entries, reading, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import Choice, PositiveInteger
 from nordicbaltic_standards.cli.progress import Progress
-from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.cli.terminal import as_json, line_width
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.statistics import (
@@ -161,7 +160,7 @@ def _no_population() -> CallError:
 def _text(tables: Sequence[PublishedTable], form: str, language: str) -> str:
     match form:
         case "json":
-            return json.dumps(data.document(tables, language), ensure_ascii=False, indent=1) + "\n"
+            return as_json(data.document(tables, language))
         case "csv":
             return separated.csv_text(tables, language)
         case "sdmx-csv":

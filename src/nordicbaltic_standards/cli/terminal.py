@@ -24,6 +24,16 @@ def write_lines(lines: Iterable[str]) -> None:
         sys.stdout.write(line + "\n")
 
 
+def as_json(data: Any) -> str:
+    """Return a JSON document as commands write it, to standard output or to a file."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def on_one_line(data: Any) -> str:
+    """Return a JSON document as a line of a file that holds many."""
+    return json.dumps(data, ensure_ascii=False) + "\n"
+
+
 def write_json(data: Any) -> None:
     """Write a JSON document."""
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(as_json(data))

@@ -159,7 +159,7 @@ def _put(place: Path, goal: Path, *, replace: bool) -> None:
 def _put_without_links(place: Path, goal: Path) -> None:
     """Do the same on a file system that knows no hard links: an empty file takes the name first."""
     try:
-        os.close(os.open(goal, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR))
+        goal.touch(exist_ok=False)
     except FileExistsError:
         raise FileExistsError(_EXISTS) from None
     try:
