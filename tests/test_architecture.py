@@ -192,3 +192,23 @@ def test_the_help_of_a_code_list_shows_its_codes_and_what_they_can_be_asked():
     for name in ("OTHER_OR_THIRD", "label", "definition", "choices", "mappings", "in the order of the list"):
         assert name in shown
     assert "maketrans" not in shown
+
+
+FILLED = {"RunTally", "Sheet", "Page", "Person", "JsonProblems", "ParsedRecord"}
+"""Data classes that are filled while something is read or counted."""
+KEEPING = {"Change", "DisclosureCase", "Report", "Vector"}
+"""Those that keep what they have once computed, or are plain: they have no slots."""
+
+
+def test_data_classes_are_closed_and_only_what_is_being_filled_can_be_changed():
+    classes = {
+        value
+        for module in pkgutil.walk_packages([str(PACKAGE)], "nordicbaltic_standards.")
+        if not module.name.endswith("__main__")
+        for value in vars(import_module(module.name)).values()
+        if isinstance(value, type) and "__dataclass_params__" in vars(value) and not value.__name__.startswith("_")
+    }
+    own = {each for each in classes if each.__module__.startswith("nordicbaltic_standards")}
+    assert len(own) > 90
+    assert {each.__name__ for each in own if not each.__dataclass_params__.frozen} == FILLED
+    assert {each.__name__ for each in own if "__slots__" not in vars(each)} == KEEPING

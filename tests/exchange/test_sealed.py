@@ -682,7 +682,9 @@ def test_a_message_counts_from_its_sealing_to_its_end_with_five_minutes_for_the_
     text, end = sealed(), NOW + WEEK
     second = timedelta(seconds=1)
     assert rules(tried(text, at=NOW - SKEW)) == []
-    refused(tried(text, at=NOW - SKEW - second), "STR-145")
+    early = tried(text, at=NOW - SKEW - second)
+    refused(early, "STR-145")
+    assert early.findings[0].params == {"minutes": 5}
     assert tried(text, at=end + SKEW - second).record == MESSAGE
     refused(tried(text, at=end + SKEW), "STR-146")
 
@@ -704,7 +706,9 @@ def test_a_message_that_says_itself_that_it_is_no_longer_valid_is_refused():
 def test_no_message_is_sealed_for_longer_than_a_month():
     longest = int(LONGEST_LIFETIME.total_seconds())
     assert tried(forged(CLAIMS | {"exp": CLAIMS["iat"] + longest})).record is not None
-    refused(tried(forged(CLAIMS | {"exp": CLAIMS["iat"] + longest + 1})), "STR-147")
+    long = tried(forged(CLAIMS | {"exp": CLAIMS["iat"] + longest + 1}))
+    refused(long, "STR-147")
+    assert long.findings[0].params == {"days": 31}
 
 
 @pytest.mark.parametrize("name", ["iat", "nbf", "exp"])

@@ -298,7 +298,13 @@ def test_days_of_law_are_days_and_no_periods_of_24_hours():
 
 @pytest.mark.parametrize(
     ("amount", "unit", "written"),
-    [(4, "hours", "4 hours"), (72, "hours", "72 hours"), (100, "hours", "100 hours"), (168, "hours", "7 days")],
+    [
+        (4, "hours", "4 hours"),
+        (48, "hours", "48 hours"),
+        (72, "hours", "72 hours"),
+        (100, "hours", "100 hours"),
+        (168, "hours", "7 days"),
+    ],
 )
 def test_many_hours_that_are_whole_days_are_written_as_days(amount: int, unit: str, written: str):
     assert format_duration(amount, unit, "en") == written

@@ -236,13 +236,13 @@ def national_links(citations: Iterable[str], code: str | None) -> tuple[LawLink,
 @cache
 def _links(code: str) -> dict[str, LawLink | None]:
     """Return where each source of a country's facts can be read, by its citation."""
-    # Of several sources of one name the last stays: the best kind, and of it the newest text.
+    # Of several sources of one name the last stays: the newest text.
     every = (source for fact in country(code) for source in fact.sources)
-    return {source.citation: link_of(source, code) for source in sorted(every, key=_worst_and_oldest_first)}
+    return {source.citation: link_of(source, code) for source in sorted(every, key=_day_of_text)}
 
 
-def _worst_and_oldest_first(source: Source) -> tuple[int, date]:
-    return -_RANKS[source.kind], last_day_meant(source.as_of) if source.as_of else date.min
+def _day_of_text(source: Source) -> date:
+    return last_day_meant(source.as_of) if source.as_of else date.min
 
 
 class _Homes(NamedTuple):

@@ -1,0 +1,19 @@
+"""Documents that are drawn are what they are said to be."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.privacy.record_editor import spots
+from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
+from nordicbaltic_standards.testing import documents
+
+
+@given(document=documents("data-protection", colliding=True))
+def test_people_and_entries_of_colliding_documents_share_two_names(document):
+    for spot in spots(RECORDS["data-protection"], document):
+        if spot.leaf == "Pseudonym":
+            assert spot.value in {"Nbs-one", "Nbs-two"}
+        elif spot.leaf == "Identifier" and IDENTIFIERS[spot.path] is Names.ENTRY and not spot.pointer[-1].isdigit():
+            assert spot.value in {"e1", "e2"}
