@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from nordicbaltic_standards import LANGUAGES, countries, example, rules, validate
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.rules.findings import Urgency
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity, Urgency
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation.answers import Answer
 from nordicbaltic_standards.validation.formats.grouping import by_urgency, do_today
@@ -197,6 +198,20 @@ def test_a_mixed_file_comes_out_in_the_order_in_which_a_shelter_manager_acts():
     assert order.index("IDN-014") < term
     assert danger < term
     assert removed < term < rights < papers
+
+
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        ("CAS-024", "PRO-023", "AST-004", "REF-007", "IDN-026", "RES-030"),
+        ("IDN-001", "RES-006", "AST-007", "REF-010", "PRO-008", "COM-001", "NET-005", "CAS-009"),
+    ],
+    ids=["dangers: what threatens life, then who is alone", "gaps: the order of the areas"],
+)
+def test_findings_of_one_weight_stand_in_the_order_of_their_areas(ordered: tuple[str, ...]):
+    found = [Finding(rule, Severity.WARNING, FindingKind.GAP, "", area=rules[rule].area) for rule in sorted(ordered)]
+    report = replace(validate(example("case-file")), findings=tuple(found))
+    assert [group.first.rule for _, groups in by_urgency(report, "en") for group in groups] == list(ordered)
 
 
 def test_the_three_things_of_today_come_with_a_number_to_call():
