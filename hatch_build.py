@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import tarfile
 from pathlib import Path
 from runpy import run_path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
@@ -19,14 +20,17 @@ class CustomBuildHook(BuildHookInterface):
         run_path(str(package / "i18n" / "compile_texts.py"))["update"](package / "i18n" / "locale")
         run_path(str(package / "law" / "compile_data.py"))["update"](package / "law")
         if version != "editable":
-            archive = Path(self.root) / "build" / "vectors.zip"
+            archive = Path(self.root) / "build" / "vectors.tar.xz"
             pack(Path(self.root) / "schemas" / "1.0" / "vectors", archive)
-            build_data["force_include"][str(archive)] = "nordicbaltic_standards/testing/vectors.zip"
+            build_data["force_include"][str(archive)] = "nordicbaltic_standards/testing/vectors.tar.xz"
 
 
 def pack(folder: Path, archive: Path) -> None:
-    """Pack the files of a folder, the same bytes each time."""
+    """Pack the files of a folder, the same bytes each time; all together, since one case is much like another."""
     archive.parent.mkdir(exist_ok=True)
-    with ZipFile(archive, "w", ZIP_DEFLATED, compresslevel=9) as packed:
+    with tarfile.open(archive, "w:xz", preset=9) as packed:
         for path in sorted(folder.glob("*.json")):
-            packed.writestr(ZipInfo(path.name), path.read_bytes(), ZIP_DEFLATED)
+            content = path.read_bytes()
+            entry = tarfile.TarInfo(path.name)
+            entry.size = len(content)
+            packed.addfile(entry, io.BytesIO(content))

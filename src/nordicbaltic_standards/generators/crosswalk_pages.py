@@ -29,8 +29,8 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
     """
     rows = []
     for form in crosswalk.forms():
-        asked = [question for question in crosswalk.questions() if question.form == form.id]
-        counts = Counter(question.relation for question in asked)
+        of_form = [question for question in crosswalk.questions() if question.form == form.id]
+        counts = Counter(question.relation for question in of_form)
         rows.append(
             [
                 f"[{cell(form.title)}]({form.id}.md)",
@@ -39,16 +39,16 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
                 *(str(counts[relation]) for relation in Relation),
             ]
         )
-        yield folder / f"{form.id}.md", _page(form, asked)
+        yield folder / f"{form.id}.md", _page(form, of_form)
     head = ["form", "publisher", "read", *(relation.value for relation in Relation)]
     names = [form.id for form in crosswalk.forms()]
     yield folder / "index.md", index("Other forms and standards", _INTRO, names, table(head, rows))
 
 
-def _page(form: Form, asked: list[FormQuestion]) -> str:
+def _page(form: Form, of_form: list[FormQuestion]) -> str:
     read = f"{form.read}, as of {form.as_of}" if form.as_of else f"{form.read}; what was read bore no date"
     about = [["Publisher", cell(form.publisher)], ["Read in", cell(form.source)], ["How much was read", cell(read)]]
-    rows = [[cell(each.question), each.relation.value, _field(each)] for each in asked]
+    rows = [[cell(each.question), each.relation.value, _field(each)] for each in of_form]
     return f"{NOTE}# {cell(form.title)}\n\n{table(['', ''], about)}\n{table(['question', 'it is', 'our field'], rows)}"
 
 

@@ -274,10 +274,10 @@ def _of_tables(tables: list[_Table], findings: list[Finding]) -> tuple[type[Reco
         columns = [_question(title, groups) for title in table.titles]
         group = next((groups[name] for name, _ in columns if name is not None), None)
         if group is None:
-            findings.append(_said("STR-073", f"#{position}"))
+            findings.append(_unread("STR-073", f"#{position}"))
             continue
         findings += [
-            _said("STR-074", f"#{position}: {number}")
+            _unread("STR-074", f"#{position}: {number}")
             for number, (title, (name, _)) in enumerate(zip(table.titles, columns, strict=True), start=1)
             if name is None
             and _OF_TOOLS.fullmatch(_last(title)) is None
@@ -299,7 +299,7 @@ def _of_tables(tables: list[_Table], findings: list[Finding]) -> tuple[type[Reco
     return kind, records
 
 
-def _said(rule: str, place: str) -> Finding:
+def _unread(rule: str, place: str) -> Finding:
     return Finding(rule, Severity.WARNING, FindingKind.GAP, "", {"place": place})
 
 

@@ -8,6 +8,7 @@ needs the extra ``testing``.
 from __future__ import annotations
 
 import json
+import tarfile
 from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +18,6 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
-from zipfile import ZipFile
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -195,11 +195,13 @@ class Vector:
 
 def texts() -> Iterator[tuple[str, str]]:
     """Yield name and text of every file of vectors, from the checkout or from the archive in the package."""
-    archive = files("nordicbaltic_standards.testing").joinpath("vectors.zip")
+    archive = files("nordicbaltic_standards.testing").joinpath("vectors.tar.xz")
     if archive.is_file():
-        with archive.open("rb") as handle, ZipFile(handle) as zipped:
-            for name in sorted(zipped.namelist()):
-                yield name, zipped.read(name).decode()
+        with archive.open("rb") as handle, tarfile.open(fileobj=handle, mode="r:xz") as packed:
+            for entry in packed:
+                content = packed.extractfile(entry)
+                if content is not None:
+                    yield entry.name, content.read().decode()
         return
     for path in sorted((Path(__file__).parents[3] / "schemas" / STANDARD_VERSION / "vectors").glob("*.json")):
         yield path.name, path.read_text(encoding="utf-8")

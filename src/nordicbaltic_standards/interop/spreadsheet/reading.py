@@ -124,9 +124,9 @@ def with_doubts(
     """
     doubts = list(doubts)
     lost = {pointer for pointer, doubt in doubts if doubt.lost}
-    found = [_finding(pointer, doubt) for pointer, doubt in doubts]
+    of_reading = [_finding(pointer, doubt) for pointer, doubt in doubts]
     kept = [finding for finding in report.findings if not _follows(finding, lost)]
-    ordered = sorted({*found, *kept}, key=lambda finding: (finding.pointer, finding.rule))
+    ordered = sorted({*of_reading, *kept}, key=lambda finding: (finding.pointer, finding.rule))
     return replace(report, findings=tuple(ordered), source=source, index=index, places=places)
 
 
