@@ -708,7 +708,7 @@ def test_no_message_is_sealed_for_longer_than_a_month():
     assert tried(forged(CLAIMS | {"exp": CLAIMS["iat"] + longest})).record is not None
     long = tried(forged(CLAIMS | {"exp": CLAIMS["iat"] + longest + 1}))
     refused(long, "STR-147")
-    assert long.findings[0].params == {"days": 31}
+    assert long.findings[0].params == {"days": 30}
 
 
 @pytest.mark.parametrize("name", ["iat", "nbf", "exp"])
