@@ -180,6 +180,19 @@ def test_a_column_of_nobody_is_named_by_its_number_and_never_by_its_title():
     assert "Ozola" not in imported.general.to_text() + imported.general.to_json()
 
 
+def test_a_column_in_which_nothing_stands_is_not_spoken_of():
+    imported = read_survey(io.BytesIO(b"KEY,record_type,remarks\n1,referral,\n"))
+    assert imported.general.findings == ()
+
+
+def test_groups_can_be_nested_as_deep_as_anybody_likes():
+    deep = (
+        b"<data><record_type>referral</record_type>" + b"<g>" * 50_000 + b"<id>r-1</id>" + b"</g>" * 50_000 + b"</data>"
+    )
+    (document,) = read_survey(io.BytesIO(deep)).documents
+    assert document["id"] == "r-1"
+
+
 def test_a_round_without_its_submission_is_said_and_not_lost_in_silence():
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:

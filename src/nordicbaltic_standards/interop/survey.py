@@ -11,6 +11,7 @@ import csv
 import io
 import re
 import zipfile
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -215,19 +216,21 @@ def _plain_name(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def _collect(element: ET.Element, entry: _Entry, repeated: frozenset[str]) -> None:
+def _collect(root: ET.Element, entry: _Entry, repeated: frozenset[str]) -> None:
     """Add the answers below an element to an entry; groups that are not repeated leave no trace."""
-    for child in element:
-        name = _plain_name(child.tag)
+    waiting = deque((child, entry) for child in root)
+    while waiting:  # not by calling itself, since anybody can nest elements as deep as they like
+        element, target = waiting.popleft()
+        name = _plain_name(element.tag)
         if name in repeated:
             inner = _Entry()
-            _collect(child, inner, repeated)
-            entry.rounds.setdefault(name, []).append(inner)
-        elif len(child):
-            _collect(child, entry, repeated)
-        elif child.text and child.text.strip():
-            entry.answers[name] = child.text
-            entry.places[name] = name
+            target.rounds.setdefault(name, []).append(inner)
+            waiting.extend((child, inner) for child in element)
+        elif len(element):
+            waiting.extend((child, target) for child in element)
+        elif element.text and element.text.strip():
+            target.answers[name] = element.text
+            target.places[name] = name
 
 
 # Tables
@@ -301,7 +304,7 @@ def _of_tables(tables: list[_Table], findings: list[Finding]) -> tuple[type[Reco
             for number, (title, (name, _)) in enumerate(zip(table.titles, columns, strict=True), start=1)
             if name is None
             and _OF_TOOLS.fullmatch(_last(title)) is None
-            and any(row[number - 1 : number] != [None] for _, row in table.rows)
+            and any(value not in {None, ""} for _, row in table.rows for value in row[number - 1 : number])
         ]
         for number, row in table.rows:
             entry, own, parent = _row(number, row, table.titles, columns)
