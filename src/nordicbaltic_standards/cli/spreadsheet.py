@@ -15,7 +15,7 @@ from nordicbaltic_standards.cli.inputs import reading, say_written, write_text, 
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import PROFILE, TASK, Choice
 from nordicbaltic_standards.cli.report_stream import PIECES, Layout, Output, RunTally
-from nordicbaltic_standards.cli.terminal import line_width, on_one_line
+from nordicbaltic_standards.cli.terminal import as_json, line_width, on_one_line
 from nordicbaltic_standards.interop.filled import read_filled
 from nordicbaltic_standards.interop.json_form import json_form
 from nordicbaltic_standards.interop.printed_form import printed_form
@@ -26,7 +26,7 @@ from nordicbaltic_standards.interop.xlsform import xlsform
 _OF_RECORDS = {"xlsx": template, "xlsform": xlsform}
 _OF_TASKS = {"xlsx": task_template, "xlsform": task_xlsform}
 _OF_TASKS_AS_TEXT: dict[str, Callable[[str, str], str]] = {
-    "json-form": lambda task, language: json.dumps(json_form(task, language), ensure_ascii=False, indent=2) + "\n",
+    "json-form": lambda task, language: as_json(json_form(task, language)),
     "html": printed_form,
 }
 """What writes each kind of file for a record or a task, or makes the text that it holds."""
