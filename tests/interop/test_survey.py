@@ -191,6 +191,21 @@ def test_a_column_in_which_nothing_stands_is_not_spoken_of():
     assert imported.general.findings == ()
 
 
+def test_an_empty_line_is_no_submission():
+    imported = read_survey(io.BytesIO(b"KEY,record_type,id\n1,referral,r-1\n\n"))
+    assert [document["id"] for document in imported.documents] == ["r-1"]
+
+
+def test_what_stands_inside_a_round_without_answers_of_its_own_is_not_lost():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("form.csv", "KEY,record_type\na,data-protection\n")
+        archive.writestr("form-consents.csv", "PARENT_KEY,KEY,consents_status\na,b,\n")
+        archive.writestr("form-recipients.csv", "PARENT_KEY,KEY,consents_recipients_type\nb,c,police\n")
+    (document,) = read_survey(io.BytesIO(packed.getvalue())).documents
+    assert document["consents"] == [{"recipients": [{"type": "police"}]}]
+
+
 def test_groups_can_be_nested_as_deep_as_anybody_likes():
     deep = (
         b"<data><record_type>referral</record_type>" + b"<g>" * 50_000 + b"<id>r-1</id>" + b"</g>" * 50_000 + b"</data>"
