@@ -133,7 +133,13 @@ def without_extensions(data: Any) -> Any:
 
 
 @pytest.mark.parametrize("write", [submission, central, kobo])
-@pytest.mark.parametrize("record", RECORDS_WITH_SHEETS)
+@pytest.mark.parametrize(
+    "record",
+    [
+        "referral",
+        *(pytest.param(name, marks=pytest.mark.products) for name in RECORDS_WITH_SHEETS if name != "referral"),
+    ],
+)
 def test_a_record_that_was_filled_in_on_a_form_comes_back_whole(record: str, write: Any):
     data = without_extensions(example(record))
     imported = read_filled(io.BytesIO(write(answered(RECORDS_WITH_SHEETS[record], data))))
@@ -183,6 +189,21 @@ def test_a_column_of_nobody_is_named_by_its_number_and_never_by_its_title():
 def test_a_column_in_which_nothing_stands_is_not_spoken_of():
     imported = read_survey(io.BytesIO(b"KEY,record_type,remarks\n1,referral,\n"))
     assert imported.general.findings == ()
+
+
+def test_an_empty_line_is_no_submission():
+    imported = read_survey(io.BytesIO(b"KEY,record_type,id\n1,referral,r-1\n\n"))
+    assert [document["id"] for document in imported.documents] == ["r-1"]
+
+
+def test_what_stands_inside_a_round_without_answers_of_its_own_is_not_lost():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("form.csv", "KEY,record_type\na,data-protection\n")
+        archive.writestr("form-consents.csv", "PARENT_KEY,KEY,consents_status\na,b,\n")
+        archive.writestr("form-recipients.csv", "PARENT_KEY,KEY,consents_recipients_type\nb,c,police\n")
+    (document,) = read_survey(io.BytesIO(packed.getvalue())).documents
+    assert document["consents"] == [{"recipients": [{"type": "police"}]}]
 
 
 def test_groups_can_be_nested_as_deep_as_anybody_likes():

@@ -48,7 +48,7 @@ from nordicbaltic_standards.validation.suppressions import Suppressions
 from nordicbaltic_standards.validation.validate import validate
 
 MAXIMUM_ROWS = 200_000
-"""Largest number of rows of all tables of an export."""
+"""Largest number of rows of a table."""
 MAXIMUM_UNPACKED = 200 * 1024 * 1024
 """Largest size of an archive when unpacked, in bytes."""
 
@@ -78,7 +78,6 @@ class _Entry:
 class _Table:
     """A table of an export: titles, and rows with the number that each has in its file."""
 
-    name: str
     titles: list[str]
     rows: list[tuple[int, list[Any]]]
 
@@ -185,7 +184,7 @@ def _entries(
     if isinstance(file, list) or "xl/workbook.xml" in _names_in(raw):
         pages = file if isinstance(file, list) else open_workbook(io.BytesIO(raw))
         return _of_tables([_sheet(page) for page in pages if page.cells], findings)
-    return _of_tables(list(_csv_tables(raw)) if raw.startswith(b"PK") else [_csv_table("", raw)], findings)
+    return _of_tables(list(_csv_tables(raw)) if raw.startswith(b"PK") else [_csv_table(raw)], findings)
 
 
 # One submission
@@ -259,19 +258,19 @@ def _csv_tables(raw: bytes) -> Iterator[_Table]:
             left -= len(text)
             if left < 0:
                 raise Unusable(structural("STR-071"))
-            yield _csv_table(Path(item.filename).stem, text)
+            yield _csv_table(text)
 
 
-def _csv_table(name: str, raw: bytes) -> _Table:
+def _csv_table(raw: bytes) -> _Table:
     try:
         lines = csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""), strict=True)
         titles = next(lines, [])
-        rows = [(number, list(line)) for number, line in enumerate(lines, start=2)]
+        rows = [(number, list(line)) for number, line in enumerate(lines, start=2) if any(line)]
     except (UnicodeDecodeError, csv.Error):
         raise Unusable(structural("STR-093")) from None
     if len(rows) > MAXIMUM_ROWS:
         raise Unusable(structural("STR-091", found="@workbook-content/rows", limit=MAXIMUM_ROWS))
-    return _Table(name, titles, rows)
+    return _Table(titles, rows)
 
 
 def _sheet(page: Page) -> _Table:
@@ -282,7 +281,7 @@ def _sheet(page: Page) -> _Table:
     ]
     head = [number for number, _ in filled][:1] == [1]
     titles = ["" if title is None else str(title) for title in filled[0][1]] if head else []
-    return _Table(page.name, titles, filled[1:] if head else [])
+    return _Table(titles, filled[1:] if head else [])
 
 
 def _of_tables(tables: list[_Table], findings: list[Finding]) -> tuple[type[Record] | TaskForm, list[_Entry]]:
@@ -311,7 +310,7 @@ def _of_tables(tables: list[_Table], findings: list[Finding]) -> tuple[type[Reco
             by_key.setdefault(group, {})[own] = entry
             if not group:
                 records.append(entry)
-            elif entry.answers:
+            else:
                 waiting.append((group, parent, entry, f"#{position}: {number}"))
     for group, parent, entry, place in waiting:
         above = by_key.get(groups.get(group, ""), {}).get(parent)
