@@ -226,6 +226,7 @@ ERASED_BEFORE_WHAT_IT_EXPLAINS = {
     "COM-017": "who represented the child was erased before the claim",
     "PRO-003": "the condition for special categories was erased before the account of a disclosure",
     "PRO-014": "the basis was erased before the account of a disclosure that names it",
+    "REF-001": "the consent was erased before the referral that rests on it",
 }
 """Errors of a record from which data of one category were erased before those of another, each with the reason."""
 

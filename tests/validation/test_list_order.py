@@ -54,6 +54,7 @@ NAMES_ONE_OF_SEVERAL = {
     "PRO-016",  # transfers of one time on a derogation, of which one is too many
     "PRO-033",  # interviews of one day, of which one is too many
     "PRO-035",  # interviews of one day that did not follow the wish
+    "PRO-041",  # incidents of one day without an answer
     "RES-025",  # several conditions of one permit ask for cooperation
     "RET-013",  # contacts of one day that are overdue
 }

@@ -29,19 +29,27 @@ UNSAFE_INTERPRETER = ProtectionIncident.UNSAFE_INTERPRETER
 
 
 def unanswered(protection: VictimProtectionSection, context: Context) -> tuple[int, Incident] | None:
-    """Return index and content of the latest incident after which nothing was done for the person's safety."""
+    """Return index and content of the latest incident after which nothing was done for the person's safety.
+
+    Of several incidents of one day, what was done about one was done about all.
+    """
     dangers = [
         (index, incident)
         for index, incident in enumerate(protection.incidents)
         if incident.kind not in NOT_OF_DANGER and incident.ended_on is None
     ]
-    if not dangers:
+    latest = max((incident.date for _, incident in dangers), default=None)
+    last = [entry for entry in dangers if entry[1].date == latest]
+    if not _is_acted_on_here(context) or any(_is_answered(protection, incident, context) for _, incident in last):
         return None
-    index, incident = max(dangers, key=lambda entry: (entry[1].date, entry[0]))
-    if not _is_acted_on_here(context) or _is_answered(protection, incident, context):
-        return None
+    named = (entry for entry in last if not _is_named_by_its_place(entry[1], context))
+    return min(named, key=lambda entry: entry[1].kind, default=None)
+
+
+def _is_named_by_its_place(incident: Incident, context: Context) -> bool:
+    """Return whether the rule on a place that became known speaks of an incident."""
     exposed = incident.kind is ProtectionIncident.WHEREABOUTS_REVEALED
-    return None if exposed and known_stay(context, incident.date) is not None else (index, incident)
+    return exposed and known_stay(context, incident.date) is not None
 
 
 def _is_acted_on_here(context: Context) -> bool:

@@ -263,8 +263,10 @@ def permit_span(permit: Permit) -> tuple[date, date] | None:
 
 def decision_of(permit: Permit) -> PermitDecision | None:
     """Return the decision on a permit; one of which no more than its time of validity is recorded was granted."""
-    dated = permit.valid_from is not None or known(permit.valid_to) is not None
-    return known(permit.decision, PermitDecision.GRANTED if dated else None)
+    decision = known(permit.decision)
+    if decision is None and (permit.valid_from is not None or known(permit.valid_to) is not None):
+        return PermitDecision.GRANTED
+    return decision
 
 
 def dated_permits(
