@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from nordicbaltic_standards import task_forms
+
 _SPOKE = {"spoke-on": "2026-11-27", "alone": "yes"}
 _ADULT = {
     "birth-date": "1999-05",
@@ -301,7 +303,7 @@ SHEETS: dict[tuple[str, str], dict[str, Any]] = {
         "period-from": "2025-01-01",
         "period-to": "2025-12-31",
         "survivors": "yes",
-        "gen-s01": "met",
+        **{question.id: "met" for question in task_forms["self-assessment"].questions if question.standard},
         "ast-s05": "not-applicable",
     },
 }

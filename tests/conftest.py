@@ -16,6 +16,7 @@ import time_machine
 from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
+from browser import Browser, running_browser
 from nordicbaltic_standards.interop.spreadsheet import loading, opening
 from support import ROOT, SCHEMAS, Ajv, running_ajv
 
@@ -79,3 +80,12 @@ def ajv(ajv_if_there: Ajv | None) -> Ajv:
     if ajv_if_there is None:
         pytest.skip("needs node, and `npm ci` in tests/ajv")
     return ajv_if_there
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give a browser that shows forms: one for all tests, since its start takes longer than a form."""
+    with running_browser() as running:
+        if running is None:
+            pytest.skip("needs node, Chromium, and `npm ci` in tests/forms")
+        yield running

@@ -1,89 +1,152 @@
-// Shows a schema as a form in headless Chromium, fills it in as told, submits it and prints what came out.
-// Reads {chromium, schema, uiSchema, keywords, submit, title, steps, picture} as JSON from standard input.
+// Shows forms in headless Chromium. The first line of standard input is {chromium}; each other line is a form with what to do
+// with it, and is answered by a line on standard output. `page` of a form names the file beside this one that shows it.
 import { build } from "esbuild";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 
-let input = "";
-for await (const piece of process.stdin) input += piece;
-const given = JSON.parse(input);
-
-const bundle = await build({
-  entryPoints: [new URL("form.js", import.meta.url).pathname],
-  bundle: true,
-  write: false,
-  format: "iife",
-  define: { "process.env.NODE_ENV": '"production"' },
-});
 const style = `
   body { font: 15px/1.4 sans-serif; margin: 24px auto; max-width: 820px; color: #1a1a1a; }
   fieldset { border: 1px solid #bbb; margin: 10px 0; padding: 8px 14px; }
   legend { font-weight: 600; } label { display: block; margin-top: 8px; font-weight: 600; }
   .field-description { margin: 0; color: #444; font-size: 13px; } input, select, textarea { width: 100%; padding: 4px; }
   input[type=radio], input[type=checkbox] { width: auto; } .required { color: #a00; } button { margin: 6px 0; }
-  .field-hidden { display: none; }
+  .field-hidden, [hidden] { display: none; }
 `;
-const json = JSON.stringify({ schema: given.schema, uiSchema: given.uiSchema, keywords: given.keywords, submit: given.submit }).replaceAll("<", "\\u003c");
-const page_text = `<!doctype html><html lang="${given.language}"><head><meta charset="utf-8"><title>${given.title}</title>
-<style>${style}</style></head><body><div id="form"></div><script>window.given = ${json}</script>
-<script>${bundle.outputFiles[0].text.replaceAll("</script", "<\\/script")}</script></body></html>`;
 
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+const { chromium } = JSON.parse((await lines.next()).value);
 const folder = await mkdtemp(join(tmpdir(), "form-"));
 const browser = await puppeteer.launch({
-  executablePath: given.chromium,
+  executablePath: chromium,
   headless: true,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--allow-file-access-from-files"],
   userDataDir: join(folder, "profile"),
 });
-try {
-  await writeFile(join(folder, "form.html"), page_text);
+
+const bundles = {};
+
+// Each way of showing forms is bundled once.
+async function bundled(name) {
+  bundles[name] ??= build({
+    entryPoints: [new URL(`${name}.js`, import.meta.url).pathname],
+    bundle: true,
+    outfile: join(folder, `${name}.js`),
+    format: "esm",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "error",
+  });
+  await bundles[name];
+}
+
+async function opened(given) {
   const page = await browser.newPage();
-  const faults = [];
-  page.on("pageerror", (error) => faults.push(String(error)));
+  page.setDefaultTimeout(15000);
+  await page.emulateTimezone("Europe/Riga");
+  page.faults = [];
+  page.on("pageerror", (error) => page.faults.push(String(error)));
   await page.setViewport({ width: 900, height: 1300 });
-  page.setDefaultTimeout(60000);
+  let html = given.html;
+  if (given.page) {
+    await bundled(given.page);
+    const json = JSON.stringify(given).replaceAll("<", "\\u003c");
+    html = `<!doctype html><html lang="${given.language}"><head><meta charset="utf-8"><title>${given.title}</title>
+<style>${style}</style></head><body><div id="form"></div><script>window.given = ${json}</script>
+<script type="module" src="${given.page}.js"></script></body></html>`;
+  }
+  await writeFile(join(folder, "form.html"), html);
   await page.goto(pathToFileURL(join(folder, "form.html")).href);
-  await page.waitForSelector("button[type=submit]");
-  for (const { field, choose, tick, type } of given.steps) {
-    const place = `[id="root_${field}"]`;
-    if (tick !== undefined) {
-      // Choices that stand beside each other, as boxes to tick.
-      const group = `[id^="root_${field}-"]`;
-      await page.waitForSelector(group, { timeout: 60000 });
-      const box = await page.$$eval(
-        group,
-        (all, label) => all.find((each) => each.closest("label")?.textContent.trim() === label)?.id,
-        tick,
-      );
-      if (box === undefined) throw new Error(`there is no choice ${tick} in ${field}`);
-      await page.click(`[id="${box}"]`);
-      continue;
-    }
-    await page.waitForSelector(place, { timeout: 60000 });
-    if (choose !== undefined) {
-      const value = await page.$eval(
+  return page;
+}
+
+// Does what a person does at one field: press its button, choose by the words in a list, tick by the words beside a box, or write.
+async function take(page, { place, group, press, choose, tick, type }) {
+  if (press) {
+    await page.waitForSelector(place);
+    await page.click(place);
+  } else if (tick !== undefined) {
+    await page.waitForSelector(group);
+    const boxes = await page.$$(group);
+    const words = await page.$$eval(group, (all) => all.map((each) => each.closest("label, div").textContent.trim()));
+    if (!words.includes(tick)) throw new Error(`there is no choice ${tick} in ${group}`);
+    await boxes[words.indexOf(tick)].click();
+  } else if (choose !== undefined) {
+    await page.waitForSelector(place);
+    const value = await page.$eval(
+      place,
+      (select, label) => [...select.options].find((option) => option.label.trim() === label)?.value,
+      choose,
+    );
+    if (value === undefined) throw new Error(`there is no choice ${choose} in ${place}`);
+    await page.select(place, value);
+  } else {
+    await page.waitForSelector(place);
+    if (await page.$eval(place, (input) => /^date/.test(input.type))) {
+      // How days are typed hangs on the language of the browser; what the calendar gives does not.
+      await page.$eval(
         place,
-        (select, label) => [...select.options].find((option) => option.textContent.trim() === label)?.value,
-        choose,
+        (input, value) => {
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(input, value);
+          for (const event of ["input", "change"]) input.dispatchEvent(new Event(event, { bubbles: true }));
+        },
+        type,
       );
-      if (value === undefined) throw new Error(`there is no choice ${choose} in ${field}`);
-      await page.select(place, value);
     } else {
       await page.type(place, type);
     }
   }
+}
+
+// A form on the screen: taken step by step, read, and submitted where it has a button to do so.
+async function screen(page, given) {
+  await page.waitForSelector("#form > *");
+  for (const step of given.steps) await take(page, step);
+  await page.evaluate(() => document.activeElement?.blur());
   const text = await page.$eval("#form", (form) => form.innerText);
-  const options = await page.$$eval("#form option", (all) => all.map((option) => option.textContent));
+  const options = await page.$$eval("#form option", (all) => all.map((option) => option.label));
+  const ids = await page.$$eval("#form [id]", (all) => all.filter((each) => !each.closest("[hidden]")).map((each) => each.id));
   await page.evaluate(() => window.scrollTo(0, 0));
-  if (given.picture) await page.screenshot({ path: given.picture });
-  await page.click("button[type=submit]");
-  await page.waitForFunction(() => window.submitted || window.refused, { timeout: 60000 });
-  const submitted = await page.evaluate(() => window.submitted ?? null);
-  const refused = await page.evaluate(() => window.refused ?? null);
-  console.log(JSON.stringify({ submitted, refused, text, options, faults }));
+  if (given.picture) await page.screenshot({ path: given.picture, fullPage: true });
+  if (await page.$("button[type=submit]")) {
+    await page.click("button[type=submit]");
+  }
+  await page.waitForFunction(() => window.submitted || window.refused);
+  const [submitted, refused] = await page.evaluate(() => [window.submitted ?? null, window.refused ?? null]);
+  return { submitted, refused, text, options, ids };
+}
+
+// A printed page: how many sheets it takes, and what does not fit its place.
+async function paper(page, given) {
+  await page.emulateMediaType("print");
+  await page.setViewport({ width: Math.round((186 * 96) / 25.4), height: 1000 }); // A4 without its margins
+  const cut = await page.$$eval("body, body *", (all) =>
+    all.filter((each) => each.clientWidth && each.scrollWidth > each.clientWidth).map((each) => each.textContent.trim()),
+  );
+  const pdf = await page.pdf({ preferCSSPageSize: true, path: given.picture ?? undefined });
+  return { cut, pdf: Buffer.from(pdf).toString("base64") };
+}
+
+try {
+  for await (const line of { [Symbol.asyncIterator]: () => lines }) {
+    const given = JSON.parse(line);
+    const page = await opened(given);
+    let answer;
+    try {
+      if (given.html) answer = await paper(page, given);
+      else if (given.steps) answer = await screen(page, given);
+      else {
+        await page.waitForFunction(() => window.answered);
+        answer = await page.evaluate(() => window.answered);
+      }
+    } catch (error) {
+      answer = { error: String(error) };
+    }
+    process.stdout.write(JSON.stringify({ ...answer, faults: page.faults }) + "\n");
+    await page.close();
+  }
 } finally {
   await browser.close();
   await rm(folder, { recursive: true, force: true });

@@ -122,9 +122,7 @@ def test_a_record_gives_back_the_answers_it_was_made_of(task: str, who: str):
         ):
             assert read[name] == (tuple(given) if isinstance(given, list) else given), name
     needed = {question.id for question in form.relevant(read) if question.required}
-    assert {name for name in needed - set(read) if not task_forms[task].by_id[name].reasons} <= (
-        {name for name in needed if name.partition("-")[0] in {"gen", "idn", "ast", "ref", "pro", "com", "net"}}
-    )
+    assert {name for name in needed - set(read) if not form.by_id[name].reasons} == set()
 
 
 def test_questions_for_children_are_for_children_only():

@@ -44,9 +44,7 @@ def _schema(form: TaskForm, language: str) -> Json:
         "properties": {question.id: _property(question, language) for question in form.by_id.values()},
         "required": [question.id for question in form.by_id.values() if question.required and question.when is None],
     }
-    return schema | _dependent(
-        form, lambda question: _OBJECT | {"required": [question.id]}, lambda question: question.required
-    )
+    return schema | _dependent(form, lambda question: _given(question.id), lambda question: question.required)
 
 
 def _head(form: TaskForm, language: str) -> Json:
@@ -68,6 +66,10 @@ def _dependent(form: TaskForm, then: Any, wanted: Any) -> Json:
     return {"allOf": rules} if rules else {}
 
 
+def _given(question: str) -> Json:
+    return _OBJECT | {"properties": {question: True}, "required": [question]}
+
+
 def condition_schema(condition: Condition, form: TaskForm) -> Json:
     """Return the JSON Schema that answers keep to exactly where a condition holds."""
     match condition:
@@ -77,9 +79,9 @@ def condition_schema(condition: Condition, form: TaskForm) -> Json:
             value = {"type": "array", "contains": codes} if several else codes
             return _OBJECT | {"properties": {condition.question: value}, "required": [condition.question]}
         case IsGiven():
-            return _OBJECT | {"required": [condition.given]}
+            return _given(condition.given)
         case NotGiven():
-            return {"not": _OBJECT | {"required": [condition.not_given]}}
+            return {"not": _given(condition.not_given)}
         case AllOf():
             return {"allOf": [condition_schema(each, form) for each in condition.all]}
         case AnyOf():

@@ -1,4 +1,4 @@
-// The form generator of others, given one localised schema; what a person submits is left in window.submitted.
+// react-jsonschema-form, given a schema; what a person submits is left in window.submitted.
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import Form from "@rjsf/core";
