@@ -125,7 +125,7 @@ async function paper(page, given) {
   const cut = await page.$$eval("body, body *", (all) =>
     all.filter((each) => each.clientWidth && each.scrollWidth > each.clientWidth).map((each) => each.textContent.trim()),
   );
-  const pdf = await page.pdf({ preferCSSPageSize: true, path: given.picture ?? undefined });
+  const pdf = await page.pdf({ preferCSSPageSize: true });
   return { cut, pdf: Buffer.from(pdf).toString("base64") };
 }
 

@@ -7,6 +7,10 @@ react-jsonschema-form and JSON Forms for the screen, LibreOffice for workbooks, 
 from __future__ import annotations
 
 import os
+import re
+import shutil
+import subprocess
+from base64 import b64decode
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,6 +18,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from openpyxl import load_workbook
 from pyxform.xls2xform import convert
 
 from answer_sheets import SHEETS
@@ -25,9 +30,13 @@ from nordicbaltic_standards.forms.task_form import Kind, Question
 from nordicbaltic_standards.i18n.languages import NATIVE_NAMES
 from nordicbaltic_standards.interop.filled import read_filled
 from nordicbaltic_standards.interop.json_form import json_form
+from nordicbaltic_standards.interop.printed_form import printed_form
+from nordicbaltic_standards.interop.spreadsheet import task_template
+from nordicbaltic_standards.interop.spreadsheet.task_sheets import FIRST, NAMES, labels_of
 from nordicbaltic_standards.interop.task_xlsform import name_of, task_xlsform
 
 TODAY = date(2026, 11, 28)
+SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 RIGA = ZoneInfo("Europe/Riga")
 HEAD = {
     "code": "Nbs-qtr",
@@ -114,13 +123,38 @@ def test_a_worker_fills_in_a_web_form_and_sends_what_was_answered_and_nothing_el
     )
     assert texts_shown(form, language, result["text"]) == asked(form, answers)
     assert result["refused"] is None
-    # A browser sends a time by the clock of Greenwich.
     for name, answer in answers.items():
-        if form.by_id[name].kind is Kind.TIME:
+        if form.by_id[name].kind is Kind.TIME:  # which react-jsonschema-form sends by the clock of Greenwich
             there = datetime.fromisoformat(answer).replace(tzinfo=RIGA).astimezone(UTC)
-            answers[name] = there.strftime("%Y-%m-%dT%H:%M:%S.000Z")
+            answers[name] = f"{there:%Y-%m-%dT%H:%M:%S}.000Z"
     assert result["submitted"] == answers
     assert validate(record_of(form, answers), profile="draft", today=TODAY, task=form.id).valid
+
+
+@pytest.mark.browser
+@every_sheet
+def test_json_forms_asks_the_same_and_sends_the_same(form: TaskForm, who: str, language: str, browser: Browser):
+    answers = answers_of(form, who, language)
+    result = browser.json_forms(json_form(form.id, language), in_json_forms(form, answers, language), language)
+    assert texts_shown(form, language, result["text"]) == asked(form, answers)
+    assert result["refused"] is None
+    for name, answer in answers.items():
+        if form.by_id[name].kind is Kind.TIME:  # which its plain renderers take for one of Greenwich
+            answers[name] = f"{answer}:00.000Z"
+    assert result["submitted"] == answers
+
+
+def in_json_forms(form: TaskForm, answers: dict[str, Any], language: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the steps of a person; its plain renderers show several answers as a table with a button for each row."""
+    for name, answer in answers.items():
+        question = form.by_id[name]
+        if question.kind is not Kind.SEVERAL:
+            yield from on_screen(question, answer, language)
+            continue
+        table = f".root_properties_{name}"
+        for row, words in enumerate(words_for(question, answer, language), start=1):
+            yield name, {"place": f"{table} header button", "press": True}
+            yield name, {"place": f"{table} tbody tr:nth-child({row}) select", "choose": words}
 
 
 # In a survey
@@ -139,6 +173,12 @@ def surveys(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return made
 
 
+def in_survey(question: Question, answer: Any, language: str) -> Any:
+    if question.kind is Kind.TIME:
+        return datetime.fromisoformat(answer).replace(tzinfo=RIGA).isoformat(timespec="milliseconds")
+    return words_for(question, answer, language)
+
+
 @pytest.mark.browser
 @every_sheet
 def test_a_worker_fills_in_a_survey_and_the_submission_is_the_record(
@@ -152,7 +192,7 @@ def test_a_worker_fills_in_a_survey_and_the_submission_is_the_record(
             "form": surveys[form.id],
             "label": f"{NATIVE_NAMES[language]} ({language})",
             "answers": {
-                name_of(name): words_for(form.by_id[name], answer, language) for name, answer in answers.items()
+                name_of(name): in_survey(form.by_id[name], answer, language) for name, answer in answers.items()
             },
         }
     )
@@ -161,5 +201,74 @@ def test_a_worker_fills_in_a_survey_and_the_submission_is_the_record(
     assert result["violations"] == []
     (tmp_path / "submission.xml").write_text(result["submission"], encoding="utf-8")
     imported = read_filled(tmp_path / "submission.xml", today=TODAY)
+    for name, answer in answers.items():
+        if form.by_id[name].kind is Kind.TIME:
+            answers[name] = in_survey(form.by_id[name], answer, language)
     assert list(imported.documents) == [record_of(form, answers)]
     assert imported.reports[0].valid
+
+
+# In an office program
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the workbook of each sheet as LibreOffice saves and as it prints it: two records, which are the same."""
+    folder = tmp_path_factory.mktemp("workbooks")
+    for form, who, language in (parameter.values for parameter in in_turn()):
+        path = folder / f"{form.id}-{who}.xlsx"
+        task_template(form.id, path, language)
+        book = load_workbook(path, rich_text=True)
+        page, choices = book.worksheets
+        rows = {page.cell(row, NAMES).value: row for row in range(1, page.max_row + 1)}
+        for name, answer in answers_of(form, who, language).items():
+            for place in (FIRST, FIRST + 1):
+                page.cell(rows[name], place).value = in_cell(form.by_id[name], answer, language)
+        choices.sheet_state = "hidden"  # so that the form alone is printed
+        book.save(path)
+    for kind in ("xlsx:Calc MS Excel 2007 XML", "pdf"):
+        command = [str(SOFFICE), f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind]
+        books = map(str, sorted(folder.glob("*.xlsx")))
+        subprocess.run(
+            [*command, "--outdir", str(folder / "saved"), *books], check=True, capture_output=True, timeout=250
+        )
+    if pictures := picture("workbooks"):
+        shutil.copytree(folder / "saved", pictures, dirs_exist_ok=True)
+    return folder / "saved"
+
+
+@pytest.mark.office
+@pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice")
+@every_sheet
+def test_a_workbook_goes_through_libreoffice_and_is_printed_on_a_page_a_record(
+    form: TaskForm, who: str, language: str, saved: Path
+):
+    imported = read_filled(saved / f"{form.id}-{who}.xlsx", today=TODAY)
+    assert imported.general.findings == ()
+    assert list(imported.documents) == [record_of(form, answers_of(form, who, language))] * 2
+    assert pages_of((saved / f"{form.id}-{who}.pdf").read_bytes()) == 2
+
+
+def pages_of(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def in_cell(question: Question, answer: Any, language: str) -> Any:
+    labels = {value: label for label, value in labels_of(question, language).items()}
+    several = answer if isinstance(answer, list) else [answer]
+    words = "; ".join(labels.get(each, each) for each in several)
+    return date.fromisoformat(words) if question.kind is Kind.DAY else words
+
+
+# On paper
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["lv", "fi", "is"])
+@pytest.mark.parametrize("form", task_forms, ids=lambda form: form.id)
+def test_a_printed_form_fits_on_two_sheets_and_nothing_is_cut(form: TaskForm, language: str, browser: Browser):
+    result = browser.shows({"html": printed_form(form.id, language)})
+    if folder := picture(f"paper-{form.id}-{language}.pdf"):
+        folder.write_bytes(b64decode(result["pdf"]))
+    assert result["cut"] == []
+    assert pages_of(b64decode(result["pdf"])) <= 2

@@ -32,13 +32,17 @@ def printed_form(task: str, language: str = ENGLISH) -> str:
         choices = question.choices(language)
         return list(choices.values()) if len(choices) <= MOST_BOXES else []
 
+    def pattern(question: Question) -> str:
+        text = ui_text(_PATTERNS[question.kind], language) if question.kind in _PATTERNS else ""
+        return text.replace(" _", "\u00a0_")  # a word and its blank stay together
+
     return template("task_form.html").render(
         form=form,
         language=language,
         when=when,
         boxes=boxes,
         lines=lambda question: 4 if question.kind is Kind.LONG_TEXT else 1,
-        pattern=lambda question: ui_text(_PATTERNS[question.kind], language) if question.kind in _PATTERNS else "",
+        pattern=pattern,
         signature=ui_text("form/signature", language) if form.signature else "",
         footer=f"{ui_text('form/starred', language)} {ui_text('form/keep-safe', language)}",
     )
