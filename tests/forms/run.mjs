@@ -75,13 +75,10 @@ async function take(page, { place, group, press, choose, tick, type }) {
     await boxes[words.indexOf(tick)].click();
   } else if (choose !== undefined) {
     await page.waitForSelector(place);
-    const value = await page.$eval(
-      place,
-      (select, label) => [...select.options].find((option) => option.label.trim() === label)?.value,
-      choose,
-    );
-    if (value === undefined) throw new Error(`there is no choice ${choose} in ${place}`);
-    await page.select(place, value);
+    const options = await page.$eval(place, (list) => [...list.options].map((each) => [each.label.trim(), each.value]));
+    const values = [choose].flat().map((words) => options.find(([label]) => label === words)?.[1]);
+    if (values.includes(undefined)) throw new Error(`there is no choice ${choose} in ${place}`);
+    await page.select(place, ...values);
   } else {
     await page.waitForSelector(place);
     if (await page.$eval(place, (input) => /^date/.test(input.type))) {

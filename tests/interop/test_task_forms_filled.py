@@ -45,8 +45,8 @@ HEAD = {
     "answering-organisation": "Shelter",
     "assessed-organisation": "Shelter",
 }
-FEW = 6
-"""Most choices that are shown one beside the other on a screen."""
+FEW, MOST_BOXES = 6, 30
+"""Most choices that are shown one beside the other on a screen: of one answer, and of several."""
 
 
 def in_turn() -> Iterator[Any]:
@@ -97,12 +97,13 @@ def picture(name: str) -> Path | None:
 
 def on_screen(question: Question, answer: Any, language: str) -> Iterator[tuple[str, dict[str, Any]]]:
     words = words_for(question, answer, language)
-    if question.kind is Kind.SEVERAL:
+    if question.kind is Kind.SEVERAL and len(question.choices()) <= MOST_BOXES:
         yield from ((question.id, {"tick": each}) for each in words)
     elif not question.choices():
         yield question.id, {"type": words}
     else:
-        yield question.id, {"tick" if len(question.choices()) <= FEW else "choose": words}
+        one_of_few = question.kind is Kind.ONE and len(question.choices()) <= FEW
+        yield question.id, {"tick" if one_of_few else "choose": words}
 
 
 def texts_shown(form: TaskForm, language: str, text: str) -> set[str]:

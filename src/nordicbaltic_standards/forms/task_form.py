@@ -45,6 +45,9 @@ EACH = "-"
 KEY = "="
 """In a step of a pointer: the entry of a list whose field has this value, as ``standard=GEN-S01``."""
 
+MOST_BOXES = 30
+"""Most choices that have a box to tick each, where several can be chosen, and on paper."""
+
 Answer = str | int | tuple[str, ...]
 """An answer as forms give it: a text, a code, ``"yes"`` or ``"no"``, ``"absent-unknown"``, a number, or several codes."""
 

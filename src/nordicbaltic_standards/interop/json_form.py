@@ -6,7 +6,7 @@ from typing import Any
 
 from nordicbaltic_standards.forms import TaskForm, task_forms
 from nordicbaltic_standards.forms.declaration import AllOf, AnyOf, Chosen, Condition, IsGiven, NotGiven
-from nordicbaltic_standards.forms.task_form import Kind, Question
+from nordicbaltic_standards.forms.task_form import MOST_BOXES, Kind, Question
 from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.models.introspection import ScalarShape
@@ -18,7 +18,7 @@ Json = dict[str, Any]
 _OBJECT: Json = {"type": "object"}
 
 _FEW = 6
-"""Most choices that are shown one beside the other."""
+"""Most choices of one answer that are shown one beside the other."""
 
 
 def json_form(task: str, language: str = ENGLISH) -> Json:
@@ -168,9 +168,12 @@ def _rjsf_ui(question: Question, language: str) -> Json:
     ui: Json = {}
     choices = question.choices(language)
     if question.hint(language):
-        ui["ui:help"] = question.hint(language)
+        ui["ui:description"] = question.hint(language)
     if question.kind is Kind.SEVERAL:
-        ui |= {"ui:widget": "checkboxes" if choices else "textarea", "items": {"ui:enumNames": list(choices.values())}}
+        ui |= {
+            "ui:widget": "checkboxes" if len(choices) <= MOST_BOXES else "select",
+            "items": {"ui:enumNames": list(choices.values())},
+        }
         ui["ui:enumNames"] = list(choices.values())
     elif choices:
         ui |= {"ui:enumNames": list(choices.values())}

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.forms import task_forms
-from nordicbaltic_standards.forms.task_form import Kind, Question
+from nordicbaltic_standards.forms.task_form import MOST_BOXES, Kind, Question
 from nordicbaltic_standards.forms.wording import condition_text
 from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.utils.templates import template
-
-MOST_BOXES = 30
-"""Most choices that have a box to tick each; of more, the answer is written."""
 
 
 def printed_form(task: str, language: str = ENGLISH) -> str:

@@ -37,7 +37,8 @@ NAMES, NUMBERS, TEXTS, FIRST = 1, 2, 3, 4
 NAMES_ROW, TITLE_ROW, HINT_ROW, FIRST_ROW = 1, 2, 3, 4
 """Rows: the technical name of the form (hidden), its title, its hint, and where the questions begin."""
 
-_WIDTH_OF_TEXT, _WIDTH_OF_ANSWER, _POINTS_OF_LINE = 62, 44, 13
+_WIDTH_OF_TEXT, _WIDTH_OF_ANSWER = 62, 44
+_FONT = "Calibri"
 
 
 def task_template(task: str, path: str | Path, language: str = ENGLISH, *, replace: bool = True) -> None:
@@ -95,10 +96,9 @@ class _Sheet:
 
         page, form, language = self.page, self.form, self.language
         put(page, NAMES_ROW, NAMES, name_of_sheet(form))
-        put(page, TITLE_ROW, TEXTS, form.title(language)).font = Font(bold=True, size=14)
+        put(page, TITLE_ROW, TEXTS, form.title(language)).font = Font(name=_FONT, bold=True, size=14)
         before = put(page, HINT_ROW, TEXTS, f"{form.hint(language)} {ui_text('form/starred', language)}")
         before.alignment = Alignment(wrap_text=True, vertical="top")
-        page.row_dimensions[HINT_ROW].height = _height(str(before.value), _WIDTH_OF_TEXT)
         for question in form.by_id.values():
             self._question(question)
         page.column_dimensions[get_column_letter(NUMBERS)].width = 5
@@ -137,16 +137,15 @@ class _Sheet:
             helps.append(ui_text("sheet/several", language))
         helps = [each for each in helps if each]
         cell = page.cell(row, TEXTS)
-        bold, small = InlineFont(b=True, sz=11), InlineFont(i=True, sz=9)
+        bold, small = InlineFont(rFont=_FONT, b=True, sz=11), InlineFont(rFont=_FONT, i=True, sz=9)
         cell.value = CellRichText(TextBlock(bold, text), *(TextBlock(small, f"\n{each}") for each in helps))
+        # The row has no height of its own: it grows with what is written beside the question.
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        lines = sum(_lines(each, _WIDTH_OF_TEXT) for each in (text, *helps))
-        page.row_dimensions[row].height = max(lines, 3 if question.kind is Kind.LONG_TEXT else 1) * _POINTS_OF_LINE + 4
         edge = Side(style="thin", color="8A8A8A")
         for place in range(FIRST, FIRST + RECORDS):
             answer = page.cell(row, place)
             answer.protection = Protection(locked=False)
-            answer.alignment = Alignment(wrap_text=True, vertical="top")
+            answer.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
             answer.number_format = "yyyy-mm-dd" if question.kind is Kind.DAY else "@"
             if place == FIRST:  # an unused column with edges would be printed
                 answer.border = Border(bottom=edge, left=edge, right=edge, top=edge)
@@ -185,7 +184,7 @@ class _Sheet:
 
         place = self.choices.max_column + (self.choices.cell(1, 1).value is not None)
         letter = get_column_letter(place)
-        put(self.choices, 1, place, question.numbered(self.language)).font = Font(bold=True)
+        put(self.choices, 1, place, question.numbered(self.language)).font = Font(name=_FONT, bold=True)
         self.choices.column_dimensions[letter].width = 40
         for row, label in enumerate(labels, start=2):
             put(self.choices, row, place, label)
@@ -244,14 +243,6 @@ def labels_of(question: Question, language: str) -> dict[str, str]:
         absent_words(value.removeprefix(ABSENT), language) if value.startswith(ABSENT) else label: value
         for value, label in question.choices(language).items()
     }
-
-
-def _lines(text: str, width: int) -> int:
-    return -(-len(text) // width)
-
-
-def _height(text: str, width: int) -> int:
-    return _lines(text, width) * _POINTS_OF_LINE + 4
 
 
 # Reading
