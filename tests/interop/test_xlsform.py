@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyxform.xls2xform import convert
 
+from browser import Browser
 from nordicbaltic_standards import LANGUAGES, codes
+from nordicbaltic_standards.i18n.formats import country_name
 from nordicbaltic_standards.i18n.languages import NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.interop.filled import read_filled
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS
 from nordicbaltic_standards.interop.xlsform import xlsform
 
@@ -30,6 +34,62 @@ def test_a_form_is_understood_without_a_warning_and_speaks_every_language(name: 
         assert f'lang="{NATIVE_NAMES[language]} ({language})"' in form.xform
     assert f'lang="{NATIVE_NAMES["lv"]} (lv)" default="true()"' in form.xform
     assert ui_text(f"record/{name}/title", "lv") in form.xform
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", RECORDS_WITH_SHEETS)
+def test_odk_validate_finds_nothing_against_a_form(name: str, tmp_path: Path):
+    xlsform(name, tmp_path / "form.xlsx")
+    assert convert(str(tmp_path / "form.xlsx"), validate=True).warnings == []
+
+
+REQUIRED: dict[str, dict[str, Any]] = {
+    "referral": {
+        "id": "nbs-17",
+        "country": "LV",
+        "subject": {"pseudonym": "Nbs-qtr"},
+        "type": "service",
+        "status": "draft",
+        "sender": {"ref": "lv-shelter"},
+        "recipient": {"ref": "lv-legal-advice"},
+    },
+    "identification": {
+        "id": "nbs-17",
+        "country": "LV",
+        "subject": {"pseudonym": "Nbs-qtr"},
+        "status": "presumed",
+    },
+}
+"""What the schema requires of a record, and nothing else."""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("name", "language"), [("referral", "lv"), ("identification", "is")])
+def test_odk_asks_for_nothing_but_what_the_schema_requires(name: str, language: str, browser: Browser, tmp_path: Path):
+    xlsform(name, tmp_path / "form.xlsx")
+    status = codes["referral-status" if name == "referral" else "identification-status"]
+    words = {
+        "country": country_name("LV", language),
+        "type": codes["referral-type"]["service"].label(language),
+        "status": status[REQUIRED[name]["status"]].label(language),
+    }
+    answers = {}
+    for field, value in REQUIRED[name].items():
+        inside = {f"{field}_{inner}": each for inner, each in value.items()} if isinstance(value, dict) else {}
+        answers |= inside or {field: words.get(field, value)}
+    result = browser.shows(
+        {
+            "page": "odk",
+            "title": name,
+            "form": convert(str(tmp_path / "form.xlsx")).xform,
+            "label": f"{NATIVE_NAMES[language]} ({language})",
+            "answers": answers,
+        }
+    )
+    assert result["violations"] == []
+    (tmp_path / "submission.xml").write_text(result["submission"], encoding="utf-8")
+    (document,) = read_filled(tmp_path / "submission.xml").documents
+    assert document == {"record_type": name, "standard_version": "1.0", **REQUIRED[name]}
 
 
 def test_choices_are_labels_that_stand_for_codes(tmp_path: Path):
