@@ -44,7 +44,7 @@ async function bundled(name) {
 
 async function opened(given) {
   const page = await browser.newPage();
-  page.setDefaultTimeout(15000);
+  page.setDefaultTimeout(60000);
   await page.emulateTimezone("Europe/Riga");
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(String(error)));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ def test_a_form_is_understood_without_a_warning_and_speaks_every_language(name: 
 
 
 @pytest.mark.browser
+@pytest.mark.skipif(shutil.which("java") is None, reason="needs Java")
 @pytest.mark.parametrize("name", RECORDS_WITH_SHEETS)
 def test_odk_validate_finds_nothing_against_a_form(name: str, tmp_path: Path):
     xlsform(name, tmp_path / "form.xlsx")

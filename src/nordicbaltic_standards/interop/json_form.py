@@ -18,7 +18,7 @@ Json = dict[str, Any]
 _OBJECT: Json = {"type": "object"}
 
 _FEW = 6
-"""Most choices of one answer that are shown one beside the other."""
+"""Most choices that are shown all at once where one is chosen."""
 
 
 def json_form(task: str, language: str = ENGLISH) -> Json:
@@ -129,7 +129,8 @@ def _control(form: TaskForm, question: Question) -> Json:
         "options": {"showUnfocusedDescription": True},
     }
     if question.kind is Kind.ONE:
-        control["options"] |= {"format": "radio"} if len(question.choices()) <= _FEW else {"autocomplete": True}
+        radio = {"format": "radio", "orientation": "vertical"}
+        control["options"] |= radio if len(question.choices()) <= _FEW else {"autocomplete": True}
     elif question.kind is Kind.LONG_TEXT:
         control["options"]["multi"] = True
     if question.when is not None:
