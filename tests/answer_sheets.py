@@ -6,6 +6,15 @@ from typing import Any
 
 from nordicbaltic_standards import task_forms
 
+HEAD = {
+    "code": "Nbs-qtr",
+    "country": "LV",
+    "own-organisation": "Shelter",
+    "answering-organisation": "Shelter",
+    "assessed-organisation": "Shelter",
+}
+"""Answers to the questions that stand before the first."""
+
 _SPOKE = {"spoke-on": "2026-11-27", "alone": "yes"}
 _ADULT = {
     "birth-date": "1999-05",

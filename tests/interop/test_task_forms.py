@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from pydantic import ValidationError
 from pyxform.xls2xform import convert
 
-from answer_sheets import SHEETS
+from answer_sheets import HEAD, SHEETS
 from nordicbaltic_standards import LANGUAGES, task_forms, validate
 from nordicbaltic_standards.completion import complete
 from nordicbaltic_standards.forms import TaskForm, answers_in, from_answers
@@ -33,13 +33,6 @@ from nordicbaltic_standards.interop.task_xlsform import task_xlsform
 from nordicbaltic_standards.utils.errors import InvalidArgumentError
 
 TODAY = date(2026, 11, 28)
-HEAD = {
-    "code": "Nbs-qtr",
-    "country": "LV",
-    "own-organisation": "Shelter",
-    "answering-organisation": "Shelter",
-    "assessed-organisation": "Shelter",
-}
 every_sheet = pytest.mark.parametrize(("task", "who"), SHEETS, ids=["/".join(sheet) for sheet in SHEETS])
 # Files take a second each.
 some_sheets = pytest.mark.parametrize(

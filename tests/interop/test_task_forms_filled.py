@@ -21,7 +21,7 @@ import pytest
 from openpyxl import load_workbook
 from pyxform.xls2xform import convert
 
-from answer_sheets import SHEETS
+from answer_sheets import HEAD, SHEETS
 from browser import Browser
 from nordicbaltic_standards import task_forms, validate
 from nordicbaltic_standards.completion import complete
@@ -38,13 +38,7 @@ from nordicbaltic_standards.interop.task_xlsform import name_of, task_xlsform
 TODAY = date(2026, 11, 28)
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 RIGA = ZoneInfo("Europe/Riga")
-HEAD = {
-    "code": "Nbs-qtr",
-    "country": "LV",
-    "own-organisation": "Shelter",
-    "answering-organisation": "Shelter",
-    "assessed-organisation": "Shelter",
-}
+LANGUAGES = ("lv", "fi", "is")
 FEW, MOST_BOXES = 6, 30
 """Most choices that are shown all at once on a screen: where one is chosen, and where several can be."""
 
@@ -53,7 +47,7 @@ def in_turn() -> Iterator[Any]:
     """Yield each sheet with a language: a task with three sheets is filled in in three languages."""
     for turn, form in enumerate(task_forms):
         for number, who in enumerate(who for task, who in SHEETS if task == form.id):
-            language = ("lv", "fi", "is")[(turn + number) % 3]
+            language = LANGUAGES[(turn + number) % 3]
             yield pytest.param(form, who, language, id=f"{form.id}/{who}/{language}")
 
 
@@ -221,18 +215,24 @@ def test_a_worker_fills_in_a_survey_and_the_submission_is_the_record(
 
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the workbook of each sheet as LibreOffice saves and as it prints it: two records, which are the same."""
+    """Return a folder with workbooks as LibreOffice saves and as it prints them: those of the sheets, with two records alike, and empty ones."""
     folder = tmp_path_factory.mktemp("workbooks")
+    for form in task_forms:
+        for language in LANGUAGES:
+            task_template(form.id, folder / f"{form.id}-{language}.xlsx", language)
     for form, who, language in (parameter.values for parameter in in_turn()):
         path = folder / f"{form.id}-{who}.xlsx"
         task_template(form.id, path, language)
         book = load_workbook(path, rich_text=True)
-        page, choices = book.worksheets
+        page = book.worksheets[0]
         rows = {page.cell(row, NAMES).value: row for row in range(1, page.max_row + 1)}
         for name, answer in answers_of(form, who, language).items():
             for place in (FIRST, FIRST + 1):
                 page.cell(rows[name], place).value = in_cell(form.by_id[name], answer, language)
-        choices.sheet_state = "hidden"  # so that the form alone is printed
+        book.save(path)
+    for path in folder.glob("*.xlsx"):
+        book = load_workbook(path, rich_text=True)
+        book.worksheets[1].sheet_state = "hidden"  # so that the form is printed without the list of its choices
         book.save(path)
     for kind in ("xlsx:Calc MS Excel 2007 XML", "pdf"):
         command = [str(SOFFICE), f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind]
@@ -257,6 +257,14 @@ def test_a_workbook_goes_through_libreoffice_and_is_printed_on_a_page_a_record(
     assert pages_of((saved / f"{form.id}-{who}.pdf").read_bytes()) == 2
 
 
+@pytest.mark.office
+@pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", task_forms, ids=lambda form: form.id)
+def test_an_empty_workbook_is_printed_on_one_page(form: TaskForm, language: str, saved: Path):
+    assert pages_of((saved / f"{form.id}-{language}.pdf").read_bytes()) == 1
+
+
 def pages_of(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
@@ -272,7 +280,7 @@ def in_cell(question: Question, answer: Any, language: str) -> Any:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("language", ["lv", "fi", "is"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("form", task_forms, ids=lambda form: form.id)
 def test_a_printed_form_fits_on_two_sheets_and_nothing_is_cut(form: TaskForm, language: str, browser: Browser):
     result = browser.shows({"html": printed_form(form.id, language)})

@@ -37,7 +37,7 @@ NAMES, NUMBERS, TEXTS, FIRST = 1, 2, 3, 4
 NAMES_ROW, TITLE_ROW, HINT_ROW, FIRST_ROW = 1, 2, 3, 4
 """Rows: the technical name of the form (hidden), its title, its hint, and where the questions begin."""
 
-_WIDTH_OF_TEXT, _WIDTH_OF_ANSWER = 62, 44
+_WIDTH_OF_TEXT, _WIDTH_OF_ANSWER = 72, 44
 _FONT = "Calibri"
 
 
