@@ -90,7 +90,7 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
     if kind is None or kind not in RECORDS_WITH_SHEETS.values():
         raise UnknownKeyError(f"there are forms for these records: {', '.join(RECORDS_WITH_SHEETS)}")
     form = _Form()
-    form.survey += _questions(form, kind, "", asked=True)
+    form.survey += _questions(form, kind, "", always=True)
     opened = resolve_language(language)
     settings = {
         "form_title": ui_text(f"record/{kind.record_name}/title", opened),
@@ -142,14 +142,14 @@ def write_sheets(
     save(book, path, replace=replace)
 
 
-def _questions(form: _Form, part: type[Model], prefix: str, *, asked: bool) -> Iterator[dict[str, Any]]:
+def _questions(form: _Form, part: type[Model], prefix: str, *, always: bool) -> Iterator[dict[str, Any]]:
     """Yield the questions on a part.
 
-    ``asked`` is whether every record has the part. Of any other nobody has to answer anything, since nobody has to have one: what
-    is missing in a part that was begun is a finding when the answers are read.
+    ``always`` is whether every record has the part. In any other nobody has to answer anything: what is missing in a part that was
+    begun is a finding when the answers are read.
     """
     for name, declared in fields_of(part).items():
-        yield from _question(form, declared, f"{prefix}{name}", asked=asked)
+        yield from _question(form, declared, f"{prefix}{name}", always=always)
 
 
 def _heading(declared: DeclaredField) -> dict[str, Any]:
@@ -157,7 +157,7 @@ def _heading(declared: DeclaredField) -> dict[str, Any]:
     return translated("label", titles)
 
 
-def _question(form: _Form, declared: DeclaredField, name: str, *, asked: bool) -> Iterator[dict[str, Any]]:
+def _question(form: _Form, declared: DeclaredField, name: str, *, always: bool) -> Iterator[dict[str, Any]]:
     shape = declared.shape
     match shape:
         case ConstantShape(value):
@@ -167,24 +167,24 @@ def _question(form: _Form, declared: DeclaredField, name: str, *, asked: bool) -
         case OpenShape():
             return
         case ModelShape(part) if issubclass(part, Section):
-            yield from _block(form, declared, name, "repeat", part, asked=False)
+            yield from _block(form, declared, name, "repeat", part, always=False)
             return
         case ModelShape(part):
             if not declared.takes_absence:
-                yield from _block(form, declared, name, "group", part, asked=asked and declared.required)
+                yield from _block(form, declared, name, "group", part, always=always and declared.required)
                 return
             yield from _absence(form, declared, name, None)
-            yield from _block(form, declared, name, "group", part, f"${{{name}{ABSENCE}}} = ''", asked=False)
+            yield from _block(form, declared, name, "group", part, f"${{{name}{ABSENCE}}} = ''", always=False)
             return
         case ListShape(ModelShape(part)):
             condition = None
             if declared.takes_absence:
                 yield from _absence(form, declared, name, None)
                 condition = f"${{{name}{ABSENCE}}} = ''"
-            needed = asked and declared.required and shape.minimum > 0 and condition is None
-            yield from _block(form, declared, name, "repeat", part, condition, asked=needed)
+            needed = always and declared.required and shape.minimum > 0 and condition is None
+            yield from _block(form, declared, name, "repeat", part, condition, always=needed)
             return
-    needed = asked and declared.required and not declared.takes_absence
+    needed = always and declared.required and not declared.takes_absence
     yield _survey_question(form, declared, name, required=needed)
     if declared.takes_absence:
         yield from _absence(form, declared, name, f"${{{name}}} = ''")
@@ -198,11 +198,11 @@ def _block(
     part: type[Model],
     condition: str | None = None,
     *,
-    asked: bool,
+    always: bool,
 ) -> Iterator[dict[str, Any]]:
     yield {"type": f"begin {kind}", "name": name, "relevant": condition} | _heading(declared)
     # Names contain the names of the groups around them, so that a condition leads to the right question.
-    yield from _questions(form, part, f"{name}_", asked=asked)
+    yield from _questions(form, part, f"{name}_", always=always)
     yield {"type": f"end {kind}", "name": name}
 
 
