@@ -105,8 +105,8 @@ def _content(declared: DeclaredField, language: str | None) -> Json:
         return schema
     absent = _reference(Absent.__name__)
     if language is not None:
-        # A form lets the reader choose between the two, so each needs a name.
-        schema = {"title": ui_text("form/value", language)} | schema
+        # A form lets the reader choose between the two, so each needs a name; the control to fill in has that of the field.
+        schema = {"title": field_title(declared, language).text} | schema
         absent = {"title": ui_text("form/absence", language)} | absent
     return {"anyOf": [schema, absent]}
 

@@ -136,9 +136,9 @@ class _Sheet:
         if question.kind is Kind.SEVERAL:
             helps.append(ui_text("sheet/several", language))
         helps = [each for each in helps if each]
-        cell = page.cell(row, TEXTS)
         bold, small = InlineFont(rFont=_FONT, b=True, sz=11), InlineFont(rFont=_FONT, i=True, sz=9)
-        cell.value = CellRichText(TextBlock(bold, text), *(TextBlock(small, f"\n{each}") for each in helps))
+        rich = CellRichText(TextBlock(bold, text), *(TextBlock(small, f"\n{each}") for each in helps))
+        cell = page.cell(row, TEXTS, rich)
         # The row has no height of its own: it grows with what is written beside the question.
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         edge = Side(style="thin", color="8A8A8A")
