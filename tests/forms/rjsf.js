@@ -35,7 +35,7 @@ const shown = {
   // Parts that nobody touched are left out; the browser would ask for what is required inside them.
   noHtml5Validate: true,
   experimental_defaultFormStateBehavior: {
-    constAsDefaults: "always",
+    constAsDefaults: "skipOneOf",
     emptyObjectFields: "populateRequiredDefaults",
     arrayMinItems: { populate: "requiredOnly" },
   },

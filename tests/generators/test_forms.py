@@ -61,3 +61,14 @@ def test_a_caseworker_fills_in_the_referral_in_their_language_and_the_record_is_
     for code in codes["referral-urgency"]:
         assert code.label(language) in result["options"]
         assert str(code) not in result["options"]
+
+
+@pytest.mark.browser
+def test_what_nobody_chose_is_asked_for_and_not_sent(browser: Browser):
+    schema = bundled("forms/et/referral.schema.json")
+    steps = [("id", {"type": "ee-2026-17"}), ("subject_pseudonym", {"type": "Tamm-7k"})]
+    result = browser.rjsf({"schema": schema}, steps, "et", None)
+    assert result["submitted"] is None
+    for name in ("country", "type", "status"):
+        title = field_title(fields_of(RECORDS["referral"])[name], "et").text
+        assert any(title in refusal for refusal in result["refused"]), name
