@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -343,3 +344,40 @@ def test_answers_to_a_survey_come_back_as_the_record(task: str, who: str, tmp_pa
         assert list(imported.documents) == [complete(from_answers(task, answers)).record]
         assert imported.general.findings == ()
         assert imported.reports[0].task == form.id
+
+
+@some_sheets
+def test_what_a_web_form_submitted_comes_back_as_the_record(task: str, who: str):
+    answers = {name: value for name, value in filled(task, who).items() if value != []}
+    imported = read_filled(io.BytesIO(json.dumps(answers).encode()), task, today=TODAY)
+    assert list(imported.documents) == [complete(from_answers(task, answers)).record]
+    assert imported.general.findings == ()
+    assert imported.reports[0].task == task
+
+
+@pytest.mark.parametrize(
+    ("submitted", "task", "rule", "variant"),
+    [
+        ('{"code": "Planted Marker"}', None, "STR-094", "task"),
+        ('["Planted Marker"]', "consent", "STR-094", ""),
+        ('{"Planted Marker": 1}', "consent", "STR-094", "not-asked"),
+        ('{"code": "Planted Marker", "code": 1}', "consent", "STR-007", ""),
+        ('{"code": "Planted Marker"', "consent", "STR-004", ""),
+    ],
+)
+def test_what_is_no_answer_to_a_web_form_is_a_finding_that_repeats_nothing(
+    submitted: str, task: str | None, rule: str, variant: str
+):
+    general = read_filled(io.BytesIO(submitted.encode()), task, today=TODAY).general
+    assert [(finding.rule, finding.variant) for finding in general.findings] == [(rule, variant)]
+    assert "Planted" not in general.to_text("is")
+
+
+def test_an_answer_to_a_web_form_that_cannot_be_read_is_named_by_submission_and_question():
+    submitted = [{"is-child": "no"}, {"is-child": {"Planted": "Marker"}, "opened": "yesterday"}]
+    _, report = read_filled(io.BytesIO(json.dumps(submitted).encode()), "consent", today=TODAY).reports
+    text = report.to_text("lv", width=300)
+    assert "#2: is-child" in text
+    assert "#2: opened" in text
+    assert "Planted" not in text
+    assert "yesterday" not in text

@@ -525,7 +525,8 @@ def test_consents_name_no_organisation_but_the_recipient(reader: str):
     file = example("case-file")
     file["data_protection"]["consents"] = [CONSENT, CONSENT | {"id": "c2", "recipients": [{"ref": "org-other"}]}]
     file["referrals"] = []
-    referral = example("referral") | {"recipient": {"ref": "org-reader"}, "services": [], "consent": CONSENT}
+    recipient = {"ref": "org-reader", "recipient_type": "support-organisation"}
+    referral = example("referral") | {"recipient": recipient, "services": [], "consent": CONSENT}
     for record in (file, example("data-protection") | {"consents": [CONSENT]}, referral):
         envelope = without_exclusions_of(READERS[reader][0], CONSENT)
         done = out(minimise(message(record, reader, consent=envelope)))

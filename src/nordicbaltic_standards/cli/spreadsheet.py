@@ -64,6 +64,7 @@ def run_template(language: str, record: str | None, task: str | None, output: st
 
 @declare.command("import")
 @declare.file_argument("command/option-workbook")
+@declare.option("--task", metavar="T", type=TASK, text="command/option-task-of-answers")
 @declare.output_option("command/option-output-records")
 @declare.force_option
 @declare.country_option()
@@ -75,6 +76,7 @@ def run_template(language: str, record: str | None, task: str | None, output: st
 def run_import(
     language: str,
     file: str,
+    task: str | None,
     output: str | None,
     country: str | None,
     on: date | None,
@@ -92,7 +94,7 @@ def run_import(
     check_outputs({"-o": output}, {"FILE": file}, force=force)
     try:
         with reading(file):
-            imported = read_filled(file, country, on, profile, today=today())
+            imported = read_filled(file, task, country=country, on=on, profile=profile, today=today())
     except ImportError:
         raise CallError("command/extra-missing", extra="xlsx") from None
     if output is not None and imported.documents:

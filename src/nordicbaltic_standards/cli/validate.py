@@ -249,9 +249,9 @@ class _Reader:
             with reading(name):
                 book = read_workbook(
                     name,
-                    call.country,
-                    call.on,
-                    call.profile,
+                    country=call.country,
+                    on=call.on,
+                    profile=call.profile,
                     today=call.today,
                     exceptions=accepted,
                     organisation=call.organisation,

@@ -14,18 +14,27 @@ import zipfile
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 from xml.etree import ElementTree as ET
 
+from typing_extensions import Unpack
+
 from nordicbaltic_standards.forms import TaskForm, task_forms
 from nordicbaltic_standards.forms.task_form import Kind
 from nordicbaltic_standards.interop.spreadsheet.cells import SEPARATOR, Doubt, read
+from nordicbaltic_standards.interop.spreadsheet.imported import (
+    Imported,
+    Judging,
+    general,
+    judged,
+    of_task_forms,
+    unread,
+    with_doubts,
+)
 from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEETS
 from nordicbaltic_standards.interop.spreadsheet.opening import Page, Unusable, bytes_of, open_workbook
-from nordicbaltic_standards.interop.spreadsheet.reading import Imported, of_task_forms, with_doubts
 from nordicbaltic_standards.interop.spreadsheet.task_sheets import FilledIn, fill
 from nordicbaltic_standards.interop.task_xlsform import TASK_COLUMN, name_of
 from nordicbaltic_standards.interop.xlsform import ABSENCE
@@ -43,9 +52,6 @@ from nordicbaltic_standards.models.introspection import (
 from nordicbaltic_standards.models.types import COUNTRY, REGION_COUNTRY
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.validation.json_text import structural
-from nordicbaltic_standards.validation.report import Report
-from nordicbaltic_standards.validation.suppressions import Suppressions
-from nordicbaltic_standards.validation.validate import validate
 
 MAXIMUM_ROWS = 200_000
 """Largest number of rows of a table."""
@@ -92,26 +98,15 @@ class _Reading:
 
 
 def read_survey(
-    file: str | Path | BinaryIO | list[Page],
-    country: str | None = None,
-    on: date | None = None,
-    profile: str = "draft",
-    *,
-    today: date | None = None,
-    exceptions: Suppressions | None = None,
-    source: str | None = None,
+    file: str | Path | BinaryIO | list[Page], *, source: str | None = None, **judging: Unpack[Judging]
 ) -> Imported:
     """Read the records that were filled in on a survey form, and judge them.
 
     Args:
         file: Path, or an open binary stream: the XML of a submission, a CSV table, an archive of several, or a workbook, also as
             the sheets that `open_workbook` returns.
-        country: As for `validate`.
-        on: As for `validate`.
-        profile: As for `validate`.
-        today: As for `validate`.
-        exceptions: As for `validate`.
         source: Name of the file in the reports; without it the name of the path.
+        judging: As for `validate`; ``profile`` is ``"draft"`` unless it is given.
 
     Returns:
         An `Imported`; its findings name row and question. A bad file raises no error: it is returned as findings.
@@ -128,18 +123,19 @@ def read_survey(
     try:
         kind, entries = _entries(file, findings)
     except Unusable as unusable:
-        return Imported((), (), Report((unusable.finding,), source=source, profile=profile))
+        return unread(unusable.finding, source, judging)
+    country = judging.get("country")
     if isinstance(kind, TaskForm):
         filled = [_of_task(kind, entry, number, country) for number, entry in enumerate(entries, start=1)]
-        return of_task_forms(filled, country, on, profile, today, exceptions, source)
+        return of_task_forms(filled, source, judging, findings)
     documents, reports = [], []
     for index, entry in enumerate(entries):
         reading = _Reading(country or entry.answers.get("country"))
         document = _part(kind, "", entry, "", reading)
-        report = validate(document, kind, country, on, profile, exceptions=exceptions, today=today)
+        report = judged(document, kind, judging)
         documents.append(document)
         reports.append(with_doubts(report, reading.doubts, reading.places, source, index))
-    return Imported(tuple(documents), tuple(reports), Report(tuple(findings), source=source, profile=profile))
+    return Imported(tuple(documents), tuple(reports), general(findings, source, judging))
 
 
 def _of_task(form: TaskForm, entry: _Entry, number: int, country: str | None) -> FilledIn:

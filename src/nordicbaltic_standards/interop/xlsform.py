@@ -90,7 +90,7 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
     if kind is None or kind not in RECORDS_WITH_SHEETS.values():
         raise UnknownKeyError(f"there are forms for these records: {', '.join(RECORDS_WITH_SHEETS)}")
     form = _Form()
-    form.survey += _questions(form, kind, "")
+    form.survey += _questions(form, kind, "", always=True)
     opened = resolve_language(language)
     settings = {
         "form_title": ui_text(f"record/{kind.record_name}/title", opened),
@@ -142,9 +142,14 @@ def write_sheets(
     save(book, path, replace=replace)
 
 
-def _questions(form: _Form, part: type[Model], prefix: str) -> Iterator[dict[str, Any]]:
+def _questions(form: _Form, part: type[Model], prefix: str, *, always: bool) -> Iterator[dict[str, Any]]:
+    """Yield the questions on a part.
+
+    ``always`` is whether every record has the part. In any other nobody has to answer anything: what is missing in a part that was
+    begun is a finding when the answers are read.
+    """
     for name, declared in fields_of(part).items():
-        yield from _question(form, declared, f"{prefix}{name}")
+        yield from _question(form, declared, f"{prefix}{name}", always=always)
 
 
 def _heading(declared: DeclaredField) -> dict[str, Any]:
@@ -152,7 +157,7 @@ def _heading(declared: DeclaredField) -> dict[str, Any]:
     return translated("label", titles)
 
 
-def _question(form: _Form, declared: DeclaredField, name: str) -> Iterator[dict[str, Any]]:
+def _question(form: _Form, declared: DeclaredField, name: str, *, always: bool) -> Iterator[dict[str, Any]]:
     shape = declared.shape
     match shape:
         case ConstantShape(value):
@@ -162,33 +167,42 @@ def _question(form: _Form, declared: DeclaredField, name: str) -> Iterator[dict[
         case OpenShape():
             return
         case ModelShape(part) if issubclass(part, Section):
-            yield from _block(form, declared, name, "repeat", part)
+            yield from _block(form, declared, name, "repeat", part, always=False)
             return
         case ModelShape(part):
             if not declared.takes_absence:
-                yield from _block(form, declared, name, "group", part)
+                yield from _block(form, declared, name, "group", part, always=always and declared.required)
                 return
             yield from _absence(form, declared, name, None)
-            yield from _block(form, declared, name, "group", part, f"${{{name}{ABSENCE}}} = ''")
+            yield from _block(form, declared, name, "group", part, f"${{{name}{ABSENCE}}} = ''", always=False)
             return
         case ListShape(ModelShape(part)):
             condition = None
             if declared.takes_absence:
                 yield from _absence(form, declared, name, None)
                 condition = f"${{{name}{ABSENCE}}} = ''"
-            yield from _block(form, declared, name, "repeat", part, condition)
+            needed = always and declared.required and shape.minimum > 0 and condition is None
+            yield from _block(form, declared, name, "repeat", part, condition, always=needed)
             return
-    yield _survey_question(form, declared, name, required=declared.required and not declared.takes_absence)
+    needed = always and declared.required and not declared.takes_absence
+    yield _survey_question(form, declared, name, required=needed)
     if declared.takes_absence:
         yield from _absence(form, declared, name, f"${{{name}}} = ''")
 
 
 def _block(
-    form: _Form, declared: DeclaredField, name: str, kind: str, part: type[Model], condition: str | None = None
+    form: _Form,
+    declared: DeclaredField,
+    name: str,
+    kind: str,
+    part: type[Model],
+    condition: str | None = None,
+    *,
+    always: bool,
 ) -> Iterator[dict[str, Any]]:
     yield {"type": f"begin {kind}", "name": name, "relevant": condition} | _heading(declared)
     # Names contain the names of the groups around them, so that a condition leads to the right question.
-    yield from _questions(form, part, f"{name}_")
+    yield from _questions(form, part, f"{name}_", always=always)
     yield {"type": f"end {kind}", "name": name}
 
 

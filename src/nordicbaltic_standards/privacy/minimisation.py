@@ -307,10 +307,9 @@ def _no_longer_barred(message: Record, smaller: Record, law: _Law) -> tuple[Find
 def _barred(message: Record, law: _Law) -> tuple[Finding, ...]:
     if not isinstance(message, ExchangeMessage):
         return ()
-    findings = validate(message, country=law.country, on=law.day).findings
     return tuple(
         each
-        for each in findings
+        for each in validate(message, country=law.country, on=law.day).findings
         if (each.rule in {"MSG-003", "REF-002"} and each.variant in {"nameless", "untold"})
         or (each.rule == "MSG-003" and each.severity is Severity.ERROR and each.variant in {"excluded", "recipient"})
     )

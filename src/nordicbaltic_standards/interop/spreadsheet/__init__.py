@@ -5,8 +5,9 @@ Needs the extra ``xlsx``.
 
 from __future__ import annotations
 
+from nordicbaltic_standards.interop.spreadsheet.imported import Imported
 from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEETS
-from nordicbaltic_standards.interop.spreadsheet.reading import Imported, read_workbook
+from nordicbaltic_standards.interop.spreadsheet.reading import read_workbook
 from nordicbaltic_standards.interop.spreadsheet.task_sheets import task_template
 from nordicbaltic_standards.interop.spreadsheet.writing import TooLong, template, write_workbook
 

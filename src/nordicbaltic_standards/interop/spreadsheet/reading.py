@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from typing_extensions import Unpack
 
 from nordicbaltic_standards.forms import task_forms
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, Doubt, absence_of, read
+from nordicbaltic_standards.interop.spreadsheet.imported import (
+    Imported,
+    Judging,
+    general,
+    judged,
+    of_task_forms,
+    unread,
+    with_doubts,
+)
 from nordicbaltic_standards.interop.spreadsheet.layout import (
     OWN,
     PARENT,
@@ -27,63 +37,28 @@ from nordicbaltic_standards.interop.spreadsheet.layout import (
     names_of,
 )
 from nordicbaltic_standards.interop.spreadsheet.opening import Cell, Page, Unusable, open_workbook
-from nordicbaltic_standards.interop.spreadsheet.task_sheets import FilledIn, filled_in, sheet_title
+from nordicbaltic_standards.interop.spreadsheet.task_sheets import filled_in, sheet_title
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.absence import is_absence
 from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.validation.json_text import structural
 from nordicbaltic_standards.validation.report import Report
-from nordicbaltic_standards.validation.suppressions import Suppressions
-from nordicbaltic_standards.validation.validate import validate
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 _HEAD_ROWS = 30
 """Number of rows in which the technical names, or the titles, are searched."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Imported:
-    """The content of a workbook.
-
-    Attributes:
-        documents: The records as JSON values, in the order of their rows.
-        reports: The report on each; its findings name their cells.
-        general: Report on the workbook itself: sheets and columns that were not read, rows that do not belong to a
-            record.
-    """
-
-    documents: tuple[dict[str, Any], ...]
-    reports: tuple[Report, ...]
-    general: Report
-
-    def __repr__(self) -> str:
-        return f"<Imported: {len(self.documents)} records>"
-
-
 def read_workbook(
-    file: str | Path | BinaryIO | list[Page],
-    country: str | None = None,
-    on: date | None = None,
-    profile: str = "draft",
-    *,
-    today: date | None = None,
-    exceptions: Suppressions | None = None,
-    organisation: Organisation | None = None,
-    source: str | None = None,
+    file: str | Path | BinaryIO | list[Page], *, source: str | None = None, **judging: Unpack[Judging]
 ) -> Imported:
     """Read the records of a workbook and judge them.
 
     Args:
         file: Path, an open binary stream, or the sheets that `open_workbook` returns.
-        country: As for `validate`.
-        on: As for `validate`.
-        profile: As for `validate`; a workbook is filled little by little, so ``"draft"`` is usual.
-        today: As for `validate`.
-        exceptions: As for `validate`.
-        organisation: As for `validate`.
         source: Name of the file in the reports; without it the name of the path.
+        judging: As for `validate`; ``profile`` is ``"draft"`` unless it is given, since a workbook is filled little by little.
 
     Returns:
         An `Imported`. A bad workbook raises no error: it is returned as findings.
@@ -99,86 +74,27 @@ def read_workbook(
     try:
         pages = open_workbook(file)
     except Unusable as unusable:
-        return Imported((), (), Report((unusable.finding,), source=source, profile=profile))
+        return unread(unusable.finding, source, judging)
+    country = judging.get("country")
     filled = [
         each for number, page in enumerate(pages, start=1) for each in filled_in(page, _shown(page, number), country)
     ]
     if filled:
-        return of_task_forms(filled, country, on, profile, today, exceptions, source)
+        return of_task_forms(filled, source, judging)
     book = _Book(pages)
     book.read()
-    reports = []
-    for index, row in enumerate(book.records):
-        report = validate(
-            row.content,
-            row.sheet.record,
-            country,
-            on,
-            profile,
-            exceptions=exceptions,
-            today=today,
-            organisation=organisation,
-        )
-        reports.append(_with_cells(report, row, source, index))
-    general = Report(tuple(book.findings), source=source, profile=profile, places=book.places)
-    return Imported(tuple(row.content for row in book.records), tuple(reports), general)
-
-
-def of_task_forms(
-    filled: Sequence[FilledIn],
-    country: str | None,
-    on: date | None,
-    profile: str,
-    today: date | None,
-    exceptions: Suppressions | None,
-    source: str | None,
-) -> Imported:
-    """Judge records that were filled in on task forms; the arguments are those of `read_workbook`."""
-    reports = []
-    for index, each in enumerate(filled):
-        kind, task = each.form.record, each.form.id
-        report = validate(each.document, kind, country, on, profile, exceptions=exceptions, today=today, task=task)
-        reports.append(with_doubts(report, each.doubts, each.places, source, index))
-    general = Report((), source=source, profile=profile)
-    return Imported(tuple(each.document for each in filled), tuple(reports), general)
+    reports = [
+        _with_cells(judged(row.content, row.sheet.record, judging), row, source, index)
+        for index, row in enumerate(book.records)
+    ]
+    documents = tuple(row.content for row in book.records)
+    return Imported(documents, tuple(reports), general(book.findings, source, judging, book.places))
 
 
 def _with_cells(report: Report, record: _Row, source: str | None, index: int) -> Report:
     rows = list(record.everything())
     places = {pointer: place for row in rows for pointer, place in row.places().items()}
     return with_doubts(report, [doubt for row in rows for doubt in row.doubts], places, source, index)
-
-
-def with_doubts(
-    report: Report, doubts: Iterable[tuple[str, Doubt]], places: Mapping[str, str], source: str | None, index: int
-) -> Report:
-    """Return the report with the doubts from reading, and without findings that only follow from them.
-
-    Args:
-        report: The report on the record.
-        doubts: Doubts, each with its place in the record.
-        places: Where in the file each place of the record was read.
-        source: Name of the file.
-        index: Position of the record in the file, counted from 0.
-    """
-    doubts = list(doubts)
-    lost = {pointer for pointer, doubt in doubts if doubt.lost}
-    of_reading = [_finding(pointer, doubt) for pointer, doubt in doubts]
-    kept = [finding for finding in report.findings if not _follows(finding, lost)]
-    ordered = sorted({*of_reading, *kept}, key=lambda finding: (finding.pointer, finding.rule))
-    return replace(report, findings=tuple(ordered), source=source, index=index, places=places)
-
-
-def _follows(finding: Finding, lost: set[str]) -> bool:
-    if finding.rule == "STR-150":
-        return finding.pointer in lost
-    return finding.rule == "STR-020" and f"{finding.pointer}/{finding.params.get('field')}" in lost
-
-
-def _finding(pointer: str, doubt: Doubt) -> Finding:
-    if doubt.lost:
-        return structural(doubt.rule, pointer, **doubt.params)
-    return Finding(doubt.rule, Severity.NOTICE, FindingKind.ADVICE, pointer, dict(doubt.params))
 
 
 @dataclass(slots=True, repr=False)

@@ -136,9 +136,9 @@ class _Sheet:
         if question.kind is Kind.SEVERAL:
             helps.append(ui_text("sheet/several", language))
         helps = [each for each in helps if each]
-        cell = page.cell(row, TEXTS)
         bold, small = InlineFont(b=True, sz=11), InlineFont(i=True, sz=9)
-        cell.value = CellRichText(TextBlock(bold, text), *(TextBlock(small, f"\n{each}") for each in helps))
+        rich = CellRichText(TextBlock(bold, text), *(TextBlock(small, f"\n{each}") for each in helps))
+        cell = page.cell(row, TEXTS, rich)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         lines = sum(_lines(each, _WIDTH_OF_TEXT) for each in (text, *helps))
         page.row_dimensions[row].height = max(lines, 3 if question.kind is Kind.LONG_TEXT else 1) * _POINTS_OF_LINE + 4

@@ -24,10 +24,18 @@ from nordicbaltic_standards.rules.registry import rule
     variants={
         "not-offered": "The recipient gives none of the services asked for, as far as its services are known.",
         "none-asked": "The referral is for a service and names none.",
+        "no-sender": "The referral does not say who refers.",
+        "no-recipient": "The referral does not say to whom it goes.",
+    },
+    advice_by_variant={
+        "no-sender": "Record the name or the identifier of the organisation that refers.",
+        "no-recipient": "Record the name, the identifier or the kind of the organisation to which the person is referred.",
     },
     title_by_variant={
         "not-offered": "Recipient does not offer what is asked",
         "none-asked": "Referral for a service names none",
+        "no-sender": "Sender of the referral not recorded",
+        "no-recipient": "Recipient of the referral not recorded",
     },
 )
 def recipient_does_not_fit(referral: ReferralSection, context: Context) -> RuleOutcome:
@@ -35,7 +43,8 @@ def recipient_does_not_fit(referral: ReferralSection, context: Context) -> RuleO
 
     Checks:
         Sender and recipient are the same body; or the referral is for a service and names none; or the services of the
-        recipient are known and hold none of those asked for.
+        recipient are known and hold none of those asked for. Before the referral is passed on: nothing says who refers, or
+        to whom.
 
     Why:
         A referral to the wrong door costs the person time, and one more telling of what happened.
@@ -45,17 +54,26 @@ def recipient_does_not_fit(referral: ReferralSection, context: Context) -> RuleO
         give each its own reference.
 
     Source:
-        Directive 2011/36/EU art. 11(4): mechanisms for referral to the fitting support. The last two limbs are
+        Directive 2011/36/EU art. 11(4): mechanisms for referral to the fitting support. All but the first are
         warnings.
     """
     requested, offered, day = referral.services, referral.recipient.services, sent_on(referral, context)
     if referral.sender.ref is not None and referral.sender.ref == referral.recipient.ref:
         return violation("/recipient/ref", day=day)
+    if context.profile == "exchange":
+        if _is_nobody(referral.sender):
+            return violation("/sender", severity=Severity.WARNING, variant="no-sender", day=day)
+        if _is_nobody(referral.recipient) and referral.recipient.recipient_type is None:
+            return violation("/recipient", severity=Severity.WARNING, variant="no-recipient", day=day)
     if not requested and referral.type is ReferralType.SERVICE:
         return violation("/services", severity=Severity.WARNING, variant="none-asked", day=day)
     if requested and offered and set(requested).isdisjoint(offered):
         return violation("/services", severity=Severity.WARNING, variant="not-offered", day=day)
     return None
+
+
+def _is_nobody(organisation: OrganisationRef) -> bool:
+    return organisation.ref is None and organisation.name is None
 
 
 @rule(
