@@ -11,6 +11,11 @@ from nordicbaltic_standards.models.records import RECORDS
 
 HELD = [question for question in crosswalk.questions() if question.relation is not Relation.NONE]
 
+CLAIMS = {
+    "uk-cica", "se-compensation", "lv-compensation", "ee-compensation", "no-compensation", "dk-compensation",
+}  # fmt: skip
+"""Forms on which compensation is claimed."""
+
 
 def field_at(record: str, pointer: str) -> DeclaredField:
     """Return the field that a pointer names in a record of this type."""
@@ -48,6 +53,15 @@ def test_every_form_says_where_it_was_read_and_how_much_of_it():
         assert form.publisher
         assert form.source
         assert form.read
+
+
+def test_the_records_hold_most_of_what_forms_ask():
+    def share(forms: set[str]) -> float:
+        asked = [question for question in crosswalk.questions() if question.form in forms]
+        return sum(question in HELD for question in asked) / len(asked)
+
+    assert share({form.id for form in crosswalk.forms()}) >= 0.85
+    assert share(CLAIMS) >= 0.80
 
 
 def test_no_question_stands_twice_in_a_form():

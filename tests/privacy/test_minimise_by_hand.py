@@ -83,6 +83,7 @@ NOTES: dict[str, tuple[str, ...]] = {
     "case-file": (
         "/note",
         "/identification/note",
+        "/identification/reasons",
         "/legal_status/note",
         "/assistance/note",
         "/assistance/plan/goals/0/text",
@@ -97,7 +98,7 @@ NOTES: dict[str, tuple[str, ...]] = {
     ),
     "referral": ("/note", "/risk/safety_measures"),
     "assistance": ("/note", "/plan/goals/0/text"),
-    "identification": ("/note",),
+    "identification": ("/note", "/reasons"),
     "legal-status": ("/note",),
     "safe-return": ("/note",),
     "data-protection": ("/note", "/breaches/0/delay_reason"),

@@ -115,6 +115,10 @@ NEVER: dict[str, Any] = {
     "/subject/companions": [{"relation": "other-victim"}],
     "/subject/caregiver": {"kind": "institution"},
     "/identification/exploitation_ongoing": False,
+    "/identification/exploitation_online_channels": ["classifieds-adult"],
+    "/identification/exploited_before": True,
+    "/identification/recruitment": {"country": "UA"},
+    "/identification/reasons": "Invented assessment.",
     "/identification/accounts": [{"by": "the-person", "given_on": "2026-02-05"}],
     "/identification/suspects": [{"number": "one"}],
     "/identification/other_victims": {"extent": "known"},
@@ -147,9 +151,9 @@ AT_MOST = {
     "media-or-public": {
         "/record_type", "/standard_version", "/minimised", "/id", "/country", "/subject/pseudonym", "/subject/pseudonym_purpose",
         "/subject/sex", "/subject/age_group", "/subject/is_child", "/status", "/acts/*", "/means/*", "/exploitation_forms/*",
-        "/exploitation_subforms/*", "/exploitation_sectors/*", "/means_of_control/*", "/recruitment/settings/*",
+        "/exploitation_subforms/*", "/exploitation_sectors/*", "/exploitation_online_channels/*", "/means_of_control/*", "/recruitment/settings/*",
         "/recruitment/online_channels/*", "/exploitation_duration", "/age_group_at_start", "/acts", "/means",
-        "/exploitation_forms", "/exploitation_subforms", "/exploitation_sectors", "/means_of_control",
+        "/exploitation_forms", "/exploitation_subforms", "/exploitation_sectors", "/exploitation_online_channels", "/means_of_control",
     },
 }  # fmt: skip
 """All that each of them may ever read of a record about a person, free text that somebody has released apart."""

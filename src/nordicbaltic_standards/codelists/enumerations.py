@@ -344,6 +344,8 @@ class CaseClosureReason(CodeList, id="case-closure-reason"):
     """Detained"""
     PERSON_DECEASED = "person-deceased"
     """Deceased"""
+    LACK_OF_CAPACITY = "lack-of-capacity"
+    """Lack of capacity"""
     OTHER = "other"
     """Other"""
 

@@ -15,8 +15,8 @@ from nordicbaltic_standards.validation.report import Report
 
 _INTRO = (
     "Questions of forms and data standards in use elsewhere, in words of our own, and the fields that hold their answers. "
-    "*Exact*: the same answer. *Narrower*: the question asks for less than our field can say, or for one case of it. *Broader*: it asks for more "
-    "than our field holds. *None*: no field holds it, and why. How they compare is a judgement of this project; "
+    "*Exact*: the same answer. *Narrower*: our field is coarser, so that the answer gets in and loses detail. *Broader*: the question asks "
+    "for more than our field holds. *None*: no field holds it, and why. How they compare is a judgement of this project, made twice; "
     "the publishers have not looked at it."
 )
 

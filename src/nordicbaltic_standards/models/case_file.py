@@ -156,6 +156,14 @@ class CaseClosure(Model, frozen=True):
 
     on: Annotated[IsoDate, field("Closed on", "Day on which it was closed.", D.OPERATIONAL, "2027-03-01")]
     reason: Annotated[CaseClosureReason, field("Reason", "Why it was closed.", D.SAFETY_CRITICAL, "goals-achieved")]
+    person_agrees: Annotated[
+        OrAbsent[Flag] | None,
+        field("Person agrees", "Whether the person agrees that the case is closed.", D.OPERATIONAL, True),
+    ] = None
+    told_of_reopening: Annotated[
+        OrAbsent[Flag] | None,
+        field("Told of reopening", "Whether the person was told that help can be taken up again.", D.OPERATIONAL, True),
+    ] = None
     transferred_to: Annotated[
         OrganisationRef | None,
         field("Taken over by", "Organisation that answers for what is still open.", D.VICTIMISATION),

@@ -12,6 +12,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     CompensationDecision,
     CompensationRoute,
     DataCategory,
+    EmploymentStatus,
     FinancialSupportType,
     HeadOfDamage,
     InsuranceKind,
@@ -347,6 +348,15 @@ class CompensationClaimSection(PersonSection, frozen=True):
     work_losses: Annotated[
         tuple[WorkLoss, ...], field("Work lost", "Work and studies lost through the offence.", D.SPECIAL_HEALTH)
     ] = ()
+    employment_status_then: Annotated[
+        OrAbsent[EmploymentStatus] | None,
+        field(
+            "Employment then",
+            "Main activity of the person when the offence began, apart from the exploitation.",
+            D.DEMOGRAPHIC,
+            "employed",
+        ),
+    ] = None
     earnings_withheld: Annotated[
         OrAbsent[Flag] | None,
         field("Earnings withheld", "Whether wages or other earnings were kept from the person.", D.FINANCIAL, True),

@@ -177,6 +177,10 @@ class ExploitationPlace(Model, frozen=True):
 class Recruitment(Model, frozen=True):
     """How the person was drawn in."""
 
+    country: Annotated[
+        OrAbsent[Country] | None,
+        field("Country", "Country in which the person was recruited.", D.VICTIMISATION, "UA"),
+    ] = None
     settings: Annotated[
         Unique[RecruitmentSetting],
         field("Settings", "Where the person was recruited.", D.VICTIMISATION, ["online-advertisement"]),
@@ -426,6 +430,10 @@ class FamilyTracing(Model, frozen=True):
             True,
         ),
     ] = None
+    wanted_by_child: Annotated[
+        OrAbsent[Flag] | None,
+        field("Wanted by the child", "Whether the child wants the family to be searched for.", D.OPERATIONAL, True),
+    ] = None
     ended_on: Annotated[
         IsoDate | None, field("Ended on", "Day on which the search ended.", D.OPERATIONAL, "2026-04-20")
     ] = None
@@ -570,6 +578,15 @@ class IdentificationSection(PersonSection, frozen=True):
             ["construction"],
         ),
     ] = ()
+    exploitation_online_channels: Annotated[
+        OrAbsent[Unique[OnlineChannel]],
+        field(
+            "On-line channels of exploitation",
+            "Kind of on-line channel through which the person was exploited; never the name of an account.",
+            D.SPECIAL_SEX_LIFE,
+            ["classifieds-adult"],
+        ),
+    ] = ()
     means_of_control: Annotated[
         OrAbsent[Unique[MeansOfControl]],
         field(
@@ -594,6 +611,15 @@ class IdentificationSection(PersonSection, frozen=True):
     exploitation_ongoing: Annotated[
         OrAbsent[Flag] | None,
         field("Still exploited", "Whether the exploitation still goes on.", D.VICTIMISATION, False),
+    ] = None
+    exploited_before: Annotated[
+        OrAbsent[Flag] | None,
+        field(
+            "Exploited before",
+            "Whether the person was exploited, or suffered violence, before, in another situation.",
+            D.VICTIMISATION,
+            False,
+        ),
     ] = None
     last_contact_on: Annotated[
         OrAbsent[PartialIsoDate] | None,
@@ -637,6 +663,16 @@ class IdentificationSection(PersonSection, frozen=True):
     accounts: Annotated[
         tuple[Account, ...], field("Accounts", "What was told of the events, oldest first.", D.VICTIMISATION)
     ] = ()
+    reasons: Annotated[
+        Note | None,
+        field(
+            "Reasoned assessment",
+            "Why the one who proposes identification takes the person for a victim, or does not. "
+            "Do not write names, numbers or places.",
+            D.FREE_TEXT,
+            "Debt, withheld passport and unpaid work fit together; the person told of them in the same way each time.",
+        ),
+    ] = None
     decisions: Annotated[
         tuple[IdentificationDecision, ...],
         field("Decisions", "Presumptive and formal decisions, oldest first.", D.VICTIMISATION),

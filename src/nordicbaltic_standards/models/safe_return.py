@@ -96,6 +96,10 @@ class Travel(Model, frozen=True):
     arrived_at: Annotated[
         Instant | None, field("Arrived at", "When the person arrived.", D.SAFETY_CRITICAL, "2026-06-15T14:10:00+03:00")
     ] = None
+    means_insufficient: Annotated[
+        OrAbsent[Flag] | None,
+        field("Without means", "Whether the person cannot pay for the journey.", D.FINANCIAL, True),
+    ] = None
     documents_ready: Annotated[
         Flag | None, field("Documents ready", "Whether travel documents are ready.", D.OPERATIONAL, True)
     ] = None

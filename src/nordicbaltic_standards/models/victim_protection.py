@@ -173,6 +173,16 @@ class Incident(Model, frozen=True):
             ["child-protection"],
         ),
     ] = ()
+    alert_issued: Annotated[
+        OrAbsent[Flag] | None,
+        field(
+            "Alert issued",
+            "Whether an alert on the missing person was issued in the Schengen Information System or through Interpol "
+            "(Regulation (EU) 2018/1862 art. 32).",
+            D.VICTIMISATION,
+            True,
+        ),
+    ] = None
     ended_on: Annotated[
         IsoDate | None,
         field(

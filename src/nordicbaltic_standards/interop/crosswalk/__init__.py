@@ -1,7 +1,9 @@
 """Questions of forms and standards in use elsewhere, and the fields of ours that hold their answers.
 
 ``forms.csv`` names the forms and how far each was read, ``questions.csv`` has a row a question, in words of our own. How the two
-compare is one person's judgement; nobody at the publishers of the forms has looked at it.
+compare was judged twice, the second time by a reader who had not built the fields and did not see the first answers. The second
+answers stand, but for a few that were put right when the fields were read again. Nobody at the publishers of the forms has looked
+at it.
 """
 
 from __future__ import annotations
@@ -46,7 +48,7 @@ class FormQuestion:
         form: Identifier of the form.
         question: The question, in words of our own.
         relation: How the question compares with our field (SKOS mapping relations): `Relation.BROADER` where it asks for more
-            than the field holds, `Relation.NARROWER` where the field is coarser.
+            than the field holds, `Relation.NARROWER` where the field is coarser, so that the answer gets in and loses detail.
         record: Kebab name of the record of ours; empty for `Relation.NONE`.
         pointer: JSON Pointer (RFC 6901) of the field in it, in lists that of the first entry; empty for `Relation.NONE`.
         reason: Why no field holds it; empty for all other relations.

@@ -8,6 +8,7 @@ from nordicbaltic_standards.codelists.enumerations import AgeGroup, CaregiverKin
 from nordicbaltic_standards.models.absence import OrAbsent
 from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.fields import field
+from nordicbaltic_standards.models.parts.external_reference import ExternalReference
 from nordicbaltic_standards.models.types import Flag, IsoDate, PartialIsoDate
 
 D = DataCategory
@@ -49,3 +50,9 @@ class Companion(Model, frozen=True):
         OrAbsent[Flag] | None,
         field("Stay together", "Whether they and the person want to live and travel together.", D.DEMOGRAPHIC, True),
     ] = None
+    external_references: Annotated[
+        tuple[ExternalReference, ...],
+        field(
+            "Numbers at other bodies", "Numbers of the cases that services and bodies have of them.", D.VICTIMISATION
+        ),
+    ] = ()
