@@ -626,6 +626,7 @@ def without_days_entered(value: Any) -> Any:
     return [without_days_entered(each) for each in value] if isinstance(value, list) else value
 
 
+@pytest.mark.products
 def test_a_record_that_went_through_a_workbook_is_judged_as_before(tmp_path: Path):
     compared = 0
     for number, name in enumerate(RECORDS_WITH_SHEETS):

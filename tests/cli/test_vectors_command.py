@@ -36,6 +36,7 @@ def test_results_as_expected_are_counted(tmp_path: Path, capsys: Captured):
     assert "Different: 0\n" in said
 
 
+@pytest.mark.products
 def test_what_the_library_itself_finds_is_as_expected(tmp_path: Path):
     results = []
     for vectors in (all_vectors() | structural_vectors()).values():

@@ -133,6 +133,7 @@ def test_a_sum_is_written_as_the_reader_writes_it(rule: str, what: str, language
     assert words in one(rule, what).message(language)
 
 
+@pytest.mark.products
 def test_a_program_reads_amount_and_currency_of_a_sum() -> None:
     finding = one("COM-008", "Finland: heads above their common ceiling")
     assert finding.params["limit"] == "@money/74000/EUR"

@@ -65,6 +65,8 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("COM-001", "late", "Tell the person now", "the ground for lateness"),
     ("COM-017", "conflict", "money went astray", "Keep papers, account and whereabouts of the child"),
     ("COM-021", "account", "money went astray", "Tell the authority that pays before it pays"),
+    ("REF-011", "no-sender", "Name the services", "of the organisation that refers"),
+    ("REF-011", "no-recipient", "Name the services", "the kind of the organisation"),
     ("IDN-010", "review-exists", "the law gives none", "correct the record"),
     ("IDN-014", "care", "Until one is appointed", "child protection service today"),
     ("IDN-014", "not-yet-presumed", "let nobody decide", "do not wait for a decision"),

@@ -18,6 +18,7 @@ from nordicbaltic_standards.law.local_time import ZONES, local_day
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.privacy import judge_disclosures, may_disclose
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
+from support import at_length
 
 
 @pytest.mark.parametrize(
@@ -162,7 +163,7 @@ def judged(data: dict[str, Any], vector: Vector) -> list[tuple[str, str, str]]:
     return sorted((each.rule, each.pointer, each.severity) for each in report.findings)
 
 
-@pytest.mark.parametrize("hours", [-10, 0, 14])
+@pytest.mark.parametrize("hours", at_length([-10, 0, 14], 14))
 @pytest.mark.parametrize("area", sorted({rule.split("-")[0] for rule in VECTORS}))
 def test_a_record_is_judged_alike_by_whatever_clock_its_times_are_written(area: str, hours: int):
     clock = timezone(timedelta(hours=hours))
