@@ -27,8 +27,12 @@ myst_heading_anchors = 3
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
 nitpick_ignore_regex = [
-    ("py:.*", r"(datetime|decimal|collections|pathlib|typing|pydantic|pydantic_core|hypothesis|enum|functools)\..*"),
+    (
+        "py:.*",
+        r"(datetime|decimal|collections|pathlib|typing|typing_extensions|pydantic|pydantic_core|hypothesis|enum|functools)\..*",
+    ),
     ("py:class", r"(date|Path|BinaryIO|Iterable|Iterator|Mapping|Any|SearchStrategy|Record|Json|R|C|tuple\[str)"),
+    ("py:class", r"(chosen|given|not_given|all|any)"),  # tags of the kinds of conditions
     ("py:.*", r"nordicbaltic_standards\..*"),
 ]
 

@@ -181,6 +181,7 @@ _PROPOSAL: dict[str, Any] = {
     "acts": ["recruitment"],
     "means": ["deception"],
     "exploitation": ["forced-labour"],
+    "exploitation-kind": ["debt-bondage-labour"],
     "sectors": ["construction"],
     "control": ["withholds-documents"],
     "exploited-in": ["LV"],

@@ -14,11 +14,12 @@ from xml.etree import ElementTree as ET
 import pytest
 from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 from pydantic import ValidationError
 from pyxform.xls2xform import convert
 
 from answer_sheets import HEAD, SHEETS
-from nordicbaltic_standards import LANGUAGES, task_forms, validate
+from nordicbaltic_standards import LANGUAGES, codes, task_forms, validate
 from nordicbaltic_standards.completion import complete
 from nordicbaltic_standards.forms import TaskForm, answers_in, from_answers
 from nordicbaltic_standards.forms.declaration import QuestionEntry, TaskEntry
@@ -31,6 +32,7 @@ from nordicbaltic_standards.interop.printed_form import printed_form
 from nordicbaltic_standards.interop.spreadsheet import read_workbook, task_template
 from nordicbaltic_standards.interop.spreadsheet.task_sheets import FIRST, NAMES, labels_of
 from nordicbaltic_standards.interop.task_xlsform import task_xlsform
+from nordicbaltic_standards.interop.xlsform import xlsform
 from nordicbaltic_standards.utils.errors import InvalidArgumentError
 
 TODAY = date(2026, 11, 28)
@@ -236,16 +238,32 @@ def test_a_survey_form_is_understood_without_a_warning_and_asks_for_nothing_that
     task_xlsform(task, tmp_path / "form.xlsx", "lv")
     form = convert(str(tmp_path / "form.xlsx"))
     assert form.warnings == []
-    survey = load_workbook(tmp_path / "form.xlsx")["survey"]
-    rows = [
-        dict(zip([cell.value for cell in survey[1]], [cell.value for cell in row], strict=True))
-        for row in survey.iter_rows(min_row=2)
-    ]
+    rows = rows_of(load_workbook(tmp_path / "form.xlsx")["survey"])
     assert not [row for row in rows if "group" in row["type"] or "repeat" in row["type"] or row.get("default")]
     relevant = {row["name"]: row.get("relevant") for row in rows}
     for question in task_forms[task].questions:
         assert bool(relevant[question.id.replace("-", "_")]) == (question.when is not None)
         assert question.numbered("is") in form.xform.replace("&#x27;", "'")
+
+
+def test_a_survey_offers_of_a_list_that_hangs_on_another_only_what_belongs_to_the_answer(tmp_path: Path):
+    task_xlsform("identification", tmp_path / "task.xlsx")
+    xlsform("identification", tmp_path / "record.xlsx")
+    for file, wider in (("task.xlsx", "exploitation"), ("record.xlsx", "exploitation_forms")):
+        book = load_workbook(tmp_path / file)
+        survey, choices = rows_of(book["survey"]), rows_of(book["choices"])
+        filters = {row["name"]: row["choice_filter"] for row in survey if row.get("choice_filter")}
+        assert list(filters.values()) == [f"selected(${{{wider}}}, wider) or wider = ''"]
+        hanging = {row["name"]: row["wider"] for row in choices if row.get("wider")}
+        assert hanging
+        assert hanging.items() <= {str(code): str(code.parent) for code in codes["exploitation-subform"]}.items()
+        assert convert(str(tmp_path / file)).warnings == []
+
+
+def rows_of(sheet: Worksheet) -> list[dict[str, Any]]:
+    """Return the rows of a sheet by the titles of its columns."""
+    head, *rows = sheet.iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in rows]
 
 
 @some_sheets

@@ -9,12 +9,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.forms import TaskForm, task_forms
 from nordicbaltic_standards.forms.declaration import AllOf, AnyOf, Chosen, Condition, IsGiven, NotGiven
 from nordicbaltic_standards.forms.task_form import ABSENT, Kind, Question
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES, resolve_language
 from nordicbaltic_standards.i18n.messages import ui_text
-from nordicbaltic_standards.interop.xlsform import translated, write_sheets
+from nordicbaltic_standards.interop.xlsform import (
+    WIDER,
+    choice_filter,
+    code_list_of,
+    translated,
+    wider_question,
+    write_sheets,
+)
 from nordicbaltic_standards.models.introspection import ScalarShape
 from nordicbaltic_standards.models.titles import leaf_description
 from nordicbaltic_standards.models.types import IDENTIFIER, PSEUDONYM
@@ -93,8 +101,20 @@ def _choices(form: TaskForm) -> Iterator[dict[str, Any]]:
             continue
         labels = {language: question.choices(language) for language in LANGUAGES}
         for value in labels[ENGLISH]:
-            row = {"list_name": name_of(question.id), "name": value}
+            row = {"list_name": name_of(question.id), "name": value} | _wider(form, question, value)
             yield row | translated("label", {language: labels[language][value] for language in LANGUAGES})
+
+
+def _lists(form: TaskForm) -> dict[str, type[CodeList] | None]:
+    return {question.id: code_list_of(question.field) for question in form.by_id.values()}
+
+
+def _wider(form: TaskForm, question: Question, value: str) -> dict[str, str]:
+    """Return the choice of another question on which a choice hangs."""
+    code_list = code_list_of(question.field)
+    if code_list is None or wider_question(code_list, _lists(form)) is None or value.startswith(ABSENT):
+        return {}
+    return {WIDER: str(code_list(value).parent)}
 
 
 def _row(form: TaskForm, question: Question) -> dict[str, Any]:
@@ -110,6 +130,8 @@ def _row(form: TaskForm, question: Question) -> dict[str, Any]:
         row |= _in_every_language("hint", question.hint)
     row["required"] = "yes" if question.required else None
     row["relevant"] = None if question.when is None else expression(question.when)
+    wider = wider_question(code_list_of(question.field), _lists(form))
+    row["choice_filter"] = None if wider is None else choice_filter(name_of(wider))
     constraints = list(_constraints(form, question))
     if constraints:
         row["constraint"] = " and ".join(each for each, _ in constraints)

@@ -5,7 +5,7 @@ Needs the extra ``xlsx``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -49,6 +49,9 @@ from nordicbaltic_standards.version import STANDARD_VERSION
 ABSENCE = "_absent"
 """End of the name of the question why there is no answer."""
 
+WIDER = "wider"
+"""Column of the choices with the choice of another list on which one hangs."""
+
 _YES_NO = "yes-no"
 
 _TYPES: dict[LeafLike, str] = {DATE: "date", INSTANT: "dateTime", NON_NEGATIVE_INTEGER: "integer", AGE: "integer"}
@@ -59,7 +62,7 @@ class _Form:
     """The rows of a form, while it is built."""
 
     survey: list[dict[str, Any]] = field(default_factory=list)
-    lists: dict[str, list[tuple[str, dict[str, str]]]] = field(default_factory=dict)
+    lists: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
 
 def translated(column: str, texts: dict[str, str]) -> dict[str, str]:
@@ -98,11 +101,7 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
         "version": STANDARD_VERSION,
         "default_language": f"{NATIVE_NAMES[opened]} ({opened})",
     }
-    choices = [
-        {"list_name": name, "name": code} | translated("label", labels)
-        for name, entries in form.lists.items()
-        for code, labels in entries
-    ]
+    choices = [{"list_name": name} | choice for name, entries in form.lists.items() for choice in entries]
     write_sheets(form.survey, choices, settings, path, replace=replace)
 
 
@@ -148,8 +147,43 @@ def _questions(form: _Form, part: type[Model], prefix: str, *, always: bool) -> 
     ``always`` is whether every record has the part. In any other nobody has to answer anything: what is missing in a part that was
     begun is a finding when the answers are read.
     """
+    lists = {name: code_list_of(declared) for name, declared in fields_of(part).items()}
     for name, declared in fields_of(part).items():
-        yield from _question(form, declared, f"{prefix}{name}", always=always)
+        for row in _question(form, declared, f"{prefix}{name}", always=always):
+            wider = wider_question(lists[name], lists) if row["name"] == f"{prefix}{name}" else None
+            yield row | ({} if wider is None else {"choice_filter": choice_filter(f"{prefix}{wider}")})
+
+
+def code_list_of(declared: DeclaredField) -> type[CodeList] | None:
+    """Return the code list of a field, `None` where it has none."""
+    shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
+    return shape.code_list if isinstance(shape, CodeShape) else None
+
+
+def wider_question(code_list: type[CodeList] | None, beside: Mapping[str, type[CodeList] | None]) -> str | None:
+    """Return the name of the question on whose answer the choices of a list hang, `None` where they hang on none.
+
+    Args:
+        code_list: The list.
+        beside: Lists of the questions beside it, by their names.
+    """
+    if code_list is None or code_list.info.parents == code_list.info.id:
+        return None
+    wider = code_list.info.parents
+    return next((name for name, other in beside.items() if other is not None and other.info.id == wider), None)
+
+
+def choice_filter(wider: str) -> str:
+    """Return which choices are shown: those of the answers to the question of this name, and those that hang on none."""
+    return f"selected(${{{wider}}}, {WIDER}) or {WIDER} = ''"
+
+
+def choice(code: CodeList) -> dict[str, Any]:
+    """Return the row of a code in the sheet of choices."""
+    row: dict[str, Any] = {"name": str(code)}
+    if code.info.parents != code.info.id and code.parent is not None:
+        row[WIDER] = str(code.parent)
+    return row | translated("label", {language: code.label(language) for language in LANGUAGES})
 
 
 def _heading(declared: DeclaredField) -> dict[str, Any]:
@@ -260,16 +294,17 @@ def _type_of(form: _Form, declared: DeclaredField) -> str:
     if leaf in {COUNTRY, REGION_COUNTRY}:
         return f"{choose} {_countries(form, leaf)}"
     if leaf is FLAG:
-        form.lists.setdefault(_YES_NO, [("true", _ui_texts("sheet/yes")), ("false", _ui_texts("sheet/no"))])
+        answers = {"true": "sheet/yes", "false": "sheet/no"}
+        form.lists.setdefault(
+            _YES_NO, [{"name": name} | translated("label", _ui_texts(text)) for name, text in answers.items()]
+        )
         return f"{choose} {_YES_NO}"
     return "text" if several else _TYPES.get(leaf, "text")
 
 
 def _choices_of(form: _Form, code_list: type[CodeList]) -> str:
     name = CodeListView(code_list).id
-    form.lists.setdefault(
-        name, [(str(code), {language: code.label(language) for language in LANGUAGES}) for code in code_list]
-    )
+    form.lists.setdefault(name, [choice(code) for code in code_list])
     return name
 
 
@@ -277,7 +312,6 @@ def _countries(form: _Form, leaf: LeafLike) -> str:
     codes = COUNTRIES if leaf is COUNTRY else REGION
     ordered = sorted_labels(codes, country_name, ENGLISH)
     name = "country" if leaf is COUNTRY else "region-country"
-    form.lists.setdefault(
-        name, [(code, {language: country_name(code, language) for language in LANGUAGES}) for code in ordered]
-    )
+    labels = {code: {language: country_name(code, language) for language in LANGUAGES} for code in ordered}
+    form.lists.setdefault(name, [{"name": code} | translated("label", labels[code]) for code in ordered])
     return name
