@@ -32,8 +32,9 @@ from nordicbaltic_standards.generators import translations
 from nordicbaltic_standards.generators.translations import sources
 from nordicbaltic_standards.i18n import texts
 from nordicbaltic_standards.i18n.compile_texts import compile_file, placeholders
-from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
 from nordicbaltic_standards.i18n.texts import DOMAINS, Status, lookup
+from nordicbaltic_standards.interop.printed_form import printed_form
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.introspection import fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
@@ -407,3 +408,24 @@ def test_how_much_of_each_language_is_translated_is_told(
     assert told["is"]["texts"]["source"] >= 1
     assert main(["languages", "--language", "en"]) == 0
     assert "íslenska (is): 99%\n" in capsys.readouterr().out
+
+
+@by_language
+def test_whatever_is_read_in_a_translation_says_how_far_it_was_checked(
+    language: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+):
+    line = how_far_checked(language)
+    assert line is not None
+    report = validate(example("referral"))
+    case = tmp_path / "case.json"
+    case.write_text(json.dumps(example("case-file")))
+    for arguments in (["deadlines", str(case)], ["country", "EE"]):
+        main(["--language", language, *arguments])
+    shown = (
+        report.to_text(language),
+        report.to_html(language),
+        printed_form("consent", language),
+        capsys.readouterr().out,
+    )
+    assert [" ".join(text.split()).count(line) for text in shown] == [1, 1, 1, 2]
+    assert how_far_checked("en") is None

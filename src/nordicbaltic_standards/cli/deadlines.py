@@ -18,7 +18,7 @@ from nordicbaltic_standards.deadlines import deadlines
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.i18n.formats import long_date
-from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.law.citation_text import address_lines, cited_law
 from nordicbaltic_standards.law.country import country
@@ -70,6 +70,9 @@ def lines(dates: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
     columns = line_width()
     as_of = ui_text("report/law-read-on", language, date=long_date(on, language))
     yield from wrapped(f"{ui_text('deadlines/title', language)}. {as_of}", columns)
+    checked = how_far_checked(language)
+    if checked is not None:
+        yield from wrapped(checked, columns)
     dates = list(dates)
     codes = {deadline.country for deadline in dates if deadline.country is not None}
     for code in sorted(codes):

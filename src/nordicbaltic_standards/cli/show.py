@@ -15,7 +15,7 @@ from nordicbaltic_standards.cli.parameter_types import COUNTRY, Choice
 from nordicbaltic_standards.cli.terminal import line_width, write_json, write_lines
 from nordicbaltic_standards.i18n.formats import country_name, long_date
 from nordicbaltic_standards.i18n.languages import ENGLISH
-from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
 from nordicbaltic_standards.i18n.rule_texts import RuleTexts, with_placeholder_names
 from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.law.announced import announced_lines
@@ -277,6 +277,9 @@ def run_country(language: str, code: str, on: date | None, form: str) -> None:
         write_lines(_wrapped(line))
     if language != ENGLISH:
         write_lines(_wrapped(ui_text("country/words-of-law", language)))
+        checked = how_far_checked(language)
+        if checked is not None:
+            write_lines(_wrapped(checked))
     write_lines(_wrapped(ui_text("country/identifiers", language)))
     for section in SECTIONS.values():
         write_lines(_section_lines(section, in_force, day, language))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from nordicbaltic_standards.i18n.texts import Text, lookup
+from nordicbaltic_standards.i18n.texts import Status, Text, least_checked, lookup
 
 UI_TEXTS: dict[str, str] = json.loads(Path(__file__).with_name("interface.json").read_text(encoding="utf-8"))
 """Identifier to English text of the domain ``interface``."""
@@ -23,3 +23,11 @@ def ui_text(identifier: str, language: str = "en", /, **params: object) -> str:
     """Return an interface text in ``language`` with its placeholders filled."""
     message = text(identifier, language).text
     return message.format(**params) if params else message
+
+
+def how_far_checked(language: str) -> str | None:
+    """Return the line that says how far a translation was checked; `None` for English, in which the texts are written."""
+    status = least_checked(language)
+    if status is Status.SOURCE:
+        return None
+    return f"{ui_text('codes/status', language)}: {ui_text(f'status/{status.value}', language)}."

@@ -95,3 +95,16 @@ def lookup(domain: str, identifier: str, english: str, language: str) -> Text:
             letter, text, *older = entry
             return Text(text, candidate, Status.OLDER if older else _STATUS_BY_LETTER[letter])
     return Text(english, ENGLISH, Status.SOURCE)
+
+
+@cache
+def least_checked(language: str) -> Status:
+    """Return how far the texts of rules, forms and reports in a language were checked: as far as the least of them.
+
+    Args:
+        language: BCP 47 tag of a language of the standard.
+    """
+    if language == ENGLISH:
+        return Status.SOURCE
+    letters = {entry[0] for domain in ("rules", "interface") for entry in _catalogue(domain, language).values()}
+    return next((status for letter, status in reversed(_STATUS_BY_LETTER.items()) if letter in letters), Status.SOURCE)

@@ -6,7 +6,7 @@ from nordicbaltic_standards.forms import task_forms
 from nordicbaltic_standards.forms.task_form import MOST_BOXES, Kind, Question
 from nordicbaltic_standards.forms.wording import condition_text
 from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
-from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
 from nordicbaltic_standards.utils.templates import template
 
 
@@ -33,6 +33,7 @@ def printed_form(task: str, language: str = ENGLISH) -> str:
         text = ui_text(_PATTERNS[question.kind], language) if question.kind in _PATTERNS else ""
         return text.replace(" _", "\u00a0_")  # a word and its blank stay together
 
+    below = [ui_text("form/starred", language), ui_text("form/keep-safe", language), how_far_checked(language)]
     return template("task_form.html").render(
         form=form,
         language=language,
@@ -41,7 +42,7 @@ def printed_form(task: str, language: str = ENGLISH) -> str:
         lines=lambda question: 4 if question.kind is Kind.LONG_TEXT else 1,
         pattern=pattern,
         signature=ui_text("form/signature", language) if form.signature else "",
-        footer=f"{ui_text('form/starred', language)} {ui_text('form/keep-safe', language)}",
+        footer=" ".join(filter(None, below)),
     )
 
 

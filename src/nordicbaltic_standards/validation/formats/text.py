@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.i18n.formats import country_name, escape_control_characters, long_date
-from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.country import country
@@ -112,6 +112,9 @@ def head(report: Report, language: str) -> Iterator[str]:
     yield from announced_lines(report.announced, language)
     profile = ui_text("report/profile", language, profile=ui_text(f"profile/{report.profile}", language))
     yield f"{profile}. {ui_text('report/standard', language, version=STANDARD_VERSION)}"
+    checked = how_far_checked(language)
+    if checked is not None:
+        yield checked
     if report.judged:
         answered = [answer for answer in report.answers if answer.answer in {Answer.FOUND, Answer.HOLDS}]
         counts = {"judged": len(answered), "not_judged": len(report.not_judged)}
