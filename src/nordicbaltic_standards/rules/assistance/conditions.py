@@ -73,8 +73,8 @@ def help_for_cooperation(assistance: AssistanceSection, context: Context) -> Rul
     Source:
         CETS 197 art. 12(6), Directive 2011/36/EU art. 11(3), Directive 2012/29/EU art. 8(5), Istanbul Convention art.
         18(4). Article 11(3) leaves residence permits for cooperation as they are: what a permit brings may end with the
-        permit, help as such may not hang on it. House rules that everyone in a shelter keeps are no condition here.
-        Where a country ties help to cooperation by its own law or practice, the finding stands and says so.
+        permit, help as such must not depend on it. House rules that everyone in a shelter keeps are no condition here.
+        Where a country ties help to cooperation by its own law or practice, the finding still applies and says so.
     """
     places = _conditions(assistance, COOPERATION_CONDITIONS)
     if not places:

@@ -82,7 +82,8 @@ def help_delayed(assistance: AssistanceSection, context: Context) -> RuleOutcome
 
     Source:
         Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). The number of days is a working figure of this standard. A
-        service for a child in the person's care is none for the person. Silent where the person is missing or has died.
+        service for a child in the person's care is not a service for the person. Silent where the person is missing or
+        has died.
     """
     at = first_service_delayed(assistance, context)
     return None if at is None else violation(at, limit=duration_param(thresholds().first_service_within_days, "days"))
@@ -239,8 +240,8 @@ def no_shared_language_no_interpreter(assistance: AssistanceSection, context: Co
         language in which the worker and the person speak with each other.
 
     Source:
-        CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7. Interpretation for a child in the person's care is none for the
-        person. Silent where the person is missing or has died.
+        CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7. Interpretation for a child in the person's care is not
+        interpretation for the person. Silent where the person is missing or has died.
     """
     if assistance.language_support != (LanguageSupport.NONE,) or not no_shared_language(assistance, context):
         return None

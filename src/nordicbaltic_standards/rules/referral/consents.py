@@ -77,8 +77,8 @@ def sent_without_consent_or_ground(referral: ReferralSection, context: Context) 
     Source:
         GDPR art. 6(1), CETS 197 art. 12(7), Directive 2011/36/EU art. 11(5). Grounds other than consent are, for
         example, a legal duty to report, as for a child in danger, and the vital interests of a person unable to decide.
-        A consultation without personal data needs none. A consent that ended after the sending is judged by its days. No
-        empty field holds up urgent help, so the last two limbs are warnings.
+        A consultation without personal data needs none. A consent that ended after the sending is judged by its days.
+        An empty field must not delay urgent help, so the last two cases are warnings.
     """
     if referral.sent_at is None or referral.without_consent_ground is not None:
         return None

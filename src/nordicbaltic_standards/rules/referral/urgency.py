@@ -95,9 +95,10 @@ def immediate_without_safety(referral: ReferralSection, context: Context) -> Rul
         someone at the sender who can be called at any hour. Do not delay the help for this.
 
     Source:
-        CETS 197 art. 12(2) and 28(1). Never an error: no check holds up urgent help. Silent where nothing more is to come
-        of the referral: it was taken back, or completed without saying that no help came; the service was provided; another
-        referral or body took its place; or the person does not want it or has the service already.
+        CETS 197 art. 12(2) and 28(1). Never an error, because no check must delay urgent help. Silent where nothing
+        more is to come of the referral: it was taken back, or completed without saying that no help came; the service
+        was provided; another referral or body took its place; or the person does not want it or has the service
+        already.
     """
     urgent = referral.urgency is ReferralUrgency.IMMEDIATE or cannot_wait(referral)
     if not urgent or referral.sent_at is None or is_over(referral):
