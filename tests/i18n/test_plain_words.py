@@ -28,7 +28,9 @@ NOT_PLAIN = re.compile(
 )
 """Words and turns of phrase that stand for plainer ones, see the words of the style sheet."""
 
-RIGHT_HERE: dict[str, str] = {}
+RIGHT_HERE: dict[str, str] = {
+    "REF-013/advice/decided": "someone literally asks for another representative",
+}
 """Texts in which such a word is the plain one, with the reason."""
 
 

@@ -48,7 +48,7 @@ SENSES = {
         },
     ),
     "without stated reasons, not for no cause": Sense(
-        "without (reasons|a reason)", {"lt": "be priežasčių", "sv": "utan skäl"}, but="without a reason nobody|applicable"
+        "without (reasons|a reason)", {"lt": "be priežasčių", "sv": "utan skäl"}, but="without a reason no one|applicable"
     ),
     "the means of the offence, not money": Sense(
         r"\b(no|lack of|absence of|a|the|any of the|none of the|one of the) means\b",

@@ -20,9 +20,9 @@ VECTORS = all_vectors()
 
 FITTING: tuple[tuple[str, str, str, str], ...] = (
     # rule, wording, what its advice must not say, what it must say
-    ("AST-001", "national", "house rules", "for the state to mend this"),
+    ("AST-001", "national", "house rules", "for the state to correct this"),
     ("AST-011", "not-said", "as a breach", "Ask the place whether it is protected"),
-    ("AST-027", "suspected", "who pays", "^Ask the body that confirms victims"),
+    ("AST-027", "suspected", "who pays", "^With the person.s agreement, ask the body that confirms victims"),
     ("CAS-003", "limited", "ask the competent authority for the period", "before the visa or the job ends"),
     ("CAS-024", "contact-lost", "consent of the child", "until someone has seen it safe"),
     ("CAS-026", "rights", "took part in|^Ask again whether", "Explain rights and services again"),
@@ -140,7 +140,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("REF-013", "", "[Aa]sk the guardian", "do not tell a suspected person"),
     ("REF-013", "of-age", "suspected person", "ask what they want now"),
     ("REF-013", "decided", "mark it invalid", "record that suspicion first"),
-    ("REF-013", "alone", "suspected person", "Ask for the consent of a guardian who is neither suspected"),
+    ("REF-013", "alone", "suspected person", "Obtain the consent of a guardian who is neither suspected"),
     ("REF-013", "adult", "child", "Ask the person what they want"),
     ("REF-020", "unsent", "went without help", "^Send the referral today"),
     ("RET-001", "own-journey", "Stop the journey|Do not", "the person decides"),
@@ -167,7 +167,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("RET-015", "lapsed", "record the consent", "on which day they were told"),
     ("RET-015", "elsewhere", "record the consent", "Look the consent up"),
     ("RET-015", "excluded", "record the consent", "^Tell these authorities nothing more"),
-    ("RET-015", "compelled", "record the consent", "If the ground demanded it"),
+    ("RET-015", "compelled", "record the consent", "If the ground required it"),
     ("RET-017", "granted", "decided or taken back after advice", "taken back or not renewed"),
     ("RET-017", "elsewhere", "country of origin", "granted the protection or has the application"),
     ("SE-RES-001", "head", "^Ask the head", "applied then, record the authority"),

@@ -46,8 +46,9 @@ def child_without_school(assistance: AssistanceSection, context: Context) -> Rul
     """Child of school age without school.
 
     Checks:
-        The person, or a child in their care, is six to seventeen years old, help has been due for more than sixty days,
-        and no schooling is recorded for that child. For a child in care it is enough that the child goes to school.
+        The person, or a child in their care, is six to seventeen years old. Help has been due for more than sixty days,
+        and no schooling is recorded for that child. For a child in the person's care it is enough that the child goes
+        to school.
 
     Why:
         School gives a child days that are not about what happened, and people who notice when something is wrong.
@@ -106,22 +107,22 @@ def _schooling(assistance: AssistanceSection, child: str | None) -> bool:
     standard="AST-S12",
     sources=("dir-2011-36 art. 14(1)",),
     extended=True,
-    message="The person comes of age soon; plan the passage to adult services.",
+    message="The person comes of age soon; plan the transition to adult services.",
 )
 def passage_not_planned(assistance: AssistanceSection, context: Context) -> RuleOutcome:
-    """Near eighteen, no passage planned.
+    """Approaching eighteen without a transition plan.
 
     Checks:
-        The person is a child who turns eighteen within one hundred and eighty days, and the plan holds no day on which
-        the passage to adult services was planned.
+        The person is a child who turns eighteen within one hundred and eighty days, and the plan records no day on
+        which the transition to adult services was planned.
 
     Why:
         On the eighteenth birthday guardian, home and school can end in one day, and traffickers know the date.
 
     How to correct:
-        Plan who takes over what, with the young person and the adult services, and either with a guardian who is
-        neither suspected nor in conflict with the young person's interests, or with the authority that is responsible
-        for the young person, and record the day on which this was planned.
+        Plan who takes over what, together with the young person and the adult services. Include a guardian who is
+        neither suspected nor in conflict with the young person's interests, or the authority responsible for the young
+        person. Record the day on which this was planned.
 
     Source:
         Directive 2011/36/EU art. 14(1). The number of days is a working figure of this standard. Silent where the person
@@ -162,10 +163,10 @@ def child_of_the_person_is_missing(assistance: AssistanceSection, context: Conte
         Traffickers can take a child to force the parent back.
 
     How to correct:
-        Call the police now on 112, with the parent. Say that the child may be in the hands of traffickers, and ask for a
-        search and for an alert that reaches other countries. Call the child protection service too. No consent is needed
-        for either. Ask the parent alone whether anyone makes demands of them. Record the service for the child or, when it
-        is back, who cares for it.
+        Call the police now on 112, with the parent. Say that the child may be in the hands of traffickers, and request
+        a search and an alert that reaches other countries. Call the child protection service too. No consent is needed
+        for either. Ask the parent alone whether anyone makes demands of them. Record the service for the child or, when
+        it is back, who cares for it.
 
     Source:
         CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger. A

@@ -48,19 +48,19 @@ def _ends(assistance: AssistanceSection, reasons: frozenset[AssistanceEndReason]
     sources=("cets197 art. 12(6)", "dir-2011-36 art. 11(3)", "dir-2012-29 art. 8(5)", "istanbul art. 18(4)"),
     facts=("assistance.conditional_on_cooperation",),
     fixed=True,
-    message="Assistance is recorded as depending on cooperation with the authorities; such a condition may not be set.",
+    message="Assistance is recorded as depending on cooperation with the authorities; such a condition must not be imposed.",
     variants={
         "national": "Assistance is recorded as depending on cooperation with the authorities. As far as we know, the country's law or practice makes part of the help depend on cooperation ({country}). Even so, this condition must not be imposed."
     },
     advice_by_variant={
-        "national": "Give the help without the condition and tell the person so. If it was set because national law or practice demands it, write that down and tell the authority that answers for assistance: it is for the state to mend this, not for the person."
+        "national": "Give the help without the condition and tell the person so. If it was set because national law or practice demands it, write that down and tell the authority responsible for assistance. It is for the state to correct this, not for the person."
     },
 )
 def help_for_cooperation(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Assistance made conditional on cooperation.
 
     Checks:
-        A condition on help as a whole or on one service asks for cooperation, testimony or a report to the police.
+        A condition on help as a whole or on one service requires cooperation, testimony or a report to the police.
 
     Why:
         Help given for a price is another form of control, and a court gives little weight to testimony that was the price
@@ -73,8 +73,8 @@ def help_for_cooperation(assistance: AssistanceSection, context: Context) -> Rul
     Source:
         CETS 197 art. 12(6), Directive 2011/36/EU art. 11(3), Directive 2012/29/EU art. 8(5), Istanbul Convention art.
         18(4). Article 11(3) leaves residence permits for cooperation as they are: what a permit brings may end with the
-        permit, help as such may not hang on it. House rules that everyone in a shelter keeps are no condition here.
-        Where a country ties help to cooperation by its own law or practice, the finding stands and says so.
+        permit, help as such must not depend on it. House rules that everyone in a shelter keeps are no condition here.
+        Where a country ties help to cooperation by its own law or practice, the finding still applies and says so.
     """
     places = _conditions(assistance, COOPERATION_CONDITIONS)
     if not places:
@@ -94,17 +94,17 @@ def help_for_cooperation(assistance: AssistanceSection, context: Context) -> Rul
     message="Help is recorded as ended because the person did not cooperate or report; the law does not allow this.",
 )
 def ended_for_want_of_cooperation(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Ended for want of cooperation.
+    """Assistance ended for lack of cooperation.
 
     Checks:
         The entitlement, a service or a shelter stay ended because cooperation ended or no report was made.
 
     Why:
-        Who loses bed and counsel for a decision about the police learns that help was never help.
+        Withdrawing shelter and advice because of a decision about the police makes support conditional.
 
     How to correct:
         If the reason is wrong, record the right one. If it is right, offer the help again without delay, tell the
-        person of the right to it, and tell the authority that answers for assistance.
+        person of the right to it, and tell the authority responsible for assistance.
 
     Source:
         Directive 2011/36/EU art. 11(3), CETS 197 art. 12(6), Directive 2012/29/EU art. 8(5). Permits for cooperation
@@ -121,13 +121,13 @@ def ended_for_want_of_cooperation(assistance: AssistanceSection, context: Contex
     standard="AST-S03",
     sources=("cets197 art. 14(5)", "cets197 art. 16(2)", "cets197 art. 40(4)", "dir-2011-36 art. 11a"),
     fixed=True,
-    message="Assistance is recorded as depending on a return or on giving up an application for asylum; help has no such price.",
+    message="Assistance is recorded as depending on a return or on giving up an application for asylum; such a condition must not be imposed.",
 )
 def help_for_leaving(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Assistance made conditional on leaving.
 
     Checks:
-        A condition on help as a whole or on one service asks for agreement to return or for giving up asylum.
+        A condition on help as a whole or on one service requires the person to agree to return or to give up asylum.
 
     Why:
         A return that is the price of a bed is not voluntary, and a waived asylum claim can cost a life.
@@ -155,20 +155,20 @@ def help_for_leaving(assistance: AssistanceSection, context: Context) -> RuleOut
     standard="AST-S11",
     also_serves=("AST-S03",),
     sources=("dir-2011-36 art. 11(1)", "dir-2012-29 art. 8(1)"),
-    message="Help is recorded as ended because a criminal case was closed; support goes on for an appropriate time after it.",
+    message="Help is recorded as ended because a criminal case was closed; support must go on for an appropriate time afterwards.",
 )
 def ended_with_the_case(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Ended because the criminal case ended.
+    """Help ended because the criminal case ended.
 
     Checks:
         The entitlement, a service or a shelter stay ended because proceedings were closed.
 
     Why:
-        Danger and need do not follow the calendar of the court; after a judgment both often grow.
+        Danger and need do not end with the criminal case; after a judgment both often grow.
 
     How to correct:
-        If the reason is wrong, record the right one. If it is right, offer the help again, assess needs and danger
-        anew, and tell the authority that answers for assistance.
+        If the reason is wrong, record the right one. If it is right, offer the help again, reassess needs and danger,
+        and tell the authority responsible for assistance.
 
     Source:
         Directive 2011/36/EU art. 11(1) and Directive 2012/29/EU art. 8(1): support before, during and for an appropriate

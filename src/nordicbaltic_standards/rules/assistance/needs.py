@@ -47,7 +47,7 @@ def no_needs_assessment(assistance: AssistanceSection, context: Context) -> Rule
         The person has been entitled to help for more than seven days, and no needs assessment is recorded.
 
     Why:
-        Plans made without assessment miss the danger and the need.
+        A plan made without an assessment can miss dangers and needs.
 
     How to correct:
         Assess needs with the person as soon as they are ready, or record the assessment that was made. If the person
@@ -83,11 +83,11 @@ def danger_without_safety_plan(assistance: AssistanceSection, context: Context) 
         was last made or reviewed before that assessment.
 
     Why:
-        A danger that is known and not planned for is the one that kills.
+        A danger that is known and not planned for can cost the person's life.
 
     How to correct:
         Make or review the safety plan with the person now, and record only that this was done and when; the plan itself
-        stays with those who carry it out. In immediate danger call the police first.
+        stays with those who put it into practice. In immediate danger call the police first.
 
     Source:
         CETS 197 art. 12(2) and 28(1), Directive 2012/29/EU art. 18. An entry that says that the danger was not assessed
@@ -111,20 +111,20 @@ def danger_without_safety_plan(assistance: AssistanceSection, context: Context) 
     kind="gap",
     standard="AST-S10",
     sources=("dir-2011-36 art. 11(7)", "cets197 art. 12(7)"),
-    message="A special need is recorded, and no service is recorded that answers it.",
+    message="A special need is recorded, but no service that meets it.",
 )
 def special_need_without_answer(assistance: AssistanceSection, context: Context) -> RuleOutcome:
-    """Special need without an answer.
+    """Special need without a service.
 
     Checks:
-        The latest needs assessment names a special need of health or of violence suffered, and no service that answers
-        such a need is offered, awaited, given, declined or received elsewhere.
+        The latest needs assessment names a special need related to health or to violence suffered. No service that
+        meets such a need is offered, awaited, given, declined or received elsewhere.
 
     Why:
         Without treatment, injuries and trauma can prevent recovery.
 
     How to correct:
-        Offer a service that answers the need, or record the one that does, for example psychological help for mental
+        Offer a service that meets the need, or record the one that does, for example psychological help for mental
         health or health care for physical health. A service that the list does not name is recorded as another service.
 
     Source:

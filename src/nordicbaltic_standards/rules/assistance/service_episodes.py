@@ -46,7 +46,7 @@ def status_against_dates(assistance: AssistanceSection, context: Context) -> Rul
         or awaited and began in the past; or it is in progress and ended in the past.
 
     Why:
-        The next service plans by these dates, and a wrong status can leave the person without help.
+        The next service relies on these dates, and a wrong status can leave the person without help.
 
     How to correct:
         Correct the status or the dates. Where an accepted service was later declined, record it as ended early by the
@@ -85,7 +85,7 @@ def _missing(episode: ServiceEpisode) -> str | None:
     standard="AST-S02",
     also_serves=("AST-S11",),
     sources=("cets197 art. 12(1)",),
-    message="A service was given, and its first day, its last day or the reason of its early end is missing.",
+    message="A service was given, and its first day, its last day or the reason for its early end is missing.",
 )
 def service_without_dates(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Service without its dates.
@@ -95,8 +95,8 @@ def service_without_dates(assistance: AssistanceSection, context: Context) -> Ru
         has no last day; or one ended early has no reason.
 
     Why:
-        Without dates nobody can tell how long a person waited, and without a reason nobody can tell whether an early end
-        was lawful.
+        Without dates no one can tell how long a person waited, and without a reason no one can tell whether an early
+        end was lawful.
 
     How to correct:
         Record the missing day or reason. Where the exact day is not known, ask the provider; do not invent one.

@@ -70,8 +70,9 @@ def help_delayed(assistance: AssistanceSection, context: Context) -> RuleOutcome
     """Help delayed after reasonable grounds were found.
 
     Checks:
-        More than three days lie between the day of entitlement and the first service or shelter stay, or the day on which the law is read where none has begun, and no service was declined or is received elsewhere. Silent where the entitlement
-        ended within that time.
+        More than three days passed between the day of entitlement and the first service or shelter stay. Where none has
+        begun, the days are counted to the day on which the law is read. Nothing is reported where a service was
+        declined or is received elsewhere, or where the entitlement ended within that time.
 
     Why:
         The first days decide whether the person stays in contact.
@@ -81,7 +82,8 @@ def help_delayed(assistance: AssistanceSection, context: Context) -> RuleOutcome
 
     Source:
         Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). The number of days is a working figure of this standard. A
-        service for a child in the person's care is none for the person. Silent where the person is missing or has died.
+        service for a child in the person's care is not a service for the person. Silent where the person is missing or
+        has died.
     """
     at = first_service_delayed(assistance, context)
     return None if at is None else violation(at, limit=duration_param(thresholds().first_service_within_days, "days"))
@@ -95,22 +97,22 @@ def help_delayed(assistance: AssistanceSection, context: Context) -> RuleOutcome
     standard="AST-S02",
     sources=("cets197 art. 12(1)", "dir-2011-36 art. 11(5)", "dir-2011-36 art. 12(2)"),
     extended=True,
-    message="Services of the minimum that have neither been offered nor noted as declined or already received: {services}.",
+    message="Minimum services that have neither been offered nor noted as declined or already received: {services}.",
 )
 def minimum_not_addressed(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Minimum service not addressed.
 
     Checks:
-        The person has been entitled to help for more than fourteen days, and at least one service of the minimum has no
-        entry of any status: accommodation, medical care, psychological help, counselling and information, legal advice,
+        The person has been entitled to help for more than fourteen days, and at least one minimum service has no entry
+        of any status: accommodation, medical care, psychological help, counselling and information, legal advice,
         subsistence or material aid; and interpretation where no language is shared.
 
     Why:
-        Needs after trafficking are never of one kind, and what nobody offers nobody asks for.
+        Needs after trafficking are of many kinds, and people seldom request a service that no one offers them.
 
     How to correct:
-        Offer each service of the minimum, and record it with its status; also where the person declines it, or has it
-        from someone else.
+        Offer each minimum service and record it with its status, even where the person declines it or has it from
+        someone else.
 
     Source:
         CETS 197 art. 12(1), Directive 2011/36/EU art. 11(5) and 12(2). The number of days is a working figure of this
@@ -227,19 +229,19 @@ def no_shared_language_no_interpreter(assistance: AssistanceSection, context: Co
     """No shared language, no interpreter.
 
     Checks:
-        Help with language is recorded as not needed, no interpretation service stands in the record, and none of the
-        person's languages is an official one of the country or spoken by the provider.
+        Help with language is recorded as not needed, and no interpretation service is recorded. None of the person's
+        languages is an official language of the country or spoken by the provider.
 
     Why:
-        Help that is not understood is no help, and a companion who interprets may be the trafficker.
+        Help that the person cannot understand does not help, and a companion who interprets may be the trafficker.
 
     How to correct:
         Arrange an interpreter who is independent of the person's community and of anyone suspected, or record the
         language in which the worker and the person speak with each other.
 
     Source:
-        CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7. Interpretation for a child in the person's care is none for the
-        person. Silent where the person is missing or has died.
+        CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7. Interpretation for a child in the person's care is not
+        interpretation for the person. Silent where the person is missing or has died.
     """
     if assistance.language_support != (LanguageSupport.NONE,) or not no_shared_language(assistance, context):
         return None

@@ -67,7 +67,7 @@ def stays_out_of_order(assistance: AssistanceSection, context: Context) -> RuleO
         A stay ends before it begins; or, as a warning, two stays have more than one day in common.
 
     Why:
-        Where a person can be found tonight must be sure for those who protect them.
+        Those who protect the person must know for certain where the person is tonight.
 
     How to correct:
         Correct the days. Where the person has moved, record the last day of the earlier stay.
@@ -109,7 +109,7 @@ def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Violation]
     sources=("cets197 art. 12(2)", "cets197 art. 28(1)", "gdpr art. 32(1)"),
     fixed=True,
     message="The address of a protected shelter does not belong in this record; refer to the place by its reference.",
-    variants={"not-said": "An address of a stay is recorded, and whether the place is protected is not."},
+    variants={"not-said": "The address of a stay is recorded, but not whether the place is protected."},
     advice_by_variant={
         "not-said": 'Ask the place whether it is protected. Until that is known, treat it as protected: take the address out, set the reason "withheld for safety", and refer to the place by its reference. If it is open, record that its address is open.'
     },
@@ -119,8 +119,8 @@ def address_of_protected_shelter(assistance: AssistanceSection, context: Context
     """Address of a protected shelter in the record.
 
     Checks:
-        An address stands in a stay whose address is confidential or secret, or that is secured by the police; or, as a
-        warning, in a stay of which the record does not say whether the address is protected.
+        An address is recorded for a stay whose address is confidential or secret, or that is secured by the police. As
+        a warning: an address is recorded for a stay, and the record does not say whether the address is protected.
 
     Why:
         One address can endanger a whole house.
@@ -157,11 +157,12 @@ def address_of_protected_shelter(assistance: AssistanceSection, context: Context
     message="A child who is not with family is recorded as staying among adults or in accommodation made for adults, for longer than an emergency allows ({limit}).",
 )
 def child_among_adults(assistance: AssistanceSection, context: Context) -> RuleOutcome:
-    """Shelter does not fit the child.
+    """Shelter not suitable for a child.
 
     Checks:
-        The person is a child who is not recorded as living with a parent or relative who is safe, and a stay of more than three days
-        is in a place made for adults, or among adults who are not relatives. Units for children or families are fine.
+        The person is a child who is not recorded as living with a parent or relative who is safe. A stay of more than
+        three days is in a place made for adults, or among adults who are not relatives. Units for children or families
+        are not reported.
 
     Why:
         Children among strangers are in danger, and many go missing within days.
@@ -223,21 +224,21 @@ def _group(subject: Subject) -> UnitGroup | None:
     also_serves=("GEN-S04",),
     sources=("istanbul art. 23", "dir-2011-36 art. 11(1)"),
     extended=True,
-    message="The shelter is reserved for a group to which the person does not belong by the record; check the record or the placement.",
+    message="According to the record, the shelter is reserved for a group to which the person does not belong; check the record or the placement.",
 )
 def shelter_for_another_group(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Shelter reserved for another group.
 
     Checks:
-        A stay is in a shelter or unit for women or for men, and by gender, or by sex where no gender is recorded, the
-        person belongs to the other group.
+        A stay is in a shelter or unit for women or for men, and the person belongs to the other group. What counts is
+        gender, or sex where no gender is recorded.
 
     Why:
         A place that was meant for others is safe neither for the person nor for those who live there.
 
     How to correct:
-        Ask the person where they feel safe, and check the record and the placement. Move nobody because of this notice
-        alone; where the person chose the place, record that.
+        Ask the person where they feel safe, and check the record and the placement. Do not move anyone because of this
+        notice alone; where the person chose the place, record that.
 
     Source:
         Istanbul Convention art. 23, Directive 2011/36/EU art. 11(1). Silent for a child who is with family, for a place

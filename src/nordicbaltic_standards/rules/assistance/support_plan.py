@@ -48,20 +48,21 @@ CANNOT_GO_ON = UNLAWFUL_ENDS | {
     sources=("dir-2011-36 art. 11(1)",),
     facts=("assistance.duration_limit",),
     extended=True,
-    message="The entitlement is recorded to end while needs are open, although the country allows for longer help ({country}: {limit}).",
+    message="The entitlement is recorded as ending while needs are open, although the country allows longer help ({country}: {limit}).",
 )
 def ends_before_national_period(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Help ends before the national period is used.
 
     Checks:
-        The entitlement ends earlier than the time for which the country provides or pays for help, the latest assessment
-        holds open needs, and help could go on: the person did not choose the end, move, or pass to another service.
+        The entitlement ends earlier than the time for which the country provides or pays for help, and the latest
+        assessment names open needs. Help could go on: the person did not choose the end, move, or pass to another
+        service.
 
     Why:
         Help that stops early wastes what it has built up.
 
     How to correct:
-        Ask for help up to the end of the period that the country allows, or record why it ends earlier.
+        Request help up to the end of the period that the country allows, or record why it ends earlier.
 
     Source:
         Directive 2011/36/EU art. 11(1), and national law on the time for which help is provided or paid for. The national
@@ -99,16 +100,16 @@ def ends_before_national_period(assistance: AssistanceSection, context: Context)
     also_serves=("AST-S03", "AST-S04"),
     sources=("dir-2011-36 art. 11(1)", "dir-2011-36 art. 11(2)"),
     facts=("assistance.duration_limit",),
-    message="By the law of the country help is given or paid for up to {limit} ({country}); that time is about to end, and nothing is recorded that follows.",
+    message="Under national law help is given or paid for up to {limit} ({country}); that time is about to end, and nothing is recorded that follows it.",
     variants={
-        "suspected": "By the law of the country, who is only suspected to be a victim is given help up to {limit} ({country}); that time is about to end, and nothing is recorded that follows.",
+        "suspected": "Under national law a person who is only suspected to be a victim is given help up to {limit} ({country}); that time is about to end, and nothing is recorded that follows it.",
     },
     advice_by_variant={
-        "suspected": "Ask the body that confirms victims by the law of the country today, with the person's agreement, whether it does so. Help is owed on reasonable grounds, and no report is asked of the person for it: arrange who goes on with it from the day after, the municipality or a support organisation, and record it as an entitlement, a hand-over or aftercare.",
+        "suspected": "With the person's agreement, ask the body that confirms victims under national law today whether it confirms the person as one. Help must be given on reasonable grounds to believe that the person is a victim, and no report is required of the person for it. Arrange who continues the help from the day after, the municipality or a support organisation, and record it as an entitlement, a hand-over or aftercare.",
     },
 )
 def time_of_law_about_to_end(assistance: AssistanceSection, context: Context) -> RuleOutcome:
-    """Help about to end by law.
+    """Help under national law about to end.
 
     Checks:
         The time for which the law of the country gives or pays for help ends within seven days, help goes on, and neither a
@@ -118,8 +119,8 @@ def time_of_law_about_to_end(assistance: AssistanceSection, context: Context) ->
         A bed that ends tomorrow sends a person back to those who offer another.
 
     How to correct:
-        Arrange with the person today who goes on with help from the day after, and who pays, and record it as an entitlement,
-        a hand-over or aftercare. The time limits funding; it is no reason to stop.
+        Arrange with the person today who continues the help from the day after, and who pays, and record it as an
+        entitlement, a hand-over or aftercare. The time limit is one of funding; it is not a reason to stop.
 
     Source:
         Directive 2011/36/EU art. 11(1)-(2), and national law on the time for which help is given or paid for. The days are those of
@@ -182,7 +183,7 @@ def _only_presumed(context: Context) -> bool:
     message="Help has ended while needs remain open, and neither aftercare nor a hand-over is planned.",
 )
 def no_aftercare(assistance: AssistanceSection, context: Context) -> RuleOutcome:
-    """Ends with open needs and no aftercare.
+    """Help ends with open needs and no aftercare.
 
     Checks:
         Every service and stay has ended, or none goes on after the end of the entitlement; the latest assessment names
@@ -240,12 +241,12 @@ def plan_not_agreed_or_reviewed(assistance: AssistanceSection, context: Context)
     """Support plan not agreed.
 
     Checks:
-        The support plan is not agreed by the person, nor, for a child, by the guardian with the child heard; or the day
-        of its next review, or ninety days since it was made or last reviewed where no such day is set, has passed while
-        help goes on.
+        Neither the person nor, for a child, the guardian with the child heard has agreed to the support plan. Or help
+        goes on, and the day of the next review has passed; where no such day is set, ninety days have passed since the
+        plan was made or last reviewed.
 
     Why:
-        A plan made over someone's head is theirs to break, and an old plan leads nowhere.
+        People seldom keep to a plan that was made without them, and an outdated plan does not help them.
 
     How to correct:
         Go through the plan with the person, change what they do not want, and record their agreement, the review and the
@@ -310,7 +311,7 @@ def dates_out_of_order(assistance: AssistanceSection, context: Context) -> RuleO
         was reviewed before it was made.
 
     Why:
-        Terms of help and reviews are counted from these dates.
+        Time limits for help and for reviews are counted from these dates.
 
     How to correct:
         Correct the date that is wrong.

@@ -41,9 +41,9 @@ _SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
     message="The consent names recipients, and this one is not among them.",
     variants={
         "excluded": "The person has excluded this recipient.",
-        "compelled": "The person has excluded this recipient, and the referral rests on another ground; make sure that the ground demands this recipient.",
-        "untold": "Whether the consent covers or excludes this recipient cannot be told, since the type of the recipient is not stated.",
-        "nameless": "Whether the consent covers or excludes this recipient cannot be told: it names organisations by their identifiers, and the recipient has none.",
+        "compelled": "The person has excluded this recipient, and the referral is based on another ground; make sure that the ground requires this recipient.",
+        "untold": "It is unclear whether the consent covers or excludes this recipient, because the type of the recipient is not stated.",
+        "nameless": "It is unclear whether the consent covers or excludes this recipient: it names organisations by their identifiers, and the recipient has none.",
     },
     advice_by_variant={
         "nameless": "Do not send it yet. Find out which organisations the consent names, and record the identifier of the recipient.",
@@ -59,7 +59,7 @@ def recipient_not_covered(referral: ReferralSection, context: Context) -> RuleOu
     """Consent does not name the recipient.
 
     Checks:
-        The consent on which the referral rests names recipients, and the recipient is not among them, neither itself
+        The consent on which the referral is based names recipients, and the recipient is not among them, neither itself
         nor by its type; or the consent excludes the recipient.
 
     Why:
@@ -117,10 +117,10 @@ def data_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome
     """Consent does not cover what is sent.
 
     Checks:
-        The referral rests on consent and sends a category of data about the person that the consent does not name.
+        The referral is based on consent and sends a category of data about the person that the consent does not name.
 
     Why:
-        Each category more is a risk more, and the person did not agree to it.
+        Each further category adds a risk to which the person did not agree.
 
     How to correct:
         Take out what the consent does not cover, or ask the person and record what they agree to.
@@ -146,7 +146,7 @@ def data_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome
     kind="exposure",
     standard="REF-S03",
     sources=("gdpr art. 4(11)", "gdpr art. 7(2)"),
-    message="The consent does not extend to this kind of referral; what it lacks: {scope}.",
+    message="The consent does not cover this kind of referral; missing: {scope}.",
     variants={
         "not-recorded": "What the person agreed to is not recorded in the consent; needed for this referral: {scope}.",
     },
@@ -159,13 +159,13 @@ def scope_too_narrow(referral: ReferralSection, context: Context) -> RuleOutcome
     """Consent scope too narrow for this kind of referral.
 
     Checks:
-        The consent on which the referral rests covers neither referrals nor support; or the recipient works in another
-        country, or for one, and sharing across a border is not covered; or the recipient is the police, prosecution, a
-        court, a migration authority or the family, and sharing with them is not covered. Where the consent records nothing
-        that the person agreed to, the rule asks for it.
+        The consent on which the referral is based covers neither referrals nor support; or the recipient works in
+        another country, or for one, and sharing across a border is not covered; or the recipient is the police,
+        prosecution, a court, a migration authority or the family, and sharing with them is not covered. Where the
+        consent does not record what the person agreed to, this gap is reported.
 
     Why:
-        Who agrees to a place to sleep has not agreed that the police, a migration authority or the family be told.
+        Agreeing to a place to sleep is not agreeing that the police, a migration authority or the family be told.
 
     How to correct:
         Ask the person separately whether this recipient may be told, explain what may follow, and record the answer.

@@ -53,16 +53,17 @@ _NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})
     },
     title_by_variant={
         "not-required": "Referral without consent, ground not named",
-        "danger": "Referral in danger, ground not named",
+        "danger": "Referral because of danger, ground not named",
     },
 )
 def sent_without_consent_or_ground(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Referral sent without consent or ground.
 
     Checks:
-        A referral with data about the person has been sent, and it carries neither a consent that was given nor a
-        ground for sending it without consent. Where it only says that no consent is required, or where an immediate
-        referral answers danger that could not wait and no consent was refused or ended, the ground is asked for.
+        A referral with data about the person has been sent, without a consent that was given and without a ground for
+        sending it without consent. Where it only says that no consent is required, only the missing ground is reported.
+        The same applies where an immediate referral answers danger that could not wait and no consent was refused or
+        ended.
 
     Why:
         To be passed on without being asked is what trafficking did to the person, and data that have left cannot be
@@ -76,8 +77,8 @@ def sent_without_consent_or_ground(referral: ReferralSection, context: Context) 
     Source:
         GDPR art. 6(1), CETS 197 art. 12(7), Directive 2011/36/EU art. 11(5). Grounds other than consent are, for
         example, a legal duty to report, as for a child in danger, and the vital interests of a person unable to decide.
-        A consultation without personal data needs none. A consent that ended after the sending is judged by its days. No
-        empty field holds up urgent help, so the last two limbs are warnings.
+        A consultation without personal data needs none. A consent that ended after the sending is judged by its days.
+        An empty field must not delay urgent help, so the last two cases are warnings.
     """
     if referral.sent_at is None or referral.without_consent_ground is not None:
         return None
@@ -113,15 +114,15 @@ def consent_not_in_force_on_sending(referral: ReferralSection, context: Context)
     """Consent withdrawn before sending.
 
     Checks:
-        The consent on which the referral rests was withdrawn or had run out before the referral was sent, or was given
-        only afterwards.
+        The consent on which the referral is based was withdrawn or had expired before the referral was sent, or was
+        given only afterwards.
 
     Why:
-        A consent carries only what is sent while it holds.
+        A consent covers only what is sent while it is valid.
 
     How to correct:
         If a time is wrong, correct it. If the times are right, tell the recipient that the data must not be used, tell
-        the person, and ask for a new consent before anything else is sent.
+        the person, and ask them for a new consent before anything else is sent.
 
     Source:
         GDPR art. 7(1) and 7(3). Times are compared by the minute; the last day of validity counts in full, in the time of
@@ -148,15 +149,15 @@ def consent_not_in_force_on_sending(referral: ReferralSection, context: Context)
     sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "crc art. 12", "gdpr art. 4(11)", "gdpr art. 6(1)(a)"),
     message="The consent for the child comes from someone who is suspected or has a conflict of interest.",
     variants={
-        "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "adult": "A consent in place of an adult was given by someone suspected of involvement or in conflict with the person's interests; it is not valid.",
         "decided": DECIDED_IN_PLACE,
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
-        "of-age": "The person has come of age, and the referral rests on a consent given on their behalf.",
+        "of-age": "The person has come of age, and the referral is based on a consent given on their behalf.",
     },
     advice_by_variant={
-        "adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
+        "adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, have another representative appointed. Do not tell the suspected person.",
         "decided": DECIDED_IN_PLACE_ADVICE,
-        "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
+        "alone": "Obtain the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
         "of-age": "Send nothing more on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, record their own consent. If a law or danger calls for the referral, record that ground and tell the person as soon as it is safe.",
     },
     title_by_variant={
@@ -165,17 +166,17 @@ def consent_not_in_force_on_sending(referral: ReferralSection, context: Context)
     },
 )
 def referred_on_wrong_consent(referral: ReferralSection, context: Context) -> RuleOutcome:
-    """Referred on a consent that might not count.
+    """Referral based on a consent that may be invalid.
 
     Checks:
-        The referral rests on consent, and in place of a child or an adult a parent or guardian consented who is
-        suspected or has a conflict of interest, or a child consented alone without a finding of capacity; or a parent or
-        guardian consented for somebody who is of age when the referral is made, which is a warning. Silent where the referral
-        is to child protection.
+        The referral is based on consent, and a parent or guardian who is suspected or has a conflict of interest
+        consented in place of a child or an adult. Or a child consented alone without a finding of capacity. Or, as a
+        warning, a parent or guardian consented for someone who is of age when the referral is made. Nothing is reported
+        where the referral is to child protection.
 
     Why:
-        A parent who took part in the exploitation must not decide who learns of it, and a child must not carry the
-        decision alone.
+        A parent who took part in the exploitation must not decide who learns of it, and a child must not be left alone
+        with the decision.
 
     How to correct:
         Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the
@@ -240,7 +241,7 @@ def _suspected(consent: Consent, day: date | None, context: Context) -> bool | N
     urgency="documentation",
     standard="REF-S04",
     sources=("gdpr art. 5(1)(c)", "gdpr art. 5(2)"),
-    message="The referral was sent and does not say which categories of data travel with it.",
+    message="The referral was sent and does not say which categories of data it contains.",
 )
 def data_sent_not_stated(referral: ReferralSection, context: Context) -> RuleOutcome:
     """Data sent not stated.
@@ -250,7 +251,7 @@ def data_sent_not_stated(referral: ReferralSection, context: Context) -> RuleOut
         for no personal data.
 
     Why:
-        Without it nobody can tell whether the consent covers what was sent, or whether it was more than the recipient
+        Without this no one can tell whether the consent covers what was sent, or whether it was more than the recipient
         needs.
 
     How to correct:
@@ -273,17 +274,17 @@ def data_sent_not_stated(referral: ReferralSection, context: Context) -> RuleOut
     also_serves=("REF-S03",),
     sources=("gdpr art. 9(2)(a)",),
     extended=True,
-    message="Special categories of data are sent on a consent that is not recorded as explicit.",
+    message="Special categories of data are sent on the basis of a consent that is not recorded as explicit.",
 )
 def special_data_without_explicit_consent(referral: ReferralSection, context: Context) -> RuleOutcome:
-    """Special categories sent on a consent that is not explicit.
+    """Special categories sent without explicit consent.
 
     Checks:
-        The referral rests on consent and sends data on health, sex life or another special category, while the consent
-        is not recorded as explicit or was read into the person's conduct.
+        The referral is based on consent and sends data on health, sex life or another special category. The consent is
+        not recorded as explicit, or was inferred from the person's conduct.
 
     Why:
-        Data of this kind do the greatest harm in wrong hands; the law asks for a clear yes.
+        Data of this kind do the greatest harm in the wrong hands; the law requires a clear yes.
 
     How to correct:
         Ask the person in clear words whether these data may be sent, and record the answer. If another condition of the

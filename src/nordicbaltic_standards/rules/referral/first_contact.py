@@ -50,27 +50,28 @@ AT_FIRST_CONTACT = frozenset({LegalCondition.REFERRED_AT_FIRST_CONTACT})
     standard="REF-S02",
     sources=("dir-2012-29 art. 8(2)",),
     facts=("assistance.referral_deadline",),
-    message="The law of the country gives a time from the person's consent for telling the support service ({country}: {limit}); the referral was sent later.",
+    message="National law sets a time limit, from the person's consent, for informing the support service ({country}: {limit}); the referral was sent later.",
     variants={
-        "unsent": "The law of the country gives a time from the person's consent for telling the support service ({country}: {limit}); it has passed, and the referral has not been sent.",
+        "unsent": "National law sets a time limit, from the person's consent, for informing the support service ({country}: {limit}); it has passed, and the referral has not been sent.",
     },
     advice_by_variant={
         "unsent": "Send the referral today, or call the support service. If the person no longer agrees, record that. If it was sent, record when.",
     },
-    title_by_variant={"unsent": "Support service not told in time"},
+    title_by_variant={"unsent": "Support service not informed in time"},
 )
 def sent_later_than_law_allows(referral: ReferralSection, context: Context) -> RuleOutcome:
-    """Support service told later than the law allows.
+    """Support service informed later than the law allows.
 
     Checks:
-        An institution that met the person first sent a referral to a support service later than the time that the law of the
-        country gives from the person's consent, or that time has passed and the referral has not been sent.
+        National law sets a time limit, from the person's consent, for an institution that met the person first to send
+        a referral to a support service. The referral was sent later, or that time has passed and it has not been sent.
 
     Why:
         The first days decide whether a person finds help or goes back.
 
     How to correct:
-        Look whether the person went without help meanwhile, and see to what is still open. If a day is wrong, correct it.
+        Check whether the person went without help in the meantime, and see to what is still open. If a day is wrong,
+        correct it.
 
     Source:
         National law: in Lithuania at once, and at the latest on the next working day after the consent (law on help to victims

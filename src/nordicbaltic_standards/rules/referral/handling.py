@@ -40,10 +40,10 @@ _STEPS = (
     urgency="term",
     standard="REF-S02",
     sources=("cets197 art. 33(1)", "cbss-trm procedures"),
-    message="The referral was to be acknowledged in time ({limit}); no acknowledgement is recorded.",
-    variants={"late": "The referral was acknowledged later than its urgency asks for ({limit})."},
+    message="No acknowledgement of the referral is recorded within the time allowed ({limit}).",
+    variants={"late": "The referral was acknowledged later than its urgency requires ({limit})."},
     advice_by_variant={
-        "late": "Look whether the person went without help or protection meanwhile, and see to what is still open. Agree with the recipient how such referrals are acknowledged in time. If a time is wrong, correct it.",
+        "late": "Check whether the person went without help or protection in the meantime, and see to what is still open. Agree with the recipient how such referrals are acknowledged in time. If a time is wrong, correct it.",
     },
     title_by_variant={"late": "Urgent referral acknowledged late"},
 )
@@ -51,14 +51,14 @@ def not_acknowledged_in_time(referral: ReferralSection, context: Context) -> Rul
     """Urgent referral not acknowledged.
 
     Checks:
-        A referral that was sent has not been seen by a person at the recipient within the hours that go with its
+        A referral that was sent has not been seen by a person at the recipient within the hours allowed for its
         urgency, or was seen only later.
 
     Why:
         People are lost between services, not within them.
 
     How to correct:
-        Call the recipient now. If nobody answers, send the referral to another service, and in danger call the police
+        Call the recipient now. If no one answers, send the referral to another service, and in danger call the police
         with the person's agreement. Record when the referral was acknowledged.
 
     Source:
@@ -114,7 +114,7 @@ def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
     message="A step of the referral lies before the step that it follows.",
     variants={
         "status": "The status of the referral and its time of sending do not fit together.",
-        "missing": "The status of the referral tells of a step, but its time is missing.",
+        "missing": "According to its status the referral reached a step, but the time of that step is missing.",
         "reason": "A reason for declining is recorded, but the status of the referral should then be another: {status}.",
     },
     title_by_variant={
@@ -133,7 +133,7 @@ def steps_out_of_order(referral: ReferralSection, context: Context) -> RuleOutco
         was not declined.
 
     Why:
-        Who reads the referral must know where it stands; a wrong step leaves the person waiting.
+        Whoever reads the referral must know how far it has got; a wrong step leaves the person waiting.
 
     How to correct:
         Correct the time or the status that is wrong; check the offset of the time zone.
@@ -170,10 +170,10 @@ def steps_out_of_order(referral: ReferralSection, context: Context) -> RuleOutco
     kind="gap",
     standard="REF-S02",
     sources=("dir-2012-29 art. 8(2)", "dir-2011-36 art. 11(4)"),
-    message="The referral failed, and no other that follows it is named.",
+    message="The referral failed, and no referral that follows it is named.",
 )
 def failed_and_nothing_follows(referral: ReferralSection, context: Context) -> RuleOutcome:
-    """Declined and nothing follows.
+    """Failed referral with no further referral.
 
     Checks:
         The referral was declined, found no answer, or the person did not arrive; some days have passed since it was
@@ -181,7 +181,7 @@ def failed_and_nothing_follows(referral: ReferralSection, context: Context) -> R
         want the service, has it already, or was referred on.
 
     Why:
-        A closed door must not be the last one the person knocks at.
+        A referral that failed must not be the last attempt to find help for the person.
 
     How to correct:
         Find another service with the person, send a new referral and name it here. If the person does not want one,
@@ -208,10 +208,10 @@ def failed_and_nothing_follows(referral: ReferralSection, context: Context) -> R
     standard="REF-S02",
     sources=("gdpr art. 13(1)(e)", "cets197 art. 12(7)"),
     extended=True,
-    message="It is not recorded that the person was told of the referral.",
+    message="It is not recorded that the person was informed of the referral.",
     variants={
-        "outcome": "The referral is completed, and what came of it is not recorded.",
-        "follow-up": "The day on which to ask how the referral stands has passed.",
+        "outcome": "The referral is completed, and its outcome is not recorded.",
+        "follow-up": "The day for asking about the progress of the referral has passed.",
     },
     title_by_variant={
         "outcome": "Outcome of the referral not recorded",
@@ -223,10 +223,10 @@ def person_not_informed_or_no_feedback(referral: ReferralSection, context: Conte
 
     Checks:
         A referral with data about the person was sent and it is not recorded when the person was told; or it is
-        completed without an outcome; or the day of asking again has passed while it is still under way.
+        completed without an outcome; or the day for follow-up has passed while it is still under way.
 
     Why:
-        The person has a right to know who holds their data, and the sender learns only by asking whether help came.
+        The person has a right to know who has their data, and the sender learns only by asking whether help came.
 
     How to correct:
         Tell the person, and record the day; if telling would endanger someone, give the reason for putting it off.

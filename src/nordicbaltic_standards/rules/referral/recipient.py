@@ -43,11 +43,11 @@ def recipient_does_not_fit(referral: ReferralSection, context: Context) -> RuleO
 
     Checks:
         Sender and recipient are the same body; or the referral is for a service and names none; or the services of the
-        recipient are known and hold none of those asked for. Before the referral is passed on: nothing says who refers, or
-        to whom.
+        recipient are known and include none of those asked for. Before the referral is passed on: nothing says who
+        refers, or to whom.
 
     Why:
-        A referral to the wrong door costs the person time, and one more telling of what happened.
+        A referral to the wrong place costs the person time, and the person has to tell once more what happened.
 
     How to correct:
         Name the services asked for, or choose a recipient that gives them. Where one part of a body refers to another,
@@ -88,7 +88,7 @@ def _is_nobody(organisation: OrganisationRef) -> bool:
     message="The referral crosses a border, and the contact points named for this are not involved.",
 )
 def beside_the_contact_points(referral: ReferralSection, context: Context) -> RuleOutcome:
-    """Cross-border referral beside the contact points.
+    """Cross-border referral without the contact points.
 
     Checks:
         Sender and recipient work in different countries, the referral does not pass through a contact point for

@@ -38,22 +38,23 @@ _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
     sources=("cets197 art. 16(5)", "cets197 art. 16(6)", "dir-2008-115 art. 10"),
     message="No organisation at the destination has confirmed, before the journey, that it will receive the person.",
     variants={
-        "child-declined": "It is recorded that the child does not want to be received; before the journey no organisation at the destination confirmed that it will receive the child, and no care there by somebody free of suspicion was assessed.",
+        "child-declined": "It is recorded that the child does not want to be received; before the journey no organisation at the destination confirmed that it will receive the child, and no care there by someone free of suspicion was assessed.",
     },
     advice_by_variant={
-        "child-declined": "Stop the journey. Ask the child, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, why the child does not want to be received, and look together for somebody at the destination, a family member or a guardian, who likewise is neither suspected nor in conflict, or for another organisation. Before the child leaves, have the care there assessed or the organisation confirm, and record who takes the child in and the day of the assessment or confirmation. If the child has left, alert child protection on both sides.",
+        "child-declined": "Stop the journey. Ask the child why the child does not want to be received. Do so with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority responsible for the child. Look together for a family member or guardian at the destination who is neither suspected nor in conflict, or for another organisation. Before the child leaves, have the care there assessed or the organisation confirm. Record who takes the child in and the day of the assessment or confirmation. If the child has left, alert child protection on both sides.",
     },
 )
 def nobody_confirmed_to_receive(record: SafeReturnSection, context: Context) -> RuleOutcome:
-    """Nobody confirmed to receive the person.
+    """Reception at the destination not confirmed.
 
     Checks:
-        The return is approved or the person is on the way, and no organisation at the destination confirmed by the day of
-        leaving that it will receive the person. Silent where an adult declined to be received; where a child did, only if a
-        parent travels along, or the care of somebody there who is not suspected was assessed by that day.
+        The return is approved or the person is on the way, and no organisation at the destination confirmed by the day
+        of leaving that it will receive the person. Nothing is reported where an adult declined to be received. Where a
+        child did, this applies only if a parent travels along, or the care of someone there who is not suspected was
+        assessed by that day.
 
     Why:
-        The weeks after arrival carry the greatest risk, and the first hour decides who meets the person.
+        The weeks after arrival are those of greatest risk, and the first hour decides who meets the person.
 
     How to correct:
         Ask an organisation at the destination, with the person's consent, and wait for its answer before the journey.
@@ -99,14 +100,14 @@ def _is_taken_in(record: SafeReturnSection, leaving: date | None) -> bool:
     standard="REF-S11",
     sources=("cets197 art. 16(5)", "cets197 art. 33(2)", "crc art. 3(1)"),
     fixed=True,
-    message="After the journey nobody met the person.",
+    message="After the journey no one met the person.",
     variants={
         "no-news": "The person has left, and an arrival is not recorded although it should be known by now ({limit}).",
         "overdue": "A contact that was due after the arrival has not taken place.",
         "none": "No contact after the arrival is recorded although the time for the first one has passed ({limit}).",
     },
     title_by_variant={
-        "no-news": "Travelled and not heard of",
+        "no-news": "No confirmation of arrival",
         "overdue": "Contact after the arrival overdue",
         "none": "No contact after the arrival recorded",
     },
@@ -122,7 +123,7 @@ def travelled_and_not_heard_of(record: SafeReturnSection, context: Context) -> R
         Someone who is not heard of after a return may be in the hands of traffickers again.
 
     How to correct:
-        Call the receiving organisation and the agreed contact today. If nobody knows where the person is, act as for a
+        Call the receiving organisation and the agreed contact today. If no one knows where the person is, act as for a
         missing person, and take care that the search itself does not lead suspects to the person. Record what was
         found.
 
@@ -207,15 +208,15 @@ def no_support_after_arrival(record: SafeReturnSection, context: Context) -> Rul
     """No support planned after arrival.
 
     Checks:
-        The return is approved or has taken place, and no support after arrival is recorded, or not that the person was
-        given contacts in the country of return.
+        The return is approved or has taken place, and no support after arrival is recorded. Or it is not recorded that
+        the person was given contacts in the country of return.
 
     Why:
-        Without work, a home and someone to call the person is where the trafficking began.
+        Without work, a home and someone to call, the person is back where the trafficking began.
 
     How to correct:
         Agree on support with the person and with those who receive the person, and give contacts in a form that is safe
-        to carry. If the person declines, record this as the reason why there is none.
+        to take along. If the person declines, record this as the reason why nothing is recorded.
 
     Source:
         CETS 197 art. 16(5) and 16(6).

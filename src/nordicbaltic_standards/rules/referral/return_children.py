@@ -28,13 +28,13 @@ _NOTHING = ReturnOfChild()
     also_serves=("GEN-S08",),
     sources=("cets197 art. 16(7)", "dir-2011-36 art. 16(2)", "crc art. 3(1)"),
     fixed=True,
-    message="A child may be returned only after its best interests have been determined; no determination precedes this return.",
+    message="A child may be returned only after its best interests have been determined; no determination was made before this return.",
     variants={
-        "against": "The determination of the child's best interests does not speak for this return.",
+        "against": "The determination of the child's best interests does not support this return.",
         "open": "The outcome of the determination of the child's best interests is not recorded.",
     },
     advice_by_variant={
-        "against": "Stop the return. Look with the authority responsible for the child, a guardian who is neither suspected nor in conflict with the child's interests, and the child for the solution that the determination speaks for. If the child has left, tell that authority at once, and those who receive the child unless the danger comes from them.",
+        "against": "Stop the return. Look for the solution that the determination supports. Do so with the authority responsible for the child, a guardian who is neither suspected nor in conflict with the child's interests, and the child. If the child has left, tell that authority at once, and those who receive the child unless the danger comes from them.",
         "open": "Ask the authority responsible for the child for the outcome and record it, and stop the return until it is known. If it speaks against the return and the child has left, tell that authority at once, and those who receive the child unless the danger comes from them.",
     },
     title_by_variant={
@@ -46,17 +46,17 @@ def child_without_best_interests(record: SafeReturnSection, context: Context) ->
     """Child returned without a determination of its best interests.
 
     Checks:
-        The person is a child, the return is approved or has taken place, and no determination of the child's best
-        interests was made by the day of leaving, or its outcome does not speak for this return.
+        The person is a child, and the return is approved or has taken place. No determination of the child's best
+        interests was made by the day of leaving, or its outcome does not support this return.
 
     Why:
         Families and institutions can be part of the trafficking; a child cannot get away from them again.
 
     How to correct:
-        Stop the return until the authority responsible for the child has determined the child's best interests, with a
-        guardian who is neither suspected nor in conflict with the child's interests, and after hearing the child. If
-        there is no such guardian, ask for one to be appointed. If the child has left, tell that authority at once, and
-        those who receive the child unless the danger comes from them.
+        Stop the return until the authority responsible for the child has determined the child's best interests. The
+        child must be heard, and a guardian must take part who is neither suspected nor in conflict with the child's
+        interests. If there is no such guardian, have one appointed. If the child has left, tell that authority at once,
+        and those who receive the child unless the danger comes from them.
 
     Source:
         CETS 197 art. 16(7), Directive 2011/36/EU art. 16(2), CRC art. 3(1). For a resettlement or a transfer to the
@@ -114,9 +114,10 @@ def child_without_guardian_or_care(record: SafeReturnSection, context: Context) 
     """Child travels without a guardian.
 
     Checks:
-        The person is a child, the return is approved or has taken place, and the child travels without a parent and
-        without a guardian appointed here or without a carer there whose care was assessed; or the carer is suspected, or
-        the child travels with a parent while a parent is. Where it is not recorded whether a parent travels along, the first two limbs are warnings.
+        The person is a child, and the return is approved or has taken place. The child travels without a parent, and
+        without a guardian appointed here or without a carer there whose care was assessed. Or the carer is suspected,
+        or the child travels with a parent while a parent is suspected. Where it is not recorded whether a parent
+        travels along, the first two cases are warnings.
 
     Why:
         A child who is handed to the wrong people is handed back to the traffickers.
@@ -201,7 +202,7 @@ def child_not_heard(record: SafeReturnSection, context: Context) -> RuleOutcome:
         What a child knows and fears is part of what serves the child best.
 
     How to correct:
-        Hear the child, in a way that fits age and language, before the journey, and determine the best interests anew.
+        Hear the child before the journey, in a way that fits age and language, and determine the best interests again.
         For a child too young to form a view leave the field empty.
 
     Source:

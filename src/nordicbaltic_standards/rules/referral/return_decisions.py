@@ -41,17 +41,17 @@ _BEFORE_DECIDING = {"informed_on": "information", "advice_on": "advice"}
     sources=("cets197 art. 16(2)", "palermo-protocol art. 8(2)"),
     message="The return is called voluntary, and no decision of the person is recorded.",
     variants={
-        "withdrawn": "The return is called voluntary, and the person had taken the decision back.",
-        "same-day": "The return is called voluntary. A decision of the person and its taking back bear the same day, and which of them came last is not recorded.",
+        "withdrawn": "The return is called voluntary, and the person had withdrawn the decision.",
+        "same-day": "The return is called voluntary. The person's decision and its withdrawal are recorded on the same day, and it is not recorded which of them came last.",
         "pressure": "The return is called voluntary, and pressure on the person was reported.",
     },
-    title_by_variant={"same-day": "Decision and its withdrawal on one day"},
+    title_by_variant={"same-day": "Decision and its withdrawal on the same day"},
 )
 def voluntary_without_free_decision(record: SafeReturnSection, context: Context) -> RuleOutcome:
-    """Called voluntary, but no free decision.
+    """Voluntary return without a free decision.
 
     Checks:
-        A voluntary return is approved or has taken place, and the person's decision is missing, was taken back before
+        A voluntary return is approved or has taken place, and the person's decision is missing, was withdrawn before
         the journey, or was made under reported pressure.
 
     Why:
@@ -59,7 +59,7 @@ def voluntary_without_free_decision(record: SafeReturnSection, context: Context)
 
     How to correct:
         Stop the preparations and speak with the person alone, with an independent interpreter. Record the decision that
-        stands, or the kind of return that it truly is. Follow up reported pressure as a danger.
+        now applies, or the kind of return that it really is. Follow up reported pressure as a danger.
 
     Source:
         CETS 197 art. 16(2), Palermo Protocol art. 8(2): return is preferably voluntary. A new decision after the day of
@@ -90,11 +90,11 @@ def voluntary_without_free_decision(record: SafeReturnSection, context: Context)
     standard="REF-S08",
     sources=("cets197 art. 13(1)", "cets197 art. 12(7)"),
     facts=("instruments.cets197", "reflection_period.return_within"),
-    message="The journey lies before the end of the reflection period, and a wish of the person to leave sooner is not recorded.",
+    message="The journey is before the end of the reflection period, and no wish of the person to leave sooner is recorded.",
     variants={
         "information": "The person decided to return before being informed of the choices.",
         "advice": "The person decided to return before having independent advice.",
-        "decided-early": "The decision to return was taken while the reflection period was running; ask before the journey whether it stands.",
+        "decided-early": "The decision to return was taken while the reflection period was running; ask the person before the journey whether they keep to it.",
         "forced": TAKEN_AWAY,
     },
     advice_by_variant={

@@ -49,22 +49,22 @@ _NOTHING_RECORDED = PendingMatters()
     standard="REF-S13",
     sources=("cets197 art. 16(2)", "palermo-protocol art. 8(2)"),
     message="Proceedings or claims are open, and it was not settled before the journey how they go on.",
-    variants={"representative": "Proceedings or claims are open, and nobody is named who acts for the person."},
+    variants={"representative": "Proceedings or claims are open, and no one is named who acts for the person."},
     title_by_variant={"representative": "Open case or claim without a representative"},
 )
 def open_case_not_considered(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Open case or claim not considered.
 
     Checks:
-        The return is approved or has taken place while criminal proceedings, a claim to compensation or wages are open,
-        and it was not settled by the day of leaving how they go on, or nobody is named who acts for the person.
+        The return is approved or has taken place while criminal proceedings or a claim to compensation or wages are
+        open. It was not settled by the day of leaving how they go on, or no one is named who acts for the person.
 
     Why:
         Leaving must not mean losing what one is owed or the chance to be heard.
 
     How to correct:
         Settle with a lawyer how the case goes on from abroad: representation, hearing by video link, a safe address for
-        letters, terms and payments. Record the day and who acts for the person.
+        letters, time limits and payments. Record the day and who acts for the person.
 
     Source:
         CETS 197 art. 16(2), Palermo Protocol art. 8(2): return with due regard to the status of proceedings. In a case
@@ -97,17 +97,17 @@ def open_case_not_considered(record: SafeReturnSection, context: Context) -> Rul
     message="Authorities of another country learned that the person is a victim, without consent and without another ground.",
     variants={
         "invalid": "Authorities of another country learned that the person is a victim, and the consent was not in force.",
-        "lapsed": "Authorities of another country learned that the person is a victim, and the consent ended before the journey; make sure that they were told while it held.",
-        "elsewhere": "Authorities of another country learned that the person is a victim, and the consent stands in another record; make sure that it covers this.",
-        "narrow": "Authorities of another country learned that the person is a victim, and the consent does not extend to it; what it lacks: {scope}.",
+        "lapsed": "Authorities of another country learned that the person is a victim, and the consent ended before the journey; make sure that they were told while it was valid.",
+        "elsewhere": "Authorities of another country learned that the person is a victim, and the consent is in another record; make sure that it covers this.",
+        "narrow": "Authorities of another country learned that the person is a victim, and the consent does not cover this; missing: {scope}.",
         "excluded": "Authorities of another country learned that the person is a victim, although the person had excluded them.",
         "compelled": "The person had excluded the authorities of another country, and they were told on another ground; make sure that the ground demanded it.",
     },
     advice_by_variant={
-        "lapsed": "Find out on which day they were told, and note it in the file. If the consent no longer held then, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
-        "elsewhere": "Look the consent up. If it held and covers these authorities and what they were told, add it as it stood. If not, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
-        "excluded": "Tell these authorities nothing more. Tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
-        "compelled": "Compare what was told with the ground that is named. If the ground demanded it, tell the person as soon as it is safe. If not, tell these authorities nothing more, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
+        "lapsed": "Find out on which day they were told, and note it in the file. If the consent was no longer valid then, act at once: tell the person and the controller of the data, reassess the danger, and put the journey off until the danger is dealt with.",
+        "elsewhere": "Look the consent up. If it was valid and covers these authorities and what they were told, add it as it was. If not, tell the person and the controller of the data at once, reassess the danger, and put the journey off until the danger is dealt with.",
+        "excluded": "Tell these authorities nothing more. Tell the person and the controller of the data at once, reassess the danger, and put the journey off until the danger is dealt with.",
+        "compelled": "Compare what was told with the ground that is named. If the ground required it, tell the person as soon as it is safe. If not, tell these authorities nothing more and act at once: tell the person and the controller of the data, reassess the danger, and put the journey off until the danger is dealt with.",
     },
     title_by_variant={
         "lapsed": "Consent to inform the destination ended before travel",
@@ -116,19 +116,19 @@ def open_case_not_considered(record: SafeReturnSection, context: Context) -> Rul
     },
 )
 def disclosed_to_destination_without_consent(record: SafeReturnSection, context: Context) -> RuleOutcome:
-    """Destination told of the trafficking without consent.
+    """Destination informed of the trafficking without consent.
 
     Checks:
-        An authority or a consulate of another country learned for the sake of the return that the person is a victim,
-        and neither a consent to return arrangements and to sharing across a border nor another ground is recorded; or
-        the person had excluded such recipients.
+        An authority or a consulate of another country learned, for the purpose of the return, that the person is a
+        victim. Neither a consent to return arrangements and to sharing across a border nor another ground is recorded;
+        or the person had excluded such recipients.
 
     Why:
-        Word gets around. It can bring reprisal, stigma or prosecution upon the person and the family.
+        Such information can spread and bring reprisals, stigma or prosecution upon the person and the family.
 
     How to correct:
-        If the person agreed, record the consent. If not, tell the person and the controller of the data at once, assess
-        the danger anew and hold the journey until it is answered.
+        If the person agreed, record the consent. If not, tell the person and the controller of the data at once,
+        reassess the danger, and put the journey off until the danger is dealt with.
 
     Source:
         CETS 197 art. 11(1) and 34(4), GDPR art. 49(1). Police, courts and others count where all countries for which those
@@ -244,15 +244,15 @@ def returned_while_asylum_open(record: SafeReturnSection, context: Context) -> R
     """Return while asylum is pending.
 
     Checks:
-        An application for international protection is open, was neither decided finally nor taken back after
-        independent advice by the day of leaving, and the person returns, or is returned, to the country of origin; or
+        An application for international protection is open, and by the day of leaving it was neither decided finally
+        nor taken back after independent advice. The person returns, or is returned, to the country of origin. Or
         protection was granted and had not ended, and the person is returned there by force. Before the journey it is a
-        warning, and so it is where the person is returned by force to another country outside the Union and the
+        warning. It is also a warning where the person is returned by force to another country outside the Union and the
         Schengen area.
 
     Why:
-        Nobody may be sent to where persecution or ill-treatment may wait before this has been decided, nor afterwards
-        if the decision was to protect them.
+        No one may be sent to where persecution or ill-treatment may await them before this has been decided, nor
+        afterwards if the decision was to protect them.
 
     How to correct:
         Stop the journey and call the person's lawyer. If the application was decided or taken back after advice, record

@@ -33,7 +33,7 @@ from nordicbaltic_standards.rules.risk_level import GRAVE, is_high_risk
     sources=("cets197 art. 16(2)", "cets197 art. 16(7)", "palermo-protocol art. 8(2)"),
     facts=("safe_return.risk_assessment",),
     fixed=True,
-    message="No assessment of the risks precedes the return.",
+    message="No assessment of the risks was made before the return.",
     variants={
         "own-journey": "The person travels by their own decision, and no assessment of the risks is recorded before the journey.",
     },
@@ -50,10 +50,10 @@ def no_risk_assessment(record: SafeReturnSection, context: Context) -> RuleOutco
         decision and no pressure was reported.
 
     Why:
-        Reprisal, debt and new exploitation wait where the person was recruited.
+        Reprisals, debt and new exploitation may await the person where they were recruited.
 
     How to correct:
-        Assess the risks with the person before anybody travels, and hold the journey until then. If the person has
+        Assess the risks with the person before anyone travels, and put the journey off until then. If the person has
         already left, assess the danger now with those who receive the person, and record what was missed.
 
     Source:
@@ -85,7 +85,7 @@ def no_risk_assessment(record: SafeReturnSection, context: Context) -> RuleOutco
     kind="gap",
     standard="REF-S09",
     sources=("cets197 art. 16(2)",),
-    message="On the day of the journey the assessment of its risks is older than it should be ({limit}).",
+    message="On the day of the journey the risk assessment is older than it should be ({limit}).",
 )
 def risk_assessment_out_of_date(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Risk assessment out of date.
@@ -97,7 +97,7 @@ def risk_assessment_out_of_date(record: SafeReturnSection, context: Context) -> 
         Danger changes: debts grow, people are released, a family moves.
 
     How to correct:
-        Assess the risks anew with the person shortly before the journey.
+        Assess the risks again with the person shortly before the journey.
 
     Source:
         CETS 197 art. 16(2). The ninety days are a working figure of this standard.
@@ -121,19 +121,19 @@ def risk_assessment_out_of_date(record: SafeReturnSection, context: Context) -> 
     standard="REF-S09",
     sources=("cets197 art. 16(2)", "echr art. 3"),
     fixed=True,
-    message="The return goes ahead at high risk, and no measures answer it.",
+    message="The return goes ahead at high risk, without measures against it.",
     variants={
         "extreme": "The return goes ahead although the assessment found that life is in danger.",
-        "immediate": "The return goes ahead in danger that cannot wait, and no measures answer it.",
+        "immediate": "The return goes ahead in danger that cannot wait, without measures against it.",
     },
     title_by_variant={"extreme": "Return although life is in danger"},
 )
 def high_risk_and_still_going(record: SafeReturnSection, context: Context) -> RuleOutcome:
-    """High risk and still going.
+    """Return going ahead despite high risk.
 
     Checks:
         The return of an adult is approved or has taken place, the latest assessment found a high risk or danger that
-        cannot wait, and no measures answer it; or it found an extreme risk.
+        cannot wait, and there are no measures against it; or it found an extreme risk.
 
     Why:
         A return into known danger without protection can cost the person's life.
@@ -235,8 +235,8 @@ def risks_assessed_without_person(record: SafeReturnSection, context: Context) -
     """Risks assessed without the person.
 
     Checks:
-        The return is approved or has taken place, and the person did not take part in the assessment of its risks that
-        holds.
+        The return is approved or has taken place, and the person did not take part in the latest assessment of its
+        risks.
 
     Why:
         The person knows best whom to fear and where help can be found.

@@ -41,17 +41,17 @@ _ORDER = (
     message="The destination of the return is the country that the person leaves.",
     variants={"no-right": "No right to live in the country of destination is recorded."},
     advice_by_variant={
-        "no-right": "Find out on what the right to live there rests, and record it; otherwise choose another destination with the person.",
+        "no-right": "Find out what gives the right to live there, and record it; otherwise choose another destination with the person.",
     },
-    title_by_variant={"no-right": "Destination without a right to be there"},
+    title_by_variant={"no-right": "No right to live at the destination recorded"},
 )
 def destination_without_right(record: SafeReturnSection, context: Context) -> RuleOutcome:
     """Destination is the country of departure.
 
     Checks:
-        The destination is the country that the person leaves, although this is no return within the country; or no
-        right to live at the destination is recorded and the person holds neither its nationality nor permanent
-        residence there.
+        The destination is the country that the person leaves, although this is not a return within the country; or no
+        right to live at the destination is recorded and the person has neither its nationality nor permanent residence
+        there.
 
     Why:
         Without documents and rights at the destination, the person depends on other people again and can be exploited.
@@ -94,19 +94,19 @@ def destination_without_right(record: SafeReturnSection, context: Context) -> Ru
     message="The journey is settled, and travel documents are not recorded as ready.",
 )
 def no_travel_documents(record: SafeReturnSection, context: Context) -> RuleOutcome:
-    """No travel documents on the day.
+    """Travel documents not ready.
 
     Checks:
-        The return is approved or the person is on the way to another country, the two countries are not both in the area
-        without border checks, and travel documents are not recorded as ready.
+        The return is approved or the person is on the way to another country. The two countries are not both in the
+        area without border checks, and travel documents are not recorded as ready.
 
     Why:
         A person stopped at a border without papers is exposed to questions, detention and those who offer papers for a
         price.
 
     How to correct:
-        Get the documents before the journey; they can be had without saying why the person was in the country. Record
-        that they are ready.
+        Get the documents before the journey; they can be obtained without saying why the person was in the country.
+        Record that they are ready.
 
     Source:
         CETS 197 art. 16(4). A state belongs to the area from the day on which checks at its borders within the area ended,
@@ -137,7 +137,7 @@ def _without_checks(destination: str, record: SafeReturnSection, context: Contex
     message="A stage of the return lies before the stage that it follows.",
     variants={
         "status": "The status of the return and the departure do not fit together.",
-        "no-departure": "The status tells of a journey, and no time of departure is recorded.",
+        "no-departure": "According to the status the journey has begun, and no time of departure is recorded.",
     },
     advice_by_variant={
         "no-departure": "Find out when the person left and record it. If the person has not left, correct the status.",
@@ -152,8 +152,8 @@ def stages_out_of_order(record: SafeReturnSection, context: Context) -> RuleOutc
 
     Checks:
         The person left before deciding to, arrived before leaving, was met or contacted before arriving, or the
-        receiving organisation confirmed before it was asked; the status tells of a journey without a departure, or
-        there is a departure although the return was given up.
+        receiving organisation confirmed before it was asked. Or the journey has begun according to the status, but
+        there is no departure. Or there is a departure although the return was given up.
 
     Why:
         Whoever looks for the person after the journey starts from these times.

@@ -23,22 +23,22 @@ GRAVE = frozenset({DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH})
     standard="REF-S04",
     also_serves=("REF-S03",),
     sources=("gdpr art. 5(1)(b)", "gdpr art. 5(1)(c)", "gdpr art. 5(2)", "gdpr art. 6(1)(a)", "gdpr art. 9(2)(a)"),
-    message="Categories of data that stand in the referral and that it does not name: {categories}.",
+    message="Categories of data that the referral contains and does not name: {categories}.",
     variants={
-        "none": "The referral says that no data about the person travel with it, and such data stand in it.",
-        "uncovered": "Categories of data that stand in the referral and that neither it nor the consent names: {categories}.",
+        "none": "The referral says that it contains no data about the person, but it does.",
+        "uncovered": "Categories of data that the referral contains and that neither it nor the consent names: {categories}.",
     },
 )
 def holds_what_it_does_not_name(referral: ReferralSection, context: Context) -> RuleOutcome:
-    """Referral holds what it does not name.
+    """Referral contains data that it does not name.
 
     Checks:
-        The categories of data that really stand in the referral are among those that it names. It is an error where it
-        names no data about the person at all, or where it rests on consent and data on identity or health stand in it
-        which neither the referral nor the consent names.
+        The referral contains categories of data that it does not name. It is an error where it names no data about the
+        person at all. It is also an error where it is based on consent and contains data on identity or health that
+        neither the referral nor the consent names.
 
     Why:
-        What is not named is not asked about: neither the person nor the recipient knows that it travels.
+        No one asks about data that are not named: neither the person nor the recipient knows that they are sent.
 
     How to correct:
         Take out of the referral what the recipient does not need. Name the categories of what stays, and see that the

@@ -31,17 +31,17 @@ _PLAN, _CONTACT, _CALLBACK = "", "contact", "callback"
     standard="REF-S05",
     sources=("cets197 art. 33(1)", "cets197 art. 12(2)"),
     fixed=True,
-    message="The recorded danger asks for a more urgent referral.",
+    message="The recorded danger requires a more urgent referral.",
 )
 def danger_without_urgency(referral: ReferralSection, context: Context) -> RuleOutcome:
-    """Danger recorded, urgency not.
+    """Urgency of the referral too low for the danger.
 
     Checks:
         There is danger that cannot wait, or an extreme level of danger, and the referral is not marked as immediate; or
         the level is high and the referral is marked as planned.
 
     Why:
-        The recipient works by the urgency. Danger that stands only in the text is read too late.
+        The recipient acts by the urgency. Danger that is mentioned only in the text is read too late.
 
     How to correct:
         Raise the urgency and call the recipient. If the danger has passed, record the new assessment.
@@ -70,10 +70,10 @@ def danger_without_urgency(referral: ReferralSection, context: Context) -> RuleO
     also_serves=("GEN-S01",),
     sources=("cets197 art. 12(2)", "cets197 art. 28(1)"),
     fixed=True,
-    message="The referral is immediate and carries no safety plan.",
+    message="The referral is immediate and contains no safety plan.",
     variants={
-        "contact": "The referral is immediate and carries no safe way to reach the person.",
-        "callback": "Details of safety are held back in an immediate referral, and nobody is named at the sender who can be called.",
+        "contact": "The referral is immediate and contains no safe way to reach the person.",
+        "callback": "Safety details are withheld in an immediate referral, and no one is named at the sender who can be called.",
     },
     title_by_variant={
         "contact": "Immediate referral without a safe contact",
@@ -84,20 +84,21 @@ def immediate_without_safety(referral: ReferralSection, context: Context) -> Rul
     """Immediate risk without a safety plan.
 
     Checks:
-        The referral is immediate, or tells of danger that cannot wait, was sent, and lacks a safety plan or a safe way
-        to reach the person. What is held back for safety needs someone at the sender who can be called.
+        The referral is immediate, or reports danger that cannot wait, was sent, and lacks a safety plan or a safe way
+        to reach the person. Where these are withheld for safety, no one at the sender is named who can be called.
 
     Why:
         A recipient who does not know what to avoid can bring the danger to the door.
 
     How to correct:
-        Call the recipient and tell what must be done and avoided; add a plan, one line is enough, and a safe contact,
-        or someone at the sender who can be called at any hour. Do not hold up the help for it.
+        Call the recipient and say what must be done and avoided. Add a plan, one line is enough, and a safe contact, or
+        someone at the sender who can be called at any hour. Do not delay the help for this.
 
     Source:
-        CETS 197 art. 12(2) and 28(1). Never an error: no check holds up urgent help. Silent where nothing more is to come
-        of the referral: it was taken back, or completed without saying that no help came; the service was provided; another
-        referral or body took its place; or the person does not want it or has the service already.
+        CETS 197 art. 12(2) and 28(1). Never an error, because no check must delay urgent help. Silent where nothing
+        more is to come of the referral: it was taken back, or completed without saying that no help came; the service
+        was provided; another referral or body took its place; or the person does not want it or has the service
+        already.
     """
     urgent = referral.urgency is ReferralUrgency.IMMEDIATE or cannot_wait(referral)
     if not urgent or referral.sent_at is None or is_over(referral):
@@ -205,7 +206,7 @@ def contact_within_reach_of_suspect(referral: ReferralSection, context: Context)
     """Contact within reach of a suspect.
 
     Checks:
-        The referral carries a contact that a suspect can see or answer, and does not mark it as never to be used.
+        The referral contains a contact that a suspect can see or answer, and does not mark it as never to be used.
 
     Why:
         One call or message on this channel can tell those who exploited the person where they turned for help.
