@@ -141,7 +141,7 @@ def _tells(disclosure: Disclosure) -> bool:
     },
     title_by_variant={
         "granted": "Country of origin contacted although protection was granted",
-        "advised": "Contact with the country of origin at the person's wish",
+        "advised": "Contact with country of origin at the person's wish",
         "unnamed": "Consulate contacted while asylum is pending",
         "not-stated": "Country of origin informed, content not recorded",
         "return": "Country of origin informed of return, day unknown",

@@ -156,7 +156,7 @@ def _is_pending(review: Review | None) -> bool:
         "limited": "Tell the person about the reflection period, the permits and the right to apply for international protection, and get independent advice. Do so in a language that they understand, and before the visa or the job ends. Record the day. If they were told, record when.",
         "departure": "Before anything is requested, have a lawyer explain to the person what this period means, which permits there are, and that they can apply for international protection. Record the day of each step. If another right to stay is known, record it.",
     },
-    title_by_variant={"limited": "Stay for a visit or job only, reflection period not explained"},
+    title_by_variant={"limited": "Visit or job stay, reflection period not explained"},
 )
 def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
     """Third-country victim without reflection period or permit.
