@@ -60,12 +60,14 @@ def events_out_of_time(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Event dated after the record.
 
     Checks:
-        Something that has happened by its nature, as a decision, a disclosure, a payment or a journey, is dated after the
-        day on which the record was written and the law is read, or before the earliest day on which the person can have
-        been born; or the case was closed before it was opened.
+        Something that by its nature has already happened, such as a decision, a disclosure, a payment or a journey,
+        has an impossible date. It is dated after the day on which the record was written and the law is read; or
+        before the earliest day on which the person can have been born. The rule also reports a case that was closed
+        before it was opened.
 
     Why:
-        Terms, protection and the trust of a court hang on dates. One impossible date casts doubt on all of them.
+        Time limits, protection and the trust of a court depend on dates. One impossible date casts doubt on all of
+        them.
 
     How to correct:
         Correct the date from the document. If something is only planned, record it in the field for plans.
@@ -102,18 +104,18 @@ def events_out_of_time(file: CaseFile, context: Context) -> Iterator[Violation]:
     message="This reference points to nothing in the file.",
 )
 def references_that_lead_nowhere(file: CaseFile, context: Context) -> RuleOutcome:
-    """References that lead nowhere.
+    """References to entries that do not exist.
 
     Checks:
-        A reference to a consent, a legal basis, a referral, criminal proceedings or a child in care names an entry that
-        the file does not hold.
+        A reference to a consent, a legal basis, a referral, criminal proceedings or a child in care names an entry
+        that is not in the file.
 
     Why:
-        A service or a disclosure whose consent cannot be found rests on nothing that anybody can show.
+        If the consent to a service or a disclosure cannot be found, no one can show what it is based on.
 
     How to correct:
-        Correct the identifier or record the entry it means. If it stands in another system, begin the identifier with
-        "ext:".
+        Correct the identifier or record the entry it means. If the entry is in another system, begin the identifier
+        with "ext:".
 
     Source:
         GDPR art. 5(1)(d): data are accurate. References outside the file begin with ext: (or ext. or ext-). Organisations

@@ -67,7 +67,7 @@ CHARGED = frozenset({
     extended=True,
     message="A claim to compensation went no further within the working figure ({limit}) after the person left the country; compensation does not depend on staying.",
     variants={
-        "representative": "The person left the country while a claim to compensation was open, and nobody is named who acts for them.",
+        "representative": "The person left the country while a claim to compensation was open, and no one is named who acts for them.",
     },
     title_by_variant={"representative": "Claim open after departure, no representative named"},
 )
@@ -79,7 +79,8 @@ def claim_dropped_with_departure(file: CaseFile, context: Context) -> Iterator[V
         place while a claim was open, its record does not say so, and neither a representative nor legal help is named.
 
     Why:
-        What was earned and suffered is owed wherever the person lives, and traffickers count on nobody claiming it.
+        What the person earned and suffered is owed to them wherever they live, and traffickers count on no one
+        claiming it.
 
     How to correct:
         Find out with the person, through the receiving organisation, whether they want to go on. Have a lawyer or the
@@ -158,15 +159,15 @@ def no_claim_considered(file: CaseFile, context: Context) -> RuleOutcome:
     """Charges brought, no claim considered.
 
     Checks:
-        In proceedings in which the person is not the accused somebody was charged or convicted, or the person was
-        formally identified more than ninety days ago, and neither a claim nor the person's wish not to claim is recorded.
+        In proceedings in which the person is not the accused, someone was charged or convicted; or the person was
+        formally identified more than ninety days ago. Neither a claim nor the person's wish not to claim is recorded.
 
     Why:
-        Terms for claims are short and begin unseen.
+        Time limits for claims are short and begin unnoticed.
 
     How to correct:
-        Tell the person, with a lawyer, what can be claimed from whom until when. Record the claim as considered, or the
-        day on which the person did not want it.
+        Tell the person, with a lawyer, what can be claimed, from whom and by when. Record the claim as considered, or
+        the day on which the person did not want it.
 
     Source:
         CETS 197 art. 15(3), Directive 2012/29/EU art. 16. Ninety days are a working figure. A case that is closed or

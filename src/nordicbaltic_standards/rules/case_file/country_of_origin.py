@@ -127,44 +127,44 @@ def _tells(disclosure: Disclosure) -> bool:
     message="While international protection is sought, data went to authorities of a country of the person's nationality.",
     variants={
         "granted": "Data went to authorities of a country of the person's nationality, although international protection had been granted; make sure that the data went there by the person's own wish after independent advice.",
-        "advised": "While international protection is sought, data went to authorities of a country of the person's nationality, by their own wish after independent advice; make sure that the wish still stands.",
+        "advised": "While international protection is sought, data went to authorities of a country of the person's nationality, by their own wish after independent advice; make sure that this is still their wish.",
         "unnamed": "While international protection is sought, data went to a consulate, and the record does not say of which country.",
         "not-stated": "While international protection is sought, authorities of a country of the person's nationality were told something, and the record does not say what.",
-        "return": "While international protection is sought, authorities of a country of the person's nationality were told of a return, and the record does not say when.",
+        "return": "While international protection is sought, authorities of a country of the person's nationality were informed of a return, and the record does not say when.",
     },
     advice_by_variant={
-        "granted": "Ask the person, alone and with independent advice, whether they wished it, and record the answer; until then send nothing more. If they did not, tell their lawyer, and assess the danger anew, for the family too.",
-        "advised": "Ask the person, alone and with independent advice, whether they still wish it, and record the answer; until then send nothing more. If they do not, tell their lawyer and the authority that has the application, and assess the danger anew, for the family too.",
-        "unnamed": "Find out of which country the consulate is and record it; until then send nothing more. If the person is a citizen of that country, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
-        "not-stated": "Find out what was told and record the categories of data; until then send nothing more. If it tells who or where the person is or what happened to them, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
-        "return": "Find out when they were told and what, and note it in the file; until then send nothing more. If it was while the application was open, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
+        "granted": "Ask the person, alone and with independent advice, whether they wished it, and record the answer; until then send nothing more. If they did not, tell their lawyer, and assess the danger again, for the family too.",
+        "advised": "Ask the person, alone and with independent advice, whether they still wish it, and record the answer; until then send nothing more. If they do not, tell their lawyer and the authority that has the application, and assess the danger again, for the family too.",
+        "unnamed": "Find out which country the consulate belongs to and record it; until then send nothing more. If the person is a citizen of that country, tell the person, their lawyer and the authority that has the application at once. In that case assess the danger again, for the family too.",
+        "not-stated": "Find out what was disclosed and record the categories of data; until then send nothing more. If it shows who or where the person is or what happened to them, tell the person, their lawyer and the authority that has the application at once. In that case assess the danger again, for the family too.",
+        "return": "Find out when they were told and what, and note it in the file; until then send nothing more. If it was while the application was open, tell the person, their lawyer and the authority that has the application at once. In that case assess the danger again, for the family too.",
     },
     title_by_variant={
         "granted": "Country of origin contacted although protection was granted",
-        "advised": "Contact with the country of origin by own wish",
+        "advised": "Contact with country of origin at the person's wish",
         "unnamed": "Consulate contacted while asylum is pending",
-        "not-stated": "Country of origin told something, content not recorded",
-        "return": "Country of origin told of return, day unknown",
+        "not-stated": "Country of origin informed, content not recorded",
+        "return": "Country of origin informed of return, day unknown",
     },
 )
 def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Country of origin contacted while asylum is pending.
 
     Checks:
-        After international protection was applied for, and before the application was decided, data that tell who or
-        where the person is, or what happened to them, were disclosed to an authority or a consulate of a country of
-        nationality, or the person was referred there. It is a warning where the person wished the data to go there
-        after independent advice, where it is not stated which data, where only the record of a return says that such
-        authorities were told, or where data went to a consulate and the record does not say of which country. After
-        protection was granted a warning is given, unless the country belongs to the Union or the Schengen area or the
-        person wished the data to go there after independent advice.
+        Between the application for international protection and its decision, data were disclosed to an authority or
+        a consulate of a country of nationality, or the person was referred there. The data tell who or where the
+        person is, or what happened to them. It is a warning where the person wished this after independent advice;
+        where it is not stated which data; where only the record of a return says that such authorities were told; or
+        where data went to a consulate and the record does not say of which country. After protection was granted, the
+        rule warns. It does not where the country belongs to the Union or the Schengen area, or where the person
+        wished the data to go there after independent advice.
 
     Why:
-        The state that somebody fled from learns where they are, and that they ask for, or have, protection from it.
+        The state that the person fled from learns where they are, and that they seek, or have, protection from it.
 
     How to correct:
-        Tell the person, their lawyer and the authority that has the application at once, assess the danger anew, for the
-        family too, and send nothing more. If the country is wrong or missing, correct it.
+        Tell the person, their lawyer and the authority that has the application at once. Assess the danger again, for
+        the family too, and send nothing more. If the country is wrong or missing, correct it.
 
     Source:
         Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). Art. 7(2)
@@ -354,26 +354,27 @@ def _status_in(carried: CaseFile | LegalStatusSection | SafeReturnSection) -> Le
     standard="REF-S03",
     also_serves=("PRO-S05",),
     sources=("gdpr art. 7(3)", "gdpr art. 6(1)(a)"),
-    message="A referral was sent on a consent that, by the list of consents in the file, had been withdrawn before.",
+    message="A referral was sent on the basis of a consent that, according to the list of consents in the file, had been withdrawn before.",
     variants={
-        "expired": "A referral was sent on a consent that, by the list of consents in the file, had run out before.",
-        "refused": "A referral was sent on a consent that, by the list of consents in the file, was never given.",
+        "expired": "A referral was sent on the basis of a consent that, according to the list of consents in the file, had expired before.",
+        "refused": "A referral was sent on the basis of a consent that, according to the list of consents in the file, was never given.",
     },
-    title_by_variant={"refused": "Referral sent on a consent never given"},
+    title_by_variant={"refused": "Referral based on a consent never given"},
 )
 def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Iterator[Violation]:
-    """Referral sent on a consent that was gone.
+    """Referral based on withdrawn or expired consent.
 
     Checks:
-        A referral rests on a consent that, as it stands with the referral, was in force, while the list of consents of
-        the file says that it had been withdrawn, had run out or was never given when the referral was sent.
+        A referral is based on a consent that was in force according to the referral. According to the list of
+        consents in the file, it had been withdrawn, had expired or was never given when the referral was sent.
 
     Why:
         A copy of a consent is no longer valid once the person has withdrawn it. Everyone who has a copy must be told.
 
     How to correct:
-        Look which of the two is right. If the consent was gone, tell the person, and look whether it is a breach to be
-        notified. Where that is safe, tell the recipient and ask for the data to be returned or deleted.
+        Find out which of the two is right. If the consent was no longer valid, tell the person, and check whether
+        this is a breach to be notified. Where that is safe, tell the recipient and request the return or deletion of
+        the data.
 
     Source:
         GDPR art. 6(1)(a) and 7(3). What the copy itself shows is told by the rule on referrals. A referral with a ground

@@ -64,7 +64,7 @@ INTERPRETED = frozenset({InformationForm.INTERPRETED})
     fixed=True,
     message="A child is recorded as missing, and nothing shows since when, or that the police and the child protection service know.",
     variants={
-        "contact-lost": "The case of a child was closed because contact was lost; nothing shows that anyone searches for the child.",
+        "contact-lost": "The case of a child was closed because contact was lost; nothing shows that anyone is searching for the child.",
     },
     advice_by_variant={
         "contact-lost": "Treat the child as missing until someone has seen it safe. Call the police on 112 and the child protection service today; no consent is needed. Open the file again, and record the disappearance as an incident with its day and with who was informed. If the child is known to be safe, record the right reason for closing.",
@@ -75,18 +75,18 @@ def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutc
     """Missing child without a report.
 
     Checks:
-        The care of the person as a child is recorded as missing, and no disappearance that goes on is recorded as an incident; or, as a
+        The child is recorded as missing, and no disappearance that goes on is recorded as an incident; or, as a
         warning, the file of a child was closed because contact was lost.
 
     Why:
         A missing child can be in the hands of traffickers again. Only the police can search and warn other countries.
 
     How to correct:
-        Call the police now on 112. Say that the child may be in the hands of traffickers, and ask for a search and for an
+        Call the police now on 112. Say that the child may be in the hands of traffickers, and request a search and an
         alert that reaches other countries. Call the child protection service too. No consent is needed for either. A
-        guardian who is neither suspected nor in conflict with the child's interests has to know as well. Do not tell anyone
-        who may be involved. Record the disappearance as an incident, with the day of the report and with who was informed.
-        If the child is back, record who cares for it now.
+        guardian who is neither suspected nor in conflict with the child's interests has to know as well. Do not tell
+        anyone who may be involved. Record the disappearance as an incident, with the day of the report and with who
+        was informed. If the child is back, record who cares for it now.
 
     Source:
         CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger. Once
@@ -122,12 +122,13 @@ def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutc
     },
 )
 def person_not_moved(file: CaseFile, context: Context) -> RuleOutcome:
-    """Place known, person still there.
+    """Whereabouts revealed, person still there.
 
     Checks:
-        The whereabouts of the person were revealed, or data critical to their safety leaked with a high risk; the person still
-        lives in a place in which they lived before; and since that day no move, no police protection and no assessment that
-        found a lesser danger is recorded. A warning on that day and the next one, and after a leak.
+        The whereabouts of the person were revealed, or data critical to their safety leaked with a high risk; the
+        person still lives in a place in which they lived before; and since that day no move, no police protection and
+        no assessment that found a lesser danger is recorded. It is a warning on that day and the next one, and after
+        a leak.
 
     Why:
         A shelter protects by being unknown. Once it is known, everyone who lives there is in danger.
@@ -207,8 +208,8 @@ def agreed_through_an_unsafe_interpreter(file: CaseFile, context: Context) -> It
     """Agreed through an interpreter who was not safe.
 
     Checks:
-        An interpreter with a tie to a suspect or to the person's surroundings worked on a day on which the person gave a
-        consent that is still in use, or on which rights were explained through an interpreter.
+        An interpreter with a tie to a suspect or to the person's surroundings worked on a certain day. On that day
+        the person gave a consent that is still in use, or rights were explained through an interpreter.
 
     Why:
         The interpreter may have changed what was said, and the person may not have dared to speak.
@@ -263,7 +264,7 @@ def _days_of_unsafe_interpreters(file: CaseFile) -> frozenset[date]:
     message="The case is closed although the person is still missing.",
     variants={"erased": "Data were erased while the person is missing; the search may need them."},
     advice_by_variant={
-        "erased": "Ask the police and the data protection officer what the search and the proceedings still need. Stop all further erasing of this file, and record a hold with its ground and a day on which it is looked at again. If the person had come back by then, record the day.",
+        "erased": "Ask the police and the data protection officer what the search and the proceedings still need. Stop all further erasing of this file. Record an erasure hold with its ground and a day on which it is looked at again. If the person had come back by then, record the day.",
     },
     title_by_variant={"erased": "Data erased while the person is missing"},
 )
@@ -275,7 +276,7 @@ def ended_while_missing(file: CaseFile, context: Context) -> Iterator[Violation]
         person went missing, and nothing shows that they came back.
 
     Why:
-        No one looks at a closed file, and the term for erasing it runs from its closing.
+        No one looks at a closed file, and the time limit for erasing it runs from its closing.
 
     How to correct:
         Open the case again, and name who keeps contact with the police. If

@@ -92,13 +92,13 @@ def categories_of_file(file: CaseFile, but: Collection[DataCategory] = ()) -> se
         "led art. 8(1)",
         "led art. 24(1)(h)",
     ),
-    message="Categories of data that stand in the file without a lawful basis: {categories}.",
+    message="Categories of data in the file without a lawful basis: {categories}.",
     variants={
-        "retention": "Categories of data that stand in the file without a retention term: {categories}.",
-        "unnamed": "Categories of data that stand in the file and that its list of data held does not name: {categories}.",
+        "retention": "Categories of data in the file without a retention period: {categories}.",
+        "unnamed": "Categories of data in the file that its list of data held does not name: {categories}.",
     },
     title_by_variant={
-        "retention": "Data held without a retention term",
+        "retention": "Data held without a retention period",
         "unnamed": "Data missing from the list of data held",
     },
 )
@@ -106,16 +106,16 @@ def data_without_account(file: CaseFile, context: Context) -> Iterator[Violation
     """Data held without a lawful basis.
 
     Checks:
-        Every category of personal data that really stands in the file, by what its fields are declared to hold, is named
-        in its list of data held, covered by a lawful basis and given a retention term.
+        The file contains a category of personal data, judged by what its fields are declared to contain. The list of
+        data held does not name it, no lawful basis covers it, or it has no retention period.
 
     Why:
-        Data that no one has listed are never checked for a legal basis, never erased, and never disclosed when the person
-        asks for them.
+        Data that no one has listed are never checked for a legal basis, never erased, and never disclosed when the
+        person requests them.
 
     How to correct:
-        Go through the fields that are filled in, and name their categories in the list of data held. Record the basis and
-        the term of each. Take out what has no basis, after asking the data protection officer.
+        Go through the fields that are filled in, and name their categories in the list of data held. Record the legal
+        basis and the retention period of each. Remove what has no basis, after asking the data protection officer.
 
     Source:
         GDPR art. 5(1)(e), 5(2), 6(1) and 30(1)(f). Of a file without a basis, or without a term, that cannot be judged

@@ -68,8 +68,8 @@ def death_not_reported(file: CaseFile, context: Context) -> RuleOutcome:
     """Death not reported to the police.
 
     Checks:
-        The death of the person is recorded, and neither a report to the police or the prosecution nor that a health service
-        was informed. Who was decided not to be a victim is not looked at.
+        The death of the person is recorded, and neither a report to the police or the prosecution nor that a health
+        service was informed. The rule leaves out a person about whom it was decided that they are not a victim.
 
     Why:
         The death may be a crime, and others in the same hands may be in danger.
@@ -114,24 +114,24 @@ def death_not_reported(file: CaseFile, context: Context) -> RuleOutcome:
     fixed=True,
     message="The person died and leaves a child, and nothing in the record shows who cares for it.",
     variants={
-        "unsure": "The person died and leaves a child. The care that is recorded may have been that by the person; find out who cares for the child now.",
+        "unsure": "The person died and leaves a child. The recorded care may have been care by the person who died; find out who cares for the child now.",
     },
 )
 def children_left_without_care(file: CaseFile, context: Context) -> Iterator[Violation]:
     """Children left by a person who died.
 
     Checks:
-        The person died; a child in their care is not recorded as placed by an authority or with a relative, or children lived
-        with them of whom no care is recorded; and neither a report to the child protection service nor its help for that child
-        is recorded.
+        The person died; a child in their care is not recorded as placed by an authority or with a relative, or
+        children lived with them for whom no care is recorded; and neither a report to the child protection service
+        nor its help for that child is recorded.
 
     Why:
         The child may have no one tonight, or be with those who exploited the parent.
 
     How to correct:
-        Find out now where the child is, and call the child protection service today; no consent is needed. Ask for a
-        guardian. Do not hand the child to anyone, a relative included, before that service has assessed it. Record who
-        cares for the child, or that the service was informed.
+        Find out now where the child is, and call the child protection service today; no consent is needed. Request a
+        guardian. Do not hand the child to anyone, a relative included, before that service has assessed it. Record
+        who cares for the child, or that the service was informed.
 
     Source:
         CRC art. 3(1) and 20, CETS 197 art. 28(3), and the duties of national law to report a child in danger. A warning where
@@ -179,7 +179,7 @@ def children_left_without_care(file: CaseFile, context: Context) -> Iterator[Vio
         "dependants": "The person died and leaves children; no claim of those whom the person supported is recorded.",
     },
     advice_by_variant={
-        "dependants": "If the death may follow from the offence, ask a lawyer now whether the children can claim loss of support and funeral costs, from whom and until when; the term can run from the death. The child protection service or a guardian acts for a child. If the death has nothing to do with the offence, nothing is to be done.",
+        "dependants": "If the death may follow from the offence, ask a lawyer now whether the children can claim loss of support and funeral costs, from whom and by when; the time limit can run from the death. The child protection service or a guardian acts for a child. If the death has nothing to do with the offence, nothing is to be done.",
     },
     title_by_variant={"dependants": "Dependants' claim after a death"},
 )
@@ -191,7 +191,7 @@ def claims_after_a_death(file: CaseFile, context: Context) -> Iterator[Violation
         no claim of a dependant is recorded.
 
     Why:
-        Terms go on after a death, and the family may be entitled to what was owed to the person.
+        Time limits keep running after a death, and the family may be entitled to what was owed to the person.
 
     How to correct:
         Tell the lawyer, and the body that decides on the claim, of the death. Ask whether the estate or those whom the person
@@ -230,25 +230,25 @@ def _leaves_children(file: CaseFile) -> bool:
     also_serves=("PRO-S10",),
     sources=("gdpr art. 7(3)",),
     facts=("data_protection.consent_after_death",),
-    message="Data were disclosed after the person's death on a consent that no one can take back any more.",
+    message="Data were disclosed after the person's death on the basis of a consent that no one can withdraw any more.",
     variants={
-        "ended": "Data were disclosed on the consent of a person who died longer ago than the law lets a consent last ({limit}).",
+        "ended": "Data were disclosed on the basis of the consent of a person who died longer ago than the law lets a consent last ({limit}).",
     },
 )
 def disclosed_after_death_on_consent(file: CaseFile, context: Context) -> Iterator[Violation]:
-    """Disclosed after the death on the person's consent.
+    """Disclosure after death based on the person's consent.
 
     Checks:
-        Data left after the death of the person on a consent that they had given, and no law is known by which a consent goes on
-        after a death, or its time has passed.
+        After the death of the person, data were disclosed on the basis of a consent that they had given. No law is
+        known by which a consent continues after a death, or the time that it allows has passed.
 
     Why:
-        The person agreed for their own ends, and what is told after their death can endanger others.
+        The person agreed for their own purposes, and what is disclosed after their death can endanger others.
 
     How to correct:
-        Share on another ground from now on, such as an inquiry into the death, a court order or a claim of the family, and ask
-        the data protection officer. What the person refused, or whom they excluded, stays refused. Tell the family no more than
-        law requires, and tell nothing to anyone who may be involved.
+        From now on, share on another basis, such as an inquiry into the death, a court order or a claim of the
+        family, and ask the data protection officer. What the person refused stays refused, and those they excluded
+        stay excluded. Tell the family no more than the law requires, and tell nothing to anyone who may be involved.
 
     Source:
         GDPR art. 7(3); the Regulation protects the living (recital 27), and in Denmark and Iceland for some years after the

@@ -39,10 +39,10 @@ S = IdentifierScheme
     kind="contradiction",
     standard="GEN-S08",
     sources=("cets197 art. 4(d)", "crc art. 1"),
-    message="The birth date on the document and the statement whether the person is a child contradict one another.",
+    message="The birth date on the document and the statement whether the person is a child contradict each other.",
     variants={
         "group": "The birth date lies outside the age group.",
-        "identifier": "An official number tells of another birth date than the record.",
+        "identifier": "An official number contains another birth date than the record.",
     },
     title_by_variant={
         "group": "Birth date and age group disagree",
@@ -50,12 +50,12 @@ S = IdentifierScheme
     },
 )
 def age_contradicts_itself(file: CaseFile, context: Context) -> Iterator[Violation]:
-    """Child flags and birth date disagree.
+    """Child status and birth date disagree.
 
     Checks:
-        By every reading of a birth date that rests on a document the person is an adult and is recorded as a child, or
-        the other way round; the birth date lies outside the age group, unless the age is in doubt; or, as a warning, an
-        official number holds another date.
+        By every reading of a birth date from a document, the person is an adult but recorded as a child, or the other
+        way round; the birth date lies outside the age group, unless the age is in doubt; or, as a warning, an
+        official number contains another date.
 
     Why:
         Guardian, shelter, consent and protection all follow from whether the person is a child.
@@ -131,7 +131,7 @@ def _other_birth_date(identifier: NationalIdentifier, birth: PartialDate) -> boo
     advice_by_variant={
         "unsafe": "Do not use this contact, and keep it in the record only as a way that must never be used. Ask the person, when you see them alone or through the shelter or the lawyer, for a way that is safe, and record that one.",
         "given-out": 'Do not send it. Ask the person alone for another way, or write "through the organisation" without a number.',
-        "old": "Try the contact only in the way and at the hours that were agreed, without saying what it is about, and record the day. If anyone else answers, or nobody does, look for another way through the shelter or the lawyer.",
+        "old": "Try the contact only in the way and at the hours that were agreed, without saying what it is about, and record the day. If anyone else answers, or no one does, look for another way through the shelter or the lawyer.",
     },
     title_by_variant={
         "unsafe": "Contact recorded as safe is unsafe",
@@ -152,8 +152,8 @@ def no_safe_contact(file: CaseFile, context: Context) -> Iterator[Violation]:
         One call that the wrong person answers can end a life.
 
     How to correct:
-        Ask the person, alone, by which way, at what hours and under what name they can be reached. A message left with
-        the shelter or the lawyer is a safe contact. Until then do not call.
+        Ask the person, alone, how, at what hours and under what name they can be reached. A message left with the
+        shelter or the lawyer is a safe contact. Until then do not call.
 
     Source:
         CETS 197 art. 12(2) and 28(1). Ninety days are a working figure; a contact through an organisation or the
@@ -230,17 +230,17 @@ def _danger_is_high(file: CaseFile) -> bool:
     standard="PRO-S15",
     sources=("gdpr art. 5(2)", "gdpr art. 24"),
     extended=True,
-    message="The file holds personal data and says nothing on who answers for them and why they may be held.",
+    message="The file contains personal data but does not say who is responsible for them and why they may be kept.",
 )
 def nobody_answers_for_the_data(file: CaseFile, context: Context) -> RuleOutcome:
-    """Data without a data-protection block.
+    """Personal data without a record of data protection.
 
     Checks:
-        The file holds details of the person, an identification, a right to stay, help, protection, a return or a claim,
-        and no record of data protection.
+        The file contains details of the person, an identification, a right to stay, help, protection, a return or a
+        claim, but no record of data protection.
 
     Why:
-        A file for which nobody answers is corrected by nobody, erased by nobody and missed by nobody when it leaks.
+        If no one is responsible for a file, no one corrects it, no one erases it, and no one misses it when it leaks.
 
     How to correct:
         Record the controller, the purposes and their legal bases, the consents, and how long each category is kept.

@@ -64,7 +64,7 @@ OPEN_RETURN = frozenset({
         "entitlement": "The entitlement to help begins after the formal decision that the person is not a victim.",
     },
     advice_by_variant={
-        "permit": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Never take the permit out of the record to make it fit.",
+        "permit": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Never remove the permit from the record to make it fit.",
         "entitlement": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Do not end the help for this reason.",
     },
     title_by_variant={
@@ -73,7 +73,7 @@ OPEN_RETURN = frozenset({
     },
 )
 def closed_against_identification(file: CaseFile, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Closed as 'not a victim' against identification.
+    """Closed as 'not a victim' despite the identification.
 
     Checks:
         The case was closed because the person was not considered a victim, although the person is presumed or found to
@@ -167,20 +167,21 @@ def _granted_after(file: CaseFile, identification: IdentificationSection, day: d
     sources=("cets197 art. 26", "dir-2011-36 art. 8"),
     facts=("offence.non_punishment",),
     fixed=True,
-    message="A person held to be a victim is accused or detained on suspicion, and the question of non-punishment has not been raised.",
+    message="A person considered a victim is accused or detained on suspicion, and the question of non-punishment has not been raised.",
 )
 def non_punishment_not_raised(file: CaseFile, context: Context) -> RuleOutcome:
     """Accused victim, non-punishment not raised.
 
     Checks:
-        The person is held to be a victim, is accused or was detained on suspicion, nothing records that the person acted without being compelled, the matter did not end in the person's favour, and non-punishment was not raised.
+        The person is considered a victim, and is accused or was detained on suspicion. Nothing records that they
+        acted without being compelled, the matter did not end in their favour, and non-punishment was not raised.
 
     Why:
-        A person who is made to steal, carry or live without papers is punished for someone else's crime.
+        A person who is made to steal, smuggle or live without papers is punished for someone else's crime.
 
     How to correct:
-        Ask a lawyer to raise non-punishment with the prosecutor or the court now, and record the day. After a judgment
-        ask the lawyer for appeal, reopening or pardon.
+        Ask a lawyer to raise non-punishment with the prosecutor or the court now, and record the day. After a
+        judgment, ask the lawyer about an appeal, a reopening or a pardon.
 
     Source:
         CETS 197 art. 26, Directive 2011/36/EU art. 8. The principle covers what the person was compelled to do, offences
@@ -227,17 +228,18 @@ def _raised_elsewhere(file: CaseFile) -> bool:
     message="The case is closed, and this matter is still open.",
 )
 def closed_with_open_ends(file: CaseFile, context: Context) -> RuleOutcome:
-    """Closed with open ends.
+    """Case closed with matters still open.
 
     Checks:
-        A case is closed while a referral waits for an answer or an end, a stay has no last day, a claim is neither final
-        nor given up, a return is settled or made and not followed up, or a measure of protection runs out later.
+        A case is closed while one of these matters is open: a referral that waits for an answer or an end; a stay
+        without a last day; a claim that is neither final nor given up; a return that is settled or made and not
+        followed up; or a measure of protection that runs out later.
 
     Why:
-        What is open when a file is closed is forgotten, and the person finds out last.
+        Matters still open when a file is closed are forgotten, and the person finds out last.
 
     How to correct:
-        Bring each matter to its end, or hand it over and record who answers for it now.
+        Complete each matter, or hand it over and record who is responsible for it now.
 
     Source:
         Directive 2011/36/EU art. 11(1): help for an appropriate time after the proceedings. A case that another body has
@@ -288,7 +290,7 @@ def never_screened(file: CaseFile, context: Context) -> RuleOutcome:
         and neither a screening nor a decision is recorded.
 
     Why:
-        Many victims are met first behind a door that somebody else has locked.
+        Many victims are first met behind a door that someone else has locked.
 
     How to correct:
         Arrange a screening in a safe place by a trained person, with an independent interpreter, and record it.

@@ -60,7 +60,7 @@ REVIEW_PENDING = frozenset({None, ReviewOutcome.PENDING})
     standard="RES-S02",
     sources=("cets197 art. 13(1)",),
     facts=("reflection_period.eligible",),
-    message="The last decision before the reflection period denies that the person is a victim; a reflection period follows from reasonable grounds.",
+    message="The last decision before the reflection period denies that the person is a victim; a reflection period is based on reasonable grounds to believe that they are one.",
     variants={
         "missing": "No decision on reasonable grounds precedes the reflection period, and the day on which the grounds were found is not recorded.",
     },
@@ -70,17 +70,17 @@ def reflection_without_reasonable_grounds(file: CaseFile, context: Context) -> R
     """Reflection period without reasonable grounds to believe the person is a victim.
 
     Checks:
-        A reflection period was granted although the last decision before it denies or withdraws the status of a victim
-        and none in favour of the person follows; or, as a warning, no decision in their favour precedes it and no day on
-        which the grounds were found is recorded.
+        A reflection period was granted although the last decision before it denies or withdraws victim status and no
+        decision in the person's favour follows. The rule warns where no decision in their favour precedes the period
+        and no day on which the grounds were found is recorded.
 
     Why:
-        The period rests on reasonable grounds to believe that the person is a victim. Without them it can be contested,
-        and the person's stay with it.
+        The period is based on reasonable grounds to believe that the person is a victim. Without them it can be
+        contested, and the person's stay with it.
 
     How to correct:
-        Check the dates of the decisions. Record the decision or the day on which the grounds were found, or the review
-        of the decision that stands against them. Never take the period out of the record to make it fit.
+        Check the dates of the decisions. Record the decision or the day on which the grounds were found, or the
+        review of the decision that denies them. Never remove the period from the record to make it fit.
 
     Source:
         CETS 197 art. 13(1). While a review of the decision runs, and in a country that asks for no victim status, the
@@ -141,39 +141,39 @@ def _is_pending(review: Review | None) -> bool:
     ),
     message="The person has been recognised as a possible victim, and neither a reflection period nor another right to stay is recorded.",
     variants={
-        "term": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; the law of the country gives little time to ask for the reflection period ({country}: {limit}).",
-        "term-passed": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; the time that the law of the country gives to ask for the reflection period has passed ({country}: {limit}).",
+        "term": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; the law of the country gives little time to request the reflection period ({country}: {limit}).",
+        "term-passed": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; the time that the law of the country gives to request the reflection period has passed ({country}: {limit}).",
         "proceedings": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; the law of the country opens the reflection period only once there are criminal proceedings ({country}).",
-        "applicant": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; by the law of the country only certain bodies can ask for the reflection period ({country}).",
-        "limited": "The person has been recognised as a possible victim; they may stay for a visit or a job only, and nothing shows that they were told of the reflection period and the permits.",
-        "departure": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; by the law of the country the reflection period is a longer time to leave ({country}).",
+        "applicant": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; under the law of the country only certain bodies can request the reflection period ({country}).",
+        "limited": "The person has been recognised as a possible victim; they may stay for a visit or a job only, and nothing shows that they were informed of the reflection period and the permits.",
+        "departure": "The person has been recognised as a possible victim, and nothing is recorded that secures their stay; under the law of the country the reflection period is a longer time to leave ({country}).",
     },
     advice_by_variant={
-        "term": "Tell the person of the reflection period today, in a language that they understand, and help with the request. Tell them of the permits and of international protection too, and get independent advice. If another right to stay is known, record it.",
-        "term-passed": "Ask a lawyer today whether a request for the reflection period can still be accepted. Tell the person of the permits and of the right to apply for international protection. If the period was asked for, or another right to stay is known, record it.",
-        "proceedings": "Tell the person of the permits, of the right to apply for international protection, and that the reflection period opens only with criminal proceedings, and get independent advice. Whether to report the crime is for the person to decide. Record the day of each step. If another right to stay is known, record it.",
-        "applicant": "Tell the person of the reflection period, the permits and the right to apply for international protection, and get independent advice. If the person wants the period, turn today to a body that can ask for it, such as the police or the social services of the municipality. If another right to stay is known, record it.",
-        "limited": "Tell the person of the reflection period, the permits and the right to apply for international protection, in a language that they understand and before the visa or the job ends, and get independent advice. Record the day. If they were told, record when.",
-        "departure": "Before anything is asked for, have a lawyer explain to the person what this period means, which permits there are, and that they can apply for international protection. Record the day of each step. If another right to stay is known, record it.",
+        "term": "Tell the person about the reflection period today, in a language that they understand, and help with the request. Tell them about the permits and international protection too, and get independent advice. If another right to stay is known, record it.",
+        "term-passed": "Ask a lawyer today whether a request for the reflection period can still be accepted. Tell the person about the permits and the right to apply for international protection. If the period was requested, or another right to stay is known, record it.",
+        "proceedings": "Tell the person about the permits and the right to apply for international protection, and that the reflection period opens only with criminal proceedings. Get independent advice. Whether to report the crime is for the person to decide. Record the day of each step. If another right to stay is known, record it.",
+        "applicant": "Tell the person about the reflection period, the permits and the right to apply for international protection, and get independent advice. If the person wants the period, turn today to a body that can request it, such as the police or the social services of the municipality. If another right to stay is known, record it.",
+        "limited": "Tell the person about the reflection period, the permits and the right to apply for international protection, and get independent advice. Do so in a language that they understand, and before the visa or the job ends. Record the day. If they were told, record when.",
+        "departure": "Before anything is requested, have a lawyer explain to the person what this period means, which permits there are, and that they can apply for international protection. Record the day of each step. If another right to stay is known, record it.",
     },
-    title_by_variant={"limited": "Visa or job, not told of the reflection period"},
+    title_by_variant={"limited": "Visit or job stay, reflection period not explained"},
 )
 def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
-    """Third-country victim left without reflection or permit.
+    """Third-country victim without reflection period or permit.
 
     Checks:
-        More than seven days after the person was presumed or found a victim, the file of a national of a third country
-        records neither a reflection period, a permit or an application for international protection nor another right to
-        stay. Where the law sets a term for asking for the period, the rule does not wait. It speaks too where they may stay for
-        a visit or a job only, and nothing shows that they were told of the period.
+        The person is a national of a third country and was presumed or found to be a victim more than seven days ago.
+        The file records no reflection period, no permit, no application for international protection and no other
+        right to stay. Where the law sets a time limit for requesting the period, the rule does not wait. It also
+        reports a stay for a visit or a job only, where nothing shows that the person was informed of the period.
 
     Why:
-        Who can be removed any day cannot recover, and traffickers say that it will happen.
+        A person who can be removed any day cannot recover, and traffickers say that it will happen.
 
     How to correct:
-        Tell the person of the reflection period, the permits and the right to apply for international protection, get
-        independent advice, and ask the competent authority for the period. Record the day of each step. If another right
-        to stay is known, record it.
+        Tell the person about the reflection period, the permits and the right to apply for international protection,
+        get independent advice, and ask the competent authority for the period. Record the day of each step. If
+        another right to stay is known, record it.
 
     Source:
         CETS 197 art. 13(1), Directive 2004/81/EC art. 2(a) and 5. Seven days are a working figure. Whether the person is a
@@ -237,31 +237,32 @@ def _excluded(file: CaseFile, eligible: Fact[Eligibility]) -> bool:
     fixed=True,
     message="The person was removed before identification was complete.",
     variants={
-        "no-formal": "The person was removed while presumed a victim, and no decision had ended the presumption; the law of the country knows no formal identification ({country}).",
+        "no-formal": "The person was removed while presumed a victim, and no decision had ended the presumption; the law of the country has no formal identification ({country}).",
         "under-assessment": "The person was removed while it was being assessed whether they are a victim.",
     },
     advice_by_variant={
-        "no-formal": "If the dates are wrong, correct them; if a decision had ended the presumption, record it. If not, tell the person's lawyer and the body that presumed them a victim at once, look for contact with the person through a support organisation where they are, and record what was done.",
-        "under-assessment": "If the dates are wrong, correct them. If they are right, find out whether there were reasonable grounds to believe that the person is a victim, and tell the person's lawyer and the assessing body. Look for contact with the person through a support organisation where they are, and record what was done.",
+        "no-formal": "If the dates are wrong, correct them; if a decision had ended the presumption, record it. If not, tell the person's lawyer and the body that presumed them a victim at once. Try to reach the person through a support organisation where they are, and record what was done.",
+        "under-assessment": "If the dates are wrong, correct them. If they are right, find out whether there were reasonable grounds to believe that the person is a victim, and tell the person's lawyer and the assessing body. Try to reach the person through a support organisation where they are, and record what was done.",
     },
     title_by_variant={"no-formal": "Removed while presumed a victim"},
 )
 def removed_before_identification_was_complete(file: CaseFile, context: Context) -> Iterator[Violation]:
-    """Removed while identification was open.
+    """Removed before identification was complete.
 
     Checks:
-        A removal or a transfer under the Dublin rules was enforced, or a forced return departed, after the person was
-        presumed a victim and before a formal decision, the presumption still standing. Where the law knows no formal
-        identification, it is a warning, unless the person was presumed a victim again later. It is a warning, too, where the
-        case is under assessment and nothing had been decided by that day. Where the reflection period surely barred it, the
-        rule on that period says so.
+        A removal or a transfer under the Dublin rules was enforced, or a forced return departed. The person had been
+        presumed a victim, the presumption still applied, and no formal decision had been taken. Where the law has no
+        formal identification, it is a warning, unless the person was presumed a victim again later. It is also a
+        warning where the case is under assessment and nothing had been decided by that day. Where the reflection
+        period surely barred the removal, the rule on that period reports it.
 
     Why:
-        Whoever is removed before it is clear whether they are a victim is sent back to where the traffickers are.
+        A person who is removed before it is clear whether they are a victim is sent back to where the traffickers
+        are.
 
     How to correct:
         If the dates are wrong, correct them. If they are right, tell the person's lawyer and the identifying body at
-        once, look for contact with the person through a support organisation where they are, and record what was done.
+        once. Try to reach the person through a support organisation where they are, and record what was done.
 
     Source:
         CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed. While
@@ -356,13 +357,14 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> Iterato
     """Forced return during the reflection period.
 
     Checks:
-        A forced return, or a transfer to the state responsible for an application, departed on a day of the reflection
-        period that the legal status records. A warning where the person, as an adult, had knowingly given the period
-        up, where the departure was on the very day of a lawful early end or of the giving up, or where a request for
-        the period was open. Where the same day is recorded as a removal, the rule on removal says so.
+        A forced return, or a transfer to the state responsible for an application, departed on a day of the
+        reflection period that the legal status records. It is a warning where the person, as an adult, had knowingly
+        given the period up, or where a request for the period was open. It is also a warning where the departure was
+        on the very day of a lawful early end or of the giving up. Where the same day is recorded as a removal, the
+        rule on removal reports it.
 
     Why:
-        The period is there so that nobody is taken away while recovering.
+        The period is there so that no one is taken away while recovering.
 
     How to correct:
         If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that granted

@@ -80,28 +80,28 @@ def nothing_recorded(assistance: AssistanceSection | None) -> bool:
     standard="AST-S04",
     also_serves=("RES-S04",),
     sources=("dir-2011-36 art. 11(2)", "cets197 art. 10(2)"),
-    message="There are reasonable grounds, and no help is recorded within the working figure ({limit}).",
+    message="There are reasonable grounds to believe that the person is a victim, but no help is recorded within the working figure ({limit}).",
     variants={
-        "undated": "The person is presumed or found a victim, and no help is recorded; help is due from the first reasonable grounds.",
+        "undated": "The person is presumed or found to be a victim, but no help is recorded; help is due from the first reasonable grounds.",
     },
     advice_by_variant={
-        "undated": "Offer shelter, means to live and care today, and record each offer with its state, also one that was declined. Record the decision with its day: terms can run from it.",
+        "undated": "Offer shelter, means of subsistence and care today. Record each offer with its status, even if it was declined. Record the decision with its day: time limits can run from it.",
     },
 )
 def presumed_victim_without_help(file: CaseFile, context: Context) -> RuleOutcome:
     """Presumed victim without help.
 
     Checks:
-        A decision more than three days ago presumes or finds the person a victim, or the status alone says so and the first
-        report lies more than three days back, and the file holds no service and no stay of any state. Where the first day
-        of entitlement is recorded, the rule on delayed help says so.
+        A decision more than three days ago presumes or finds the person to be a victim, and the file contains no
+        service and no stay, whatever its status. Where only the status says so, the first report is more than three
+        days old. Where the first day of entitlement is recorded, the rule on delayed help reports it.
 
     Why:
         Help is due from the first reasonable grounds. Without it people go back to where they can sleep.
 
     How to correct:
-        Offer shelter, means to live and care at once, and record each offer with its state, also one that was declined.
-        If another organisation helps, refer the person or record its services.
+        Offer shelter, means of subsistence and care at once. Record each offer with its status, even if it was
+        declined. If another organisation helps, refer the person or record its services.
 
     Source:
         Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). Three days are a working figure. Help that was declined shows
@@ -130,21 +130,21 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> RuleOutcom
     kind="gap",
     standard="AST-S11",
     sources=("dir-2011-36 art. 11(1)",),
-    message="All help has ended although criminal proceedings in which the person is victim or witness are open.",
+    message="All help has ended although criminal proceedings in which the person is a victim or witness are open.",
 )
 def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> RuleOutcome:
-    """Support ended while proceedings run.
+    """Support ended during criminal proceedings.
 
     Checks:
-        Every service and stay has ended, the last one for a reason that neither the person chose nor their goals explain,
-        and criminal proceedings in which the person is victim or witness are not closed.
+        Every service and stay has ended, and criminal proceedings in which the person is a victim or witness are not
+        closed. The last service or stay ended for a reason that neither the person chose nor their goals explain.
 
     Why:
         The months before a hearing are the time of the greatest pressure on a witness.
 
     How to correct:
-        Look with the person at what they need until the proceedings end, and extend the help or pass it to a service that
-        accompanies victims in proceedings. If a service goes on elsewhere, record it.
+        Find out with the person what they need until the proceedings end, and extend the help or pass it to a service
+        that accompanies victims in proceedings. If a service continues elsewhere, record it.
 
     Source:
         Directive 2011/36/EU art. 11(1): help before, during and for an appropriate time after the proceedings. Reached
@@ -197,14 +197,15 @@ def _last_ended(assistance: AssistanceSection) -> list[tuple[str, ServiceEpisode
     variants={"border": "Referrals are open in more than one country, and no coordinator is named."},
 )
 def nobody_coordinates(file: CaseFile, context: Context) -> RuleOutcome:
-    """Many helpers, nobody coordinates.
+    """Many helpers, no coordinator.
 
     Checks:
         The file names three or more bodies, or referrals to two or more countries are open, and neither the file nor the
         record of help names a coordinator.
 
     Why:
-        Where everybody helps a little, nobody sees that the person has told the story five times and has no bed tonight.
+        Where everyone helps a little, no one sees that the person has told the story five times and has no bed
+        tonight.
 
     How to correct:
         Agree with the person and the bodies involved who coordinates, and record that organisation.
@@ -240,15 +241,16 @@ def reflection_without_support(file: CaseFile, context: Context) -> RuleOutcome:
     """Reflection period without support.
 
     Checks:
-        A reflection period has run for more than three days, and no shelter, subsistence, medical care, psychological help
-        or counselling overlaps it or was declined or is received elsewhere. Where the rules on missing or delayed help
-        already say so, this one does not.
+        A reflection period has run for more than three days, and no shelter, subsistence, medical care, psychological
+        help or counselling overlaps it or was declined or is received elsewhere. Where the rules on missing or
+        delayed help already report this, this one does not.
 
     Why:
-        A period to recover without a bed, food and care is only a term until removal.
+        A period to recover without a bed, food and care is only a wait for removal.
 
     How to correct:
-        Offer shelter, means to live, care and counselling for the whole of the period, and record each with its state.
+        Offer shelter, means of subsistence, care and counselling for the whole of the period, and record each with
+        its status.
 
     Source:
         CETS 197 art. 12(1)-(2) and 13(2), Directive 2004/81/EC art. 7. Three days are a working figure. A file cut for a

@@ -29,32 +29,32 @@ from nordicbaltic_standards.rules.suspicion import ACCUSING, SignalType, barring
     also_serves=("GEN-S02", "PRO-S08"),
     sources=("cets197 art. 11(1)", "cets197 art. 28(1)", "dir-2012-29 art. 18"),
     fixed=True,
-    message="Data went to the family or to a guardian, and the file shows that somebody who is or may be close to the person, or acts for them, is suspected of involvement or has interests that conflict with theirs.",
+    message="Data went to the family or to a guardian. The file shows that someone who is or may be close to the person, or who acts for them, is suspected of involvement or has conflicting interests.",
     variants={
         "request": "A request for the person's data was granted to a representative whose interests conflict, or may conflict, with those of the person.",
-        "possible": "Data went to the family, and by what this file records those close to the person may have taken part in the exploitation.",
+        "possible": "Data went to the family; according to this file, those close to the person may have taken part in the exploitation.",
     },
     advice_by_variant={
-        "possible": "Speak with the person alone, look first whether they are in danger now, and assess the danger anew. Send nothing more there until it is certain that nobody involved can receive it. Look whether it is a breach to be notified. If the recipient is recorded wrongly, correct it. Tell nobody who may be involved.",
+        "possible": "Speak with the person alone, find out first whether they are in danger now, and assess the danger again. Send nothing more there until it is certain that no one involved can receive it. Check whether it is a breach to be notified. If the recipient is recorded wrongly, correct it. Tell no one who may be involved.",
     },
 )
 def disclosed_to_the_suspected(file: CaseFile, context: Context) -> Iterator[Violation]:
-    """Data went where somebody involved may receive them.
+    """Data sent where someone involved may receive them.
 
     Checks:
-        Nothing was disclosed to the family, and no referral was sent to it, where the file shows that somebody who is
-        or may be close to the person is suspected, or that a guardian's interests conflict with the person's. Nothing
-        went to a guardian or representative whose interests conflict with the person's, also on a request for the
-        person's data. A notice where the file shows only that those close to the person may have taken part in the
-        exploitation.
+        Data were disclosed to the family, or a referral was sent to it. The file shows that someone who is or may be
+        close to the person is suspected, or that a guardian's interests conflict with the person's. The rule also
+        reports data that went to a guardian or representative whose interests conflict with the person's, also on a
+        request for the person's data. It gives a notice where the file shows only that those close to the person may
+        have taken part in the exploitation.
 
     Why:
         Whoever exploited the person learns where they are, what they have said, and to whom.
 
     How to correct:
-        Speak with the person alone, look first whether they are in danger now, and assess the danger anew. Send nothing
-        more there until it is certain that nobody involved can receive it. Look whether it is a breach to be notified. If
-        the recipient is recorded wrongly, correct it. Do not tell the suspected person.
+        Speak with the person alone, find out first whether they are in danger now, and assess the danger again. Send
+        nothing more there until it is certain that no one involved can receive it. Check whether it is a breach to be
+        notified. If the recipient is recorded wrongly, correct it. Do not tell the suspected person.
 
     Source:
         CETS 197 art. 11(1) and 28(1), Directive 2012/29/EU art. 18. Since when somebody is suspected no record tells: they

@@ -48,15 +48,15 @@ def doubtful_age_without_presumption(record: IdentificationSection, context: Con
     """Doubtful age, not treated as a child.
 
     Checks:
-        The age is disputed, an age under eighteen rests on the person's word, or an age assessment is open, and the
-        person is not presumed a child.
+        The age is disputed, the person states an age under eighteen, or an age assessment is open. The person is not
+        presumed a child.
 
     Why:
         Protecting an adult as a child does less harm than the reverse.
 
     How to correct:
-        Treat the person as a child until the age is verified: record the presumption, ask for a guardian, and house the
-        person as a child. If the age has been verified, record by what.
+        Treat the person as a child until the age is verified: record the presumption, request a guardian, and house
+        the person as a child. If the age has been verified, record how.
 
     Source:
         CETS 197 art. 10(3), Directive 2011/36/EU art. 13(2), Directive 2012/29/EU art. 24(2). A warning where everything
@@ -139,21 +139,21 @@ def _support(duty: Fact[Duty]) -> tuple[Fact[Duty], ...]:
     kind="unlawful",
     standard="IDN-S06",
     sources=("cets197 art. 10(3)",),
-    message="The presumption of childhood ends with a verified age; none is recorded.",
+    message="The presumption that the person is a child ends when the age is verified; no verified age is recorded.",
 )
 def presumption_ended_without_result(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Presumption of childhood ended without a result.
 
     Checks:
-        The presumption of childhood has ended, and no age assessment had settled the age by that day, and no document
-        shows it.
+        The presumption of childhood has ended, although no age assessment had settled the age by that day and no
+        document shows it.
 
     Why:
         A child who is taken for an adult loses guardian, school and a safe place at once.
 
     How to correct:
-        Record the result of the assessment with its day, or the document. If there is none, restore the presumption and
-        the protection that goes with it.
+        Record the result of the assessment with its day, or the document. If there is neither, restore the
+        presumption and the protection that goes with it.
 
     Source:
         CETS 197 art. 10(3). An assessment that settles nothing leaves the presumption in force. A warning where the age is
@@ -188,10 +188,10 @@ def _settles(assessment: AgeAssessment | None, day: date) -> bool:
     urgency="danger",
     standard="IDN-S07",
     sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)", "dir-2011-36 art. 16(3)", "crc art. 20"),
-    message="A child without a parent who can act for it needs a guardian as soon as it is identified; none has been asked for or appointed.",
+    message="A child without a parent who can act for it needs a guardian as soon as it is identified; none has been requested or appointed.",
     variants={
         "care": "Neither who cares for the child nor a guardian is recorded.",
-        "not-yet-presumed": "There are signs that a child is a victim, it is without a parent who can act for it, and nobody has been asked to act for it.",
+        "not-yet-presumed": "There are signs that a child is a victim. The child has no parent who can act for it, and no one has been asked to act for it.",
     },
     advice_by_variant={
         "not-yet-presumed": "Tell the child protection service today, and ask the competent authority for a guardian or representative; do not wait for a decision on the child as a victim. Record the day of each step.",
@@ -203,17 +203,16 @@ def child_alone_without_guardian(record: IdentificationSection, context: Context
     """Child alone without guardian.
 
     Checks:
-        A child that is presumed or identified as a victim is without a parent who can act for it, or its caregiver is
-        suspected, and no guardian is
-        named, asked for or appointed. A warning where it is not recorded who cares for the child. Of a child alone of whom there
-        are signs only, the rule warns too.
+        A child presumed or identified as a victim has no parent who can act for it, or its caregiver is suspected,
+        and no guardian is named, requested or appointed. The rule warns where it is not recorded who cares for the
+        child. It also warns where there are only signs that a child without such a parent is a victim.
 
     Why:
         Someone independent must speak for the child from the first day.
 
     How to correct:
-        Ask the competent authority for a guardian today, and record the day. Until one is appointed, let nobody decide
-        for the child who may gain from it.
+        Ask the competent authority for a guardian today, and record the day. Until one is appointed, let no one
+        decide for the child who may gain from it.
 
     Source:
         CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2) and 16(3); before a child is presumed a victim, CRC art. 20,
@@ -262,9 +261,9 @@ def _care_is_known_elsewhere(context: Context) -> bool:
     kind="gap",
     standard="IDN-S07",
     sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)"),
-    message="A guardian was asked for more than {limit} ago and is not appointed; the child has no independent representative at present.",
+    message="A guardian was requested more than {limit} ago and has not been appointed; the child has no independent representative at present.",
     variants={
-        "conflict": "The guardian is not independent of interests against those of the child.",
+        "conflict": "The guardian is not independent of interests that conflict with the child's.",
         "ended": "The guardian's appointment has ended, and no successor is recorded; the child has no independent representative at present.",
     },
     title_by_variant={"conflict": "Child's guardian not independent"},
@@ -273,16 +272,16 @@ def child_not_represented(record: IdentificationSection, context: Context) -> Ru
     """Child not represented at present.
 
     Checks:
-        A guardian was asked for more than seven days ago and is not appointed, or has a conflict of interest, or the
-        appointment has ended without a successor while the person is still a child.
+        A guardian was requested more than seven days ago and is not appointed; the guardian has a conflict of
+        interest; or the appointment has ended without a successor while the person is still a child.
 
     Why:
-        Decisions on health, stay and proceedings of the child wait for someone who can take them, or are taken by the
-        wrong one.
+        Decisions on the child's health, stay and proceedings wait until someone can take them, or the wrong person
+        takes them.
 
     How to correct:
-        Press the authority for an appointment or for another guardian, and record the day. Keep the child's papers and
-        plans from anyone whose interests may be against the child.
+        Press the authority for an appointment or for another guardian, and record the day. Keep the child's papers
+        and plans from anyone whose interests may conflict with the child's.
 
     Source:
         CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2). The number of days is a working figure of this standard.
@@ -324,12 +323,12 @@ def _unless_with_parent(context: Context, violation: Violation) -> RuleOutcome:
     message="Family is searched for only where this serves the child; no assessment to that effect is recorded.",
     variants={"caution": "Make sure that the search for the family cannot lead anyone dangerous to the child."},
     advice_by_variant={
-        "caution": "Go through the search with the child protection service and a guardian who is neither suspected nor in conflict with the child's interests: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion."
+        "caution": "Go through the search with the child protection service and a guardian who is neither suspected nor in conflict with the child's interests: who is asked, and what they learn about the child. Halt it if it can reach someone under suspicion."
     },
     title_by_variant={"caution": "Safety of the search for the family"},
 )
 def family_traced_without_assessment(record: IdentificationSection, context: Context) -> RuleOutcome:
-    """Family traced without a look at the child's interests.
+    """Family tracing without a best-interests assessment.
 
     Checks:
         A search for the family has begun, and no assessment says that it serves the child.
@@ -338,9 +337,9 @@ def family_traced_without_assessment(record: IdentificationSection, context: Con
         A search can lead those who sold or beat the child to the place where it lives now.
 
     How to correct:
-        Halt the search until the child protection service and a guardian who is neither suspected nor in conflict with
-        the child's interests have assessed whether it serves the child, and record the outcome. If there is no such
-        guardian, ask for one to be appointed.
+        Halt the search until it has been assessed whether it serves the child, and record the outcome. This is
+        assessed by the child protection service and a guardian who is neither suspected nor in conflict with the
+        child's interests. If there is no such guardian, request the appointment of one.
 
     Source:
         CETS 197 art. 10(4)(c), Convention on the Rights of the Child art. 3(1). Where the care of the child calls for
@@ -384,11 +383,11 @@ def steps_for_the_child_out_of_order(record: IdentificationSection, context: Con
     """Steps for the child out of order.
 
     Checks:
-        The age assessment, the guardian's appointment or the search for the family ends before it begins, or a guardian
-        is appointed before one was asked for.
+        The age assessment, the guardian's appointment or the search for the family ends before it begins, or a
+        guardian is appointed before one was requested.
 
     Why:
-        Whether the child was represented on a given day, and from when on its age was settled, is read from these dates.
+        These dates show whether the child was represented on a given day, and from when on its age was settled.
 
     How to correct:
         Compare the dates with the orders and reports in the file and correct the one that is wrong.
@@ -416,16 +415,16 @@ def child_is_missing(record: IdentificationSection, context: Context) -> RuleOut
     """Child is missing.
 
     Checks:
-        The care of the person as a child is recorded as missing, in an identification that is not part of a case file.
+        The child is recorded as missing, in an identification that is not part of a case file.
 
     Why:
         A missing child can be in the hands of traffickers again. Only the police can search and warn other countries.
 
     How to correct:
-        Unless it was done, call the police now on 112. Say that the child may be in the hands of traffickers, and ask for a
-        search and for an alert that reaches other countries. Call the child protection service too. No consent is needed for
-        either. A guardian who is neither suspected nor in conflict with the child's interests has to know as well. Do not tell
-        anyone who may be involved. When the child is back, record who cares for it.
+        Unless this was done, call the police now on 112. Say that the child may be in the hands of traffickers, and
+        request a search and an alert that reaches other countries. Call the child protection service too. No consent
+        is needed for either. A guardian who is neither suspected nor in conflict with the child's interests has to
+        know as well. Do not tell anyone who may be involved. When the child is back, record who cares for it.
 
     Source:
         CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger. An

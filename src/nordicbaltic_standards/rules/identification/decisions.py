@@ -35,20 +35,20 @@ ORDER_OF_A_DECISION = (
     message="A decision is dated before the day on which signs were first reported.",
     variants={
         "formal-first": "A formal decision is dated before the first decision on reasonable grounds.",
-        "notice": "The person is recorded as told of the decision before it was taken.",
-        "lodged": "The review is recorded as asked for before the decision was taken.",
-        "review": "The review is recorded as decided before it was asked for or before the decision was taken.",
+        "notice": "The person is recorded as informed of the decision before it was taken.",
+        "lodged": "The review is recorded as requested before the decision was taken.",
+        "review": "The review is recorded as decided before it was requested or before the decision was taken.",
     },
 )
 def steps_out_of_order(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Identification steps out of order.
 
     Checks:
-        A decision lies before the first report of signs, notice or review before their decision, or a formal positive
-        decision before the first decision on reasonable grounds.
+        A decision is dated before the first report of signs; a notice or a review is dated before its decision; or a
+        formal positive decision is dated before the first decision on reasonable grounds.
 
     Why:
-        Assistance, reflection and the terms for review run from these dates.
+        Assistance, the reflection period and the time limits for review run from these dates.
 
     How to correct:
         Compare the dates with the letters and decisions in the file and correct the one that is wrong.
@@ -94,20 +94,20 @@ def _denied_between(record: IdentificationSection, first: date, last: date) -> b
     urgency="documentation",
     standard="IDN-S01",
     sources=("cets197 art. 10(2)", "dir-2011-36 art. 11(2)"),
-    message="A presumption of victim status rests on reasonable grounds; a stricter threshold is recorded.",
+    message="A presumption of victim status is based on reasonable grounds; a stricter threshold is recorded.",
 )
 def presumption_asks_for_too_much(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Presumption asks for more than reasonable grounds.
+    """Presumption requires more than reasonable grounds.
 
     Checks:
-        A presumptive decision was taken by another threshold than reasonable grounds.
+        A presumptive decision was taken on a threshold other than reasonable grounds.
 
     Why:
         A high threshold at the first step keeps people from the help that makes later identification possible.
 
     How to correct:
-        Ask the deciding body by what threshold it decides. Where it asks for more than reasonable grounds, say so to
-        the national coordinator; start the support that the signs call for.
+        Ask the deciding body which threshold it applies. If it requires more than reasonable grounds, say so to the
+        national coordinator; start the support that the signs call for.
 
     Source:
         CETS 197 art. 10(2), Directive 2011/36/EU art. 11(2). A decision with the outcome of a formal identification is a
@@ -129,17 +129,17 @@ def presumption_asks_for_too_much(record: IdentificationSection, context: Contex
     also_serves=("IDN-S04",),
     sources=("cets197 art. 10(1)",),
     facts=("identification.formal_by", "network.authorities"),
-    message="Formal identification lies with other bodies than the one recorded ({country}).",
+    message="Formal identification is the task of other bodies than the one recorded ({country}).",
 )
 def body_not_competent(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Deciding body not competent in the country.
 
     Checks:
         A formal decision was taken by a kind of body that the country's law or practice does not name for formal
-        identification on that day, or by an authority of the country that is not among those named.
+        identification on that day; or by an authority of the country that is not among those named.
 
     Why:
-        A decision of a body that is not competent may not be accepted by those who grant permits and services.
+        Those who grant permits and services may refuse to accept a decision of a body that is not competent.
 
     How to correct:
         Correct the kind of body if it was recorded wrongly. Otherwise record the decision as a presumptive one, with an
@@ -190,18 +190,18 @@ def _is_named(actor: Actor, body: IdentifyingBody, authority: str | None) -> boo
     },
 )
 def status_against_the_last_decision(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Status against the last formal decision.
+    """Status contradicts the last formal decision.
 
     Checks:
-        The status is that of a formally identified victim while the last dated formal decision refuses or withdraws it
+        The status is that of a formally identified victim, but the last dated formal decision refuses or withdraws it
         and no review has changed, or may yet change, that; or the other way round.
 
     Why:
-        Others read the status and not the decisions, and grant or refuse help by it.
+        Others read the status, not the decisions, and grant or refuse help accordingly.
 
     How to correct:
-        Bring the status in line with the decision that stands today, or record the decision or review that is missing.
-        Where another competent body has decided otherwise, record that decision as well.
+        Bring the status in line with the decision that is in force today, or record the decision or review that is
+        missing. Where another competent body has decided otherwise, record that decision as well.
 
     Source:
         Directive 2011/36/EU art. 11(4) and logic. A warning only, since several bodies may be competent side by side. A decision

@@ -52,22 +52,23 @@ SHORTEST_MONTHS: dict[ExploitationDuration, int] = {
     kind="gap",
     standard="IDN-S02",
     sources=("cets197 art. 4(a)", "dir-2011-36 art. 2(1)"),
-    message="The formal identification of an adult rests on an act, a means and a purpose; no means is recorded.",
+    message="The formal identification of an adult is based on an act, a means and a purpose; no means is recorded.",
 )
 def adult_identified_without_means(record: IdentificationSection, context: Context) -> RuleOutcome:
-    """Adult identified formally without a means.
+    """Adult formally identified, no means recorded.
 
     Checks:
-        A formal decision identifies the person, acts and forms of exploitation are recorded, no means is, and the
-        person was an adult when the exploitation began or, where its beginning is not known, when it was decided.
+        A formal decision identifies the person, and acts and forms of exploitation are recorded, but no means. The
+        person was an adult when the exploitation began or, where its beginning is not known, when the decision was
+        taken.
 
     Why:
         For an adult the definition has three elements. A record that names two of them invites doubt about the
         decision and cannot be counted.
 
     How to correct:
-        Record the means on which the decision rests. Abuse of a position of vulnerability is one of them. Where the
-        person was under eighteen at the time of the acts, record the code that says that no means is needed.
+        Record the means on which the decision is based. Abuse of a position of vulnerability is one of them. Where
+        the person was under eighteen at the time of the acts, record the code that says that no means is needed.
 
     Source:
         CETS 197 art. 4(a), Directive 2011/36/EU art. 2(1). Silent while there is only a decision on reasonable
@@ -100,11 +101,11 @@ def no_means_code_for_an_adult(record: IdentificationSection, context: Context) 
     """Code for children used for an adult.
 
     Checks:
-        The means contain the code that a child needs none, and by a birth date on a document the person was eighteen
-        or more on the first known day of the exploitation.
+        The means include the code for children, by which no means is needed. By a birth date on a document the person
+        was eighteen or more on the first known day of the exploitation.
 
     Why:
-        The code lifts an element of the definition. For an adult it hides that a means was not looked for.
+        The code removes one element of the definition. For an adult it hides that no one looked for a means.
 
     How to correct:
         Record the means that were used against the adult. Where the person was recruited as a child, record the age
@@ -142,22 +143,22 @@ def no_means_code_for_an_adult(record: IdentificationSection, context: Context) 
     kind="unlawful",
     standard="IDN-S03",
     sources=("cets197 art. 4(b)-(c)", "dir-2011-36 art. 2(5)"),
-    message="A child is a victim without any of the means and cannot agree to exploitation; the recorded reason does not support this decision.",
+    message="A child is a victim even where none of the means was used, and cannot agree to exploitation; the recorded reason does not support this decision.",
 )
 def child_refused_for_lack_of_means(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Child refused victim status: no means found, or consent given.
 
     Checks:
-        A decision that does not give the status names as its reason that no means was found or that the person consented, and
-        the person was a child at the time of the acts.
+        A decision does not give the status, and its reason is that no means was found or that the person consented.
+        The person was a child at the time of the acts.
 
     Why:
         For a child the act and the purpose are enough. A refusal on this ground leaves a child without protection.
 
     How to correct:
-        If the reason was recorded by mistake, correct it. If not, pass the record to the child's lawyer, to a
-        guardian who is neither suspected nor in conflict with the child's interests, or to the authority that is
-        responsible for the child, so that the decision is reviewed, and keep up the support meanwhile.
+        If the reason was recorded by mistake, correct it. If not, pass the record on so that the decision is
+        reviewed, and keep up the support meanwhile. Pass it to the child's lawyer, to a guardian who is neither
+        suspected nor in conflict with the child's interests, or to the authority that is responsible for the child.
 
     Source:
         CETS 197 art. 4(b) and (c), Directive 2011/36/EU art. 2(5). A person whose age is in doubt and who is presumed a
@@ -186,17 +187,17 @@ def _refusals_for(
     kind="unlawful",
     standard="IDN-S02",
     sources=("palermo-protocol art. 3(b)", "cets197 art. 4(b)", "dir-2011-36 art. 2(4)"),
-    message="Agreement to the intended exploitation carries no weight where one of the means was used; the recorded reason does not support this decision.",
+    message="Agreement to the intended exploitation is irrelevant where one of the means was used; the recorded reason does not support this decision.",
 )
 def agreement_used_against_the_person(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Agreement to exploitation held against the person.
 
     Checks:
-        A decision that does not give the status names as its reason that the person consented, while a means is
+        A decision does not give the status, and its reason is that the person consented, although a means is
         recorded.
 
     Why:
-        Agreement that was obtained by a means is no agreement. The reason puts the blame on the person.
+        Agreement that was obtained by one of the means is not agreement. The reason puts the blame on the person.
 
     How to correct:
         If the reason was recorded by mistake, correct it. If not, tell the person's lawyer, so that the decision can be
@@ -227,19 +228,19 @@ ORDER_AT_A_PLACE = (Order("from_date", "to_date"),)
     kind="contradiction",
     standard="IDN-S02",
     sources=("cets197 art. 4(a)",),
-    message="The beginning and the end of the exploitation do not fit together: the end lies before the beginning.",
+    message="The exploitation is recorded as ending before it began.",
     variants={
         "length": "The length of the exploitation does not fit its dates.",
         "none-yet": "The exploitation has a date of beginning, although it is recorded that none has taken place yet.",
-        "decided": "A formal decision names forms of exploitation, and the exploitation is recorded as beginning after it.",
+        "decided": "A formal decision names forms of exploitation, but the exploitation is recorded as beginning after that decision.",
     },
     advice_by_variant={
-        "none-yet": "Look in the file at which of the two is right. If the exploitation had begun, correct the length; if not, take the date out. Never ask the person to tell the story again for this."
+        "none-yet": "Find out from the file which of the two is right. If the exploitation had begun, correct the length; if not, remove the date. Never ask the person to tell the story again for this."
     },
     title_by_variant={"decided": "Exploitation dated after the decision that names it"},
 )
 def exploitation_dates_contradict(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Exploitation period contradicts itself.
+    """Contradictory dates of the exploitation.
 
     Checks:
         The exploitation, or a part of it in one country, ends before it begins; it is recorded as not yet begun and has
@@ -250,8 +251,8 @@ def exploitation_dates_contradict(record: IdentificationSection, context: Contex
         The dates decide which law applies, whether the person was a child, and what compensation is due.
 
     How to correct:
-        Look the dates up again with the person or in the file and correct the one that is wrong. Where only a year or a
-        month is known, record just that.
+        Check the dates again with the person or in the file, and correct the one that is wrong. Where only a year or
+        a month is known, record only that.
 
     Source:
         CETS 197 art. 4(a). Purpose is enough: a person may be identified before any exploitation took place, so a
@@ -299,15 +300,16 @@ def form_not_named_in_the_offence(record: IdentificationSection, context: Contex
     """Form of exploitation not yet in the national offence.
 
     Checks:
-        A formal decision exists, and a form of exploitation is not among those that the national offence named when the
-        exploitation ended or, where that is not known, when it began or the signs were reported.
+        A formal decision exists, and a form of exploitation is not among those that the national offence named when
+        the exploitation ended. Where that day is not known, the rule looks at the day on which it began or the signs
+        were reported.
 
     Why:
         A lawyer has to know early that a charge of trafficking may fail and another offence may fit.
 
     How to correct:
-        Nothing has to be changed in the record. Ask the lawyer or the prosecutor under which offence the acts fall, and
-        go on with the support.
+        Nothing has to be changed in the record. Ask the lawyer or the prosecutor which offence covers the acts, and
+        continue the support.
 
     Source:
         Directive 2011/36/EU art. 2(3). The forms added by Directive (EU) 2024/1712 had to be in national law by

@@ -36,17 +36,18 @@ MEDIUM_SIGNS = 3
     message="Victim status is recorded, but neither an indicator nor a statement nor an act supports it.",
 )
 def presumed_without_support(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Presumed without anything to support it.
+    """Victim status with nothing recorded to support it.
 
     Checks:
         The person is presumed or formally identified, and no sign, no act and no statement is recorded.
 
     Why:
-        Whoever takes the case over cannot see on what the status rests, and asks the person for the story again.
+        Whoever takes over the case cannot see what the status is based on, and asks the person to tell the story
+        again.
 
     How to correct:
-        Record the signs that were observed and the acts that are known. Where they are held back for safety, record
-        that they are; never ask the person to tell the story again for this.
+        Record the signs that were observed and the acts that are known. If they are withheld for safety, record that
+        they are; never ask the person to tell the story again for this.
 
     Source:
         CETS 197 art. 10(1). Silent where signs, acts or the statement carry a reason for their absence.
@@ -65,14 +66,14 @@ def presumed_without_support(record: IdentificationSection, context: Context) ->
     standard="IDN-S01",
     sources=("dir-2011-36 art. 11(2)",),
     extended=True,
-    message="The recorded signs are strong, and no presumption has been decided for more than {limit}; assistance does not have to wait for it.",
+    message="Strong signs are recorded, but no presumption has been decided for more than {limit}; assistance does not have to wait for it.",
 )
 def strong_signs_without_decision(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Strong signs, no decision.
 
     Checks:
-        The case is signalled or under assessment without any decision, one strong sign or three of medium strength are
-        recorded, and the first report lies more than thirty days back.
+        The case is signalled or under assessment, and no decision has been taken. One strong sign or three of medium
+        strength are recorded, and the first report is more than thirty days old.
 
     Why:
         Support and protection begin with reasonable grounds; a case without a decision leaves the person outside both.
@@ -119,7 +120,7 @@ def _strength(sign: ObservedIndicator, *, child: bool) -> IndicatorStrength | No
         "language": "Information on rights and services is due in a language that the person understands; the record does not show this.",
     },
     advice_by_variant={
-        "late": "Look with the person at what they could not use meanwhile, such as a service or a term, and see to what can still be had. If a day is wrong, correct it."
+        "late": "Go through with the person what they could not use meanwhile, such as a service or a time limit, and help them to get what is still available. If a day is wrong, correct it."
     },
     title_by_variant={
         "late": "Information on rights given late",
@@ -130,16 +131,16 @@ def rights_not_explained(record: IdentificationSection, context: Context) -> Rul
     """Information on rights not recorded.
 
     Checks:
-        For a presumed or identified victim no day is recorded on which rights and services were explained, or it lies
-        after the first decision on reasonable grounds, or none of the languages used is one that the person
-        understands and no interpreter was used.
+        No day is recorded on which rights and services were explained to a presumed or identified victim; that day is
+        after the first decision on reasonable grounds; or none of the languages used is one that the person
+        understands, and no interpreter was used.
 
     Why:
-        Nobody can choose what they have not been told of, and terms may run from the first day.
+        No one can choose what they do not know about, and time limits may run from the first day.
 
     How to correct:
-        Explain the rights and services as soon as this is safe, in a language and a form that the person understands,
-        and record day, languages and form. If it was done, record when.
+        Explain the rights and services as soon as this is safe, in a language and a form that the person understands.
+        Record the day, the languages and the form. If this was done, record when.
 
     Source:
         CETS 197 art. 12(1)(d) and 15(1), Directive 2011/36/EU art. 11(6), Directive 2012/29/EU art. 4(1). Languages are
@@ -187,10 +188,11 @@ def no_choice_of_interviewer(record: IdentificationSection, context: Context) ->
         speak with.
 
     Why:
-        The setting decides what a person can say. After violence the sex of the listener can decide it alone.
+        The setting decides what a person can say. After violence, the sex of the listener alone can decide it.
 
     How to correct:
-        Offer the choice before the next talk, and record that it was offered. Do not repeat the talk for this.
+        Offer the choice before the next interview, and record that it was offered. Do not repeat the interview for
+        this.
 
     Source:
         Directive 2012/29/EU art. 23(2)(d) gives this wish to victims of sexual, gender-based and close-relation violence

@@ -20,28 +20,28 @@ UNSAFE = {"alone": "", "safe_place": "place", "urgent_needs_met_first": "needs"}
     standard="IDN-S12",
     sources=("cets197 art. 10(1)", "cets197 art. 12(1)(c)", "dir-2012-29 art. 7", "dir-2012-29 art. 23(2)"),
     fixed=True,
-    message="The first talk did not take place apart from companions who may be involved.",
+    message="The first interview did not take place apart from companions who may be involved.",
     variants={
-        "place": "The first talk took place where somebody involved could hear or see it.",
-        "interpreter": "The interpreter at the first talk had a tie to the person's surroundings or to a suspect.",
-        "needs": "Questions were put before food, rest and medical care had been given.",
+        "place": "The first interview took place where someone involved could hear or see it.",
+        "interpreter": "The interpreter at the first interview had a tie to the person's surroundings or to a suspect.",
+        "needs": "Questions were asked before food, rest and medical care had been given.",
     },
     title_by_variant={"needs": "Questions before food, rest and medical care"},
 )
 def unsafe_first_talk(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """First talk under unsafe conditions.
+    """First interview in unsafe conditions.
 
     Checks:
-        The record of a screening does not say that it took place with companions who may be involved, where somebody
-        involved could hear or see it, through an interpreter with a tie to the person's surroundings or to a suspect, or
-        before urgent needs were met.
+        The record of a screening shows one of these conditions: companions who may be involved were present; someone
+        involved could hear or see it; the interpreter had a tie to the person's surroundings or to a suspect; or
+        urgent needs had not been met before.
 
     Why:
-        Before those who control them people say what they were told to say, and pay for any other word.
+        In front of those who control them, people say what they were told to say, and pay for any other word.
 
     How to correct:
-        Do not take what was said, or left unsaid, as settled. Look at the danger, offer a new talk alone, in a safe place,
-        with an independent interpreter and after rest, and record it. If an entry is wrong, correct it.
+        Do not treat what was said, or left unsaid, as settled. Look at the danger, offer a new interview alone, in a
+        safe place, with an independent interpreter and after rest, and record it. If an entry is wrong, correct it.
 
     Source:
         CETS 197 art. 10(1) and 12(1)(c), Directive 2012/29/EU art. 7 and 23(2); the regional standard asks for safety and
@@ -76,22 +76,23 @@ def _interpreted(screening: Screening) -> bool:
     standard="IDN-S06",
     also_serves=("GEN-S08",),
     sources=("crc art. 3(1)", "crc art. 12", "cets197 art. 10(3)"),
-    message="An age assessment was brought to a result, and the person, or the guardian, had not agreed to it.",
+    message="An age assessment came to a result although the person, or the guardian, had not agreed to it.",
 )
 def age_assessed_without_consent(record: IdentificationSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Age assessed without consent.
 
     Checks:
-        An age assessment has a result, and the record says that the person, or the guardian, had not agreed to it.
+        An age assessment has a result, although the record says that the person, or the guardian, had not agreed to
+        it.
 
     Why:
-        An examination of the body against the will repeats what was done to the person, and its result is no safer for it.
+        A physical examination against the person's will repeats what was done to them, and makes its result no safer.
 
     How to correct:
-        Ask, with a lawyer, and either with a guardian who is neither suspected nor in conflict with the person's
-        interests, or with the authority that is responsible for children, whether the result can stand, and whether it
-        was drawn from the refusal alone. Treat the person as a child while the age is in doubt. If law allows this
-        assessment without consent, note which.
+        Find out whether the result can be relied on, and whether it was drawn from the refusal alone. Ask a lawyer
+        about this, together with a guardian who is neither suspected nor in conflict with the person's interests, or
+        with the authority that is responsible for children. Treat the person as a child while the age is in doubt. If
+        the law allows this assessment without consent, note which law.
 
     Source:
         CRC art. 3(1) and 12, CETS 197 art. 10(3). No treaty in the catalogue asks for consent in so many words, and national

@@ -21,7 +21,7 @@ from nordicbaltic_standards.rules.registry import rule
     sources=("crc art. 19", "crc art. 35", "cets197 art. 28(3)"),
     facts=("data_protection.reporting_duty",),
     fixed=True,
-    message="Children are, or may be, exploited beside the person, and no report to the police or the child protection service is recorded.",
+    message="Children are, or may be, exploited together with the person, and no report to the police or the child protection service is recorded.",
 )
 def other_children_not_reported(record: IdentificationSection, context: Context) -> RuleOutcome:
     """Other children exploited, not reported.
@@ -34,9 +34,9 @@ def other_children_not_reported(record: IdentificationSection, context: Context)
         The children may still be in the hands of those who exploit them.
 
     How to correct:
-        Call the police on 112 if a child is in danger now, and the child protection service today. No consent is needed to
-        report a child in danger. Say what is known of the children, and of the person only what is needed to find them.
-        Then record who was informed.
+        Call the police on 112 if a child is in danger now, and the child protection service today. No consent is
+        needed to report a child in danger. Say what is known about the children, and about the person only what is
+        needed to find them. Then record who was informed.
 
     Source:
         CRC art. 19 and 35, CETS 197 art. 28(3), and the duties of national law to report a child in danger. A record that

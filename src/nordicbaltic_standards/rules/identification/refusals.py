@@ -32,18 +32,18 @@ UNCOOPERATIVE = frozenset(
     standard="IDN-S11",
     sources=("echr art. 13",),
     facts=("identification.appeal",),
-    message="A refusal or withdrawal of victim status should carry its reasons; the record does not show that it does.",
+    message="A refusal or withdrawal of victim status should state its reasons; the record does not show that it does.",
     variants={
-        "notice": "The person should be told of a refusal or withdrawal of victim status; no day of notice is recorded.",
+        "notice": "The person should be informed of a refusal or withdrawal of victim status; no day of notice is recorded.",
         "review": "A refusal or withdrawal of victim status should say how it can be reviewed; no way is recorded.",
-        "review-exists": "It is recorded that there is no review of this decision; the law or practice of the country knows one ({country}).",
+        "review-exists": "The record says that there is no review of this decision; the law or practice of the country provides one ({country}).",
     },
     advice_by_variant={
         "review-exists": "Ask a lawyer how and until when the decision can be reviewed, and correct the record. Tell the person at once, in a safe way and in a language they understand, and record the day."
     },
     title_by_variant={
         "notice": "Negative decision without recorded notice",
-        "review": "Negative decision names no way of review",
+        "review": "Negative decision without a way of review",
         "review-exists": "Review recorded as not available, though it exists",
     },
 )
@@ -51,15 +51,15 @@ def refusal_without_reasons_or_notice(record: IdentificationSection, context: Co
     """Negative decision without recorded reasons.
 
     Checks:
-        A decision that refuses or withdraws the status does not state reasons, has no day of notice, or names no way of
-        review; or it says that there is no review although the country knows one.
+        A decision that refuses or withdraws the status does not state reasons, has no day of notice, or names no way
+        of review; or it says that there is no review although the country provides one.
 
     Why:
-        Without reasons and notice nobody can contest a refusal that closes every door at once.
+        Without reasons and notice no one can contest a refusal that closes every door at once.
 
     How to correct:
         Ask the deciding body for its reasons in writing. Tell the person in a safe way and in a language they
-        understand, and record the day and the way of review, or that the law gives none.
+        understand. Record the day and how the decision can be reviewed, or that the law provides no review.
 
     Source:
         Regional standard; ECHR art. 13 where a right of the convention is at stake. A person's own wish not to be
@@ -102,7 +102,7 @@ def _refusal(decision: IdentificationDecision, context: Context, at: str) -> lis
     facts=("identification.formal_basis",),
     message="Victim status should not depend on a report, on a statement or on the course of criminal proceedings.",
     variants={
-        "tied": "The formal status was refused or withdrawn on a ground of criminal proceedings, to which the country ties it ({country}). Assistance on the presumption goes on."
+        "tied": "The formal status was refused or withdrawn for a reason of criminal proceedings, on which the country makes it depend ({country}). Assistance based on the presumption continues."
     },
     title_by_variant={"tied": "Status refused on a ground of criminal proceedings"},
 )
@@ -117,7 +117,7 @@ def refused_for_lack_of_cooperation(record: IdentificationSection, context: Cont
         The harm is the same whether or not an offender is found, and fear keeps many from speaking.
 
     How to correct:
-        Go on with the assistance, which rests on reasonable grounds alone. Ask a lawyer whether the decision can be
+        Continue the assistance, which is based on reasonable grounds alone. Ask a lawyer whether the decision can be
         reviewed.
 
     Source:
@@ -150,26 +150,26 @@ def refused_for_lack_of_cooperation(record: IdentificationSection, context: Cont
     standard="IDN-S11",
     sources=("echr art. 13",),
     extended=True,
-    message="The term for having this decision reviewed ends within {limit}.",
-    variants={"late": "The review was asked for after its last day; no excuse of the lateness is recorded."},
+    message="The time limit for having this decision reviewed ends within {limit}.",
+    variants={"late": "The review was requested after its last day; no ground that excuses the delay is recorded."},
     advice_by_variant={
-        "late": "Find out with a lawyer whether the lateness can be excused, and record the ground. If a day is wrong, correct it."
+        "late": "Find out with a lawyer whether the delay can be excused, and record the ground. If a day is wrong, correct it."
     },
-    title_by_variant={"late": "Review asked for after the term"},
+    title_by_variant={"late": "Review requested after the time limit"},
 )
 def review_term_close_or_missed(record: IdentificationSection, context: Context) -> RuleOutcome:
-    """Term for review runs out soon.
+    """Time limit for review ending soon.
 
     Checks:
-        No review of a decision that refuses or withdraws the status has been asked for and its last day is near, or it
-        was asked for after its last day without an excuse.
+        No review of a decision that refuses or withdraws the status has been requested, and the last day for it is
+        near; or a review was requested after that day without a ground that excuses the delay.
 
     Why:
-        A term that has passed is seldom opened again.
+        A time limit that has passed is seldom reopened.
 
     How to correct:
-        Ask the person, with a lawyer, whether they want the decision reviewed. If the term has passed, find out whether
-        the lateness can be excused, and record it.
+        Ask the person, with a lawyer, whether they want the decision reviewed. If the time limit has passed, find out
+        whether the delay can be excused, and record it.
 
     Source:
         ECHR art. 13 and national procedure. The number of days is a working figure of this standard. Silent once the
