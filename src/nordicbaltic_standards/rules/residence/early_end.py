@@ -70,7 +70,7 @@ def ended_for_want_of_cooperation(status: LegalStatusSection, context: Context) 
     variants={
         "beyond": "The convention does not provide for this ground for ending the reflection period early, even where national law lists it."
     },
-    title_by_variant={"beyond": "Reflection period ended early on a ground outside the convention"},
+    title_by_variant={"beyond": "Period ended early on a ground outside the convention"},
 )
 def ended_on_unlisted_ground(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Reflection period ended early on a ground not in national law.
