@@ -168,7 +168,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("RET-015", "elsewhere", "record the consent", "Look the consent up"),
     ("RET-015", "excluded", "record the consent", "^Tell these authorities nothing more"),
     ("RET-015", "compelled", "record the consent", "If the ground demanded it"),
-    ("RET-017", "granted", "decided or taken back after advice", "withdrawn or not renewed"),
+    ("RET-017", "granted", "decided or taken back after advice", "taken back or not renewed"),
     ("RET-017", "elsewhere", "country of origin", "granted the protection or has the application"),
     ("SE-RES-001", "head", "^Ask the head", "applied then, record the authority"),
 )
