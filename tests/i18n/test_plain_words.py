@@ -30,6 +30,8 @@ NOT_PLAIN = re.compile(
 
 RIGHT_HERE: dict[str, str] = {
     "REF-013/advice/decided": "someone literally asks for another representative",
+    "PRO-S11/statement": "a legal hold is the term for what stops an erasure",
+    "PRO-S11/how_assessed": "a legal hold is the term for what stops an erasure",
 }
 """Texts in which such a word is the plain one, with the reason."""
 

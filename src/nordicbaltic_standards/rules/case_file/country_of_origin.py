@@ -275,9 +275,9 @@ def _disclosed_for_return(
     fixed=True,
     message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
     variants={
-        "granted": "The message goes to an authority of a country of the person's nationality, although international protection has been granted; make sure that it is sent by the person's own wish after independent advice.",
-        "advised": "By the person's own wish after independent advice, the message goes to an authority of a country of the person's nationality while international protection is sought; make sure that the wish still stands.",
-        "unnamed": "The message goes to a consulate while international protection is sought; make sure that it is not of a country of the person's nationality.",
+        "granted": "The message goes to an authority of a country of the person's nationality, although international protection has been granted. Make sure that it is sent by the person's own wish after independent advice.",
+        "advised": "By the person's own wish after independent advice, the message goes to an authority of a country of the person's nationality while international protection is sought. Make sure that the person still wishes it.",
+        "unnamed": "The message goes to a consulate while international protection is sought. Make sure that it is not a consulate of a country of the person's nationality.",
     },
     advice_by_variant={
         "granted": "Ask the person, alone and with independent advice, whether they wish it, and record the answer; do not send it before. If they do not, do not send it at all.",
@@ -294,15 +294,15 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
     """Message to the country of origin, asylum pending.
 
     Checks:
-        The record that the message carries shows that an application for international protection is open, and the
-        recipient is an authority or a consulate of a country of the person's nationality, or is a consulate of
-        which the message does not name the country. It is a warning where the country is not named, and where the person
-        wishes the message to go there after independent advice. After protection was granted a warning is given for a
-        country of nationality, unless it belongs to the Union or the Schengen area or the person wishes the message to
-        go there after independent advice.
+        The record in the message shows that an application for international protection is open. The recipient is an
+        authority or a consulate of a country of the person's nationality, or a consulate whose country the message does
+        not name. It is a warning where the country is not named, and where the person wishes the message to go there
+        after independent advice. After protection was granted, it is a warning if the recipient belongs to a country of
+        nationality. It is not reported if that country belongs to the Union or the Schengen area, or if the person
+        wishes the message to go there after independent advice.
 
     Why:
-        The state that somebody fled from learns where they are, and that they ask for, or have, protection from it.
+        The state that the person fled from learns where they are, and that they seek, or have, protection from it.
 
     How to correct:
         Do not send it. Speak with the person, alone and with independent advice, and with their lawyer, before anything

@@ -46,17 +46,17 @@ def _waits(claim: CompensationClaimSection) -> bool:
     facts=("compensation.percentage_covered", "compensation.heads_by_share"),
     countries=("EE",),
     law_of=scheme_of,
-    message="Estonia pays a share of lost income and lost maintenance ({limit}); more than that share of the assessed loss is awarded.",
+    message="Estonia pays a share of lost income and lost maintenance ({limit}). The award is more than that share of the assessed loss.",
 )
 def ee_more_than_the_share(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Estonia: more than the share of the loss.
+    """Estonia: award above the share that the scheme pays.
 
     Checks:
         The Estonian scheme awarded for loss of income or for loss of maintenance more than eighty percent of the assessed
         loss.
 
     Why:
-        What was awarded above the share may be claimed back.
+        An amount awarded above the share may be claimed back.
 
     How to correct:
         Compare the amounts with the decision of the Social Insurance Board: the assessed loss is the whole loss, the
@@ -105,7 +105,7 @@ def lv_above_the_ceiling(claim: CompensationClaimSection, context: Context) -> R
         person was recognised as a victim.
 
     Why:
-        What was awarded above the ceiling may be claimed back.
+        An amount awarded above the ceiling may be claimed back.
 
     How to correct:
         Compare the amount with the decision, and the year with the day of recognition as a victim: the wage on that day
@@ -160,16 +160,16 @@ def lv_not_recognised(claim: CompensationClaimSection, context: Context) -> Rule
     """Latvia: claim without recognition as a victim.
 
     Checks:
-        A claim to the Latvian scheme has been made and waits for its decision, and no day of recognition as a victim in
-        criminal proceedings is recorded, or it lies after the claim.
+        A claim to the Latvian scheme has been made and waits for its decision. No day of recognition as a victim in
+        criminal proceedings is recorded, or that day is after the claim.
 
     Why:
         The status given by the commission of the service provider is not enough, and the three years run from the
         recognition.
 
     How to correct:
-        Record the day of the decision of the person directing the proceedings. If there is none yet, ask for it with the
-        person's lawyer; a claim made too early can be made again.
+        Record the day of the decision of the person directing the proceedings. If there is no decision yet, request it
+        with the person's lawyer; a claim made too early can be made again.
 
     Source:
         Law on State Compensation to Victims sections 3 and 9 and Criminal Procedure Law section 22. Silent where the day
@@ -197,10 +197,10 @@ def lv_not_recognised(claim: CompensationClaimSection, context: Context) -> Rule
     facts=("compensation.deduction", "compensation.heads_with_deduction"),
     countries=("FI",),
     law_of=scheme_of,
-    message="Finland takes the basic deduction from the sum for pain, handicap and suffering only; it was taken from another head of damage.",
+    message="In Finland the basic deduction is taken only from the sum for pain, handicap and suffering. Here it was taken from another head of damage.",
 )
 def fi_deduction_from_another_head(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Finland: basic deduction from another head.
+    """Finland: basic deduction from the wrong head of damage.
 
     Checks:
         The Finnish scheme took the basic deduction from a head of damage other than pain and temporary handicap, permanent
@@ -242,7 +242,7 @@ def fi_deduction_from_another_head(claim: CompensationClaimSection, context: Con
     facts=("compensation.report_deadline",),
     countries=("NO",),
     law_of=scheme_of,
-    message="Norway pays state compensation where the offence was reported to the police; no report is recorded.",
+    message="Norway pays state compensation where the offence was reported to the police. No report is recorded.",
 )
 def no_claim_without_report(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Norway: claim without a report.
@@ -255,8 +255,8 @@ def no_claim_without_report(claim: CompensationClaimSection, context: Context) -
         The authority refuses a claim where the offence was not reported.
 
     How to correct:
-        Record the day of the report if there was one. Otherwise see with the person and their lawyer whether a report is
-        safe and wanted; support does not depend on it.
+        Record the day of the report if there was one. Otherwise find out with the person and their lawyer whether a
+        report is safe and wanted; support does not depend on it.
 
     Source:
         Act on compensation from the State to victims of violence sections 6 and 7. The act sets no term for the report.

@@ -65,16 +65,16 @@ def _excess(message: ExchangeMessage, context: Context) -> list[ExcessField]:
     fixed=True,
     message="This field goes beyond what this recipient needs for this purpose ({purpose}). Take it out before sending.",
     variants={
-        "suspected": "The message goes to someone who is possibly suspected of involvement, or to a kind of recipient to which such a person belongs; nothing may go there.",
-        "child": "The message tells the public of a child; the law of the country forbids it.",
-        "kind": "This kind of record tells by itself what the recipient must not know; nothing of it may go there.",
+        "suspected": "The message goes to someone who is possibly suspected of involvement, or to a kind of recipient to which such a person belongs. Nothing may be sent there.",
+        "child": "The message informs the public about a child. The law of the country forbids this.",
+        "kind": "The kind of record alone shows what this recipient must not know. No part of it may be sent there.",
         "contact": "The person has not agreed that this recipient may have this contact: no consent in force names the recipient and contact data.",
         "safe-contact": "The safe contact goes to those who help and protect, and this recipient is not one of them for this purpose ({purpose}).",
-        "copy": "The message brings a child a copy of a record that shows a suspicion against somebody close, or that the family is to know nothing; it can come into their hands.",
+        "copy": "The message gives a child a copy of a record that shows a suspicion against someone close to it, or that the family must not know. The copy can fall into their hands.",
     },
     advice_by_variant={
         "suspected": "Do not send it, in whole or in part, by this way or another. If the recipient is named wrongly, correct that and have the message judged again.",
-        "child": "Do not send it; a consent does not change this. Nothing by which the child can be recognised goes to the public.",
+        "child": "Do not send it; a consent does not change this. Nothing by which the child can be recognised may reach the public.",
         "kind": "Do not send it, in whole or in part. The exchange profile of the purpose says which kinds of records this recipient may have; this one is not among them.",
         "contact": 'Do not send it with this contact. Take the contact out, or write "through the organisation" without a number. If the person wants the recipient to reach them directly, ask them and record a consent that names this recipient and the category contact.',
         "safe-contact": "Do not send it with this contact. Take it out, and use the contact for authorities: through the organisation or the lawyer or, with a consent that names this recipient and the category contact, another way that the person chooses.",
@@ -82,7 +82,7 @@ def _excess(message: ExchangeMessage, context: Context) -> list[ExcessField]:
     },
     title_by_variant={
         "suspected": "Message may reach someone involved",
-        "child": "Public told of a child",
+        "child": "Message to the public about a child",
         "kind": "Record not meant for this recipient",
         "contact": "No consent to give out this contact",
         "safe-contact": "Safe contact sent to a body that decides",
@@ -90,24 +90,26 @@ def _excess(message: ExchangeMessage, context: Context) -> list[ExcessField]:
     },
 )
 def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> RuleOutcome:
-    """More than the purpose needs.
+    """More data than the purpose needs.
 
     Checks:
-        The record that the message carries, and the consent that travels with it, hold nothing beyond the exchange profile
-        of the purpose and the recipient: no field of a category that the profile does not carry, and no field that it holds
-        back, as where the person is or a new name given for protection. Consents name no organisation but the
-        recipient, and nothing stands in extensions, those of the message itself included. A field with an absence reason
-        holds nothing. To those who must not learn that somebody is a victim, only the kinds of records go that do not
-        tell it by themselves, and no absence reason in a field that may not leave. The contact for authorities goes to a
-        body that decides only where a consent in force names that body and the category contact; through an organisation or
-        the lawyer, without a number, it needs none.
+        The record in the message, or the consent sent with it, contains more than the exchange profile allows for the
+        purpose and the recipient. This can be a field of a category that the profile does not include. It can be a
+        field that the profile withholds, such as where the person is or a new name given for protection. It can be a
+        consent that names an organisation other than the recipient, or content in extensions, also in those of the
+        message itself. A field with an absence reason counts as empty. For recipients who must not learn that someone
+        is a victim, two more things are reported. One is a kind of record that alone shows this; the other is an
+        absence reason in a field that may not be sent. The contact for authorities is reported where it goes to a body
+        that decides, and no consent in force names that body and the category contact. Through an organisation or the
+        lawyer, without a number, it needs no consent.
 
     Why:
-        What does not travel cannot be leaked, and nobody sees by the letterhead who reads the file on the other side.
+        Data that are not sent cannot be leaked. No one can tell from the letterhead who reads the file on the other
+        side.
 
     How to correct:
-        Minimise the message, which takes out what goes too far and leaves the rest. If the recipient needs more, it is another
-        purpose: send it by itself, on its own ground.
+        Minimise the message: this takes out what the recipient does not need and leaves the rest. If the recipient
+        needs more, that is another purpose. Send it separately, with its own legal basis.
 
     Source:
         CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(2); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(2), cited
@@ -145,20 +147,21 @@ def _violation(place: ExcessField, message: ExchangeMessage) -> Violation:
     also_serves=("PRO-S08",),
     sources=("cets197 art. 11(1)", "gdpr art. 89(1)", "dir-2011-36 art. 19a", "led art. 4(3)", "led art. 9(2)"),
     fixed=True,
-    message="A person can be told from this field in a message for statistics.",
+    message="A person can be recognised from this field in a message for statistics.",
     variants={
         "pseudonym": "The pseudonym in a message for statistics was not made for statistics alone, so it leads back to the person.",
     },
 )
 def statistics_show_a_person(message: ExchangeMessage, context: Context) -> RuleOutcome:
-    """Statistics that show a person.
+    """Statistics from which a person can be recognised.
 
     Checks:
-        A message for statistics holds no identity, contact, whereabouts or free text, no birth date finer than the year,
-        and no pseudonym that serves another purpose as well.
+        A message for statistics contains identity, contact, whereabouts or free text, a birth date finer than the year,
+        or a pseudonym that serves another purpose as well.
 
     Why:
-        Few people are victims of trafficking in a small country. A birth date, a place and a year are a name.
+        In a small country few people are victims of trafficking. A birth date, a place and a year are as good as a
+        name.
 
     How to correct:
         Send counts with small cells suppressed, or records with an age band and a pseudonym made for statistics.
@@ -193,20 +196,20 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Rule
     also_serves=("PRO-S08",),
     sources=("cets197 art. 11(1)", "gdpr art. 5(1)(c)", "gdpr art. 25(2)", "led art. 4(1)(c)", "led art. 20(2)"),
     extended=True,
-    message="This field holds free text that the message does not state. Nobody can tell whether somebody has read it.",
+    message="This field contains free text that the message does not state. No one can tell whether anyone has read it.",
     variants={
-        "stated": "This free text travels along. Free texts tend to carry more than is meant.",
+        "stated": "This free text is sent along. Free texts often contain more than is meant.",
     },
 )
 def free_text_travels(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Free text in the message.
 
     Checks:
-        The message states each free text that its record holds. For another purpose than support, protection from danger,
-        child protection or treatment, free text is pointed out even where it is stated.
+        The record contains a free text that the message does not state. For purposes other than support, protection
+        from danger, child protection or treatment, free text is pointed out even where it is stated.
 
     Why:
-        A note written for a colleague names people and places that no form asks for.
+        A note written for a colleague names people and places that no form asks about.
 
     How to correct:
         Read each text before sending. Take out names, places and what the recipient does not need, or leave it out, and
@@ -246,12 +249,12 @@ def free_text_travels(message: ExchangeMessage, context: Context) -> RuleOutcome
     message="Something that the record marks as withheld can be read here.",
 )
 def withheld_and_present(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Withheld and present at once.
+    """Withheld in one place, given in another.
 
     Checks:
-        What one place of the record withholds for safety, or because the person does not want it shared,
-        stands at another: a birth date in an official
-        number, a nationality in a passport, the way to reach them in another contact.
+        One place of the record withholds something for safety, or because the person does not want it shared, and
+        another place shows it. Examples are a birth date in an official number, a nationality in a passport, or the way
+        to reach the person in another contact.
 
     Why:
         Whoever marked it as withheld believes that it is safe.

@@ -59,17 +59,17 @@ NOT_NEEDING_CONSENT = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, Da
     standard="PRO-S03",
     also_serves=("PRO-S04",),
     sources=("gdpr art. 6(1)", "gdpr art. 6(3)", "gdpr art. 9(2)", "gdpr art. 10", "led art. 1(1)"),
-    message="The message carries personal data and states no legal basis.",
+    message="The message contains personal data and states no legal basis.",
     variants={
-        "special": "The message carries special categories of data and states no condition for them.",
-        "offences": "The message carries data on criminal offences and states no ground for them.",
-        "provision": "The message rests on a task or duty laid down by law, and the law is not named.",
-        "state": "An authority rests a task of the state on consent, which is seldom free towards an authority.",
-        "police": "The message rests on the rules on law enforcement, and the sender is no authority of law enforcement.",
+        "special": "The message contains special categories of data and states no condition for them.",
+        "offences": "The message contains data on criminal offences and states no ground for them.",
+        "provision": "The message is based on a task or duty laid down by law, but does not name that law.",
+        "state": "An authority relies on consent for a task of the state. Consent given to an authority is seldom free.",
+        "police": "The message is based on the rules on law enforcement, but the sender is not a law enforcement authority.",
     },
     advice_by_variant={
-        "special": "State which condition of article 9 allows it to carry these data. If none does, take them out. In danger the vital interests of a person who cannot consent carry what averts it.",
-        "offences": "State the ground of article 10 on which these data are carried, with the provision. If there is none, take them out; what the person tells of being a victim is kept under victimisation.",
+        "special": "State which condition of article 9 allows these data to be sent. If no condition does, take them out. In danger, the vital interests of a person who cannot consent allow what averts it.",
+        "offences": "State the ground under article 10 for sending these data, with the provision. If there is no ground, take them out. What the person says about being a victim is kept under victimisation.",
     },
     title_by_variant={
         "special": "Special categories of data without a condition",
@@ -83,17 +83,18 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator
     """Message without a legal basis.
 
     Checks:
-        A message with personal data states a legal basis; with special categories a condition for them; with data on
-        offences, where the sender is no public authority, a ground for these; a basis that a law lays down names the law;
-        an authority does not rest investigation or supervision on consent; and only authorities of law enforcement name
-        the rules on law enforcement.
+        A message with personal data states no legal basis. Or it contains special categories of data without a
+        condition for them. Or it contains data on offences without a ground for them, and the sender is not a public
+        authority. Or its basis is laid down by a law that is not named. Or an authority relies on consent for
+        investigation or supervision. Or a sender that is not a law enforcement authority names the rules on law
+        enforcement.
 
     Why:
         The recipient relies on the sender's word that the data may be used.
 
     How to correct:
-        State the basis that truly carries the message, with the provision. If there is none, do not send it. In danger the
-        vital interests of the person carry what averts it.
+        State the legal basis that really applies to the message, with the provision. If there is no legal basis, do not
+        send it. In danger, the person's vital interests are the basis for what averts it.
 
     Source:
         GDPR art. 6(1), 6(3), 9(2) and 10. Between authorities of law enforcement Directive (EU) 2016/680 takes their place.
@@ -132,46 +133,46 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator
     standard="REF-S03",
     also_serves=("PRO-S05",),
     sources=("gdpr art. 6(1)(a)", "gdpr art. 7(3)", "gdpr art. 9(2)(a)", "led art. 8(1)"),
-    message="The consent on which the message rests was not in force when it was sent.",
+    message="The message relies on a consent that was not in force when it was sent.",
     variants={
-        "missing": "The message rests on consent, and no consent travels with it.",
-        "other": "The consent that travels with the message is not the one it names.",
-        "recipient": "The consent on which the message rests names recipients, and this one is not among them.",
+        "missing": "The message relies on consent, but no consent is sent with it.",
+        "other": "The consent sent with the message is not the one that the message names.",
+        "recipient": "The message relies on a consent that names its recipients, and this recipient is not among them.",
         "excluded": "The person has excluded this recipient.",
-        "nameless": "Whether the consent covers or excludes this recipient cannot be told: it names organisations by their identifiers, and the recipient has none.",
-        "excluded-otherwise": "The person has excluded this recipient, and the message rests on another ground; make sure that the ground demands this recipient.",
-        "purpose": "The consent on which the message rests does not cover this purpose or this kind of recipient.",
-        "not-recorded": "What the person agreed to is not recorded in the consent on which the message rests.",
-        "border": "The message goes abroad, and the consent on which it rests does not cover that.",
+        "nameless": "It is impossible to tell whether the consent covers or excludes this recipient. The consent names organisations by their identifiers, and the recipient has none.",
+        "excluded-otherwise": "The person has excluded this recipient, and the message relies on another ground. Make sure that this ground requires sending it to this recipient.",
+        "purpose": "The message relies on a consent that does not cover this purpose or this kind of recipient.",
+        "not-recorded": "The message relies on a consent that does not record what the person agreed to.",
+        "border": "The message goes abroad, and the consent that it relies on does not cover that.",
         "data": "Categories of data in the message that the consent does not cover: {categories}.",
-        "explicit": "The message rests on explicit consent to special categories of data, and the consent is not recorded as explicit.",
+        "explicit": "The message relies on explicit consent to special categories of data, but the consent is not recorded as explicit.",
         "suspected": "The consent for the child comes from someone who is suspected or has a conflict of interest.",
-        "suspected-adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "suspected-adult": "A consent in place of an adult was given by someone suspected of involvement or in conflict with the person's interests. It is not valid.",
         "decided": DECIDED_IN_PLACE,
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
-        "of-age": "The person has come of age, and the message rests on a consent given on their behalf.",
+        "of-age": "The person has come of age, and the message relies on a consent given on their behalf.",
     },
     advice_by_variant={
-        "missing": "Do not send it as it is. Let the consent travel with it as it stands today. If there is none, ask the person without any pressure, or, if a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
-        "other": "Do not send it as it is. Find out which consent carries the message; name that one, and let it travel with the message.",
+        "missing": "Do not send it as it is. Send the consent with it, in its present form. If there is no consent, ask the person without any pressure. If a law or a danger requires the message, state that ground instead and tell the person as soon as it is safe.",
+        "other": "Do not send it as it is. Find out which consent covers the message, name that consent, and send it with the message.",
         "recipient": "Do not send it to this recipient. Ask the person, without any pressure, whether this recipient may have it, or choose one that the consent names. If a law or danger calls for this recipient, state that ground and tell the person as soon as it is safe.",
         "not-recorded": "Do not send it yet. If the person agreed to this purpose and this kind of recipient, record it in the consent. If they did not, or were not asked, ask them without any pressure, and record the answer.",
         "excluded": "Do not send it, in whole or in part. The person's no stands until they take it back themselves; look with them for another way. If a law or danger demands this very recipient, state that ground and tell the person as soon as it is safe.",
-        "excluded-otherwise": "Compare the message with the law or the danger that it names. If this very recipient is not demanded, do not send it. If it is, send only what is demanded, and tell the person as soon as it is safe.",
+        "excluded-otherwise": "Compare the message with the law or the danger that it names. If they do not require this very recipient, do not send it. If they do, send only what is required, and tell the person as soon as it is safe.",
         "nameless": "Do not send it yet. Find out which organisations the consent names, and record the identifier of the recipient.",
-        "suspected": "Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
-        "suspected-adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
+        "suspected": "Send nothing on the basis of this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
+        "suspected-adult": "Send nothing on the basis of this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, request that another representative be appointed. Do not tell the suspected person.",
         "decided": DECIDED_IN_PLACE_ADVICE,
-        "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
-        "of-age": "Do not send it on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, let their own consent travel with it. If a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
-        "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
+        "alone": "Obtain the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child. Hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
+        "of-age": "Do not send it on the basis of this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, send their own consent with it. If a law or a danger requires the message, state that ground and tell the person as soon as it is safe.",
+        "explicit": "Do not send these data on the basis of this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
     },
     title_by_variant={
         "missing": "Message without the consent it relies on",
-        "other": "Not the consent that the message names",
+        "other": "Consent other than the one that the message names",
         "not-recorded": "Scope of the consent not recorded",
         "excluded": "Recipient excluded by the person",
-        "excluded-otherwise": "Excluded recipient, message on another ground",
+        "excluded-otherwise": "Recipient excluded by the person, other ground stated",
         "nameless": "Identifier of the recipient not stated",
         "explicit": "Consent to special categories not explicit",
         "suspected": "Consent by someone suspected or in conflict",
@@ -182,20 +183,20 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator
     },
 )
 def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator[Violation]:
-    """Consent does not carry the message.
+    """Consent does not cover the message.
 
     Checks:
-        Where a message rests on consent, the consent travels with it, was in force on sending, and covers the recipient,
-        the purpose and every category of data that the record holds; nobody who is suspected or in conflict with the
-        person's interests gave it in the person's place, and no child alone; and nobody receives a message whom the
-        person has excluded.
+        A message relies on consent, and the consent is not sent with it or was not in force on sending. Or the consent
+        does not cover the recipient, the purpose or a category of data in the record. Or someone who is suspected or in
+        conflict with the person's interests gave it in the person's place, or a child gave it alone. Or the person has
+        excluded the recipient.
 
     Why:
         People agree to one thing and not to another for reasons that may be a matter of life and death.
 
     How to correct:
-        Do not send it. Take out what the consent does not cover, ask the person without any pressure, or, if a law or
-        danger calls for the message, state that ground and tell the person as soon as it is safe.
+        Do not send it. Take out what the consent does not cover, or ask the person without any pressure. If a law or a
+        danger requires the message, state that ground instead and tell the person as soon as it is safe.
 
     Source:
         GDPR art. 6(1)(a), 7(3) and 9(2)(a); of an exclusion in a message that an authority of law enforcement rests on

@@ -100,11 +100,11 @@ def _urgent(message: ExchangeMessage) -> Severity | None:
     sources=("cets197 art. 11(1)", "gdpr art. 44", "gdpr art. 46", "gdpr art. 49", "led art. 35"),
     message="The recipient is outside the European Economic Area, and no transfer ground is given.",
     variants={
-        "police": "The transfer ground and the legal basis of the message are of different laws: one of law enforcement, one of the GDPR.",
-        "adequacy": "The transfer rests on an adequacy decision, and none is known here for that country on that day.",
+        "police": "The transfer ground and the legal basis of the message come from different laws: one from the rules on law enforcement, the other from the GDPR.",
+        "adequacy": "The transfer relies on an adequacy decision, and we know of none for that country on that day.",
     },
     advice_by_variant={
-        "police": "Do not send it until it is settled with the data protection officer which of the two laws governs the message. Then state the transfer ground and the legal basis of that one.",
+        "police": "Do not send it until it is settled with the data protection officer which of the two laws governs the message. Then state the transfer ground and the legal basis under that law.",
     },
     title_by_variant={
         "police": "Transfer ground and legal basis do not match",
@@ -112,18 +112,19 @@ def _urgent(message: ExchangeMessage) -> Severity | None:
     },
 )
 def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> RuleOutcome:
-    """Message leaves the EEA unguarded.
+    """Transfer outside the EEA without a ground.
 
     Checks:
-        A message with personal data to a recipient outside the European Economic Area names a transfer ground, one of the
-        law on which it rests, and one that is known for that country where it is an adequacy decision.
+        A message with personal data goes to a recipient outside the European Economic Area and names no transfer
+        ground. Or the transfer ground comes from another law than the one on which the message is based. Or the ground
+        is an adequacy decision, and none is known for that country.
 
     Why:
         Abroad the data may be open to those the person fled from.
 
     How to correct:
-        Do not send it until the ground is settled with the data protection officer. In danger to life the vital interests
-        of a person who cannot consent carry a transfer; otherwise explain the risks and ask the person.
+        Do not send it until the ground is settled with the data protection officer. In danger to life, the vital
+        interests of a person who cannot consent justify a transfer; otherwise explain the risks and ask the person.
 
     Source:
         CETS 197 art. 11(1), GDPR art. 44, 46 and 49; in their place Directive (EU) 2016/680 art. 35 where an authority of law
@@ -176,14 +177,14 @@ def _law_is_known(message: ExchangeMessage) -> bool:
     title_by_variant={"seal": "Sensitive content without a seal"},
 )
 def open_channel(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Sensitive payload on an open channel.
+    """Sensitive content on an open channel.
 
     Checks:
-        A message that holds more than the work and plain demographic data is sealed or travels on an encrypted channel;
-        one that holds safety-critical data is sealed.
+        A message contains more than the work and plain demographic data, and is neither sealed nor sent on an encrypted
+        channel. Or a message contains safety-critical data and is not sealed.
 
     Why:
-        An open mail is read on the way, and at the other end by whoever has the password.
+        An open e-mail can be read on the way, and at the other end by anyone who has the password.
 
     How to correct:
         Seal the message. If you cannot, take out what is safety-critical and use an encrypted channel, or hand it over in
@@ -210,16 +211,16 @@ def open_channel(message: ExchangeMessage, context: Context) -> RuleOutcome:  # 
     kind="contradiction",
     standard="PRO-S01",
     sources=("gdpr art. 5(1)(f)", "led art. 4(1)(f)"),
-    message="The message is marked as less sensitive than what it holds.",
+    message="The message is marked as less sensitive than its content.",
 )
 def marked_too_low(message: ExchangeMessage, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Marked lower than its content.
+    """Classification lower than the content requires.
 
     Checks:
-        The classification of the message is no less sensitive than the most sensitive field of the record it carries.
+        The classification of the message is less sensitive than the most sensitive field of its record.
 
     Why:
-        Systems and people handle a message by its mark.
+        Systems and people handle a message as it is marked.
 
     How to correct:
         Mark the message by its most sensitive field, or minimise the record first.
@@ -248,17 +249,17 @@ def marked_too_low(message: ExchangeMessage, context: Context) -> RuleOutcome:  
     extended=True,
     message="The message is dated after the day on which it is read.",
     variants={
-        "event": "The message was sent before the latest event that it tells of.",
+        "event": "The message was sent before the latest event that it reports.",
         "stale": "The message was sent after the end of its own validity.",
         "expired": "The message has expired.",
         "reply": "The answer was sent before the message that it answers.",
     },
     advice_by_variant={
-        "expired": "Do not act on it any more. Ask the sender what holds today; if you are the sender, write a new message with what does.",
+        "expired": "Do not act on it any more. Ask the sender what is true today. If you are the sender, write a new message with what is true today.",
     },
     title_by_variant={
-        "event": "Sent before what it reports",
-        "stale": "Sent after its own validity",
+        "event": "Sent before the event that it reports",
+        "stale": "Sent after its validity had ended",
         "expired": "Message has expired",
         "reply": "Answer sent before the message",
     },
@@ -267,14 +268,15 @@ def sent_out_of_time(message: ExchangeMessage, context: Context) -> Iterator[Vio
     """Message dated in the future.
 
     Checks:
-        A message is not sent in the future, before the latest event it tells of, after it stopped being valid, or before
-        the message that it answers.
+        A message was sent in the future, before the latest event that it reports, after it stopped being valid, or
+        before the message that it answers.
 
     Why:
-        Who acts on an old message goes to the wrong door; who acts on a wrong time misses the term.
+        Someone who acts on an old message goes to the wrong door. Someone who acts on a wrong time misses the time
+        limit.
 
     How to correct:
-        Correct the time, or send the message anew with what holds today.
+        Correct the time, or send the message again with what is true today.
 
     Source:
         GDPR art. 5(1)(d), Directive (EU) 2016/680 art. 4(1)(d). Clocks may differ by five minutes, and a day counts by its own offset and by that of UTC. A
@@ -328,11 +330,11 @@ def recipient_has_no_part(message: ExchangeMessage, context: Context) -> RuleOut
     """Message addressed to its own sender.
 
     Checks:
-        Sender and recipient are two bodies; and, as a warning, the recipient is not of a kind that has no part in the
+        Sender and recipient are the same body. As a warning: the recipient is of a kind that has no part in the
         purpose.
 
     Why:
-        A purpose that the recipient does not serve is a pretext or a slip of the address book.
+        If the recipient does not serve the purpose, the purpose is a pretext or the address is a mistake.
 
     How to correct:
         Check sender and recipient and correct the one that is wrong. Where one part of a body writes to another, give each its
@@ -360,7 +362,7 @@ def recipient_has_no_part(message: ExchangeMessage, context: Context) -> RuleOut
     standard="REF-S05",
     sources=("cets197 art. 33(1)",),
     extended=True,
-    message="The message is urgent, and no contact is given that answers questions.",
+    message="The message is urgent, and no contact for questions is given.",
     variants={"closed": "The message is urgent, and the contact for questions did not answer at the time of sending."},
     title_by_variant={"closed": "Urgent message, contact closed when sent"},
 )
@@ -368,14 +370,14 @@ def nobody_to_call_back(message: ExchangeMessage, context: Context) -> RuleOutco
     """Urgent message without a way to call back.
 
     Checks:
-        A message that is immediate, or that serves protection from danger, gives a contact for questions, by itself or in
-        the referral it carries, whose hours cover the time of sending.
+        A message is immediate, or serves protection from danger, and gives no contact for questions whose hours cover
+        the time of sending. The contact can be in the message itself or in the referral that it contains.
 
     Why:
-        Whoever opens the door tonight has one question that the form does not answer.
+        Whoever opens the door tonight has a question that the form does not answer.
 
     How to correct:
-        Send it now, and add a telephone that somebody answers at this hour.
+        Send it now, and add a telephone number that someone answers at this hour.
 
     Source:
         CETS 197 art. 33(1): information without delay in immediate danger. Hours are those of the country of the

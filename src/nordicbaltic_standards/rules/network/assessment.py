@@ -23,7 +23,7 @@ CLAIMED = frozenset({AssessmentRating.MET, AssessmentRating.PARTLY})
     message="This standard is rated as met or partly met, and no evidence is given.",
 )
 def rated_without_evidence(assessment: PracticeAssessment, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Met without evidence.
+    """Rating without evidence.
 
     Checks:
         An answer rates a standard as met or partly met and names no evidence.
@@ -32,8 +32,8 @@ def rated_without_evidence(assessment: PracticeAssessment, context: Context) -> 
         A rating without evidence tells how people feel about their practice, not how it is.
 
     How to correct:
-        Name what the rating rests on, for example a review of cases or the words of those who were helped; without
-        anything of the kind, rate the standard as not met.
+        Name what the rating is based on, for example a review of cases or the words of those who were helped. If there
+        is nothing of the kind, rate the standard as not met.
 
     Source:
         OSCE/ODIHR National Referral Mechanisms (2022), recommended standards; guidance, not law.
@@ -58,7 +58,7 @@ def rated_without_evidence(assessment: PracticeAssessment, context: Context) -> 
     message="The assessment was made without people who were helped, and no reason is given.",
     variants={
         "unsigned": "The assessment is not signed.",
-        "old": "The assessment looks at a time more than {limit} ago; it is due for repetition.",
+        "old": "The assessment covers a time that ended more than {limit} ago; it is due for repetition.",
         "unknown": "It is not recorded whether people who were helped took part in the assessment.",
     },
     advice_by_variant={"unknown": "Record whether people who were helped took part. Where they did not, say why."},
@@ -72,15 +72,15 @@ def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context)
     """Assessment without survivors.
 
     Checks:
-        The assessment has no day of signature; or it looks at a time that ended more than two years ago; or it
-        records neither that people who were helped took part nor why they did not.
+        The assessment has no day of signature. Or it covers a time that ended more than two years ago. Or it records
+        neither that people who were helped took part nor why they did not.
 
     Why:
         Those who were helped know where the system failed, and practice changes faster than paper.
 
     How to correct:
         Have the assessment signed, plan the next one, and ask people who were helped whether they want to take part:
-        freely, safely and paid. Where nobody could be asked safely, say so.
+        freely, safely and paid. Where no one could be asked safely, say so.
 
     Source:
         OSCE/ODIHR National Referral Mechanisms (2022), made with survivors; guidance, not law. The number of days is a
@@ -104,14 +104,14 @@ def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context)
     kind="contradiction",
     standard="NET-S05",
     sources=("odihr-nrm-2022 recommended standards",),
-    message="The time that the assessment looks at ends before it begins.",
-    variants={"signed": "The assessment was signed before the time that it looks at began."},
+    message="The time that the assessment covers ends before it begins.",
+    variants={"signed": "The assessment was signed before the time that it covers began."},
 )
 def assessment_dates_contradict(assessment: PracticeAssessment, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Dates of an assessment contradict each other.
 
     Checks:
-        The time that the assessment looks at ends before it begins, or the assessment was signed before it began.
+        The time that the assessment covers ends before it begins, or the assessment was signed before it began.
 
     Why:
         Progress is read from one assessment to the next by these dates.

@@ -56,7 +56,7 @@ BODY_OF_TYPE: dict[OrganisationType, str] = {
     also_serves=("NET-S07",),
     sources=("cets197 art. 28(1)", "gdpr art. 32"),
     fixed=True,
-    message="The address of a protected place stands in the directory entry.",
+    message="The directory entry gives the address of a protected place.",
     variants={
         "published": "The address of a protected place is marked as one that may be published.",
         "unclassified": "An address is given for a place to stay, and the entry does not say how far it is protected.",
@@ -74,12 +74,12 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
     """Secret address in the directory.
 
     Checks:
-        A service whose address is confidential or secret carries the address, or is marked as one whose address may be
-        published. As a warning: a place to stay carries an address and no level of protection, or an entry with a service
+        The address of a service is confidential or secret, and the entry gives it or marks it as one that may be
+        published. As a warning: a place to stay has an address but no level of protection. Or an entry with a service
         whose address is confidential or secret gives a contact by post or in person.
 
     Why:
-        Whoever learns where a protected place is can kill.
+        Disclosing where a protected place is can cost lives.
 
     How to correct:
         Take the address out of the entry, state that it is withheld for safety, and set the mark for publishing to
@@ -119,7 +119,7 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
     extended=True,
     message="This entry has not been checked for more than {limit}.",
     variants={"never": "This entry does not say when it was last checked."},
-    title_by_variant={"never": "Directory entry without a day of check"},
+    title_by_variant={"never": "Directory entry without the date of its last check"},
 )
 def entry_not_checked(organisation: Organisation, context: Context) -> RuleOutcome:
     """Directory entry not checked for a year.
@@ -128,7 +128,7 @@ def entry_not_checked(organisation: Organisation, context: Context) -> RuleOutco
         The entry, or one of its services, was last checked more than a year ago, or no day is given for the entry.
 
     Why:
-        A wrong number at night is a lost person.
+        A wrong number at night can mean that a person is lost.
 
     How to correct:
         Call the organisation, go through the entry with it, and record the day.
@@ -166,7 +166,7 @@ def entry_not_checked(organisation: Organisation, context: Context) -> RuleOutco
     extended=True,
     message="The mandate for the roles of this entry has ended.",
     variants={
-        "other": "As far as we know from the country's law and practice, this role lies with another body ({country})."
+        "other": "As far as we know from the country's law and practice, another body has this role ({country})."
     },
     title_by_variant={"other": "Role that the country gives to another body"},
 )
@@ -174,15 +174,15 @@ def role_of_another_body(organisation: Organisation, context: Context) -> RuleOu
     """Mandate for these roles has ended.
 
     Checks:
-        The mandate of an entry with roles has ended; or the entry claims a role for formal identification, national
-        coordination, compensation or help with claims abroad that the country gives to bodies of another name.
+        The mandate of an entry with roles has ended. Or the entry claims a role that the country gives to bodies of
+        another name: formal identification, national coordination, compensation or help with claims abroad.
 
     Why:
         A referral or a claim that goes to the wrong body loses days that the person may not have.
 
     How to correct:
-        Ask the organisation and the national coordinator who holds the role today, and correct the entry or tell the
-        keepers of this standard that the country's facts are out of date.
+        Ask the organisation and the national coordinator who has the role today, and correct the entry. If the entry is
+        right, tell the keepers of this standard that the country's facts are out of date.
 
     Source:
         Directive 2011/36/EU art. 19(1), Directive 2004/80/EC art. 3, and the national rule on each role. Bodies are
@@ -243,14 +243,14 @@ def _alike(own: str, name: str) -> bool:
     standard="NET-S07",
     sources=("istanbul art. 24",),
     extended=True,
-    message="The contacts listed for a service for emergencies do not cover all hours of the week.",
+    message="The contacts listed for an emergency service do not cover all hours of the week.",
 )
 def emergency_without_night_contact(organisation: Organisation, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Emergency service without a contact at all hours.
+    """Emergency service without a round-the-clock contact.
 
     Checks:
-        The entry offers a place to stay, urgent medical care or safety planning, or runs a helpline; its contacts, taken
-        together, do not cover all hours of the week, and none says who answers outside its hours.
+        The entry offers a place to stay, urgent medical care or safety planning, or runs a helpline. Its contacts,
+        taken together, do not cover all hours of the week, and none says who answers outside its hours.
 
     Why:
         People escape at night and at weekends.
@@ -353,7 +353,7 @@ def directory_figures_contradict(organisation: Organisation, context: Context) -
         together.
 
     Why:
-        A search for a place by age or by number goes wrong when nobody has time to ask.
+        A search for a place by age or by number goes wrong when no one has time to ask.
 
     How to correct:
         Ask the organisation for the right figures and record them.

@@ -48,25 +48,25 @@ def levels() -> dict[str, str]:
     urgency="documentation",
     standard="NET-S05",
     sources=("odihr-nrm-2022 recommended standards",),
-    message="This duty is not fully met, and no action with someone who answers for it and a date is planned.",
+    message="This duty is not fully met, and no action with a date and someone responsible for it is planned.",
     variants={
         "overdue": "This duty is not fully met, and the planned action is overdue.",
-        "reason": "This duty is said not to concern the organisation, and no reason is given.",
+        "reason": "This duty is rated as not applicable to the organisation, and no reason is given.",
     },
     title_by_variant={
         "overdue": "Action to close a gap overdue",
-        "reason": "Duty called not applicable without a reason",
+        "reason": "Standard rated not applicable without a reason",
     },
 )
 def gap_without_action(assessment: PracticeAssessment, context: Context) -> RuleOutcome:
-    """Gap in a duty without an action.
+    """Gap without a planned action.
 
     Checks:
         A standard of level must is rated as not met or partly met, and the action is missing, has no owner or no date,
-        or is overdue; or it is rated as not applicable without a reason.
+        or is overdue. Or it is rated as not applicable without a reason.
 
     Why:
-        A gap without a name and a date stays a gap.
+        A gap stays open if no one is named to close it by a date.
 
     How to correct:
         Agree what will be done, who answers for it and by when, and record it. Where the standard does not concern the
@@ -121,11 +121,11 @@ def standards_left_out(assessment: PracticeAssessment, context: Context) -> Rule
     """Duties without an answer.
 
     Checks:
-        An answer names a standard that is not in the catalogue or that has an answer already, or a standard of level
+        An answer names a standard that is not in the catalogue or that already has an answer. Or a standard of level
         must has no answer although the organisation works in its area.
 
     Why:
-        What is left out is mostly what is hardest.
+        The duties left out are usually the hardest.
 
     How to correct:
         Answer every duty of the areas in which the organisation works, each once; where one does not concern it, rate

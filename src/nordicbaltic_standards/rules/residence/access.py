@@ -62,28 +62,28 @@ SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY
     kind="unlawful",
     standard="RES-S06",
     sources=("cets197 art. 12(1)(d)", "dir-2004-81 art. 5", "dir-2011-36 art. 11(6)"),
-    message="A reflection period can be given up only by someone who has been told of it.",
+    message="A person can give up a reflection period only after being informed of it.",
     variants={"child": "A reflection period of a child is recorded as given up."},
     advice_by_variant={
-        "child": "Explain the period to the child in simple words and hear the child. See to it, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, that the period is asked for in the way that national law provides and that nobody removes the child meanwhile. If the age is recorded wrongly, correct it."
+        "child": "Explain the period to the child in simple words, and hear the child. See to it that the period is requested in the way that national law provides, and that no one removes the child in the meantime. Do this with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child. If the age is recorded wrongly, correct it."
     },
     title_by_variant={"child": "Child's reflection period given up"},
 )
 def waived_without_being_informed(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Waived without being informed.
+    """Reflection period given up without information.
 
     Checks:
-        The reflection period was given up, and the record does not say that the person knew what they gave up, or that they
-        had been told of the period by that day. A child's waiver is warned of in any case.
+        The reflection period was given up. The record does not say that the person knew what they gave up, or that they
+        had been informed of the period by that day. A child's waiver gives a warning in any case.
 
     Why:
-        A right that nobody explained has not been given up, but lost.
+        A right that no one explained has not been given up, but lost.
 
     How to correct:
         Explain the period in a language that the person understands, ask again without pressure, and record the answer.
-        Explain it to a child too and hear the child, but see to it, with a guardian who is neither suspected nor in
-        conflict with the child's interests, or with the authority that is responsible for the child, that the period is
-        asked for in the way that national law provides.
+        Explain it to a child too, and hear the child. For a child, see to it in any case that the period is requested
+        in the way that national law provides. Do this with a guardian who is neither suspected nor in conflict with the
+        child's interests, or with the authority that is responsible for the child.
 
     Source:
         Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 12(1)(d) on information on rights. What
@@ -138,21 +138,22 @@ def _may_know(status: LegalStatusSection, period: ReflectionPeriod, day: date, c
     urgency="term",
     standard="RES-S06",
     sources=("dir-2004-81 art. 5", "dir-2011-36 art. 11(6)", "cets197 art. 13(1)"),
-    message="There are reasonable grounds, but it is not recorded that the person was told promptly of the reflection period (time within which this is due: {limit}).",
+    message="There are reasonable grounds to believe that the person is a victim. It is not recorded that they were promptly informed of the reflection period (time within which this is due: {limit}).",
 )
 def not_informed_of_reflection(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Not told of the reflection period.
+    """Person not informed of the reflection period.
 
     Checks:
-        Reasonable grounds were found for a third-country national, and the person was told of the reflection period more
-        than three days later, or has not been told although more than three days have passed.
+        Reasonable grounds to believe that a third-country national is a victim were found. The person was informed of
+        the reflection period more than three days later, or has not been informed although more than three days have
+        passed.
 
     Why:
-        An option not known is an option denied.
+        People cannot use an option that they do not know.
 
     How to correct:
-        Tell the person of the period now, in a language that they understand, and record the day. If they were told
-        earlier, record that day.
+        Tell the person about the period now, in a language that they understand, and record the day. If they were
+        informed earlier, record that day.
 
     Source:
         Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 13(1). Three days are a working figure
@@ -192,25 +193,25 @@ def not_informed_of_reflection(status: LegalStatusSection, context: Context) -> 
     sources=("dir-2004-81 art. 6(1)",),
     facts=("reflection_period.application_deadline", "terms.rest_day_rule"),
     extended=True,
-    message="The law of the country sets a short term for asking for the reflection period ({country}: {limit}), and no request is recorded.",
+    message="The law of the country sets a short time limit for requesting the reflection period ({country}: {limit}), and no request is recorded.",
     variants={
-        "passed": "The term of the law of the country for asking for the reflection period ({country}: {limit}) has passed, and no request is recorded."
+        "passed": "The country's legal time limit for requesting the reflection period ({country}: {limit}) has passed, and no request is recorded."
     },
-    title_by_variant={"passed": "Term to ask for reflection has passed"},
+    title_by_variant={"passed": "Time limit for requesting reflection has passed"},
 )
 def term_to_ask_for_reflection(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Short national term to ask for reflection.
+    """Short national time limit for requesting reflection.
 
     Checks:
-        The country sets a term for asking for the period, the event from which it runs is dated, and the period has not
-        been asked for. Silent for citizens of the Union.
+        The country sets a time limit for requesting the period, the event from which it runs is dated, and the period
+        has not been requested. Nothing is reported for citizens of the Union.
 
     Why:
         Three days pass before a frightened person has slept.
 
     How to correct:
-        Ask the person at once whether they want the period, help with the application, and record the day on which it was
-        made. After the term, ask a lawyer whether it can still be accepted.
+        Ask the person at once whether they want the period, help with the application, and record the day on which it
+        was made. After the time limit, ask a lawyer whether it can still be accepted.
 
     Source:
         Directive 2004/81/EC art. 6(1) leaves the start of the period to national law. Only countries that set such a term:
@@ -273,17 +274,17 @@ def opening_the_term(
     sources=("dir-2004-81 art. 6(1)",),
     facts=("reflection_period.granted_by", "residence_permit.granted_by", "network.authorities"),
     extended=True,
-    message="By the law of the country this decision lies with another authority ({country}).",
+    message="Under the law of the country, another authority makes this decision ({country}).",
 )
 def granted_by_body_not_competent(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Granted by a body not competent.
+    """Decision by an authority that is not competent.
 
     Checks:
         The authority that decided on the reflection period or on a victim's permit is one of the country's authorities,
-        and not the one with which the law leaves the decision.
+        but not the one that decides under the law.
 
     Why:
-        A right to stay from the wrong hand may be void.
+        A right to stay granted by an authority that is not competent may be void.
 
     How to correct:
         Look at who signed the decision and record that authority. If it was not competent, ask the competent one to

@@ -19,10 +19,10 @@ from nordicbaltic_standards.rules.registry import rule
     sources=("crc art. 37(b)", "crc art. 3(1)", "dir-2008-115 art. 17(1)"),
     message="A child is recorded as detained under immigration law.",
     variants={
-        "grown": "A person who was, or was presumed, a child when detention under immigration law began is recorded as detained, and counts as an adult now."
+        "grown": "The person was, or was presumed to be, a child when detention under immigration law began. They are recorded as detained and now count as an adult."
     },
     advice_by_variant={
-        "grown": "If the detention goes on, ask for release at once, with a lawyer. If it has ended, record its last day. See that the person is cared for as a possible victim."
+        "grown": "If the detention goes on, request release at once, with a lawyer. If it has ended, record its last day. Make sure that the person is cared for as a possible victim."
     },
     title_by_variant={"grown": "Detained as a child, now of age"},
 )
@@ -36,10 +36,10 @@ def child_detained(status: LegalStatusSection, context: Context) -> RuleOutcome:
         Behind a locked door a child learns that fleeing from the traffickers was a mistake.
 
     How to correct:
-        Ask at once, with a lawyer, and either with a guardian who is neither suspected nor in conflict with the child's
-        interests, or with the authority that is responsible for the child, for release to a place for children, and
-        tell child protection. Record the last day of the detention. Where it has ended, see that the child is cared for
-        as a possible victim.
+        Request release to a place for children at once, with a lawyer, and tell child protection. Do this with a
+        guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is
+        responsible for the child. Record the last day of the detention. Where it has ended, make sure that the child is
+        cared for as a possible victim.
 
     Source:
         CRC art. 37(b) and 3(1), Directive 2008/115/EC art. 17(1): only as a last resort and for the shortest time. Since

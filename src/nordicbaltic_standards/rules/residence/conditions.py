@@ -48,12 +48,12 @@ DECIDED = frozenset(
     kind="unlawful",
     standard="RES-S09",
     sources=("cets197 art. 14(5)", "cets197 art. 40(4)", "dir-2011-36 art. 11a"),
-    message="A reflection period or victim permit may not be bought with the right to seek asylum.",
+    message="A reflection period or a permit for victims may not depend on giving up the right to seek asylum.",
     variants={
-        "advice": "An application for international protection was taken back close to a decision on the stay, and no independent advice before it is recorded."
+        "advice": "An application for international protection was withdrawn close to a decision on the stay. No independent advice before the withdrawal is recorded."
     },
     advice_by_variant={
-        "advice": "Record the day of the advice if there was any. If there was none, see to independent legal advice now, and ask with it whether the application can be taken up again."
+        "advice": "Record the day of the advice if there was any. If there was no advice, arrange independent legal advice now, and find out with the adviser whether the application can be taken up again."
     },
     title_by_variant={"advice": "Asylum application withdrawn without recorded advice"},
 )
@@ -66,11 +66,12 @@ def asylum_given_up_as_condition(status: LegalStatusSection, context: Context) -
         before the withdrawal is recorded.
 
     Why:
-        The persecutors are often the traffickers; who gives up asylum for a permit of months may be sent back to them.
+        The persecutors are often the traffickers. Someone who gives up asylum for a permit of months may be sent back
+        to them.
 
     How to correct:
-        Ask the authority to strike the condition. See to independent legal advice, and ask with it whether the application
-        can be taken up again.
+        Ask the authority to remove the condition. Arrange independent legal advice, and find out with the adviser
+        whether the application can be taken up again.
 
     Source:
         CETS 197 art. 14(5) and 40(4); Directive 2011/36/EU art. 11a since 15 July 2026. Seven days are a working figure of
@@ -109,21 +110,21 @@ def _near_a_decision(status: LegalStatusSection, day: date) -> bool:
     kind="unlawful",
     standard="RES-S07",
     sources=("cets197 art. 14(1)(a)",),
-    message="A permit given for the person's own situation cannot carry a duty to cooperate.",
+    message="A permit given for the person's own situation cannot include a duty to cooperate.",
 )
 def own_situation_tied_to_cooperation(status: LegalStatusSection, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Personal-situation permit tied to cooperation.
+    """Permit for the personal situation tied to cooperation.
 
     Checks:
-        A permit for the personal situation, on humanitarian grounds or for the best interests of a child carries the
+        A permit for the personal situation, on humanitarian grounds or for the best interests of a child contains the
         condition to cooperate, to testify or to report to the police.
 
     Why:
         A stay that is needed for safety or health is needed whether or not the person talks.
 
     How to correct:
-        If the basis or the condition is recorded wrongly, correct it. If the decision does carry the condition, ask a lawyer
-        to have it struck.
+        If the basis or the condition is recorded wrongly, correct it. If the decision does contain the condition, ask a
+        lawyer to have it removed.
 
     Source:
         CETS 197 art. 14(1)(a): the stay is necessary owing to the personal situation; cooperation is another ground, under
@@ -151,10 +152,10 @@ def _of_child(permit: Permit, context: Context) -> bool:
     standard="RES-S10",
     also_serves=("GEN-S08",),
     sources=("cets197 art. 14(2)", "dir-2004-81 art. 10(a)", "crc art. 3(1)"),
-    message="A decision on a child's stay rests on an assessment of the child's best interests; none precedes it.",
+    message="A decision on a child's stay must be based on an assessment of the child's best interests; no assessment precedes it.",
 )
 def child_stay_without_best_interests(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Child's stay decided without best interests.
+    """Child's stay decided without a best-interests assessment.
 
     Checks:
         A permit of a child was given, renewed, refused, not renewed or revoked, and the assessment of the child's best
@@ -164,9 +165,9 @@ def child_stay_without_best_interests(status: LegalStatusSection, context: Conte
         Cooperation cannot be the measure of a child's stay.
 
     How to correct:
-        Record the day of the assessment. If there was none, ask, with a guardian who is neither suspected nor in
-        conflict with the child's interests, or with the authority that is responsible for the child, for one now and
-        for the decision to be looked at again.
+        Record the day of the assessment. If there was no assessment, request one now, and request that the decision be
+        looked at again. Do this with a guardian who is neither suspected nor in conflict with the child's interests, or
+        with the authority that is responsible for the child.
 
     Source:
         CETS 197 art. 14(2), Directive 2004/81/EC art. 10(a), Convention on the Rights of the Child art. 3(1).
@@ -190,17 +191,17 @@ def child_stay_without_best_interests(status: LegalStatusSection, context: Conte
     also_serves=("GEN-S08",),
     sources=("crc art. 12", "dir-2004-81 art. 10(a)"),
     extended=True,
-    message="A decision on a child's stay is recorded, and no hearing of the child's own view before it.",
+    message="A decision on a child's stay is recorded, but not that the child's own view was heard before it.",
 )
 def child_not_heard_on_stay(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Child's stay decided without hearing the child.
 
     Checks:
-        A permit of a child was given, renewed, refused, not renewed or revoked, and the day on which the child's own view
+        A permit of a child was given, renewed, refused, not renewed or revoked. The day on which the child's own view
         was heard is missing or later than the decision.
 
     Why:
-        A child who was not asked runs from what was decided over its head.
+        A child who was not asked runs away from what was decided.
 
     How to correct:
         Record the day on which the child was heard. If it was not, see to it that the child is heard now, in a way that fits

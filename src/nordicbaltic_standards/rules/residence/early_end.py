@@ -31,21 +31,21 @@ def _early_end(status: LegalStatusSection) -> ReflectionTermination | None:
     kind="unlawful",
     standard="RES-S05",
     sources=("cets197 art. 13(1)", "cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
-    message="The reflection period exists to decide on cooperation; want of cooperation or a closed case cannot end it.",
+    message="The purpose of the reflection period is that the person can decide on cooperation. Lack of cooperation or a closed case cannot end it.",
 )
 def ended_for_want_of_cooperation(status: LegalStatusSection, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Ended early for lack of cooperation.
+    """Reflection period ended early for lack of cooperation.
 
     Checks:
-        The reflection period was ended before its last day because cooperation had ended, was held to be false, or because
-        the proceedings were closed.
+        The reflection period was ended before its last day because cooperation had ended or was considered false, or
+        because the proceedings were closed.
 
     Why:
-        A period that ends when the person does not talk is no time to think.
+        A period that ends when the person does not talk gives no time to think.
 
     How to correct:
         If the ground is wrong, correct it. If it is right, ask the authority to restore the period, with the help of a
-        lawyer, and see to it that nobody is removed meanwhile.
+        lawyer, and make sure that no one is removed in the meantime.
 
     Source:
         CETS 197 art. 13(1) and (3), Directive 2004/81/EC art. 6(4). These grounds may end a later permit, not the
@@ -68,24 +68,24 @@ def ended_for_want_of_cooperation(status: LegalStatusSection, context: Context) 
     extended=True,
     message="The law of the country does not list this ground for ending the reflection period early ({country}).",
     variants={
-        "beyond": "The convention does not know this ground for ending the reflection period early, even where national law lists it."
+        "beyond": "The convention does not provide for this ground for ending the reflection period early, even where national law lists it."
     },
-    title_by_variant={"beyond": "Ended early on a ground outside the convention"},
+    title_by_variant={"beyond": "Period ended early on a ground outside the convention"},
 )
 def ended_on_unlisted_ground(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Ended early on a ground unknown to law.
+    """Reflection period ended early on a ground not in national law.
 
     Checks:
-        The period was ended early on a ground that the country's law does not list, or on one that the convention does not
-        know: public health, international relations, an international obligation, conditions not met, or contact with
-        suspects in a country that the directive does not bind.
+        The period was ended early on a ground that the country's law does not list, or on one that the convention does
+        not provide for: public health, international relations, an international obligation, conditions not met, or
+        contact with suspects in a country that the directive does not bind.
 
     Why:
-        What the law does not name, nobody could foresee or defend against.
+        No one could foresee a ground that the law does not name, or defend themselves against it.
 
     How to correct:
-        Ask the authority for the provision on which the decision rests, and a lawyer whether it can be challenged. If the
-        ground was recorded wrongly, correct it.
+        Ask the authority which provision the decision is based on, and ask a lawyer whether it can be challenged. If
+        the ground was recorded wrongly, correct it.
 
     Source:
         CETS 197 art. 13(3): public order, or victim status claimed improperly. Directive 2004/81/EC art. 6(4): contact
@@ -119,22 +119,22 @@ def ended_on_unlisted_ground(status: LegalStatusSection, context: Context) -> Ru
     facts=("instruments.eu_2004_81",),
     message="Only contact that the person renewed actively, voluntarily and on their own initiative may end the period.",
     variants={
-        "convention": "The convention does not know contact with suspects as a ground for ending the period, and here the contact is not shown to be the person's free choice."
+        "convention": "The convention does not provide for ending the period because of contact with suspects. Nor is the contact shown here to be the person's free choice."
     },
 )
 def contact_not_shown_to_be_free(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Contact renewed, but not shown to be free.
 
     Checks:
-        The reflection period was ended before its last day because contact with the suspects was renewed, and the record
+        The reflection period was ended before its last day because contact with the suspects was renewed. The record
         does not say that the person renewed it actively, voluntarily and on their own initiative.
 
     Why:
         A call answered in fear is not a return to the traffickers.
 
     How to correct:
-        Ask the authority on what the three findings rest, and record each. Where contact came through threats, debt or
-        children, ask for the decision to be set aside and look at the person's safety first.
+        Ask the authority what its three findings are based on, and record each. Where contact came through threats,
+        debt or children, apply for the decision to be set aside and look at the person's safety first.
 
     Source:
         Directive 2004/81/EC art. 6(4): contact renewed actively, voluntarily and on the person's own initiative. The
@@ -166,14 +166,14 @@ def contact_not_shown_to_be_free(status: LegalStatusSection, context: Context) -
     message="An early end of the reflection period needs a deciding authority, reasons and a look at the person's safety.",
 )
 def ended_without_reasons_or_safety(status: LegalStatusSection, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Ended early without reasons or safety check.
+    """Reflection period ended early without reasons or safety check.
 
     Checks:
-        The reflection period was ended early on a ground that the person did not choose, and the deciding authority is not
+        The reflection period was ended early on a ground that the person did not choose. The deciding authority is not
         named, no reasons were given, or the person's safety was not looked at first.
 
     Why:
-        From one day to the next the person stands without stay, shelter and protection.
+        From one day to the next the person loses the right to stay, shelter and protection.
 
     How to correct:
         Ask the authority for its reasons in writing, assess the person's safety now, and record who decided.

@@ -36,21 +36,21 @@ SWEDISH_BOARD = "social-services"
     sources=("dir-2004-81 art. 6(1)",),
     facts=("reflection_period.start_event",),
     countries=("EE",),
-    message="In Estonia the reflection period opens when the person is told of it; it is recorded to begin later.",
+    message="In Estonia the reflection period starts when the person is informed of it. The recorded start is later.",
 )
 def estonian_period_opens_by_information(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Estonia: the period opens by information.
+    """Estonia: period recorded to start after the person was informed.
 
     Checks:
-        The first day of the reflection period lies after the day on which the person was told of it.
+        The first day of the reflection period is recorded after the day on which the person was informed of it.
 
     Why:
-        The person is protected from the moment of being told; a later first day leaves days on which removal looks
+        The person is protected from the moment of being informed. A later first day leaves days on which removal looks
         possible.
 
     How to correct:
-        Compare the record with the protocol of the information. Record the day of that information as the first day, and
-        check that the length still suffices.
+        Compare the record with the official report on informing the person. Record the day of that information as the
+        first day, and check that the period is still long enough.
 
     Source:
         Aliens Act (välismaalaste seadus) § 205 with § 204: the period begins when the alien is informed of it. Directive
@@ -76,7 +76,7 @@ def estonian_period_opens_by_information(status: LegalStatusSection, context: Co
     facts=("reflection_period.extension",),
     countries=("FI",),
     extended=True,
-    message="In Finland the reflection period is extended where the person's own circumstances ask for it; the needs of proceedings are recorded as the reason.",
+    message="In Finland the reflection period is extended where the person's own circumstances require it. Here the needs of the proceedings are recorded as the reason.",
 )
 def finnish_extension_for_proceedings(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Finland: extension for the needs of proceedings.
@@ -85,11 +85,11 @@ def finnish_extension_for_proceedings(status: LegalStatusSection, context: Conte
         An extension of the reflection period has the needs of proceedings as its reason.
 
     Why:
-        The period belongs to the person; who stays for the sake of the case can have a permit with its rights.
+        The period belongs to the person. Someone who stays for the sake of the case can have a permit, with its rights.
 
     How to correct:
-        Look at the reasons of the decision. If the person's circumstances carry it, record that reason. If the stay serves
-        the investigation, ask for the permit for victims of trafficking.
+        Read the reasons given in the decision. If the person's circumstances justify the extension, record that reason.
+        If the stay serves the investigation, apply for the permit for victims of trafficking.
 
     Source:
         Aliens Act (ulkomaalaislaki) § 52 b: extension if personal circumstances require it, within six months in all.
@@ -118,14 +118,14 @@ def finnish_extension_for_proceedings(status: LegalStatusSection, context: Conte
     facts=("reflection_period.granted_by",),
     countries=("LV",),
     extended=True,
-    message="In Latvia the reflection period is decided on within a short term after the request ({limit}); it was decided later, or the decision is still out.",
+    message="In Latvia the reflection period is decided on within a short time after the request ({limit}). Here it was decided later, or there is no decision yet.",
 )
 def latvian_decision_late(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Latvia: decision within five working days.
+    """Latvia: no decision within five working days.
 
     Checks:
-        The reflection period was decided more than five working days after it was asked for; or it was asked for, is not
-        decided, and more than five working days have passed.
+        The reflection period was decided on more than five working days after the request. Or it was requested more
+        than five working days ago and is not decided.
 
     Why:
         Until the decision the person has no right to stay.
@@ -175,24 +175,25 @@ def latvian_decision_late(status: LegalStatusSection, context: Context) -> RuleO
         "head": "Until 31 July 2022 only the head of the preliminary investigation could apply for the reflection permit in Sweden."
     },
     advice_by_variant={
-        "head": "If the head of the preliminary investigation applied then, record the authority that applied as the one that asked. If a day is wrong, correct it. If a reflection period is still needed, ask the head of the preliminary investigation to apply, or the social welfare board (socialnämnden), which has been able to since 1 August 2022 where there is reason to assume that the person is a victim of trafficking in human beings or human exploitation (människoexploatering) under chapter 4 sections 1 a and 1 b of the Swedish Penal Code (brottsbalken)."
+        "head": "If the head of the preliminary investigation applied then, record the authority that applied as the one that asked. If a day is wrong, correct it. If a reflection period is still needed, ask the head of the preliminary investigation or the social welfare board (socialnämnden) to apply. Since 1 August 2022 the board can apply where there is reason to assume that the person is a victim of trafficking in human beings or human exploitation (människoexploatering). These are the offences in chapter 4 sections 1 a and 1 b of the Swedish Penal Code (brottsbalken)."
     },
 )
 def swedish_applicant(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Sweden: who can apply for the reflection permit.
+    """Sweden: reflection permit applied for by someone who cannot.
 
     Checks:
-        The reflection period is recorded as asked for by the person, a lawyer, the guardian or an organisation.
+        The reflection period is recorded as requested by the person, a lawyer, the guardian or an organisation.
 
     Why:
         The law lets the head of the preliminary investigation and, since 1 August 2022, the municipal social welfare board
         apply; an application from anyone else is not examined, and the days pass.
 
     How to correct:
-        Ask the head of the preliminary investigation to apply, or the social welfare board (socialnämnden) where there
-        is reason to assume that the person is a victim of trafficking in human beings or human exploitation
-        (människoexploatering) under chapter 4 sections 1 a and 1 b of the Swedish Penal Code (brottsbalken); for the
-        board no investigation need have begun. Record the authority that applied as the one that asked.
+        Ask the head of the preliminary investigation or the social welfare board (socialnämnden) to apply. The board
+        can apply where there is reason to assume that the person is a victim of trafficking in human beings or human
+        exploitation (människoexploatering). These are the offences in chapter 4 sections 1 a and 1 b of the Swedish
+        Penal Code (brottsbalken). For the board no investigation need have begun. Record the authority that applied as
+        the one that asked.
 
     Source:
         Aliens Act (utlänningslagen) chapter 5 section 15: on application by the head of the preliminary investigation and,

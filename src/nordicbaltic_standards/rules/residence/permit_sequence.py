@@ -83,12 +83,13 @@ def permit_dates_contradict(status: LegalStatusSection, context: Context) -> Rul
     """Permit dates contradict each other.
 
     Checks:
-        A permit ends before it begins; it was decided before it was applied for; an application that is pending, refused or
-        withdrawn has a first day of validity; a permit is recorded as expired while its last day lies ahead; or an appeal
-        was decided before it was lodged. A permit that was given without a first day is warned of before it is passed on.
+        A permit ends before it begins, or was decided before it was applied for. Or an application that is pending,
+        refused or withdrawn has a first day of validity. Or a permit is recorded as expired while its last day lies
+        ahead, or an appeal was decided before it was lodged. A permit that was given without a first day gives a
+        warning before it is passed on.
 
     Why:
-        From these dates the next application is planned; a wrong one costs the right to stay.
+        The next application is planned from these dates. A wrong date costs the right to stay.
 
     How to correct:
         Compare the dates with the decision and correct the one that is wrong.
@@ -185,15 +186,15 @@ def _rights(status: LegalStatusSection, context: Context) -> list[_Right]:
     standard="RES-S08",
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 8(3)"),
     facts=("reflection_period.maximum_length", "reflection_period.termination_grounds"),
-    message="Between two rights to stay a gap is recorded in which nothing covers the person.",
+    message="The record shows a gap between two rights to stay, in which nothing covers the person's stay.",
 )
 def gap_in_right_to_stay(status: LegalStatusSection, context: Context) -> RuleOutcome:
     """Gap in the right to stay.
 
     Checks:
-        For a third-country national, a permit or the reflection period begins more than one day after all earlier ones have
-        ended, and neither a pending application or appeal, an asylum procedure nor a suspension of removal covers the days
-        between. Gaps before the first right that the person holds as a victim are not looked at.
+        For a third-country national, a permit or the reflection period begins more than one day after all earlier ones
+        have ended. No pending application or appeal, no asylum procedure and no suspension of removal covers the days
+        between. Gaps before the person's first right to stay as a victim are not looked at.
 
     Why:
         A gap of a day can cost housing, benefits and safety.
@@ -296,22 +297,23 @@ def _protected_to(status: LegalStatusSection, day: date) -> date:
     advice_by_variant={
         "ended": "Speak with the person and a lawyer today about what can still be applied for and whether the lateness can be excused, and record the application. If another right to stay has begun or the person has left, record that."
     },
-    title_by_variant={"ended": "Right to stay has ended, nothing follows"},
+    title_by_variant={"ended": "Right to stay ended, nothing recorded after it"},
 )
 def right_to_stay_runs_out(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Right to stay runs out, nothing follows.
+    """Right to stay ending, nothing recorded after it.
 
     Checks:
-        The latest right to stay, a permit or the reflection period, has ended or ends soon: within thirty days, or within
-        seven where it is the reflection period or a permit that was given for it; and no later permit, pending application
-        or appeal, request for a reflection period, asylum procedure, protection, departure or removal is recorded.
+        The latest right to stay, a permit or the reflection period, has ended or ends soon. Soon means within thirty
+        days, or within seven for the reflection period or a permit that was given for it. No later permit, pending
+        application or appeal, request for a reflection period, asylum procedure, protection, departure or removal is
+        recorded.
 
     Why:
-        The day after, the person is without stay, and the traffickers know it.
+        The day after, the person has no right to stay, and the traffickers know it.
 
     How to correct:
-        Tell the person of the ways to stay, help with an application before the last day, and record it. If another right
-        to stay has begun or the person has left, record that.
+        Tell the person about the ways to stay, help with an application before the last day, and record it. If another
+        right to stay has begun or the person has left, record that.
 
     Source:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 13(1). The days are working figures of this standard; for the
@@ -415,14 +417,14 @@ def _is_followed(status: LegalStatusSection, begun: date, end: date) -> bool:
     title_by_variant={"early": "Renewal applied for before the permit"},
 )
 def renewal_does_not_continue(status: LegalStatusSection, context: Context) -> RuleOutcome:  # noqa: ARG001
-    """Renewal does not continue what it renews.
+    """Renewal that does not match the earlier permit.
 
     Checks:
-        A renewal names no permit in the record, names itself, or stands in a circle of renewals; or the permit that it
-        renews has another basis; or it was applied for before that permit was decided.
+        A renewal names no permit in the record, names itself, or belongs to a circle of renewals. Or the permit that it
+        renews has another basis. Or it was applied for before that permit was decided.
 
     Why:
-        The time that leads to a lasting right is counted along this chain.
+        The time that leads to a lasting right to stay is counted along this chain of permits.
 
     How to correct:
         Point the renewal to the permit that it renews. Where the basis changed, it is a new permit: record it without a

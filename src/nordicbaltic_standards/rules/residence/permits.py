@@ -57,8 +57,8 @@ def _is_renewal(permit: Permit) -> bool:
     facts=("residence_permit.types",),
     message="The country lists no permit on this basis for victims of trafficking ({country}); check type and basis.",
     variants={
-        "type": "The country knows no permit type of this identifier ({country}); check the type.",
-        "basis-of-type": "The permit type that is recorded rests on another basis by the law of the country ({country}: {basis}).",
+        "type": "The country has no permit type with this identifier ({country}); check the type.",
+        "basis-of-type": "Under the law of the country, the recorded permit type has another basis ({country}: {basis}).",
     },
     title_by_variant={
         "type": "Permit type unknown in the country",
@@ -69,16 +69,16 @@ def permit_not_offered(status: LegalStatusSection, context: Context) -> RuleOutc
     """Permit basis not offered by the country.
 
     Checks:
-        A permit that was given has a type that the country does not list on the day of the decision; or its basis is not
-        that of its type; or, where no type is recorded, it has the basis of a reflection period, of cooperation or of the
-        victim's own situation, and the country lists no permit on it.
+        A permit that was given has a type that the country does not list on the day of the decision. Or its basis is
+        not that of its type. Or no type is recorded and the basis is a reflection period, cooperation or the victim's
+        own situation, and the country lists no permit on it.
 
     Why:
-        On the type hang length, renewal, work and family; the wrong one misleads everyone who plans with it.
+        Length, renewal, work and family depend on the type. A wrong type misleads everyone who plans with it.
 
     How to correct:
-        Take the type from the decision and record it with its basis. A reflection period that is no permit in this country
-        belongs in the reflection period of the record.
+        Take the type from the decision and record it with its basis. A reflection period that is not a permit in this
+        country belongs in the reflection period of the record.
 
     Source:
         CETS 197 art. 14(1) and national law. Other bases (work, study, family, long-term, protection, humanitarian grounds,
@@ -137,8 +137,8 @@ def _bound(
     facts=("residence_permit.types", "instruments.eu_2004_81"),
     message="The permit runs for less than the law of the country provides for ({country}: {minimum}).",
     variants={
-        "directive": "The permit for cooperation runs for less than Directive 2004/81/EC asks for ({minimum}).",
-        "document": "The permit runs for less than the law provides for ({minimum}), since the travel document ends earlier.",
+        "directive": "The permit for cooperation runs for less than Directive 2004/81/EC requires ({minimum}).",
+        "document": "The permit runs for less than the law provides for ({minimum}) because the travel document ends earlier.",
     },
     title_by_variant={"document": "Permit shortened by the travel document"},
 )
@@ -146,17 +146,18 @@ def permit_below_minimum(status: LegalStatusSection, context: Context) -> RuleOu
     """Permit shorter than the minimum.
 
     Checks:
-        A permit that was given is shorter than the minimum or fixed length of its type by the country's law on the day of
-        the decision; or a permit for cooperation is shorter than six months in a state that Directive 2004/81/EC binds. For
-        a renewal that national law leaves open, the six months of the directive are a warning. Where the permit was
-        shortened because the travel document ends earlier, a notice.
+        A permit that was given is shorter than the minimum or fixed length of its type by the country's law on the day
+        of the decision. Or a permit for cooperation is shorter than six months in a state that Directive 2004/81/EC
+        binds. For a renewal that national law leaves open, a length below the six months of the directive is a warning.
+        Where the permit was shortened because the travel document ends earlier, it is a notice.
 
     Why:
-        A permit of weeks is a threat on a calendar.
+        With a permit of a few weeks the person lives under constant threat.
 
     How to correct:
-        Compare the dates with the decision. If they are right, ask the authority to correct the length, within the term for
-        appeal. Where the travel document is the reason, help to renew it, if that is safe, or to get another document.
+        Compare the dates with the decision. If they are right, ask the authority to correct the length, within the time
+        limit for appeal. Where the travel document is the reason, help to renew it, if that is safe, or to get another
+        document.
 
     Source:
         Directive 2004/81/EC art. 8(3): at least six months; CETS 197 art. 14(1) and national law. The first day counts.
@@ -246,21 +247,22 @@ def permit_above_maximum(status: LegalStatusSection, context: Context) -> RuleOu
     sources=("cets197 art. 12(4)", "dir-2004-81 art. 11"),
     facts=("residence_permit.work_right", "residence_permit.types"),
     extended=True,
-    message="The permit is recorded without the right to work, which it carries by the law of the country ({country}).",
+    message="The permit is recorded without the right to work, which it includes under the law of the country ({country}).",
     variants={
-        "separate": "The right to work is recorded; by the law of the country the permit does not carry it, and no work permit is named ({country})."
+        "separate": "The right to work is recorded. Under the law of the country the permit does not include it, and no work permit is named ({country})."
     },
     advice_by_variant={
         "separate": "Look at the permit and at the law. If the permit does not allow work, correct the record, help to apply for a work permit, and tell the person that work may begin only with it. If there is a work permit, record its identifier."
     },
-    title_by_variant={"separate": "Work right recorded, no work permit named"},
+    title_by_variant={"separate": "Right to work recorded, no work permit named"},
 )
 def work_right_differs(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Work right missing where the law gives it.
+    """Right to work missing although the law gives it.
 
     Checks:
-        A permit that was given is recorded without the right to work although the country's law ties that right to permits
-        of its type; or with the right to work although the law does not, and no work permit is named.
+        A permit that was given is recorded without the right to work although the country's law ties that right to
+        permits of its type. Or it is recorded with the right to work although the law does not, and no work permit is
+        named.
 
     Why:
         Own income is the best protection against being exploited again, and work without the right to it puts the permit

@@ -99,10 +99,10 @@ def reflection_below_national_minimum(status: LegalStatusSection, context: Conte
     """Reflection period shorter than the national minimum.
 
     Checks:
-        A reflection period that was granted, and neither given up nor ended early, is shorter than the minimum of the
-        country's law on the day of the decision, counted in the unit of that law. Where that minimum is known less
-        surely than the binding force of the convention, and the period is below the thirty days of the convention as
-        well, only the rule on those thirty days speaks.
+        A reflection period that was granted, and neither given up nor ended early, is shorter than the minimum in the
+        country's law on the day of the decision. It is counted in the unit of that law. Where the period is also below
+        the thirty days of the convention, the binding force of the convention may be known more surely than the
+        national minimum. Then only the rule on the thirty days reports it.
 
     Why:
         The minimum is a right, not a ceiling. A person who is rushed decides as the traffickers taught them.
@@ -143,10 +143,10 @@ def reflection_below_thirty_days(status: LegalStatusSection, context: Context) -
     """Reflection period below thirty days.
 
     Checks:
-        A reflection period that was granted, and neither given up nor ended early, is shorter than thirty days in a
-        country that the convention bound on the day of the decision, where national law sets no minimum, or where its
-        minimum is known less surely than the binding force of the convention. Otherwise the rule on the national minimum speaks
-        alone, so that one defect makes one finding.
+        A granted reflection period, neither given up nor ended early, is shorter than thirty days in a country that the
+        convention bound on the day of the decision. It is reported where national law sets no minimum, or where that
+        minimum is known less surely than the binding force of the convention. Otherwise only the rule on the national
+        minimum reports it, so that one defect makes one finding.
 
     Why:
         Thirty days are the least that the states have agreed on; a guess about national law must not hide that.
@@ -185,12 +185,12 @@ def reflection_above_national_maximum(status: LegalStatusSection, context: Conte
     """Reflection period beyond the national maximum.
 
     Checks:
-        The whole period, from its first day to the last day granted, extensions included, or to the day on which it was
-        lawfully ended early or the person, as an adult, knowingly gave it up, is longer than the maximum of the
-        country's law on the day of the decision.
+        The whole period is longer than the maximum in the country's law on the day of the decision. It is counted from
+        its first day to the last day granted, extensions included. If it was lawfully ended early, or the person, as an
+        adult, knowingly gave it up, it is counted to that day.
 
     Why:
-        A longer period harms nobody, but days without a legal basis may turn out not to protect.
+        A longer period harms no one, but days without a legal basis may turn out not to protect the person.
 
     How to correct:
         Check the dates. If they are right, make sure that a permit or another right to stay covers the days beyond the
@@ -244,21 +244,22 @@ def _excludes(extension: Fact[Extension]) -> bool:
     standard="RES-S02",
     sources=("dir-2004-81 art. 6(1)",),
     facts=("reflection_period.start_event", "reflection_period.provisional_permit_counts"),
-    message="The dates of request, decision, start, extension and end of the reflection period do not follow one another.",
+    message="The dates of request, decision, start, extension and end of the reflection period are not in the right order.",
     variants={
-        "opening": "The reflection period is recorded to begin before the event that opens it by the law of the country ({country}: {event})."
+        "opening": "The reflection period is recorded to start before the event that opens it under the law of the country ({country}: {event})."
     },
 )
 def reflection_dates_out_of_order(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Reflection dates out of order.
+    """Dates of the reflection period out of order.
 
     Checks:
-        The period ends before it starts; it was decided before it was asked for; an extension was decided after the end
-        that it extends by more than one day, or ends no later than what it extends; it was ended early on a day outside
-        the period; or it starts before the event that opens it by national law, where the day of that event is recorded.
+        The period ends before it starts, or it was decided before it was requested. An extension was decided more than
+        one day after the end that it extends, or ends no later than what it extends. The period was ended early on a
+        day outside it. Or it starts before the event that opens it under national law, where the day of that event is
+        recorded.
 
     Why:
-        Dates that cannot be make every other date of the file doubtful.
+        Dates that cannot be right make every other date of the file doubtful.
 
     How to correct:
         Compare the dates with the decisions on paper and correct the one that is wrong.
@@ -326,7 +327,7 @@ def _wrong_opening(period: ReflectionPeriod, context: Context) -> Iterator[Viola
     title_by_variant={"reason": "Reason for the extension not recorded"},
 )
 def extension_unknown_to_law(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Extension where the law knows none.
+    """Extension not provided for in national law.
 
     Checks:
         An extension was decided while the country's law provides for none, or an extension has no reason.
@@ -335,8 +336,8 @@ def extension_unknown_to_law(status: LegalStatusSection, context: Context) -> Ru
         Days without a legal basis may turn out not to protect.
 
     How to correct:
-        Check on which provision the extension rests and record its reason. If the law knows none, make sure that a permit
-        or another right to stay covers the added days.
+        Check which provision the extension is based on, and record its reason. If the law provides for no extension,
+        make sure that a permit or another right to stay covers the added days.
 
     Source:
         Directive 2004/81/EC art. 6(1) leaves the length to national law; an extension is to the good of the person, hence

@@ -41,8 +41,8 @@ _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
         "granted": "The person was removed or turned back at the border although international protection had been granted.",
     },
     advice_by_variant={
-        "undecided": "Find out when the application was made and how and when it was decided, and record it. If it was a transfer to the state responsible for the application, record this kind of removal. If the application was still open, tell the person's lawyer and the authority that has it at once, and look for contact with the person through a support organisation where they are.",
-        "granted": "If the protection had ended before, record the permit that was taken back or not renewed, with the day. If not, tell the person's lawyer and the authority that granted the protection at once, look for contact with the person through a support organisation where they are, and record what was done.",
+        "undecided": "Find out when the application was made and how and when it was decided, and record it. If it was a transfer to the state responsible for the application, record this kind of removal. If the application was still open, tell the person's lawyer and the authority that has it at once. Then try to reach the person through a support organisation where they are.",
+        "granted": "If the protection had ended before, record the permit that was withdrawn or not renewed, with the day. If not, tell the person's lawyer and the authority that granted the protection at once. Try to reach the person through a support organisation where they are, and record what was done.",
     },
     title_by_variant={
         "undecided": "Removed or turned back, asylum decision unclear",
@@ -54,16 +54,17 @@ def removed_under_protection(status: LegalStatusSection, context: Context) -> Ru
 
     Checks:
         A removal or a refusal of entry was enforced on a day on which an application for international protection was
-        open, or after protection had been granted and had not ended. A transfer under the Dublin rules is not looked at.
+        open. Or it was enforced after protection had been granted and had not ended. A transfer under the Dublin rules
+        is not looked at.
 
     Why:
-        Nobody may be sent to where persecution or ill-treatment may wait before this has been decided, nor afterwards
-        if the decision was to protect them.
+        No one may be sent to where persecution or ill-treatment may await them before this has been decided. The same
+        applies afterwards if the decision was to protect them.
 
     How to correct:
         If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that has the
-        application at once, look for contact with the person through a support organisation where they are, and record
-        what was done.
+        application at once. Try to reach the person through a support organisation where they are, and record what was
+        done.
 
     Source:
         Geneva Convention art. 33(1), CETS 197 art. 40(4), ECHR art. 3; the right to remain until the decision: Directive

@@ -55,7 +55,7 @@ JUDGED_ALONE = frozenset({"legal-status", "case-file"})
     sources=("echr art. 13",),
     facts=("residence_permit.appeal", "reflection_period.appeal"),
     extended=True,
-    message="The term for an appeal against the decision on the permit ends within {limit}, and no appeal is recorded.",
+    message="The time limit for an appeal against the decision on the permit ends within {limit}, and no appeal is recorded.",
     variants={
         "late": "The appeal against the decision on the permit was lodged after its last day.",
         "by-law": "The law of the country gives little time for an appeal against this decision ({country}: {limit}), and no appeal is recorded.",
@@ -69,19 +69,19 @@ JUDGED_ALONE = frozenset({"legal-status", "case-file"})
     },
 )
 def appeal_term_close_or_missed(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Term for an appeal on the stay running out or missed.
+    """Time limit for an appeal on the stay ending or missed.
 
     Checks:
-        A permit was refused, revoked or not renewed, no appeal has been lodged and the last day for it is near; or
-        the appeal was lodged after that day and is not decided. Where no last day is recorded for a permit or a reflection
-        period that was refused, it is counted by the law of the country from the day of the decision.
+        A permit was refused, revoked or not renewed, no appeal has been lodged and the last day for it is near. Or the
+        appeal was lodged after that day and is not decided. Where no last day is recorded for a permit or a reflection
+        period that was refused, it is counted under national law from the day of the decision.
 
     Why:
-        A term that has passed is seldom opened again, and with it goes the right to stay.
+        A time limit that has passed is seldom reopened, and the right to stay is lost with it.
 
     How to correct:
         Ask the person today, with a lawyer, whether they want to appeal, and find out from the lawyer whether the
-        appeal suspends removal. If the term has passed, ask the lawyer whether the lateness can be excused.
+        appeal suspends removal. If the time limit has passed, ask the lawyer whether the lateness can be excused.
 
     Source:
         ECHR art. 13 and national procedure. Fourteen days are a working figure of this standard. Silent once the term has
@@ -181,22 +181,23 @@ def given_since(status: LegalStatusSection, day: date | None, refused: Permit | 
     standard="RES-S06",
     also_serves=("RES-S09",),
     sources=("dir-2011-36 art. 11(6)", "cets197 art. 12(1)(d)"),
-    message="There are reasonable grounds, and it is not recorded that the person was told of international protection (time within which this is due: {limit}).",
+    message="There are reasonable grounds to believe that the person is a victim. It is not recorded that they were informed of international protection (time within which this is due: {limit}).",
 )
 def not_informed_of_international_protection(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Never told of international protection.
+    """Person never informed of international protection.
 
     Checks:
-        Reasonable grounds were found, or a reflection period was given, more than thirty days ago for a third-country
-        national without a right to stay that lasts, and nothing shows that the person was told of the right to apply for
-        international protection, or has applied.
+        For a third-country national without a right to stay that lasts, reasonable grounds to believe were found, or a
+        reflection period was given, more than thirty days ago. Nothing shows that the person was informed of the right
+        to apply for international protection, or has applied.
 
     Why:
-        Persecution and trafficking often have the same authors, and an option not known is an option denied.
+        Persecutors and traffickers are often the same people. No one can use an option that they do not know.
 
     How to correct:
-        Have the person told by an independent adviser, in a language that they understand, what international protection
-        is and how it goes together with the reflection period and permits. Record the day. Applying is for the person.
+        Have an independent adviser explain to the person, in a language that they understand, what international
+        protection is and how it relates to the reflection period and permits. Record the day. Whether to apply is for
+        the person to decide.
 
     Source:
         Directive 2011/36/EU art. 11(6): information on international protection, where relevant; CETS 197 art. 12(1)(d).

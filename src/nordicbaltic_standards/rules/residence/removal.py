@@ -47,12 +47,13 @@ def removal_enforced_during_reflection(status: LegalStatusSection, context: Cont
     """Removal enforced during reflection.
 
     Checks:
-        A removal or a transfer under the Dublin rules was enforced on a day of the reflection period, from its start to
-        the last day granted, extensions included, or to the day on which it was lawfully ended early. An end for want
-        of cooperation, because the criminal case was closed, for contact that is not shown to be free, or on a ground
-        that the law does not list is not lawful and does not count. Where no end is recorded, thirty days count. A
-        warning where the person, as an adult, had knowingly given the period up, where the removal or transfer was on
-        the very day of a lawful early end or of the giving up, or where a request for the period was open.
+        A removal or a transfer under the Dublin rules was enforced on a day of the reflection period. The period runs
+        from its start to the last day granted, extensions included, or to the day on which it was lawfully ended early.
+        An early end is not lawful, and does not count, if its reason was lack of cooperation or a closed criminal case.
+        The same is true of contact that is not shown to be free, and of a ground that the law does not list. Where no
+        end is recorded, thirty days count. It is a warning where the person, as an adult, had knowingly given the
+        period up, or where a request for the period was open. It is also a warning where the removal or transfer was on
+        the very day of a lawful early end or of the giving up.
 
     Why:
         The person can neither recover nor decide freely while removal threatens.
@@ -85,15 +86,15 @@ def removal_enforced_during_reflection(status: LegalStatusSection, context: Cont
     standard="RES-S03",
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)"),
     facts=("reflection_period.suspension_of_removal", "reflection_period.is_departure_deadline"),
-    message="A removal order stands beside the reflection period without being suspended for the whole of it.",
+    message="There is a removal order, and it is not suspended for the whole of the reflection period.",
     variants={
-        "by-law": "A removal order stands beside the reflection period, and its suspension, which follows from the law itself, is not recorded.",
-        "given-up": "A removal order stands beside a reflection period that the person had given up, without being suspended for the whole of it; make sure that the person knew what was given up and was free to keep the period.",
+        "by-law": "There is a removal order during the reflection period. Its suspension, which follows from the law itself, is not recorded.",
+        "given-up": "There is a removal order, not suspended for the whole of a reflection period that the person had given up. Make sure that the person knew what was given up and was free to keep the period.",
     },
     advice_by_variant={"given-up": GIVEN_UP_ADVICE},
     title_by_variant={
         "by-law": "Suspension of the removal order not recorded",
-        "given-up": "Removal order beside a reflection period given up",
+        "given-up": "Removal order during a reflection period given up",
     },
 )
 def removal_order_not_suspended(status: LegalStatusSection, context: Context) -> RuleOutcome:
@@ -101,9 +102,9 @@ def removal_order_not_suspended(status: LegalStatusSection, context: Context) ->
 
     Checks:
         A removal was ordered and not enforced, and the recorded suspension does not cover every day of the reflection
-        period from the order on. Silent once the period has passed without removal. Where national law itself bars
-        enforcement and no suspension at all is recorded, a warning only. Where the person had given up the period, the
-        finding asks whether they knew what they gave up and were free to keep it.
+        period from the order on. Nothing is reported once the period has passed without removal. Where national law
+        itself bars enforcement and no suspension at all is recorded, it is only a warning. Where the person had given
+        up the period, the finding asks whether they knew what they gave up and were free to keep it.
 
     Why:
         An order that looks enforceable is sooner or later enforced.
@@ -165,20 +166,20 @@ def _is_given_up(status: LegalStatusSection, day: date, context: Context) -> boo
         "given-up": "The person is recorded as detained under immigration law on days of a reflection period that they had given up; make sure that the person knew what was given up and was free to keep it."
     },
     advice_by_variant={"given-up": GIVEN_UP_ADVICE},
-    title_by_variant={"given-up": "Detained in a reflection period given up"},
+    title_by_variant={"given-up": "Detention in a reflection period given up"},
 )
 def detained_during_reflection(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Detained during reflection.
+    """Detention during the reflection period.
 
     Checks:
         Detention under immigration law began before the end of the reflection period and lasted beyond its first day, or
         no end is recorded.
 
     Why:
-        Nobody recovers, or decides freely, behind a locked door.
+        No one recovers, or decides freely, behind a locked door.
 
     How to correct:
-        Ask for release to safe accommodation at once, with the help of a lawyer, and record the day on which the
+        Request release to safe accommodation at once, with the help of a lawyer, and record the day on which the
         detention ended.
 
     Source:
@@ -212,24 +213,24 @@ def detained_during_reflection(status: LegalStatusSection, context: Context) -> 
     sources=("dir-2008-115 art. 11(3)",),
     facts=("residence_permit.no_entry_ban", "instruments.eu_2004_81"),
     extended=True,
-    message="An entry ban is recorded and not recorded as lifted, and the person was given a permit for cooperation; such persons are as a rule not to be banned.",
+    message="An entry ban is recorded, but not that it was lifted, and the person was given a permit for cooperation. As a rule such persons are not to be banned.",
 )
 def entry_ban_beside_permit(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Entry ban beside a victim permit.
+    """Entry ban alongside a permit for victims.
 
     Checks:
-        An entry ban is recorded and not recorded as lifted, and a permit for cooperation with proceedings was given, in
-        a country that is bound by Directive 2004/81/EC or whose own law spares such persons. The record holds no last
-        day of a ban, so that one which has run out is pointed out too.
+        An entry ban is recorded, but not that it was lifted, and a permit for cooperation with proceedings was given.
+        The country is bound by Directive 2004/81/EC, or its own law spares such persons. The record has no last day of
+        a ban, so a ban that has run out is pointed out too.
 
     Why:
-        A ban turns the witness of yesterday into tomorrow's prey: who cannot come back lawfully comes back with a
-        smuggler.
+        Someone who cannot come back lawfully comes back with a smuggler. A ban can make the witness of yesterday the
+        victim of tomorrow.
 
     How to correct:
         Find out, with the help of a lawyer, whether the ban still runs. If it does, ask the authority to lift it, and
-        record the day on which it was lifted. If it has run out, there is nothing left to lift. If it rests on a threat
-        to public order or on a return order that was not obeyed, have that confirmed.
+        record the day on which it was lifted. If it has run out, there is nothing left to lift. If it is based on a
+        threat to public order or on a return order that was not obeyed, have that confirmed.
 
     Source:
         Directive 2008/115/EC art. 11(3), second subparagraph: no ban for victims who were given a permit under Directive
