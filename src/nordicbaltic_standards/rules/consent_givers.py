@@ -22,7 +22,7 @@ DECIDED_IN_PLACE = (
 DECIDED_IN_PLACE_ADVICE = (
     "If a parent or guardian is meant, in whose place the decision was made, record that suspicion first and "
     "then correct the entry on the giver. If the authority that decided is meant, send nothing more on its "
-    "decision, and ask for another representative to be appointed. Do not tell a suspected person."
+    "decision, and request the appointment of another representative. Do not tell a suspected person."
 )
 """What they advise then."""
 
