@@ -113,8 +113,8 @@ def authority_out_of_reach(claim: CompensationClaimSection, context: Context) ->
     """Assisting authority outside the directive's reach.
 
     Checks:
-        An assisting authority is recorded, and the country from whose scheme compensation is claimed, or the country
-        of residence, is not bound by Directive 2004/80/EC.
+        An assisting authority is recorded, and the country of the scheme, or the country of residence, is not bound
+        by Directive 2004/80/EC.
 
     Why:
         The claim waits with an authority that cannot pass it on, while the time limit runs.
@@ -163,7 +163,7 @@ def claim_lies_with_another_country(claim: CompensationClaimSection, context: Co
     """Another country is competent for the claim.
 
     Checks:
-        Compensation is claimed from a state scheme of a country that is not among the countries of the offence.
+        The claim is made to a state scheme of a country that is not among the countries of the offence.
 
     Why:
         The claim is refused after months, and the time limit in the right country may have passed by then.

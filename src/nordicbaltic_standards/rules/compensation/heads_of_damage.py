@@ -63,7 +63,7 @@ def _paid_to_dependants(fact: Fact[tuple[CoveredHead, ...]]) -> AbstractSet[str]
     extended=True,
     message="The claim names neither unpaid wages nor loss of income, which can be claimed on this route.",
     variants={"suffering": "The claim does not include suffering, which can be compensated on this route."},
-    title_by_variant={"suffering": "Compensation for suffering not claimed"},
+    title_by_variant={"suffering": "Claim does not include suffering"},
 )
 def losses_left_out(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Withheld earnings not claimed.

@@ -280,7 +280,7 @@ def consent_to_special_data_not_explicit(record: DataProtectionSection, context:
         is unknown.
 
     Why:
-        Consent to the use of data on health and sex life has to be given expressly.
+        People have to agree expressly to the use of data on health and sex life.
 
     How to correct:
         Ask the person again, naming these data expressly, and note how the answer was given. Do not use the data on

@@ -48,7 +48,7 @@ COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPR
     urgency="documentation",
     standard="PRO-S05",
     sources=("gdpr art. 4(11)", "gdpr art. 7(1)-(2)"),
-    message="The record does not show that the controller, the purpose and the right to withdraw were explained before the consent.",
+    message="The record does not show that it was explained before the consent who is responsible, for what purpose, and that it can be withdrawn.",
     variants={
         "language": "The consent was explained in a language that is not recorded as one of the person's, and no interpreter is recorded.",
         "form": "The form in which the consent was given is not recorded.",

@@ -51,11 +51,11 @@ ABROAD_BY_KIND = frozenset({RecipientType.FOREIGN_SUPPORT_ORGANISATION, Recipien
     },
     title_by_variant={
         "never": "Disclosure based on a consent never in force",
-        "undated": "Disclosure based on a consent that ended on an unrecorded day",
+        "undated": "Disclosed on a consent ended on an unrecorded day",
     },
 )
 def disclosed_outside_consent_in_time(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Disclosure after consent was withdrawn or expired.
+    """Disclosure after withdrawal or expiry.
 
     Checks:
         A disclosure relies on a consent and was made before it was given, or after it was withdrawn or had expired.
@@ -221,17 +221,17 @@ def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
     fixed=True,
     message="Data about the person were disclosed, and neither consent nor another ground is recorded.",
     variants={
-        "unknown": "The disclosure is based on a consent or legal basis that is not in the record.",
+        "unknown": "The disclosure is based on a consent or basis that is not in the record.",
         "not-required": "The disclosure names a consent that is recorded as not required, and no other ground.",
-        "purpose": "The legal basis of the disclosure is recorded for other purposes.",
-        "time": "The legal basis of the disclosure was not in force on that day.",
-        "data": "The legal basis of the disclosure does not cover all of the data.",
+        "purpose": "The basis of the disclosure is recorded for other purposes.",
+        "time": "The basis of the disclosure was not in force on that day.",
+        "data": "The basis of the disclosure does not cover all of the data.",
     },
     title_by_variant={
         "unknown": "Ground of the disclosure not in the record",
-        "purpose": "Legal basis recorded for other purposes",
-        "time": "Legal basis not in force on the day",
-        "data": "Legal basis does not cover all the data",
+        "purpose": "Basis recorded for other purposes",
+        "time": "Basis not in force on the day",
+        "data": "Basis does not cover all the data",
     },
 )
 def disclosed_on_no_ground(record: DataProtectionSection, context: Context) -> Iterator[Violation]:

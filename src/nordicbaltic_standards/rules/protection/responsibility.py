@@ -43,7 +43,7 @@ MEASURES = {"encrypted_at_rest": "encryption", "access_logged": "logging", "acce
         "led art. 27(1)",
     ),
     extended=True,
-    message="The controller of these data is not recorded.",
+    message="The record does not show who is responsible for these data.",
     variants={
         "joint": "Several controllers are jointly responsible, and no arrangement between them is recorded.",
         "processor": "Someone processes the data on behalf of the controller, and no contract is recorded.",

@@ -63,7 +63,7 @@ def of_law_enforcement(record: DataProtectionSection, disclosure: Disclosure) ->
         "police": "Law enforcement rules used by another body",
         "adequacy": "No adequacy decision known for the country",
         "country": "Country of the recipient not recorded",
-        "organisation": "Data sent to an international organisation without a transfer ground",
+        "organisation": "International organisation, no transfer ground recorded",
     },
 )
 def sent_outside_eea(record: DataProtectionSection, context: Context) -> Iterator[Violation]:

@@ -277,7 +277,7 @@ def _listed(ref: str | None, root: Record) -> Consent | None:
     },
     title_by_variant={
         "child": "Publication may let a child be recognised",
-        "undated": "Published on a consent that ended on an unrecorded day",
+        "undated": "Published on a consent ended on an unrecorded day",
     },
 )
 def published_without_consent(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
