@@ -72,8 +72,8 @@ SENSES = {
     ),
     "what is still open, not what is the matter": Sense(r"\bopen\b|\bgoes on\b", {"et": r"\blahti\b"}),
     "while exploited, not where": Sense("while exploited", {"lt": "vietoje", "is": "stað"}),
-    "by these days, not after them": Sense(
-        r"\bby these days\b", {"sv": "handlar efter", "da": "handler efter", "nb": "handler etter"}
+    "by these dates, not after them": Sense(
+        r"according to these dates\b", {"sv": "handlar efter", "da": "handler efter", "nb": "handler etter"}
     ),
     "survivors, not to hand over": Sense("[Ss]urvivor", {"da": "overlever"}),
     "longer ago than a limit allows, not than a limit": Sense(r"more than \{limit\}", {"lt": r"\w nei riba"}),

@@ -150,8 +150,8 @@ def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
     [
         ("PRO-002", "Personal data are held and no basis is recorded", "without a lawful basis: Identifying; Contact;"),
         ("PRO-016", "A derogation is used a third time for one recipient", "still count as single cases: 2)"),
-        ("PRO-017", "A recipient is not told four days after the withdrawal", "told of a withdrawal: 1."),
-        ("PRO-020", "A category has no term", "without a retention term: Victimisation."),
+        ("PRO-017", "A recipient is not told four days after the withdrawal", "informed of a withdrawal: 1."),
+        ("PRO-020", "A category has no term", "without a retention period: Victimisation."),
         ("PRO-021", "The authority was not notified", "72 hours"),
         ("PRO-021", "The authority was notified a second later without a reason", "72 hours"),
         ("PRO-024", "A request is answered on the day after the month", "1 month"),

@@ -33,38 +33,38 @@ from nordicbaltic_standards.rules.retention.trigger_dates import TriggerDates
         "terms.rest_day_rule",
         "data_protection.years_after_death",
     ),
-    message="Data are kept beyond their term, and no ground for keeping them longer is recorded.",
+    message="Data are kept beyond their retention period, and no ground for keeping them longer is recorded.",
     variants={
-        "review": "Data are kept beyond their term on a ground that has neither an end nor a day of review.",
-        "reviewed": "Data are kept beyond their term on a ground whose day of review has passed.",
-        "counted": "By its start and length the term has ended; unless it is counted to the end of a calendar year, the data are kept beyond it.",
-        "law": "The recorded term has ended, but the law may still forbid erasing the data.",
+        "review": "Data are kept beyond their retention period on a ground that has neither an end nor a day of review.",
+        "reviewed": "Data are kept beyond their retention period on a ground whose day of review has passed.",
+        "counted": "By its start and length the retention period has ended; unless it is counted to the end of a calendar year, the data are kept beyond it.",
+        "law": "The recorded retention period has ended, but the law may still forbid erasing the data.",
     },
     advice_by_variant={
-        "reviewed": "Look whether the ground still holds. If it does, record the next day of review. If it has ended, record its last day, and erase the data safely, with copies and backups.",
-        "counted": "Look in the law to which day this term is counted, and record that day as the last one. If it has passed, look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a day of review. Otherwise erase them safely, with copies and backups, and record the day.",
-        "law": "Do not erase the data before it is clear that the law allows it. Look in the law how long they have to be kept, and what it asks for before they are erased. If archives law keeps them, record it as the ground for keeping them; if another law does, correct the term. If no law keeps them, and no claim, proceedings or request of the person needs them, erase them safely, with copies and backups, and record the day.",
+        "reviewed": "Check whether the ground still applies. If it does, record the next day of review. If it has ended, record its last day, and erase the data safely, with copies and backups.",
+        "counted": "Look in the law to which day this retention period is counted, and record that day as the last one. If it has passed, check whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a day of review. Otherwise erase them safely, with copies and backups, and record the day.",
+        "law": "Do not erase the data before it is clear that the law allows it. Look in the law how long they have to be kept, and what it requires before they are erased. If archives law keeps them, record it as the ground for keeping them; if another law does, correct the retention period. If no law keeps them, and no claim, proceedings or request of the person needs them, erase them safely, with copies and backups, and record the day.",
     },
     title_by_variant={
-        "review": "Kept longer without an end or review",
-        "reviewed": "Review of longer keeping overdue",
-        "counted": "Perhaps kept beyond its term",
-        "law": "Term ended, erasure perhaps forbidden",
+        "review": "Longer retention without an end or review date",
+        "reviewed": "Review of longer retention overdue",
+        "counted": "Data perhaps kept beyond the retention period",
+        "law": "Retention period over, erasure perhaps forbidden",
     },
 )
 def kept_after_term(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Kept beyond its term.
+    """Data kept beyond the retention period.
 
     Checks:
-        When a term has ended the data are erased, or a recorded ground keeps them, with an end or a day of review that lies
-        ahead.
+        A retention period has ended, the data are not erased, and no recorded ground with an end or a day of review
+        that lies ahead keeps them.
 
     Why:
-        Old files outlive their protection.
+        Data kept too long lose their protection.
 
     How to correct:
-        Look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a
-        day of review. Otherwise erase them safely, with copies and backups, and record the day.
+        Check whether a claim, proceedings or a request of the person still needs the data; if so, record the ground
+        with a day of review. Otherwise erase them safely, with copies and backups, and record the day.
 
     Source:
         GDPR art. 5(1)(e) and 17(1)(a). Where no last day is recorded it is computed from the start and the length of the

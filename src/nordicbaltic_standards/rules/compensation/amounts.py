@@ -46,14 +46,14 @@ def award_in_a_foreign_currency(claim: CompensationClaimSection, context: Contex
     """State award in a foreign currency.
 
     Checks:
-        A state scheme awarded something, and the total or a head of damage stands in another currency than that of the
-        country on the day of the decision.
+        A state scheme awarded something, and the total or a head of damage is recorded in another currency than that
+        of the country on the day of the decision.
 
     Why:
         An amount under the wrong currency is a wrong amount, and what is paid cannot be compared with it.
 
     How to correct:
-        Take amount and currency from the decision. What was claimed and what was lost may stand in any currency.
+        Take the amount and the currency from the decision. Claims and losses can be recorded in any currency.
 
     Source:
         Directive 2004/80/EC art. 2 (the country in which the offence was committed pays) and the national currencies:
@@ -112,9 +112,9 @@ def award_does_not_add_up(claim: CompensationClaimSection, context: Context) -> 
     """Award does not add up.
 
     Checks:
-        All heads awarded are known, and their sum, with or without the reductions taken off, is not the total; a head is
-        awarded more than the assessed loss or than was claimed; a claim granted in full leaves a head below what was
-        claimed; a refused claim carries an amount; the payments exceed the total.
+        All heads awarded are known, and their sum, with or without the reductions taken off, is not the total; a head
+        is awarded more than the assessed loss or than was claimed; a claim granted in full leaves a head below what
+        was claimed; an amount is recorded for a refused claim; the payments exceed the total.
 
     Why:
         An award that does not add up can be claimed back from the person, or is paid short.
@@ -191,15 +191,15 @@ def same_loss_paid_twice(claim: CompensationClaimSection, context: Context) -> R
     """The same loss paid twice.
 
     Checks:
-        For one head of damage the award and money from other sources that is not set off exceed the loss assessed or,
-        failing that, claimed, and no reduction for other sources is recorded for this head.
+        For one head of damage, the award and money from other sources that is not set off exceed the loss assessed
+        or, failing that, claimed. No reduction for other sources is recorded for this head.
 
     Why:
-        The duty to repay would fall on the person, often years later.
+        The person would have to repay, often years later.
 
     How to correct:
-        Ask the person's lawyer whether what came from elsewhere has to be told to the authority, and record that it was
-        set off once it is. The person keeps what covers another loss.
+        Ask the person's lawyer whether the authority has to be informed of what came from elsewhere, and record that
+        it was set off once it is. The person keeps what covers another loss.
 
     Source:
         ETS 116 art. 9 and national laws. Payments without a right, as from charity, are not counted. What was granted on an

@@ -80,11 +80,11 @@ def award_above_the_ceiling(claim: CompensationClaimSection, context: Context) -
     """Award above the scheme's ceiling.
 
     Checks:
-        A state scheme awarded more in all, or for heads that share a ceiling, than the law of its country allows, both by
-        the law on the last day of the offence and by the law on the day of the decision.
+        A state scheme awarded more in all, or for heads that share a ceiling, than the law of its country allows.
+        This is so both by the law on the last day of the offence and by the law on the day of the decision.
 
     Why:
-        What was awarded above the ceiling may remain unpaid or be claimed back.
+        Money awarded above the ceiling may remain unpaid or be claimed back.
 
     How to correct:
         Compare the amount with the decision, and the ceiling with the law that applies to the offence. If both are
@@ -183,21 +183,21 @@ def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> Ceiling | None:
     sources=("ets116 art. 5",),
     facts=("compensation.minimum_claim",),
     law_of=scheme_of,
-    message="The claim lies below the lowest sum that the scheme pays ({country}: {limit}).",
+    message="The claim is below the lowest sum that the scheme pays ({country}: {limit}).",
 )
 def claim_below_the_lowest(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Claim below the lowest that is paid.
+    """Claim below the scheme's minimum.
 
     Checks:
-        A claim to state compensation that is not decided yet asks in all, interest and legal costs left out, for less
-        than the law of the scheme sets as the lowest.
+        A claim to state compensation is not decided yet. In all, interest and legal costs left out, it is for less
+        than the minimum set by the law of the scheme.
 
     Why:
-        The scheme refuses the claim whole, and the person hears it only after months.
+        The scheme refuses the whole claim, and the person learns of it only after months.
 
     How to correct:
-        See with the person's lawyer whether losses were left out. Otherwise claim from the offender, or tell the person
-        that the scheme will not pay.
+        Check with the person's lawyer whether losses were left out. Otherwise claim from the offender, or tell the
+        person that the scheme will not pay.
 
     Source:
         ETS 116 art. 5 and national laws: Iceland, Act 69/1995 art. 7(1), the principal of the claim; Sweden, Criminal
@@ -242,20 +242,21 @@ def _of_two_days(
     sources=("ets116 art. 5",),
     facts=("compensation.deduction",),
     law_of=scheme_of,
-    message="More was taken off as own share than the scheme provides ({country}: {limit}).",
+    message="More was deducted as own share than the scheme provides for ({country}: {limit}).",
 )
 def own_share_too_large(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Own share larger than the scheme's.
+    """Deduction exceeds the scheme's own share.
 
     Checks:
-        The own share taken off a state award exceeds what the law of the scheme provides, both by the law on the last day
-        of the offence and by the law on the day of the decision.
+        The own share deducted from a state award exceeds what the law of the scheme provides. This is so both by the
+        law on the last day of the offence and by the law on the day of the decision.
 
     Why:
-        The person is paid less than the law gives.
+        The person is paid less than the law provides.
 
     How to correct:
-        Compare the amount with the decision. If it is right, ask for a review and name the provision on the own share.
+        Compare the amount with the decision. If it is right, request a review and name the provision on the own
+        share.
 
     Source:
         ETS 116 art. 5 allows a threshold; national laws set it. Sweden has had none since 1 July 2020; Finland takes a

@@ -53,8 +53,8 @@ def no_assisting_authority(claim: CompensationClaimSection, context: Context) ->
         A claim in a foreign language to an unknown authority is hardly ever made.
 
     How to correct:
-        Ask the assisting authority of the country of residence for the form and for help with it, or file directly and
-        record this. Where the claim lies with the authority, ask when it was passed on.
+        Ask the assisting authority of the country of residence for the form and for help with it, or file directly
+        and record this. If the authority already has the claim, ask when it was passed on.
 
     Source:
         Directive 2004/80/EC arts. 1, 3(1) and 6. Filing directly is always open. The time for passing on is that of the
@@ -107,17 +107,17 @@ def _time_for_passing_on(home: str, day: date) -> tuple[Fact[Any] | None, Length
     sources=("dir-2004-80 art. 1", "ets116 art. 12"),
     facts=("instruments.eu_2004_80",),
     extended=True,
-    message="The system of assisting authorities does not reach this country ({country}); file directly, or ask under the 1983 convention where both countries are parties.",
+    message="The system of assisting authorities does not cover this country ({country}); file directly, or use the 1983 convention where both countries are parties.",
 )
 def authority_out_of_reach(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Assisting authority where the directive does not reach.
+    """Assisting authority outside the directive's reach.
 
     Checks:
-        An assisting authority is recorded, and the country whose scheme is asked, or the country of residence, is not
-        bound by Directive 2004/80/EC.
+        An assisting authority is recorded, and the country of the scheme, or the country of residence, is not bound
+        by Directive 2004/80/EC.
 
     Why:
-        The claim waits with an authority that cannot pass it on, while the term runs.
+        The claim waits with an authority that cannot pass it on, while the time limit runs.
 
     How to correct:
         File directly with the authority of the country that pays. Where both countries are parties to the 1983
@@ -154,19 +154,19 @@ def authority_out_of_reach(claim: CompensationClaimSection, context: Context) ->
     facts=("compensation.eligible",),
     law_of=scheme_of,
     extended=True,
-    message="The country in which the crime was committed pays; check that this scheme ({country}) covers offences abroad.",
+    message="The country in which the crime was committed pays; check whether this scheme ({country}) covers offences abroad.",
     variants={
-        "abroad": "The law of this scheme ({country}) asks that the crime was committed in the country.",
+        "abroad": "The law of this scheme ({country}) requires that the crime was committed in the country.",
     },
 )
 def claim_lies_with_another_country(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Claim lies with another country.
+    """Another country is competent for the claim.
 
     Checks:
-        A state scheme is asked of a country that is not among the countries of the offence.
+        The claim is made to a state scheme of a country that is not among the countries of the offence.
 
     Why:
-        The claim is refused after months, and the term in the right country may be over by then.
+        The claim is refused after months, and the time limit in the right country may have passed by then.
 
     How to correct:
         Recruitment, transport and transfer are part of the offence: record every country in which they took place. If the

@@ -45,19 +45,19 @@ ORDER = (
         "paid": "The state is recorded as having paid before the decision, and the payment is not marked as an advance.",
         "appeal": "The appeal is recorded as lodged before the decision.",
         "appeal-decided": "The appeal is recorded as decided before it was lodged or before the decision.",
-        "appeal-term": "The last day for an appeal is recorded as lying before the decision.",
+        "appeal-term": "The recorded last day for an appeal is before the decision.",
     },
 )
 def dates_out_of_order(claim: CompensationClaimSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Dates of the claim out of order.
 
     Checks:
-        The offence ended before it began; report, application, proceedings, decision or payment lie before it began; the
-        claim was passed on or decided before it was made; the state paid before its decision without an advance; an
-        appeal lies before the decision.
+        The offence ended before it began; report, application, proceedings, decision or payment are dated before it
+        began; the claim was passed on or decided before it was made; the state paid before its decision, and not as
+        an advance; an appeal is dated before the decision.
 
     Why:
-        Every term of the claim is counted from these dates.
+        Every time limit of the claim is counted from these dates.
 
     How to correct:
         Compare the dates with the letters and decisions in the file and correct the one that is wrong. Mark a payment

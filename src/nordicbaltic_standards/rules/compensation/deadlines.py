@@ -40,26 +40,26 @@ BY_DOUBTS = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
     sources=("ets116 art. 6",),
     facts=("compensation.application_deadline", "terms.rest_day_rule"),
     law_of=scheme_of,
-    message="The application was made after the term of the scheme ({country}: {limit}), and no ground that excuses this is recorded.",
+    message="The application was made after the time limit of the scheme ({country}: {limit}), and no ground that excuses this is recorded.",
     variants={
-        "event": "Counted from the events that are recorded, the application was made after the term of the scheme ({country}: {limit}). The term may run from a later event that is not recorded.",
+        "event": "Counted from the recorded events, the application was made after the time limit of the scheme ({country}: {limit}). The time limit may run from a later event that is not recorded.",
     },
-    title_by_variant={"event": "Perhaps filed after the national term"},
+    title_by_variant={"event": "Perhaps filed after the national time limit"},
 )
 def applied_after_the_term(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Filed after the national term.
+    """Filed after the national time limit.
 
     Checks:
-        A claim to state compensation was made after the term of the country whose scheme is asked, and no ground that
-        excuses the lateness is recorded.
+        A claim to state compensation was made after the time limit of the country from whose scheme it is claimed,
+        and no ground that excuses the lateness is recorded.
 
     Why:
         A late application is refused unless the ground for its lateness is put forward with it.
 
     How to correct:
-        Compare the dates first. If the application was late, record the ground with the person and their lawyer: fear,
-        captivity, illness and not having been told are such grounds. If the term runs from the end of proceedings,
-        record that day.
+        Compare the dates first. If the application was late, record the ground with the person and their lawyer:
+        fear, captivity, illness and not having been informed are such grounds. If the time limit runs from the end of
+        proceedings, record that date.
 
     Source:
         National laws on state compensation; ETS 116 art. 6 lets them set a term. The terms run from the offence (Estonia,
@@ -101,25 +101,25 @@ def applied_after_the_term(claim: CompensationClaimSection, context: Context) ->
     sources=("ets116 art. 6", "dir-2004-80 art. 4"),
     facts=("compensation.application_deadline", "terms.rest_day_rule"),
     law_of=scheme_of,
-    message="The term for applying to the scheme ({country}: {limit}) runs out soon or has just run out.",
+    message="The time limit for applying to the scheme ({country}: {limit}) ends soon or has just ended.",
     variants={
-        "longer": "A term for applying to the scheme ({country}: {limit}) may have run out; a longer one may still run.",
+        "longer": "A time limit for applying to the scheme ({country}: {limit}) may have passed; a longer one may still run.",
     },
-    title_by_variant={"longer": "Shorter term for applying may have run out"},
+    title_by_variant={"longer": "Shorter time limit for applying may have passed"},
 )
 def term_runs_out(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Term for applying runs out soon.
+    """Application deadline approaching.
 
     Checks:
-        A claim to state compensation has not been made, and the last day for it lies within sixty days or has passed by
-        less than a year.
+        A claim to state compensation has not been made, and the last day for it is within sixty days or has passed
+        less than a year ago.
 
     Why:
-        The term is the one condition that can be watched for the person.
+        The deadline is the one condition that others can watch for the person.
 
     How to correct:
-        Look at the deadline list of the case and agree with the person whether to apply now. After the term, apply with
-        the ground that excuses the lateness: most laws accept good reasons.
+        Look at the deadline list of the case and agree with the person whether to apply now. After the deadline,
+        apply with the ground that excuses the lateness: most laws accept good reasons.
 
     Source:
         National laws on state compensation; ETS 116 art. 6, Directive 2004/80/EC art. 4. Partial dates are counted from
@@ -174,9 +174,9 @@ def _near(limit: Limit, context: Context) -> bool:
     sources=("ets116 art. 6",),
     facts=("compensation.report_deadline", "terms.rest_day_rule"),
     law_of=scheme_of,
-    message="The scheme asks for a report to the police within a term ({country}: {limit}); the report came later, and no excuse is recorded.",
+    message="The scheme requires a report to the police within a time limit ({country}: {limit}). The report came later, and no valid excuse is recorded.",
     variants={
-        "missing": "The scheme asks for a report to the police within a term ({country}: {limit}); no report is recorded, and no excuse.",
+        "missing": "The scheme requires a report to the police within a time limit ({country}: {limit}). Neither a report nor a valid excuse is recorded.",
     },
     title_by_variant={"missing": "No report to the police recorded"},
 )
@@ -184,8 +184,8 @@ def reported_late(claim: CompensationClaimSection, context: Context) -> RuleOutc
     """Reported late to the police.
 
     Checks:
-        The law of the scheme sets a term for reporting the offence; the report came later than that after the last day of
-        the offence, or the term has passed without a report, and no excuse is recorded.
+        The law of the scheme sets a time limit for reporting the offence, and no valid excuse is recorded. The report
+        came later than that after the last day of the offence, or the time limit has passed without a report.
 
     Why:
         The authority may refuse unless it learns why the person could not report earlier.
@@ -241,23 +241,24 @@ def reported_late(claim: CompensationClaimSection, context: Context) -> RuleOutc
     law_of=scheme_of,
     message="The claim was refused as out of time, but by the recorded dates it was in time ({country}: {limit}).",
     variants={
-        "barred": "The claim is recorded as out of time, but by the recorded dates the term still runs ({country}: {limit}).",
+        "barred": "The claim is recorded as out of time, but by the recorded dates the time limit still runs ({country}: {limit}).",
     },
-    title_by_variant={"barred": "Recorded as out of time, term still running"},
+    title_by_variant={"barred": "Recorded as out of time, time limit still running"},
 )
 def in_time_after_all(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Refused as out of time although in time.
+    """Refused as late although made in time.
 
     Checks:
-        A claim to state compensation was refused as out of time although it was made within the term as computed from
-        the recorded events, or it is recorded as out of time although it has not been made and the term still runs.
+        A claim to state compensation was refused as out of time although it was made within the time limit as
+        computed from the recorded events. Or it is recorded as out of time although it has not been made and the time
+        limit still runs.
 
     Why:
-        A term counted from the wrong event takes the whole claim away.
+        A time limit counted from the wrong event takes the whole claim away.
 
     How to correct:
-        Show the dates to the person's lawyer at once. Ask for a review or an appeal, or make the claim while the term
-        runs.
+        Show the dates to the person's lawyer at once. Request a review or lodge an appeal, or make the claim while
+        the time limit runs.
 
     Source:
         National laws on state compensation; ETS 116 art. 6. Partial dates are counted from their first day. A term that

@@ -65,24 +65,24 @@ UNPAID = frozenset({PaymentStatus.DUE, PaymentStatus.NOT_DUE})
     facts=("compensation.eligible",),
     law_of=scheme_of,
     extended=True,
-    message="Under the regional standard a recorded reason of the decision does not stand against state compensation.",
+    message="Under the regional standard, a recorded reason of the decision should not bar state compensation.",
     variants={
-        "national": "A recorded reason of the decision rests on the law of the scheme ({country}); under the regional standard it does not stand against a victim of trafficking.",
+        "national": "A recorded reason of the decision is based on the law of the scheme ({country}). Under the regional standard it should not bar compensation of a victim of trafficking.",
     },
-    title_by_variant={"national": "National ground of refusal against the regional standard"},
+    title_by_variant={"national": "National ground of refusal contrary to the regional standard"},
 )
 def refused_for_no_bar(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Refused for a reason that is no bar.
+    """Refused for a reason that is not a valid bar.
 
     Checks:
         A state scheme refused or reduced compensation because no offender was found, prosecuted or convicted, because of
         unlawful residence, or because of involvement in prostitution.
 
     Why:
-        Offenders vanish and assets are hidden; the loss stays.
+        Offenders disappear and assets are hidden; the loss remains.
 
     How to correct:
-        Show the decision to the person's lawyer before the term for an appeal ends.
+        Show the decision to the person's lawyer before the time limit for an appeal ends.
 
     Source:
         CETS 197 art. 15(4), ETS 116 art. 2(2) (award even if the offender cannot be prosecuted or punished, between its
@@ -118,19 +118,21 @@ def refused_for_no_bar(claim: CompensationClaimSection, context: Context) -> Rul
     sources=("ets116 art. 8",),
     law_of=scheme_of,
     extended=True,
-    message="The decision gives less than was asked, and it is not recorded that it states its reasons.",
-    variants={"term": "The term for an appeal against the decision ends within {limit}, and no appeal is recorded."},
-    title_by_variant={"term": "Term for an appeal runs out soon"},
+    message="The decision grants less than was claimed, and the record does not show that it states its reasons.",
+    variants={
+        "term": "The time limit for an appeal against the decision ends within {limit}, and no appeal is recorded."
+    },
+    title_by_variant={"term": "Deadline for an appeal approaching"},
 )
 def refusal_unexplained(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Reasons of the decision not recorded.
+    """Reasons for the decision not recorded.
 
     Checks:
         A decision refuses, reduces or grants in part without stated reasons, or the last day for an appeal against it lies
         within fourteen days and no appeal was lodged.
 
     Why:
-        Without reasons and without time nobody can appeal.
+        Without reasons and without time no one can appeal.
 
     How to correct:
         Ask the authority for its reasons in writing. Ask the person and their lawyer today whether to appeal.
@@ -168,7 +170,7 @@ def refusal_unexplained(claim: CompensationClaimSection, context: Context) -> Ru
     facts=("compensation.decision_term", "terms.rest_day_rule"),
     law_of=scheme_of,
     extended=True,
-    message="The decision is overdue by the law of the scheme ({country}: {limit}).",
+    message="The decision is overdue under the law of the scheme ({country}: {limit}).",
     variants={
         "unpaid": "The claim was granted more than {limit} ago, and nothing is recorded as paid.",
         "advance": "The claim was granted more than {limit} ago, and nothing but an advance is recorded as paid.",
@@ -179,15 +181,16 @@ def decision_or_payment_overdue(claim: CompensationClaimSection, context: Contex
     """Decision overdue.
 
     Checks:
-        The law of the scheme sets a term for deciding or for paying and it has passed; or it sets none for paying, and a
-        claim was granted more than ninety days ago and the payment has not come. An advance below the whole sum is no payment.
+        The law of the scheme sets a time limit for deciding or for paying and it has passed; or it sets none for
+        paying, and a claim was granted more than ninety days ago and the payment has not come. An advance below the
+        whole sum does not count as payment.
 
     Why:
         Years pass before compensation pays, and a reminder is often all it takes.
 
     How to correct:
-        Ask the authority in writing when it will decide or pay, and whether an advance is possible. See that the person
-        has support meanwhile.
+        Ask the authority in writing when it will decide or pay, and whether an advance is possible. Make sure that
+        the person has support in the meantime.
 
     Source:
         National laws; the regional standard on payment, and for victims of violence against women the Istanbul Convention

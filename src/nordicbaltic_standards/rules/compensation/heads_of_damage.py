@@ -62,17 +62,17 @@ def _paid_to_dependants(fact: Fact[tuple[CoveredHead, ...]]) -> AbstractSet[str]
     law_of=scheme_of,
     extended=True,
     message="The claim names neither unpaid wages nor loss of income, which can be claimed on this route.",
-    variants={"suffering": "The claim names no suffering, which can be compensated on this route."},
-    title_by_variant={"suffering": "Claim leaves out suffering"},
+    variants={"suffering": "The claim does not include suffering, which can be compensated on this route."},
+    title_by_variant={"suffering": "Claim does not include suffering"},
 )
 def losses_left_out(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Claim leaves out withheld earnings.
+    """Withheld earnings not claimed.
 
     Checks:
-        Earnings were withheld and the claim names neither unpaid wages nor loss of income; or it names no suffering. Only
-        what the route can pay is asked for: everything from the offender, earnings before labour bodies, and from a state
-        scheme what its law lists. Where a dependant claims, suffering is missed only where the law of the scheme also
-        compensates dependants for it.
+        Earnings were withheld and the claim names neither unpaid wages nor loss of income; or it does not include
+        suffering. Only what the route can pay is expected: everything from the offender, earnings before labour
+        bodies, and from a state scheme what its law lists. Where a dependant claims, suffering is expected only where
+        the law of the scheme also compensates dependants for it.
 
     Why:
         Withheld earnings are the core of the crime, and what is not claimed is not paid.
@@ -125,7 +125,7 @@ def losses_left_out(claim: CompensationClaimSection, context: Context) -> RuleOu
     message="The law of the scheme ({country}) does not list this head of damage.",
 )
 def head_not_covered(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Head of damage the scheme does not cover.
+    """Head of damage not covered by the scheme.
 
     Checks:
         A head of damage claimed from a state scheme is not among those that the law of the scheme lists, and nothing was

@@ -47,28 +47,28 @@ NO_HELP = frozenset({LegalAidStatus.NOT_REQUESTED, LegalAidStatus.REFUSED})
     standard="COM-S02",
     also_serves=("IDN-S09",),
     sources=("cets197 art. 15(1)", "dir-2012-29 art. 4(1)(e)", "ets116 art. 11"),
-    message="Victims are told of compensation at first contact; no day of this is recorded.",
+    message="Victims should be informed about compensation at first contact; no date of this is recorded.",
     variants={
-        "late": "Victims are told of compensation at first contact; the person was told more than {limit} after the first contact or the report.",
+        "late": "Victims should be informed about compensation at first contact; the person was informed more than {limit} after the first contact or the report.",
     },
     advice_by_variant={
-        "late": "Look with the person and a lawyer whether a term was missed meanwhile. If it was for lack of information, record this as the ground for lateness. If a day is wrong, correct it.",
+        "late": "Check with the person and a lawyer whether a time limit was missed in the meantime. If it was for lack of information, record this as the ground for lateness. If a date is wrong, correct it.",
     },
-    title_by_variant={"late": "Told of compensation late"},
+    title_by_variant={"late": "Information on compensation given late"},
 )
 def informed_late_of_compensation(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Information on compensation not recorded.
 
     Checks:
-        No day is recorded on which the person was told of compensation, or it lies more than thirty days after the first
-        contact or after the report of the offence.
+        No day is recorded on which the person was informed about compensation, or it is more than thirty days after
+        the first contact or after the report of the offence.
 
     Why:
         Most claims are lost by time, not by merit.
 
     How to correct:
-        Tell the person now of the ways to compensation and of the terms, in a language they understand, and record the
-        day. If a term was missed for lack of information, record this as the ground for lateness.
+        Tell the person now how compensation can be claimed and by when, in a language they understand, and record the
+        date. If a time limit was missed for lack of information, record this as the ground for lateness.
 
     Source:
         CETS 197 art. 15(1), Directive 2012/29/EU art. 4(1)(e), ETS 116 art. 11. The law says first contact; thirty days
@@ -109,15 +109,15 @@ def claim_without_legal_help(claim: CompensationClaimSection, context: Context) 
     """Claim without legal help.
 
     Checks:
-        A claim has been made and is not at an end, the person lacks the means for a lawyer or is a child, and no legal
-        help beyond general information is recorded, or it was not asked for or refused.
+        A claim has been made and is still open, and the person lacks the means for a lawyer or is a child. No legal
+        help beyond general information is recorded, or it was not requested, or it was refused.
 
     Why:
-        Nobody claims against a trafficker alone.
+        No one can claim against a trafficker alone.
 
     How to correct:
-        Ask for legal aid with the person, or have a refusal of legal aid reviewed. If the person was offered legal help
-        and does not want it, record this.
+        Apply for legal aid with the person, or have a refusal of legal aid reviewed. If the person was offered legal
+        help and does not want it, record this.
 
     Source:
         Directive 2011/36/EU art. 12(2) and 15(2), CETS 197 art. 15(2). Silent where the person declined.
@@ -148,7 +148,7 @@ def claim_without_legal_help(claim: CompensationClaimSection, context: Context) 
         "conflict": "The child's representative in the claim is not independent: their interests conflict, or may conflict, with those of the child.",
     },
     advice_by_variant={
-        "conflict": "Ask at once for a representative who is independent of everyone suspected, and tell the authority that decides. Keep papers, account and whereabouts of the child from the present one.",
+        "conflict": "Request at once a representative who is independent of everyone suspected, and tell the authority that decides. Do not let the present one have papers, account details or whereabouts of the child.",
     },
     title_by_variant={
         "payment": "Money for a child paid to a suspect",
@@ -156,19 +156,20 @@ def claim_without_legal_help(claim: CompensationClaimSection, context: Context) 
     },
 )
 def child_without_representative(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Child claims without representative.
+    """Child's claim without a representative.
 
     Checks:
-        The victim claimed while a child, or presumed a child, and no representative is recorded; or the only
-        representative of a child has interests that conflict with the child's; or money for a child went to someone
-        suspected of involvement.
+        The victim made the claim while a child, or presumed to be a child, and no representative is recorded; or the
+        only representative of a child has interests that conflict with the child's; or money for a child went to
+        someone suspected of involvement.
 
     Why:
-        Those who exploited a child may be the ones who would claim for it or take what it is paid.
+        Those who exploited a child may be the ones who would claim in the child's name or take the money.
 
     How to correct:
-        Ask at once for a representative who is independent of everyone suspected, and record them. Where money went
-        astray, tell the representative and the authority that pays, so that the rest is held for the child.
+        Request at once a representative who is independent of everyone suspected, and record them. Where money went
+        to the wrong person, tell the representative and the authority that pays, so that the rest is kept safe for
+        the child.
 
     Source:
         Directive 2011/36/EU art. 15(1)-(2), Convention on the Rights of the Child art. 3(1). Where national law lets an
@@ -214,26 +215,26 @@ def _not_represented(claim: CompensationClaimSection, context: Context) -> Itera
         "account": "Someone suspected of the exploitation owns, or can use, the account to which the money is to be paid.",
     },
     advice_by_variant={
-        "account": "Agree with the person on an account that only they can use, for a child on a blocked one. Tell the authority that pays before it pays.",
+        "account": "Agree with the person on an account that only they can use; for a child, on a blocked account. Tell the authority that pays before it pays.",
     },
     title_by_variant={
-        "route": "Safe payment to the person not secured",
+        "route": "Safe payment to the person not ensured",
         "account": "Account within reach of a suspect",
     },
 )
 def paid_into_wrong_hands(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Paid into the wrong hands.
+    """Payment to a suspected person.
 
     Checks:
-        A payment for an adult went to someone suspected of involvement, or it is recorded that the way of payment was not
-        made safe; or someone suspected owns, or can use, the account named for payment.
+        A payment for an adult went to someone suspected of involvement, or it is recorded that payment was not made
+        safe; or someone suspected owns, or can use, the account named for payment.
 
     Why:
-        Money that reaches those who exploited the person pays for what they did, and shows them where the person is.
+        Money that reaches those who exploited the person rewards what they did, and shows them where the person is.
 
     How to correct:
-        Agree with the person on an account that only they can use before the next payment. Where money went astray, tell
-        the person's lawyer and the authority that pays.
+        Agree with the person on an account that only they can use before the next payment. Where money went to the
+        wrong person, tell the person's lawyer and the authority that pays.
 
     Source:
         CETS 197 art. 12(2), which asks for regard to the safety of victims, and the regional standard on safe payment. A

@@ -27,21 +27,21 @@ from nordicbaltic_standards.rules.registry import rule
     sources=("ets116 art. 6",),
     facts=("compensation.application_deadline", "terms.rest_day_rule"),
     law_of=scheme_of,
-    message="The last day to apply that is recorded lies after the end of the term of the scheme ({country}: {limit}).",
+    message="The recorded last day to apply is after the end of the time limit of the scheme ({country}: {limit}).",
 )
 def recorded_day_after_the_term(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
-    """Recorded last day later than the law's.
+    """Recorded deadline later than the law's.
 
     Checks:
-        A claim to state compensation has not been made, and the last day to apply that the record names has not passed and
-        lies more than a week after the one that the law of the scheme sets.
+        A claim to state compensation has not been made, and the recorded last day to apply has not passed. It is more
+        than a week after the one that the law of the scheme sets.
 
     Why:
-        Whoever trusts the file loses the claim.
+        A person who relies on the recorded day loses the claim.
 
     How to correct:
-        Compare the day with the law and with the event from which the term runs, with a lawyer, and correct it. Until then
-        go by the earlier day. If a later event or an extension holds, record it.
+        With a lawyer, compare the date with the law and with the event from which the time limit runs, and correct
+        it. Until then go by the earlier day. If a later event or an extension applies, record it.
 
     Source:
         National laws on state compensation; ETS 116 art. 6 lets them set a term. Counted from the latest reading of

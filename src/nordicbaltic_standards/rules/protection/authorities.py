@@ -30,23 +30,25 @@ PROSECUTING = frozenset({OrganisationType.POLICE, OrganisationType.PROSECUTION})
     standard="PRO-S03",
     sources=("gdpr art. 6(1)",),
     extended=True,
-    message="A public authority rests its tasks on legitimate interests; law does not allow it that.",
-    variants={"consent": "A public authority rests its tasks on consent, which is seldom free towards an authority."},
+    message="A public authority bases its tasks on legitimate interests, which the law does not allow.",
+    variants={
+        "consent": "A public authority bases its tasks on consent, which is seldom freely given to an authority."
+    },
     title_by_variant={"consent": "Public authority relies on consent"},
 )
 def authority_leans_on_legitimate_interests(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Public authority relies on legitimate interests.
 
     Checks:
-        A public authority does not rest its tasks on legitimate interests; where it rests them on consent, a milder finding
-        says so.
+        A public authority bases its tasks on legitimate interests. If it bases them on consent, the finding is less
+        severe.
 
     Why:
-        What the state may do has to stand in a law, not in its own weighing.
+        What the state may do has to be laid down in a law, not left to its own weighing of interests.
 
     How to correct:
-        Record the public task or legal duty with its provision. The person's agreement to the help itself is still asked
-        for and recorded as a consent.
+        Record the public task or legal duty with its provision. Still seek the person's agreement to the help itself,
+        and record it as a consent.
 
     Source:
         GDPR art. 6(1), second subparagraph. Consent is not forbidden but seldom free where there is a clear imbalance
@@ -76,12 +78,12 @@ def authority_leans_on_legitimate_interests(record: DataProtectionSection, conte
     extended=True,
     message="One basis serves both support and criminal investigation; these follow different laws.",
     variants={
-        "gdpr": "An authority of law enforcement rests an investigation on the GDPR instead of the rules on law enforcement.",
-        "led": "A body that is no authority of law enforcement rests its processing on the rules on law enforcement.",
+        "gdpr": "A law enforcement authority bases an investigation on the GDPR instead of the rules on law enforcement.",
+        "led": "A body that is not a law enforcement authority bases its processing on the rules on law enforcement.",
     },
     advice_by_variant={
         "gdpr": "Record for the investigation a basis under the rules on law enforcement, with its provision. What the authority does with the data for other purposes needs a basis of its own.",
-        "led": "Record the basis of the GDPR on which the processing rests, with its provision. If there is none, stop it and ask the data protection officer. Pass data to the police by a disclosure with its own ground.",
+        "led": "Record the basis of the GDPR for the processing, with its provision. If there is no such basis, stop it and ask the data protection officer. Pass data to the police by a disclosure with its own ground.",
     },
     title_by_variant={
         "gdpr": "Criminal investigation based on the GDPR",
@@ -92,11 +94,11 @@ def police_and_support_data_mixed(record: DataProtectionSection, context: Contex
     """Police and support data mixed.
 
     Checks:
-        No basis serves both support and investigation; police and prosecution investigate under the law enforcement
-        directive, and nobody else names it.
+        A basis serves both support and investigation; or police or prosecution investigate on another basis than the
+        law enforcement directive; or another body names that directive.
 
     Why:
-        Someone who asks for help must be able to trust that the file of the helpers is not the file of the police.
+        People who seek help must be able to trust that the helpers' file is not the file of the police.
 
     How to correct:
         Split the basis: one for support, one for investigation, each with its own law. Pass data to the police by a

@@ -46,10 +46,10 @@ from nordicbaltic_standards.rules.registry import rule
     kind="unlawful",
     standard="PRO-S05",
     sources=("gdpr art. 6(1)(a)", "gdpr art. 7(1)", "gdpr art. 7(3)", "gdpr art. 9(2)(a)"),
-    message="Processing rests on a consent that was not given, was withdrawn or has run out.",
+    message="Processing is based on a consent that was not given, was withdrawn or has expired.",
     variants={
-        "unnamed": "Processing rests on consent, and no consent is named.",
-        "unknown": "Processing rests on a consent that the record does not hold.",
+        "unnamed": "Processing is based on consent, and no consent is named.",
+        "unknown": "Processing is based on a consent that is not in the record.",
     },
     title_by_variant={
         "unnamed": "Consent for the processing not named",
@@ -57,18 +57,19 @@ from nordicbaltic_standards.rules.registry import rule
     },
 )
 def processing_without_consent(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Processing rests on a consent that is not there.
+    """Processing without consent in force.
 
     Checks:
-        A basis is consent, or explicit consent for special categories, and names no consent, or one that the record
-        does not hold, that was never given, or that was withdrawn or had run out while the processing went on.
+        A basis is consent, or explicit consent for special categories, and it names no consent or one that is not in
+        the record. Or the named consent was never given, or was withdrawn or had expired while the processing went
+        on.
 
     Why:
-        Whoever takes back a consent must be able to count on it.
+        People who withdraw a consent must be able to rely on the withdrawal.
 
     How to correct:
-        Stop using the data on this ground. Name the consent that holds, ask for a new one without any pressure, or
-        record the law on which the processing rests. If the processing had ended before, record its last day.
+        Stop using the data on this ground. Name the consent that is in force, request a new one without any pressure,
+        or record the law on which the processing is based. If the processing had ended before, record its last day.
 
     Source:
         GDPR art. 6(1)(a), 7(1), 7(3) and 9(2)(a). Processing before a withdrawal stays lawful. A basis that has not
@@ -128,26 +129,26 @@ def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> boo
         "led art. 4(4)",
     ),
     facts=("instruments.gdpr", "instruments.led_2016_680"),
-    message="Categories of personal data that are held without a lawful basis: {categories}.",
+    message="Categories of personal data that are kept without a lawful basis: {categories}.",
     variants={
-        "purpose": "Data left for a purpose for which no lawful basis is recorded.",
-        "law": "Processing rests on a duty or task laid down by law, and the law is not named.",
+        "purpose": "Data were passed on for a purpose for which no lawful basis is recorded.",
+        "law": "Processing is based on a duty or task laid down by law, and the law is not named.",
     },
-    title_by_variant={"law": "Law behind the processing not named"},
+    title_by_variant={"law": "Legal provision for the processing not named"},
 )
 def purpose_without_basis(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Data without a lawful basis.
 
     Checks:
-        Every category of personal data that the file holds, and every purpose for which data left, is covered by a
-        basis; a basis in a legal duty or public task names the provision.
+        A category of personal data in the file, or a purpose for which data were passed on, is not covered by a
+        basis; or a basis in a legal duty or public task does not name the provision.
 
     Why:
-        A purpose without a basis of its own cannot be explained to the person, nor defended.
+        A purpose without a basis of its own can be neither explained to the person nor defended.
 
     How to correct:
-        Record for each purpose and each category the ground on which it rests, with the provision of law. Where there
-        is none, stop the processing and ask the data protection officer.
+        Record for each purpose and each category the ground on which it is based, with the provision of law. If there
+        is no ground, stop the processing and ask the data protection officer.
 
     Source:
         GDPR art. 5(2), 6(1) and 6(3). A file without a basis cannot be judged without the record of its organisation, which
@@ -199,23 +200,23 @@ def _purposes_without_basis(record: DataProtectionSection, context: Context) -> 
     standard="PRO-S04",
     sources=("gdpr art. 9(1)", "gdpr art. 9(2)", "led art. 9(1)", "led art. 10", "cets197 art. 11(1)"),
     message="Special categories of data are processed without a condition that allows it.",
-    variants={"disclosed": "Special categories of data were disclosed, and no condition that allows it is recorded."},
+    variants={"disclosed": "Special categories of data were disclosed, and no condition that allows this is recorded."},
     advice_by_variant={
-        "disclosed": "Record which condition of article 9 allowed it. If none did, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
+        "disclosed": "Record which condition of article 9 allowed the disclosure. If none did, check whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and check whether it is a breach to be notified.",
     },
 )
 def special_category_without_condition(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Special category without a condition.
 
     Checks:
-        A basis that covers data on health, sex life or another special category names a condition of article 9, and such
-        data leave only under a condition, also where a ground without consent is named.
+        A basis covers data on health, sex life or another special category and names no condition of article 9. Or
+        such data were disclosed without such a condition, even if a ground without consent is named.
 
     Why:
-        These data harm most when they leak, and law forbids their use unless a condition is met.
+        These data cause the most harm when they leak, and the law forbids their use unless a condition is met.
 
     How to correct:
-        Record which condition of article 9 is met. Where none is, take these data out of the basis and ask the data
+        Record which condition of article 9 is met. If none is met, take these data out of the basis and ask the data
         protection officer what has to happen with them.
 
     Source:
@@ -266,22 +267,23 @@ def _may_be_disclosed(record: DataProtectionSection, disclosure: Disclosure, res
     kind="unlawful",
     standard="PRO-S04",
     sources=("gdpr art. 9(2)(a)",),
-    message="Special categories of data rest on a consent that is not recorded as explicit.",
+    message="The processing of special categories of data is based on a consent that is not recorded as explicit.",
     variants={
-        "form": "Special categories of data rest on a consent that was only implied, or whose form is not known."
+        "form": "The processing of special categories of data is based on a consent that was only implied, or whose form is unknown."
     },
 )
 def consent_to_special_data_not_explicit(record: DataProtectionSection, context: Context) -> RuleOutcome:
-    """Consent to special data not explicit.
+    """Consent for special categories not explicit.
 
     Checks:
-        A consent on which special categories rest is explicit, and neither implied nor of unknown form.
+        A consent on which the processing of special categories is based is not explicit: it is implied, or its form
+        is unknown.
 
     Why:
-        What touches health and sex life has to be said yes to in so many words.
+        People have to agree expressly to the use of data on health and sex life.
 
     How to correct:
-        Ask the person again, in words that name these data, and note how the answer was given. Do not use the data on
+        Ask the person again, naming these data expressly, and note how the answer was given. Do not use the data on
         this consent until then.
 
     Source:
@@ -322,7 +324,7 @@ def consent_to_special_data_not_explicit(record: DataProtectionSection, context:
         "disclosed": "Data on criminal offences were disclosed, and neither official authority nor a law that allows it is recorded.",
     },
     advice_by_variant={
-        "disclosed": "Record the ground of article 10 and the provision if there was one. If there was none, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
+        "disclosed": "Record the ground of article 10 and the provision if there was one. If there was none, check whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and check whether it is a breach to be notified.",
     },
     title_by_variant={"law": "Law that allows offence data not named"},
 )
@@ -330,15 +332,17 @@ def offence_data_without_authority(record: DataProtectionSection, context: Conte
     """Offence data without authority.
 
     Checks:
-        A basis of a body that is no public authority covers data on criminal offences only with a ground of article 10,
-        and names the provision where that ground is a law; and such a body discloses these data only on one of them.
+        A body that is not a public authority has a basis that covers data on criminal offences, without a ground of
+        article 10. Or that ground is a law, and the provision is not named. Or such a body disclosed these data
+        without such a ground.
 
     Why:
         Victims are often accused of what they were compelled to do; a private file on it can ruin them.
 
     How to correct:
-        Record the ground of article 10 and the provision. Where there is none, ask the data protection officer how these
-        data can be handed back or taken out; keep what the person tells of being a victim under victimisation.
+        Record the ground of article 10 and the provision. If there is no such ground, ask the data protection officer
+        how these data can be handed back or taken out. Keep what the person says about being a victim in the category
+        victimisation.
 
     Source:
         GDPR art. 10. It speaks of offences and convictions of those whom the data are about: offences that the person

@@ -30,7 +30,7 @@ REVEALING = frozenset({DataCategory.SAFETY_CRITICAL, DataCategory.CONTACT, DataC
     facts=("instruments.gdpr", "instruments.led_2016_680"),
     message="A breach that puts people at risk has not been notified to the supervisory authority in time ({limit}).",
     variants={
-        "reason": "A breach was notified to the supervisory authority later than law allows ({limit}), and no reason is recorded."
+        "reason": "A breach was notified to the supervisory authority later than the law allows ({limit}), and no reason is recorded."
     },
     advice_by_variant={
         "reason": "Give the authority the reasons for the delay if it does not have them yet, and record them. If a time is wrong, correct it.",
@@ -41,14 +41,15 @@ def breach_not_notified(record: DataProtectionSection, context: Context) -> Iter
     """Breach not notified within 72 hours.
 
     Checks:
-        A breach that may put people at risk is notified to the supervisory authority within seventy-two hours after it
-        became known, or later with the reasons for the delay.
+        A breach that may put people at risk was not notified to the supervisory authority within seventy-two hours
+        after it became known. Or it was notified later, and the reasons for the delay were not given.
 
     Why:
         The authority can help to contain the harm only while it spreads.
 
     How to correct:
-        Notify the authority now, with what is known so far and the reasons for the delay; the rest can follow in phases.
+        Notify the authority now, with what is known so far and the reasons for the delay; the rest can follow in
+        stages.
 
     Source:
         GDPR art. 33(1) and 33(4). Not where a risk to people is unlikely. The hour in which the breach became known is not
@@ -122,26 +123,26 @@ def notify_by(detected: datetime, country: str | None) -> datetime:
     standard="PRO-S13",
     sources=("gdpr art. 34(1)", "gdpr art. 34(3)", "led art. 31(1)"),
     fixed=True,
-    message="The risk of a breach is high, and the people concerned have not been told.",
+    message="The risk of a breach is high, and the people concerned have not been informed.",
     variants={
-        "unsafe": "The people concerned by a breach of high risk still have to be told, as soon as contact is safe."
+        "unsafe": "The people concerned by a high-risk breach still have to be informed, as soon as contact is safe."
     },
     advice_by_variant={
-        "unsafe": "Do not call or write while that is unsafe. Look for a safe way, such as through the shelter or the lawyer, and see meanwhile to what can protect the person. Tell them as soon as there is a safe way, and record when.",
+        "unsafe": "Do not call or write while that is unsafe. Look for a safe way, such as through the shelter or the lawyer, and meanwhile arrange what can protect the person. Inform them as soon as there is a safe way, and record when.",
     },
 )
 def people_not_informed_of_breach(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """High-risk breach, people not told.
+    """High-risk breach, people concerned not informed.
 
     Checks:
-        Where the risk is high the people concerned are told, or a ground for not telling them is recorded.
+        The risk is high, and the people concerned were not informed; nor is a ground for not informing them recorded.
 
     Why:
         A person in hiding must learn at once that an address has leaked.
 
     How to correct:
-        Reach the person now on a safe way, say in plain words what leaked and what it may mean, and look together at their
-        safety: another place, another number, the police. Record when they were told.
+        Reach the person now in a safe way, say in plain words what leaked and what it may mean, and look together at
+        their safety: another place, another number, the police. Record when they were informed.
 
     Source:
         GDPR art. 34(1). Grounds of art. 34(3): data unreadable to others, risk since averted, public notice instead of a
@@ -175,20 +176,20 @@ def people_not_informed_of_breach(record: DataProtectionSection, context: Contex
     sources=("gdpr art. 33(1)", "gdpr art. 34(1)", "led art. 30(1)", "led art. 31(1)"),
     extended=True,
     fixed=True,
-    message="A breach that touches whereabouts, contacts or data on sex life is rated as harmless.",
+    message="A breach that concerns whereabouts, contacts or data on sex life is rated as harmless.",
 )
 def dangerous_leak_rated_harmless(record: DataProtectionSection, context: Context) -> RuleOutcome:
     """Leak of safety-critical data rated harmless.
 
     Checks:
-        A breach of safety-critical or contact data or of data on sex life is not rated as without risk.
+        A breach of safety-critical or contact data or of data on sex life is rated as without risk.
 
     Why:
-        What looks small in an office can be deadly for someone in hiding.
+        What looks minor in an office can be deadly for someone in hiding.
 
     How to correct:
-        Rate it again, from the side of someone who looks for the person. If a risk cannot be ruled out, notify the
-        supervisory authority and tell the person.
+        Rate it again, from the viewpoint of someone who is looking for the person. If a risk cannot be ruled out,
+        notify the supervisory authority and inform the person.
 
     Source:
         GDPR art. 33(1) and 34(1); for files kept for law enforcement only Directive (EU) 2016/680 art. 30(1) and 31(1).

@@ -24,25 +24,26 @@ _MINUTE = timedelta(minutes=1)
     sources=("gdpr art. 7(1)", "gdpr art. 7(3)"),
     message="The consent ended before it was given.",
     variants={
-        "given": "The consent is recorded as given, and as taken back.",
-        "ahead": "The consent is recorded as having run out, and its last day lies ahead.",
-        "undated": "The consent has ended, and it is not recorded when.",
+        "given": "The consent is recorded both as given and as withdrawn.",
+        "ahead": "The consent is recorded as expired, and its last day is still ahead.",
+        "undated": "The consent has ended, and the record does not show when.",
     },
     title_by_variant={"undated": "End of the consent not recorded"},
 )
 def consent_contradicts_itself(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Consent that contradicts itself.
+    """Contradictory record of a consent.
 
     Checks:
-        The end of a consent lies before the time at which it was given; or, as a warning, its status and its days do not
-        agree: given and taken back, run out while its last day lies ahead, or ended without a day.
+        The end of a consent is before the time at which it was given. Or, as a warning, its status and its dates do
+        not agree: given and withdrawn, expired while its last day lies ahead, or ended without a date.
 
     Why:
-        Who looks at a consent to see whether data may leave must not have to guess whether it holds.
+        A person who checks in a consent whether data may be disclosed should not have to guess whether it is in
+        force.
 
     How to correct:
-        Correct the status or the day by what the person said. Treat the consent as ended until that is clear. A new yes
-        after a withdrawal is a new consent with an entry of its own.
+        Correct the status or the date according to what the person said. Treat the consent as ended until that is
+        clear. A new yes after a withdrawal is a new consent with an entry of its own.
 
     Source:
         GDPR art. 7(1) and 7(3): the controller shows that the person consented, and until when. Times are compared by the

@@ -48,7 +48,7 @@ COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPR
     urgency="documentation",
     standard="PRO-S05",
     sources=("gdpr art. 4(11)", "gdpr art. 7(1)-(2)"),
-    message="The record does not show that who is responsible, the purpose and the right to withdraw were explained before the consent.",
+    message="The record does not show that it was explained before the consent who is responsible, for what purpose, and that it can be withdrawn.",
     variants={
         "language": "The consent was explained in a language that is not recorded as one of the person's, and no interpreter is recorded.",
         "form": "The form in which the consent was given is not recorded.",
@@ -59,15 +59,16 @@ def consent_not_informed(record: DataProtectionSection, context: Context) -> Ite
     """Consent not shown to be informed.
 
     Checks:
-        A consent in use was given after the controller, the purpose and the right to withdraw were explained, in a
-        language of the person or with an interpreter, in a form that is recorded.
+        For a consent in use it is not recorded that the controller, the purpose and the right to withdraw were
+        explained before. Or the explanation was not in a language of the person and there was no interpreter. Or the
+        form of the consent is not recorded.
 
     Why:
-        A yes to something not understood is no consent, and it is for the controller to show that it was.
+        A yes to something not understood is not a consent, and the controller has to show that it was understood.
 
     How to correct:
-        Record what was explained, in which language and how the answer was given. If it cannot be shown, explain it again
-        with an interpreter and ask anew.
+        Record what was explained, in which language and how the answer was given. If this cannot be shown, explain it
+        again with an interpreter and ask again.
 
     Source:
         GDPR art. 4(11) and 7(1)-(2). A decision of a court or authority in place of consent is not looked at; the
@@ -108,21 +109,22 @@ def _tongue(tag: str) -> str:
     sources=("gdpr art. 7(2)", "gdpr art. 7(4)"),
     extended=True,
     message="Help was made to depend on a consent to data that it does not need.",
-    variants={"bundled": "One yes was asked for several purposes at once."},
+    variants={"bundled": "Consent to several purposes was asked in a single question."},
     title_by_variant={"bundled": "One consent for several purposes"},
 )
 def consent_as_condition_or_bundle(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Help made dependent on consent.
 
     Checks:
-        A consent in use was neither a condition for help that does not need the data, nor one yes for several purposes.
+        A consent in use was made a condition for help that does not need the data, or one yes was given for several
+        purposes.
 
     Why:
         Someone who needs a bed for the night says yes to everything.
 
     How to correct:
-        Tell the person that help does not depend on it, and ask for each purpose separately. Use the data only for what
-        the person then agrees to.
+        Tell the person that help does not depend on it, and ask about each purpose separately. Use the data only for
+        what the person then agrees to.
 
     Source:
         GDPR art. 7(2) and 7(4), recital 43.
@@ -142,13 +144,13 @@ def consent_as_condition_or_bundle(record: DataProtectionSection, context: Conte
     standard="PRO-S06",
     sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "gdpr art. 4(11)", "gdpr art. 6(1)(a)"),
     fixed=True,
-    message="A consent for a child was given by someone suspected of involvement or in conflict with the child's interests; it cannot count.",
+    message="A consent for a child was given by someone suspected of involvement or in conflict with the child's interests; it is not valid.",
     variants={
-        "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "adult": "A consent in place of an adult was given by someone suspected of involvement or in conflict with the person's interests; it is not valid.",
         "decided": DECIDED_IN_PLACE,
     },
     advice_by_variant={
-        "adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
+        "adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, request the appointment of another representative. Do not tell the suspected person.",
         "decided": DECIDED_IN_PLACE_ADVICE,
     },
     title_by_variant={
@@ -157,18 +159,18 @@ def consent_as_condition_or_bundle(record: DataProtectionSection, context: Conte
     },
 )
 def suspected_guardian_consents(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Suspected parent or guardian consents.
+    """Consent by a suspected parent or guardian.
 
     Checks:
-        No consent in use was given in place of a child, or of a grown person, by somebody who is suspected of involvement,
-        or whose interests conflict with the person's.
+        A consent in use was given in place of a child, or of an adult, by someone who is suspected of involvement, or
+        whose interests conflict with the person's.
 
     Why:
         Parental authority is sometimes the means of exploitation.
 
     How to correct:
-        Stop sharing on this consent and mark it invalid. Ask for another representative to be appointed, hear the child,
-        and record the new consent or the duty under law on which you act. Do not tell the suspected person.
+        Stop sharing on this consent and mark it invalid. Request the appointment of another representative, hear the
+        child, and record the new consent or the duty under law on which you act. Do not tell the suspected person.
 
     Source:
         Directive 2011/36/EU art. 14(2); CRC art. 3(1); GDPR art. 4(11) and 6(1)(a): a consent that somebody gives in their own
@@ -201,29 +203,29 @@ def suspected_guardian_consents(record: DataProtectionSection, context: Context)
     message="A child consented alone, and neither a representative's consent nor the child's capacity under national law is recorded.",
     variants={
         "view": "A parent or guardian consented for an older child, and the child's own view is not recorded.",
-        "giver": "The person is a child, and who gave the consent for or with the child is not recorded.",
+        "giver": "The person is a child, and the record does not show who gave the consent for or with the child.",
     },
     advice_by_variant={
-        "giver": "Record who gave the consent. If whoever gave it may not decide for the child, ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
+        "giver": "Record who gave the consent. If they may not decide for the child, obtain the consent of a guardian, or of the authority that is responsible for the child. The guardian must be neither suspected nor in conflict with the child's interests. Explain the consent to the child in simple words, and record what the child thinks of it.",
     },
     title_by_variant={"view": "Child's own view not recorded", "giver": "Giver of a child's consent not recorded"},
 )
 def child_consent_without_guardian_or_voice(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Child consented alone.
+    """Child's consent without a representative.
 
     Checks:
-        Beside a consent in use that a child gave alone stands one of a parent, guardian, court or authority for the same
-        things, or the finding that the child is able to decide; beside one given for a child of twelve or more stands
-        the child's own view.
+        A child alone gave a consent in use. There is no consent of a parent, guardian, court or authority for the
+        same things, and no finding that the child is able to decide. Or a consent was given for a child of twelve or
+        more, and the child's own view is not recorded.
 
     Why:
-        A child is neither to decide alone what it cannot see through, nor to be passed over.
+        A child should neither decide alone what it cannot fully understand, nor be passed over.
 
     How to correct:
-        Where the child consented alone, ask for the consent of a guardian who is neither suspected nor in conflict with
-        the child's interests, or of the authority that is responsible for the child. If the child may decide alone under
-        national law, record that this was established instead. Explain the consent to the child in simple words and
-        record what the child thinks of it.
+        Where the child consented alone, obtain the consent of a guardian, or of the authority that is responsible for
+        the child. The guardian must be neither suspected nor in conflict with the child's interests. If the child may
+        decide alone under national law, record instead that this was established. Explain the consent to the child in
+        simple words and record what the child thinks of it.
 
     Source:
         CRC art. 12. That somebody helps the child to understand is no consent of a representative. The ages set under GDPR art. 8 hold for online services only; who decides on social and medical help
@@ -280,18 +282,18 @@ def _old_enough(consent: Consent, context: Context) -> bool:
     message="The person has come of age, and a consent given on their behalf is still in use.",
 )
 def guardians_consent_after_majority(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Turned eighteen, consent still the guardian's.
+    """Guardian's consent still used after the eighteenth birthday.
 
     Checks:
-        A consent that a parent or guardian gave while the person was a child is renewed by the person after the
+        A consent that a parent or guardian gave while the person was a child was not renewed by the person after the
         eighteenth birthday.
 
     Why:
         From that day on the decision is theirs alone.
 
     How to correct:
-        Explain to the person what was agreed on their behalf and ask what they want now. Until then use the data only as
-        far as another ground allows.
+        Explain to the person what was agreed on their behalf and ask what they want now. Until then use the data only
+        as far as another ground allows this.
 
     Source:
         GDPR art. 7. Adults under guardianship have a consent giver of their own and are not looked at. A parent cannot
@@ -312,16 +314,16 @@ def guardians_consent_after_majority(record: DataProtectionSection, context: Con
     standard="PRO-S05",
     sources=("gdpr art. 7(3)", "gdpr art. 19"),
     extended=True,
-    message="Recipients that have not been told of a withdrawal: {count}.",
+    message="Recipients that have not been informed of a withdrawal: {count}.",
 )
 def withdrawal_not_passed_on(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Withdrawal not passed on.
 
     Checks:
-        Everyone who received data on a consent is told of its withdrawal within a few days.
+        A recipient of data disclosed on a consent was not informed of its withdrawal within a few days.
 
     Why:
-        Otherwise the data go on living with others against the person's will.
+        Otherwise others keep using the data against the person's will.
 
     How to correct:
         Where that is safe, tell each recipient that the consent was withdrawn and ask what they still need the data for.

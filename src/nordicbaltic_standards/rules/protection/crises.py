@@ -44,9 +44,9 @@ _TREATY_ON_SEARCHES = ("cets197", "dir-2012-29")
         "adult": "The person is missing, and nothing in the record shows that the police know.",
     },
     advice_by_variant={
-        "police": "Call the police now on 112. Say that the child may be in the hands of traffickers, and ask for a search and for an alert that reaches other countries. No consent is needed. Do not tell anyone who may be involved. Record the day of the report.",
+        "police": "Call the police now on 112. Say that the child may be in the hands of traffickers, and request a search and an alert that reaches other countries. No consent is needed. Do not tell anyone who may be involved. Record the day of the report.",
         "child-protection": "Call the child protection service now; no consent is needed. A guardian who is neither suspected nor in conflict with the child's interests has to know as well. Do not tell anyone who may be involved. Record the service among those informed.",
-        "adult": "Look at the danger now: threats, contact by a suspect, what was left behind. If it is grave, or cannot be excluded, call the police on 112 and ask for a search. Give only what the search needs. An adult may go away by choice. Tell the family nothing without a consent or another ground, and ask the police not to tell them where the person is. Record the report, or the day on which the person came back.",
+        "adult": "Look at the danger now: threats, contact by a suspect, what was left behind. If it is grave, or cannot be excluded, call the police on 112 and request a search. Give only what the search needs. An adult may go away by choice. Tell the family nothing without a consent or another ground, and ask the police not to tell them where the person is. Record the report, or the day on which the person came back.",
     },
     title_by_variant={
         "police": "Missing child, report to the police not recorded",
@@ -65,10 +65,10 @@ def missing_and_not_reported(protection: VictimProtectionSection, context: Conte
         Only the police can search for a missing person and warn other countries, and the first hours count.
 
     How to correct:
-        Call the police now on 112. Say that the child may be in the hands of traffickers, and ask for a search and for an
+        Call the police now on 112. Say that the child may be in the hands of traffickers, and request a search and an
         alert that reaches other countries. Call the child protection service too. No consent is needed for either. A
-        guardian who is neither suspected nor in conflict with the child's interests has to know as well. Do not tell anyone
-        who may be involved. Record the day of the report, and who was informed.
+        guardian who is neither suspected nor in conflict with the child's interests has to know as well. Do not tell
+        anyone who may be involved. Record the day of the report, and who was informed.
 
     Source:
         CETS 197 art. 28(1) and 33(2), CRC art. 19 and 35, Directive 2012/29/EU art. 18, and the duties of national law to
@@ -153,36 +153,37 @@ def _missing_adult(
         "dir-2012-29 art. 18",
     ),
     fixed=True,
-    message="{incident}: nothing in the record shows that anything was done for the person's safety since.",
+    message="{incident}: the record does not show that anything was done for the person's safety since.",
     variants={
-        "child": "{incident}: nothing in the record shows that anything was done for the child's safety since.",
-        "testimony": "{incident}, after the person gave evidence or while proceedings are open: nothing in the record shows that anything was done for their safety since.",
-        "interpreter": "{incident}: nothing in the record shows that the interpreter was replaced, or what the interpreter may have passed on.",
+        "child": "{incident}: the record does not show that anything was done for the child's safety since.",
+        "testimony": "{incident}, after the person gave evidence or while proceedings are open: the record does not show that anything was done for their safety since.",
+        "interpreter": "{incident}: the record does not show that the interpreter was replaced, or what the interpreter may have passed on.",
     },
     advice_by_variant={
         "child": "Call the police now on 112 where the danger is immediate. Report to the child protection service today; no consent is needed. Ask whether the child is safe where it lives. Agree on the next steps with a guardian who is neither suspected nor in conflict with the child's interests. Assess the danger again. Record each step with its day.",
-        "testimony": "In immediate danger call the police on 112. Speak with the person alone. If they agree, tell the prosecutor, court or police unit that leads the proceedings today: pressure on a witness can be an offence, and the family can be protected too. Ask for a restraining order, a guarded place or a hearing without contact. Assess the danger again, and review the safety plan. Record each step with its day.",
+        "testimony": "In immediate danger call the police on 112. Speak with the person alone. If they agree, tell the prosecutor, court or police unit that leads the proceedings today: pressure on a witness can be an offence, and the family can be protected too. Request a restraining order, a guarded place or a hearing without contact. Assess the danger again, and review the safety plan. Record each step with its day.",
         "interpreter": "Do not use this interpreter again, and do not tell them why. Tell the body that engaged the interpreter, and the police if someone may be in danger. Ask the person alone, through another interpreter, what was said and what the first one knows. Assess the danger again, and move the person if the place is no longer safe. Record who was informed.",
     },
-    title_by_variant={"interpreter": "Unsafe interpreter, no answer recorded"},
+    title_by_variant={"interpreter": "Unsafe interpreter, no response recorded"},
 )
 def danger_without_an_answer(protection: VictimProtectionSection, context: Context) -> RuleOutcome:
-    """Threat, attack or contact by a suspect, and no answer.
+    """Threat, attack or contact by a suspect, no response recorded.
 
     Checks:
-        The person was threatened, attacked, followed, harassed online, contacted by a suspect or drawn towards exploitation
-        again, someone close was put under pressure, the person's place became known, or an interpreter was not safe; and
-        since that day no report, no measure, no move, no safety plan, no urgent referral and no assessment that found a lesser
-        danger is recorded. An error for a child, a warning otherwise.
+        One of these incidents is recorded: the person was threatened, attacked, followed, harassed online, contacted
+        by a suspect or drawn towards exploitation again; someone close was put under pressure; the person's place
+        became known; or an interpreter was not safe. And since that day no report, measure, move, safety plan, urgent
+        referral, or assessment that found a lesser danger is recorded. It is an error for a child, a warning
+        otherwise.
 
     Why:
         Those who found the person once can come back, and a witness under pressure may fall silent.
 
     How to correct:
-        In immediate danger call the police on 112. Otherwise speak with the person alone today: whether the place, the
-        telephone and the way to work or school are still safe, and what they want. If they agree, report to the police and
-        ask for protection, also for the family. Assess the danger again, and review the safety plan. An adult decides on a
-        report; help does not depend on it. Record each step with its day.
+        In immediate danger call the police on 112. Otherwise speak with the person alone today: whether the place,
+        the telephone and the way to work or school are still safe, and what they want. If they agree, report to the
+        police and request protection, also for the family. Assess the danger again, and review the safety plan. An
+        adult decides on a report; help does not depend on it. Record each step with its day.
 
     Source:
         CETS 197 art. 28(1), 28(3) and 30, CRC art. 19, Directive 2011/36/EU art. 12(3), Directive 2012/29/EU art. 18. The

@@ -43,30 +43,31 @@ ABROAD_BY_KIND = frozenset({RecipientType.FOREIGN_SUPPORT_ORGANISATION, Recipien
     fixed=True,
     message="Data were disclosed when the consent was not in force.",
     variants={
-        "never": "Data were disclosed on a consent that was never in force.",
-        "undated": "Data were disclosed on a consent that has ended on a day not recorded; whether it was in force cannot be shown.",
+        "never": "The disclosure was based on a consent that was never in force.",
+        "undated": "The disclosure was based on a consent that ended on a day not recorded; whether it was in force cannot be shown.",
     },
     advice_by_variant={
-        "undated": "Find out on which day the consent ended, and record it. If it had ended before the disclosure, or this cannot be found out, tell the recipient where that is safe and ask for the data to be returned or deleted; tell the person, and look whether it is a breach to be notified. If another ground carried the disclosure, record it.",
+        "undated": "Find out on which day the consent ended, and record it. If it had ended before the disclosure, or the day cannot be found out, tell the recipient where that is safe, and request that the data be returned or deleted. Then tell the person, and check whether it is a breach to be notified. If another ground justified the disclosure, record it.",
     },
     title_by_variant={
-        "never": "Disclosed on a consent never in force",
-        "undated": "Disclosed on a consent whose end is undated",
+        "never": "Disclosure based on a consent never in force",
+        "undated": "Disclosed on a consent ended on an unrecorded day",
     },
 )
 def disclosed_outside_consent_in_time(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Disclosed after withdrawal or expiry.
+    """Disclosure after withdrawal or expiry.
 
     Checks:
-        A disclosure that relies on a consent was made after it was given, not after it was withdrawn or had run out, and
-        the consent was not refused, invalid or never obtained.
+        A disclosure relies on a consent and was made before it was given, or after it was withdrawn or had expired.
+        Or the consent was refused, invalid or never obtained.
 
     Why:
-        A no that comes too late for the sender is a breach of trust that may put the person in danger.
+        A withdrawal that the sender disregards is a breach of trust that may put the person in danger.
 
     How to correct:
-        Where that is safe, tell the recipient and ask for the data to be returned or deleted. Tell the person, and look
-        whether it is a breach to be notified. If another ground carried the disclosure, record it. Correct a date only if it is wrong.
+        Where that is safe, tell the recipient and request that the data be returned or deleted. Tell the person, and
+        check whether it is a breach to be notified. If another ground justified the disclosure, record it. Correct a
+        date only if it is wrong.
 
     Source:
         GDPR art. 6(1)(a) and 7(3). A disclosure that has a ground without consent does not rely on the consent; one that
@@ -94,7 +95,7 @@ def disclosed_outside_consent_in_time(record: DataProtectionSection, context: Co
     kind="unlawful",
     standard="PRO-S10",
     sources=("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)", "gdpr art. 9(2)(a)"),
-    message="The disclosure holds data that the consent it relies on does not cover.",
+    message="The disclosure contains data that the consent it relies on does not cover.",
     variants={
         "recipient": "The disclosure went to a recipient that the consent it relies on does not name.",
         "excluded": "The disclosure went to a recipient that the person has excluded.",
@@ -102,32 +103,33 @@ def disclosed_outside_consent_in_time(record: DataProtectionSection, context: Co
         "purpose": "The disclosure was made for a purpose or to a kind of recipient that the consent it relies on does not cover.",
         "border": "The disclosure went abroad, and the consent it relies on does not cover that.",
         "unspecific": "The consent on which the disclosure relies does not say what it covers, or which data.",
-        "explicit": "The disclosure holds special categories of data, and the consent it relies on is not recorded as explicit.",
+        "explicit": "The disclosure contains special categories of data, and the consent it relies on is not recorded as explicit.",
     },
     advice_by_variant={
-        "excluded-elsewhere": "Look first whether the person is in danger now. See whether the ground that is named demanded this recipient. If it did not, ask the recipient, where that is safe, to return or delete the data, and look whether it is a breach to be notified. Tell the person in either case.",
-        "unspecific": "Record what the person agreed to, as it was asked and answered. If this cannot be shown, use the consent for nothing more, ask the person anew, naming the recipient, the purpose and the data, and look what has to happen with the data that went out.",
+        "excluded-elsewhere": "Check first whether the person is in danger now. See whether the recorded ground required this recipient. If it did not, ask the recipient, where that is safe, to return or delete the data, and check whether it is a breach to be notified. Tell the person in either case.",
+        "unspecific": "Record what the person agreed to, as it was asked and answered. If this cannot be shown, use the consent for nothing more. Ask the person again, naming the recipient, the purpose and the data, and see what has to happen with the data already sent.",
     },
     title_by_variant={
-        "excluded": "Disclosed to an excluded recipient",
-        "excluded-elsewhere": "Disclosed to an excluded recipient on another ground",
+        "excluded": "Disclosure to an excluded recipient",
+        "excluded-elsewhere": "Disclosure to an excluded recipient on another ground",
         "unspecific": "Consent does not say what it covers",
         "explicit": "Special categories disclosed without explicit consent",
     },
 )
 def disclosed_outside_consent(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Disclosed beyond the consent.
+    """Disclosure beyond the consent.
 
     Checks:
-        A disclosure that relies on a consent stays within its recipients, purposes and categories of data, and goes to
-        nobody whom the person has excluded.
+        A disclosure that relies on a consent goes beyond its recipients, purposes or categories of data, or was made
+        to a recipient whom the person has excluded.
 
     Why:
         People agree to one thing and not to another for reasons that may be a matter of life and death.
 
     How to correct:
-        Look first whether the person is in danger now. Where that is safe, ask the recipient to return or delete the
-        data. Tell the person, and look whether it is a breach to be notified. If a law or danger called for it, record that ground.
+        Check first whether the person is in danger now. Where that is safe, ask the recipient to return or delete the
+        data. Tell the person, and check whether it is a breach to be notified. If a law or a danger required the
+        disclosure, record that ground.
 
     Source:
         GDPR art. 5(1)(b), 6(1)(a) and 9(2)(a). An exclusion counts even where another ground is named, except for danger, a
@@ -217,13 +219,13 @@ def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
     sources=("gdpr art. 6(1)", "gdpr art. 5(2)", "led art. 8(1)", "led art. 9(1)", "led art. 4(4)"),
     also_serves=("GEN-S02",),
     fixed=True,
-    message="Data on the person were disclosed, and neither consent nor another ground is recorded.",
+    message="Data about the person were disclosed, and neither consent nor another ground is recorded.",
     variants={
-        "unknown": "The disclosure rests on a consent or basis that the record does not hold.",
+        "unknown": "The disclosure is based on a consent or basis that is not in the record.",
         "not-required": "The disclosure names a consent that is recorded as not required, and no other ground.",
-        "purpose": "The basis on which the disclosure rests is recorded for other purposes.",
-        "time": "The basis on which the disclosure rests did not hold on that day.",
-        "data": "The basis on which the disclosure rests does not cover all of the data.",
+        "purpose": "The basis of the disclosure is recorded for other purposes.",
+        "time": "The basis of the disclosure was not in force on that day.",
+        "data": "The basis of the disclosure does not cover all of the data.",
     },
     title_by_variant={
         "unknown": "Ground of the disclosure not in the record",
@@ -233,19 +235,20 @@ def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
     },
 )
 def disclosed_on_no_ground(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Disclosed on no ground.
+    """Disclosure without a ground.
 
     Checks:
-        A disclosure of personal data names a consent or a ground without consent, or its purpose is covered by a basis.
-        The consent or basis stands in the record; the basis is for that purpose, held on that day and covers the data.
+        A disclosure of personal data names neither a consent nor a ground without consent, and no basis covers its
+        purpose. Or the consent or basis is not in the record. Or the basis is for another purpose, was not in force
+        on that day, or does not cover the data.
 
     Why:
-        Whoever passes data on must be able to say by what right.
+        Those who pass data on must be able to say on which ground.
 
     How to correct:
-        Record the consent or the ground if there was one. If there was none, look whether the person is in danger now.
-        Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a
-        breach to be notified.
+        Record the consent or the ground if there was one. If there was none, check whether the person is in danger
+        now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and check whether it
+        is a breach to be notified.
 
     Source:
         GDPR art. 5(2) and 6(1). Where the file has no basis, a disclosure that rests on one cannot be judged without the record

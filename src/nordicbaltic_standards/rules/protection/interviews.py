@@ -48,20 +48,21 @@ SPARING = frozenset(
     standard="PRO-S17",
     sources=("dir-2011-36 art. 12(4)", "dir-2011-36 art. 15(3)-(4)", "dir-2012-29 art. 20(b)"),
     extended=True,
-    message="The person has been questioned repeatedly for one purpose; a recording or a shared interview may spare the next one.",
+    message="The person has been questioned repeatedly for one purpose; a recording or a shared interview may make the next one unnecessary.",
     variants={
         "child": "A child has been questioned repeatedly in proceedings, and no recording of these interviews is noted."
     },
 )
 def questioned_again(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
-    """Questioned again and again.
+    """Repeated questioning.
 
     Checks:
         More than three interviews served one purpose, assessments of needs and medical examinations left aside; or a
         child was interviewed more than once in criminal proceedings without a recording.
 
     Why:
-        To tell it again is to live it again, and each telling differs a little, which is then held against the person.
+        Telling it again means living through it again, and each account differs a little, which is then used against
+        the person.
 
     How to correct:
         Ask whether a recording, a record of an earlier interview or an interview shared between authorities will do, and
@@ -105,16 +106,16 @@ def questioned_again(protection: VictimProtectionSection, context: Context) -> I
     title_by_variant={"not-shown": "Child questioned, representative not recorded"},
 )
 def child_without_representative(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
-    """Child questioned without representative.
+    """Child questioned without a representative.
 
     Checks:
-        A child was interviewed in an investigation or by a court, no representative or person of trust took part, and no
-        representative had been appointed by that day. It is a warning only where a parent may have been able to act, the
-        record leaves open who took part or when the representative was appointed, or a reasoned decision kept company
-        out.
+        A child was interviewed in an investigation or by a court, no representative or person of trust took part, and
+        no representative had been appointed by that day. It is only a warning in three cases: a parent may have been
+        able to act; the record leaves open who took part or when the representative was appointed; or a reasoned
+        decision excluded company.
 
     Why:
-        A child alone before police or court cannot know what to refuse, and what was said may not stand.
+        A child alone before police or court cannot know what to refuse, and the statement may later not be accepted.
 
     How to correct:
         If someone took part, record it. If not, have a representative appointed before any further interview, and tell
@@ -172,24 +173,25 @@ def _certainly_alone(protection: VictimProtectionSection, interview: Interview, 
     also_serves=("GEN-S04",),
     sources=("dir-2012-29 art. 23", "dir-2012-29 art. 24", "dir-2011-36 art. 12(4)", "cets197 art. 30"),
     extended=True,
-    message="Specific protection needs are recorded or presumed, and no measure in the proceedings answers them.",
-    variants={"interviewer": "No interview since has followed the recorded wish on who interviews."},
+    message="Specific protection needs are recorded or presumed, and no measure in the proceedings responds to them.",
+    variants={"interviewer": "No later interview followed the recorded wish about who interviews."},
     title_by_variant={"interviewer": "Wish about the interviewer not followed"},
 )
 def special_needs_without_measures(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
-    """Specific protection needs, no measures in proceedings.
+    """Protection needs without measures in proceedings.
 
     Checks:
-        Proceedings are open, the person is a child or the latest assessment names specific protection needs, and no measure in
-        proceedings is recorded; or the person wished for an interviewer of the same sex, and the interviews since, court
-        hearings left aside, were held by others.
+        Proceedings are open, the person is a child or the latest assessment names specific protection needs, and no
+        measure in proceedings is recorded; or the person wished for an interviewer of the same sex, and later
+        interviews, court hearings left aside, were conducted by others.
 
     Why:
-        The procedure can be a second injury, and most of the measures against it cost nothing but thought.
+        The proceedings can injure the person a second time, and most of the measures against this cost only some
+        forethought.
 
     How to correct:
-        Ask the police or prosecution for measures that answer the needs, as a screen, testimony by video or a recorded
-        interview, and record them. Tell those who interview what the person wishes.
+        Ask the police or prosecution for measures that meet the needs, such as a screen, testimony by video or a
+        recorded interview, and record them. Tell those who interview what the person wishes.
 
     Source:
         Directive 2012/29/EU art. 23 and 24, Directive 2011/36/EU art. 12(4), CETS 197 art. 30. The wish for an interviewer

@@ -34,13 +34,13 @@ ONLY_ARTICLE_14 = frozenset({
     standard="PRO-S07",
     sources=("gdpr art. 13(1)", "gdpr art. 14(3)"),
     facts=("instruments.gdpr", "terms.rest_day_rule"),
-    message="The record does not show that the person was told how their data are used.",
+    message="The record does not show that the person was informed how their data are used.",
     variants={
-        "late": "The person was told later than law allows how their data are used.",
-        "exemption": "The ground for not telling the person holds only for data that came from elsewhere.",
+        "late": "The person was informed later than the law allows how their data are used.",
+        "exemption": "The ground for not informing the person applies only to data that came from elsewhere.",
     },
     advice_by_variant={
-        "late": "If the day is wrong, correct it. If a ground allowed waiting, such as danger to the person, record the ground. Otherwise tell the data protection officer, and see to it that the next person is told in time.",
+        "late": "If the date is wrong, correct it. If there was a ground to wait, such as danger to the person, record the ground. Otherwise tell the data protection officer, and make sure that the next person is informed in time.",
     },
     title_by_variant={"late": "Information notice late", "exemption": "Exemption from informing does not fit"},
 )
@@ -48,15 +48,15 @@ def notice_missing_or_late(record: DataProtectionSection, context: Context) -> I
     """Information notice not recorded.
 
     Checks:
-        The person is told at the time of collection; where data came from elsewhere, within one month and not after the
-        first contact with the person or the first disclosure.
+        The person was not informed at the time of collection. Where data came from elsewhere, the person was not
+        informed within one month, or only after the first contact with the person or the first disclosure.
 
     Why:
-        Rights unknown are not used.
+        People do not use rights they do not know.
 
     How to correct:
-        Tell the person now, orally and in a language they understand, and record the day. If a ground allows waiting,
-        such as danger to the person, record the ground.
+        Inform the person now, orally and in a language they understand, and record the date. If a ground allows you
+        to wait, such as danger to the person, record the ground.
 
     Source:
         GDPR art. 13(1) and 14(3). Exemptions: art. 13(4), 14(5), and restrictions by national law under art. 23. Notices

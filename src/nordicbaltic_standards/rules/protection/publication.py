@@ -76,27 +76,27 @@ STATUTE = frozenset({
     sources=("cets197 art. 11(1)", "cets197 art. 28(1)", "gdpr art. 5(1)(c)", "led art. 4(1)(c)"),
     also_serves=("GEN-S02", "REF-S05"),
     fixed=True,
-    message="Data that can reveal where the person is, or how they are protected, went to a kind of recipient that must not have them.",
+    message="Data that can reveal where the person is, or how they are protected, were sent to a kind of recipient that must not have them.",
     variants={
-        "purpose": "Data that can reveal where the person is, or how they are protected, left for a purpose that does not need them.",
-        "return": "Data that can reveal where the person is, or how they are protected, went to the receiving organisation of a return without the person's consent.",
+        "purpose": "Data that can reveal where the person is, or how they are protected, were passed on for a purpose that does not need them.",
+        "return": "Data that can reveal where the person is, or how they are protected, were sent to the receiving organisation of a return without the person's consent.",
     },
 )
 def shelter_location_disclosed(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Data on whereabouts or protection disclosed.
 
     Checks:
-        Safety-critical data leave only to avert danger, to protect a child, for support, or to those who receive the
-        person after a return; never to family, consulates, interpreters, foreign authorities, statistics offices,
-        rapporteurs, compensation authorities or the public.
+        Safety-critical data were disclosed for something other than averting danger, protecting a child, support, or
+        handing over to those who receive the person after a return. Or they went to family, consulates, interpreters,
+        foreign authorities, statistics offices, rapporteurs, compensation authorities or the public.
 
     Why:
         One address can endanger a whole house.
 
     How to correct:
-        Warn the person and the shelter at once, look whether somebody has to move, and treat it as a breach of data
-        security. For a return, send only what the receiving organisation needs: how high the danger is, the safety plan
-        and a safe contact, with the person's consent; never where they stay or stayed.
+        Warn the person and the shelter at once, check whether anyone has to move, and treat it as a breach of data
+        security. For a return, with the person's consent, send only what the receiving organisation needs: how high
+        the danger is, the safety plan and a safe contact. Never send where they stay or stayed.
 
     Source:
         CETS 197 art. 11(1) and 28(1), GDPR art. 5(1)(c); for files kept for law enforcement only Directive (EU) 2016/680
@@ -159,25 +159,25 @@ def _exposes(record: DataProtectionSection, disclosure: Disclosure, context: Con
         "scope": "A consent for a child covers publicity and does not say that the child stays unrecognisable.",
     },
     advice_by_variant={
-        "consent": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, look again at the danger, treat the publication as a breach of data security, and tell the child and a guardian who is neither suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible for the child.",
-        "scope": "Publish nothing on this consent as it stands. Record which data it covers; if the child can be recognised by them, mark it invalid.",
+        "consent": "Publish nothing on this consent, and mark it invalid. If something has been published, have it taken down, assess the danger again, and treat the publication as a breach of data security. Tell the child and a guardian who is neither suspected nor in conflict with the child's interests. Without such a guardian, tell the authority that is responsible for the child instead.",
+        "scope": "Publish nothing on this consent in its present form. Record which data it covers; if the child can be recognised by them, mark it invalid.",
     },
     title_by_variant={"scope": "Child's anonymity in publicity not secured"},
 )
 def child_identity_in_public(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Child's identity for media or advocacy.
+    """Child recognisable in media or advocacy.
 
     Checks:
-        No consent in use and no disclosure lets a child be recognised in the media, in advocacy or by the public.
+        A consent in use or a disclosure lets a child be recognised in the media, in advocacy or by the public.
 
     Why:
-        Publicity cannot be taken back, and a child cannot foresee it.
+        Publicity cannot be undone, and a child cannot foresee it.
 
     How to correct:
-        Do not publish, and ask for what was published to be taken down. Tell the child and a guardian who is neither
-        suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible
-        for the child. Look again at the danger, and treat what happened as a breach of data security. Mark such a consent
-        invalid.
+        Do not publish, and have taken down what was published. Tell the child and a guardian who is neither suspected
+        nor in conflict with the child's interests. Without such a guardian, tell the authority that is responsible
+        for the child instead. Assess the danger again, and treat what happened as a breach of data security. Mark
+        such a consent invalid.
 
     Source:
         CETS 197 art. 11(2), CRC art. 16, Directive 2012/29/EU art. 21(1). Allowed only to trace family or to secure the
@@ -229,20 +229,20 @@ def lets_be_recognised(consent: Consent) -> bool:
         "led art. 9(2)",
     ),
     also_serves=("NET-S09",),
-    message="Data for statistics or research hold what tells who or where the person is, or free text, which can tell it; neither is needed there.",
+    message="Data for statistics or research show who or where the person is, or include free text, which can reveal this; neither is needed there.",
 )
 def statistics_with_identity(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
     """Statistics or research with identity, whereabouts or free text.
 
     Checks:
-        Disclosures for statistics and research hold no identifying, contact, safety-critical or free-text data.
+        A disclosure for statistics or research includes identifying, contact, safety-critical or free-text data.
 
     Why:
         A file of many victims with their names is the most dangerous file there is.
 
     How to correct:
-        Ask the recipient to delete what tells who or where the person is, and the free text, and send counts or records
-        under a pseudonym made for this purpose, age bands instead of birth dates, and no free text.
+        Ask the recipient to delete the free text and what shows who or where the person is. Send counts, or records
+        under a pseudonym made for this purpose, with age bands instead of birth dates, and no free text.
 
     Source:
         CETS 197 art. 11(1), GDPR art. 5(1)(c) and 89(1). Where a statute calls for it, and in research to which the person agreed, the finding

@@ -30,36 +30,36 @@ from nordicbaltic_standards.rules.registry import rule
     standard="PRO-S12",
     sources=("gdpr art. 12(3)",),
     facts=("instruments.gdpr", "terms.rest_day_rule"),
-    message="A request of the person on their own data was not answered in time ({limit}).",
+    message="A request of the person about their own data was not answered in time ({limit}).",
     variants={
-        "told-late": "The person was told later than law allows ({limit}) that the answer to a request takes more time.",
+        "told-late": "The person was informed later than the law allows ({limit}) that the answer to a request takes more time.",
         "no-reason": "The time for answering a request was extended, and no reason is recorded.",
-        "undated": "A request of the person on their own data was answered on a day that is not recorded; whether that was in time cannot be shown ({limit}).",
+        "undated": "A request of the person about their own data was answered on a day that is not recorded; whether that was in time cannot be shown ({limit}).",
     },
     advice_by_variant={
-        "told-late": "If a day is wrong, correct it. If there is no answer yet, give it at once and make sure that it reaches nobody else. Tell the person that they can complain to the supervisory authority.",
-        "undated": "Record the day of the answer. If none has gone out yet, give it at once and make sure that it reaches nobody else. If it came late, tell the person that they can complain to the supervisory authority.",
-        "no-reason": "Tell the person, in a safe way, why the answer takes longer, and record the reason. If there is none, answer at once. Make sure the answer reaches nobody else.",
+        "told-late": "If a date is wrong, correct it. If there is no answer yet, give it at once and make sure that it reaches no one else. Tell the person that they can complain to the supervisory authority.",
+        "undated": "Record the day of the answer. If no answer has been sent yet, give it at once and make sure that it reaches no one else. If it came late, tell the person that they can complain to the supervisory authority.",
+        "no-reason": "Tell the person, in a safe way, why the answer takes longer, and record the reason. If there is no reason, answer at once. Make sure that the answer reaches no one else.",
     },
     title_by_variant={
-        "told-late": "Told late that the answer takes longer",
-        "no-reason": "Longer time for an answer, no reason",
+        "told-late": "Late notice that the answer takes longer",
+        "no-reason": "Longer time for an answer without a reason",
         "undated": "Day of the answer not recorded",
     },
 )
 def request_not_answered(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Request not answered in a month.
+    """Request not answered within a month.
 
     Checks:
-        A request is answered within one month, or within three where the person was told in the first month that more
-        time is needed, and why.
+        A request was not answered within one month, or within three where the person was told in the first month that
+        more time is needed, and why.
 
     Why:
         Control over one's data is part of control over one's life.
 
     How to correct:
-        Answer at once, say why it is late, and tell the person that they can complain to the supervisory authority. Make
-        sure the answer reaches nobody else.
+        Answer at once, say why it is late, and tell the person that they can complain to the supervisory authority.
+        Make sure that the answer reaches no one else.
 
     Source:
         GDPR art. 12(3), for the rights of art. 15 to 22. Months are calendar months and run from receipt, or from the day on
@@ -106,18 +106,18 @@ def _is_late(request: DataRequest, place: str, context: Context) -> Iterator[Vio
     extended=True,
     message="A request was refused, wholly or in part, and the record does not show that reasons were given.",
     variants={
-        "complaint": "A request was refused, wholly or in part, and the record does not show that ways to complain were named."
+        "complaint": "A request was refused, wholly or in part, and the record does not show that the person was told how to complain."
     },
-    title_by_variant={"complaint": "Request refused, ways to complain not recorded"},
+    title_by_variant={"complaint": "Request refused, complaint information not recorded"},
 )
 def request_refused_without_reasons(record: DataProtectionSection, context: Context) -> Iterator[Violation]:  # noqa: ARG001
     """Request refused without reasons.
 
     Checks:
-        A refusal, also in part, gives its reasons and says how to complain and to go to court.
+        A refusal, even in part, does not give its reasons, or does not say how to complain and to go to court.
 
     Why:
-        A no without reasons cannot be challenged.
+        A refusal without reasons cannot be challenged.
 
     How to correct:
         Write to the person again in a safe way, with the reasons and with the address of the supervisory authority and of

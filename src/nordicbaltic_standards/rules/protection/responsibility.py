@@ -43,11 +43,11 @@ MEASURES = {"encrypted_at_rest": "encryption", "access_logged": "logging", "acce
         "led art. 27(1)",
     ),
     extended=True,
-    message="It is not recorded who answers for these data.",
+    message="The record does not show who is responsible for these data.",
     variants={
-        "joint": "Several controllers answer together, and no arrangement between them is recorded.",
-        "processor": "Somebody processes the data on behalf of the controller, and no contract is recorded.",
-        "assessment": "Sensitive data are held, and no impact assessment is recorded.",
+        "joint": "Several controllers are jointly responsible, and no arrangement between them is recorded.",
+        "processor": "Someone processes the data on behalf of the controller, and no contract is recorded.",
+        "assessment": "Sensitive data are kept, and no impact assessment is recorded.",
     },
     title_by_variant={
         "joint": "Joint controllers without an arrangement",
@@ -59,15 +59,15 @@ def responsibility_not_settled(record: DataProtectionSection, context: Context) 
     """Controller not recorded.
 
     Checks:
-        A controller is named; joint controllers have an arrangement, processors a contract; where special categories,
-        data on offences or safety-critical data are held, an impact assessment is recorded.
+        No controller is named; or joint controllers have no arrangement, or a processor no contract; or no impact
+        assessment is recorded although special categories, data on offences or safety-critical data are kept.
 
     Why:
-        Unclear responsibility is the first hole in any system.
+        Where responsibility is unclear, no one makes sure that the data are protected.
 
     How to correct:
-        Name the controller. Have the arrangement or contract signed and record its day. Make the impact assessment for
-        the system with the data protection officer; one serves all files of the same kind.
+        Name the controller. Have the arrangement or contract signed and record its date. Make the impact assessment
+        for the system with the data protection officer; one serves all files of the same kind.
 
     Source:
         GDPR art. 24, 26(1), 28(3) and 35(1). What an organisation states for all its files (art. 30) counts for each, and is
@@ -114,10 +114,10 @@ def _holds_sensitive(record: DataProtectionSection) -> bool:
     standard="PRO-S15",
     sources=("gdpr art. 32(1)", "gdpr art. 32(1)(a)", "led art. 29(1)", "led art. 29(2)"),
     extended=True,
-    message="Sensitive data travelled by ordinary e-mail.",
+    message="Sensitive data were sent by ordinary e-mail.",
     variants={
-        "encryption": "Sensitive data are held without encryption.",
-        "logging": "Sensitive data are held where access is not logged.",
+        "encryption": "Sensitive data are kept without encryption.",
+        "logging": "Sensitive data are kept where access is not logged.",
         "access": "Sensitive data are open to people who do not work on the case.",
     },
 )
@@ -125,8 +125,8 @@ def security_below_risk(record: DataProtectionSection, context: Context) -> Iter
     """Security not appropriate to the risk.
 
     Checks:
-        Special categories, data on offences and safety-critical data do not travel by ordinary e-mail, and where they are
-        held they are encrypted, access is logged and limited to those who work on the case.
+        Special categories, data on offences or safety-critical data were sent by ordinary e-mail. Or they are kept
+        without encryption, without logging of access, or with access for people who do not work on the case.
 
     Why:
         Traffickers pay for a look into a file, and an ordinary e-mail is read by many machines.

@@ -47,31 +47,32 @@ def emptied(record: DataProtectionSection, context: Context) -> bool:
     ),
     facts=("data_protection.retention",),
     extended=True,
-    message="Categories of data that are held without a retention term: {categories}.",
+    message="Categories of data that are kept without a retention period: {categories}.",
     variants={
         "hold": "Data were erased while a recorded ground required keeping them.",
-        "archive": "Data that law orders to archive were erased before the term.",
-        "sum": "The last day of the term does not follow from its start and its length.",
+        "archive": "Data that must be archived by law were erased before the end of the period.",
+        "sum": "The last day of the retention period does not follow from its start and its length.",
     },
     title_by_variant={
-        "hold": "Erased while it had to be kept",
+        "hold": "Data erased while they had to be kept",
         "archive": "Data to be archived erased too early",
-        "sum": "Retention term does not add up",
+        "sum": "Retention period does not add up",
     },
 )
 def retention_term_wrong(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """No retention term set.
+    """No retention period set.
 
     Checks:
-        Every category of personal data that is held has a term; its last day follows from start and length; nothing is
-        erased during a hold, or before the end of a duty to archive.
+        A category of personal data that is kept has no retention period; or its last day does not follow from start
+        and length; or data were erased while a recorded ground required keeping them, or before the end of a duty to
+        archive.
 
     Why:
-        What is erased too early cannot prove a claim, and what has no term is never erased.
+        Data erased too early cannot prove a claim, and data without a retention period are never erased.
 
     How to correct:
-        Set the missing term with its start and length, or correct the last day. If data were erased too early, tell the
-        person and those who still needed them, and record what can be restored from others.
+        Set the missing retention period with its start and length, or correct the last day. If data were erased too
+        early, tell the person and those who still needed them, and record what can be restored from others.
 
     Source:
         GDPR art. 5(1)(e), 17(3)(b) and 30(1)(f). A file without a term cannot be judged without the record of its

@@ -51,34 +51,34 @@ def of_law_enforcement(record: DataProtectionSection, disclosure: Disclosure) ->
     ),
     message="Data went to a country outside the European Economic Area, and no transfer ground is recorded.",
     variants={
-        "police": "The transfer rests on the rules on law enforcement, and the sender is no authority of law enforcement.",
-        "adequacy": "The transfer rests on an adequacy decision, and none is known here for that country on that day.",
+        "police": "The transfer is based on the rules on law enforcement, and the sender is not a law enforcement authority.",
+        "adequacy": "The transfer is based on an adequacy decision. As far as we know, there was none for that country on that day.",
         "country": "Data went to a body abroad or of another state, and its country is not recorded.",
         "organisation": "Data went to an international organisation, and no transfer ground is recorded.",
     },
     advice_by_variant={
-        "country": "Record the country. If it lies outside the European Economic Area, record the ground on which the data went. If there was none, tell the data protection officer and the person and, where that is safe, ask for the data to be returned or deleted.",
+        "country": "Record the country. If it is outside the European Economic Area, record the ground on which the data were sent. If there was none, tell the data protection officer and the person. Where that is safe, request that the data be returned or deleted.",
     },
     title_by_variant={
         "police": "Law enforcement rules used by another body",
         "adequacy": "No adequacy decision known for the country",
         "country": "Country of the recipient not recorded",
-        "organisation": "Sent to an international organisation without transfer ground",
+        "organisation": "International organisation, no transfer ground recorded",
     },
 )
 def sent_outside_eea(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Sent outside the EEA without safeguard.
+    """Data sent outside the EEA without safeguards.
 
     Checks:
-        Data that left for a country outside the European Economic Area rest on an adequacy decision, on safeguards or on a
-        derogation, and on one that fits the sender and the country.
+        Data were sent to a country outside the European Economic Area without an adequacy decision, safeguards or a
+        derogation. Or the ground does not fit the sender or the country.
 
     Why:
-        Abroad the data may be open to those the person fled from.
+        Abroad the data may be accessible to those from whom the person fled.
 
     How to correct:
-        Record the ground on which the data went. If there was none, tell the data protection officer and the person and,
-        where that is safe, ask for the data to be returned or deleted.
+        Record the ground on which the data were sent. If there was none, tell the data protection officer and the
+        person. Where that is safe, request that the data be returned or deleted.
 
     Source:
         GDPR art. 44 to 46 and 49. Norway, Iceland and Liechtenstein are inside the Area; Greenland is outside, the Faroe
@@ -154,13 +154,13 @@ def _certainly_no_police(record: DataProtectionSection) -> bool:
     standard="PRO-S14",
     sources=("gdpr art. 49(1)(a)", "gdpr art. 49(1)", "gdpr art. 49"),
     extended=True,
-    message="The transfer rests on the person's consent, and the record does not show that its risks were explained before.",
+    message="The transfer is based on the person's consent, and the record does not show that its risks were explained before.",
     variants={
         "repeated": "Derogations have been used repeatedly for one recipient; they are not meant for repeated transfers (most that still count as single cases: {limit}).",
-        "authority": "A public authority rests a transfer on consent, which it cannot do where it exercises public powers.",
+        "authority": "A public authority bases a transfer on consent, which it cannot do where it exercises public powers.",
     },
     advice_by_variant={
-        "repeated": "Agree with this recipient and the data protection officer on standard clauses or another safeguard before anything else is sent. In danger to life the vital interests of a person who cannot consent still carry what averts it.",
+        "repeated": "Agree with this recipient and the data protection officer on standard clauses or another safeguard before anything else is sent. Where life is in danger and the person cannot consent, their vital interests still allow what is needed to avert the danger.",
         "authority": "Send nothing more on this consent. Ask the data protection officer on which ground of the law an authority may transfer these data, such as important reasons of public interest, and record it with its provision.",
     },
     title_by_variant={
@@ -169,14 +169,14 @@ def _certainly_no_police(record: DataProtectionSection) -> bool:
     },
 )
 def transfer_by_derogation(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Transfer by consent without naming the risks.
+    """Transfer based on consent, risks not explained.
 
     Checks:
-        Before a transfer by explicit consent its risks were explained; no derogation is used again and again for one
-        recipient; a public authority does not use the one by consent.
+        Risks were not explained before a transfer by explicit consent; or a derogation is used again and again for
+        one recipient; or a public authority uses the one by consent.
 
     Why:
-        A derogation leaves the data without protection; it is for the single case.
+        A derogation leaves the data without protection; it is meant for single cases.
 
     How to correct:
         Explain to the person what can happen to the data in that country and ask again. For a recipient you work with

@@ -66,13 +66,13 @@ NO_CONSENT = NEVER_GIVEN | {ConsentStatus.NOT_REQUIRED}
     standard="PRO-S16",
     sources=("dir-2012-29 art. 22(1)", "dir-2011-36 art. 12(3)", "cets197 art. 28(1)"),
     fixed=True,
-    message="An individual assessment of specific protection needs is missing, or older than what has happened since.",
+    message="An individual assessment of specific protection needs is missing, or is older than what has happened since.",
     variants={
         "old": "The last individual assessment of specific protection needs is older than the working figure allows ({limit})."
     },
 )
 def assessment_missing_or_old(protection: VictimProtectionSection, context: Context) -> RuleOutcome:
-    """Danger without a fresh assessment.
+    """No up-to-date assessment of protection needs.
 
     Checks:
         An incident is recorded or proceedings are open, and there is no individual assessment; or the latest one is older
@@ -181,24 +181,24 @@ def _is_undecided(measure: MeasureTaken, today: date) -> bool:
     fixed=True,
     message="A protective measure has ended or ends soon while the danger is grave, and none of the same kind follows.",
     variants={
-        "undecided": "A protective measure was asked for, and the answer takes longer than the working figure ({limit})."
+        "undecided": "A protective measure was requested, and the decision takes longer than the working figure ({limit})."
     },
-    title_by_variant={"undecided": "Answer on a protective measure overdue"},
+    title_by_variant={"undecided": "Decision on a protective measure overdue"},
 )
 def protection_lapses(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
-    """Protection lapses while the danger stands.
+    """Protection ending while the danger is grave.
 
     Checks:
         The latest assessment finds a grave danger, and a measure that protects day by day has ended or ends within
-        fourteen days without another of the same kind for the same people; or a measure was asked for more than fourteen
-        days ago and neither granted nor refused.
+        fourteen days; no other of the same kind for the same people follows. Or a measure was requested more than
+        fourteen days ago and neither granted nor refused.
 
     Why:
         Those who wait for a victim know the last day of a restraining order as well as the court does.
 
     How to correct:
-        Ask for a new or longer measure before the last day, ask the authority for its decision, and agree with the person
-        on safety for the time between. Record the answer where there is one.
+        Request a new or longer measure before the last day, ask the authority for its decision, and agree with the
+        person how to stay safe in between. Record the decision where there is one.
 
     Source:
         CETS 197 art. 28(2), Directive 2012/29/EU art. 18. The numbers of days are working figures of this standard.
@@ -264,38 +264,39 @@ def _listed(ref: str | None, root: Record) -> Consent | None:
     also_serves=("PRO-S02",),
     variants={
         "not-covered": "Something about the person was published, and the recorded consent does not cover that.",
-        "suspect": "Something about the person was published on a consent of someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "suspect": "Something about the person was published on a consent of someone suspected of involvement or in conflict with the person's interests; it is not valid.",
         "child": "Something about a child was published on a consent to publicity by which the child can be recognised.",
-        "undated": "Something about the person was published on a consent that has ended on a day not recorded; whether it was in force cannot be shown.",
+        "undated": "Something about the person was published on a consent that ended on a day not recorded; whether it was in force cannot be shown.",
         "child-unsaid": "Something about a child was published on a consent that does not say that the child stays unrecognisable.",
     },
     advice_by_variant={
-        "suspect": "Take the publication down, or ask whoever published it to do so, and mark the consent invalid. Tell the person alone, assess the danger anew, and ask for another representative to be appointed where somebody has to act for them. If there was another ground, record it. Do not tell the suspected person.",
-        "child": "Take the publication down, or ask whoever published it to do so. Publish nothing more on this consent, and mark it invalid. Assess the danger anew, treat the publication as a breach of data security, and tell the child and a guardian who is neither suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible for the child.",
-        "child-unsaid": "Look at what was published. If the child can be recognised by it, ask for it to be taken down, mark the consent invalid, assess the danger anew, and treat the publication as a breach of data security. If not, record which data the consent covers.",
-        "undated": "Find out on which day the consent ended, and record it. Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger anew.",
+        "suspect": "Take the publication down, or ask whoever published it to do so, and mark the consent invalid. Tell the person alone, assess the danger again, and request the appointment of another representative if someone has to act for them. If there was another ground, record it. Do not tell the suspected person.",
+        "child": "Take the publication down, or ask whoever published it to do so. Publish nothing more on this consent, and mark it invalid. Assess the danger again, and treat the publication as a breach of data security. Tell the child and a guardian who is neither suspected nor in conflict with the child's interests. Without such a guardian, tell the authority that is responsible for the child instead.",
+        "child-unsaid": "Look at what was published. If the child can be recognised by it, have it taken down and mark the consent invalid. Then assess the danger again, and treat the publication as a breach of data security. If the child cannot be recognised, record which data the consent covers.",
+        "undated": "Find out on which day the consent ended, and record it. Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger again.",
     },
     title_by_variant={
         "child": "Publication may let a child be recognised",
-        "undated": "Published on a consent whose end is undated",
+        "undated": "Published on a consent ended on an unrecorded day",
     },
 )
 def published_without_consent(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
     """Published without a valid consent.
 
     Checks:
-        Something was published, no other ground is recorded, and either there is no consent or the consent as it stood
-        does not cover media or advocacy, was not given, was given later, was withdrawn before or had expired, comes from
-        somebody who is suspected or whose interests conflict with the person's, or covers publicity by which a child can be
-        recognised. A warning where the consent ended on a day that is not recorded.
+        Something was published, no other ground is recorded, and there is no consent or none that is enough. The
+        consent does not cover media or advocacy, was not given, was given later, was withdrawn before or had expired.
+        Or it comes from someone who is suspected or whose interests conflict with the person's, or it covers
+        publicity by which a child can be recognised. It is a warning where the consent ended on a day that is not
+        recorded.
 
     Why:
-        Publicity cannot be taken back, and a picture is enough for a trafficker to find someone.
+        Publicity cannot be undone, and a picture is enough for a trafficker to find someone.
 
     How to correct:
-        Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger anew. If
-        there was a valid consent or another ground, record it. Never ask for a consent afterwards as if it had been there
-        before.
+        Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger again.
+        If there was a valid consent or another ground, record it. Never request a consent afterwards as if it had
+        been there before.
 
     Source:
         CETS 197 art. 11(1) and 11(3), GDPR art. 6(1)(a). An authority that searches for a missing person has a ground of
@@ -355,7 +356,7 @@ ORDER_OF_A_MEASURE = (
     kind="contradiction",
     standard="PRO-S16",
     sources=("cets197 art. 28(2)",),
-    message="The dates of a protective measure do not follow one another.",
+    message="The dates of a protective measure are in the wrong order.",
 )
 def measure_out_of_order(protection: VictimProtectionSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Dates of a protective measure out of order.
@@ -364,10 +365,10 @@ def measure_out_of_order(protection: VictimProtectionSection, context: Context) 
         A measure was granted or refused before it was asked for, or ends before it begins.
 
     Why:
-        Police and shelter act by these days; a wrong one leaves a gap that nobody sees.
+        Police and shelter act according to these dates; a wrong one leaves a gap that no one sees.
 
     How to correct:
-        Correct the date that is wrong by the decision itself.
+        Compare the dates with the decision itself and correct the one that is wrong.
 
     Source:
         Logic of the record of protection under CETS 197 art. 28(2). A measure that was refused and then granted on review
