@@ -220,6 +220,8 @@ def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[s
         name for group in present.intersection(*(silent for _, silent in silent_without)) for name in group.split()
     }
     facts -= at_fault
+    if rule.of_organisation and "OrganisationRef.type" in reads:
+        reads.add("Organisation.type")  # it is the controller itself, see `stated_by`
     entry = {
         "reads": sorted(reads - ALWAYS_READ),
         "needs": sorted(always & facts & reads),
