@@ -397,7 +397,6 @@ def test_knowing_a_day_less_exactly_makes_no_new_error():
 
 COPIED = {
     "CAS-025": "it points to the latest stay, and that is the copy",
-    "PRO-041": "it points to the latest incident, and that is the copy",
     "RET-005": "it points to the latest assessment, and that is the copy",
 }
 

@@ -738,7 +738,9 @@ def test_files_are_judged_with_what_their_organisation_states(capsys: Captured, 
     assert not any(each["organisation_missing"] for each in json.loads(out)["results"][0]["not_judged"])
     status, _, err = said(capsys, "validate", file, "--organisation", file)
     assert status == 2
-    assert "errors of form" in err
+    assert "not the record of an organisation" in err
+    unsound = written(tmp_path, "unsound.json", b'{"record_type": "organisation", "name": 7}')
+    assert "errors of form" in said(capsys, "validate", file, "--organisation", unsound)[2]
 
 
 def test_a_record_is_completed_and_the_account_names_places_only(capsys: Captured, tmp_path: Path):

@@ -17,8 +17,9 @@ def read_organisation(name: str | None) -> Organisation | None:
     if name is None:
         return None
     raw = read_bytes(name)
-    record = validate(raw, Organisation).record
-    if record is None:
+    report = validate(raw, Organisation)
+    if report.record is None:
         refuse_several(name, raw)
-        raise CallError("command/not-a-record", file=name)
-    return record
+        of_another_type = any(finding.rule == "STR-014" for finding in report.findings)
+        raise CallError("command/not-an-organisation" if of_another_type else "command/not-a-record", file=name)
+    return report.record

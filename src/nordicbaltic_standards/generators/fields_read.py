@@ -221,12 +221,17 @@ def declared_fields(rule: Rule, vectors: tuple[Vector, ...]) -> dict[str, list[s
     }
     facts -= at_fault
     entry = {
-        "reads": sorted(reads - ALWAYS_READ),
+        "reads": sorted((reads | _of_itself(rule, reads)) - ALWAYS_READ),
         "needs": sorted(always & facts & reads),
         "about": sorted((always - facts) & reads),
         "law": sorted(law) if silent_without else [],
     }
     return {name: listed for name, listed in entry.items() if listed}
+
+
+def _of_itself(rule: Rule, reads: set[str]) -> set[str]:
+    """Return what a rule reads of an organisation that is the controller itself, see `stated_by`."""
+    return {"Organisation.type"} if rule.of_organisation and "OrganisationRef.type" in reads else set()
 
 
 def main(identifiers: list[str]) -> None:
