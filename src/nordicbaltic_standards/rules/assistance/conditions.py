@@ -155,7 +155,7 @@ def help_for_leaving(assistance: AssistanceSection, context: Context) -> RuleOut
     standard="AST-S11",
     also_serves=("AST-S03",),
     sources=("dir-2011-36 art. 11(1)", "dir-2012-29 art. 8(1)"),
-    message="Help is recorded as ended because a criminal case was closed; support must go on for an appropriate time afterwards.",
+    message="Help is recorded as ended because a criminal case was closed; support continues for an appropriate time afterwards.",
 )
 def ended_with_the_case(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Help ended because the criminal case ended.
