@@ -28,7 +28,20 @@ NOT_PLAIN = re.compile(
 )
 """Words and turns of phrase that stand for plainer ones, see the words of the style sheet."""
 
-RIGHT_HERE: dict[str, str] = {}
+A_QUESTION = "it asks, it does not open a clause"
+RIGHT_HERE: dict[str, str] = dict.fromkeys(
+    (
+        "ask/Permit.decision",
+        "ask/Identification.exploitation_forms",
+        "ask/Identification.acts",
+        "question/exploitation/text",
+        "question/answer/text",
+        "question/heads/text",
+        "question/feared/text",
+        "question/safeguards/text",
+    ),
+    A_QUESTION,
+)
 """Texts in which such a word is the plain one, with the reason."""
 
 
