@@ -71,5 +71,7 @@ def test_words_are_those_that_people_use(domain: str, beginning: str):
 
 
 def test_what_is_right_in_its_place_still_stands_there():
-    every = {identifier: text for domain, beginning in PLACES for identifier, text in texts_at(domain, beginning).items()}
+    every = {
+        identifier: text for domain, beginning in PLACES for identifier, text in texts_at(domain, beginning).items()
+    }
     assert [identifier for identifier in RIGHT_HERE if not NOT_PLAIN.search(every.get(identifier, ""))] == []
