@@ -272,7 +272,7 @@ def test_the_later_day_stands_in_the_list_and_in_the_calendar(tmp_path: Path, ca
     file = tmp_path / "file.json"
     file.write_text(json.dumps(data), encoding="utf-8")
     main(["deadlines", str(file), "--language", "en", "--on", "2026-11-24"])
-    assert "The term may run up to: 2 December 2026" in capsys.readouterr().out
+    assert "The time limit may run up to: 2 December 2026" in capsys.readouterr().out
     found = named(of(data))
     for on, day in ((date(2024, 5, 31), date(2024, 6, 1)), (TODAY, date(2026, 12, 2))):
         (event,) = Calendar.from_ical(calendar_file(found, on, "en")).walk("VEVENT")
@@ -285,7 +285,7 @@ def test_a_calendar_tells_no_later_day_that_is_counted_from_a_birthday():
     found = named(of(claim("SE", NOBODY | {"birth_date": "2012-05"}, offence_to="2026-02-27")), f"{APPLICATION}-age")
     assert [item.latest for item in found] == [date(2033, 5, 31)]
     (event,) = Calendar.from_ical(calendar_file(found, TODAY, "en")).walk("VEVENT")
-    assert "The term may run up to" not in str(event["DESCRIPTION"])
+    assert "The time limit may run up to" not in str(event["DESCRIPTION"])
 
 
 # Denmark, offererstatningsloven § 13 stk. 1-2

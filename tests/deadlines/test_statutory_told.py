@@ -71,7 +71,7 @@ def test_a_crime_before_the_swedish_act_of_2014_has_no_known_term_and_the_list_s
     assert (found.state, found.due) == (DeadlineState.NOT_KNOWN, None)
     assert found.gap == LawCoverageGap(date(2013, 5, 1), None, date(2014, 7, 1))
     said = " ".join(text(of(claim("SE", offence_to="2013-05-01"))).split())
-    assert "Law known here from: 1 July 2014." in said
+    assert "Law known to this standard from: 1 July 2014." in said
     assert "Nothing is recorded" not in said
     assert "there can be dates that this list does not show" in said
     assert one(of(claim("SE", offence_to="2014-07-01")), "compensation-report").state is DeadlineState.NONE_BY_LAW
@@ -129,7 +129,7 @@ def test_that_the_law_sets_no_limit_for_some_says_nothing_of_others():
     unknown = next(d for d in found if d.state is DeadlineState.NOT_KNOWN)
     assert unknown.gap == LawCoverageGap(date(2026, 2, 20), date(2023, 3, 31), date(2026, 7, 19))
     some = next(d for d in found if d.state is DeadlineState.NONE_BY_LAW)
-    assert some.remarks_text("en")[1] == "Holds for certain persons only."
+    assert some.remarks_text("en")[1] == "Applies to certain persons only."
     finland = one(of(record("assistance", "FI", eligible_from="2026-02-20")), "assistance-limit")
     assert finland.remarks_text("en")[:1] == ("The law sets no limit in time.",)
 
@@ -144,7 +144,7 @@ def test_how_long_records_are_kept_is_not_known_in_five_countries(code: str):
 
 def test_nothing_recorded_is_a_third_thing():
     said = text(of(record("safe-return", "EE", type="assisted-voluntary", status="considered")))
-    assert said.endswith("Nothing is recorded from which a statutory date follows.")
+    assert said.endswith("No statutory date follows from what is recorded.")
     assert "not known" not in said
 
 
@@ -403,7 +403,7 @@ def test_an_appeal_lodged_after_its_last_day_came_late():
 def test_a_date_that_stands_in_the_record_says_so_and_has_no_confidence():
     found = one(of(reflection("EE", "2026-03-02", end="2026-03-31")), "reflection-end")
     assert found.from_record
-    assert found.remarks_text("en") == ("Stands in the record; not computed from the law.",)
+    assert found.remarks_text("en") == ("Taken from the record; not computed from the law.",)
     data = found.to_dict()
     assert (data["confidence"], data["national_sources"], data["legal_sources"]) == (None, [], [])
 

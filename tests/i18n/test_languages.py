@@ -140,10 +140,10 @@ def test_a_sentence_that_ends_in_a_date_has_one_full_stop(language: str):
     ("language", "identifier", "written"),
     [
         ("et", "country/from", "algus 11. oktoober 2026"),
-        ("et", "erase/running", "Tähtaeg ei ole veel lõppenud (lõpp: 11. oktoober 2026)."),
-        ("lv", "erase/running", "Termiņš vēl nav beidzies (beigas: 2026. gada 11. oktobris)."),
+        ("et", "erase/running", "Säilitustähtaeg ei ole veel lõppenud (lõpp: 11. oktoober 2026)."),
+        ("lv", "erase/running", "Glabāšanas laikposms vēl nav beidzies (beigas: 2026. gada 11. oktobris)."),
         ("lv", "erase/until", "beigas: 2026. gada 11. oktobris"),
-        ("lt", "erase/running", "Terminas dar nepasibaigė (pabaiga: 2026 m. spalio 11 d.)."),
+        ("lt", "erase/running", "Saugojimo laikotarpis dar nepasibaigė (pabaiga: 2026 m. spalio 11 d.)."),
         ("fi", "erase/running", "Säilytysaika on vielä kesken (päättyy: 11. lokakuuta 2026)."),
     ],
 )

@@ -23,7 +23,7 @@ MOST_WORDS_ON_AVERAGE = 20
 NOT_PLAIN = re.compile(
     r"\b(mend(s|ed|ing)?|rest(s|ing)? on|rested on|carries|carry|stands? (in|as|at|under)|stand|tells? of|told of|asks? for|anew|nobody|somebody"
     r"|grown person|by what is known|cannot count|is none|nothing to complain|doubled|here stands|(?<!retention )(?<!erasure )holds?)\b"
-    r"|^(who|what) (is|has|was)\b|[.] Who (is|has|was)\b",
+    r"|^(who|what) (is|has|was)\b(?!.*[?]$)|[.] Who (is|has|was)\b",
     re.IGNORECASE,
 )
 """Words and turns of phrase that stand for plainer ones, see the words of the style sheet."""

@@ -950,7 +950,7 @@ def test_a_country_says_up_to_when_its_law_was_read_and_for_which_days_that_is_n
     now, later = read_up_to(held, last), read_up_to(held, date(2040, 1, 1))
     assert "law read up to" in now
     assert later.startswith(now)
-    assert later.endswith("what has changed since then is not known here.")
+    assert later.endswith("this standard has no information on what has changed since then.")
 
 
 @pytest.mark.parametrize(
@@ -1029,7 +1029,7 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     return " ".join(capsys.readouterr().out.split())
 
 
-LATER = "The day asked for lies later; what has changed since then is not known here."
+LATER = "You asked about a later day; this standard has no information on what has changed since then."
 
 
 def test_the_command_says_of_which_day_the_law_is_and_up_to_when_it_was_read(capsys: pytest.CaptureFixture[str]):
@@ -1039,7 +1039,7 @@ def test_the_command_says_of_which_day_the_law_is_and_up_to_when_it_was_read(cap
     assert "Lithuania, law read up to: February 2026." in within
     assert LATER not in within
     assert (
-        "Straffeloven (Penal Code, LOV-2005-05-20-28), §§ 257-259 (Lovdata, github.com/Jakobkoding2/legalize-no@0232892, state of the text: 1 July 2026)"
+        "Straffeloven (Penal Code, LOV-2005-05-20-28), §§ 257-259 (Lovdata, github.com/Jakobkoding2/legalize-no@0232892, text as of: 1 July 2026)"
         in told(capsys, "country", "NO", "--on", "2026-01-01")
     )
 

@@ -50,7 +50,7 @@ def unread(code: str) -> set[str]:
 def test_a_source_that_was_not_read_says_so():
     words = [words for _, words in stated((READ, UNREAD, GENERAL))]
     assert words == [
-        "An act, s. 1 (state of the text: 2026)",
+        "An act, s. 1 (text as of: 2026)",
         "Not read in a source: the day on which it began",
         "Part of this was not read in a source.",
     ]

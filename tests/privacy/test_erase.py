@@ -1484,7 +1484,7 @@ def test_the_command_prints_the_record_and_accounts_for_it_apart(here: Path, cap
     document = json.loads(said.out)
     assert document == erase((here / "case.json").read_text(), on=ON).record
     assert "Identifying: " in said.err
-    assert "The term runs to January 2099." in said.err
+    assert "The retention period runs to January 2099." in said.err
     account = json.loads((here / "account.json").read_text())
     assert account["on"] == "2040-01-01"
     assert (here / "account.json").stat().st_mode & 0o777 == 0o600
@@ -1532,7 +1532,7 @@ def test_the_command_says_which_duties_the_country_does_not_know(capsys: pytest.
     call = ["erase", "case.json", "--on", "2040-01-01", "--language", "en", "--settled", "child-inquiries"]
     assert main([*call, "--settled", "accounting"]) == 0
     said = " ".join(capsys.readouterr().err.split())
-    words = "In the law of this country (Latvia) the following is not known as a duty, so that naming it with --settled"
+    words = "As far as we know, the law of this country (Latvia) has no such duty, so naming it with --settled"
     assert f"{words} changes nothing: child-inquiries." in said
     assert main([*call, "--country", "SE"]) == 0
     assert "--settled changes nothing" not in " ".join(capsys.readouterr().err.split())

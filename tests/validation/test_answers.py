@@ -119,7 +119,7 @@ def test_where_the_law_of_the_country_is_not_known_a_rule_does_not_say_that_it_h
     (answer,) = (answer for answer in report.not_judged if answer.rule == "COM-022")
     assert answer.unknown_law == ("compensation.minimum_claim",)
     assert not answer.missing
-    assert "The country's law on this is not known here: " in report.to_text(width=1000)
+    assert "This standard has no information on the country's law on this: " in report.to_text(width=1000)
     assert "COM-022" not in {answer.rule for answer in validate(claim("SE")).not_judged}
 
 

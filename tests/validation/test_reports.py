@@ -226,8 +226,8 @@ def test_a_number_is_written_as_the_reader_writes_it(language: str, written: str
 
 
 KIND_NAMES = {
-    "en": ["Form", "Cannot be right", "Danger in passing on", "Against the law", "Gap", "Advice"],
-    "is": ["Form", "Getur ekki staðist", "Miðlun skapar hættu", "Andstætt lögum", "Annmarki", "Ráðlegging"],
+    "en": ["Form", "Contradiction", "Disclosure risk", "Against the law", "Gap", "Advice"],
+    "is": ["Form", "Mótsögn", "Hætta af miðlun", "Andstætt lögum", "Annmarki", "Ráðlegging"],
 }
 """By hand, in the order in which `FindingKind` has them; before them that under which errors of form are shown."""
 
