@@ -228,7 +228,7 @@ def test_nothing_takes_the_place_of_a_pipe_a_device_or_a_folder(
     (here / "null").symlink_to("/dev/null")
     for target, mode in (("pipe", stat.S_ISFIFO), ("null", stat.S_ISCHR), ("sub", stat.S_ISDIR)):
         assert main(["erase", "case.json", option, target, "--language", "en"]) == 2
-        assert "no ordinary file" in capsys.readouterr().err
+        assert "not an ordinary file" in capsys.readouterr().err
         assert mode((here / target).stat().st_mode)
         with pytest.raises(NotAFileError), atomic_replace(here / target):
             pass

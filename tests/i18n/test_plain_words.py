@@ -23,13 +23,12 @@ MOST_WORDS_ON_AVERAGE = 20
 NOT_PLAIN = re.compile(
     r"\b(mend(s|ed|ing)?|rest(s|ing)? on|rested on|carries|carry|stands? (in|as|at|under)|stand|tells? of|told of|asks? for|anew|nobody|somebody"
     r"|grown person|by what is known|cannot count|is none|nothing to complain|doubled|here stands|(?<!retention )(?<!erasure )holds?)\b"
-    r"|^(who|what) (is|has|was)\b(?!.*[?]$)|[.] Who (is|has|was)\b",
+    r"|^(who|what) (is|has|was)\b(?!.*[?])|[.] Who (is|has|was)\b",
     re.IGNORECASE,
 )
 """Words and turns of phrase that stand for plainer ones, see the words of the style sheet."""
 
 RIGHT_HERE: dict[str, str] = {
-    "REF-013/advice/decided": "someone literally asks for another representative",
     "PRO-S11/statement": "a legal hold is the term for what stops an erasure",
     "PRO-S11/how_assessed": "a legal hold is the term for what stops an erasure",
 }

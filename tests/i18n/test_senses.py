@@ -36,7 +36,7 @@ SENSES = {
         but=r"emotional|on alcohol|^Dependence\.$|made to depend",
     ),
     "an excuse in law, not an apology": Sense(
-        r"\bexcuse of|\b(no|an) excuse", {"sv": "ursäkt", "da": "undskyldning", "nb": "unnskyldning", "is": "afsök"}
+        r"\b(an|no|valid) excuse\b", {"sv": "ursäkt", "da": "undskyldning", "nb": "unnskyldning", "is": "afsök"}
     ),
     "withdrawal, not remorse": Sense(r"\bany withdrawal\b", {"sv": r"\bånger\b"}),
     "reasonable grounds to believe, not a good reason": Sense(
@@ -60,7 +60,7 @@ SENSES = {
         but="the means for a lawyer|the means of exploitation|means need be shown",
     ),
     "a consent that is not valid, not one that cannot be counted": Sense(
-        r"\bconsent\b.*\b(cannot|does not|might not) count\b", {"sv": "räknas", "da": r"\btæll"}
+        r"\bconsent\b.*\b(is|are|may|might)( not| not be) valid\b", {"sv": "räknas", "da": r"\btæll"}
     ),
     "how surely something is known, not safety": Sense(
         "^Confidence", {"da": "sikkerhed", "nb": "sikkerhet", "sv": "säkerhet", "is": "öryggi"}

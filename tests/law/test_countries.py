@@ -1062,7 +1062,7 @@ def test_the_data_of_the_command_carry_the_same(capsys: pytest.CaptureFixture[st
 
 def test_the_words_say_which_day_decides_and_how_far_sources_reach(capsys: pytest.CaptureFixture[str]):
     text = told(capsys, "country", "NO", "--on", "2009-05-05")
-    assert "Valid: from 1 January 2007 Sources reach back to: 4 January 2010 Confidence: Medium" in text
+    assert "Valid: from 1 January 2007 Earliest date confirmed by a source: 4 January 2010 Confidence: Medium" in text
     now = told(capsys, "country", "NO", "--on", "2026-01-01")
     assert "The day that decides whether this applies: Requested" in now
 

@@ -749,7 +749,7 @@ def test_what_goes_beyond_the_exchange_profile_is_said():
         data(money), purpose="health-treatment", recipient="health-provider", categories=["financial", "operational"]
     )
     assert cautions(answer) == {"beyond-profile"}
-    assert "health-treatment carries: 1" in answer.reasons[-1].text("en")
+    assert "health-treatment does not include: 1" in answer.reasons[-1].text("en")
 
 
 # ------------------------------------------------------------------------------------------- what was and what may be done

@@ -1097,7 +1097,7 @@ def test_the_command_fails_on_a_warning_when_asked(tmp_path: Path, capsys: pytes
 def test_the_command_says_which_pointers_had_no_effect(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     file = written(tmp_path / "a.json", example("exchange-message"))
     assert main(["minimise", file, "--release", "/nothing", "--country", "ee", "--on", "2026-11-01"]) == 0
-    assert "--release that name no free text which this profile carries: 1" in capsys.readouterr().err
+    assert "--release that name no free text in this profile: 1" in capsys.readouterr().err
 
 
 def test_the_command_shows_every_profile(capsys: pytest.CaptureFixture[str]):

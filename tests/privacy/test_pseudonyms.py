@@ -1103,10 +1103,10 @@ def test_standard_input_and_the_environment_serve_as_well(
         ({"--key-file": "no.json"}, "there is no such file"),
         ({"--key-file": "."}, "this is a folder"),
         ({"--purpose": "curiosity"}, "curiosity"),
-        ({"--recipient": "two words"}, "no reference of a recipient"),
+        ({"--recipient": "two words"}, "not a reference of a recipient"),
         ({"--dates": "day"}, "day"),
         ({"--ages": "none"}, "none"),
-        ({"--key": "k7"}, "no key of the name k7"),
+        ({"--key": "k7"}, "no key with the name k7"),
         ({"--table": "case.json"}, "the same file"),
         ({"--table": "keys.json"}, "the same file"),
         ({"--table": "nowhere/table.json"}, "cannot be written"),
@@ -1134,7 +1134,7 @@ def test_without_keys_the_command_says_how_to_get_some(here: Path, capsys: pytes
     assert "NBS_PSEUDONYM_KEYS" in capsys.readouterr().err
     (here / "keys.json").chmod(0o644)
     assert main(CALL) == 2
-    assert "Others than its owner" in capsys.readouterr().err
+    assert "People other than its owner" in capsys.readouterr().err
 
 
 def test_a_table_that_cannot_be_written_keeps_the_records_back(here: Path, monkeypatch: pytest.MonkeyPatch):

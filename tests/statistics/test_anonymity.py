@@ -111,7 +111,7 @@ def test_rows_that_fall_short_are_refused_and_others_come_back():
 def test_l_counts_the_rows_whose_value_is_given_away():
     (finding,) = measure(ROWS, ["sex", "age"], "form").findings(2, 2)
     assert (finding.rule, finding.params["count"], finding.params["found"]) == ("STR-125", 2, 1)
-    assert "asked for is 2" in finding.message()
+    assert "required minimum is 2" in finding.message()
 
 
 def test_nothing_of_a_row_is_said():
@@ -161,11 +161,11 @@ ALONE = told("Person-d", "male", "adult", ["UA"], ["forced-labour"])
 @pytest.mark.parametrize(
     ("documents", "says"),
     [
-        (GROUP, "Persons: 3. | (k): 3. | (l): 2. | nobody: 0."),
-        ([*GROUP[:2]], "Persons: 2. | (k): 2. | (l): 1. | nobody: 0."),
-        ([*GROUP, ALONE], "Persons: 4. | (k): 1. | (l): 1. | nobody: 1."),
-        ([*GROUP, GROUP[0]], "Persons: 3. | (k): 3. | (l): 2. | nobody: 0."),
-        ([example("case-file", "EE")], "Persons: 1. | (k): 1. | (l): 1. | nobody: 1."),
+        (GROUP, "Persons: 3. | (k): 3. | (l): 2. | no one: 0."),
+        ([*GROUP[:2]], "Persons: 2. | (k): 2. | (l): 1. | no one: 0."),
+        ([*GROUP, ALONE], "Persons: 4. | (k): 1. | (l): 1. | no one: 1."),
+        ([*GROUP, GROUP[0]], "Persons: 3. | (k): 3. | (l): 2. | no one: 0."),
+        ([example("case-file", "EE")], "Persons: 1. | (k): 1. | (l): 1. | no one: 1."),
     ],
 )
 def test_whoever_exports_pseudonymised_records_is_told_how_well_they_hide_a_person(

@@ -153,7 +153,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("RES-023", "early", "without a renewal", "Compare the dates"),
     ("RES-024", "advice", "remove the condition", "independent legal advice"),
     ("RES-027", "separate", "work is allowed", "work may begin only with it"),
-    ("RES-031", "late", "whether they want to appeal", "whether the delay can be excused"),
+    ("RES-031", "late", "whether they want to appeal", "whether the lateness can be excused"),
     ("RES-030", "grown", "place for children", "lawyer"),
     ("RES-033", "undecided", "^If the dates are wrong", "how and when it was decided"),
     ("RES-033", "granted", "that has the application", "withdrawn or not renewed"),

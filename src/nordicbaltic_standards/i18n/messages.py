@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from nordicbaltic_standards.i18n.languages import resolve_language
 from nordicbaltic_standards.i18n.texts import Status, Text, least_checked, lookup
 
 UI_TEXTS: dict[str, str] = json.loads(Path(__file__).with_name("interface.json").read_text(encoding="utf-8"))
@@ -27,7 +28,7 @@ def ui_text(identifier: str, language: str = "en", /, **params: object) -> str:
 
 def how_far_checked(language: str) -> str | None:
     """Return the line that says how far a translation was checked; `None` for English, in which the texts are written."""
-    status = least_checked(language)
+    status = least_checked(resolve_language(language))
     if status is Status.SOURCE:
         return None
     return f"{ui_text('codes/status', language)}: {ui_text(f'status/{status.value}', language)}."
