@@ -29,21 +29,24 @@ UNSAFE_INTERPRETER = ProtectionIncident.UNSAFE_INTERPRETER
 
 
 def unanswered(protection: VictimProtectionSection, context: Context) -> tuple[int, Incident] | None:
-    """Return index and content of the latest incident after which nothing was done for the person's safety.
-
-    Of several incidents of one day, what was done about one was done about all.
-    """
+    """Return index and content of the latest incident after which nothing was done for the person's safety."""
     dangers = [
         (index, incident)
         for index, incident in enumerate(protection.incidents)
         if incident.kind not in NOT_OF_DANGER and incident.ended_on is None
     ]
-    latest = max((incident.date for _, incident in dangers), default=None)
-    last = [entry for entry in dangers if entry[1].date == latest]
-    if not _is_acted_on_here(context) or any(_is_answered(protection, incident, context) for _, incident in last):
+    if not dangers or not _is_acted_on_here(context):
         return None
-    named = (entry for entry in last if not _is_named_by_its_place(entry[1], context))
-    return min(named, key=lambda entry: entry[1].kind, default=None)
+    latest = max(incident.date for _, incident in dangers)
+    open_matters = (
+        (index, incident)
+        for index, incident in dangers
+        if incident.date == latest
+        and not _is_answered(protection, incident, context)
+        and not _is_named_by_its_place(incident, context)
+    )
+    # Of several of one day, the order of the list does not decide which is named.
+    return min(open_matters, key=lambda entry: entry[1].kind, default=None)
 
 
 def _is_named_by_its_place(incident: Incident, context: Context) -> bool:
