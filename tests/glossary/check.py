@@ -126,7 +126,7 @@ def failures(language: str) -> Iterator[tuple[str, str, str, str]]:
     """Yield text, concept, English and translation wherever the term is missing and no reason is given."""
     excused = extra(language).get("exceptions", {})
     for domain in DOMAINS:
-        for identifier, english in sources(domain).items():
+        for identifier, english in sources(domain, language).items():
             text = current(domain, identifier, english, language)
             if text is None:
                 continue
@@ -138,7 +138,7 @@ def failures(language: str) -> Iterator[tuple[str, str, str, str]]:
 
 def stale(language: str) -> Iterator[str]:
     """Yield the exceptions that excuse nothing."""
-    texts = {f"{domain}|{key}": english for domain in DOMAINS for key, english in sources(domain).items()}
+    texts = {f"{domain}|{key}": english for domain in DOMAINS for key, english in sources(domain, language).items()}
     for key, reasons in extra(language).get("exceptions", {}).items():
         for concept in reasons:
             spoken = {item.id: item for item in spoken_of(texts.get(key, ""), language)}
@@ -151,7 +151,7 @@ def stale(language: str) -> Iterator[str]:
 
 def titles(domain: str, language: str) -> Iterator[tuple[str, str, str]]:
     """Yield identifier, English and translation of every label and title of a domain."""
-    for identifier, english in sources(domain).items():
+    for identifier, english in sources(domain, language).items():
         text = current(domain, identifier, english, language)
         if text is not None and identifier.endswith(("/label", "/title")):
             yield f"{domain}|{identifier}", english, text

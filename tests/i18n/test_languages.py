@@ -168,8 +168,8 @@ def test_no_text_asks_for_a_case_that_a_date_does_not_have(language: str):
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_every_text_stands_in_the_files_of_translators_with_its_status(language: str, domain: str):
     entries = read(PACKAGE, language, domain)
-    assert list(entries) == list(sources(domain))
-    for identifier, english in sources(domain).items():
+    assert list(entries) == list(sources(domain, language))
+    for identifier, english in sources(domain, language).items():
         entry = entries[identifier]
         assert entry.id == english
         assert status_of(entry).value in {"official", "derived", "draft"}

@@ -82,6 +82,15 @@ def _plain(name: str) -> str:
     return name.casefold().replace("_", "-").rstrip("-")
 
 
+class Beginning(Choice):
+    """One of several names, of which the beginning is enough where no other begins so."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name that was given or begun; raise `CallError` as `Choice` does."""
+        begun = [choice for choice in self.choices if _plain(choice).startswith(_plain(value))]
+        return begun[0] if len(begun) == 1 else super().convert(value, param, ctx)
+
+
 class _Language(Choice):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the tag, which may be wider or narrower than those of the standard, as ``no`` or ``sv-FI``."""

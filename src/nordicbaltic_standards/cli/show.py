@@ -11,7 +11,7 @@ import click
 
 from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.clock import today
-from nordicbaltic_standards.cli.parameter_types import COUNTRY, Choice
+from nordicbaltic_standards.cli.parameter_types import COUNTRY, Beginning, Choice
 from nordicbaltic_standards.cli.terminal import line_width, write_json, write_lines
 from nordicbaltic_standards.i18n.formats import country_name, long_date
 from nordicbaltic_standards.i18n.languages import ENGLISH
@@ -23,7 +23,7 @@ from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.citation_text import format_citations, not_read
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact import Fact
-from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, read_up_to
+from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, overview_lines, read_up_to
 from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.sections import Section
 from nordicbaltic_standards.law.titles import fact_named, section_title
@@ -251,14 +251,28 @@ def _standard_lines(standard: Standard, language: str) -> Iterable[str]:
 
 @declare.command("country")
 @declare.argument("code", metavar="CC", type=COUNTRY, text="command/option-country-code")
+@declare.argument(
+    "section",
+    required=False,
+    metavar="SECTION",
+    type=Beginning(lambda: (name.replace("_", "-") for name in SECTIONS), "command/unknown-section"),
+    text="command/option-section",
+)
 @declare.on_option("command/option-on-today")
 @declare.format_option(FORMATS)
 @click.pass_obj
-def run_country(language: str, code: str, on: date | None, form: str) -> None:
-    """Show law and practice of a country on a day."""
+def run_country(language: str, code: str, section: str | None, on: date | None, form: str) -> None:
+    """Show law and practice of a country on a day: all of it, or one section in short."""
     day = on or today()
     law = country(code)
-    in_force = [fact.read_on(day) for fact in law if fact.holds_on(day)]
+    chosen = [each for each in SECTIONS.values() if section in {None, each.section_name.replace("_", "-")}]
+    in_force = [
+        fact.read_on(day)
+        for each in chosen
+        for fact_id in each.declared
+        for fact in law.every(fact_id)
+        if fact.holds_on(day)
+    ]
     if form == "json":
         head = {
             "country": law.code,
@@ -269,6 +283,15 @@ def run_country(language: str, code: str, on: date | None, form: str) -> None:
             "announced": [each.to_dict() for each in law.announced],
         }
         write_json(head | {"facts": [fact_as_data(fact, language) for fact in in_force]})
+        return
+    if section is not None:
+        write_lines([f"{law.name(language)} · {section_title(chosen[0].section_name, language)}", ""])
+        for line in overview_lines(in_force, language):
+            write_lines(_wrapped(line))
+        write_lines(["", *_wrapped(read_up_to(law, day, language))])
+        write_lines(_wrapped(ui_text("country/section", language, code=law.code)))
+        if (checked := how_far_checked(language)) is not None:
+            write_lines(_wrapped(checked))
         return
     write_lines([f"{law.name(language)} ({law.code})"])
     write_lines(_wrapped(ui_text("report/law-read-on", language, date=long_date(day, language))))
@@ -281,8 +304,8 @@ def run_country(language: str, code: str, on: date | None, form: str) -> None:
         if checked is not None:
             write_lines(_wrapped(checked))
     write_lines(_wrapped(ui_text("country/identifiers", language)))
-    for section in SECTIONS.values():
-        write_lines(_section_lines(section, in_force, day, language))
+    for each in chosen:
+        write_lines(_section_lines(each, in_force, day, language))
 
 
 def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], day: date, language: str) -> Iterable[str]:

@@ -21,7 +21,7 @@ from nordicbaltic_standards.version import STANDARD_VERSION
 
 def texts(domain: str, language: str) -> dict[str, Text]:
     """Return every text of a domain as shown in ``language``, by identifier."""
-    return {key: lookup(domain, key, english, language) for key, english in sources(domain).items()}
+    return {key: lookup(domain, key, english, language) for key, english in sources(domain, language).items()}
 
 
 def counts(language: str) -> dict[str, Counter[str]]:

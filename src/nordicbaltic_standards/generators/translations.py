@@ -24,6 +24,7 @@ from nordicbaltic_standards.i18n.compile_texts import CHANGED
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
 from nordicbaltic_standards.i18n.messages import UI_TEXTS
 from nordicbaltic_standards.i18n.texts import DOMAINS, Status
+from nordicbaltic_standards.law.fact_text import law_sources
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.titles import sources as fact_sources
 from nordicbaltic_standards.models.introspection import fields_of, leaves_in, parts_of
@@ -52,8 +53,16 @@ class Unfinished(Enum):
     """No second person has read it."""
 
 
-def sources(domain: str) -> dict[str, str]:
-    """Return identifier and English text of every text of ``domain``, in the order of declaration."""
+def sources(domain: str, language: str) -> dict[str, str]:
+    """Return identifier and English text of every text of ``domain``, in the order of declaration.
+
+    Args:
+        domain: One of `DOMAINS`.
+        language: BCP 47 tag of the language into which they are translated: of the words of a country's law there are only
+            those of the countries that have it as a language of their own.
+    """
+    if domain == "law":
+        return dict(law_sources(language))
     if domain == "interface":
         return dict(UI_TEXTS)
     if domain == "facts":
@@ -147,7 +156,7 @@ def _updated(language: str, domain: str, known: dict[str, Message]) -> Catalog:
         language_team=language,
         fuzzy=False,
     )
-    for identifier, english in sources(domain).items():
+    for identifier, english in sources(domain, language).items():
         entry = known.get(identifier)
         string, comments = "", ["status: draft", "reviewer: none"]
         if entry is not None and entry.string:
@@ -168,7 +177,7 @@ def unfinished(package: Path, language: str, domain: str) -> dict[Unfinished, li
     """
     entries = read(package, language, domain)
     by_state: dict[Unfinished, list[str]] = {state: [] for state in Unfinished}
-    for identifier, english in sources(domain).items():
+    for identifier, english in sources(domain, language).items():
         entry = entries.get(identifier)
         if entry is None or not entry.string:
             by_state[Unfinished.MISSING].append(identifier)

@@ -22,6 +22,7 @@ DOMAINS: tuple[str, ...] = (
     "findings",
     "forms",
     "interface",
+    "law",
     "records",
     "rules",
     "standards",

@@ -1,24 +1,26 @@
 """Facts written out: as data, and for a reader, with titles, dates, sums and codes in the reader's language.
 
-Words of law stay in English and in the national language.
+What a country's file says in words alone is in English and in the languages of the country.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.ageing import oldest_reading, vouched_until
-from nordicbaltic_standards.law.country import Country
+from nordicbaltic_standards.law.country import Country, countries
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.links import link_of
+from nordicbaltic_standards.law.national_words import cited_in, identifier, national_words, source_words
 from nordicbaltic_standards.law.titles import fact_title, none_in_law
-from nordicbaltic_standards.law.value_text import dates_written_out, value_blocks
+from nordicbaltic_standards.law.value_text import value_blocks, words_in
 from nordicbaltic_standards.law.values import Value
 
 
@@ -118,23 +120,30 @@ def blocks(fact: Fact[Any], language: str = "en") -> list[list[str]]:
     return value_blocks(fact.value, fact.unit, fact.country, language)
 
 
-def cited(source: Source, language: str = "en") -> str:
-    """Return a source as a reader cites it, with edition and state of the text that was read."""
-    read = text_read(source, language)
-    return f"{source.citation} ({read})" if read else source.citation
+def cited(source: Source, language: str = "en", code: str = "") -> str:
+    """Return a source as a reader cites it, with edition and state of the text that was read.
+
+    Args:
+        source: The source.
+        language: BCP 47 tag of the reader's language.
+        code: ISO 3166-1 code of the country whose fact rests on it; empty: of none.
+    """
+    citation, read = cited_in(source, code, language), text_read(source, language, code)
+    return f"{citation} ({read})" if read else citation
 
 
-def text_read(source: Source, language: str = "en") -> str:
+def text_read(source: Source, language: str = "en", code: str = "") -> str:
     """Return edition and state of the text that was read, in words; empty where neither is known."""
     state = ui_text("country/text-of", language, date=partial_date(source.as_of, language)) if source.as_of else ""
-    return ", ".join(part for part in (source.edition, state) if part)
+    edition = source_words(source.edition, code, language) if source.edition else ""
+    return ", ".join(part for part in (edition, state) if part)
 
 
 def limits(fact: Fact[Any], language: str = "en") -> list[str]:
     """Return the line that says to whom a fact is limited; none where it is not."""
     if not fact.applies_to:
         return []
-    return [f"{ui_text('country/applies-to', language)}: {dates_written_out(fact.applies_to)}"]
+    return [f"{ui_text('country/applies-to', language)}: {national_words(fact.country, fact.applies_to, language)}"]
 
 
 def lines_below_value(fact: Fact[Any], language: str = "en") -> Iterator[str]:
@@ -150,9 +159,9 @@ def lines_below_value(fact: Fact[Any], language: str = "en") -> Iterator[str]:
         yield reach[0].upper() + reach[1:]
     if fact.governed_by is not None:
         yield ui_text("country/governed-by", language, event=fact.governed_by.label(language))
-    yield labelled("country/confidence", fact.confidence.label(language))
+    yield _confidence(fact, language)
     if fact.note:
-        yield labelled("country/note", dates_written_out(fact.note))
+        yield labelled("country/note", national_words(fact.country, fact.note, language))
 
 
 def fact_lines(fact: Fact[Any], language: str = "en", day: date | None = None) -> Iterator[str]:
@@ -171,7 +180,7 @@ def fact_lines(fact: Fact[Any], language: str = "en", day: date | None = None) -
         for number, line in enumerate(block):
             yield f"  {mark if number == 0 else ' ' * len(mark)}{line}"
     yield from (f"  {line}" for line in lines_below_value(fact, language))
-    for source, words in stated(fact.sources, language):
+    for source, words in stated(fact.sources, language, fact.country):
         yield f"  {ui_text('country/source', language)}: {words}" if source.was_read else f"  {words}"
         link = link_of(source, fact.country)
         if link is not None:
@@ -179,7 +188,35 @@ def fact_lines(fact: Fact[Any], language: str = "en", day: date | None = None) -
     yield from (f"  {line}" for line in last_read_text(oldest_reading([fact], day), language))
 
 
-def stated(sources: Iterable[Source], language: str = "en") -> list[tuple[Source, str]]:
+def overview_lines(facts: Sequence[Fact[Any]], language: str = "en") -> Iterator[str]:
+    """Yield facts in short: title and value of each, what limits it or makes it unsure, and then the law in which all were read.
+
+    Args:
+        facts: Facts of one country.
+        language: BCP 47 tag of the reader's language.
+    """
+    for fact in facts:
+        doubt = [] if fact.confidence is Confidence.HIGH else [_confidence(fact, language)]
+        beside = "; ".join([*limits(fact, language), *doubt])
+        values = ["; ".join(line.strip() for line in block) for block in blocks(fact, language)]
+        title, end = fact_title(fact.id, language), f" ({beside})" if beside else ""
+        if len(values) == 1:
+            yield f"{title}: {values[0]}{end}"
+        else:
+            yield f"{title}{end}:"
+            yield from (f"  • {value}" for value in values)
+    read = dict.fromkeys(
+        cited(source, language, fact.country) for fact in facts for source in best_sources(fact.sources)
+    )
+    yield ""
+    yield from (f"{ui_text('country/source', language)}: {words}" for words in read)
+
+
+def _confidence(fact: Fact[Any], language: str) -> str:
+    return f"{ui_text('country/confidence', language)}: {fact.confidence.label(language)}"
+
+
+def stated(sources: Iterable[Source], language: str = "en", code: str = "") -> list[tuple[Source, str]]:
     """Return sources with the words in which a reader sees them; of what was not read the words say so.
 
     Every report and page on facts names their sources by this.
@@ -187,6 +224,7 @@ def stated(sources: Iterable[Source], language: str = "en") -> list[tuple[Source
     Args:
         sources: Sources of one fact.
         language: BCP 47 tag of the reader's language.
+        code: ISO 3166-1 code of the country of the fact; empty: of none.
     """
     named = tuple(sources)
     # Beside a source that was read it would be wrong that none was.
@@ -194,10 +232,31 @@ def stated(sources: Iterable[Source], language: str = "en") -> list[tuple[Source
     by_words: dict[str, Source] = {}
     for source in named:
         if source.was_read:
-            words = cited(source, language)
+            words = cited(source, language, code)
         elif source.title.casefold().startswith("general knowledge"):
             words = ui_text(in_general, language)
         else:
-            words = ui_text("country/not-read", language, what=source.citation)
+            words = ui_text("country/not-read", language, what=cited_in(source, code, language))
         by_words.setdefault(words, source)
     return [(source, words) for words, source in by_words.items()]
+
+
+def law_sources(language: str) -> Iterator[tuple[str, str]]:
+    """Yield identifier and English of every text of the domain ``law`` that belongs into a language of some country.
+
+    Args:
+        language: BCP 47 tag.
+    """
+    for law in countries:
+        if language in law.languages:
+            for english in _words_of(law, language):
+                yield identifier(law.code, english), english
+
+
+def _words_of(law: Country, language: str) -> Iterator[str]:
+    for fact in law:
+        yield from words_in(fact.value, law.languages, language)
+        yield from (words for words in (fact.applies_to, fact.note) if words)
+        for source in fact.sources:
+            yield source.title
+            yield from (words for words in (source.edition,) if words)

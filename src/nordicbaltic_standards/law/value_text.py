@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,10 +18,12 @@ from nordicbaltic_standards.i18n.formats import (
     partial_date,
     percentage,
 )
+from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.labels import Choice
+from nordicbaltic_standards.law.national_words import dates_written_out, national_text, national_words
 from nordicbaltic_standards.law.scalars import Tag, Words
 from nordicbaltic_standards.law.sections import MONEY
 from nordicbaltic_standards.law.titles import choice_label, part_title, titled_part
@@ -40,23 +41,10 @@ from nordicbaltic_standards.law.values import (
 )
 
 _TO = "\N{EN DASH}"
-_NATIVE = ("native", "second_native")
-_DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
+NATIVE = ("native", "second_native")
+"""Parts of values that hold names in the languages of the country, in the order of those languages."""
 _TAG = typing.get_args(Tag)[1]
 _WORDS = typing.get_args(Words)[1]
-
-
-def dates_written_out(english: str) -> str:
-    """Return English words with the dates in them written out."""
-
-    def written(match: re.Match[str]) -> str:
-        try:
-            day = date.fromisoformat(match[0])
-        except ValueError:
-            return match[0]
-        return f"{day.day} {partial_date(match[0][:7], 'en')}"
-
-    return _DAY.sub(written, english)
 
 
 def figure(amount: int | Decimal, unit: Unit, language: str) -> str:
@@ -132,10 +120,21 @@ class _Writer:
                 yield from (f"  {line}" for line in inner)
 
     def _named(self, value: Value) -> str:
-        """Return English and national words of a thing."""
-        native = "; ".join(words for name in _NATIVE if (words := getattr(value, name, None)))
-        words = dates_written_out(getattr(value, "en", ""))
-        return f"{words} ({native})" if native else words
+        """Return the words of a thing: its national names first, and behind them what a reader needs beside them."""
+        english, names = getattr(value, "en", ""), own_names(value, country(self.country).languages, self.language)
+        if not names:
+            return self._words(english)
+        text = national_text(self.country, english, self.language)
+        if text.language == ENGLISH:
+            own = resolve_language(self.language) in country(self.country).languages
+            gloss = "" if own else dates_written_out(english)
+            tag = "" if own or resolve_language(self.language) == ENGLISH else f", {ENGLISH}"
+        else:
+            gloss, tag = text.text, ""
+        return f"{'; '.join(names)} ({gloss}{tag})" if gloss and gloss not in names else "; ".join(names)
+
+    def _words(self, english: str) -> str:
+        return national_words(self.country, english, self.language)
 
     def _highest(self, cap: Cap) -> str:
         if cap.amount is None:
@@ -158,7 +157,7 @@ class _Writer:
 
     def _referred(self, fact_id: str, identifier: str) -> str | None:
         thing = self._thing(fact_id, identifier)
-        return None if thing is None else f"{thing.en} ({thing.native})"
+        return None if thing is None else self._named(thing)
 
     def _part(self, shape: type[Value], name: str, item: Any) -> str:
         part, metadata = titled_part(shape, name), list(_metadata(shape, name))
@@ -175,7 +174,7 @@ class _Writer:
             if marker is _TAG:
                 return ", ".join(language_name(tag, self.language) for tag in _each(item))
             if marker is _WORDS:
-                return "; ".join(dates_written_out(words) for words in _each(item))
+                return "; ".join(map(self._words, _each(item)))
         return "; ".join(self._plain(each) for each in _each(item))
 
     def _counted(self, amount: int, unit: Unit) -> str:
@@ -213,7 +212,56 @@ class _Writer:
                 for name, bound in (("minimum", length.minimum), ("maximum", length.maximum))
                 if bound is not None
             ]
-        return "; ".join([*words, *([dates_written_out(length.en)] if length.en else [])])
+        return "; ".join([*words, *([self._words(length.en)] if length.en else [])])
+
+
+def own_names(value: Value, tags: Sequence[str], language: str) -> list[str]:
+    """Return the national names of a thing: for a reader of a language of the country the one in it, for others all.
+
+    Args:
+        value: The thing.
+        tags: BCP 47 tags of the official languages of its country.
+        language: BCP 47 tag of the reader's language.
+    """
+    names = {tag: getattr(value, name, None) for name, tag in zip(NATIVE, tags, strict=False)}
+    reader = resolve_language(language)
+    return [name for tag, name in names.items() if name and (reader not in names or tag == reader)]
+
+
+def words_in(value: Any, tags: Sequence[str], language: str) -> Iterator[str]:
+    """Yield the English words of a value that a reader of a language of its country needs in that language.
+
+    A thing with a name in it needs no more, unless the English says more than the name: in brackets, behind a comma, or at
+    some length.
+
+    Args:
+        value: The value of a fact, or a part of one.
+        tags: BCP 47 tags of the official languages of its country.
+        language: One of them.
+    """
+    for item in _each(value):
+        if not isinstance(item, Value):
+            continue
+        for name in type(item).model_fields:
+            inner = getattr(item, name)
+            if isinstance(inner, str) and name not in _AS_IT_IS and _WORDS in _metadata(type(item), name):
+                names = own_names(item, tags, language) if name == "en" else []
+                if not names or _says_more(inner, names[0]):
+                    yield inner
+            elif isinstance(inner, tuple) and _WORDS in _metadata(type(item), name):
+                yield from inner
+            else:
+                yield from words_in(inner, tags, language)
+
+
+_AS_IT_IS = {*NATIVE, "email", "address", "provision"}
+
+
+def _says_more(english: str, name: str) -> bool:
+    return "(" in english or "," in english or len(english) > _LONGER * len(name) + _AT_LEAST
+
+
+_LONGER, _AT_LEAST = 1.6, 12
 
 
 def _each(item: Any) -> tuple[Any, ...]:
