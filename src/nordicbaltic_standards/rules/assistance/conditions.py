@@ -121,7 +121,7 @@ def ended_for_want_of_cooperation(assistance: AssistanceSection, context: Contex
     standard="AST-S03",
     sources=("cets197 art. 14(5)", "cets197 art. 16(2)", "cets197 art. 40(4)", "dir-2011-36 art. 11a"),
     fixed=True,
-    message="Assistance is recorded as depending on a return or on giving up an application for asylum; such a condition must not be imposed.",
+    message="Assistance is recorded as depending on a return or on giving up an application for asylum; such a condition should not be imposed.",
 )
 def help_for_leaving(assistance: AssistanceSection, context: Context) -> RuleOutcome:  # noqa: ARG001
     """Assistance made conditional on leaving.
