@@ -20,9 +20,11 @@ from nordicbaltic_standards.codelists.confidence import SURENESS
 from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind
 from nordicbaltic_standards.generators.tables import cell
 from nordicbaltic_standards.i18n.formats import format_money, long_date
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import Country, countries, country
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.fact_text import blocks, cited, fact_lines
+from nordicbaltic_standards.law.national_words import source_words
 from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.instruments import Instrument, instruments
 from nordicbaltic_standards.law.region import REGION
@@ -34,7 +36,7 @@ READERS = [
     ("FI", "sv"), ("SE", "fi"), ("LV", "et"),
 ]  # fmt: skip
 TODAY = date(2026, 11, 24)
-ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+ISO = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 
 LABELS = {
     "Bound", "Since", "How", "National act", "Length", "Runs from", "In words", "For", "Offence", "Mandatory",
@@ -100,6 +102,7 @@ def test_a_reader_meets_no_date_of_machines(code: str, language: str):
     for fact in in_force(code):
         quoted = [*national(fact.value), *(source.title for source in fact.sources)]
         quoted += [text for source in fact.sources for text in (source.provision, source.edition, source.url) if text]
+        quoted += [source_words(source.title, code, language) for source in fact.sources]
         quoted += [link.url for link in fact.links]
         for line in fact_lines(fact, language):
             words = line
@@ -137,9 +140,9 @@ def test_a_fact_reads_as_a_person_writes():
     ]
     words = "may be extended if personal circumstances require, within the six-month total"
     extension = country("FI").on(TODAY).reflection_period.extension
-    assert blocks(extension, "lt") == [["Galima: taip", f"Formuluotė: {words}"]]
+    assert blocks(extension, "lt") == [["Galima: taip", f"Formuluotė: {words} (en)"]]
     cap = country("EE").on(TODAY).compensation.maximum_amount
-    assert blocks(cap, "et")[0][:2] == ["total per victim", "9590 eurot"]
+    assert blocks(cap, "et")[0][:2] == ["kogusumma ühe ohvri kohta", "9590 eurot"]
     penalty = country("EE").on(TODAY).offence.penalty
     assert blocks(penalty)[0] == [
         "Offence: trafficking in human beings, § 133(1)",
@@ -150,7 +153,7 @@ def test_a_fact_reads_as_a_person_writes():
 
 def test_what_an_identifier_names_is_told_in_words():
     rights = country("LT").on(TODAY).residence_permit.work_right
-    assert blocks(rights, "lt")[0][0].startswith("Leidimas: Temporary residence permit for a victim cooperating")
+    assert blocks(rights, "lt")[0][0].startswith("Leidimas: Leidimas laikinai gyventi prekybos žmonėmis")
     assert all("lt-cooperation-permit" not in line for block in blocks(rights, "lt") for line in block)
 
 
@@ -190,13 +193,14 @@ def test_facts_stand_under_the_title_of_their_section(capsys: pytest.CaptureFixt
         assert set(ids) == {name}
     counted = re.findall(r"\[([a-z_]+\.[a-z0-9_]+)\]", page)
     assert sorted(counted) == sorted(fact.id for fact in in_force("LT"))
-    assert "anglų kalba ir atitinkamos šalies kalba" in " ".join(parts[0].split())
+    assert ui_text("country/words-of-law", "lt") in " ".join(parts[0].split())
     assert "English" not in told(capsys, "country", "LT", "--on", "2026-11-24").split("\n\n\n")[0]
 
 
 KEYS = [
-    "id", "title", "state", "value", "unit", "valid_from", "attested_from", "valid_to", "governed_by", "applies_to",
-    "confidence", "law_as_of", "vouched_until", "links", "note", "sources",
+    "id", "title", "state", "value", "unit", "in_words", "valid_from", "attested_from", "valid_to", "governed_by", "applies_to",
+    "confidence", "law_as_of", "vouched_until", "links", "note", "note_language",
+    "sources",
 ]  # fmt: skip
 
 
@@ -213,7 +217,10 @@ def test_the_data_keep_their_keys_and_values_and_take_the_title_of_the_language(
     first = next(fact for fact in icelandic if fact["id"] == "instruments.cets197")
     assert first["title"] == "Samningur Evrópuráðsins um aðgerðir gegn mansali (CETS 197)"
     assert first["value"]["how"] == "party"
-    assert [fact | {"title": ""} for fact in english] == [fact | {"title": ""} for fact in icelandic]
+    in_the_language = dict.fromkeys(["title", "in_words", "applies_to", "note", "note_language"])
+    assert [fact | in_the_language for fact in english] == [fact | in_the_language for fact in icelandic]
+    assert {fact["note_language"] for fact in icelandic if fact["note"]} == {"is"}
+    assert {fact["note_language"] for fact in english if fact["note"]} == {"en"}
 
 
 SHOWN_BY_SHAPE = {

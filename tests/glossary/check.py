@@ -116,6 +116,10 @@ def spoken_of(english: str, language: str) -> Iterator[Concept]:
             english = pattern.sub("\N{BULLET}", english)
 
 
+WRITTEN_BY_US = tuple(domain for domain in DOMAINS if domain != "law")
+"""Domains whose texts use the terms of the term base; the words of a country's law are those of its acts."""
+
+
 def current(domain: str, identifier: str, english: str, language: str) -> str | None:
     """Return the translation, or ``None`` where there is none of today's English."""
     found = lookup(domain, identifier, english, language)
@@ -125,7 +129,7 @@ def current(domain: str, identifier: str, english: str, language: str) -> str | 
 def failures(language: str) -> Iterator[tuple[str, str, str, str]]:
     """Yield text, concept, English and translation wherever the term is missing and no reason is given."""
     excused = extra(language).get("exceptions", {})
-    for domain in DOMAINS:
+    for domain in WRITTEN_BY_US:
         for identifier, english in sources(domain, language).items():
             text = current(domain, identifier, english, language)
             if text is None:
@@ -138,7 +142,7 @@ def failures(language: str) -> Iterator[tuple[str, str, str, str]]:
 
 def stale(language: str) -> Iterator[str]:
     """Yield the exceptions that excuse nothing."""
-    texts = {f"{domain}|{key}": english for domain in DOMAINS for key, english in sources(domain, language).items()}
+    texts = {f"{domain}|{key}": english for domain in WRITTEN_BY_US for key, english in sources(domain, language).items()}
     for key, reasons in extra(language).get("exceptions", {}).items():
         for concept in reasons:
             spoken = {item.id: item for item in spoken_of(texts.get(key, ""), language)}

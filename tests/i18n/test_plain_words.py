@@ -37,7 +37,7 @@ RIGHT_HERE: dict[str, str] = {
 
 def texts_at(domain: str, beginning: str) -> dict[str, str]:
     """Return the English texts of a domain whose identifiers begin so."""
-    return {identifier: text for identifier, text in sources(domain).items() if identifier.startswith(beginning)}
+    return {identifier: text for identifier, text in sources(domain, "en").items() if identifier.startswith(beginning)}
 
 
 def sentences(text: str) -> list[int]:

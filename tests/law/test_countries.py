@@ -980,8 +980,8 @@ def test_a_fact_is_as_old_as_the_newest_text_in_which_it_was_read():
 
 
 def test_a_second_national_language_has_a_place_of_its_own():
-    assert value_words(country("FI").compensation.on(TODAY).act).endswith(
-        "(Rikosvahinkolaki 1204/2005; Brottsskadelag 1204/2005)"
+    assert value_words(country("FI").compensation.on(TODAY).act).startswith(
+        "Rikosvahinkolaki 1204/2005; Brottsskadelag 1204/2005 ("
     )
     (number,) = country("FI").identifier.on(TODAY).name.value or ()
     assert (number.native, number.second_native) == ("henkilötunnus (hetu)", "personbeteckning")

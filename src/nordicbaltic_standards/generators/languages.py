@@ -18,6 +18,7 @@ WHAT: dict[str, str] = {
     "explanations": "what each rule checks, and why",
     "facts": "titles of facts of law and of their parts, by which the law of a country is read",
     "findings": "messages and advice of structural rules",
+    "law": "words of the facts, remarks and sources of the countries that have this language as their own",
     "forms": "titles, questions and hints of task forms",
     "interface": "command line, reports, spreadsheets",
     "records": "titles and descriptions of records, parts and fields",
@@ -43,7 +44,7 @@ def _tallies(package: Path, language: str) -> dict[str, Counter[str]]:
     by_domain = {}
     for domain, by_status in counts(language).items():
         second = sum(reviewer_of(entry) is not None for entry in read(package, language, domain).values())
-        by_domain[domain] = by_status + Counter({_ALL: len(sources(domain)), _SECOND: second})
+        by_domain[domain] = by_status + Counter({_ALL: len(sources(domain, language)), _SECOND: second})
     return by_domain
 
 

@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from nordicbaltic_standards.generators.readme import origins_in_words
 from nordicbaltic_standards.generators.tables import NOTE, cell, index, table
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.citation import Citation
-from nordicbaltic_standards.law.citation_text import not_read
+from nordicbaltic_standards.law.citation_text import not_read, of_kind
 from nordicbaltic_standards.law.country import Country, countries
 from nordicbaltic_standards.law.fact import Fact, Source
 from nordicbaltic_standards.law.fact_text import blocks, limits, lines_below_value, stated, text_read, validity
@@ -158,9 +159,8 @@ def _standard_pages(folder: Path) -> Iterator[tuple[Path, str]]:
         for s in standards
     ]
     intro = (
-        "The regional standards. The network of 2005 to 2008 published six pages of standards, of which only the "
-        "beginnings could be read; each standard says where it comes from and how that is known, and nothing is "
-        "presented as the network's wording that was not read."
+        f"{origins_in_words()}\n\nThe network published six pages of standards, of which only the beginnings could be read. "
+        "Each standard says where it comes from and how that is known."
     )
     yield (
         folder / "index.md",
@@ -239,7 +239,7 @@ def _country_pages(folder: Path) -> Iterator[tuple[Path, str]]:
     ]
     intro = (
         "Law and practice of the eight countries, each fact with its source, its dates of validity and how surely it is "
-        "known. What the law was after the day on which it was read is not known here. "
+        "known. Changes after the day on which the law was read are not in it. "
         "[The eight side by side](comparison.md)."
     )
     pages = ["comparison", *(law.code.lower() for law in countries)]
@@ -253,7 +253,7 @@ def _source(source: Source, words: str, country: str = UNION) -> str:
     """Return a source of a country, or of Union law, with its address and what was read."""
     if not source.was_read:
         return cell(words)
-    linked = _linked(cell(source.citation), link_of(source, country))
+    linked = _linked(cell(of_kind(source.kind, source.citation)), link_of(source, country))
     read = text_read(source)
     return f"{linked} ({cell(read)})" if read else linked
 
@@ -277,7 +277,7 @@ def _value(fact: Fact[Any]) -> str:
 def _country_page(law: Country) -> str:
     page = [NOTE, f"# {law.name()}\n\n{cell(law.native_name)}. Currency: {law.currency}. Languages: "]
     page.append(", ".join(law.languages) + ".\n\n")
-    page.append(f"Law read up to: {partial_date(law.read, 'en')}. What has changed since is not known here.\n")
+    page.append(f"Law read up to: {partial_date(law.read, 'en')}. Later changes are not in the facts below.\n")
     for section in SECTIONS.values():
         facts = [fact for fact_id in section.declared for fact in law.every(fact_id)]
         if facts:
@@ -327,7 +327,7 @@ def _comparison_page() -> str:
     page.append(
         'The latest entry of each fact. Figures keep the unit in which the law counts; "not known" is said where the '
         'sources read do not tell, "no entry" where none was looked for or is needed. Confidence stands behind each '
-        "value: high, medium or low. What has changed since a country's law was read is not known here.\n\n"
+        "value: high, medium or low. Changes after the day on which a country's law was read are not in it.\n\n"
     )
     read = [[f"[{law.name()}]({law.code.lower()}.md)", partial_date(law.read, "en")] for law in countries]
     page.append(table(["country", "law read up to"], read))
@@ -371,7 +371,7 @@ def _union_page() -> str:
     page = [NOTE, "# Union law\n\n"]
     page.append(
         "Lists and days of Union law, and of treaties beside it, that rules count with; from when a directive or a "
-        "regulation applies stands with the [legal instruments](instruments.md). What has changed since is not known here. "
+        "regulation applies stands with the [legal instruments](instruments.md). Later changes are not in them. "
         f"Last looked through: {partial_date(law.reviewed, ENGLISH)}.\n"
     )
     groups = [

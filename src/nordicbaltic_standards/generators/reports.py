@@ -115,7 +115,7 @@ def _result() -> Json:
                         }
                     )
                 ),
-                "Rules that cannot be judged, each with the places (RFC 6901) of what is not recorded, the country facts that are not known here, and whether the record of the organisation was not given.",
+                "Rules that cannot be judged, each with the places (RFC 6901) of what is not recorded, the country facts on which this standard has no information, and whether the record of the organisation was not given.",
             ),
             "ask_next": _described(
                 _list(_closed({"id": _TEXT, "pointer": _TEXT, "question": _TEXT, "why": _TEXT, "rules": _list(_TEXT)}))

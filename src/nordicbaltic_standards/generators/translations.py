@@ -61,30 +61,15 @@ def sources(domain: str, language: str) -> dict[str, str]:
         language: BCP 47 tag of the language into which they are translated: of the words of a country's law there are only
             those of the countries that have it as a language of their own.
     """
-    if domain == "law":
-        return dict(law_sources(language))
-    if domain == "interface":
-        return dict(UI_TEXTS)
-    if domain == "facts":
-        return dict(fact_sources())
-    if domain in _OTHERS:
-        return dict(_OTHERS[domain]())
-    if domain == "findings":
-        return {key: text for rule in STRUCTURAL_RULES.values() for key, text in rule.sources().items()}
-    if domain == "rules":
-        return {key: text for rule in rules for key, text in rule.texts.sources().items()}
-    if domain == "explanations":
-        return {key: text for rule in rules for key, text in rule.explanation_sources().items()}
-    if domain == "standards":
-        short = {f"instrument/{instrument.id}/short": instrument.short for instrument in instruments}
-        return short | {key: text for standard in standards for key, text in standard.sources().items()}
-    texts: dict[str, str] = {}
+    return dict(law_sources(language) if domain == "law" else _SOURCES[domain]())
+
+
+def _code_sources() -> Iterator[tuple[str, str]]:
     for code_list in codes:
-        texts[f"{code_list.id}/title"] = code_list.title()
+        yield f"{code_list.id}/title", code_list.title()
         for code in code_list:
-            texts[f"{code_list.id}/{code.value}/label"] = code.declaration.label
-            texts[f"{code_list.id}/{code.value}/definition"] = code.declaration.definition
-    return texts
+            yield f"{code_list.id}/{code.value}/label", code.declaration.label
+            yield f"{code_list.id}/{code.value}/definition", code.declaration.definition
 
 
 def _record_sources() -> Iterator[tuple[str, str]]:
@@ -97,11 +82,24 @@ def _record_sources() -> Iterator[tuple[str, str]]:
                 yield from leaf_sources(leaf)
 
 
-_OTHERS: dict[str, Callable[[], Iterable[tuple[str, str]]]] = {
+def _standard_sources() -> Iterator[tuple[str, str]]:
+    yield from ((f"instrument/{instrument.id}/short", instrument.short) for instrument in instruments)
+    for standard in standards:
+        yield from standard.sources().items()
+
+
+_SOURCES: dict[str, Callable[[], Iterable[tuple[str, str]]]] = {
+    "codes": _code_sources,
+    "explanations": lambda: (text for rule in rules for text in rule.explanation_sources().items()),
+    "facts": lambda: fact_sources().items(),
+    "findings": lambda: (text for rule in STRUCTURAL_RULES.values() for text in rule.sources().items()),
     "forms": form_sources,
+    "interface": UI_TEXTS.items,
     "records": _record_sources,
+    "rules": lambda: (text for rule in rules for text in rule.texts.sources().items()),
+    "standards": _standard_sources,
 }
-"""What yields the texts of a domain that stand in declarations of their own."""
+"""What yields the texts of each domain."""
 
 
 def path_of(package: Path, language: str, domain: str) -> Path:

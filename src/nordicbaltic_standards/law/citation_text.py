@@ -164,13 +164,20 @@ def _each_once(read: Iterable[tuple[Source, Country | None, str | None]], langua
         provision_text = "; ".join(dict.fromkeys(provisions[each] for each in merged(tuple(provisions))))
         rendered.append(
             LocalizedText(
-                _of_kind(kind, f"{title}, {provision_text}" if provision_text else title, language), tag, links[named]
+                of_kind(kind, f"{title}, {provision_text}" if provision_text else title, language), tag, links[named]
             )
         )
     return list(dict.fromkeys(rendered))
 
 
-def _of_kind(kind: SourceKind, cited: str, language: str) -> str:
+def of_kind(kind: SourceKind, cited: str, language: str = "en") -> str:
+    """Return a source with its kind before it, where it is not the text of law itself.
+
+    Args:
+        kind: Kind of the source.
+        cited: The source as a reader cites it.
+        language: BCP 47 tag of the reader's language.
+    """
     if kind is SourceKind.BACKGROUND:
         return kind.label(language)
     return cited if kind is SourceKind.LAW else f"{kind.label(language)}: {cited}"

@@ -15,10 +15,11 @@ from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.ageing import oldest_reading, vouched_until
+from nordicbaltic_standards.law.citation_text import best_sources, merged, of_kind
 from nordicbaltic_standards.law.country import Country, countries
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.links import link_of
-from nordicbaltic_standards.law.national_words import cited_in, identifier, national_words, source_words
+from nordicbaltic_standards.law.national_words import cited_in, identifier, national_text, national_words, source_words
 from nordicbaltic_standards.law.titles import fact_title, none_in_law
 from nordicbaltic_standards.law.value_text import value_blocks, words_in
 from nordicbaltic_standards.law.values import Value
@@ -42,23 +43,26 @@ def plain(value: Any) -> Any:
 
 
 def fact_as_data(fact: Fact[Any], language: str = "en") -> dict[str, Any]:
-    """Return a fact as JSON-ready data, its title in ``language``."""
+    """Return a fact as JSON-ready data: title, note and words of the value in ``language``, as far as they exist in it."""
+    note = None if fact.note is None else national_text(fact.country, fact.note, language)
     return {
         "id": fact.id,
         "title": fact_title(fact.id, language),
         "state": fact.state.value,
         "value": plain(fact.value),
         "unit": fact.unit.value if fact.unit else None,
+        "in_words": blocks(fact, language),
         "valid_from": plain(fact.valid_from),
         "attested_from": plain(fact.attested_from),
         "valid_to": plain(fact.valid_to),
         "governed_by": fact.governed_by.value if fact.governed_by else None,
-        "applies_to": fact.applies_to,
+        "applies_to": fact.applies_to and national_text(fact.country, fact.applies_to, language).text,
         "confidence": fact.confidence.value,
         "law_as_of": fact.law_as_of,
         "vouched_until": plain(vouched_until(fact)),
         "links": [link.to_dict() for link in fact.links],
-        "note": fact.note,
+        "note": None if note is None else note.text,
+        "note_language": None if note is None else note.language,
         "sources": [
             {
                 name: plain(getattr(source, name))
@@ -189,13 +193,13 @@ def fact_lines(fact: Fact[Any], language: str = "en", day: date | None = None) -
 
 
 def overview_lines(facts: Sequence[Fact[Any]], language: str = "en") -> Iterator[str]:
-    """Yield facts in short: title and value of each, what limits it or makes it unsure, and then the law in which all were read.
+    """Yield facts in short: title and value of each with what limits it, what is not known, and the law that was read.
 
     Args:
         facts: Facts of one country.
         language: BCP 47 tag of the reader's language.
     """
-    for fact in facts:
+    for fact in (fact for fact in facts if fact.state is not State.UNKNOWN):
         doubt = [] if fact.confidence is Confidence.HIGH else [_confidence(fact, language)]
         beside = "; ".join([*limits(fact, language), *doubt])
         values = ["; ".join(line.strip() for line in block) for block in blocks(fact, language)]
@@ -205,11 +209,27 @@ def overview_lines(facts: Sequence[Fact[Any]], language: str = "en") -> Iterator
         else:
             yield f"{title}{end}:"
             yield from (f"  • {value}" for value in values)
-    read = dict.fromkeys(
-        cited(source, language, fact.country) for fact in facts for source in best_sources(fact.sources)
-    )
+    unknown = [fact_title(fact.id, language) for fact in facts if fact.state is State.UNKNOWN]
+    if unknown:
+        words = ui_text("country/unknown", language)
+        yield f"{words[0].upper()}{words[1:]}: {'; '.join(dict.fromkeys(unknown))}"
     yield ""
-    yield from (f"{ui_text('country/source', language)}: {words}" for words in read)
+    yield from (f"{ui_text('country/source', language)}: {words}" for words in _read_in(facts, language))
+
+
+def _read_in(facts: Iterable[Fact[Any]], language: str) -> Iterator[str]:
+    """Yield the best sources of facts, each text once, with all provisions that were read in it."""
+    read: dict[tuple[str, str], list[str]] = {}
+    for fact in facts:
+        for source in best_sources(fact.sources):
+            title = source_words(source.title, fact.country, language)
+            title = of_kind(source.kind, title, language)
+            provisions = read.setdefault((title, text_read(source, language, fact.country)), [])
+            if source.provision:
+                provisions.append(source_words(source.provision, fact.country, language))
+    for (title, text), provisions in read.items():
+        named = ", ".join([title, *["; ".join(merged(tuple(dict.fromkeys(provisions))))][: len(provisions)]])
+        yield f"{named} ({text})" if text else named
 
 
 def _confidence(fact: Fact[Any], language: str) -> str:
@@ -232,7 +252,7 @@ def stated(sources: Iterable[Source], language: str = "en", code: str = "") -> l
     by_words: dict[str, Source] = {}
     for source in named:
         if source.was_read:
-            words = cited(source, language, code)
+            words = of_kind(source.kind, cited(source, language, code), language)
         elif source.title.casefold().startswith("general knowledge"):
             words = ui_text(in_general, language)
         else:

@@ -15,7 +15,6 @@ from nordicbaltic_standards.i18n.formats import (
     format_money,
     language_name,
     long_date,
-    partial_date,
     percentage,
 )
 from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
@@ -125,13 +124,16 @@ class _Writer:
         if not names:
             return self._words(english)
         text = national_text(self.country, english, self.language)
-        if text.language == ENGLISH:
-            own = resolve_language(self.language) in country(self.country).languages
-            gloss = "" if own else dates_written_out(english)
-            tag = "" if own or resolve_language(self.language) == ENGLISH else f", {ENGLISH}"
-        else:
-            gloss, tag = text.text, ""
-        return f"{'; '.join(names)} ({gloss}{tag})" if gloss and gloss not in names else "; ".join(names)
+        named = "; ".join(names)
+        if text.language != ENGLISH:
+            return text.text if any(name in text.text for name in names) else f"{named} ({text.text})"
+        if resolve_language(self.language) in country(self.country).languages or english in names:
+            return named
+        return f"{named} ({', '.join([dates_written_out(english), *self._tag()])})" if english else named
+
+    def _tag(self) -> list[str]:
+        """Return the tag of English for readers of another language."""
+        return [] if resolve_language(self.language) == ENGLISH else [ENGLISH]
 
     def _words(self, english: str) -> str:
         return national_words(self.country, english, self.language)

@@ -32,7 +32,7 @@ class Answer(StrEnum):
     FOUND = "found"
     """It has at least one finding."""
     CANNOT_BE_JUDGED = "cannot-be-judged"
-    """Something that it needs is not recorded, or the law that it stands on is not known here."""
+    """Something that it needs is not recorded, or this standard has no information on the law it needs."""
     HOLDS = "holds"
     """What is recorded agrees with it."""
     DOES_NOT_APPLY = "does-not-apply"
@@ -63,7 +63,7 @@ class RuleAnswer:
         rule: Identifier of the rule.
         answer: What it answers.
         missing: What is not recorded, and without which it cannot be judged.
-        unknown_law: Identifiers of the country facts that are not known here, and without which it cannot be judged.
+        unknown_law: Identifiers of the country facts on which this standard has no information, and without which it cannot be judged.
         organisation_missing: Whether it cannot be judged since the record of the organisation was not given.
     """
 

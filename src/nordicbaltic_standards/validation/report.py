@@ -136,7 +136,7 @@ class Report(Generic[R_co]):
 
     @property
     def not_judged(self) -> tuple[RuleAnswer, ...]:
-        """The rules that cannot be judged, each with the places of what is missing and the law that is not known here."""
+        """The rules that cannot be judged, each with the places of what is missing and the law on which this standard has no information."""
         return tuple(answer for answer in self.answers if answer.answer is Answer.CANNOT_BE_JUDGED)
 
     @cached_property
