@@ -20,9 +20,9 @@ from nordicbaltic_standards.law.country import Country, countries
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.links import link_of
 from nordicbaltic_standards.law.national_words import cited_in, identifier, national_text, national_words, source_words
-from nordicbaltic_standards.law.titles import fact_title, none_in_law
+from nordicbaltic_standards.law.titles import fact_title, none_in_law, part_title
 from nordicbaltic_standards.law.value_text import value_blocks, words_in
-from nordicbaltic_standards.law.values import Value
+from nordicbaltic_standards.law.values import Ground, Value
 
 
 def plain(value: Any) -> Any:
@@ -199,10 +199,18 @@ def overview_lines(facts: Sequence[Fact[Any]], language: str = "en") -> Iterator
         facts: Facts of one country.
         language: BCP 47 tag of the reader's language.
     """
+    codes, limited_before = part_title(Ground, "codes", language), list[str]()
     for fact in (fact for fact in facts if fact.state is not State.UNKNOWN):
         doubt = [] if fact.confidence is Confidence.HIGH else [_confidence(fact, language)]
-        beside = "; ".join([*limits(fact, language), *doubt])
-        values = ["; ".join(line.strip() for line in block) for block in blocks(fact, language)]
+        limited = limits(fact, language)
+        # Facts in a row are often limited alike, and what they are in codes is of use to programs alone.
+        if limited and limited == limited_before:
+            limited = [f"{ui_text('country/applies-to', language)}: {ui_text('country/as-above', language)}"]
+        else:
+            limited_before = limited
+        beside = "; ".join([*limited, *doubt])
+        lines = ([line.strip() for line in block if not line.startswith(f"{codes}: ")] for block in blocks(fact, language))
+        values = ["; ".join(block) for block in lines]
         title, end = fact_title(fact.id, language), f" ({beside})" if beside else ""
         if len(values) == 1:
             yield f"{title}: {values[0]}{end}"

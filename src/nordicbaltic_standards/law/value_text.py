@@ -175,7 +175,7 @@ class _Writer:
                 return "; ".join(choice_label(marker, word, self.language) for word in _each(item))
             if marker is _TAG:
                 return ", ".join(language_name(tag, self.language) for tag in _each(item))
-            if marker is _WORDS:
+            if marker is _WORDS and name not in _AS_IT_IS:
                 return "; ".join(map(self._words, _each(item)))
         return "; ".join(self._plain(each) for each in _each(item))
 
