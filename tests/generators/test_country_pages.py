@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -18,18 +19,21 @@ from nordicbaltic_standards import codes
 from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.confidence import SURENESS
 from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind
+from nordicbaltic_standards.generators.readme import origins_in_words
 from nordicbaltic_standards.generators.tables import cell
 from nordicbaltic_standards.i18n.formats import format_money, long_date
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import Country, countries, country
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.fact_text import blocks, cited, fact_lines
-from nordicbaltic_standards.law.national_words import source_words
 from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.instruments import Instrument, instruments
+from nordicbaltic_standards.law.national_words import source_words
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.titles import fact_title, none_in_law, section_title, titled_part
 from nordicbaltic_standards.law.values import Value
+from nordicbaltic_standards.standards import standards
+from support import ROOT
 
 READERS = [
     ("EE", "et"), ("LV", "lv"), ("LT", "lt"), ("FI", "fi"), ("SE", "sv"), ("DK", "da"), ("NO", "nb"), ("IS", "is"),
@@ -331,3 +335,38 @@ def test_a_country_page_says_of_a_source_that_it_was_not_read(code: str) -> None
         assert f"* {cell(title)}\n" not in page
         if not title.casefold().startswith("general knowledge"):
             assert f"* Not read in a source: {cell(title)}" in page
+
+
+@pytest.mark.parametrize("law", countries, ids=lambda law: law.code)
+def test_a_country_page_is_as_sure_as_each_fact_and_no_surer(law: Country) -> None:
+    entries = pages()[f"countries/{law.code.lower()}.md"].split("\n### ")[1:]
+    facts = [fact for section in SECTIONS.values() for fact_id in section.declared for fact in law.every(fact_id)]
+    assert len(entries) == len(facts)
+    for fact, entry in zip(facts, entries, strict=True):
+        assert f"`{fact.id}`" in entry
+        assert re.findall(r"^Confidence: (\w+)", entry, re.MULTILINE) == [fact.confidence.label()]
+        for kind in {source.kind for source in fact.sources} - {SourceKind.LAW, SourceKind.BACKGROUND}:
+            assert f"{kind.label()}: " in entry, fact.id
+
+
+@pytest.mark.parametrize("law", countries, ids=lambda law: law.code)
+def test_the_comparison_is_as_sure_as_each_fact_and_no_surer(law: Country) -> None:
+    sections = re.split(r"^## ", pages()["countries/comparison.md"], flags=re.MULTILINE)[1:]
+    for section in sections:
+        fact_id = section.splitlines()[0].rpartition("[")[2].replace("\\", "").rstrip("]")
+        entries = [fact for fact in law.every(fact_id) if fact.valid_to is None] or list(law.every(fact_id))[:1]
+        rows = re.findall(rf"^\| {law.name()} \|.*\| ([^|]*) \|$", section, re.MULTILINE)
+        assert [row.partition(".")[0] for row in rows] == ([fact.confidence.label() for fact in entries] or [""])
+
+
+def test_readme_start_page_and_catalogue_say_what_is_the_network_s_and_what_is_ours() -> None:
+    words = " ".join(origins_in_words().split())
+    for text in (
+        (ROOT / "README.md").read_text("utf-8"),
+        (ROOT / "docs" / "index.md").read_text("utf-8"),
+        pages()["standards/index.md"],
+    ):
+        assert words in " ".join(text.split())
+    shares = Counter(standard.origin for standard in standards)
+    assert f"Of the {len(standards)} standards, {shares['network-2008']} are the network's own" in words
+    assert shares.total() == len(standards)

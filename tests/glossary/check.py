@@ -142,7 +142,9 @@ def failures(language: str) -> Iterator[tuple[str, str, str, str]]:
 
 def stale(language: str) -> Iterator[str]:
     """Yield the exceptions that excuse nothing."""
-    texts = {f"{domain}|{key}": english for domain in WRITTEN_BY_US for key, english in sources(domain, language).items()}
+    texts = {
+        f"{domain}|{key}": english for domain in WRITTEN_BY_US for key, english in sources(domain, language).items()
+    }
     for key, reasons in extra(language).get("exceptions", {}).items():
         for concept in reasons:
             spoken = {item.id: item for item in spoken_of(texts.get(key, ""), language)}

@@ -28,7 +28,7 @@ from nordicbaltic_standards.i18n.formats import (
 )
 from nordicbaltic_standards.i18n.languages import NATIVE_NAMES, accepted_language, fallback_chain, negotiate
 from nordicbaltic_standards.i18n.messages import UI_TEXTS, text, ui_text
-from nordicbaltic_standards.i18n.texts import DOMAINS
+from nordicbaltic_standards.i18n.texts import DOMAINS, lookup
 from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.titles import field_question
@@ -162,6 +162,13 @@ IN_CASE = {
 @pytest.mark.parametrize("language", IN_CASE)
 def test_no_text_asks_for_a_case_that_a_date_does_not_have(language: str):
     assert [name for name in UI_TEXTS if IN_CASE[language].search(text(name, language).text)] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_the_form_of_dates_and_times_is_shown_in_the_letters_of_the_language(language: str, domain: str):
+    said = {key: lookup(domain, key, english, language).text for key, english in sources(domain, language).items()}
+    assert [key for key, text in said.items() if re.search("YYYY|HH:MM", text)] == []
 
 
 @pytest.mark.parametrize("language", OTHERS)

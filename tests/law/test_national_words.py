@@ -27,7 +27,9 @@ MOST_IN_ENGLISH = 0.05
 
 def words(texts: Iterable[str]) -> list[str]:
     """Return the words of texts, addresses left out."""
-    return [word.casefold() for text in texts for word in WORD.findall(re.sub(r"https?://\S+|\[[a-z_.0-9-]+\]", "", text))]
+    return [
+        word.casefold() for text in texts for word in WORD.findall(re.sub(r"https?://\S+|\[[a-z_.0-9-]+\]", "", text))
+    ]
 
 
 def seen(code: str, language: str) -> list[str]:

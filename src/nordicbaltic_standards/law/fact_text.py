@@ -209,7 +209,9 @@ def overview_lines(facts: Sequence[Fact[Any]], language: str = "en") -> Iterator
         else:
             limited_before = limited
         beside = "; ".join([*limited, *doubt])
-        lines = ([line.strip() for line in block if not line.startswith(f"{codes}: ")] for block in blocks(fact, language))
+        lines = (
+            [line.strip() for line in block if not line.startswith(f"{codes}: ")] for block in blocks(fact, language)
+        )
         values = ["; ".join(block) for block in lines]
         title, end = fact_title(fact.id, language), f" ({beside})" if beside else ""
         if len(values) == 1:
