@@ -6,7 +6,9 @@ import re
 
 import pytest
 
+from nordicbaltic_standards import LANGUAGES
 from nordicbaltic_standards.generators.translations import sources
+from nordicbaltic_standards.i18n.texts import lookup
 
 AREAS = ("AST", "CAS", "COM", "IDN", "MSG", "NET", "PRO", "REF", "RES", "RET", "EE", "FI", "LV", "NO", "SE", "STR")
 PLACES = [
@@ -15,6 +17,10 @@ PLACES = [
     ("interface", ""),
     ("forms", ""),
 ]
+
+OTHERS = [language for language in LANGUAGES if language != "en"]
+TRANSLATED = ("rules", "explanations", "findings", "standards", "interface", "forms")
+"""Domains whose translations are as short as their English."""
 
 MOST_WORDS = 30
 """Most words of a sentence."""
@@ -51,6 +57,16 @@ def test_sentences_are_short(domain: str, beginning: str):
     assert [identifier for identifier, each in lengths.items() if max(each, default=0) > MOST_WORDS] == []
     every = [length for each in lengths.values() for length in each]
     assert sum(every) / len(every) <= MOST_WORDS_ON_AVERAGE
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("domain", TRANSLATED)
+def test_sentences_of_a_translation_are_short(domain: str, language: str):
+    texts = {
+        identifier: lookup(domain, identifier, english, language).text
+        for identifier, english in sources(domain).items()
+    }
+    assert [identifier for identifier, text in texts.items() if max(sentences(text), default=0) > MOST_WORDS] == []
 
 
 @pytest.mark.parametrize(("domain", "beginning"), [each for each in PLACES if texts_at(*each)])
