@@ -15,20 +15,24 @@ from nordicbaltic_standards.law.country import Country, countries, country
 from nordicbaltic_standards.law.fact import Source, last_day_meant
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.links import LawLink, link_of
+from nordicbaltic_standards.law.provisions import format_provision, localize_provision
 from nordicbaltic_standards.law.region import REGION
 
 
 @lru_cache(maxsize=4096)
 def format_citation(citation: str, language: str) -> str:
-    """Return a citation with the short title of its instrument in ``language``, for example ``CETS 197 art. 13(1)``."""
+    """Return a citation in the form of ``language``, with the short title of its instrument: ``GDPR, art. 7(3)``.
+
+    A part that has a name and no number, as "procedures", is in English and says little more than the title, which stands
+    alone for other readers.
+    """
     identifier, _, provision = citation.partition(" ")
     title = instruments[identifier].short_text(language).text
-    # A part that has a name and no number, as "procedures", is in English and says little more than the title.
-    return f"{title}, {provision}" if _NUMBER.search(provision) or resolve_language(language) == ENGLISH else title
+    written = format_provision(provision, language, identifier)
+    return f"{title}, {written}" if written else title
 
 
-_NUMBER = re.compile(r"[0-9]")
-_ARTICLE = "art. "
+_ARTICLE = re.compile(r"arts?\. ")
 
 
 def format_citations(citations: Iterable[str], language: str) -> list[str]:
@@ -42,11 +46,9 @@ def format_citations(citations: Iterable[str], language: str) -> list[str]:
     for citation in citations:
         identifier, _, provision = citation.partition(" ")
         provisions_of_act = grouped.setdefault(identifier, [])
-        following = (
-            bool(provisions_of_act) and provisions_of_act[-1].startswith(_ARTICLE) and provision.startswith(_ARTICLE)
-        )
-        if following:
-            provisions_of_act[-1] += f", {provision.removeprefix(_ARTICLE)}"
+        following = _ARTICLE.match(provision)
+        if following and provisions_of_act and _ARTICLE.match(provisions_of_act[-1]):
+            provisions_of_act[-1] += f", {provision[following.end() :]}"
         elif provision not in provisions_of_act:
             provisions_of_act.append(provision)
     return [

@@ -12,6 +12,7 @@ from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 from nordicbaltic_standards.law import facts
 from nordicbaltic_standards.law.fact import Fact, last_day_meant
 from nordicbaltic_standards.law.loading import CountryFile, declarations, load
+from nordicbaltic_standards.law.provisions import localize_citation
 from nordicbaltic_standards.law.region import REGION, require_region
 from nordicbaltic_standards.law.sections import require_date, require_fact_id
 
@@ -68,7 +69,7 @@ class Country:
             return citation
         for english in sorted(self._file.citation_translations, key=len, reverse=True):
             citation = citation.replace(english, self._file.citation_translations[english])
-        return citation
+        return localize_citation(citation, language)
 
     def __iter__(self) -> Iterator[Fact[Any]]:
         """Yield every entry of every fact, superseded ones included."""

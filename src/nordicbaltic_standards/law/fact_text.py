@@ -17,6 +17,7 @@ from nordicbaltic_standards.law.ageing import oldest_reading, vouched_until
 from nordicbaltic_standards.law.country import Country
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.links import link_of
+from nordicbaltic_standards.law.provisions import localize_provision
 from nordicbaltic_standards.law.titles import fact_title, none_in_law
 from nordicbaltic_standards.law.value_text import dates_written_out, value_blocks
 from nordicbaltic_standards.law.values import Value
@@ -121,7 +122,8 @@ def blocks(fact: Fact[Any], language: str = "en") -> list[list[str]]:
 def cited(source: Source, language: str = "en") -> str:
     """Return a source as a reader cites it, with edition and state of the text that was read."""
     read = text_read(source, language)
-    return f"{source.citation} ({read})" if read else source.citation
+    citation = source.title if source.provision is None else f"{source.title}, {localize_provision(source.provision, language)}"
+    return f"{citation} ({read})" if read else citation
 
 
 def text_read(source: Source, language: str = "en") -> str:
