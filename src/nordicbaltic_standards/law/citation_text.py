@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache, lru_cache
@@ -292,17 +293,27 @@ def merged(provisions: Sequence[str]) -> list[str]:
 
 
 _CHAPTER = re.compile(r"(\d+ ?[a-z]? (?:kap\.|luku)) (.*)")
-_MARK_BEFORE = re.compile(r"^(?:§+|s\.|arts?\.) ?(?=\d)")
-_MARK_AFTER = re.compile(r" ?(?:§+|str\.)$")
-_NARROWS = re.compile(r"(?!§|s\.|arts?\.)\D|\d+\. (?:og \d+\. )?(?:mgr|málsl|mom)\b")
-"""What stands behind a comma and belongs to the section before: ``stk. 2``, ``second paragraph``, ``2. mgr.``."""
+_MARK_BEFORE = re.compile(r"^(?:§+|arts?\.) ?(?=\d)")
+_MARK_AFTER = re.compile(r" ?(?:§+|str\.)$|\.? pants$|(?<=\d)\.(?=-\d|$)")
+_NARROWS = re.compile(r"(?!§|arts?\.|[a-z]-liður)\D|\d+\. (?:og \d+\. )?(?:mgr|málsl|mom|tölul)\b(?!.*\bgr\.)")
+"""What stands behind a comma and belongs to the section before: ``stk. 2``, ``pārejas noteikumu 4. punkts``, ``2. mgr.``."""
+_RAISED = re.compile(r"\.?([¹²³⁰⁴-⁹]+)\.?")
+_SMALLEST_FIRST = re.compile(r"(.+ )?(\d+\. gr\.(?: [a-z]\b)?)(.*)")
+"""An Icelandic section behind what narrows it, ``1. mgr. 52. gr.``, and an act or remark behind both."""
+_LATVIAN_SECTION = re.compile(r"^(\d+(?:\.\d+)?)\.? pant[as] ")
+_OTHER_UNIT = re.compile(r"^([\d.-]+(?: un [\d.]+)?) (peatükk|punkts|apakšpunkts|pielikums|pasākums)")
+"""A number of something that is no section, as a chapter or a point of a regulation."""
 
 
 @lru_cache(maxsize=4096)
 def sections_named(provision: str) -> frozenset[tuple[str, str]]:
-    """Return the sections that a provision names, each with its chapter and with what narrows it."""
+    """Return the sections that a provision names, each with its chapter and with what narrows it.
+
+    The number of a section comes first, whatever the order in the country's form, and raised digits follow a full stop:
+    ``133.1 lg 2`` of ``§ 133¹ lg 2``.
+    """
     items: list[tuple[str, str]] = []
-    for part in provision.split("; "):
+    for part in _RAISED.sub(_lowered, provision).split("; "):
         chapter, first = "", len(items)
         for item in part.split(", "):
             if len(items) > first and _NARROWS.match(item):
@@ -311,5 +322,18 @@ def sections_named(provision: str) -> frozenset[tuple[str, str]]:
             named = _CHAPTER.match(item)
             if named is not None:
                 chapter, item = named[1], named[2]  # noqa: PLW2901 - what is left of the item
-            items.append((chapter, _MARK_AFTER.sub("", _MARK_BEFORE.sub("", item))))
+            items.append((chapter, _numbered_first(item)))
     return frozenset(items)
+
+
+def _lowered(raised: re.Match[str]) -> str:
+    return f".{unicodedata.normalize('NFKC', raised[1])}"
+
+
+def _numbered_first(item: str) -> str:
+    """Return a section with its number before all that narrows it, and without the mark of a section."""
+    if (smallest_first := _SMALLEST_FIRST.fullmatch(item)) is not None and smallest_first[1]:
+        item = f"{smallest_first[2]}{smallest_first[3]} {smallest_first[1].strip()}"
+    item = _OTHER_UNIT.sub(r"\2 \1", item)
+    item = _LATVIAN_SECTION.sub(r"\1 ", item)
+    return _MARK_AFTER.sub("", _MARK_BEFORE.sub("", item))

@@ -221,7 +221,7 @@ def localize_citation(citation: str, language: str) -> str:
     return citation[: provision.start(1)] + localize_provision(provision[1], language)
 
 
-_PROVISION = re.compile(r", ((?:arts?\. ?\d|recitals?\b|\d[\d ,a-z-]*(?:§|luku)|alaviite$|johtolause$).*)$")
+_PROVISION = re.compile(r", ((?:arts?\. ?\d|recitals?\b|\d[\d ,a-z-]*(?:§|luku)|(?:legal basis|alaviite|johtolause)$).*)$")
 """Provision at the end of a citation: of Union law, or of a Finnish act, whose numbers come first."""
 
 
