@@ -191,7 +191,10 @@ def test_a_scheme_outside_the_region_is_weighed_by_the_country_of_the_record():
         (["§ 6, 7", "§§ 6, 7"], ["§ 6, 7"]),
         (["3., 8., 12., 17. pants", "8. pants"], ["3., 8., 12., 17. pants"]),
         (["154.¹ pants", "154.¹, 154.² pants"], ["154.¹, 154.² pants"]),
-        (["4. panta pirmā daļa", "4. panta pirmā daļa, 4. panta ceturtā daļa"], ["4. panta pirmā daļa, 4. panta ceturtā daļa"]),
+        (
+            ["4. panta pirmā daļa", "4. panta pirmā daļa, 4. panta ceturtā daļa"],
+            ["4. panta pirmā daļa, 4. panta ceturtā daļa"],
+        ),
         (["4. pants", "4. panta pirmā daļa"], ["4. pants", "4. panta pirmā daļa"]),
         (["15., 20. punkts", "12., 15., 20. punkts"], ["12., 15., 20. punkts"]),
         (["1. mgr. 52. gr., 75. gr.", "75. gr."], ["1. mgr. 52. gr., 75. gr."]),

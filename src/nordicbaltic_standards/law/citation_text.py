@@ -16,7 +16,7 @@ from nordicbaltic_standards.law.country import Country, countries, country
 from nordicbaltic_standards.law.fact import Source, last_day_meant
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.links import LawLink, link_of
-from nordicbaltic_standards.law.provisions import format_provision, localize_provision
+from nordicbaltic_standards.law.provisions import format_provision
 from nordicbaltic_standards.law.region import REGION
 
 
@@ -44,13 +44,13 @@ def format_citations(citations: Iterable[str], language: str) -> list[str]:
         language: BCP 47 tag of the reader's language.
     """
     grouped: dict[str, list[str]] = {}
-    for citation in citations:
+    for citation in dict.fromkeys(citations):
         identifier, _, provision = citation.partition(" ")
         provisions_of_act = grouped.setdefault(identifier, [])
         following = _ARTICLE.match(provision)
         if following and provisions_of_act and _ARTICLE.match(provisions_of_act[-1]):
             provisions_of_act[-1] += f", {provision[following.end() :]}"
-        elif provision not in provisions_of_act:
+        else:
             provisions_of_act.append(provision)
     return [
         format_citation(f"{identifier} {provision}".strip(), language)

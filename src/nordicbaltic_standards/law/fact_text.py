@@ -122,7 +122,11 @@ def blocks(fact: Fact[Any], language: str = "en") -> list[list[str]]:
 def cited(source: Source, language: str = "en") -> str:
     """Return a source as a reader cites it, with edition and state of the text that was read."""
     read = text_read(source, language)
-    citation = source.title if source.provision is None else f"{source.title}, {localize_provision(source.provision, language)}"
+    citation = (
+        source.title
+        if source.provision is None
+        else f"{source.title}, {localize_provision(source.provision, language)}"
+    )
     return f"{citation} ({read})" if read else citation
 
 

@@ -38,7 +38,7 @@ class _Forms(BaseModel, extra="forbid"):
     """The forms of one language."""
 
     conjunction: str = Field(alias="and")
-    dash: str = "–"
+    dash: str
     letter_behind: bool = False
     form: dict[Words, Words]
     item: dict[Words, Words] = {}
@@ -68,7 +68,9 @@ _PART = re.compile(
     rf"(?:(?:arts?\.|articles?) )?(?P<article>{_NUMBER})(?P<narrower>(?:\(\w+\)){{0,2}})"
     rf"(?:-(?:(?P<last_article>{_NUMBER})|\((?P<last>\w+)\)))?(?:, point (?P<point>\d+))?(?:, | and |; |$)"
 )
-_OTHER = re.compile(r"(?P<unit>recital|annex|chapter|protocol|pillar|area)s? (?P<first>[\dIVXLC]+)(?:-(?P<last>[\dIVXLC]+))?")
+_OTHER = re.compile(
+    r"(?P<unit>recital|annex|chapter|protocol|pillar|area)s? (?P<first>[\dIVXLC]+)(?:-(?P<last>[\dIVXLC]+))?"
+)
 _FIGURES = re.compile(r"(\d*)([a-z]*)")
 
 
@@ -113,7 +115,7 @@ def _place(part: re.Match[str], instrument: str) -> Place | None:
         units.append("point")
         numbers.append(part["point"])
     last = part["last_article"] or part["last"] or numbers[-1]
-    if bool(part["last_article"]) != (len(units) == 1 and last != numbers[-1]):
+    if (part["last_article"] and len(units) > 1) or (part["last"] and len(units) == 1):  # "art. 5(1)-7", "art. 5-(7)"
         return None
     return Place(tuple(units), tuple(numbers[:-1]), ((numbers[-1], last),))
 
@@ -221,16 +223,21 @@ def localize_citation(citation: str, language: str) -> str:
     return citation[: provision.start(1)] + localize_provision(provision[1], language)
 
 
-_PROVISION = re.compile(r", ((?:arts?\. ?\d|recitals?\b|\d[\d ,a-z-]*(?:§|luku)|(?:legal basis|alaviite|johtolause)$).*)$")
+_PROVISION = re.compile(
+    r", ((?:arts?\. ?\d|recitals?\b|\d[\d ,a-z-]*(?:§|luku)|(?:legal basis|alaviite|johtolause)$).*)$"
+)
 """Provision at the end of a citation: of Union law, or of a Finnish act, whose numbers come first."""
 
 
 def swedish_of_finland(provision: str) -> str:
     """Return a provision of a Finnish act in its Swedish form: ``25 kap. 3 §`` for ``25 luku 3 §``; others as they are."""
-    words = _file().swedish_of_finland
-    if not _finnish().search(provision):
+    if not _OF_FINLAND.search(provision):
         return provision
+    words = _file().swedish_of_finland
     return _finnish().sub(lambda match: words[match[0]], provision)
+
+
+_OF_FINLAND = re.compile(r"\d(?: [a-z])? §|\d luku\b|^(?:alaviite|johtolause)$")
 
 
 @cache
