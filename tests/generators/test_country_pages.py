@@ -149,7 +149,7 @@ def test_a_fact_reads_as_a_person_writes():
     assert blocks(cap, "et")[0][:2] == ["kogusumma ühe ohvri kohta", "9590 eurot"]
     penalty = country("EE").on(TODAY).offence.penalty
     assert blocks(penalty)[0] == [
-        "Offence: trafficking in human beings, § 133(1)",
+        "Offence: trafficking in human beings, § 133 lg 1",
         "Shortest imprisonment: 1 year",
         "Longest imprisonment: 7 years",
     ]

@@ -64,7 +64,7 @@ def test_sentences_are_short(domain: str, beginning: str):
 def test_sentences_of_a_translation_are_short(domain: str, language: str):
     texts = {
         identifier: lookup(domain, identifier, english, language).text
-        for identifier, english in sources(domain).items()
+        for identifier, english in sources(domain, language).items()
     }
     assert [identifier for identifier, text in texts.items() if max(sentences(text), default=0) > MOST_WORDS] == []
 

@@ -282,14 +282,6 @@ FAULTS: dict[str, tuple[str, str]] = {
         entry().replace("read =", "open_questions = 1\nread ="),
         "open_questions: Input should be a valid tuple",
     ),
-    "citing is no table": (
-        entry().replace("read =", 'citation_translations = "abc"\nread ='),
-        "citation_translations: Input should be a valid dictionary",
-    ),
-    "citing gives a number": (
-        entry().replace("read =", 'citation_translations = { "Act" = 1 }\nread ='),
-        "citation_translations: Act: Input should be a valid string",
-    ),
     "an empty question": (
         entry().replace("read =", 'open_questions = [" "]\nread ='),
         "open_questions: entry 1: String should have at least 1 character",

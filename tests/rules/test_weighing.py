@@ -179,7 +179,9 @@ def test_a_scheme_outside_the_region_is_weighed_by_the_country_of_the_record():
 @pytest.mark.parametrize(
     ("provisions", "left"),
     [
-        (["§ 203(1)1, 203(3), 204, 205", "§ 205"], ["§ 203(1)1, 203(3), 204, 205"]),
+        (["§ 203 lg 1 p 1, § 203 lg 3, § 204, § 205", "§ 205"], ["§ 203 lg 1 p 1, § 203 lg 3, § 204, § 205"]),
+        (["§ 133, 133¹", "§ 133¹"], ["§ 133, 133¹"]),
+        (["§ 133¹", "§ 133¹ lg 1-2"], ["§ 133¹", "§ 133¹ lg 1-2"]),
         (["75. gr., 76. gr.", "57. gr., 75. gr., 76. gr."], ["57. gr., 75. gr., 76. gr."]),
         (
             ["5 kap. 6, 15, 15 b, 15 d §§", "5 kap. 6, 15, 15 b, 15 d, 16 a §§"],
@@ -187,12 +189,21 @@ def test_a_scheme_outside_the_region_is_weighed_by_the_country_of_the_record():
         ),
         (["12 kap. 12 b §; 12 kap. 13 b §", "12 kap. 12 b §"], ["12 kap. 12 b §; 12 kap. 13 b §"]),
         (["§ 6, 7", "§§ 6, 7"], ["§ 6, 7"]),
-        (["s. 3, 8, 12, 17", "s. 8"], ["s. 3, 8, 12, 17"]),
+        (["3., 8., 12., 17. pants", "8. pants"], ["3., 8., 12., 17. pants"]),
+        (["154.¹ pants", "154.¹, 154.² pants"], ["154.¹, 154.² pants"]),
+        (
+            ["4. panta pirmā daļa", "4. panta pirmā daļa, 4. panta ceturtā daļa"],
+            ["4. panta pirmā daļa, 4. panta ceturtā daļa"],
+        ),
+        (["4. pants", "4. panta pirmā daļa"], ["4. pants", "4. panta pirmā daļa"]),
+        (["15., 20. punkts", "12., 15., 20. punkts"], ["12., 15., 20. punkts"]),
+        (["1. mgr. 52. gr., 75. gr.", "75. gr."], ["1. mgr. 52. gr., 75. gr."]),
+        (["2. gr., 1. mgr. 7. gr.", "2. mgr. 7. gr."], ["2. gr., 1. mgr. 7. gr.", "2. mgr. 7. gr."]),
         (["4 kap. 6 §", "5 kap. 6, 15 §§"], ["4 kap. 6 §", "5 kap. 6, 15 §§"]),
         (["15 §", "5 kap. 6, 15 §§"], ["15 §", "5 kap. 6, 15 §§"]),
         (["§ 10", "§ 10, stk. 1-4; § 9, stk. 2"], ["§ 10", "§ 10, stk. 1-4; § 9, stk. 2"]),
-        (["§ 6", "§ 6 second paragraph, § 7 second paragraph"], ["§ 6", "§ 6 second paragraph, § 7 second paragraph"]),
-        (["§ 6, first paragraph", "§ 5, 6"], ["§ 6, first paragraph", "§ 5, 6"]),
+        (["§ 6", "§ 6 annet ledd, § 7 annet ledd"], ["§ 6", "§ 6 annet ledd, § 7 annet ledd"]),
+        (["§ 6, stk. 1", "§ 5, 6"], ["§ 6, stk. 1", "§ 5, 6"]),
         (["76. gr., 2. mgr.", "75. gr., 2. mgr., 76. gr."], ["76. gr., 2. mgr.", "75. gr., 2. mgr., 76. gr."]),
         (["§ 20", "§ 205"], ["§ 20", "§ 205"]),
         ([], []),
@@ -216,7 +227,7 @@ def test_every_law_of_a_fact_is_named_once(code: str):
 
 def test_of_what_is_no_law_a_report_says_the_kind():
     authority = "Jämställdhetsmyndigheten/NSPM: Manual vid misstanke om människohandel, steg 1 Identifiering"
-    law = "Utlänningslag (2005:716), 5 kap. 15 § third paragraph"
+    law = "Utlänningslag (2005:716), 5 kap. 15 § tredje stycket"
     unread, read = format_sources([authority, law], "fi")
     assert unread.text.startswith(f"{SourceKind.AUTHORITY.label('fi')}: Jämställdhetsmyndigheten")
     assert unread.language is None

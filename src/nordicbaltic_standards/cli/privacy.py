@@ -37,6 +37,7 @@ from nordicbaltic_standards.codelists.enumerations import DataCategory, Disclosu
 from nordicbaltic_standards.i18n.formats import escape_control_characters
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
+from nordicbaltic_standards.law.citation_text import national_citation
 from nordicbaltic_standards.models.data_protection import DataProtectionSection
 from nordicbaltic_standards.models.message_parameters import render_parameter
 from nordicbaltic_standards.privacy.dates import DateTreatment
@@ -322,7 +323,8 @@ def erasure_lines(done: Erasure[Any], language: str) -> Iterator[str]:
     for same, names in grouped.items():
         until = same.until is not None and same.why not in (RetentionReason.RUNNING, RetentionReason.LAW_ENDED)
         day = f" ({ui_text('erase/until', language, date=same.until_text(language))})" if until else ""
-        law = f" [{'; '.join(same.national_sources)}]" if same.national_sources else ""
+        cited = "; ".join(national_citation(source, language) for source in same.national_sources)
+        law = f" [{cited}]" if cited else ""
         text = f"{', '.join(names)}: {same.reason(language)}{day}{law}"
         # The text may name an option with its value, which has to stay in one piece to be copied.
         yield from wrapped(text, width, "  ", "    ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache, lru_cache
@@ -15,20 +16,25 @@ from nordicbaltic_standards.law.country import Country, countries, country
 from nordicbaltic_standards.law.fact import Source, last_day_meant
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.links import LawLink, link_of
+from nordicbaltic_standards.law.national_words import cited_in, source_words
+from nordicbaltic_standards.law.provisions import format_provision, localize_provision
 from nordicbaltic_standards.law.region import REGION
 
 
 @lru_cache(maxsize=4096)
 def format_citation(citation: str, language: str) -> str:
-    """Return a citation with the short title of its instrument in ``language``, for example ``CETS 197 art. 13(1)``."""
+    """Return a citation in the form of ``language``, with the short title of its instrument: ``GDPR, art. 7(3)``.
+
+    A part that has a name and no number, as "procedures", is in English and says little more than the title, which stands
+    alone for other readers.
+    """
     identifier, _, provision = citation.partition(" ")
     title = instruments[identifier].short_text(language).text
-    # A part that has a name and no number, as "procedures", is in English and says little more than the title.
-    return f"{title}, {provision}" if _NUMBER.search(provision) or resolve_language(language) == ENGLISH else title
+    written = format_provision(provision, language, identifier)
+    return f"{title}, {written}" if written else title
 
 
-_NUMBER = re.compile(r"[0-9]")
-_ARTICLE = "art. "
+_ARTICLE = re.compile(r"arts?\. ")
 
 
 def format_citations(citations: Iterable[str], language: str) -> list[str]:
@@ -39,15 +45,13 @@ def format_citations(citations: Iterable[str], language: str) -> list[str]:
         language: BCP 47 tag of the reader's language.
     """
     grouped: dict[str, list[str]] = {}
-    for citation in citations:
+    for citation in dict.fromkeys(citations):
         identifier, _, provision = citation.partition(" ")
         provisions_of_act = grouped.setdefault(identifier, [])
-        following = (
-            bool(provisions_of_act) and provisions_of_act[-1].startswith(_ARTICLE) and provision.startswith(_ARTICLE)
-        )
-        if following:
-            provisions_of_act[-1] += f", {provision.removeprefix(_ARTICLE)}"
-        elif provision not in provisions_of_act:
+        following = _ARTICLE.match(provision)
+        if following and provisions_of_act and _ARTICLE.match(provisions_of_act[-1]):
+            provisions_of_act[-1] += f", {provision[following.end() :]}"
+        else:
             provisions_of_act.append(provision)
     return [
         format_citation(f"{identifier} {provision}".strip(), language)
@@ -96,7 +100,7 @@ def national_citation(citation: str, language: str) -> str:
     that of the scheme in which a claim is made. What several countries share is cited as the reader's own cites it.
     """
     homes = _homes().get(citation)
-    return citation if homes is None else _home(homes.countries, language).cited(citation, language)
+    return citation if homes is None else cited_in(homes.source, _home(homes.countries, language).code, language)
 
 
 def format_sources(citations: Iterable[str], language: str) -> list[LocalizedText]:
@@ -145,19 +149,12 @@ def _each_once(read: Iterable[tuple[Source, Country | None, str | None]], langua
     grouped: dict[tuple[SourceKind, str, str | None], dict[str, str]] = {}
     links: dict[tuple[SourceKind, str, str | None], LawLink | None] = {}
     for source, law, tag in read:
-        # A table of words looks at title and provision as they stand together in the citation.
-        title, citation = (
-            (source.title, source.citation)
-            if law is None
-            else (law.cited(source.title, language), law.cited(source.citation, language))
-        )
-        provision = citation.removeprefix(f"{title}, ")
-        apart = source.provision is not None and provision != citation
-        named = (source.kind, title if apart else citation, tag)
-        links.setdefault(named, link_of(source, "" if law is None else law.code))
+        code = "" if law is None else law.code
+        named = (source.kind, source_words(source.title, code, language), tag)
+        links.setdefault(named, link_of(source, code))
         provisions = grouped.setdefault(named, {})
-        if apart and source.provision is not None:
-            provisions.setdefault(source.provision, provision)
+        if source.provision is not None:
+            provisions.setdefault(source.provision, localize_provision(source.provision, language))
     rendered = []
     for named, provisions in grouped.items():
         kind, title, tag = named
@@ -297,17 +294,27 @@ def merged(provisions: Sequence[str]) -> list[str]:
 
 
 _CHAPTER = re.compile(r"(\d+ ?[a-z]? (?:kap\.|luku)) (.*)")
-_MARK_BEFORE = re.compile(r"^(?:§+|s\.|arts?\.) ?(?=\d)")
-_MARK_AFTER = re.compile(r" ?(?:§+|str\.)$")
-_NARROWS = re.compile(r"(?!§|s\.|arts?\.)\D|\d+\. (?:og \d+\. )?(?:mgr|málsl|mom)\b")
-"""What stands behind a comma and belongs to the section before: ``stk. 2``, ``second paragraph``, ``2. mgr.``."""
+_MARK_BEFORE = re.compile(r"^(?:§+|arts?\.) ?(?=\d)")
+_MARK_AFTER = re.compile(r" ?(?:§+|str\.)$|\.? pants$|(?<=\d)\.(?=-\d|$)")
+_NARROWS = re.compile(r"(?!§|arts?\.|[a-z]-liður)\D|\d+\. (?:og \d+\. )?(?:mgr|málsl|mom|tölul)\b(?!.*\bgr\.)")
+"""What stands behind a comma and belongs to the section before: ``stk. 2``, ``pārejas noteikumu 4. punkts``, ``2. mgr.``."""
+_RAISED = re.compile(r"\.?([¹²³⁰⁴-⁹]+)\.?")
+_SMALLEST_FIRST = re.compile(r"(.+ )?(\d+\. gr\.(?: [a-z]\b)?)(.*)")
+"""An Icelandic section behind what narrows it, ``1. mgr. 52. gr.``, and an act or remark behind both."""
+_LATVIAN_SECTION = re.compile(r"^(\d+(?:\.\d+)?)\.? pant[as] ")
+_OTHER_UNIT = re.compile(r"^([\d.-]+(?: un [\d.]+)?) (peatükk|punkts|apakšpunkts|pielikums|pasākums)")
+"""A number of something that is no section, as a chapter or a point of a regulation."""
 
 
 @lru_cache(maxsize=4096)
 def sections_named(provision: str) -> frozenset[tuple[str, str]]:
-    """Return the sections that a provision names, each with its chapter and with what narrows it."""
+    """Return the sections that a provision names, each with its chapter and with what narrows it.
+
+    The number of a section comes first, whatever the order in the country's form, and raised digits follow a full stop:
+    ``133.1 lg 2`` of ``§ 133¹ lg 2``.
+    """
     items: list[tuple[str, str]] = []
-    for part in provision.split("; "):
+    for part in _RAISED.sub(_lowered, provision).split("; "):
         chapter, first = "", len(items)
         for item in part.split(", "):
             if len(items) > first and _NARROWS.match(item):
@@ -316,5 +323,18 @@ def sections_named(provision: str) -> frozenset[tuple[str, str]]:
             named = _CHAPTER.match(item)
             if named is not None:
                 chapter, item = named[1], named[2]  # noqa: PLW2901 - what is left of the item
-            items.append((chapter, _MARK_AFTER.sub("", _MARK_BEFORE.sub("", item))))
+            items.append((chapter, _numbered_first(item)))
     return frozenset(items)
+
+
+def _lowered(raised: re.Match[str]) -> str:
+    return f".{unicodedata.normalize('NFKC', raised[1])}"
+
+
+def _numbered_first(item: str) -> str:
+    """Return a section with its number before all that narrows it, and without the mark of a section."""
+    if (smallest_first := _SMALLEST_FIRST.fullmatch(item)) is not None and smallest_first[1]:
+        item = f"{smallest_first[2]}{smallest_first[3]} {smallest_first[1].strip()}"
+    item = _OTHER_UNIT.sub(r"\2 \1", item)
+    item = _LATVIAN_SECTION.sub(r"\1 ", item)
+    return _MARK_AFTER.sub("", _MARK_BEFORE.sub("", item))

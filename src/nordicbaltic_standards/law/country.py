@@ -8,7 +8,6 @@ from functools import cache, cached_property, lru_cache
 from typing import Any, TypeVar
 
 from nordicbaltic_standards.i18n.formats import country_name
-from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 from nordicbaltic_standards.law import facts
 from nordicbaltic_standards.law.fact import Fact, last_day_meant
 from nordicbaltic_standards.law.loading import CountryFile, declarations, load
@@ -58,17 +57,6 @@ class Country:
     def name(self, language: str = "en") -> str:
         """Return the name of the country in ``language`` (BCP 47)."""
         return country_name(self.code, language)
-
-    def cited(self, citation: str, language: str = "en") -> str:
-        """Return the citation of one of its sources as a reader of ``language`` (BCP 47) cites it.
-
-        English readers see the English name of an act behind its own; to others English says nothing of a law.
-        """
-        if resolve_language(language) == ENGLISH:
-            return citation
-        for english in sorted(self._file.citation_translations, key=len, reverse=True):
-            citation = citation.replace(english, self._file.citation_translations[english])
-        return citation
 
     def __iter__(self) -> Iterator[Fact[Any]]:
         """Yield every entry of every fact, superseded ones included."""
@@ -195,7 +183,7 @@ class CountryOn:
         return self.country.statistics.on(self.day)
 
 
-_NOWHERE = Country(CountryFile("", {"en": "", "native": ""}, "", (), "", (), {}, (), {}))
+_NOWHERE = Country(CountryFile("", {"en": "", "native": ""}, "", (), "", (), (), {}))
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,7 @@ from nordicbaltic_standards.law.country import Country, countries
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.links import link_of
 from nordicbaltic_standards.law.national_words import cited_in, identifier, national_text, national_words, source_words
+from nordicbaltic_standards.law.provisions import localize_provision
 from nordicbaltic_standards.law.titles import fact_title, none_in_law, part_title
 from nordicbaltic_standards.law.value_text import value_blocks, words_in
 from nordicbaltic_standards.law.values import Ground, Value
@@ -236,7 +237,7 @@ def _read_in(facts: Iterable[Fact[Any]], language: str) -> Iterator[str]:
             title = of_kind(source.kind, title, language)
             provisions = read.setdefault((title, text_read(source, language, fact.country)), [])
             if source.provision:
-                provisions.append(source_words(source.provision, fact.country, language))
+                provisions.append(localize_provision(source.provision, language))
     for (title, text), provisions in read.items():
         named = ", ".join([title, *["; ".join(merged(tuple(dict.fromkeys(provisions))))][: len(provisions)]])
         yield f"{named} ({text})" if text else named

@@ -32,8 +32,6 @@ class CountryFile:
         languages: BCP 47 tags of the official languages.
         read: State of the law that was read, as ``2026``, ``2026-02`` or ``2026-02-21``.
         open_questions: What could not be found out, in English.
-        citation_translations: English words within the citations of sources, and what readers of other languages see in their place: the
-            words of the law itself, or nothing where the English only explains.
         announced: Published law that begins after the law that was read, the soonest first.
         facts: Entries by identifier of the fact, newest first, entries without limit to a group first.
     """
@@ -44,7 +42,6 @@ class CountryFile:
     languages: tuple[str, ...]
     read: str
     open_questions: tuple[str, ...]
-    citation_translations: Mapping[str, str]
     announced: tuple[AnnouncedLaw, ...]
     facts: Mapping[str, tuple[Fact[Any], ...]]
 
@@ -175,7 +172,6 @@ class _File(BaseModel, extra="forbid"):
     name: _Names
     read: AsOf
     open_questions: tuple[Words, ...] = ()
-    citation_translations: dict[Annotated[str, Field(min_length=1)], str] = {}  # spaces at the ends are meant
     announced: tuple[_Announced, ...] = ()
     fact: Annotated[tuple[_Entry, ...], Field(min_length=1)]
 
@@ -206,7 +202,7 @@ def _country_file(country_data: _File, file: str) -> CountryFile:
     for entries in grouped.values():
         entries.sort(key=_general_and_newest_first)
     return CountryFile(
-        country_data.country, country_data.name.model_dump(), country_data.currency, country_data.languages, country_data.read, country_data.open_questions, country_data.citation_translations, tuple(announced),
+        country_data.country, country_data.name.model_dump(), country_data.currency, country_data.languages, country_data.read, country_data.open_questions, tuple(announced),
         {fact_id: tuple(entries) for fact_id, entries in grouped.items()},
     )  # fmt: skip
 

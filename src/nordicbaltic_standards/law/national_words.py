@@ -16,6 +16,7 @@ from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 from nordicbaltic_standards.i18n.texts import Text, lookup
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact import Source
+from nordicbaltic_standards.law.provisions import localize_provision
 
 DOMAIN = "law"
 _DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
@@ -56,7 +57,7 @@ def source_words(english: str, code: str, language: str) -> str:
     """Return words of a source of a country's fact: for readers of all languages but English in a language of the country.
 
     Args:
-        english: Title, provision or edition as the file has it.
+        english: Title or edition as the file has it.
         code: ISO 3166-1 code of the country; empty: of none, so that the words stay as they are.
         language: BCP 47 tag of the reader's language.
     """
@@ -68,9 +69,15 @@ def source_words(english: str, code: str, language: str) -> str:
 
 
 def cited_in(source: Source, code: str, language: str) -> str:
-    """Return title and provision of a source in the words of `source_words`."""
-    named = (source.title, source.provision)
-    return ", ".join(source_words(part, code, language) for part in named if part)
+    """Return title and provision of a source as a reader of ``language`` (BCP 47) cites them.
+
+    Args:
+        source: The source.
+        code: ISO 3166-1 code of the country whose fact rests on it; empty: of none.
+        language: BCP 47 tag of the reader's language.
+    """
+    title = source_words(source.title, code, language)
+    return f"{title}, {localize_provision(source.provision, language)}" if source.provision else title
 
 
 def dates_written_out(english: str) -> str:

@@ -81,7 +81,7 @@ def death_not_reported(file: CaseFile, context: Context) -> RuleOutcome:
 
     Source:
         ECHR art. 2, CETS 197 art. 28(1). National laws lay the report of an unexplained death on the doctor: Norway, Act on
-        health personnel s. 36; Sweden, Burial Act ch. 5 s. 4; Iceland, Act 61/1998 art. 3; Finland, Act 459/1973 s. 7, by
+        health personnel § 36; Sweden, Burial Act 5 kap. 4 §; Iceland, Act 61/1998, 3. gr.; Finland, Act 459/1973, 7 §, by
         which the police inquire. The acts of the other countries were not read, and no duty of a support organisation was
         found; hence a warning. A case that another body has taken over, and a file cut for a message, are not looked at.
     """

@@ -83,7 +83,7 @@ def kept_after_term(record: DataProtectionSection, context: Context) -> Iterator
         enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5. Where the file was closed since the
         person died it rests on no law on personal data, which is for the living (GDPR recital 27), and is a warning: those
         close to the person can still be found by it. In Denmark the Regulation holds for ten years more (databeskyttelsesloven
-        § 2(5)), in Iceland for five, and longer for what it is fair to keep secret (lög nr. 90/2018, 4. gr., of which a summary
+        § 2, stk. 5), in Iceland for five, and longer for what it is fair to keep secret (lög nr. 90/2018, 4. gr., of which a summary
         was read). That in Estonia an heir consents for some years (isikuandmete kaitse seadus § 9, as known) sets no term.
     """
     on = context.on

@@ -124,7 +124,7 @@ def decided_uninformed_or_too_soon(record: SafeReturnSection, context: Context) 
 
     Source:
         CETS 197 art. 12(7) and 13(1). People who wish to go home at once may. In Denmark the period is a term for
-        leaving that is extended for those who take part in preparing their return (udlændingeloven § 33(7)), so an
+        leaving that is extended for those who take part in preparing their return (udlændingeloven § 33, stk. 7), so an
         assisted return lies within it and only information and advice are looked at. Where the return names no end of the
         period, that of the legal status in the case file counts, extensions included, unless an adult who knew of it gave
         it up; where that names none either, the thirty days that the convention guarantees count. A return within the

@@ -136,7 +136,7 @@ def latvian_decision_late(status: LegalStatusSection, context: Context) -> RuleO
 
     Source:
         Law on Residence of a Victim of Trafficking in Human Beings (Par cilvēku tirdzniecības upura uzturēšanos Latvijas
-        Republikā) s. 4: decision within five working days of receipt. Saturdays, Sundays, public holidays and the days that
+        Republikā), 4. pants: decision within five working days of receipt. Saturdays, Sundays, public holidays and the days that
         the government may have made free are left out.
     """
     period = status.reflection_period

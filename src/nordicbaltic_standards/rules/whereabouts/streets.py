@@ -31,7 +31,7 @@ STREETS: Mapping[str, tuple[str, ...]] = {
 """Words for streets, in full and abbreviated, by country. They are separate, as in "Pärnu mnt", or end a word, as in
 "Nørregade".
 
-Sources: Estonia, regulation on the address data system § 13(2) by the guide of the Land Board, 27.14. Lithuania, rules on
+Sources: Estonia, regulation on the address data system § 13 lg 2 by the guide of the Land Board, 27.14. Lithuania, rules on
 addresses of Government resolution no. 2092 of 23 December 2002, point 13. Norway, guide on addresses of Kartverket, 12.1.
 Latvia, Cabinet regulation no. 384 of 2002, point 3.2 (whole words; the abbreviations were not read). Finland, Sweden and
 Norway besides, the abbreviations of OpenStreetMap (Nominatim, ``icu-rules``; libpostal, ``dictionaries``). Denmark, the
