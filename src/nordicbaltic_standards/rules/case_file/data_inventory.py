@@ -126,7 +126,7 @@ def data_without_account(file: CaseFile, context: Context) -> Iterator[Violation
         category, such as forced labour, does not count as special category data. Nothing is reported for a file without
         a data protection record, which CAS-019 reports, or for a file reduced for a message. For files kept only for
         law enforcement, the finding is based on Directive (EU) 2016/680 art. 4(1)(e), 4(4), 5, 8(1) and 24(1)(h), cited
-        from knowledge. A missing retention period is then a notice, as in PRO-020.
+        from general knowledge. A missing retention period is then a notice, as in PRO-020.
     """
     account = file.data_protection
     if account is None or is_extract(context):

@@ -89,8 +89,8 @@ def kept_after_term(record: DataProtectionSection, context: Context) -> Iterator
         then a warning: people close to the person can still be found through the file. In Denmark the Regulation
         applies for ten more years (databeskyttelsesloven § 2(5)). In Iceland it applies for five more years, and longer
         for what it is fair to keep secret (lög nr. 90/2018, 4. gr., of which a summary was read). In Estonia an heir
-        can consent for some years (isikuandmete kaitse seadus § 9, cited from knowledge), but that sets no retention
-        period.
+        can consent for some years (isikuandmete kaitse seadus § 9, cited from general knowledge), but that sets no
+        retention period.
     """
     on = context.on
     if on is None or not record.retention:

@@ -181,12 +181,12 @@ def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
         third-country nationality is empty, the nationalities show whether the person is a national of a third country.
         The rule does not check nationals of a state of the Union, the European Economic Area or Switzerland, although
         the law of Denmark and Norway can cover them. If the day of the decision is not recorded, the seven days run
-        from the first report, or otherwise from the opening of the file. If a reflection period is recorded in any
-        state, the rules on the reflection period apply instead. The rule does not check a person who has since left the
-        country and is not known to be back. Nor does it check a file that is closed or transferred, or a file reduced
-        for a message that names no right to stay. A permit that has expired or was refused secures nothing, and neither
-        does an application that ended without protection. An open appeal may. If a later decision against the person
-        ended a decision, that decision no longer counts once the person is again presumed or found a victim. The
+        from the first report, or otherwise from the opening of the file. If a reflection period is recorded, whatever
+        its status, the rules on the reflection period apply instead. The rule does not check a person who has since
+        left the country and is not known to be back. Nor does it check a file that is closed or transferred, or a file
+        reduced for a message that names no right to stay. A permit that has expired or was refused secures nothing, and
+        neither does an application that ended without protection. An open appeal may. If a later decision against the
+        person ended a decision, that decision no longer counts once the person is again presumed or found a victim. The
         Latvian time limit of three days runs from the day on which victim status was granted; the rule counts from the
         decision that is recorded. A person who is already a victim in criminal proceedings cannot have the period
         there.
@@ -269,9 +269,9 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
 
     Source:
         CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed.
-        While a case is only being assessed, the article may not protect the person yet, and the warning is based on the
-        regional standard. Where no authority identifies formally (Iceland, Norway, Sweden), only a decision against the
-        person can show in the record that identification has ended. A decision that is formal by its kind or its
+        While a case is only being assessed, the article might not protect the person yet, and the warning is based on
+        the regional standard. Where no authority identifies formally (Iceland, Norway, Sweden), only a decision against
+        the person can show in the record that identification has ended. A decision that is formal by its kind or its
         outcome does not end a presumption that came after it. The exception is a decision that found the person a
         victim, if the status still says so. A voluntary return is not a removal, and the rule does not check a refusal
         of entry. A journey that is recorded both as a removal and as a return is reported once. A person who gives up

@@ -105,7 +105,7 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> RuleOutcom
 
     Source:
         Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). Three days is a working figure. Help that was declined
-        appears as a service with that state. If there is no first report, the opening of the file counts. If a later
+        appears as a service with that status. If there is no first report, the opening of the file counts. If a later
         decision against the person ended a decision, that decision no longer counts once the person is again presumed
         or found a victim. The rule does not check a case that is closed or transferred, a person who is missing or has
         died, or a file reduced for a message.

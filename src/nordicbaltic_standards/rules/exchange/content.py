@@ -113,11 +113,11 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> R
 
     Source:
         CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(2); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(2),
-        cited from knowledge, if a law enforcement authority bases the message on it. The table of exchange profiles of
-        this standard decides. A pair of purpose and recipient that it does not name gets the least. Recipients that may
-        have more have a profile that the message must name. Examples are research with names, or the authority that
-        organises a journey with consent. An immediate message is no exception: it is minimised in one step and sent. A
-        part that contains other fields is named once. Another rule covers messages for statistics.
+        cited from general knowledge, if a law enforcement authority bases the message on it. The table of exchange
+        profiles of this standard decides. A pair of purpose and recipient that it does not name gets the least.
+        Recipients that may have more have a profile that the message must name. Examples are research with names, or
+        the authority that organises a journey with consent. An immediate message is no exception: it is minimised in
+        one step and sent. A part that contains other fields is named once. Another rule covers messages for statistics.
     """
     if counts(message):
         return None
@@ -218,11 +218,11 @@ def free_text_travels(message: ExchangeMessage, context: Context) -> RuleOutcome
 
     Source:
         CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(2); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(2),
-        cited from knowledge, if a law enforcement authority bases the message on it. No one can classify free text, so
-        it is sent only when someone has read it; minimising states what was released. The type of a field shows whether
-        it is free text: a note on safety is free text too. A stated text gives a notice. An unstated text in an
-        immediate message for one of the purposes named gives a warning, because a list must not delay such a message.
-        Another rule covers messages for statistics.
+        cited from general knowledge, if a law enforcement authority bases the message on it. No one can classify free
+        text, so it is sent only when someone has read it; minimising states what was released. The type of a field
+        shows whether it is free text: a note on safety is free text too. A stated text gives a notice. An unstated text
+        in an immediate message for one of the purposes named gives a warning, because a list must not delay such a
+        message. Another rule covers messages for statistics.
     """
     if counts(message):
         return None
@@ -267,8 +267,8 @@ def withheld_and_present(message: ExchangeMessage, context: Context) -> RuleOutc
 
     Source:
         CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(1); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(1),
-        cited from knowledge, if a law enforcement authority bases the message on it. The rule does not see file names,
-        or what can only be guessed.
+        cited from general knowledge, if a law enforcement authority bases the message on it. The rule does not see file
+        names, or what can only be guessed.
     """
     carried = message.payload.record
     if isinstance(carried, CaseFile):

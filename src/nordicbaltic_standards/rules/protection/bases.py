@@ -158,7 +158,7 @@ def purpose_without_basis(record: DataProtectionSection, context: Context) -> It
         disclosure in immediate danger needs no basis made beforehand. A basis that names no categories is taken to
         cover all. For files kept only for law enforcement, the finding is based on Directive (EU) 2016/680: art. 8(1),
         a basis in law for what competent authorities do; art. 9(1), no other purpose unless law allows it; art. 4(4),
-        that it can be shown. Of these, art. 9(1) was read; the others are cited from knowledge.
+        that it can be shown. Of these, art. 9(1) was read; the others are cited from general knowledge.
     """
     law = governing(record)
     uncovered = set(record.data_categories) - NOT_PERSONAL - covered_categories(record)

@@ -259,7 +259,7 @@ def disclosed_on_no_ground(record: DataProtectionSection, context: Context) -> I
         rule does not check what a reference names outside the file. Nor does it check what is left when all personal
         data were erased, and the consents with them. For files kept only for law enforcement, the finding is based on
         Directive (EU) 2016/680 art. 8(1), 9(1) and 4(4). Of these, art. 9(1) was read; the others are cited from
-        knowledge.
+        general knowledge.
     """
     if emptied(record, context):
         return

@@ -75,9 +75,9 @@ def responsibility_not_settled(record: DataProtectionSection, context: Context) 
         no impact assessment, cannot be judged. Only a missing controller gives an error. Sensitive data of vulnerable
         people usually require an impact assessment. Files of a single lawyer do not (recital 91), so the rule does not
         require one of law firms. For files kept only for law enforcement, the same duties are in Directive (EU)
-        2016/680 art. 19(1), 21(1), 22(3) and 27(1), cited from knowledge. The finding is then based on that Directive
-        alone. The rule does not check what is left when all personal data were erased. The controller may have been a
-        shelter, and was erased with the data that show where the person was.
+        2016/680 art. 19(1), 21(1), 22(3) and 27(1), cited from general knowledge. The finding is then based on that
+        Directive alone. The rule does not check what is left when all personal data were erased. The controller may
+        have been a shelter, and was erased with the data that show where the person was.
     """
     if emptied(record, context):
         return
@@ -139,8 +139,8 @@ def security_below_risk(record: DataProtectionSection, context: Context) -> Iter
     Source:
         GDPR art. 32(1) and 32(1)(a). The rule does not check data sent to the person in the way they wish, or what is
         not recorded. For files kept only for law enforcement, the finding is based on Directive (EU) 2016/680 art.
-        29(1) and 29(2), read up to point (f). Logs are also required by its art. 25(1), cited from knowledge and not
-        read, which older systems could meet later (art. 63(2) and (3)).
+        29(1) and 29(2), read up to point (f). Logs are also required by its art. 25(1), cited from general knowledge
+        and not read, which older systems could meet later (art. 63(2) and (3)).
     """
     law = governing(record)
     for index, disclosure in enumerate(record.disclosures):

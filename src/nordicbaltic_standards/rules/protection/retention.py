@@ -83,7 +83,7 @@ def retention_term_wrong(record: DataProtectionSection, context: Context) -> Ite
         finding is based on Directive (EU) 2016/680: art. 4(1)(e) and 5, periods that are set and kept; art. 16(3)(b),
         data kept as evidence; art. 24(1)(h), periods in the record of processing. By art. 5 a day of review may replace
         a retention period. The record has no field for that, so a missing retention period gives a notice. A summary of
-        art. 5 was read; the others are cited from knowledge.
+        art. 5 was read; the others are cited from general knowledge.
     """
     law = governing(record)
     if record.data_categories:

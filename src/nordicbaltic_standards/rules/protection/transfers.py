@@ -87,12 +87,12 @@ def sent_outside_eea(record: DataProtectionSection, context: Context) -> Iterato
         international organisations as it does to countries. Many have their own privileges, so a ground that is not
         recorded gives a warning. So does a missing country of a body abroad or of a consulate. For files kept only for
         law enforcement, and for a ground of law enforcement, the finding is based on Directive (EU) 2016/680 art. 35(1)
-        and 36 to 38. The beginning of art. 35(1) was read; the others are cited from knowledge. The rule does not check
-        whether the recipient is an authority for the same purposes, or one to which art. 39 allows data to be sent. A
-        ground of the GDPR is judged by the GDPR, unless data of a file kept only for law enforcement were sent for an
-        investigation or a court. For these data only a decision under that Directive finds a country adequate; the
-        decision on the United Kingdom is known. Switzerland counts as inside. The rule does not check on which chapter
-        safeguards or a derogation are based.
+        and 36 to 38. The beginning of art. 35(1) was read; the others are cited from general knowledge. The rule does
+        not check whether the recipient is an authority for the same purposes, or one to which art. 39 allows data to be
+        sent. A ground of the GDPR is judged by the GDPR, unless data of a file kept only for law enforcement were sent
+        for an investigation or a court. For these data only a decision under that Directive finds a country adequate;
+        the decision on the United Kingdom is known. Switzerland counts as inside. The rule does not check on which
+        chapter safeguards or a derogation are based.
     """
     for index, disclosure in enumerate(record.disclosures):
         if not leaves(disclosure):

@@ -61,8 +61,9 @@ def no_risk_assessment(record: SafeReturnSection, context: Context) -> RuleOutco
         expressly. For an adult, it requires regard to rights and safety, which no one can have without looking. An
         adult who leaves without the help of the service is recorded as no return, with a note. A planned day that has
         passed while no one has left is not a day of leaving. The convention covers a state that returns a victim.
-        Someone who can move freely (Directive 2004/38/EC art. 4(1), cited from knowledge; EEA Agreement) and travels by
-        their own decision is not returned by a state. In assisted, forced and ordered returns the same person is.
+        Someone who can move freely (Directive 2004/38/EC art. 4(1), cited from general knowledge; EEA Agreement) and
+        travels by their own decision is not returned by a state. In assisted, forced and ordered returns the same
+        person is.
     """
     if not goes_abroad(record) or assessment_by_leaving(record, context) is not None:
         return None
