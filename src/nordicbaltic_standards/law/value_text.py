@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -22,7 +23,13 @@ from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.durations import format_duration
 from nordicbaltic_standards.law.labels import Choice
-from nordicbaltic_standards.law.national_words import dates_written_out, national_text, national_words
+from nordicbaltic_standards.law.national_words import (
+    dates_written_out,
+    national_text,
+    national_words,
+    source_words,
+)
+from nordicbaltic_standards.law.provisions import localize_provision
 from nordicbaltic_standards.law.scalars import Tag, Words
 from nordicbaltic_standards.law.sections import MONEY
 from nordicbaltic_standards.law.titles import choice_label, part_title, titled_part
@@ -175,6 +182,8 @@ class _Writer:
                 return "; ".join(choice_label(marker, word, self.language) for word in _each(item))
             if marker is _TAG:
                 return ", ".join(language_name(tag, self.language) for tag in _each(item))
+            if marker is _WORDS and name == "provision":
+                return localize_provision(source_words(item, self.country, self.language), self.language)
             if marker is _WORDS and name not in _AS_IT_IS:
                 return "; ".join(map(self._words, _each(item)))
         return "; ".join(self._plain(each) for each in _each(item))
@@ -246,7 +255,9 @@ def words_in(value: Any, tags: Sequence[str], language: str) -> Iterator[str]:
             continue
         for name in type(item).model_fields:
             inner = getattr(item, name)
-            if isinstance(inner, str) and name not in _AS_IT_IS and _WORDS in _metadata(type(item), name):
+            if name == "provision" and inner and language != tags[0] and _ACT.search(inner):
+                yield inner
+            elif isinstance(inner, str) and name not in _AS_IT_IS and _WORDS in _metadata(type(item), name):
                 names = own_names(item, tags, language) if name == "en" else []
                 if not names or _says_more(inner, names[0]):
                     yield inner
@@ -256,6 +267,8 @@ def words_in(value: Any, tags: Sequence[str], language: str) -> Iterator[str]:
                 yield from words_in(inner, tags, language)
 
 
+_ACT = re.compile(r"[^\W\d_]{5}")
+"""What a provision has in it where it names its act."""
 _AS_IT_IS = {*NATIVE, "email", "address", "provision"}
 
 

@@ -58,10 +58,11 @@ def child_without_school(assistance: AssistanceSection, context: Context) -> Rul
         record that the child goes to school, or the service with a reference to the child.
 
     Source:
-        Directive 2011/36/EU art. 14(1), CETS 197 art. 12(1)(f): access to education within reasonable time. Sixty days are
-        a working figure of this standard. Where the first day of entitlement is not recorded, help was due from the day of
-        the decision that presumes or finds the person a victim. A child who is missing or has died is not looked at.
-        That a child in care is recorded as not going to school is a warning; where nothing is recorded, it is a notice.
+        Directive 2011/36/EU art. 14(1), CETS 197 art. 12(1)(f): access to education within reasonable time. Sixty days
+        is a working figure of this standard. If the first day of entitlement is not recorded, help was due from the day
+        of the decision that presumes or finds the person a victim. The rule does not check a child who is missing or
+        has died. The finding is a warning if a child in care is recorded as not going to school. It is a notice if
+        nothing is recorded.
     """
     violations: list[Violation] = []
     due = help_due(assistance, context)
@@ -125,8 +126,8 @@ def passage_not_planned(assistance: AssistanceSection, context: Context) -> Rule
         person. Record the day on which this was planned.
 
     Source:
-        Directive 2011/36/EU art. 14(1). The number of days is a working figure of this standard. Silent where the person
-        has died.
+        Directive 2011/36/EU art. 14(1). The number of days is a working figure of this standard. Nothing is reported if
+        the person has died.
     """
     plan, subject, ages = assistance.plan, context.subject, context.ages()
     if subject is None or subject.is_child is False or context.on is None or ages is None or ages[0] >= MAJORITY:
@@ -170,7 +171,7 @@ def child_of_the_person_is_missing(assistance: AssistanceSection, context: Conte
 
     Source:
         CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger. A
-        service counts where it names the child. A record that travels in a message is not looked at.
+        service counts if it names the child. The rule does not check a record that is sent in a message.
     """
     if isinstance(context.root, ExchangeMessage):
         return

@@ -72,9 +72,10 @@ def help_for_cooperation(assistance: AssistanceSection, context: Context) -> Rul
 
     Source:
         CETS 197 art. 12(6), Directive 2011/36/EU art. 11(3), Directive 2012/29/EU art. 8(5), Istanbul Convention art.
-        18(4). Article 11(3) leaves residence permits for cooperation as they are: what a permit brings may end with the
-        permit, help as such must not depend on it. House rules that everyone in a shelter keeps are no condition here.
-        Where a country ties help to cooperation by its own law or practice, the finding still applies and says so.
+        18(4). Article 11(3) does not affect residence permits for cooperation. What a permit brings may end with the
+        permit; help as such must not depend on it. House rules that everyone in a shelter follows are not a condition
+        in this sense. If a country makes help depend on cooperation by its own law or practice, the finding still
+        applies and says so.
     """
     places = _conditions(assistance, COOPERATION_CONDITIONS)
     if not places:
@@ -107,8 +108,8 @@ def ended_for_want_of_cooperation(assistance: AssistanceSection, context: Contex
         person of the right to it, and tell the authority responsible for assistance.
 
     Source:
-        Directive 2011/36/EU art. 11(3), CETS 197 art. 12(6), Directive 2012/29/EU art. 8(5). Permits for cooperation
-        follow rules of their own; losing one is no reason to end help as such.
+        Directive 2011/36/EU art. 11(3), CETS 197 art. 12(6), Directive 2012/29/EU art. 8(5). Residence permits for
+        cooperation follow their own rules. Losing one is not a reason to end help as such.
     """
     return _ends(assistance, NO_COOPERATION)
 
@@ -137,9 +138,10 @@ def help_for_leaving(assistance: AssistanceSection, context: Context) -> RuleOut
         return or asylum, and tell whoever set the condition.
 
     Source:
-        Regional standard on help without conditions. CETS 197 art. 14(5) and 40(4) and Directive 2011/36/EU art. 11a keep
-        the right to seek asylum whole. That returns be preferably voluntary (CETS 197 art. 16(2)) forbids no condition in
-        so many words, and national law may tie a longer reflection period to preparing a return, hence a warning.
+        Regional standard on help without conditions. CETS 197 art. 14(5) and 40(4) and Directive 2011/36/EU art. 11a
+        leave the right to seek asylum intact. CETS 197 art. 16(2) requires that returns be preferably voluntary, but
+        does not expressly forbid any condition. National law may tie a longer reflection period to preparing a return.
+        The finding is therefore a warning.
     """
     return [
         *(violation(at) for at in _conditions(assistance, GIVING_UP_ASYLUM)),
@@ -171,8 +173,8 @@ def ended_with_the_case(assistance: AssistanceSection, context: Context) -> Rule
         and tell the authority responsible for assistance.
 
     Source:
-        Directive 2011/36/EU art. 11(1) and Directive 2012/29/EU art. 8(1): support before, during and for an appropriate
-        time after criminal proceedings. Where neither binds, as in Denmark, Norway and Iceland, the regional standard
-        says the same.
+        Directive 2011/36/EU art. 11(1) and Directive 2012/29/EU art. 8(1): support before, during and for an
+        appropriate time after criminal proceedings. Where neither directive binds, as in Denmark, Norway and Iceland,
+        the regional standard says the same.
     """
     return _ends(assistance, CASE_CLOSED)

@@ -55,7 +55,8 @@ def no_needs_assessment(assistance: AssistanceSection, context: Context) -> Rule
 
     Source:
         CETS 197 art. 12(2), Directive 2012/29/EU art. 8(1). The number of days is a working figure of this standard.
-        Silent where a reason for the absence is recorded, the entitlement ended within that time, or the person is missing or has died.
+        Nothing is reported if a reason for the absence is recorded, if the entitlement ended within that time, or if
+        the person is missing or has died.
     """
     days = thresholds().needs_assessment_within_days
     recorded = assistance.needs_assessments != ()
@@ -90,8 +91,8 @@ def danger_without_safety_plan(assistance: AssistanceSection, context: Context) 
         stays with those who put it into practice. In immediate danger call the police first.
 
     Source:
-        CETS 197 art. 12(2) and 28(1), Directive 2012/29/EU art. 18. An entry that says that the danger was not assessed
-        takes nothing from the assessment before it. Silent where the person is missing or has died.
+        CETS 197 art. 12(2) and 28(1), Directive 2012/29/EU art. 18. An entry which says that the danger was not
+        assessed does not replace the assessment before it. Nothing is reported if the person is missing or has died.
     """
     newest = latest_of(assistance.risk_assessments)
     if newest is None or not is_high_risk(newest[1]):
@@ -128,8 +129,8 @@ def special_need_without_answer(assistance: AssistanceSection, context: Context)
         health or health care for physical health. A service that the list does not name is recorded as another service.
 
     Source:
-        Directive 2011/36/EU art. 11(7), CETS 197 art. 12(7). Needs that no single service answers, as the risk of
-        reprisals, are left to other rules. Silent where the person is missing or has died.
+        Directive 2011/36/EU art. 11(7), CETS 197 art. 12(7). Other rules cover needs that no single service meets, such
+        as the risk of reprisals. Nothing is reported if the person is missing or has died.
     """
     newest = newest_needs(assistance)
     if newest is None:
@@ -172,8 +173,8 @@ def needs_not_reviewed(assistance: AssistanceSection, context: Context) -> RuleO
         Look at the needs again with the person and record the new assessment, or set another day for it.
 
     Source:
-        CETS 197 art. 12(2), Directive 2012/29/EU art. 22: assessments are kept up to date. Silent where the person is
-        missing or has died.
+        CETS 197 art. 12(2), Directive 2012/29/EU art. 22: assessments are kept up to date. Nothing is reported if the
+        person is missing or has died.
     """
     newest = newest_needs(assistance)
     if newest is None or not context.is_past(newest[1].review_due):

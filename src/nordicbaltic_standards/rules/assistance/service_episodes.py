@@ -53,7 +53,7 @@ def status_against_dates(assistance: AssistanceSection, context: Context) -> Rul
         person's choice.
 
     Source:
-        Logic of the record of assistance under CETS 197 art. 12(1). Planned days in the future are no contradiction.
+        Logic of the assistance record under CETS 197 art. 12(1). Planned days in the future are not a contradiction.
     """
     violations = [
         violation(f"/episodes/{index}/{wrong}")

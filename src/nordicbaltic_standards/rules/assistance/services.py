@@ -82,8 +82,8 @@ def help_delayed(assistance: AssistanceSection, context: Context) -> RuleOutcome
 
     Source:
         Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). The number of days is a working figure of this standard. A
-        service for a child in the person's care is not a service for the person. Silent where the person is missing or
-        has died.
+        service for a child in the person's care is not a service for the person. Nothing is reported if the person is
+        missing or has died.
     """
     at = first_service_delayed(assistance, context)
     return None if at is None else violation(at, limit=duration_param(thresholds().first_service_within_days, "days"))
@@ -116,7 +116,8 @@ def minimum_not_addressed(assistance: AssistanceSection, context: Context) -> Ru
 
     Source:
         CETS 197 art. 12(1), Directive 2011/36/EU art. 11(5) and 12(2). The number of days is a working figure of this
-        standard. Services that national law does not list are counted all the same. Silent where the person is missing or has died.
+        standard. Services count even if national law does not list them. Nothing is reported if the person is missing
+        or has died.
     """
     offered = {episode.service for episode in assistance.episodes if episode.child_ref is None}
     if assistance.stays:
@@ -161,7 +162,7 @@ def service_without_agreement(assistance: AssistanceSection, context: Context) -
 
     Source:
         CETS 197 art. 12(7), Directive 2011/36/EU art. 11(5). Agreement to a service is not the same as consent to the
-        use of data; either may be referred to.
+        use of data. The record may refer to either.
     """
     violations = [
         violation(f"/episodes/{index}/consent_ref", day=episode.start)
@@ -241,7 +242,7 @@ def no_shared_language_no_interpreter(assistance: AssistanceSection, context: Co
 
     Source:
         CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7. Interpretation for a child in the person's care is not
-        interpretation for the person. Silent where the person is missing or has died.
+        interpretation for the person. Nothing is reported if the person is missing or has died.
     """
     if assistance.language_support != (LanguageSupport.NONE,) or not no_shared_language(assistance, context):
         return None

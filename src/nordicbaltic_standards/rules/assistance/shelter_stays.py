@@ -74,7 +74,7 @@ def stays_out_of_order(assistance: AssistanceSection, context: Context) -> RuleO
 
     Source:
         Logic of the record of stays under CETS 197 art. 12(1)(a). The day of a move counts for both places. A draft may
-        still lack last days: in it a stay without one overlaps none.
+        still lack last days. In a draft, a stay without a last day does not overlap another stay.
     """
     violations = [
         violation(f"/stays/{index}/end")
@@ -131,8 +131,8 @@ def address_of_protected_shelter(assistance: AssistanceSection, context: Context
         its address is open.
 
     Source:
-        CETS 197 art. 12(2) and 28(1), GDPR art. 32(1). The shelter's own system may keep addresses in its directory, not
-        in the record of a person.
+        CETS 197 art. 12(2) and 28(1), GDPR art. 32(1). The shelter's own system may keep addresses in its directory,
+        but not in a person's record.
     """
     violations = []
     for index, stay in enumerate(assistance.stays):
@@ -173,8 +173,9 @@ def child_among_adults(assistance: AssistanceSection, context: Context) -> RuleO
         children, record that.
 
     Source:
-        Directive 2011/36/EU art. 11(5a), CETS 197 art. 12(7), CRC art. 20. The number of days is a working figure of this
-        standard. Law on reception of applicants may allow older children in centres for adults in exceptional cases.
+        Directive 2011/36/EU art. 11(5a), CETS 197 art. 12(7), CRC art. 20. The number of days is a working figure of
+        this standard. In exceptional cases, the law on the reception of applicants may allow older children in centres
+        for adults.
     """
     if context.subject is None or _with_family(context):
         return None
@@ -241,8 +242,9 @@ def shelter_for_another_group(assistance: AssistanceSection, context: Context) -
         notice alone; where the person chose the place, record that.
 
     Source:
-        Istanbul Convention art. 23, Directive 2011/36/EU art. 11(1). Silent for a child who is with family, for a place
-        that the person chose, and where gender or sex is not recorded or is neither of the two.
+        Istanbul Convention art. 23, Directive 2011/36/EU art. 11(1). Nothing is reported for a child who is with
+        family, or for a place that the person chose. Nothing is reported either if the person's gender or sex is not
+        recorded or is neither of the two.
     """
     subject = context.subject
     if subject is None or not assistance.stays:

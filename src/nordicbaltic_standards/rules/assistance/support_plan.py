@@ -65,12 +65,13 @@ def ends_before_national_period(assistance: AssistanceSection, context: Context)
         Request help up to the end of the period that the country allows, or record why it ends earlier.
 
     Source:
-        Directive 2011/36/EU art. 11(1), and national law on the time for which help is provided or paid for. The national
-        figure is a limit on funding and not a reason to stop. Seen are the days of the entitlement, its reason for ending and
-        the needs. Silent where the country has different times for different groups, or none for one of them, as Estonia has
-        for victims in criminal proceedings and for those who are only suspected to be victims: the country fact tells in
-        words for whom a time is, and no field tells for which group help was granted. Whom the unit of a shelter is for is
-        not that group; proceedings and decisions of the file around do not say on which of them the help rests.
+        Directive 2011/36/EU art. 11(1), and national law on the time for which help is provided or paid for. The
+        national figure is a limit on funding and not a reason to stop. The rule looks at the days of the entitlement,
+        its reason for ending and the needs. Nothing is reported if the country has different times for different
+        groups, or no time for one of them. Estonia is an example: it distinguishes victims in criminal proceedings from
+        people who are only suspected to be victims. The country fact says in words to whom a time applies, and no field
+        records for which group help was granted. The group for which a shelter unit is intended is not that group. The
+        proceedings and decisions in the surrounding case file do not say on which of them the help is based.
     """
     entitlement = assistance.entitlement
     if entitlement is None or entitlement.end_reason in CANNOT_GO_ON:
@@ -123,11 +124,12 @@ def time_of_law_about_to_end(assistance: AssistanceSection, context: Context) ->
         entitlement, a hand-over or aftercare. The time limit is one of funding; it is not a reason to stop.
 
     Source:
-        Directive 2011/36/EU art. 11(1)-(2), and national law on the time for which help is given or paid for. The days are those of
-        the end of a reflection period, a working figure. The first day of help counts. Where the law has a time for some people
-        and none for others, as Estonia has for those who are only suspected to be victims, the rule speaks of persons who are
-        presumed victims and not yet formally identified. Programmes of organisations are not law. Silent where a reason is recorded why the entitlement has
-        no end.
+        Directive 2011/36/EU art. 11(1)-(2), and national law on the time for which help is given or paid for. The
+        number of days is the same as for the end of a reflection period, a working figure. The first day of help
+        counts. Some laws set a time for some people and none for others; Estonia sets one for those who are only
+        suspected to be victims. The rule then covers persons who are presumed victims and not yet formally identified.
+        Programmes of organisations are not law. Nothing is reported if a reason is recorded why the entitlement has no
+        end.
     """
     start = known(assistance.eligible_from)
     if (
@@ -197,9 +199,9 @@ def no_aftercare(assistance: AssistanceSection, context: Context) -> RuleOutcome
         a service that goes on.
 
     Source:
-        Directive 2011/36/EU art. 11(1), Directive 2012/29/EU art. 8(1): support for an appropriate time after proceedings.
-        Help was passed on where the entitlement, or the service or stay that ended last, says so, and where another body
-        has taken over the case. Silent where the person has died.
+        Directive 2011/36/EU art. 11(1), Directive 2012/29/EU art. 8(1): support for an appropriate time after
+        proceedings. Help counts as passed on if the entitlement, or the service or stay that ended last, says so. It
+        also counts as passed on if another body has taken over the case. Nothing is reported if the person has died.
     """
     if assistance.aftercare is not None or not help_has_ended(assistance, context):
         return None
@@ -253,10 +255,10 @@ def plan_not_agreed_or_reviewed(assistance: AssistanceSection, context: Context)
         day of the next one.
 
     Source:
-        CETS 197 art. 12(7): services on a consensual and informed basis, with due regard to the needs of children. Ninety
-        days are a working figure of this standard. Where a guardian agreed, with the child heard, only who is surely of age
-        is asked for an agreement of their own; a no of theirs is named as no agreement. Silent where the person is
-        missing or has died.
+        CETS 197 art. 12(7): services on a consensual and informed basis, with due regard to the needs of children.
+        Ninety days is a working figure of this standard. If a guardian agreed and the child was heard, the rule
+        requires the person's own agreement only once they are certainly of age. If the person said no, the finding
+        reports it as no agreement. Nothing is reported if the person is missing or has died.
     """
     plan = assistance.plan
     if plan is None:
@@ -317,6 +319,6 @@ def dates_out_of_order(assistance: AssistanceSection, context: Context) -> RuleO
         Correct the date that is wrong.
 
     Source:
-        Logic of the record of assistance under CETS 197 art. 12(2).
+        Logic of the assistance record under CETS 197 art. 12(2).
     """
     return out_of_order(assistance, ORDER) or None

@@ -73,9 +73,9 @@ def events_out_of_time(file: CaseFile, context: Context) -> Iterator[Violation]:
         Correct the date from the document. If something is only planned, record it in the field for plans.
 
     Source:
-        GDPR art. 5(1)(d): data are accurate. Plans, terms, last days and validity may lie ahead; a service that has not
-        begun may have a first day to come. Events before the case was opened are usual, and so is an end before it was
-        opened again.
+        GDPR art. 5(1)(d): data are accurate. Plans, time limits, last days and periods of validity may lie in the
+        future. A service that has not begun may have a first day in the future. Events before the case was opened are
+        usual. So is an end before the case was opened again.
     """
     written = file.recorded_at
     # The day of writing, by the clock of the system that wrote and by that of the country.
@@ -118,11 +118,11 @@ def references_that_lead_nowhere(file: CaseFile, context: Context) -> RuleOutcom
         with "ext:".
 
     Source:
-        GDPR art. 5(1)(d): data are accurate. References outside the file begin with ext: (or ext. or ext-). Organisations
-        and places may be named by their identifier in the directory and are not looked for; a place that has to stay
-        secret is never entered here for the sake of a reference. A draft, and a file cut for a message, are not looked at;
-        consents are looked for where the file holds a record of data protection; renewals of permits, and consents on
-        which processing rests, have rules of their own.
+        GDPR art. 5(1)(d): data are accurate. References outside the file begin with ext: (or ext. or ext-).
+        Organisations and places may be named by their identifier in the directory, and the rule does not look for them.
+        A place that must stay secret is never entered here just to complete a reference. The rule does not check drafts
+        or files reduced for a message. It looks for consents if the file contains a data protection record. Other rules
+        cover renewals of permits and the consents on which processing is based.
     """
     if context.profile == "draft" or is_extract(context):
         return None

@@ -87,8 +87,8 @@ def claim_dropped_with_departure(file: CaseFile, context: Context) -> Iterator[V
         assisting authority act for them, and agree on a safe way for letters and money.
 
     Source:
-        CETS 197 art. 15(3)-(4) and 16(2). Ninety days are a working figure. Where the record of the return says that a
-        claim is open, the rule on open matters of a return asks for the representative.
+        CETS 197 art. 15(3)-(4) and 16(2). Ninety days is a working figure. If the record of the return says that a
+        claim is open, the rule on open matters of a return checks for the representative.
     """
     if file.compensation_claims:
         yield from _dropped(file)
@@ -170,8 +170,8 @@ def no_claim_considered(file: CaseFile, context: Context) -> RuleOutcome:
         the day on which the person did not want it.
 
     Source:
-        CETS 197 art. 15(3), Directive 2012/29/EU art. 16. Ninety days are a working figure. A case that is closed or
-        transferred, a person who is missing or has died, and a file cut for a message, are not looked at.
+        CETS 197 art. 15(3), Directive 2012/29/EU art. 16. Ninety days is a working figure. The rule does not check a
+        case that is closed or transferred, a person who is missing or has died, or a file reduced for a message.
     """
     if file.compensation_claims or file.compensation_declined_on is not None:
         return None

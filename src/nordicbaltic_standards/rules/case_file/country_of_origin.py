@@ -167,16 +167,18 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Iterator
         the family too, and send nothing more. If the country is wrong or missing, correct it.
 
     Source:
-        Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). Art. 7(2)
-        of the Regulation goes on after the final decision: that somebody applied is not to be told. Who was granted
-        protection is still to be feared for; after a final refusal a consulate may have to be asked for papers, and whether
-        it is told of the application the record does not show, so nothing is said then. What
-        others were told for a return bears no day. Who was granted protection, and is a citizen of a state of the Union or of
-        the Schengen area, mostly became it since, and that state may be told. What the person wanted after independent advice is a warning, which no consent shows that was refused or not in force; and so is a consulate of an unnamed country, and what was told where the
-        stage, or the status of an applicant, alone shows that an application is open, and not since when, or on the
-        day of the application, of which the order is not known. An authority in a country of nationality counts by what it
-        is, as its police or its social services, and not only as an authority abroad. Support organisations in that country
-        are not looked at, but may be watched.
+        Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4).
+        Art. 7(2) of the Regulation continues to apply after the final decision: the fact that someone applied must not
+        be disclosed. A person who was granted protection still has reason to fear. After a final refusal, a consulate
+        may be needed to issue papers. The record does not show whether the consulate learns of the application, so
+        nothing is reported then. What others were told for a return has no recorded day. A person who was granted
+        protection and is a citizen of a state of the Union or of the Schengen area has usually become a citizen since.
+        That state may be told. What the person wanted after independent advice gives a warning; a consent that was
+        refused or not in force does not show such a wish. A consulate whose country is not named also gives a warning.
+        So does a disclosure if only the stage, or the status of an applicant, shows that an application is open, and
+        not since when. So does a disclosure on the day of the application, because the order of events is not known. An
+        authority in a country of nationality counts by its own kind, for example as police or social services, and not
+        only as an authority abroad. The rule does not check support organisations in that country; they may be watched.
     """
     legal, subject = file.legal_status, context.subject
     if legal is None or subject is None or not tells_of_protection(legal):
@@ -310,11 +312,12 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
 
     Source:
         Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4),
-        GDPR art. 5(1)(f), between authorities of law enforcement Directive (EU) 2016/680 art. 4(1)(f): data are kept from
-        those who must not have them. An application counts from its own day, one that a return tells of to that on which it says that
-        it was settled. A consulate works in one country for another: where its own is not named, the finding is
-        a warning, and so it is where the person asked for it or consents after independent advice that the record tells of.
-        After a final decision Regulation (EU) 2024/1348 art. 7(2) still forbids to tell of the application; see CAS-014.
+        GDPR art. 5(1)(f); between law enforcement authorities Directive (EU) 2016/680 art. 4(1)(f): data are kept from
+        those who must not have them. An application counts from its own day. An application named in the record of a
+        return counts until the day on which that record says it was settled. A consulate works in one country for
+        another. The finding is a warning if the consulate's own country is not named. It is also a warning if the
+        person requested the message, or consents to it after independent advice that is recorded. After a final
+        decision, Regulation (EU) 2024/1348 art. 7(2) still forbids disclosing the application; see CAS-014.
     """
     carried = message.payload.record
     if not isinstance(carried, CaseFile | LegalStatusSection | SafeReturnSection) or carried.subject is None:
@@ -377,8 +380,8 @@ def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Itera
         the data.
 
     Source:
-        GDPR art. 6(1)(a) and 7(3). What the copy itself shows is told by the rule on referrals. A referral with a ground
-        of its own does not rest on the consent.
+        GDPR art. 6(1)(a) and 7(3). The rule on referrals reports what the copy itself shows. A referral with its own
+        legal ground is not based on the consent.
     """
     if file.data_protection is None or not file.referrals:
         return

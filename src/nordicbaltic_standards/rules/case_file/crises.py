@@ -89,9 +89,10 @@ def child_missing_without_a_report(file: CaseFile, context: Context) -> RuleOutc
         was informed. If the child is back, record who cares for it now.
 
     Source:
-        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger. Once
-        the disappearance is recorded as an incident, the rule on that says what is still to be done. Silent on who is
-        surely an adult now, on a case that another body has taken over, and on a file cut for a message.
+        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger.
+        Once the disappearance is recorded as an incident, the rule on that incident says what is still to be done.
+        Nothing is reported for a person who is certainly an adult now, for a case that another body has taken over, or
+        for a file reduced for a message.
     """
     if is_extract(context) or was_transferred(file) or death_is_recorded(file):
         return None
@@ -140,9 +141,10 @@ def person_not_moved(file: CaseFile, context: Context) -> RuleOutcome:
         person chooses to stay, assess the danger with them and record it.
 
     Source:
-        CETS 197 art. 12(1)(a) and 28(1)-(2), Directive 2012/29/EU art. 18. One day to find another place is a working figure.
-        Whether a leak is notified in time has rules of its own. A file that is closed or that another body has taken over, a
-        person who is missing or has died, and a file cut for a message, are not looked at.
+        CETS 197 art. 12(1)(a) and 28(1)-(2), Directive 2012/29/EU art. 18. One day to find another place is a working
+        figure. Other rules check whether a leak is notified in time. The rule does not check a closed file, a file that
+        another body has taken over, or a file reduced for a message. Nor does it check a person who is missing or has
+        died.
     """
     if file.status is CaseStatus.CLOSED or was_transferred(file) or is_extract(context) or is_out_of_reach(context):
         return None
@@ -220,9 +222,10 @@ def agreed_through_an_unsafe_interpreter(file: CaseFile, context: Context) -> It
         interpreter knows, and assess the danger again.
 
     Source:
-        CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7, GDPR art. 4(11) and 7(1). The day is that of the screening or of
-        the incident. A consent of which an independent interpreter is recorded is left out. Hence a warning: another
-        interpreter may have worked on the same day. Who is missing or has died cannot be asked.
+        CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7, GDPR art. 4(11) and 7(1). The day is that of the screening
+        or of the incident. A consent is left out if an independent interpreter is recorded for it. The finding is a
+        warning because another interpreter may have worked on the same day. A person who is missing or has died cannot
+        be asked.
     """
     days = _days_of_unsafe_interpreters(file)
     if not days or is_out_of_reach(context):
@@ -283,8 +286,8 @@ def ended_while_missing(file: CaseFile, context: Context) -> Iterator[Violation]
         the person came back, record when the disappearance ended.
 
     Source:
-        CETS 197 art. 28(1) and 33(2), GDPR art. 17(3)(e): data that legal claims need are not erased. A case that another
-        body has taken over, and a file cut for a message, are not looked at.
+        CETS 197 art. 28(1) and 33(2), GDPR art. 17(3)(e): data that legal claims need are not erased. The rule does not
+        check a case that another body has taken over, or a file reduced for a message.
     """
     if is_extract(context) or was_transferred(file) or death_is_recorded(file) or not is_missing(context):
         return

@@ -118,13 +118,15 @@ def data_without_account(file: CaseFile, context: Context) -> Iterator[Violation
         basis and the retention period of each. Remove what has no basis, after asking the data protection officer.
 
     Source:
-        GDPR art. 5(1)(e), 5(2), 6(1) and 30(1)(f). Of a file without a basis, or without a term, that cannot be judged
-        without the record of its organisation, which may state them for all files. An error only where neither a basis nor a consent is recorded; a list
-        that names nothing is a notice. A category that the list names is the matter of PRO-002 and PRO-020. A field
-        counts by its declared category, save that nothing is taken for an offence that says there is none, nor for data of
-        a special category that tells of none, as forced labour. Silent on a file without data protection, of which CAS-019 tells, and on one cut for a message. For files
-        kept for law enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e), 4(4), 5, 8(1) and 24(1)(h),
-        cited as known; a missing term is then a notice, as in PRO-020.
+        GDPR art. 5(1)(e), 5(2), 6(1) and 30(1)(f). A file without a legal basis, or without a retention period, cannot
+        be judged without the record of its organisation, which may state them for all files. The finding is an error
+        only if neither a legal basis nor a consent is recorded. A list that names nothing gives a notice. PRO-002 and
+        PRO-020 cover a category that the list names. A field counts by its declared category, with two exceptions. A
+        value which says that there is no offence does not count as data on offences. A value that is not in a special
+        category, such as forced labour, does not count as special category data. Nothing is reported for a file without
+        a data protection record, which CAS-019 reports, or for a file reduced for a message. For files kept only for
+        law enforcement, the finding is based on Directive (EU) 2016/680 art. 4(1)(e), 4(4), 5, 8(1) and 24(1)(h), cited
+        from general knowledge. A missing retention period is then a notice, as in PRO-020.
     """
     account = file.data_protection
     if account is None or is_extract(context):

@@ -80,10 +80,11 @@ def death_not_reported(file: CaseFile, context: Context) -> RuleOutcome:
         day of the report. If a doctor found a natural cause, record that a health service was informed.
 
     Source:
-        ECHR art. 2, CETS 197 art. 28(1). National laws lay the report of an unexplained death on the doctor: Norway, Act on
-        health personnel § 36; Sweden, Burial Act 5 kap. 4 §; Iceland, Act 61/1998, 3. gr.; Finland, Act 459/1973, 7 §, by
-        which the police inquire. The acts of the other countries were not read, and no duty of a support organisation was
-        found; hence a warning. A case that another body has taken over, and a file cut for a message, are not looked at.
+        ECHR art. 2, CETS 197 art. 28(1). National laws require the doctor to report an unexplained death: Norway, Act
+        on health personnel § 36; Sweden, Burial Act 5 kap. 4 §; Iceland, Act 61/1998, 3. gr.; Finland, Act 459/1973,
+        7 §, under which the police investigate. The acts of the other countries were not read, and no duty of a support
+        organisation was found. The finding is therefore a warning. The rule does not check a case that another body has
+        taken over, or a file reduced for a message.
     """
     if not _is_left_here(file, context):
         return None
@@ -134,9 +135,9 @@ def children_left_without_care(file: CaseFile, context: Context) -> Iterator[Vio
         who cares for the child, or that the service was informed.
 
     Source:
-        CRC art. 3(1) and 20, CETS 197 art. 28(3), and the duties of national law to report a child in danger. A warning where
-        care by a parent or another adult is recorded, which may be from before the death. A case that another body has taken
-        over, and a file cut for a message, are not looked at.
+        CRC art. 3(1) and 20, CETS 197 art. 28(3), and the duties of national law to report a child in danger. The
+        finding is a warning if care by a parent or another adult is recorded, because that entry may date from before
+        the death. The rule does not check a case that another body has taken over, or a file reduced for a message.
     """
     if not _is_left_here(file, context):
         return
@@ -199,9 +200,9 @@ def claims_after_a_death(file: CaseFile, context: Context) -> Iterator[Violation
         Then record the claim as that of a dependant, or its end.
 
     Source:
-        CETS 197 art. 15(3)-(4), Compensation Convention art. 4, and the heads of damage of national law. Whether a claim
-        passes to heirs was not read in any country. A case that another body has taken over, and a file cut for a message, are
-        not looked at.
+        CETS 197 art. 15(3)-(4), Compensation Convention art. 4, and the heads of damage of national law. Whether a
+        claim passes to heirs was not read in the law of any country. The rule does not check a case that another body
+        has taken over, or a file reduced for a message.
     """
     if not _is_left_here(file, context):
         return
@@ -251,10 +252,10 @@ def disclosed_after_death_on_consent(file: CaseFile, context: Context) -> Iterat
         stay excluded. Tell the family no more than the law requires, and tell nothing to anyone who may be involved.
 
     Source:
-        GDPR art. 7(3); the Regulation protects the living (recital 27), and in Denmark and Iceland for some years after the
-        death. By Estonian law a consent lasts ten years after the death, twenty after that of a child, unless the person
-        decided otherwise. What law the others have on a consent after death was not read. The day of death is that of the
-        incident, else that of closing.
+        GDPR art. 7(3). The Regulation protects the living (recital 27), and in Denmark and Iceland also a person who
+        has died, for some years. Under Estonian law a consent lasts ten years after the death, or twenty years after
+        the death of a child, unless the person decided otherwise. The law of the other countries on a consent after
+        death was not read. The day of death is the day of the incident or otherwise the day of closing.
     """
     day = died_by(file)
     if day is None or file.data_protection is None or is_extract(context):

@@ -65,10 +65,10 @@ def age_contradicts_itself(file: CaseFile, context: Context) -> Iterator[Violati
         person as a child until it is settled.
 
     Source:
-        CETS 197 art. 4(d), CRC art. 1. The age is that on the day on which the record was written, where it was written; a child who has since
-        come of age is recorded as an adult, and what was done to them is judged by the age they had then. Numbers given
-        to people without registration follow other patterns and are not compared; a wrong number is never more than a
-        warning.
+        CETS 197 art. 4(d), CRC art. 1. The age is the age on the local day on which the record was written. A child who
+        has since come of age is recorded as an adult. What was done to them is judged by the age they had then. Numbers
+        given to people without registration follow other patterns and are not compared. A wrong number never gives more
+        than a warning.
     """
     subject = file.subject
     birth = None if subject is None else known(subject.birth_date)
@@ -156,9 +156,10 @@ def no_safe_contact(file: CaseFile, context: Context) -> Iterator[Violation]:
         shelter or the lawyer is a safe contact. Until then do not call.
 
     Source:
-        CETS 197 art. 12(2) and 28(1). Ninety days are a working figure; a contact through an organisation or the
-        lawyer does not grow old by it. A file without details of the person travels by pseudonym and is not asked for a contact, nor is one
-        that is cut for a message, or that of a person who is missing or has died.
+        CETS 197 art. 12(2) and 28(1). Ninety days is a working figure. It does not apply to a contact through an
+        organisation or the lawyer. A file without details of the person is exchanged under a pseudonym and needs no
+        contact. The same applies to a file reduced for a message, and to the file of a person who is missing or has
+        died.
     """
     person = file.person
     if person is None or file.status not in WORKING or recognised(file) is None or is_out_of_reach(context):
@@ -246,8 +247,9 @@ def nobody_answers_for_the_data(file: CaseFile, context: Context) -> RuleOutcome
         Record the controller, the purposes and their legal bases, the consents, and how long each category is kept.
 
     Source:
-        GDPR art. 5(2) and 24. The organisation may state this once for all its files (art. 30): without its record the file
-        cannot be judged. A file that is cut for a message leaves that record with the sender.
+        GDPR art. 5(2) and 24. The organisation may state this once for all its files (art. 30). Without the record of
+        the organisation, the file cannot be judged. When a file is reduced for a message, that record stays with the
+        sender.
     """
     if file.data_protection is not None or is_extract(context):
         return None

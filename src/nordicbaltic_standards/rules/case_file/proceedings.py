@@ -88,9 +88,11 @@ def closed_against_identification(file: CaseFile, context: Context) -> RuleOutco
         was reviewed, record the review and the status that follows from it.
 
     Source:
-        CETS 197 art. 10(2). A warning where the person was presumed or found a victim only after the case was closed, on a
-        day that is not recorded, or after a denial that stood then, and where a review may explain it; nothing is said where one is recorded, or where a
-        decision in the person's favour lies between the two. A case that was opened again keeps the reason for which it had been closed.
+        CETS 197 art. 10(2). The finding is a warning if the person was presumed or found a victim only after the case
+        was closed, or on a day that is not recorded. It is also a warning if that came after a denial that was valid at
+        closing. A permit or help granted after a denial also gives a warning, because a review may explain it. Nothing
+        is reported if a review is recorded, or if a decision in the person's favour lies between the denial and the
+        grant. A case that was opened again keeps the reason for which it had been closed.
     """
     identification = file.identification
     if identification is None:
@@ -184,8 +186,8 @@ def non_punishment_not_raised(file: CaseFile, context: Context) -> RuleOutcome:
         judgment, ask the lawyer about an appeal, a reopening or a pardon.
 
     Source:
-        CETS 197 art. 26, Directive 2011/36/EU art. 8. The principle covers what the person was compelled to do, offences
-        and other unlawful acts. A file cut for a message is not looked at.
+        CETS 197 art. 26, Directive 2011/36/EU art. 8. The principle covers what the person was compelled to do:
+        offences and other unlawful acts. The rule does not check a file reduced for a message.
     """
     if not file.proceedings or file.identification is None or file.identification.status not in TREATED_AS_VICTIM:
         return None
@@ -242,8 +244,8 @@ def closed_with_open_ends(file: CaseFile, context: Context) -> RuleOutcome:
         Complete each matter, or hand it over and record who is responsible for it now.
 
     Source:
-        Directive 2011/36/EU art. 11(1): help for an appropriate time after the proceedings. A case that another body has
-        taken over is not looked at; how long data are kept has rules of its own.
+        Directive 2011/36/EU art. 11(1): help for an appropriate time after the proceedings. The rule does not check a
+        case that another body has taken over. Other rules check how long data are kept.
     """
     if file.status is not CaseStatus.CLOSED or is_extract(context):
         return None
@@ -296,8 +298,8 @@ def never_screened(file: CaseFile, context: Context) -> RuleOutcome:
         Arrange a screening in a safe place by a trained person, with an independent interpreter, and record it.
 
     Source:
-        Directive 2011/36/EU art. 11(4) and 11a: early identification, also of those who apply for international
-        protection. A file cut for a message is not looked at.
+        Directive 2011/36/EU art. 11(4) and 11a: early identification, including of people who apply for international
+        protection. The rule does not check a file reduced for a message.
     """
     identification, legal = file.identification, file.legal_status
     if identification is None or legal is None or identification.screening is not None or identification.decisions:

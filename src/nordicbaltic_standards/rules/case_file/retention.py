@@ -67,24 +67,30 @@ def kept_after_term(record: DataProtectionSection, context: Context) -> Iterator
         with a day of review. Otherwise erase them safely, with copies and backups, and record the day.
 
     Source:
-        GDPR art. 5(1)(e) and 17(1)(a). Where no last day is recorded it is computed from the start and the length of the
-        term; a term of years may then be counted to the end of the calendar year, in Sweden also of the following year
-        (Social Services Act 2025:400 ch. 16), and until then it is a warning. The first day after a ground that kept the
-        data is the first on which they can be erased. A duty under archives law needs no day of review; a missing one is a
-        notice, and one that has passed a warning. Where the start is not recorded, the file tells it: the closing of the case,
-        the end of the last consent where one was taken back, the end of proceedings, claims, permits or referrals, the
-        birthday, or the erasure that was granted, unless something began since: what is older is not told apart then, and whoever
-        still has to erase it records the start. It is a warning where data were erased with which what told of a later start may
-        have gone, as another consent or a reflection period, and where a claim ended without the day of its status. What is to be erased at once is erased
-        within a month (art. 12(3)). Of several terms for a category the last decides, and a ground of any keeps its data, so
-        that one in order is enough; a hold for which the person had asked ends with an erasure that was granted later. From the closing of a case that was opened again no term runs. Where the law of the country
-        forbids erasing, or may (art. 17(3)(b)), as of money that was paid or charged, it is a notice; what law kept beyond the
-        term is erased in time on the first day after, in Sweden also by the end of the following year. For files kept for law
-        enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5. Where the file was closed since the
-        person died it rests on no law on personal data, which is for the living (GDPR recital 27), and is a warning: those
-        close to the person can still be found by it. In Denmark the Regulation holds for ten years more (databeskyttelsesloven
-        § 2, stk. 5), in Iceland for five, and longer for what it is fair to keep secret (lög nr. 90/2018, 4. gr., of which a summary
-        was read). That in Estonia an heir consents for some years (isikuandmete kaitse seadus § 9, as known) sets no term.
+        GDPR art. 5(1)(e) and 17(1)(a). If no last day is recorded, it is computed from the start and the length of the
+        retention period. A period in years may then be counted to the end of the calendar year; in Sweden also to the
+        end of the following year (Social Services Act 2025:400 ch. 16). Until then the finding is a warning. If a
+        ground kept the data, they can first be erased on the day after it ended. A duty under archives law needs no day
+        of review. A missing day of review gives a notice, and one that has passed gives a warning. If the start is not
+        recorded, the file shows it: the closing of the case; the end of the last consent, if one was withdrawn; the end
+        of proceedings, claims, permits or referrals; the birthday; or the erasure that was granted. This does not apply
+        if something has begun since. Older data cannot then be told apart, and the body that still has to erase them
+        records the start. The finding is a warning if data were erased and evidence of a later start may have been
+        erased with them, such as another consent or a reflection period. It is also a warning if a claim ended and the
+        day of its status is missing. Data that must be erased at once are erased within a month (art. 12(3)). If a
+        category has several retention periods, the last one decides. A ground recorded for any of them keeps the data
+        of that category, so one valid ground is enough. A retention hold that the person requested ends with an erasure
+        that was granted later. No retention period runs from the closing of a case that was opened again. The finding
+        is a notice if the law of the country forbids erasing, or may forbid it (art. 17(3)(b)), for example for money
+        that was paid or charged. If law kept data beyond the retention period, erasure is in time on the first day
+        after that, in Sweden also by the end of the following year. For files kept only for law enforcement, the
+        finding is based on Directive (EU) 2016/680 art. 4(1)(e) and 5. If the file was closed because the person died,
+        the finding is based on no law on personal data, since that law protects the living (GDPR recital 27). It is
+        then a warning: people close to the person can still be found through the file. In Denmark the Regulation
+        applies for ten more years (databeskyttelsesloven § 2, stk. 5). In Iceland it applies for five more years, and longer
+        for what it is fair to keep secret (lög nr. 90/2018, 3. mgr. 4. gr.). In Estonia an heir
+        can consent for some years (isikuandmete kaitse seadus § 9, cited from general knowledge), but that sets no
+        retention period.
     """
     on = context.on
     if on is None or not record.retention:

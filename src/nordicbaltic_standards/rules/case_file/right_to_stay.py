@@ -83,8 +83,9 @@ def reflection_without_reasonable_grounds(file: CaseFile, context: Context) -> R
         review of the decision that denies them. Never remove the period from the record to make it fit.
 
     Source:
-        CETS 197 art. 13(1). While a review of the decision runs, and in a country that asks for no victim status, the
-        finding is a warning. A draft, and a file cut for a message, are not told of what is merely missing.
+        CETS 197 art. 13(1). The finding is a warning while a review of the decision is open, and in a country that
+        requires no victim status. In a draft, or a file reduced for a message, the rule does not report what is merely
+        missing.
     """
     legal = file.legal_status
     period = None if legal is None else legal.reflection_period
@@ -176,17 +177,19 @@ def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
         another right to stay is known, record it.
 
     Source:
-        CETS 197 art. 13(1), Directive 2004/81/EC art. 2(a) and 5. Seven days are a working figure. Whether the person is a
-        national of a third country follows from the nationalities where the field on it is empty; a national of a state of
-        the Union, the European Economic Area or Switzerland is not looked at, although the law of Denmark and Norway can
-        cover them. Where the day of the decision is not recorded, the seven days run from the first report, or else from
-        the opening of the file. Where a reflection period is recorded in any state, the rules on it speak; who has left
-        the country since and is not known to be back, a file that is closed or transferred, and a file cut for a message
-        that names no right to stay, are not looked at. A permit that has run out or was refused, and an application that
-        ended without protection, secure nothing; an appeal that is open may. A decision that a later one against the
-        person ended counts no longer once the person is presumed or found a victim anew. The Latvian term of three days
-        runs from the day on which victim status was granted; the rule counts from the decision that is recorded. Whoever
-        is already a victim in criminal proceedings cannot have the period there.
+        CETS 197 art. 13(1), Directive 2004/81/EC art. 2(a) and 5. Seven days is a working figure. If the field for
+        third-country nationality is empty, the nationalities show whether the person is a national of a third country.
+        The rule does not check nationals of a state of the Union, the European Economic Area or Switzerland, although
+        the law of Denmark and Norway can cover them. If the day of the decision is not recorded, the seven days run
+        from the first report, or otherwise from the opening of the file. If a reflection period is recorded, whatever
+        its status, the rules on the reflection period apply instead. The rule does not check a person who has since
+        left the country and is not known to be back. Nor does it check a file that is closed or transferred, or a file
+        reduced for a message that names no right to stay. A permit that has expired or was refused secures nothing, and
+        neither does an application that ended without protection. An open appeal may. If a later decision against the
+        person ended a decision, that decision no longer counts once the person is again presumed or found a victim. The
+        Latvian time limit of three days runs from the day on which victim status was granted; the rule counts from the
+        decision that is recorded. A person who is already a victim in criminal proceedings cannot have the period
+        there.
     """
     need = reflection_need(file, context)
     if need is None:
@@ -265,13 +268,14 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
         once. Try to reach the person through a support organisation where they are, and record what was done.
 
     Source:
-        CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed. While
-        a case is only being assessed, the article may not protect yet, and the warning rests on the regional standard.
-        Where no authority identifies formally (Iceland, Norway, Sweden), the record cannot show the end of it other than
-        by a decision against the person. A formal decision, by its kind or by its outcome, ends no presumption that came
-        after it, unless it found the person a victim and the status still says so. A voluntary return is no removal, and a refusal of entry is not
-        looked at. A journey that is recorded as a removal and as a return is named once. Who gives the reflection period
-        up, or whose period ends, is no less protected by this article.
+        CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed.
+        While a case is only being assessed, the article might not protect the person yet, and the warning is based on
+        the regional standard. Where no authority identifies formally (Iceland, Norway, Sweden), only a decision against
+        the person can show in the record that identification has ended. A decision that is formal by its kind or its
+        outcome does not end a presumption that came after it. The exception is a decision that found the person a
+        victim, if the status still says so. A voluntary return is not a removal, and the rule does not check a refusal
+        of entry. A journey that is recorded both as a removal and as a return is reported once. A person who gives up
+        the reflection period, or whose period ends, is no less protected by this article.
     """
     identification, legal = file.identification, file.legal_status
     if identification is None:
@@ -372,8 +376,9 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> Iterato
 
     Source:
         CETS 197 art. 13(1), Directive 2004/81/EC art. 6(2), judgment C-66/21. National law that says the same is named
-        where it was read. A return that the person chose is not looked at here. The day is judged as that of a removal is:
-        on the very day of a lawful end, or of a waiver, it is not known which came first, hence a warning.
+        if it was read. The rule does not check a return that the person chose. The day is judged in the same way as for
+        a removal. On the very day of a lawful end, or of a waiver, it is not known which came first, so the finding is
+        a warning.
     """
     legal = file.legal_status
     if legal is None:

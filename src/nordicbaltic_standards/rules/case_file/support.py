@@ -104,10 +104,11 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> RuleOutcom
         declined. If another organisation helps, refer the person or record its services.
 
     Source:
-        Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). Three days are a working figure. Help that was declined shows
-        as a service with that state. Without a first report the opening of the file counts. A decision that a later one
-        against the person ended counts no longer once the person is presumed or found a victim anew. A case that is closed
-        or transferred, a person who is missing or has died, and a file cut for a message, are not looked at.
+        Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). Three days is a working figure. Help that was declined
+        appears as a service with that status. If there is no first report, the opening of the file counts. If a later
+        decision against the person ended a decision, that decision no longer counts once the person is again presumed
+        or found a victim. The rule does not check a case that is closed or transferred, a person who is missing or has
+        died, or a file reduced for a message.
     """
     identification = recognised(file)
     if identification is None or not nothing_recorded(file.assistance):
@@ -148,8 +149,8 @@ def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> RuleOu
 
     Source:
         Directive 2011/36/EU art. 11(1): help before, during and for an appropriate time after the proceedings. Reached
-        goals, the person's own choice, a move, a transfer, lost contact and death explain an end. Ends for want of
-        cooperation have a rule of their own.
+        goals, the person's own choice, a move, a transfer, lost contact and death explain an end. Another rule covers
+        help that ended for lack of cooperation.
     """
     assistance = file.assistance
     if assistance is None or not file.proceedings or not (assistance.episodes or assistance.stays):
@@ -211,8 +212,8 @@ def nobody_coordinates(file: CaseFile, context: Context) -> RuleOutcome:
         Agree with the person and the bodies involved who coordinates, and record that organisation.
 
     Source:
-        Directive 2011/36/EU art. 11(4), CETS 197 art. 29(2). Three bodies are a working figure. A case that is closed or
-        transferred, and a file cut for a message, are not looked at.
+        Directive 2011/36/EU art. 11(4), CETS 197 art. 29(2). Three bodies is a working figure. The rule does not check
+        a case that is closed or transferred, or a file reduced for a message.
     """
     if file.coordinator is not None or (file.assistance is not None and file.assistance.coordinator is not None):
         return None
@@ -253,8 +254,8 @@ def reflection_without_support(file: CaseFile, context: Context) -> RuleOutcome:
         its status.
 
     Source:
-        CETS 197 art. 12(1)-(2) and 13(2), Directive 2004/81/EC art. 7. Three days are a working figure. A file cut for a
-        message, and that of a person who is missing or has died, are not looked at.
+        CETS 197 art. 12(1)-(2) and 13(2), Directive 2004/81/EC art. 7. Three days is a working figure. The rule does
+        not check a file reduced for a message, or the file of a person who is missing or has died.
     """
     legal = file.legal_status
     period = None if legal is None else legal.reflection_period

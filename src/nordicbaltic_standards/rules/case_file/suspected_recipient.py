@@ -57,10 +57,10 @@ def disclosed_to_the_suspected(file: CaseFile, context: Context) -> Iterator[Vio
         notified. If the recipient is recorded wrongly, correct it. Do not tell the suspected person.
 
     Source:
-        CETS 197 art. 11(1) and 28(1), Directive 2012/29/EU art. 18. Since when somebody is suspected no record tells: they
-        may not have been when the data went, so it is a warning. Where danger, a duty to report or a court order demanded
-        it, it is a notice. What the person does not want is the matter of PRO-013, and what others were told for a return
-        counts as well.
+        CETS 197 art. 11(1) and 28(1), Directive 2012/29/EU art. 18. No record shows since when someone is suspected.
+        They may not have been suspected when the data were sent, so the finding is a warning. It is a notice if danger,
+        a duty to report or a court order required the disclosure. PRO-013 covers what the person does not want. What
+        others were told for a return counts as well.
     """
     sign = barring(file, None, RecipientType.FAMILY)
     if sign is None or sign.signal_type is SignalType.UNWANTED:

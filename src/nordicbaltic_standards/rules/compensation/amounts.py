@@ -57,9 +57,10 @@ def award_in_a_foreign_currency(claim: CompensationClaimSection, context: Contex
 
     Source:
         Directive 2004/80/EC art. 2 (the country in which the offence was committed pays) and the national currencies:
-        the euro in Estonia since 2011, in Latvia since 2014, in Lithuania since 2015, in Finland in cash since 2002. The
-        decision in force counts, that on an appeal where it granted something; amounts in the former currency may still be
-        those of a first decision before the euro, or of one whose day is not recorded on a claim that was not made since.
+        the euro in Estonia since 2011, in Latvia since 2014, in Lithuania since 2015, in Finland in cash since 2002.
+        The decision in force counts; it is the decision on an appeal if the appeal granted something. Amounts in the
+        former currency may still come from a first decision before the euro. They may also come from a first decision
+        whose day is not recorded, on a claim that was not made since.
     """
     decision = None if claim.route not in STATE else grant_in_force(claim)
     if decision is None:
@@ -124,10 +125,11 @@ def award_does_not_add_up(claim: CompensationClaimSection, context: Context) -> 
         was paid, record it as a head of its own.
 
     Source:
-        Logic; ETS 116 art. 5 on limits of an award. Amounts may differ by rounding. More than was claimed is a warning,
-        since an authority may decide of its own motion; more paid than awarded is one, since interest may be due. A lump
-        sum for all heads is not compared with them, and an appeal may have changed what is paid, or granted in full what
-        the first decision gave in part, or something in the place of a refusal where it is not recorded what came of it.
+        Logic; ETS 116 art. 5 on limits of an award. Amounts may differ by rounding. More than was claimed gives a
+        warning, since an authority may decide of its own motion. More paid than awarded gives a warning, since interest
+        may be due. A lump sum for all heads is not compared with them. An appeal may have changed what is paid, or
+        granted in full what the first decision granted in part. If the outcome of an appeal is not recorded, it may
+        also have replaced a refusal with an award.
     """
     award, decision = claim.award, decision_in_force(claim)
     if award is None or decision is None:
@@ -202,8 +204,8 @@ def same_loss_paid_twice(claim: CompensationClaimSection, context: Context) -> R
         it was set off once it is. The person keeps what covers another loss.
 
     Source:
-        ETS 116 art. 9 and national laws. Payments without a right, as from charity, are not counted. What was granted on an
-        appeal counts as awarded.
+        ETS 116 art. 9 and national laws. Payments to which the person has no right, such as charity, are not counted.
+        What was granted on an appeal counts as awarded.
     """
     if not claim.recoveries or grant_in_force(claim) is None:
         return None

@@ -91,13 +91,13 @@ def award_above_the_ceiling(claim: CompensationClaimSection, context: Context) -
         right, tell the person's lawyer before the money is spent.
 
     Source:
-        ETS 116 art. 5 and national laws. Of several ceilings for the same heads, as for different kinds of victims or
-        injuries, the highest counts. The decision in force counts, that on an appeal where it granted something.
-        Swedish price base amounts and Lithuanian basic social benefits are those of the year of the decision. Where a
-        ceiling includes interest, as in Iceland since June 2012, interest is added to its heads if none but these are
-        claimed; otherwise it is not known on which heads it was awarded. Ceilings a day or a year, in Norwegian basic
-        amounts (which may be exceeded) or in Latvian minimum wages are not judged by this rule; Denmark has no general
-        ceiling.
+        ETS 116 art. 5 and national laws. If there are several ceilings for the same heads, for example for different
+        kinds of victims or injuries, the highest counts. The decision in force counts; it is the decision on an appeal
+        if the appeal granted something. Swedish price base amounts and Lithuanian basic social benefits are those of
+        the year of the decision. If a ceiling includes interest, as in Iceland since June 2012, interest is added to
+        its heads if only these heads are claimed. Otherwise it is not known on which heads the interest was awarded.
+        This rule does not judge ceilings per day or per year, ceilings in Norwegian basic amounts (which may be
+        exceeded) or ceilings in Latvian minimum wages. Denmark has no general ceiling.
     """
     decision = None if claim.route not in STATE else grant_in_force(claim)
     if decision is None:
@@ -201,9 +201,9 @@ def claim_below_the_lowest(claim: CompensationClaimSection, context: Context) ->
 
     Source:
         ETS 116 art. 5 and national laws: Iceland, Act 69/1995 art. 7(1), the principal of the claim; Sweden, Criminal
-        Injuries Compensation Act section 14. Which day decides where the sum was changed between offence and claim was not
-        read: the lower sum of the two days counts, and the rule is silent where one of them is not known. Silent where an
-        amount is missing or stands in another currency.
+        Injuries Compensation Act section 14. If the sum changed between offence and claim, the law was not read on
+        which day decides. The lower sum of the two days counts, and nothing is reported if one of the days is not
+        known. Nothing is reported either if an amount is missing or is in another currency.
     """
     if claim.route not in STATE or not claim.heads or not awaits_decision(claim):
         return None
@@ -259,9 +259,10 @@ def own_share_too_large(claim: CompensationClaimSection, context: Context) -> Ru
         share.
 
     Source:
-        ETS 116 art. 5 allows a threshold; national laws set it. Sweden has had none since 1 July 2020; Finland takes a
-        basic deduction from the sum for pain, handicap and suffering only. The reductions that are recorded are those of
-        the first decision: silent where something was granted on an appeal, or it is not recorded what came of one.
+        ETS 116 art. 5 allows a threshold; national laws set it. Sweden has had none since 1 July 2020. Finland takes a
+        basic deduction only from the sum for pain, handicap and suffering. The recorded reductions are those of the
+        first decision. Nothing is reported if something was granted on an appeal, or if the outcome of an appeal is not
+        recorded.
     """
     award = claim.award
     if award is None or claim.route not in STATE or not award.reductions:

@@ -57,11 +57,12 @@ def no_assisting_authority(claim: CompensationClaimSection, context: Context) ->
         and record this. If the authority already has the claim, ask when it was passed on.
 
     Source:
-        Directive 2004/80/EC arts. 1, 3(1) and 6. Filing directly is always open. The time for passing on is that of the
-        national law of the country of residence (Estonia thirty days, Latvia seven days, Lithuania five working days), or
-        else a working figure of this standard; the directive says as quickly as possible. Days on which offices may rest
-        are no working days, and no last days. Silent where the injury does not come from an intentional violent crime, where
-        the scheme that is asked lies outside the Union, and once the claim was decided or withdrawn, or is out of time.
+        Directive 2004/80/EC arts. 1, 3(1) and 6. Filing directly is always possible. The time limit for passing the
+        claim on is that of the national law of the country of residence (Estonia thirty days, Latvia seven days,
+        Lithuania five working days). Otherwise it is a working figure of this standard; the directive says as quickly
+        as possible. Days on which offices may be closed are not working days and not last days. Nothing is reported if
+        the injury does not come from an intentional violent crime, or if the scheme that received the claim is outside
+        the Union. Nothing is reported either once the claim has been decided or withdrawn, or is out of time.
     """
     if claim.route not in STATE or known(claim.injury_intentional) is False or claim.forwarded_on is not None:
         return None
@@ -124,9 +125,9 @@ def authority_out_of_reach(claim: CompensationClaimSection, context: Context) ->
         convention, the central authorities can help.
 
     Source:
-        Directive 2004/80/EC art. 1 binds the member states of the European Union, Denmark included; Norway and Iceland
-        stand outside. ETS 116 art. 12. Silent where the claim was filed directly, and once it was decided or withdrawn, or
-        is out of time.
+        Directive 2004/80/EC art. 1 binds the member states of the European Union, including Denmark; Norway and Iceland
+        are outside. ETS 116 art. 12. Nothing is reported if the claim was filed directly, or once it has been decided
+        or withdrawn, or is out of time.
     """
     if not made_with_another(claim) or claim.route not in STATE or not awaits_decision(claim):
         return None
@@ -173,9 +174,10 @@ def claim_lies_with_another_country(claim: CompensationClaimSection, context: Co
         whole offence lies elsewhere, claim there, with the help of the assisting authority at home.
 
     Source:
-        Directive 2004/80/EC art. 2, ETS 116 art. 3. Several laws, as those of Sweden, Finland and Norway, cover residents
-        harmed abroad under conditions of their own: a notice where the person lives in the country of such a scheme. Silent
-        where something was granted, on an appeal too, or the claim was taken back.
+        Directive 2004/80/EC art. 2, ETS 116 art. 3. Several laws, such as those of Sweden, Finland and Norway, cover
+        residents harmed abroad under their own conditions. The finding is a notice if the person lives in the country
+        of such a scheme. Nothing is reported if something was granted, also on an appeal, or if the claim was
+        withdrawn.
     """
     if claim.route is not CompensationRoute.STATE_COMPENSATION:
         return None

@@ -64,7 +64,7 @@ def dates_out_of_order(claim: CompensationClaimSection, context: Context) -> Rul
         made before the decision as an advance.
 
     Source:
-        Logic; ETS 116 art. 6 on terms. The report may follow the application, and partial dates count only where they
+        Logic; ETS 116 art. 6 on time limits. The report may follow the application. Partial dates count only if they
         cannot be in order.
     """
     award = claim.award

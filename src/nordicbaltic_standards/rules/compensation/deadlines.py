@@ -62,16 +62,17 @@ def applied_after_the_term(claim: CompensationClaimSection, context: Context) ->
         proceedings, record that date.
 
     Source:
-        National laws on state compensation; ETS 116 art. 6 lets them set a term. The terms run from the offence (Estonia,
-        Iceland, Denmark), from recognition as a victim (Latvia: three years, one year for recognition before 2019), from
-        a judgment or the end of proceedings (Norway: six months or one year by the route; Finland: three years, or ten
-        from the offence without a trial; Sweden, Lithuania, Denmark). In Sweden a person harmed as a child may apply
-        until the age of twenty-one. An error becomes a warning where the law lets the term be waived, and one step less
-        again where a later event may not be recorded. A term that ends on a day on which offices may rest, as on a weekend
-        or a public holiday, is taken to end on the next working day, which favours the person. Where the file shows more
-        than one end of the criminal case, the last one counts, and while proceedings are open no term runs from an end. A
-        case that came to court after it was dropped counts as prosecuted. Silent where something was granted, on an appeal
-        too, or the claim was taken back.
+        National laws on state compensation; ETS 116 art. 6 lets them set a time limit. The time limits run from the
+        offence (Estonia, Iceland, Denmark), from recognition as a victim (Latvia: three years, one year for recognition
+        before 2019), or from a judgment or the end of proceedings (Norway: six months or one year, depending on the
+        route; Finland: three years, or ten from the offence without a trial; Sweden, Lithuania, Denmark). In Sweden a
+        person harmed as a child may apply until the age of twenty-one. An error becomes a warning if the law allows the
+        time limit to be waived. The finding is one step lower again if a later event may not have been recorded. A time
+        limit may end on a day on which offices may be closed, such as a weekend or a public holiday. It is then taken
+        to end on the next working day, which favours the person. If the file shows more than one end of the criminal
+        case, the last one counts. While proceedings are open, no time limit runs from an end. A case that came to court
+        after it was dropped counts as prosecuted. Nothing is reported if something was granted, also on an appeal, or
+        if the claim was withdrawn.
     """
     applied = known(claim.applied_on)
     if claim.route not in STATE or claim.late_ground is not None or applied is None or is_resolved(claim):
@@ -123,15 +124,16 @@ def term_runs_out(claim: CompensationClaimSection, context: Context) -> RuleOutc
 
     Source:
         National laws on state compensation; ETS 116 art. 6, Directive 2004/80/EC art. 4. Partial dates are counted from
-        their first day, and a term is put off from a rest day only where the law of that day surely does so. The number
-        of days is a working figure of this standard. A day of application that is not applicable has not come yet; with
-        another absence reason there may have been one, and the rule is silent. Once the first day on which the term can
-        end has passed and it is not certain that no longer term runs, the rule says so, and speaks again before the
-        longer one ends. Where the file shows more than one end of the criminal case, the rule speaks of the term from
-        the first and of the term from the last, and while proceedings are open of neither. The end of the criminal
-        case, in the claim or in the file, stands for a judgment on damages that is not recorded. In Finland the three
-        years run from the day on which the judgment was given, which is not recorded: counted from the day on which it
-        became final, the sixty days begin later than by law.
+        their first day. A time limit is moved from a day on which offices are closed only if the law of that day
+        certainly does so. The number of days is a working figure of this standard. A day of application that is not
+        applicable has not come yet. With another absence reason there may have been an application, and nothing is
+        reported. If the first day on which the time limit can end has passed, and a longer one may still run, the rule
+        says so. It reports again before the longer time limit ends. If the file shows more than one end of the criminal
+        case, the rule reports the time limit from the first and the time limit from the last. While proceedings are
+        open, it reports neither. The end of the criminal case, in the claim or in the file, is used in place of a
+        judgment on damages that is not recorded. In Finland the three years run from the day on which the judgment was
+        given, which is not recorded. They are counted from the day on which it became final, so the sixty days begin
+        later than by law.
     """
     not_made = claim.applied_on is None or is_not_applicable(claim.applied_on)
     if claim.status not in BEFORE or claim.route not in STATE or not not_made:
@@ -195,13 +197,14 @@ def reported_late(claim: CompensationClaimSection, context: Context) -> RuleOutc
         their rights. Report only if the person wants to and it is safe; support does not depend on it.
 
     Source:
-        National laws on state compensation. Denmark: seventy-two hours, which the board may waive, so that a late report
-        is no ground for giving up the claim; for rape and most other sexual offences the condition does not apply at all.
-        Estonia: fifteen days, and only where the person was able to report and the authorities did not learn of the
-        offence otherwise. Counted from the end of the offence; a term in days that ends on a day on which offices may rest
-        is taken to end on the next working day. Silent without a report where recognition as a victim or a step of the
-        proceedings, in the claim or in the file around it, shows that the authorities know of the offence, and where
-        something was granted, on an appeal too, or the claim was taken back.
+        National laws on state compensation. Denmark: seventy-two hours, which the board may waive, so a late report is
+        not a ground for giving up the claim. For rape and most other sexual offences the condition does not apply at
+        all. Estonia: fifteen days, and only if the person was able to report and the authorities did not learn of the
+        offence otherwise. The time limit is counted from the end of the offence. A time limit in days that ends on a
+        day on which offices may be closed is taken to end on the next working day. If no report is recorded, nothing is
+        reported where recognition as a victim, or a step of the proceedings, shows that the authorities know of the
+        offence. That step may be in the claim or in the surrounding file. Nothing is reported either if something was
+        granted, also on an appeal, or if the claim was withdrawn.
     """
     reported = claim.reported_on
     if claim.route not in STATE or claim.report_excused or isinstance(reported, Absent) or is_resolved(claim):
@@ -261,13 +264,14 @@ def in_time_after_all(claim: CompensationClaimSection, context: Context) -> Rule
         the time limit runs.
 
     Source:
-        National laws on state compensation; ETS 116 art. 6. Partial dates are counted from their first day. A term that
-        ends on a rest day is put off only where the law of that day surely does so, as in Iceland, and in Finland and
-        Sweden on the days for which that law was read. Where several terms exist, the one counts whose event goes
-        before the others, as a judgment before the offence. Where the file shows more than one end of the criminal
-        case, the first one counts. Silent in Finland, unless the record says that there was no judgment on damages: the
-        three years run from the day on which the judgment was given, which is not recorded. Silent where an appeal was
-        granted, or refused for another reason, or it is not recorded what came of it.
+        National laws on state compensation; ETS 116 art. 6. Partial dates are counted from their first day. A time
+        limit that ends on a day on which offices are closed is moved only if the law of that day certainly does so.
+        This is so in Iceland, and in Finland and Sweden on the days for which that law was read. If several time limits
+        exist, the one whose event takes precedence counts; for example, a judgment takes precedence over the offence.
+        If the file shows more than one end of the criminal case, the first one counts. In Finland nothing is reported
+        unless the record says that there was no judgment on damages. There the three years run from the day on which
+        the judgment was given, which is not recorded. Nothing is reported if an appeal was granted, was refused for
+        another reason, or has no recorded outcome.
     """
     applied, decision = known(claim.applied_on), sure_decision_in_force(claim)
     refused = decision is not None and decision.decision is CompensationDecision.REFUSED_OUT_OF_TIME

@@ -86,9 +86,9 @@ def refused_for_no_bar(claim: CompensationClaimSection, context: Context) -> Rul
 
     Source:
         CETS 197 art. 15(4), ETS 116 art. 2(2) (award even if the offender cannot be prosecuted or punished, between its
-        parties), Directive 2011/36/EU art. 17. Where national law itself asks victims for lawful residence, as in
-        Lithuania for nationals of third countries, the finding is a notice. Silent where something was granted on an
-        appeal, or may have been.
+        parties), Directive 2011/36/EU art. 17. If national law itself requires lawful residence of victims, as in
+        Lithuania for nationals of third countries, the finding is a notice. Nothing is reported if something was
+        granted on an appeal, or may have been.
     """
     award, decision = claim.award, sure_decision_in_force(claim)
     if award is None or decision is None or claim.route not in STATE:
@@ -138,9 +138,10 @@ def refusal_unexplained(claim: CompensationClaimSection, context: Context) -> Ru
         Ask the authority for its reasons in writing. Ask the person and their lawyer today whether to appeal.
 
     Source:
-        ETS 116 art. 8 (grounds for reducing or refusing) and the regional standard that each reduction is explained. The
-        number of days is a working figure of this standard. A claim under review is one that was appealed, and against one
-        that is final, or was taken back, no appeal is left. Silent where the decision was replaced on an appeal, whose reasons are not recorded, or may have been.
+        ETS 116 art. 8 (grounds for reducing or refusing) and the regional standard that each reduction is explained.
+        The number of days is a working figure of this standard. A claim under review is one that was appealed. No
+        appeal is left against a claim that is final or was withdrawn. Nothing is reported if the decision was, or may
+        have been, replaced on an appeal, whose reasons are not recorded.
     """
     award, decision = claim.award, sure_decision_in_force(claim)
     if award is None or decision is None or decision.on_appeal or decision.decision not in LESS_THAN_CLAIMED:
@@ -193,16 +194,17 @@ def decision_or_payment_overdue(claim: CompensationClaimSection, context: Contex
         the person has support in the meantime.
 
     Source:
-        National laws; the regional standard on payment, and for victims of violence against women the Istanbul Convention
-        art. 30(3). Counted from the application, as the day on which the file was complete is not recorded, or from the
-        day on which an assisting authority passed it on; silent while it has not, and while the authority waits for more
-        or for another case. Of several terms the longest that may apply counts, and rest days
-        at its end are left out. A payment counts from the decision in force, that on an appeal where there was one: what was
-        granted before is taken to stay where its outcome is not recorded. None counts while an appeal is pending, nor once
-        the claim was taken back; an advance is no payment by the decision, unless it reaches the whole sum. Where the
-        payment stands as "advance paid" the rule is silent, though the date stays in the list: Lithuania grants compensation
-        in advance of the judgment as well, and the record does not tell whether that was meant. Ninety days are a working
-        figure of this standard.
+        National laws; the regional standard on payment, and for victims of violence against women the Istanbul
+        Convention art. 30(3). The time is counted from the application, because the day on which the file was complete
+        is not recorded. If an assisting authority passed the application on, it is counted from that day. Nothing is
+        reported while the authority has not passed it on, or while the deciding authority waits for more or for another
+        case. If there are several time limits, the longest that may apply counts, and closed days at its end are left
+        out. The time for payment is counted from the decision in force, which is the decision on an appeal if there was
+        one. If the outcome of the appeal is not recorded, what was granted before is taken to remain. It is not counted
+        while an appeal is pending, or once the claim was withdrawn. An advance is not a payment by the decision, unless
+        it reaches the whole sum. If the payment is recorded as "advance paid" nothing is reported, though the date
+        remains in the list. Lithuania also grants compensation in advance of the judgment, and the record does not show
+        whether that was meant. Ninety days is a working figure of this standard.
     """
     if context.on is None or claim.route not in STATE:
         return None

@@ -82,11 +82,12 @@ def losses_left_out(claim: CompensationClaimSection, context: Context) -> RuleOu
         can be claimed from the offender or the employer.
 
     Source:
-        CETS 197 art. 15(3), ETS 116 art. 4. This rule and COM-015 never ask for opposite things: a head that the scheme
-        does not list is not missed here. Earnings from prostitution can be claimed in some countries only; the notice
-        asks and does not presume. Silent once the claim is decided, and where no head is recorded yet. A dependant can claim
-        for suffering in some countries only (Norway: skadeserstatningsloven § 3-5 third paragraph); where the country's file
-        does not say so, and on routes against the offender, nothing is said of it.
+        CETS 197 art. 15(3), ETS 116 art. 4. This rule and COM-015 never require opposite things: a head that the scheme
+        does not list is not reported as missing here. Earnings from prostitution can be claimed in some countries only;
+        the notice asks and does not presume. Nothing is reported once the claim has been decided, or while no head is
+        recorded. A dependant can claim for suffering in some countries only (Norway: skadeserstatningsloven § 3-5 third
+        paragraph). Nothing is reported on such suffering if the country's file does not say so, or on routes against
+        the offender.
     """
     if not claim.heads or not awaits_decision(claim):
         return None
@@ -139,9 +140,9 @@ def head_not_covered(claim: CompensationClaimSection, context: Context) -> RuleO
         Leave it in the state claim if the person's lawyer wishes so.
 
     Source:
-        ETS 116 art. 4 and national laws. Silent where the law's own heads have no code here (Latvia pays one lump sum).
-        Where a law knows an open head for other costs, only unpaid wages and recruitment fees are named, which are no
-        consequence of an injury.
+        ETS 116 art. 4 and national laws. Nothing is reported if the law's own heads have no code here (Latvia pays one
+        lump sum). If a law has an open head for other costs, the rule names only unpaid wages and recruitment fees,
+        which are not a consequence of an injury.
     """
     if claim.route not in STATE or not claim.heads:
         return None

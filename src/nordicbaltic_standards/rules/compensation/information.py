@@ -72,8 +72,9 @@ def informed_late_of_compensation(claim: CompensationClaimSection, context: Cont
 
     Source:
         CETS 197 art. 15(1), Directive 2012/29/EU art. 4(1)(e), ETS 116 art. 11. The law says first contact; thirty days
-        are a working figure of this standard. What the identification in the file around says of telling the person their
-        rights counts where compensation was among the subjects; that its day is missing is for IDN-017 to say.
+        is a working figure of this standard. The identification in the surrounding file may record that the person was
+        informed of their rights. That counts if compensation was among the subjects. IDN-017 reports that its day is
+        missing.
     """
     informed, rights = claim.informed_on, _rights_explained(context)
     if isinstance(informed, Absent):
@@ -120,7 +121,7 @@ def claim_without_legal_help(claim: CompensationClaimSection, context: Context) 
         help and does not want it, record this.
 
     Source:
-        Directive 2011/36/EU art. 12(2) and 15(2), CETS 197 art. 15(2). Silent where the person declined.
+        Directive 2011/36/EU art. 12(2) and 15(2), CETS 197 art. 15(2). Nothing is reported if the person declined.
     """
     if claim.status not in PURSUED:
         return None
@@ -172,9 +173,10 @@ def child_without_representative(claim: CompensationClaimSection, context: Conte
         the child.
 
     Source:
-        Directive 2011/36/EU art. 15(1)-(2), Convention on the Rights of the Child art. 3(1). Where national law lets an
-        older child act in person, the child still has a right to a representative. A guardian whom the identification in
-        the file names counts as one, and so does a representative whom the file names for claims or for every matter.
+        Directive 2011/36/EU art. 15(1)-(2), Convention on the Rights of the Child art. 3(1). If national law lets an
+        older child act in person, the child still has a right to a representative. A guardian named in the
+        identification in the file counts as a representative. So does a representative whom the file names for claims
+        or for every matter.
     """
     out = list(_not_represented(claim, context))
     for index, payment in enumerate(claim.payments):
@@ -237,8 +239,8 @@ def paid_into_wrong_hands(claim: CompensationClaimSection, context: Context) -> 
         wrong person, tell the person's lawyer and the authority that pays.
 
     Source:
-        CETS 197 art. 12(2), which asks for regard to the safety of victims, and the regional standard on safe payment. A
-        way of payment, or an account, that was not made safe is a warning. For payments to a child see COM-017.
+        CETS 197 art. 12(2), which requires regard for the safety of victims, and the regional standard on safe payment.
+        A way of payment, or an account, that was not made safe gives a warning. For payments to a child see COM-017.
     """
     out: list[Violation] = []
     for index, payment in enumerate(claim.payments):

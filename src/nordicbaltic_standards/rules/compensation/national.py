@@ -63,8 +63,8 @@ def ee_more_than_the_share(claim: CompensationClaimSection, context: Context) ->
         award is the share of it.
 
     Source:
-        Victim Support Act section 44(1), in force since 1 April 2023. Costs of health are left out of this rule, since
-        aids and personal effects are paid in full up to one minimum monthly wage. What was granted on an appeal counts.
+        Victim Support Act section 44(1), in force since 1 April 2023. This rule leaves out health costs, since aids and
+        personal effects are paid in full up to one minimum monthly wage. What was granted on an appeal counts.
     """
     decision = None if claim.route not in STATE else grant_in_force(claim)
     if decision is None or scheme_of(claim, context) != "EE":
@@ -113,8 +113,8 @@ def lv_above_the_ceiling(claim: CompensationClaimSection, context: Context) -> R
 
     Source:
         Law on State Compensation to Victims sections 7(1) and 7(2)2: for victims of trafficking ninety percent of five
-        minimum monthly wages; the wages stand in the country's facts. After the death of a person five whole wages are paid:
-        silent up to that where a dependant claims. What was granted on an appeal counts.
+        minimum monthly wages. The wages are in the country's facts. After the death of a person five whole wages are
+        paid. Nothing is reported up to that amount if a dependant claims. What was granted on an appeal counts.
     """
     decision = None if claim.route not in STATE else grant_in_force(claim)
     if decision is None or claim.award is None or scheme_of(claim, context) != "LV":
@@ -172,8 +172,8 @@ def lv_not_recognised(claim: CompensationClaimSection, context: Context) -> Rule
         with the person's lawyer; a claim made too early can be made again.
 
     Source:
-        Law on State Compensation to Victims sections 3 and 9 and Criminal Procedure Law section 22. Silent where the day
-        carries a reason for its absence.
+        Law on State Compensation to Victims sections 3 and 9 and Criminal Procedure Law section 22. Nothing is reported
+        if a reason for its absence is recorded in place of the day.
     """
     recognised, applied = claim.recognised_victim_on, known(claim.applied_on)
     if applied is None or not _waits(claim) or claim.route not in STATE or isinstance(recognised, Absent):
@@ -214,8 +214,9 @@ def fi_deduction_from_another_head(claim: CompensationClaimSection, context: Con
         the deduction, appeal within thirty days of the decision reaching the person.
 
     Source:
-        Act on Compensation for Crime Damage 1204/2005 section 20, as amended by 95/2011. A deduction without a named head
-        is not judged, nor one of a first decision in whose place something was granted on an appeal, or may have been.
+        Act on Compensation for Crime Damage 1204/2005 section 20, as amended by 95/2011. The rule does not judge a
+        deduction without a named head. Nor does it judge a deduction of a first decision that was, or may have been,
+        replaced by an award on an appeal.
     """
     award = claim.award
     if award is None or not award.reductions or claim.route not in STATE or scheme_of(claim, context) != "FI":
@@ -259,9 +260,10 @@ def no_claim_without_report(claim: CompensationClaimSection, context: Context) -
         report is safe and wanted; support does not depend on it.
 
     Source:
-        Act on compensation from the State to victims of violence sections 6 and 7. The act sets no term for the report.
-        Silent where the day carries a reason for its absence, where the file around holds proceedings beyond "no report"
-        that the claim rests on, and for a claim made before 2023, under the former act, whose conditions were not read.
+        Act on compensation from the State to victims of violence sections 6 and 7. The act sets no time limit for the
+        report. Nothing is reported if a reason for its absence is recorded in place of the day. Nothing is reported
+        either if the surrounding file contains proceedings beyond "no report" on which the claim is based. Claims made
+        before 2023 are left out; they fall under the former act, whose conditions were not read.
     """
     if claim.reported_on is not None or not _waits(claim) or claim.route not in STATE:
         return None

@@ -44,10 +44,10 @@ def recorded_day_after_the_term(claim: CompensationClaimSection, context: Contex
         it. Until then go by the earlier day. If a later event or an extension applies, record it.
 
     Source:
-        National laws on state compensation; ETS 116 art. 6 lets them set a term. Counted from the latest reading of
-        partial dates, rest days at the end left out; the week leaves room for other days on which an office is closed.
-        Silent where a later event, a dependant or an unknown age may
-        put the term off. That a law lets the term be waived is no reason to count on it.
+        National laws on state compensation; ETS 116 art. 6 lets them set a time limit. It is counted from the latest
+        reading of partial dates, and closed days at the end are left out. The week leaves room for other days on which
+        an office is closed. Nothing is reported if a later event, a dependant or an unknown age may extend the time
+        limit. The fact that a law allows the time limit to be waived is not a reason to rely on it.
     """
     recorded = known(claim.application_deadline)
     if recorded is None or claim.route not in STATE or claim.status not in BEFORE or claim.late_ground is not None:

@@ -112,12 +112,12 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> R
         needs more, that is another purpose. Send it separately, with its own legal basis.
 
     Source:
-        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(2); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(2), cited
-        as known, where an authority of law enforcement rests the message on it. The table of exchange profiles of this standard is the authority; a pair of purpose and
-        recipient that it does not name gets the least. Whoever may have more, as research with names or the authority that
-        organises a journey with consent, has a profile that the message has to name. An immediate message is no exception:
-        it is minimised in one step and sent. A part that holds other fields is named once. Messages for statistics have a
-        rule of their own.
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(2); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(2),
+        cited from general knowledge, if a law enforcement authority bases the message on it. The table of exchange
+        profiles of this standard decides. A pair of purpose and recipient that it does not name gets the least.
+        Recipients that may have more have a profile that the message must name. Examples are research with names, or
+        the authority that organises a journey with consent. An immediate message is no exception: it is minimised in
+        one step and sent. A part that contains other fields is named once. Another rule covers messages for statistics.
     """
     if counts(message):
         return None
@@ -167,10 +167,11 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Rule
         Send counts with small cells suppressed, or records with an age band and a pseudonym made for statistics.
 
     Source:
-        CETS 197 art. 11(1), GDPR art. 89(1), Directive 2011/36/EU art. 19a; for a message that an authority of law enforcement rests on Directive
-        (EU) 2016/680 its art. 4(3) and 9(2), by which the GDPR applies to other statistics. Whether the cells of a table are large enough cannot be told from
-        the records of this standard; whoever makes the table keeps to the smallest cell and suppresses a second where
-        the first could be computed.
+        CETS 197 art. 11(1), GDPR art. 89(1), Directive 2011/36/EU art. 19a. For a message that a law enforcement
+        authority bases on Directive (EU) 2016/680, its art. 4(3) and 9(2), by which the GDPR applies to other
+        statistics. The records of this standard do not show whether the cells of a table are large enough. The body
+        that makes the table keeps to the smallest cell size, and suppresses a second cell if the first could be
+        computed.
     """
     if not counts(message):
         return None
@@ -216,11 +217,12 @@ def free_text_travels(message: ExchangeMessage, context: Context) -> RuleOutcome
         state the texts that stay.
 
     Source:
-        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(2); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(2), cited
-        as known, where an authority of law enforcement rests the message on it. Nobody can classify free text, so it leaves only when somebody has read it; minimising
-        states what was released. What is free text is told by its type: a note on safety is one too. A stated text is a
-        notice, and an unstated one in an immediate message for one of the purposes named is a warning: such a message is
-        not to be held up by a list. Messages for statistics have a rule of their own.
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(2); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(2),
+        cited from general knowledge, if a law enforcement authority bases the message on it. No one can classify free
+        text, so it is sent only when someone has read it; minimising states what was released. The type of a field
+        shows whether it is free text: a note on safety is free text too. A stated text gives a notice. An unstated text
+        in an immediate message for one of the purposes named gives a warning, because a list must not delay such a
+        message. Another rule covers messages for statistics.
     """
     if counts(message):
         return None
@@ -264,8 +266,9 @@ def withheld_and_present(message: ExchangeMessage, context: Context) -> RuleOutc
         numbers out where the birth date is withheld.
 
     Source:
-        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(1); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(1), cited
-        as known, where an authority of law enforcement rests the message on it. File names, and what can only be guessed, are not seen here.
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(1); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(1),
+        cited from general knowledge, if a law enforcement authority bases the message on it. The rule does not see file
+        names, or what can only be guessed.
     """
     carried = message.payload.record
     if isinstance(carried, CaseFile):

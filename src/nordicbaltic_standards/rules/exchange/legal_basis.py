@@ -97,12 +97,13 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Iterator
         send it. In danger, the person's vital interests are the basis for what averts it.
 
     Source:
-        GDPR art. 6(1), 6(3), 9(2) and 10. Between authorities of law enforcement Directive (EU) 2016/680 takes their place.
-        What was done to the person as a victim is no data on an offence of theirs. Warnings are: a law not named, consent
-        towards an authority, data on offences where the kind of sender is not known, and whatever an immediate message
-        lacks, which is not to be held up. Consent towards an authority is seldom, not never, free (GDPR recital 43), and an
-        organisation may rest on it, as may statistics on persons who agreed; so neither keeps a message back. What goes to
-        the person themselves is not looked at.
+        GDPR art. 6(1), 6(3), 9(2) and 10. Between law enforcement authorities, Directive (EU) 2016/680 takes their
+        place. What was done to the person as a victim is not data on an offence of theirs. The finding is a warning if
+        a law is not named, or if consent is used towards an authority. It is a warning for data on offences if the kind
+        of sender is not known. Whatever an immediate message lacks also gives a warning, because such a message must
+        not be delayed. Consent towards an authority is rarely free, but it can be (GDPR recital 43). An organisation
+        may rely on it, and so may statistics on persons who agreed. So neither keeps a message back. The rule does not
+        check what goes to the person themselves.
     """
     carried, basis = message.payload.record, message.basis
     if not isinstance(carried, PersonRecord) or message.recipient.recipient_type is RecipientType.THE_PERSON:
@@ -199,16 +200,17 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Iterat
         danger requires the message, state that ground instead and tell the person as soon as it is safe.
 
     Source:
-        GDPR art. 6(1)(a), 7(3) and 9(2)(a); of an exclusion in a message that an authority of law enforcement rests on
-        Directive (EU) 2016/680, its art. 8(1): what is sent must be necessary for the task. A consent that names no purpose covers none (art. 4(11)). An exclusion counts
-        whatever the ground; it is a warning where a legal duty that is named, the tasks of law enforcement or vital
-        interests call for the message, and it counts in whatever consent it stands, of the envelope or of the record inside,
-        unless the person said otherwise later. A consent that somebody suspected, or in conflict with the person's interests,
-        gave in the person's place, or a child alone, or a parent or guardian of somebody who has come of age since (warnings,
-        as where only the family of the parent is suspected, or a court or authority decided),
-        is told of where it travels on the envelope, unless a rule on the list of consents inside says the same
-        (Directive 2011/36/EU art. 14(2), CRC art. 12). A referral that carries the same consent to the same recipient is judged by the
-        rules on referrals.
+        GDPR art. 6(1)(a), 7(3) and 9(2)(a). For an exclusion in a message that a law enforcement authority bases on
+        Directive (EU) 2016/680, its art. 8(1): what is sent must be necessary for the task. A consent that names no
+        purpose covers none (art. 4(11)). An exclusion counts whatever the ground. It gives a warning if a named legal
+        duty, the tasks of law enforcement or vital interests require the message. It counts in any consent, of the
+        envelope or of the record inside, unless the person said otherwise later. The rule also reports a consent that
+        was given in the person's place by someone suspected, or in conflict with the person's interests. It reports a
+        consent given by a child alone, or by a parent or guardian of someone who has come of age since, as a warning.
+        The finding is also a warning if only the family of the parent is suspected, or if a court or authority decided.
+        These consents are reported if they are sent with the envelope, unless a rule on the list of consents inside
+        says the same (Directive 2011/36/EU art. 14(2), CRC art. 12). The rules on referrals judge a referral that
+        contains the same consent to the same recipient.
     """
     if not isinstance(message.payload.record, PersonRecord):
         return

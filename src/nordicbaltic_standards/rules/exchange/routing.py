@@ -127,9 +127,11 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Rul
         interests of a person who cannot consent justify a transfer; otherwise explain the risks and ask the person.
 
     Source:
-        CETS 197 art. 11(1), GDPR art. 44, 46 and 49; in their place Directive (EU) 2016/680 art. 35 where an authority of law
-        enforcement rests the message on it. Both are cited where the two do not fit together. Norway, Iceland and Liechtenstein are inside the Area, and
-        Switzerland for what law enforcement sends for an inquiry or a court. That no adequacy decision is known is a warning. What goes to the person is no transfer.
+        CETS 197 art. 11(1), GDPR art. 44, 46 and 49; in their place Directive (EU) 2016/680 art. 35 if a law
+        enforcement authority bases the message on it. Both are cited if the two do not fit together. Norway, Iceland
+        and Liechtenstein are inside the Area, and so is Switzerland for what law enforcement sends for an investigation
+        or a court. If no adequacy decision is known, the finding is a warning. What goes to the person is not a
+        transfer.
     """
     country = message.recipient.country
     day = context.day_of(message.sent_at)
@@ -191,8 +193,9 @@ def open_channel(message: ExchangeMessage, context: Context) -> RuleOutcome:  # 
         person.
 
     Source:
-        CETS 197 art. 11(1), GDPR art. 32(1)(a); in its place Directive (EU) 2016/680 art. 29(1) and 29(2) where an authority of
-        law enforcement rests the message on it. What may hold anything, as free text, counts as sensitive.
+        CETS 197 art. 11(1), GDPR art. 32(1)(a); in its place Directive (EU) 2016/680 art. 29(1) and 29(2) if a law
+        enforcement authority bases the message on it. A field that may contain anything, such as free text, counts as
+        sensitive.
     """
     if message.sealed is True:
         return None
@@ -226,9 +229,9 @@ def marked_too_low(message: ExchangeMessage, context: Context) -> RuleOutcome:  
         Mark the message by its most sensitive field, or minimise the record first.
 
     Source:
-        GDPR art. 5(1)(f), Directive (EU) 2016/680 art. 4(1)(f). Where a person is, or how they are protected, stands above special categories, data on offences
-        and what was done to the person; these above identity, contact, money and free text. A warning where the message is
-        immediate.
+        GDPR art. 5(1)(f), Directive (EU) 2016/680 art. 4(1)(f). Where a person is, or how they are protected, ranks
+        above special categories, data on offences and what was done to the person. These rank above identity, contact,
+        money and free text. The finding is a warning if the message is immediate.
     """
     mark = message.classification
     if mark is None or mark is D.SAFETY_CRITICAL:
@@ -279,8 +282,8 @@ def sent_out_of_time(message: ExchangeMessage, context: Context) -> Iterator[Vio
         Correct the time, or send the message again with what is true today.
 
     Source:
-        GDPR art. 5(1)(d), Directive (EU) 2016/680 art. 4(1)(d). Clocks may differ by five minutes, and a day counts by its own offset and by that of UTC. A
-        warning where the message is immediate.
+        GDPR art. 5(1)(d), Directive (EU) 2016/680 art. 4(1)(d). Clocks may differ by five minutes. A day counts by its
+        own offset and by that of UTC. The finding is a warning if the message is immediate.
     """
     sent = message.sent_at
     lowered, law = _urgent(message), governing(message)
@@ -341,8 +344,9 @@ def recipient_has_no_part(message: ExchangeMessage, context: Context) -> RuleOut
         own reference.
 
     Source:
-        GDPR art. 5(1)(b), Directive (EU) 2016/680 art. 4(1)(b). Which body a country names for a purpose cannot be told from an identifier and is not compared;
-        kinds of recipients that may have a part are not named.
+        GDPR art. 5(1)(b), Directive (EU) 2016/680 art. 4(1)(b). An identifier does not show which body a country names
+        for a purpose, so this is not compared. Kinds of recipients that may have a part in the purpose are not
+        reported.
     """
     if message.sender.ref is not None and message.sender.ref == message.recipient.ref:
         return violation("/recipient/ref", instrument=governing(message))
@@ -380,9 +384,9 @@ def nobody_to_call_back(message: ExchangeMessage, context: Context) -> RuleOutco
         Send it now, and add a telephone number that someone answers at this hour.
 
     Source:
-        CETS 197 art. 33(1): information without delay in immediate danger. Hours are those of the country of the
-        sender, whatever the clock by which the time of sending is written. Where that country keeps a time that is not
-        known here, and the time of sending is given in UTC, they are not compared.
+        CETS 197 art. 33(1): information without delay in immediate danger. Hours are those of the sender's country,
+        whatever clock the time of sending is written in. If that country uses a time that is not known here, and the
+        time of sending is given in UTC, they are not compared.
     """
     if message.urgency is not ReferralUrgency.IMMEDIATE and message.purpose is not P.PROTECTION_FROM_DANGER:
         return None

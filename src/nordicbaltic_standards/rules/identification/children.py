@@ -59,12 +59,13 @@ def doubtful_age_without_presumption(record: IdentificationSection, context: Con
         the person as a child. If the age has been verified, record how.
 
     Source:
-        CETS 197 art. 10(3), Directive 2011/36/EU art. 13(2), Directive 2012/29/EU art. 24(2). A warning where everything
-        that is recorded on the age says eighteen or more, and where the country is not bound by the directives, or had not to
-        apply them yet, and no express presumption of its law is known that covers everyone, whatever the procedure; the
-        duty of the treaty remains there. A stated age rests on the person's word, whether or not the record says how the age is known. It
-        was true of the day on which it was written down, and so was the age group: who has surely grown up since is no
-        child by them. Silent on a document that shows an adult.
+        CETS 197 art. 10(3), Directive 2011/36/EU art. 13(2), Directive 2012/29/EU art. 24(2). The finding is a warning
+        if everything that is recorded on the age says eighteen or more. It is also a warning if the directives do not
+        bind the country, or did not yet have to be applied there. This applies only if no express presumption in its
+        law is known that covers everyone, whatever the procedure. The duty of the treaty remains there. A stated age is
+        based on the person's word, whether or not the record says how the age is known. It was true on the day on which
+        it was written down, and so was the age group. A person who has certainly come of age since is not a child by
+        them. Nothing is reported if a document shows an adult.
     """
     subject, child = context.subject, record.child
     if subject is None:
@@ -156,9 +157,9 @@ def presumption_ended_without_result(record: IdentificationSection, context: Con
         presumption and the protection that goes with it.
 
     Source:
-        CETS 197 art. 10(3). An assessment that settles nothing leaves the presumption in force. A warning where the age is
-        said to have been assessed and the assessment is not recorded: it may stand elsewhere. Silent when the person
-        had turned eighteen by every possible reading of the birth date.
+        CETS 197 art. 10(3). An assessment that settles nothing leaves the presumption in force. The finding is a
+        warning if the age is said to have been assessed and the assessment is not recorded: it may be recorded
+        elsewhere. Nothing is reported if the person had turned eighteen by every possible reading of the birth date.
     """
     child = record.child
     if child is None or child.presumption_ended_on is None:
@@ -215,11 +216,12 @@ def child_alone_without_guardian(record: IdentificationSection, context: Context
         decide for the child who may gain from it.
 
     Source:
-        CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2) and 16(3); before a child is presumed a victim, CRC art. 20,
-        by which the State protects every child that is without its family. A warning on the day of the identification
-        itself; where a decision against the person came between, on that of the new one. That the person is a child
-        follows from the birth date, the age group or the stated age where no field says it; a record on the child is not
-        needed. Once a guardian has been asked for, the rule on guardians who are not appointed speaks.
+        CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2) and 16(3). Before a child is presumed a victim, CRC art.
+        20, by which the State protects every child that is without its family. The finding is a warning on the day of
+        the identification itself. If a decision against the person came between, it is a warning on the day of the new
+        identification. If no field says that the person is a child, this follows from the birth date, the age group or
+        the stated age. A record on the child is not needed. Once a guardian has been requested, the rule on guardians
+        who are not appointed applies instead.
     """
     signs_only = record.status in {IdentificationStatus.SIGNALLED, IdentificationStatus.UNDER_ASSESSMENT}
     if not (signs_only or record.status in POSITIVE) or not context.is_child():
@@ -284,8 +286,9 @@ def child_not_represented(record: IdentificationSection, context: Context) -> Ru
         and plans from anyone whose interests may conflict with the child's.
 
     Source:
-        CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2). The number of days is a working figure of this standard.
-        Silent once the child is with a parent who is safe. A guardian acts on the last day of the appointment too.
+        CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2). The number of days is a working figure of this
+        standard. Nothing is reported once the child is with a parent who is safe. The guardian also acts on the last
+        day of the appointment.
     """
     child = record.child
     guardian = None if child is None else child.guardian
@@ -342,8 +345,8 @@ def family_traced_without_assessment(record: IdentificationSection, context: Con
         child's interests. If there is no such guardian, request the appointment of one.
 
     Source:
-        CETS 197 art. 10(4)(c), Convention on the Rights of the Child art. 3(1). Where the care of the child calls for
-        special caution, a notice asks for it even after the assessment.
+        CETS 197 art. 10(4)(c), Convention on the Rights of the Child art. 3(1). If the care of the child calls for
+        special caution, a notice recommends it even after the assessment.
     """
     child = record.child
     if child is None or child.family_tracing is None:
@@ -427,9 +430,9 @@ def child_is_missing(record: IdentificationSection, context: Context) -> RuleOut
         know as well. Do not tell anyone who may be involved. When the child is back, record who cares for it.
 
     Source:
-        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger. An
-        identification cannot record a report; in a case file the rules on that look whether there was one. Silent on who is
-        surely an adult now, and on a record that travels in a message.
+        CRC art. 19 and 35, CETS 197 art. 28(3) and 33(2), and the duties of national law to report a child in danger.
+        An identification cannot record a report. In a case file, the rules on reports check whether there was one.
+        Nothing is reported for a person who is certainly an adult now, or for a record that is sent in a message.
     """
     if not isinstance(context.root, Identification) or context.is_adult():
         return None

@@ -54,8 +54,8 @@ def steps_out_of_order(record: IdentificationSection, context: Context) -> RuleO
         Compare the dates with the letters and decisions in the file and correct the one that is wrong.
 
     Source:
-        Directive 2011/36/EU art. 11(4) and logic. A formal decision without one on reasonable grounds is allowed, and so
-        is a new look at a case after a refusal; a formal positive decision that comes first is a warning.
+        Directive 2011/36/EU art. 11(4) and logic. A formal decision without one on reasonable grounds is allowed, and
+        so is a new look at a case after a refusal. A formal positive decision that comes first gives a warning.
     """
     out: list[Violation] = []
     signalled = known(record.signalled_on)
@@ -146,12 +146,13 @@ def body_not_competent(record: IdentificationSection, context: Context) -> RuleO
         outcome to match, and ask the competent body for a formal decision if the person wants one.
 
     Source:
-        CETS 197 art. 10(1), with the national rule on who identifies formally. Silent where the country has no formal
-        identification, and where the body is recorded as another one. An authority is judged only where the country's file knows it and names all competent ones by
-        identifier: a system may use identifiers of its own. It is then judged whether or not its kind is recorded. Which
-        group of persons a body is competent for cannot be told from this record. A decision recorded as presumptive whose
-        outcome is a formal identification is judged as a formal one. That a person did not want to be
-        identified formally is nobody's decision, and anyone may note it.
+        CETS 197 art. 10(1), with the national rule on who identifies formally. Nothing is reported if the country has
+        no formal identification, or if the body is recorded as another one. An authority is judged only if the
+        country's file knows it and names all competent ones by identifier, because a system may use its own
+        identifiers. It is then judged whether or not its kind is recorded. This record does not show for which group of
+        persons a body is competent. A decision recorded as presumptive whose outcome is a formal identification is
+        judged as a formal one. The fact that a person did not want to be identified formally is no one's decision, and
+        anyone may note it.
     """
     out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
@@ -204,8 +205,8 @@ def status_against_the_last_decision(record: IdentificationSection, context: Con
         missing. Where another competent body has decided otherwise, record that decision as well.
 
     Source:
-        Directive 2011/36/EU art. 11(4) and logic. A warning only, since several bodies may be competent side by side. A decision
-        with the outcome of a formal identification is a formal one, whatever its kind.
+        Directive 2011/36/EU art. 11(4) and logic. The finding is only a warning, since several bodies may be competent
+        at the same time. A decision with the outcome of a formal identification is a formal one, whatever its kind.
     """
     wanted = _OPPOSITE.get(record.status)
     if wanted is None:

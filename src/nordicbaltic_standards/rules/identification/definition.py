@@ -71,8 +71,8 @@ def adult_identified_without_means(record: IdentificationSection, context: Conte
         the person was under eighteen at the time of the acts, record the code that says that no means is needed.
 
     Source:
-        CETS 197 art. 4(a), Directive 2011/36/EU art. 2(1). Silent while there is only a decision on reasonable
-        grounds, which does not need all three elements.
+        CETS 197 art. 4(a), Directive 2011/36/EU art. 2(1). Nothing is reported while there is only a decision on
+        reasonable grounds, which does not need all three elements.
     """
     if record.means != () or not known(record.acts, ()) or not known(record.exploitation_forms, ()):
         return None
@@ -113,9 +113,9 @@ def no_means_code_for_an_adult(record: IdentificationSection, context: Context) 
 
     Source:
         CETS 197 art. 4(c) and (d), Palermo Protocol art. 3(c) and (d). The age at the time of the acts counts, and
-        recruitment can lie before the exploitation: within two years of the eighteenth birthday, a working figure of
-        this standard, and where no date of the events is known, the finding is a warning. Silent where the birth
-        date does not rest on a document.
+        recruitment can come before the exploitation. The finding is a warning within two years of the eighteenth
+        birthday, a working figure of this standard, and if no date of the events is known. Nothing is reported if the
+        birth date is not based on a document.
     """
     means = known(record.means, ())
     if Means.NOT_REQUIRED_CHILD not in means:
@@ -162,7 +162,8 @@ def child_refused_for_lack_of_means(record: IdentificationSection, context: Cont
 
     Source:
         CETS 197 art. 4(b) and (c), Directive 2011/36/EU art. 2(5). A person whose age is in doubt and who is presumed a
-        child counts as a child (CETS 197 art. 10(3)). Silent once a review has changed the decision or sent it back.
+        child counts as a child (CETS 197 art. 10(3)). Nothing is reported once a review has changed the decision or
+        sent it back.
     """
     return [
         violation(f"/decisions/{index}/reason_codes", day=known(decision.decided_on))
@@ -204,9 +205,9 @@ def agreement_used_against_the_person(record: IdentificationSection, context: Co
         reviewed, and keep up the support meanwhile.
 
     Source:
-        Palermo Protocol art. 3(b), CETS 197 art. 4(b), Directive 2011/36/EU art. 2(4). For a child no means is needed;
-        the rule on children refused for lack of means speaks then. Silent once a review has changed the decision or sent
-        it back.
+        Palermo Protocol art. 3(b), CETS 197 art. 4(b), Directive 2011/36/EU art. 2(4). For a child no means is needed.
+        The rule on children refused for lack of means applies then. Nothing is reported once a review has changed the
+        decision or sent it back.
     """
     if not any(means is not Means.NOT_REQUIRED_CHILD for means in known(record.means, ())):
         return None
@@ -255,9 +256,9 @@ def exploitation_dates_contradict(record: IdentificationSection, context: Contex
         a month is known, record only that.
 
     Source:
-        CETS 197 art. 4(a). Purpose is enough: a person may be identified before any exploitation took place, so a
-        beginning after the decision is a warning only. Exploitation that was broken off for a time may be shorter than
-        its dates.
+        CETS 197 art. 4(a). Purpose is enough: a person may be identified before any exploitation took place. A
+        beginning after the decision therefore gives only a warning. Exploitation that was interrupted for a time may be
+        shorter than its dates.
     """
     out: list[Violation] = []
     start, end = known(record.exploitation_from), known(record.exploitation_to)
@@ -312,10 +313,11 @@ def form_not_named_in_the_offence(record: IdentificationSection, context: Contex
         continue the support.
 
     Source:
-        Directive 2011/36/EU art. 2(3). The forms added by Directive (EU) 2024/1712 had to be in national law by
-        15 July 2026 in the states bound. Begging counts as forced labour or services, as in the directive. Silent where
-        the offence has an open clause, and on forms outside the list. Of a year or a month the law of its first and of its
-        last day counts, of one that still runs that of today: the form must stand in neither.
+        Directive 2011/36/EU art. 2(3). The forms added by Directive (EU) 2024/1712 had to be in national law by 15 July
+        2026 in the states bound. Begging counts as forced labour or services, as in the directive. Nothing is reported
+        if the offence has an open clause, or for forms outside the list. If only a year or a month is recorded, the law
+        of its first and of its last day counts. For a year or month that is not over, the law of today counts instead
+        of the last. A form is reported only if neither law contains it.
     """
     forms = known(record.exploitation_forms, ())
     if not forms or not any(map(is_formal, record.decisions)):

@@ -50,7 +50,7 @@ def presumed_without_support(record: IdentificationSection, context: Context) ->
         they are; never ask the person to tell the story again for this.
 
     Source:
-        CETS 197 art. 10(1). Silent where signs, acts or the statement carry a reason for their absence.
+        CETS 197 art. 10(1). Nothing is reported if a reason for absence is recorded for signs, acts or the statement.
     """
     if record.indicators != () or record.acts != () or record.status not in POSITIVE:
         return None
@@ -82,10 +82,10 @@ def strong_signs_without_decision(record: IdentificationSection, context: Contex
         Ask the competent body for a decision on reasonable grounds, and offer assistance meanwhile.
 
     Source:
-        Directive 2011/36/EU art. 11(2). The number of days is a working figure of this standard. The strength is the one
-        recorded for the case or else the one that the operational indicators of the ILO and the European Commission
-        (2009) give to the sign for the age of the person, the greater of labour and sexual exploitation. A sign counts
-        once, however often it was observed.
+        Directive 2011/36/EU art. 11(2). The number of days is a working figure of this standard. The strength of a sign
+        is the one recorded for the case. Otherwise it is the one in the operational indicators of the ILO and the
+        European Commission (2009) for the age of the person, the greater of labour and sexual exploitation. A sign
+        counts once, however often it was observed.
     """
     if record.status not in UNDECIDED or record.decisions:
         return None
@@ -144,8 +144,9 @@ def rights_not_explained(record: IdentificationSection, context: Context) -> Rul
 
     Source:
         CETS 197 art. 12(1)(d) and 15(1), Directive 2011/36/EU art. 11(6), Directive 2012/29/EU art. 4(1). Languages are
-        compared by their main tag, so that a regional form counts as the language. A decision that a later one against
-        the person ended counts no longer once the person is presumed a victim anew. Silent while the person is missing.
+        compared by their main tag, so a regional form counts as the language. If a later decision against the person
+        ended a decision, that decision no longer counts once the person is again presumed a victim. Nothing is reported
+        while the person is missing.
     """
     if record.status not in INFORMED or is_missing(context):
         return None
@@ -195,9 +196,9 @@ def no_choice_of_interviewer(record: IdentificationSection, context: Context) ->
         this.
 
     Source:
-        Directive 2012/29/EU art. 23(2)(d) gives this wish to victims of sexual, gender-based and close-relation violence
-        in criminal investigations; the regional standard extends the offer to everyone and to every identification
-        interview, so that the finding itself says nothing about what happened to the person.
+        Directive 2012/29/EU art. 23(2)(d) gives this wish to victims of sexual, gender-based and close-relation
+        violence in criminal investigations. The regional standard extends the offer to everyone and to every
+        identification interview. So the finding itself says nothing about what happened to the person.
     """
     screening = record.screening
     if screening is None or (screening.conditions is not None and screening.conditions.interviewer_sex_choice_offered):

@@ -44,9 +44,10 @@ def unsafe_first_talk(record: IdentificationSection, context: Context) -> RuleOu
         safe place, with an independent interpreter and after rest, and record it. If an entry is wrong, correct it.
 
     Source:
-        CETS 197 art. 10(1) and 12(1)(c), Directive 2012/29/EU art. 7 and 23(2); the regional standard asks for safety and
-        independent interpretation in every identification interview. Only what is recorded as not having been so is
-        looked at; a missing entry says nothing. A supporter, parent or guardian who is not involved is no such companion.
+        CETS 197 art. 10(1) and 12(1)(c), Directive 2012/29/EU art. 7 and 23(2). The regional standard requires safety
+        and independent interpretation in every identification interview. The rule checks only what is recorded as not
+        having been so; a missing entry says nothing. A supporter, parent or guardian who is not involved is not such a
+        companion.
     """
     screening = record.screening
     if screening is None:
@@ -95,9 +96,9 @@ def age_assessed_without_consent(record: IdentificationSection, context: Context
         the law allows this assessment without consent, note which law.
 
     Source:
-        CRC art. 3(1) and 12, CETS 197 art. 10(3). No treaty in the catalogue asks for consent in so many words, and national
-        law may allow an assessment from papers or a talk without it; hence a warning. A refusal after which nothing was
-        assessed gives no finding.
+        CRC art. 3(1) and 12, CETS 197 art. 10(3). No treaty in the catalogue expressly requires consent, and national
+        law may allow an assessment from papers or a conversation without it. The finding is therefore a warning. A
+        refusal after which nothing was assessed gives no finding.
     """
     assessment = None if record.child is None else record.child.age_assessment
     if assessment is None or assessment.consented is not False or assessment.result is None:

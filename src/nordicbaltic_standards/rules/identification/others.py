@@ -39,8 +39,8 @@ def other_children_not_reported(record: IdentificationSection, context: Context)
         needed to find them. Then record who was informed.
 
     Source:
-        CRC art. 19 and 35, CETS 197 art. 28(3), and the duties of national law to report a child in danger. A record that
-        travels in a message is not looked at.
+        CRC art. 19 and 35, CETS 197 art. 28(3), and the duties of national law to report a child in danger. The rule
+        does not check a record that is sent in a message.
     """
     others = known(record.other_victims)
     if others is None or others.extent is OthersAffected.NONE or others.children is not True:

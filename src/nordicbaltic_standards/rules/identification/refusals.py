@@ -62,10 +62,10 @@ def refusal_without_reasons_or_notice(record: IdentificationSection, context: Co
         understand. Record the day and how the decision can be reviewed, or that the law provides no review.
 
     Source:
-        Regional standard; ECHR art. 13 where a right of the convention is at stake. A person's own wish not to be
-        identified formally is no refusal. A decision of the day itself, or of a day to come, needs no notice yet. Silent
-        on review where the law of the country is known to give none, and altogether once a review has changed the decision
-        or sent it back.
+        Regional standard; ECHR art. 13 if a right of the convention is at stake. A person's own wish not to be
+        identified formally is not a refusal. A decision of the same day, or of a future day, needs no notice yet. The
+        rule does not report on review if the country's law is known to give none. Nothing is reported once a review has
+        changed the decision or sent it back.
     """
     out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
@@ -121,9 +121,10 @@ def refused_for_lack_of_cooperation(record: IdentificationSection, context: Cont
         reviewed.
 
     Source:
-        Regional standard, following Directive 2011/36/EU art. 11(3) and Directive 2012/29/EU art. 8(5), which free
-        assistance and support, not the status itself, from cooperation and reports. Where national law ties the formal
-        status to criminal proceedings, the finding says so. Silent once a review has changed the decision or sent it back.
+        Regional standard, following Directive 2011/36/EU art. 11(3) and Directive 2012/29/EU art. 8(5). These free
+        assistance and support, not the status itself, from cooperation and reports. If national law ties the formal
+        status to criminal proceedings, the finding says so. Nothing is reported once a review has changed the decision
+        or sent it back.
     """
     out: list[Violation] = []
     for index, decision in enumerate(record.decisions):
@@ -172,9 +173,10 @@ def review_term_close_or_missed(record: IdentificationSection, context: Context)
         whether the delay can be excused, and record it.
 
     Source:
-        ECHR art. 13 and national procedure. The number of days is a working figure of this standard. Silent once the
-        term has passed unused, which the person may have wanted. A review that has an outcome or a day of decision was
-        asked for, also where the record does not say when; of one that has ended nothing is said.
+        ECHR art. 13 and national procedure. The number of days is a working figure of this standard. Nothing is
+        reported once the time limit has passed unused, which the person may have wanted. A review that has an outcome
+        or a day of decision was requested, even if the record does not say when. Nothing is reported on a review that
+        has ended.
     """
     out: list[Violation] = []
     for index, decision in enumerate(record.decisions):

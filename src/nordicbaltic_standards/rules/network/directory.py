@@ -86,8 +86,8 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
         false. Tell everyone who has received the entry. Where the level is not recorded, ask the place and record it.
 
     Source:
-        CETS 197 art. 28(1); GDPR art. 32 for the data of those who stay there. Does not look at an entry in the place's
-        own system that is not passed on.
+        CETS 197 art. 28(1); GDPR art. 32 for the data of those who stay there. The rule does not check an entry in the
+        place's own system that is not passed on.
     """
     out: list[Violation] = []
     for index, offer in enumerate(organisation.services):
@@ -186,9 +186,10 @@ def role_of_another_body(organisation: Organisation, context: Context) -> RuleOu
 
     Source:
         Directive 2011/36/EU art. 19(1), Directive 2004/80/EC art. 3, and the national rule on each role. Bodies are
-        compared by identifier and by name, and for identification by their kind, so another body is a notice only;
-        silent where the country names a body by its function alone. Guardians are appointed everywhere by courts,
-        municipalities or counties, which no country names one by one, so that role is not compared.
+        compared by identifier and by name, and for identification by their kind. Another body therefore gives only a
+        notice. Nothing is reported if the country names a body only by its function. Everywhere, courts, municipalities
+        or counties appoint guardians, and no country names these bodies one by one. That role is therefore not
+        compared.
     """
     out: list[Violation] = []
     if organisation.roles and organisation.mandate is not None and context.is_past(organisation.mandate.to_date):
@@ -259,8 +260,9 @@ def emergency_without_night_contact(organisation: Organisation, context: Context
         Add a contact that is answered at all hours, or the identifier of the organisation that answers outside yours.
 
     Source:
-        Regional standard; Istanbul Convention art. 24 on helplines at all hours. Hours that together cover the whole week
-        count as all hours, those past midnight included, also where one contact is answered by day and another by night.
+        Regional standard; Istanbul Convention art. 24 on helplines at all hours. Hours that together cover the whole
+        week count as all hours, including those past midnight. This also applies if one contact answers by day and
+        another by night.
     """
     if OrganisationRole.HELPLINE_OPERATOR not in organisation.roles and not any(
         offer.service in URGENT for offer in organisation.services

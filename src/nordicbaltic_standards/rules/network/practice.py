@@ -133,7 +133,7 @@ def standards_left_out(assessment: PracticeAssessment, context: Context) -> Rule
 
     Source:
         OSCE/ODIHR National Referral Mechanisms (2022), recommended standards; guidance, not law. The areas follow from
-        the organisation's roles and services in this record; without any, no completeness is asked for.
+        the organisation's roles and services in this record. If it has none, no completeness is required.
     """
     out: list[Violation] = []
     answered: set[str] = set()

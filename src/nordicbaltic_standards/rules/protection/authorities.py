@@ -51,8 +51,9 @@ def authority_leans_on_legitimate_interests(record: DataProtectionSection, conte
         and record it as a consent.
 
     Source:
-        GDPR art. 6(1), second subparagraph. Consent is not forbidden but seldom free where there is a clear imbalance
-        (recital 43): a notice. Purposes beside the tasks of an authority, as research or publicity, are not looked at.
+        GDPR art. 6(1), second subparagraph. Consent is not forbidden, but it is rarely free where there is a clear
+        imbalance (recital 43): a notice. The rule does not check purposes outside the tasks of an authority, such as
+        research or publicity.
     """
     if controller_type(record) not in PUBLIC:
         return
@@ -106,7 +107,7 @@ def police_and_support_data_mixed(record: DataProtectionSection, context: Contex
 
     Source:
         Directive (EU) 2016/680 art. 1(1), 8 and 9(1); GDPR art. 2(2)(d). Customs, labour inspection and others may be
-        competent authorities by national law and are not looked at.
+        competent authorities by national law, and the rule does not check them.
     """
     controller = controller_type(record)
     for index, basis in enumerate(record.bases):

@@ -72,9 +72,10 @@ def processing_without_consent(record: DataProtectionSection, context: Context) 
         or record the law on which the processing is based. If the processing had ended before, record its last day.
 
     Source:
-        GDPR art. 6(1)(a), 7(1), 7(3) and 9(2)(a). Processing before a withdrawal stays lawful. A basis that has not
-        begun yet is not looked at, nor is a consent that a reference names outside the file, nor what is left when all
-        personal data were erased, and the record holds none: the consents went with them.
+        GDPR art. 6(1)(a), 7(1), 7(3) and 9(2)(a). Processing before a withdrawal remains lawful. The rule does not
+        check a legal basis that has not begun yet, or a consent outside the file that a reference names. Nor does it
+        check what is left when all personal data were erased and the record contains none, because the consents were
+        erased with them.
     """
     if emptied(record, context):
         return
@@ -151,13 +152,13 @@ def purpose_without_basis(record: DataProtectionSection, context: Context) -> It
         is no ground, stop the processing and ask the data protection officer.
 
     Source:
-        GDPR art. 5(2), 6(1) and 6(3). A file without a basis cannot be judged without the record of its organisation, which
-        may state them for all files (art. 30). A provision that is not named, and a purpose for which a disclosure has a ground
-        of its own, are warnings. A disclosure on no ground at all is the matter of PRO-014, and one in immediate danger
-        needs no basis made beforehand. A basis that names no categories is taken to cover all. For files kept for law
-        enforcement only the finding rests on Directive (EU) 2016/680: art. 8(1), a basis in law for what competent
-        authorities do; art. 9(1), no other purpose unless law allows it; art. 4(4), that it can be shown. Of these art.
-        9(1) was read, the others are cited as known.
+        GDPR art. 5(2), 6(1) and 6(3). A file without a legal basis cannot be judged without the record of its
+        organisation, which may state them for all files (art. 30). A provision that is not named gives a warning. So
+        does a purpose for which a disclosure has its own ground. PRO-014 covers a disclosure on no ground at all, and a
+        disclosure in immediate danger needs no basis made beforehand. A basis that names no categories is taken to
+        cover all. For files kept only for law enforcement, the finding is based on Directive (EU) 2016/680: art. 8(1),
+        a basis in law for what competent authorities do; art. 9(1), no other purpose unless law allows it; art. 4(4),
+        that it can be shown. Of these, art. 9(1) was read; the others are cited from general knowledge.
     """
     law = governing(record)
     uncovered = set(record.data_categories) - NOT_PERSONAL - covered_categories(record)
@@ -220,16 +221,16 @@ def special_category_without_condition(record: DataProtectionSection, context: C
         protection officer what has to happen with them.
 
     Source:
-        GDPR art. 9(1) and 9(2). The ground for data on offences (art. 10) is no such condition. Processing for criminal
-        law purposes by police and courts follows art. 10 of Directive (EU) 2016/680 and is not looked at; what leaves a
-        file kept for law enforcement only for another purpose rests on that article and on art. 9(1) of the directive. What
-        leaves rests on CETS 197 art. 11(1) too. What was done
-        to the person as a victim is not in itself a special category; sex life and health are. Legal claims, courts and
-        the vital interests of somebody unable to consent are conditions themselves (art. 9(2)(c) and (f)); to
-        protect a child and under a duty to report the finding is a warning, and in immediate danger a notice, since law
-        mostly has a condition that is only not named. The condition for the members of a body (art. 9(2)(d)) carries no
-        disclosure. An explicit consent that a reference names outside the file is taken to carry what rests on it. What is
-        left when all personal data were erased is not looked at.
+        GDPR art. 9(1) and 9(2). The ground for data on offences (art. 10) is not such a condition. Processing for
+        criminal law purposes by police and courts follows art. 10 of Directive (EU) 2016/680, and the rule does not
+        check it. For data that leave a file kept only for law enforcement for another purpose, the finding is based on
+        that article and on art. 9(1) of the directive. For data that leave the file, it is also based on CETS 197 art.
+        11(1). What was done to the person as a victim is not in itself a special category; sex life and health are.
+        Legal claims, courts and the vital interests of someone unable to consent are conditions themselves (art.
+        9(2)(c) and (f)). To protect a child, and under a duty to report, the finding is a warning. In immediate danger
+        it is a notice, because law usually has a condition that is merely not named. The condition for the members of a
+        body (art. 9(2)(d)) does not allow a disclosure. An explicit consent outside the file that a reference names is
+        taken to cover what is based on it. The rule does not check what is left when all personal data were erased.
     """
     if emptied(record, context):
         return
@@ -287,7 +288,7 @@ def consent_to_special_data_not_explicit(record: DataProtectionSection, context:
         this consent until then.
 
     Source:
-        GDPR art. 9(2)(a) with art. 4(11). A consent that is missing, refused or withdrawn is the matter of PRO-001.
+        GDPR art. 9(2)(a) with art. 4(11). PRO-001 covers a consent that is missing, refused or withdrawn.
     """
     faults: dict[int, Violation] = {}
     for basis in record.bases:
@@ -345,11 +346,11 @@ def offence_data_without_authority(record: DataProtectionSection, context: Conte
         victimisation.
 
     Source:
-        GDPR art. 10. It speaks of offences and convictions of those whom the data are about: offences that the person
-        was compelled to commit, and data on suspects. That somebody is a victim is no such data. Public authorities act
-        under official authority; where the kind of controller is not known, or may be public or private, the finding is
-        a warning. Processing for criminal law purposes follows Directive (EU) 2016/680. Danger, a court order, a duty to
-        report and the protection of a child are grounds that law gives for a disclosure.
+        GDPR art. 10. It covers offences and convictions of the people whom the data are about: offences that the person
+        was compelled to commit, and data on suspects. The fact that someone is a victim is not such data. Public
+        authorities act under official authority. If the kind of controller is not known, or may be public or private,
+        the finding is a warning. Processing for criminal law purposes follows Directive (EU) 2016/680. Danger, a court
+        order, a duty to report and the protection of a child are grounds that law gives for a disclosure.
     """
     controller = controller_type(record)
     if controller in PUBLIC:

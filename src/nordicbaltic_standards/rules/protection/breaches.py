@@ -52,12 +52,12 @@ def breach_not_notified(record: DataProtectionSection, context: Context) -> Iter
         stages.
 
     Source:
-        GDPR art. 33(1) and 33(4). Not where a risk to people is unlikely. The hour in which the breach became known is not
-        counted (Regulation 1182/71 art. 3(1)). That a term of two days or more has to hold two working days (art. 3(5)) is
-        not taken into account; whoever relied on it records it as the reason. For files kept for law enforcement only the
-        same term stands in Directive (EU) 2016/680 art. 30(1), and the finding rests on that alone. A breach that became
-        known before the Regulation, or that Directive, applied in the country is not looked at: this term did not bind
-        then.
+        GDPR art. 33(1) and 33(4). This does not apply if a risk to people is unlikely. The hour in which the breach
+        became known is not counted (Regulation 1182/71 art. 3(1)). The rule does not apply art. 3(5), by which a time
+        limit of two days or more must include two working days. A body that relied on it records it as the reason. For
+        files kept only for law enforcement, Directive (EU) 2016/680 art. 30(1) sets the same time limit, and the
+        finding is based on that alone. The rule does not check a breach that became known before the Regulation, or
+        that Directive, applied in the country: this time limit did not bind then.
     """
     law = governing(record)
     for index, breach in enumerate(record.breaches):
@@ -145,11 +145,11 @@ def people_not_informed_of_breach(record: DataProtectionSection, context: Contex
         their safety: another place, another number, the police. Record when they were informed.
 
     Source:
-        GDPR art. 34(1). Grounds of art. 34(3): data unreadable to others, risk since averted, public notice instead of a
-        disproportionate effort. That contact would be unsafe only puts it off: a notice. Law says without undue delay; the
-        days are a working figure. For files kept for law enforcement only the finding rests on Directive (EU) 2016/680
-        art. 31(1) and is a warning: by art. 31(5) telling may be put off or left out so as not to harm an inquiry, which
-        the record has no code for.
+        GDPR art. 34(1). Grounds of art. 34(3): data unreadable to others, risk since averted, public notice instead of
+        a disproportionate effort. If contact would be unsafe, informing the person is only delayed: a notice. Law says
+        without undue delay; the days are a working figure. For files kept only for law enforcement, the finding is
+        based on Directive (EU) 2016/680 art. 31(1) and is a warning. By art. 31(5), informing the person may be delayed
+        or omitted so as not to harm an investigation, and the record has no code for that.
     """
     law = governing(record)
     for index, breach in enumerate(record.breaches):
@@ -192,8 +192,8 @@ def dangerous_leak_rated_harmless(record: DataProtectionSection, context: Contex
         notify the supervisory authority and inform the person.
 
     Source:
-        GDPR art. 33(1) and 34(1); for files kept for law enforcement only Directive (EU) 2016/680 art. 30(1) and 31(1).
-        Data that stayed unreadable, as by strong encryption, may be without risk.
+        GDPR art. 33(1) and 34(1); for files kept only for law enforcement Directive (EU) 2016/680 art. 30(1) and 31(1).
+        Data that stayed unreadable, for example through strong encryption, may be without risk.
     """
     law = governing(record)
     faults = [

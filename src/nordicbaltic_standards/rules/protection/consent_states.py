@@ -46,10 +46,10 @@ def consent_contradicts_itself(record: DataProtectionSection, context: Context) 
         clear. A new yes after a withdrawal is a new consent with an entry of its own.
 
     Source:
-        GDPR art. 7(1) and 7(3): the controller shows that the person consented, and until when. Times are compared by the
-        minute. Missing days are only asked for in an exchange. Part of a consent can be taken back while the rest holds,
-        and a status need not be rewritten on the last day; neither is a fault. A consent that by its status was never
-        given is taken for none, whatever day it bears.
+        GDPR art. 7(1) and 7(3): the controller shows that the person consented, and until when. Times are compared by
+        the minute. Missing days are reported only in an exchange. Part of a consent can be withdrawn while the rest
+        remains valid, and a status need not be rewritten on the last day; neither is a fault. A consent that by its
+        status was never given counts as no consent, whatever day is recorded for it.
     """
     for index, consent in enumerate(record.consents):
         fault = _fault(consent, context)

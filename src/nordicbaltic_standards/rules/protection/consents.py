@@ -71,9 +71,9 @@ def consent_not_informed(record: DataProtectionSection, context: Context) -> Ite
         again with an interpreter and ask again.
 
     Source:
-        GDPR art. 4(11) and 7(1)-(2). A decision of a court or authority in place of consent is not looked at; the
-        language of a parent or guardian is not known to the record. A consent given before the Regulation applied is held
-        to it as long as it is used (recital 171).
+        GDPR art. 4(11) and 7(1)-(2). The rule does not check a decision of a court or authority in place of consent.
+        The record does not show the language of a parent or guardian. A consent given before the Regulation applied
+        must meet it as long as it is used (recital 171).
     """
     if not record.consents:
         return
@@ -173,15 +173,17 @@ def suspected_guardian_consents(record: DataProtectionSection, context: Context)
         child, and record the new consent or the duty under law on which you act. Do not tell the suspected person.
 
     Source:
-        Directive 2011/36/EU art. 14(2); CRC art. 3(1); GDPR art. 4(11) and 6(1)(a): a consent that somebody gives in their own
-        interest, or under the power of a suspected person, is not the person's free will, at any age. Whether a guardian has
-        a conflict of interest is recorded in the same field as the suspicion. Where the age is not known, whom a parent or
-        guardian speaks for is taken for a child, and whom a guardian of an adult speaks for is not. A parent or guardian counts as suspected also where the file around shows it, as
-        by the person's care, by who recruited the person, or by a guardian whose interests conflict and who acted on the day
-        of the consent; where it shows it of the parent's family alone, it is a warning. So it is where a court or authority
-        decided: it can be in conflict itself, but mostly its decision stands in the place of the consent of somebody
-        suspected. That a parent or partner is suspected does not by itself speak against a guardian, nor that the guardian of
-        the child was in conflict against that of the grown person, unless the record says that the former still acted then.
+        Directive 2011/36/EU art. 14(2); CRC art. 3(1); GDPR art. 4(11) and 6(1)(a): a consent that someone gives in
+        their own interest, or under the power of a suspected person, is not the person's free will, at any age. A
+        guardian's conflict of interest is recorded in the same field as the suspicion. If the age is not known, a
+        person represented by a parent or guardian is taken to be a child. A person represented by a guardian of an
+        adult is not. A parent or guardian also counts as suspected if the surrounding file shows it. Examples are the
+        person's care, who recruited the person, or a guardian whose interests conflict and who acted on the day of the
+        consent. If the file shows it only for the parent's family, the finding is a warning. It is also a warning if a
+        court or authority decided. That body can be in conflict itself, but usually its decision replaces the consent
+        of someone suspected. A suspicion against a parent or partner does not by itself count against a guardian. A
+        conflict of the child's guardian does not by itself count against the guardian of the adult, unless the record
+        says that the former still acted then.
     """
     for index, consent in enumerate(record.consents):
         suspect = suspect_of(consent, context) if in_use(consent, context) else None
@@ -228,9 +230,10 @@ def child_consent_without_guardian_or_voice(record: DataProtectionSection, conte
         simple words and record what the child thinks of it.
 
     Source:
-        CRC art. 12. That somebody helps the child to understand is no consent of a representative. The ages set under GDPR art. 8 hold for online services only; who decides on social and medical help
-        follows national law. Preventive and counselling services offered directly to a child need no parental consent
-        (recital 38): a notice only. Twelve years are a working figure.
+        CRC art. 12. Helping the child to understand is not consent of a representative. The ages set under GDPR art. 8
+        apply to online services only; national law governs who decides on social and medical help. Preventive and
+        counselling services offered directly to a child need no parental consent (recital 38): a notice only. Twelve
+        years is a working figure.
     """
     if not record.consents or not context.is_child():
         return
@@ -296,8 +299,8 @@ def guardians_consent_after_majority(record: DataProtectionSection, context: Con
         as far as another ground allows this.
 
     Source:
-        GDPR art. 7. Adults under guardianship have a consent giver of their own and are not looked at. A parent cannot
-        consent for a grown person at all.
+        GDPR art. 7. Adults under guardianship have their own consent giver, and the rule does not check them. A parent
+        cannot consent for an adult at all.
     """
     if not record.consents or not context.is_adult():
         return
@@ -330,9 +333,10 @@ def withdrawal_not_passed_on(record: DataProtectionSection, context: Context) ->
         Record when you told them.
 
     Source:
-        GDPR art. 7(3). Article 19 obliges to pass on rectification, erasure and restriction; passing on a withdrawal is
-        the standard's extension of it, and its days are a working figure. A disclosure rests on the consent that it names,
-        or on that of its basis. Recipients who received the data on another ground are not counted.
+        GDPR art. 7(3). Article 19 requires rectification, erasure and restriction to be passed on. Passing on a
+        withdrawal is the standard's extension of it, and its days are a working figure. A disclosure is based on the
+        consent that it names, or on the consent of its legal basis. Recipients who received the data on another ground
+        are not counted.
     """
     for index, consent in enumerate(record.consents):
         if consent.withdrawn_at is None:

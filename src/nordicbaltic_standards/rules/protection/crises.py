@@ -71,11 +71,12 @@ def missing_and_not_reported(protection: VictimProtectionSection, context: Conte
         anyone who may be involved. Record the day of the report, and who was informed.
 
     Source:
-        CETS 197 art. 28(1) and 33(2), CRC art. 19 and 35, Directive 2012/29/EU art. 18, and the duties of national law to
-        report a child in danger. The numbers of days are working figures of this standard; on the day on which a child went
-        missing it is a warning. A report counts by the incident, by data disclosed or a referral sent since, or because the
-        body itself answers for the file. Someone who was spoken to or helped since has come back. A record that travels in
-        a message, and a case that another body has taken over, are not looked at.
+        CETS 197 art. 28(1) and 33(2), CRC art. 19 and 35, Directive 2012/29/EU art. 18, and the duties of national law
+        to report a child in danger. The numbers of days are working figures of this standard. On the day on which a
+        child went missing the finding is a warning. A report counts if the incident shows it, if data were disclosed or
+        a referral was sent since, or because the body itself answers for the file. Someone who has been spoken to or
+        helped since has come back. The rule does not check a record that is sent in a message, or a case that another
+        body has taken over.
     """
     if not protection.incidents or not _is_answered_for_here(context):
         return None
@@ -186,11 +187,11 @@ def danger_without_an_answer(protection: VictimProtectionSection, context: Conte
         adult decides on a report; help does not depend on it. Record each step with its day.
 
     Source:
-        CETS 197 art. 28(1), 28(3) and 30, CRC art. 19, Directive 2011/36/EU art. 12(3), Directive 2012/29/EU art. 18. The
-        latest incident without an answer is named. Where it stays unanswered, the rule on a fresh assessment does not speak
-        of it as well; where a place became known in which the person still stays, the rule on that place does. Who is
-        missing or has died, a file that is closed or that another body has taken over, and a record that travels in a
-        message are not looked at.
+        CETS 197 art. 28(1), 28(3) and 30, CRC art. 19, Directive 2011/36/EU art. 12(3), Directive 2012/29/EU art. 18.
+        The latest incident without an answer is named. If it remains unanswered, the rule on a fresh assessment does
+        not report it as well. If a place became known in which the person still stays, the rule on that place reports
+        it. The rule does not check a person who is missing or has died, or a record that is sent in a message. Nor does
+        it check a file that is closed or that another body has taken over.
     """
     entry = unanswered(protection, context)
     if entry is None:

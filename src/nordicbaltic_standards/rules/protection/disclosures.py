@@ -70,10 +70,10 @@ def disclosed_outside_consent_in_time(record: DataProtectionSection, context: Co
         date only if it is wrong.
 
     Source:
-        GDPR art. 6(1)(a) and 7(3). A disclosure that has a ground without consent does not rely on the consent; one that
-        names no consent relies on that of its basis. A consent that ended on a day that is not recorded may have been in
-        force; the controller has to show it (art. 7(1)), and the finding is a warning. Where recipients were told of the
-        withdrawal before, it had surely been withdrawn.
+        GDPR art. 6(1)(a) and 7(3). A disclosure that has a ground without consent does not rely on the consent. A
+        disclosure that names no consent relies on the consent of its legal basis. A consent that ended on a day that is
+        not recorded may have been in force. The controller has to show it (art. 7(1)), and the finding is a warning. If
+        recipients were informed of the withdrawal before, it had certainly been withdrawn.
     """
     for index, disclosure, rests in reliances(record, context):
         if rests.consent is None or rests.fault is not None:
@@ -132,13 +132,14 @@ def disclosed_outside_consent(record: DataProtectionSection, context: Context) -
         disclosure, record that ground.
 
     Source:
-        GDPR art. 5(1)(b), 6(1)(a) and 9(2)(a). An exclusion counts even where another ground is named, except for danger, a
-        legal duty, a court order or the protection of a child, and it holds until the person says otherwise, whatever
-        becomes of the consent it stands in. An exclusion in a consent on which the disclosure does not rely, and a consent
-        that does not say what it covers, are warnings. A consent never carries what goes to a recipient whom it excludes;
-        where a later one lifted that, only the later one may. A scope is missing only if none that could carry the disclosure is
-        there. A body abroad by its kind is in another country, also where that is not named. Special categories need an
-        explicit consent only where no basis states another condition.
+        GDPR art. 5(1)(b), 6(1)(a) and 9(2)(a). An exclusion counts even if another ground is named, except for danger,
+        a legal duty, a court order or the protection of a child. It applies until the person says otherwise, whatever
+        becomes of the consent that contains it. An exclusion in a consent on which the disclosure does not rely gives a
+        warning. So does a consent that does not say what it covers. A consent never covers what goes to a recipient
+        whom it excludes. If a later consent lifted the exclusion, only the later one may cover it. A scope is reported
+        as missing only if no scope that could cover the disclosure is there. A body that is abroad by its kind is in
+        another country, even if that country is not named. Special categories need an explicit consent only if no legal
+        basis states another condition.
     """
     for index, disclosure, rests in reliances(record, context):
         relied = rests.consent if rests.fault is None else None
@@ -251,13 +252,14 @@ def disclosed_on_no_ground(record: DataProtectionSection, context: Context) -> I
         is a breach to be notified.
 
     Source:
-        GDPR art. 5(2) and 6(1). Where the file has no basis, a disclosure that rests on one cannot be judged without the record
-        of its organisation, which may state them for all files. Data given to the person, and disclosures without personal data, need no ground here. What
-        is about the work alone tells that the person is in the file; where nothing else left, and where the categories are
-        not stated, the finding is a warning. What a reference names outside the file is not looked at, nor is what is left
-        when all personal data were erased, the consents with them. For files kept for
-        law enforcement only the finding rests on Directive (EU) 2016/680 art. 8(1), 9(1) and 4(4), of which art. 9(1) was
-        read and the others are cited as known.
+        GDPR art. 5(2) and 6(1). If the file has no legal basis, a disclosure that is based on one cannot be judged
+        without the record of its organisation, which may state them for all files. Data given to the person, and
+        disclosures without personal data, need no ground here. Even data about the work alone reveal that the person is
+        in the file. If nothing else was disclosed, or if the categories are not stated, the finding is a warning. The
+        rule does not check what a reference names outside the file. Nor does it check what is left when all personal
+        data were erased, and the consents with them. For files kept only for law enforcement, the finding is based on
+        Directive (EU) 2016/680 art. 8(1), 9(1) and 4(4). Of these, art. 9(1) was read; the others are cited from
+        general knowledge.
     """
     if emptied(record, context):
         return

@@ -123,9 +123,10 @@ def child_without_representative(protection: VictimProtectionSection, context: C
 
     Source:
         Directive 2011/36/EU art. 15(1): a representative where holders of parental responsibility cannot represent the
-        child; art. 15(3): company of a representative or another adult of the child's choice, save by reasoned decision;
-        Directive 2012/29/EU art. 24(1)(b); CETS 197 art. 10(4)(a) for a child alone. A guardian whom the identification
-        in the file names counts as a representative, and what it says of who cares for the child counts too.
+        child; art. 15(3): company of a representative or another adult of the child's choice, except by reasoned
+        decision; Directive 2012/29/EU art. 24(1)(b); CETS 197 art. 10(4)(a) for a child alone. A guardian named in the
+        identification in the file counts as a representative. What the identification says about who cares for the
+        child counts too.
     """
     for index, interview in enumerate(protection.interviews):
         if interview.with_representative is True or interview.purpose not in CRIMINAL:
@@ -194,10 +195,11 @@ def special_needs_without_measures(protection: VictimProtectionSection, context:
         recorded interview, and record them. Tell those who interview what the person wishes.
 
     Source:
-        Directive 2012/29/EU art. 23 and 24, Directive 2011/36/EU art. 12(4), CETS 197 art. 30. The wish for an interviewer
-        of the same sex does not bind judges and prosecutors, and may yield where the proceedings would suffer
-        (art. 23(2)(d)). It is looked at only where the record says when it was expressed; an interview of that same day may
-        have been before. That a child is presumed to have such needs (art. 22(4)) ends when the person surely is of age.
+        Directive 2012/29/EU art. 23 and 24, Directive 2011/36/EU art. 12(4), CETS 197 art. 30. The wish for an
+        interviewer of the same sex does not bind judges and prosecutors, and may yield if the proceedings would suffer
+        (art. 23(2)(d)). The rule checks it only if the record says when it was expressed; an interview on that same day
+        may have been before. A child is presumed to have such needs (art. 22(4)). This ends when the person is
+        certainly of age.
     """
     if known(protection.proceedings_open) is True and _unanswered(protection, context):
         yield violation("/proceedings_measures")

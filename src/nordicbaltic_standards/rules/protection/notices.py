@@ -59,11 +59,11 @@ def notice_missing_or_late(record: DataProtectionSection, context: Context) -> I
         to wait, such as danger to the person, record the ground.
 
     Source:
-        GDPR art. 13(1) and 14(3). Exemptions: art. 13(4), 14(5), and restrictions by national law under art. 23. Notices
-        under art. 13 of Directive (EU) 2016/680 have no such term and are not looked at, nor are files kept for law
-        enforcement only; where a basis of the GDPR is recorded beside, they do not take the place of a notice. A contact
-        before the data came does not count. A notice that was due before the
-        Regulation applied in the country is not called late.
+        GDPR art. 13(1) and 14(3). Exemptions: art. 13(4), 14(5), and restrictions by national law under art. 23.
+        Notices under art. 13 of Directive (EU) 2016/680 have no such time limit. The rule does not check them, or files
+        kept only for law enforcement. If a basis of the GDPR is recorded as well, they do not replace a notice. A
+        contact before the data were obtained does not count. A notice that was due before the Regulation applied in the
+        country is not reported as late.
     """
     if law_enforcement_only(record):
         return

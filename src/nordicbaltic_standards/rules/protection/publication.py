@@ -99,18 +99,20 @@ def shelter_location_disclosed(record: DataProtectionSection, context: Context) 
         the danger is, the safety plan and a safe contact. Never send where they stay or stayed.
 
     Source:
-        CETS 197 art. 11(1) and 28(1), GDPR art. 5(1)(c); for files kept for law enforcement only Directive (EU) 2016/680
-        art. 4(1)(c) in its place. A national rapporteur monitors and counts (CETS 197 art. 29(4),
-        Directive 2011/36/EU art. 19) and protects nobody, and a court gives no support. A return has to regard the person's safety (CETS 197 art. 16(2)),
-        and who receives somebody without knowing the danger creates it: so for the purpose of a safe return support
-        organisations, shelters, social and health services and international organisations may have these data, with the
-        person's consent, in danger (CETS 197 art. 33(1)) or to protect a child. A child protection service is one abroad
-        too. A court order, a legal duty or danger lowers the finding to a warning, towards the excluded recipients only an
-        order or duty, and danger only towards an authority abroad; so do a request of the person, and a consent to data
-        for the authority that organises the journey. Where all personal data were erased, the consents with them, a
-        consent is taken to have been there. The police and other authorities of a country outside the European
-        Economic Area are authorities abroad. Data with somebody who must not have them are a breach of security (GDPR art. 4(12)): it
-        is recorded, and notified unless a risk is unlikely (art. 33), which of whereabouts it hardly ever is.
+        CETS 197 art. 11(1) and 28(1), GDPR art. 5(1)(c); for files kept only for law enforcement Directive (EU)
+        2016/680 art. 4(1)(c) in its place. A national rapporteur monitors and counts (CETS 197 art. 29(4), Directive
+        2011/36/EU art. 19) and protects no one, and a court gives no support. A return must have regard to the person's
+        safety (CETS 197 art. 16(2)), and a body that receives someone without knowing the danger creates it. For the
+        purpose of a safe return, some recipients may therefore have these data: support organisations, shelters, social
+        and health services and international organisations. They may have them with the person's consent, in danger
+        (CETS 197 art. 33(1)) or to protect a child. A child protection service abroad is a child protection service
+        too. A court order, a legal duty or danger lowers the finding to a warning. Towards the excluded recipients only
+        an order or duty does so, and danger only towards an authority abroad. A request of the person, and a consent to
+        data for the authority that organises the journey, also lower the finding to a warning. If all personal data
+        were erased, and the consents with them, the rule assumes that there was a consent. The police and other
+        authorities of a country outside the European Economic Area are authorities abroad. If data reach someone who
+        must not have them, that is a breach of security (GDPR art. 4(12)). The breach is recorded, and notified unless
+        a risk is unlikely (art. 33). For whereabouts a risk is hardly ever unlikely.
     """
     law = ("cets197", governing(record))
     for index, disclosure in enumerate(record.disclosures):
@@ -180,11 +182,12 @@ def child_identity_in_public(record: DataProtectionSection, context: Context) ->
         such a consent invalid.
 
     Source:
-        CETS 197 art. 11(2), CRC art. 16, Directive 2012/29/EU art. 21(1). Allowed only to trace family or to secure the
-        child's protection: for these purposes it is not looked at when an authority does it, and a warning otherwise. A
-        consent that covers publicity without naming its data is a warning. What was published on a consent is the matter of
-        PRO-036. What was given out by mistake is a breach of security (GDPR art. 4(12)); what was given out on purpose and
-        against the law is handled like one, so that its danger is assessed and those are told who have to be (art. 33 and 34).
+        CETS 197 art. 11(2), CRC art. 16, Directive 2012/29/EU art. 21(1). Making a child recognisable in public is
+        allowed only to trace family or to secure the child's protection. For these purposes the rule does not check an
+        authority; for other bodies the finding is a warning. A consent that covers publicity without naming its data
+        gives a warning. PRO-036 covers what was published on the basis of a consent. What was given out by mistake is a
+        breach of security (GDPR art. 4(12)). What was given out on purpose and against the law is handled like one. The
+        danger is then assessed, and those who must be informed are informed (art. 33 and 34).
     """
     if record.consents and context.is_child():
         for index, consent in enumerate(record.consents):
@@ -245,10 +248,10 @@ def statistics_with_identity(record: DataProtectionSection, context: Context) ->
         under a pseudonym made for this purpose, with age bands instead of birth dates, and no free text.
 
     Source:
-        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 89(1). Where a statute calls for it, and in research to which the person agreed, the finding
-        is a warning; whether it can be done without identity is still to be asked. For files kept for law enforcement only
-        the finding rests on Directive (EU) 2016/680 art. 4(1)(c) and 4(3), and on art. 9(2), by which the GDPR applies to
-        statistics and research for other purposes.
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 89(1). If a statute requires it, and in research to which the person
+        agreed, the finding is a warning. It must still be asked whether it can be done without identity. For files kept
+        only for law enforcement, the finding is based on Directive (EU) 2016/680 art. 4(1)(c) and 4(3). It is also
+        based on art. 9(2), by which the GDPR applies to statistics and research for other purposes.
     """
     for index, disclosure in enumerate(record.disclosures):
         if disclosure.purpose not in FOR_FIGURES or WITH_IDENTITY.isdisjoint(disclosure.data_categories):

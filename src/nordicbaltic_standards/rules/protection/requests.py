@@ -62,12 +62,13 @@ def request_not_answered(record: DataProtectionSection, context: Context) -> Ite
         Make sure that the answer reaches no one else.
 
     Source:
-        GDPR art. 12(3), for the rights of art. 15 to 22. Months are calendar months and run from receipt, or from the day on
-        which the identity was confirmed where it was in doubt (art. 12(6)). A term that ends on a rest day of the country
-        ends on its next working day (Regulation 1182/71 art. 3(4)). Requests that were withdrawn, or whose sender could not be recognised,
-        and files kept for law enforcement only are not looked at, nor is a request whose time began before the Regulation
-        applied in the country: this term did not bind then. More time counts only where the person was told of it in the first
-        month. An answer of which the day is not recorded may have been in time, and the finding is a warning.
+        GDPR art. 12(3), for the rights of art. 15 to 22. Months are calendar months. They run from receipt, or from the
+        day on which the identity was confirmed if it was in doubt (art. 12(6)). A time limit that ends on a day of rest
+        of the country ends on its next working day (Regulation 1182/71 art. 3(4)). The rule does not check requests
+        that were withdrawn, requests whose sender could not be recognised, or files kept only for law enforcement. Nor
+        does it check a request whose time began before the Regulation applied in the country: this time limit did not
+        bind then. An extension counts only if the person was informed of it in the first month. An answer whose day is
+        not recorded may have been in time, and the finding is a warning.
     """
     if not record.requests or law_enforcement_only(record):
         return
@@ -124,8 +125,8 @@ def request_refused_without_reasons(record: DataProtectionSection, context: Cont
         the court. If reasons would endanger someone, say so as far as possible and ask the data protection officer.
 
     Source:
-        GDPR art. 12(4). National law may restrict reasons under art. 23. Files kept for law enforcement only follow
-        Directive (EU) 2016/680 and are not looked at.
+        GDPR art. 12(4). National law may restrict reasons under art. 23. Files kept only for law enforcement follow
+        Directive (EU) 2016/680, and the rule does not check them.
     """
     if not record.requests or law_enforcement_only(record):
         return

@@ -70,13 +70,14 @@ def responsibility_not_settled(record: DataProtectionSection, context: Context) 
         for the system with the data protection officer; one serves all files of the same kind.
 
     Source:
-        GDPR art. 24, 26(1), 28(3) and 35(1). What an organisation states for all its files (art. 30) counts for each, and is
-        judged in its own record; without that record a file that names no controller, or no impact assessment, cannot be
-        judged. Only a missing controller is an error. Sensitive data of vulnerable people
-        mostly call for an impact assessment; files of a single lawyer do not (recital 91), so law firms are not asked. For
-        files kept for law enforcement only the same duties stand in Directive (EU) 2016/680 art. 19(1), 21(1), 22(3) and
-        27(1), cited as known, and the finding rests on that alone. What is left when all personal data were erased is not
-        looked at: who answered for them may be a shelter, and went with the data that tell where the person was.
+        GDPR art. 24, 26(1), 28(3) and 35(1). What an organisation states for all its files (art. 30) counts for each
+        file, and is judged in the organisation's own record. Without that record, a file that names no controller, or
+        no impact assessment, cannot be judged. Only a missing controller gives an error. Sensitive data of vulnerable
+        people usually require an impact assessment. Files of a single lawyer do not (recital 91), so the rule does not
+        require one of law firms. For files kept only for law enforcement, the same duties are in Directive (EU)
+        2016/680 art. 19(1), 21(1), 22(3) and 27(1), cited from general knowledge. The finding is then based on that
+        Directive alone. The rule does not check what is left when all personal data were erased. The controller may
+        have been a shelter, and was erased with the data that show where the person was.
     """
     if emptied(record, context):
         return
@@ -136,10 +137,10 @@ def security_below_risk(record: DataProtectionSection, context: Context) -> Iter
         encryption, logging and limited access set up; until then keep whereabouts out of the system.
 
     Source:
-        GDPR art. 32(1) and 32(1)(a). Data sent to the person the way they wish are not looked at, nor is what is not
-        recorded. For files kept for law enforcement only the finding rests on Directive (EU) 2016/680 art. 29(1) and
-        29(2), read up to point (f); logs are asked for by its art. 25(1) as well, known and not read, which older systems
-        could meet later (art. 63(2) and (3)).
+        GDPR art. 32(1) and 32(1)(a). The rule does not check data sent to the person in the way they wish, or what is
+        not recorded. For files kept only for law enforcement, the finding is based on Directive (EU) 2016/680 art.
+        29(1) and 29(2), read up to point (f). Logs are also required by its art. 25(1), cited from general knowledge
+        and not read, which older systems could meet later (art. 63(2) and (3)).
     """
     law = governing(record)
     for index, disclosure in enumerate(record.disclosures):

@@ -75,14 +75,15 @@ def retention_term_wrong(record: DataProtectionSection, context: Context) -> Ite
         early, tell the person and those who still needed them, and record what can be restored from others.
 
     Source:
-        GDPR art. 5(1)(e), 17(3)(b) and 30(1)(f). A file without a term cannot be judged without the record of its
-        organisation, which may state them for all files. The person may end a hold made at their own request. A term may be counted
-        to the day before, or to the end of the calendar year; in Sweden also of the following year (Social Services Act
-        2025:400 ch. 16). Statutory minima hang on the kind of file, which the record does not tell, and are not checked.
-        For files kept for law enforcement only the finding rests on Directive (EU) 2016/680: art. 4(1)(e) and 5, terms that
-        are set and kept; art. 16(3)(b), data kept as evidence; art. 24(1)(h), terms in the record of processing. By art. 5 a
-        day of review may take the place of a term, which the record has no field for, so that a missing term is a notice.
-        Of art. 5 a summary was read, the others are cited as known.
+        GDPR art. 5(1)(e), 17(3)(b) and 30(1)(f). A file without a retention period cannot be judged without the record
+        of its organisation, which may state them for all files. The person may end a retention hold made at their own
+        request. A retention period may be counted to the day before, or to the end of the calendar year; in Sweden also
+        to the end of the following year (Social Services Act 2025:400 ch. 16). Statutory minimum periods depend on the
+        kind of file, which the record does not show, and are not checked. For files kept only for law enforcement, the
+        finding is based on Directive (EU) 2016/680: art. 4(1)(e) and 5, periods that are set and kept; art. 16(3)(b),
+        data kept as evidence; art. 24(1)(h), periods in the record of processing. By art. 5 a day of review may replace
+        a retention period. The record has no field for that, so a missing retention period gives a notice. A summary of
+        art. 5 was read; the others are cited from general knowledge.
     """
     law = governing(record)
     if record.data_categories:

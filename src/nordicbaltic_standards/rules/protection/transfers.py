@@ -81,16 +81,18 @@ def sent_outside_eea(record: DataProtectionSection, context: Context) -> Iterato
         person. Where that is safe, request that the data be returned or deleted.
 
     Source:
-        GDPR art. 44 to 46 and 49. Norway, Iceland and Liechtenstein are inside the Area; Greenland is outside, the Faroe
-        Islands have an adequacy decision, the United Kingdom has one since 28 June 2021. That no decision is known is a
-        warning. Data given to the person abroad are no transfer. Chapter V holds for international organisations as for
-        countries; many have privileges of their own, so that a ground that is not recorded is a warning, as is the country
-        of a body abroad or of a consulate. For files kept for law enforcement only, and for a ground of law enforcement, the
-        finding rests on Directive (EU) 2016/680 art. 35(1), of which the beginning was read, and 36 to 38, cited as known;
-        whether the recipient is an authority for the same purposes, or one to which art. 39 lets data go, is not looked at.
-        A ground of the GDPR is judged by the GDPR, unless data of a file kept for law enforcement only left for an inquiry or
-        a court: only a decision under that Directive, of which that on the United Kingdom is known, finds a country adequate
-        for these, and Switzerland counts as inside. Which chapter safeguards or a derogation rest on is not looked at.
+        GDPR art. 44 to 46 and 49. Norway, Iceland and Liechtenstein are inside the Area. Greenland is outside, the
+        Faroe Islands have an adequacy decision, and the United Kingdom has had one since 28 June 2021. If no decision
+        is known, the finding is a warning. Data given to the person abroad are not a transfer. Chapter V applies to
+        international organisations as it does to countries. Many have their own privileges, so a ground that is not
+        recorded gives a warning. So does a missing country of a body abroad or of a consulate. For files kept only for
+        law enforcement, and for a ground of law enforcement, the finding is based on Directive (EU) 2016/680 art. 35(1)
+        and 36 to 38. The beginning of art. 35(1) was read; the others are cited from general knowledge. The rule does
+        not check whether the recipient is an authority for the same purposes, or one to which art. 39 allows data to be
+        sent. A ground of the GDPR is judged by the GDPR, unless data of a file kept only for law enforcement were sent
+        for an investigation or a court. For these data only a decision under that Directive finds a country adequate;
+        the decision on the United Kingdom is known. Switzerland counts as inside. The rule does not check on which
+        chapter safeguards or a derogation are based.
     """
     for index, disclosure in enumerate(record.disclosures):
         if not leaves(disclosure):
@@ -183,9 +185,9 @@ def transfer_by_derogation(record: DataProtectionSection, context: Context) -> I
         often, agree on standard clauses or another safeguard.
 
     Source:
-        GDPR art. 49(1) and 49(1)(a); art. 49(3) closes the derogation by consent to public authorities in the exercise of
-        their public powers. How often counts as repeated is a working figure. Data that stay inside the European Economic
-        Area are not looked at, also where a ground is named.
+        GDPR art. 49(1) and 49(1)(a). Art. 49(3) excludes public authorities in the exercise of their public powers from
+        the derogation by consent. How often counts as repeated is a working figure. The rule does not check data that
+        stay inside the European Economic Area, even if a ground is named.
     """
     uses: dict[str, int] = {}
     for index, disclosure in sorted(enumerate(record.disclosures), key=lambda each: each[1].at):

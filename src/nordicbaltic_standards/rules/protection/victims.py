@@ -88,10 +88,10 @@ def assessment_missing_or_old(protection: VictimProtectionSection, context: Cont
 
     Source:
         Directive 2012/29/EU art. 22(1), Directive 2011/36/EU art. 12(3), CETS 197 art. 28(1). The number of days is a
-        working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU art.
-        22(4)). After an incident on which nothing at all was done, the rule on that speaks instead. Where the person is
-        missing or has died, or another body has taken over, nothing is looked at; in a file that was closed for another
-        reason, days are counted to its closing.
+        working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU
+        art. 22(4)). After an incident on which nothing at all was done, the rule on that incident applies instead.
+        Nothing is checked if the person is missing or has died, or if another body has taken over. In a file that was
+        closed for another reason, days are counted to its closing.
     """
     if not _goes_on(context) or is_missing(context):
         return None
@@ -202,10 +202,10 @@ def protection_lapses(protection: VictimProtectionSection, context: Context) -> 
 
     Source:
         CETS 197 art. 28(2), Directive 2012/29/EU art. 18. The numbers of days are working figures of this standard.
-        Measures for one occasion, as an escort, lapse by their nature and are left out, and so is a file that was closed
-        because the person died, or that another body has taken over; in any other that was closed, days are counted to its
-        closing. A measure that ends and names nobody is taken for one for the person. Several that follow may protect the
-        same people together.
+        Measures for one occasion, such as an escort, end by their nature and are left out. The rule does not check a
+        file that was closed because the person died, or a file that another body has taken over. In any other closed
+        file, days are counted to its closing. A measure that ends and names no one is taken to be for the person.
+        Several measures that follow may protect the same people together.
     """
     if not protection.measures or not _goes_on(context) or (today := _worked_on(context)) is None:
         return
@@ -299,13 +299,13 @@ def published_without_consent(protection: VictimProtectionSection, context: Cont
         been there before.
 
     Source:
-        CETS 197 art. 11(1) and 11(3), GDPR art. 6(1)(a). An authority that searches for a missing person has a ground of
-        its own; the press works under national law on journalism (GDPR art. 85). A consent is looked up in the list of
-        consents of the file as well: whoever took it back must be heard wherever a copy of it stands. One that by the list
-        ended on a day that is not recorded may have been in force, and the finding is a warning. Who is suspected the
-        whole file tells; where it says so of the family of the parent who consented, it is a warning. That a child is not to be
-        recognised stands in CETS 197 art. 11(2), which no consent sets aside; a consent for a
-        child that names no data is a warning.
+        CETS 197 art. 11(1) and 11(3), GDPR art. 6(1)(a). An authority that searches for a missing person has its own
+        ground; the press works under national law on journalism (GDPR art. 85). The rule also looks up the consent in
+        the file's list of consents, because a withdrawal must be respected wherever a copy of the consent is kept. A
+        consent that by the list ended on a day that is not recorded may have been in force, and the finding is a
+        warning. The whole file shows who is suspected. If it shows suspicion only against the family of the parent who
+        consented, the finding is a warning. CETS 197 art. 11(2) requires that a child is not recognised, and no consent
+        sets that aside. A consent for a child that names no data gives a warning.
     """
     for index, publication in enumerate(protection.publications):
         published = publication.published_on
@@ -371,8 +371,8 @@ def measure_out_of_order(protection: VictimProtectionSection, context: Context) 
         Compare the dates with the decision itself and correct the one that is wrong.
 
     Source:
-        Logic of the record of protection under CETS 197 art. 28(2). A measure that was refused and then granted on review
-        is no contradiction.
+        Logic of the protection record under CETS 197 art. 28(2). A measure that was refused and then granted on review
+        is not a contradiction.
     """
     return [
         one

@@ -71,9 +71,9 @@ def recipient_not_covered(referral: ReferralSection, context: Context) -> RuleOu
         it is safe. State the type of the recipient where it is missing.
 
     Source:
-        GDPR art. 4(11) and 6(1)(a). A support organisation abroad is also meant where the recipient is recorded as a shelter
-        or support organisation in another country. An exclusion counts whatever the ground; where a legal duty, a court, danger or the
-        protection of a child demands the referral, a warning asks to make sure of it.
+        GDPR art. 4(11) and 6(1)(a). A recipient recorded as a shelter or support organisation in another country also
+        counts as a support organisation abroad. An exclusion counts whatever the ground. If a legal duty, a court,
+        danger or the protection of a child requires the referral, a warning says to make sure of it.
     """
     consent = referral.consent
     if consent is None:
@@ -171,11 +171,11 @@ def scope_too_narrow(referral: ReferralSection, context: Context) -> RuleOutcome
         Ask the person separately whether this recipient may be told, explain what may follow, and record the answer.
 
     Source:
-        GDPR art. 4(11) and 7(2): consent is specific and told apart from other matters. The sender has to show what the
-        person agreed to (art. 7(1)), so that a consent of which this is not recorded holds the referral back too. A consent to sharing with
-        just this kind of recipient, or to the very purpose of the referral, needs no general one beside it; taking part
-        in proceedings covers the court and the prosecution. A referral to the media or the public needs a consent to the
-        use of the story in public.
+        GDPR art. 4(11) and 7(2): consent is specific and distinguishable from other matters. The sender must show what
+        the person agreed to (art. 7(1)), so a consent for which this is not recorded also blocks the referral. A
+        consent to sharing with this kind of recipient, or to the purpose of the referral itself, needs no general
+        consent as well. Taking part in proceedings covers the court and the prosecution. A referral to the media or the
+        public needs a consent to the use of the story in public.
     """
     consent = governing(referral)
     if consent is None:

@@ -77,8 +77,8 @@ def sent_without_consent_or_ground(referral: ReferralSection, context: Context) 
     Source:
         GDPR art. 6(1), CETS 197 art. 12(7), Directive 2011/36/EU art. 11(5). Grounds other than consent are, for
         example, a legal duty to report, as for a child in danger, and the vital interests of a person unable to decide.
-        A consultation without personal data needs none. A consent that ended after the sending is judged by its days.
-        An empty field must not delay urgent help, so the last two cases are warnings.
+        A consultation without personal data needs no ground. A consent that ended after the sending is judged by its
+        days. An empty field must not delay urgent help, so the last two cases are warnings.
     """
     if referral.sent_at is None or referral.without_consent_ground is not None:
         return None
@@ -125,8 +125,8 @@ def consent_not_in_force_on_sending(referral: ReferralSection, context: Context)
         the person, and ask them for a new consent before anything else is sent.
 
     Source:
-        GDPR art. 7(1) and 7(3). Times are compared by the minute; the last day of validity counts in full, in the time of
-        the country whose law applies. What was done before a withdrawal stays lawful.
+        GDPR art. 7(1) and 7(3). Times are compared by the minute. The last day of validity counts in full, in the time
+        of the country whose law applies. What was done before a withdrawal remains lawful.
     """
     sent, consent, day = referral.sent_at, governing(referral), sent_on(referral, context)
     if sent is None or consent is None:
@@ -184,17 +184,18 @@ def referred_on_wrong_consent(referral: ReferralSection, context: Context) -> Ru
         consent.
 
     Source:
-        Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12, GDPR art. 6(1)(a); of a grown person GDPR art. 4(11) and 6(1)(a)
-        alone. National laws let older children decide on some health and social services; from twelve years, a working
-        figure of this standard, a child's own consent is therefore only a warning, as it is where the age is not known. A
-        guardian of whom the file around says that their interests conflict counts as the one who consented if that part
-        covers the day of the consent; where that day is not known, the day of sending. A parent counts as suspected also
-        where the file around shows it, as by who recruited the child; where it shows it of the parent's family alone, it is
-        a warning. Of a parent who consented for a grown person, only what the consent itself says is a suspicion; that the
-        person decides alone is told all the same (art. 4(11)), and a guardian may be one of an adult unless the person was
-        a child when they consented. Where a consent says that its giver is suspected and not who gave it, somebody consented
-        in the place of a child. A court or authority that decides can be in conflict itself, but mostly its decision stands in
-        the place of the consent of somebody suspected; so it is a warning.
+        Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12, GDPR art. 6(1)(a); for an adult GDPR art. 4(11) and
+        6(1)(a) alone. National laws let older children decide on some health and social services. From twelve years, a
+        working figure of this standard, a child's own consent therefore gives only a warning. The same applies if the
+        age is not known. A guardian whose interests conflict according to the surrounding file counts as the one who
+        consented if that part covers the day of the consent. If that day is not known, the day of sending counts. A
+        parent also counts as suspected if the surrounding file shows it, for example by who recruited the child. If it
+        shows it only for the parent's family, the finding is a warning. For a parent who consented for an adult, only
+        what the consent itself says counts as a suspicion. The rule still reports that the person decides alone (art.
+        4(11)). A guardian may be the guardian of an adult, unless the person was a child when the guardian consented.
+        If a consent says that its giver is suspected but not who gave it, someone consented in the place of a child. A
+        court or authority that decides can be in conflict itself, but usually its decision replaces the consent of
+        someone suspected. The finding is therefore a warning.
     """
     consent, sent = governing(referral), sent_on(referral, context)
     to_protection = RecipientType.CHILD_PROTECTION is referral.recipient.recipient_type
@@ -291,7 +292,7 @@ def special_data_without_explicit_consent(referral: ReferralSection, context: Co
         law applies, as in health and social care under a duty of secrecy, record the ground.
 
     Source:
-        GDPR art. 9(2)(a). Art. 9(2) knows other conditions, so this is a warning.
+        GDPR art. 9(2)(a). Art. 9(2) contains other conditions, so this is a warning.
     """
     consent, day = governing(referral), sent_on(referral, context)
     if consent is None or SPECIAL.isdisjoint(referral.data_categories):

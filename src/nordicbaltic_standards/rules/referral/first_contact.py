@@ -74,10 +74,10 @@ def sent_later_than_law_allows(referral: ReferralSection, context: Context) -> R
         correct it.
 
     Source:
-        National law: in Lithuania at once, and at the latest on the next working day after the consent (law on help to victims
-        of crime, art. 9(2)). Directive 2012/29/EU art. 8(2): referral by the authority that received the complaint and by other
-        relevant entities. Days on which offices may rest are no working days. Silent where sender or recipient may be no such
-        body, and on a referral that was taken back.
+        National law: in Lithuania at once, and at the latest on the next working day after the consent (law on help to
+        victims of crime, art. 9(2)). Directive 2012/29/EU art. 8(2): referral by the authority that received the
+        complaint and by other relevant entities. Days on which offices may be closed are not working days. Nothing is
+        reported if sender or recipient may not be such a body, or for a referral that was withdrawn.
     """
     consent = referral.consent
     given = None if consent is None else known(consent.given_at)

@@ -62,11 +62,11 @@ def not_acknowledged_in_time(referral: ReferralSection, context: Context) -> Rul
         with the person's agreement. Record when the referral was acknowledged.
 
     Source:
-        CETS 197 art. 33(1) for danger abroad; the Transnational ReferralSection Mechanism of the Baltic Sea Region. The hours
-        are working figures of this standard. The day of reading counts to its end, by the time of the country; a record
-        written on it, or a message sent on it, to the time of writing or sending. An importing system can make nothing
-        lighter than a warning of an immediate referral. A referral whose consent was withdrawn waits for nobody any more;
-        one that rests on another ground does.
+        CETS 197 art. 33(1) for danger abroad; the Transnational Referral Mechanism of the Baltic Sea Region. The hours
+        are working figures of this standard. The day of reading counts to its end, by the time of the country. For a
+        record written on that day, or a message sent on it, the day counts to the time of writing or sending. An
+        importing system cannot lower a finding on an immediate referral below a warning. A referral whose consent was
+        withdrawn no longer waits for an answer; a referral that is based on another ground does.
     """
     sent, urgency = referral.sent_at, referral.urgency
     if sent is None or urgency is None:
@@ -139,10 +139,10 @@ def steps_out_of_order(referral: ReferralSection, context: Context) -> RuleOutco
         Correct the time or the status that is wrong; check the offset of the time zone.
 
     Source:
-        Transnational ReferralSection Mechanism of the Baltic Sea Region. Clocks of two systems may differ by some minutes, a
-        working figure of this standard. A referral that was withdrawn may have been sent or not. A draft is not told of
-        what is merely missing. A receipt, and a service under way, need no time of their own: that the referral was seen in
-        time is the matter of another rule.
+        Transnational Referral Mechanism of the Baltic Sea Region. The clocks of two systems may differ by some minutes,
+        a working figure of this standard. A referral that was withdrawn may have been sent or not. In a draft, the rule
+        does not report what is merely missing. A receipt, and a service under way, need no time of their own. Another
+        rule checks that the referral was seen in time.
     """
     finished, status = context.profile != "draft", referral.status
     sent_by_status = finished and status in SENT
@@ -189,8 +189,8 @@ def failed_and_nothing_follows(referral: ReferralSection, context: Context) -> R
 
     Source:
         Directive 2012/29/EU art. 8(2), Directive 2011/36/EU art. 11(4). The number of days is a working figure of this
-        standard. The day on which the person was expected is not recorded, so who did not arrive may have been missed
-        only today.
+        standard. The day on which the person was expected is not recorded, so a person who did not arrive may have been
+        missed only today.
     """
     if referral.status not in _FAILED or is_settled(referral):
         return None
@@ -233,7 +233,7 @@ def person_not_informed_or_no_feedback(referral: ReferralSection, context: Conte
         Ask the recipient, record the outcome or set a new day.
 
     Source:
-        GDPR art. 13(1)(e), CETS 197 art. 12(7). Telling may be put off for safety, with an absence reason.
+        GDPR art. 13(1)(e), CETS 197 art. 12(7). Informing the person may be delayed for safety, with an absence reason.
     """
     advice: list[Violation] = []
     if referral.person_informed_on is None and referral.sent_at is not None and carries_personal_data(referral):

@@ -54,8 +54,8 @@ def recipient_does_not_fit(referral: ReferralSection, context: Context) -> RuleO
         give each its own reference.
 
     Source:
-        Directive 2011/36/EU art. 11(4): mechanisms for referral to the fitting support. All but the first are
-        warnings.
+        Directive 2011/36/EU art. 11(4): mechanisms for referral to appropriate support. All findings except the first
+        are warnings.
     """
     requested, offered, day = referral.services, referral.recipient.services, sent_on(referral, context)
     if referral.sender.ref is not None and referral.sender.ref == referral.recipient.ref:
@@ -103,7 +103,7 @@ def beside_the_contact_points(referral: ReferralSection, context: Context) -> Ru
 
     Source:
         Directive 2011/36/EU art. 11(4), CETS 197 art. 32. Support organisations may work with each other directly; this
-        only reminds.
+        is only a reminder.
     """
     sender, recipient = referral.sender, referral.recipient
     if same_state(sender.country, recipient.country) or sender.country is None or recipient.country is None:

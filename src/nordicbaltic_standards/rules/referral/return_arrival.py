@@ -61,10 +61,10 @@ def nobody_confirmed_to_receive(record: SafeReturnSection, context: Context) -> 
         If the person does not want to be met, record this.
 
     Source:
-        CETS 197 art. 16(5) and 16(6). A warning; for a child an error, also by Directive 2008/115/EC art. 10, which is
-        on returns to third countries alone (art. 3(3)) and is not cited for others. A child who does not want to be met has
-        to be taken in all the same: a parent travels along, or the care of somebody there who is not suspected was assessed
-        by the day of leaving.
+        CETS 197 art. 16(5) and 16(6). The finding is a warning. For a child it is an error, also by Directive
+        2008/115/EC art. 10, which covers only returns to third countries (art. 3(3)) and is not cited for others. A
+        child who does not want to be met must still be received. Either a parent travels along, or the care of someone
+        there who is not suspected was assessed by the day of leaving.
     """
     if (record.status not in BEFORE_JOURNEY and record.status is not ReturnStatus.TRAVELLED) or not goes_abroad(record):
         return None
@@ -129,11 +129,11 @@ def travelled_and_not_heard_of(record: SafeReturnSection, context: Context) -> R
 
     Source:
         CETS 197 art. 16(5) and 33(2). The days are working figures of this standard. Contact is only with the person's
-        agreement: a recorded wish for none silences all but the first limb. That a child arrived is for those who sent and
-        those who received the child to know, also where the child wants no contact (CRC art. 3(1), cited for a child alone):
-        the wish of a child silences the later contacts only. A contact that was missed and made up for
-        later is not named. A status that tells of a journey is enough to have left: where the time of departure is not
-        recorded, news of the arrival is counted from the planned day.
+        agreement: after a recorded wish for no contact, only the first part of the rule still reports. Those who sent
+        and those who received a child must know that it arrived, even if the child wants no contact (CRC art. 3(1),
+        cited for a child alone). The wish of a child stops only the reports on later contacts. A contact that was
+        missed and made up for later is not reported. A status that shows a journey is enough to count as having left.
+        If the time of departure is not recorded, news of the arrival is counted from the planned day.
     """
     if record.status not in DEPARTED and departed_on(record, context) is None:
         return None

@@ -59,8 +59,9 @@ def child_without_best_interests(record: SafeReturnSection, context: Context) ->
         and those who receive the child unless the danger comes from them.
 
     Source:
-        CETS 197 art. 16(7), Directive 2011/36/EU art. 16(2), CRC art. 3(1). For a resettlement or a transfer to the
-        responsible state an outcome for a third country speaks for it too. Without a recorded outcome it is a warning.
+        CETS 197 art. 16(7), Directive 2011/36/EU art. 16(2), CRC art. 3(1). An outcome for a third country also
+        supports a resettlement or a transfer to the responsible state. Without a recorded outcome the finding is a
+        warning.
     """
     if not goes_abroad(record):
         return None
@@ -127,11 +128,11 @@ def child_without_guardian_or_care(record: SafeReturnSection, context: Context) 
         someone under suspicion. If the child has left, alert child protection on both sides.
 
     Source:
-        CETS 197 art. 10(4)(a), 16(5) and 16(7), Directive 2011/36/EU art. 16(3), Directive 2008/115/EC art. 10. In a case
-        file the guardian whom the identification names counts, unless that part has ended or interests conflict; then the
-        same day of appointment in the return does not count either. Which
-        parent is suspected is not recorded, so none may take the child along until this is settled. A child who is
-        a Union citizen returns outside that last directive; the conventions remain the ground.
+        CETS 197 art. 10(4)(a), 16(5) and 16(7), Directive 2011/36/EU art. 16(3), Directive 2008/115/EC art. 10. In a
+        case file, the guardian named in the identification counts, unless that part has ended or interests conflict.
+        The same day of appointment in the return does not count then either. Which parent is suspected is not recorded,
+        so no parent may take the child along until this is settled. A child who is a Union citizen returns outside that
+        last directive; the conventions remain the ground.
     """
     if not goes_abroad(record):
         return None

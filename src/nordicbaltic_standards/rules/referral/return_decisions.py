@@ -63,8 +63,8 @@ def voluntary_without_free_decision(record: SafeReturnSection, context: Context)
 
     Source:
         CETS 197 art. 16(2), Palermo Protocol art. 8(2): return is preferably voluntary. A new decision after the day of
-        taking back stands; where both bear the same day, either may have come last, and the finding is a warning. Where the
-        day of leaving is not recorded, the planned one counts for who has left.
+        withdrawal is valid. If both have the same day, either may have come last, and the finding is a warning. If the
+        day of leaving is not recorded, the planned day counts for a person who has left.
     """
     if record.type not in VOLUNTARY or record.status not in GOING:
         return None
@@ -123,13 +123,15 @@ def decided_uninformed_or_too_soon(record: SafeReturnSection, context: Context) 
         ends, record that wish. Otherwise put the journey off.
 
     Source:
-        CETS 197 art. 12(7) and 13(1). People who wish to go home at once may. In Denmark the period is a term for
-        leaving that is extended for those who take part in preparing their return (udlændingeloven § 33, stk. 7), so an
-        assisted return lies within it and only information and advice are looked at. Where the return names no end of the
-        period, that of the legal status in the case file counts, extensions included, unless an adult who knew of it gave
-        it up; where that names none either, the thirty days that the convention guarantees count. A return within the
-        country takes nobody out of the period, and only information and advice are looked at. Of a forced departure on a day of the period that stands in the case file, the last day included, the rule on
-        that speaks; in a record of its own, or where the case file has no such period, this one.
+        CETS 197 art. 12(7) and 13(1). People who wish to go home at once may do so. In Denmark the period is a time
+        limit for leaving that can be extended for those who take part in preparing their return (udlændingeloven § 33, stk. 7).
+        An assisted return therefore lies within it, and the rule checks only information and advice. If the return
+        names no end of the period, the end in the legal status in the case file counts, including extensions. It does
+        not count if an adult who knew of the period gave it up. If the legal status names no end either, the thirty
+        days that the convention guarantees count. A return within the country takes no one out of the period, and the
+        rule checks only information and advice. Another rule covers a forced departure on a day of the period that is
+        recorded in the case file, including the last day. This rule covers it in a record of its own, or if the case
+        file has no such period.
     """
     decision = record.decision or _UNDECIDED
     if record.type is ReturnType.NO_RETURN or record.status in RETURN_ABANDONED:

@@ -68,7 +68,8 @@ def open_case_not_considered(record: SafeReturnSection, context: Context) -> Rul
 
     Source:
         CETS 197 art. 16(2), Palermo Protocol art. 8(2): return with due regard to the status of proceedings. In a case
-        file of the country that the person leaves its criminal proceedings count, unless the return says that none are open.
+        file of the country that the person leaves, its criminal proceedings count, unless the return says that none are
+        open.
     """
     if not goes_abroad(record):
         return None
@@ -131,13 +132,14 @@ def disclosed_to_destination_without_consent(record: SafeReturnSection, context:
         reassess the danger, and put the journey off until the danger is dealt with.
 
     Source:
-        CETS 197 art. 11(1) and 34(4), GDPR art. 49(1). Police, courts and others count where all countries for which those
-        who were told act are other ones. Travel documents can be had without saying why the person was in
-        the country. The consent is recorded as it stood when others were told, so one that had been withdrawn or had run
-        out did not hold; a warning where its last day lies before the journey and the day of telling matters, and where
-        only the identifier of a consent stands in a record of its own. In a case file the consent of that identifier is
-        read among those of the file, as it stands there, also when the file travels in a message; where it was cut for
-        the message and the consent left out, it is a warning.
+        CETS 197 art. 11(1) and 34(4), GDPR art. 49(1). Police, courts and others count if all countries of the
+        recipients are other countries. Travel documents can be obtained without saying why the person was in the
+        country. The consent is recorded as it was when others were informed, so a consent that had been withdrawn or
+        had expired was not valid. The finding is a warning if its last day is before the journey and the day of
+        informing matters. It is also a warning if a separate record contains only the identifier of a consent. In a
+        case file, the consent with that identifier is read from the file's consents as recorded there, also when the
+        file is sent in a message. If the file was reduced for the message and the consent left out, the finding is a
+        warning.
     """
     disclosure, day = record.disclosure, journey_day(record, context)
     if disclosure is None or disclosure.reveals_trafficking is not True:
@@ -259,20 +261,22 @@ def returned_while_asylum_open(record: SafeReturnSection, context: Context) -> R
         the day. If the person has left, tell the lawyer and the authority that has the application at once.
 
     Source:
-        Geneva Convention art. 33(1), CETS 197 art. 40(4), Palermo Protocol art. 14(1), ECHR art. 3. A transfer to the state
-        responsible for the application is no return to the country of origin. For a stateless person the country of
-        permanent residence counts as such. In a case file of the country that the person leaves the application that stands
-        in the legal status counts too, by its stage and its days; a warning where the return says that none is open, or that
-        a day of settling it is not applicable, or where its day, its stage, the day of granting or that of leaving is missing. Who was granted protection may go home by their own
-        decision; a permit for it that was taken back or not renewed by the day of leaving tells that it had ended, unless
-        another was given since; while an appeal against that waits for its decision or can be lodged in time, while one that
-        was not renewed runs, or another of its own days, it is a
-        warning. Where the day of granting is missing and all permits for protection began after a forced return, an
-        application may have been open. Where the file records
-        the same journey as a removal too, the rule on removal speaks of the open application. To a country that is not that
-        of origin the record does not tell of a danger there, and a refugee may be expelled on grounds of national security
-        or public order alone (Geneva Convention art. 32(1)); hence a warning. Who goes to a state of the Union, or to one that
-        is associated with the Schengen area, goes where the same protection binds, maybe to the state that gave it.
+        Geneva Convention art. 33(1), CETS 197 art. 40(4), Palermo Protocol art. 14(1), ECHR art. 3. A transfer to the
+        state responsible for the application is not a return to the country of origin. For a stateless person the
+        country of permanent residence counts as such. In a case file of the country that the person leaves, the
+        application in the legal status counts too, by its stage and its days. In that case the finding is a warning if
+        the return says that no application is open, or that a day of settling it is not applicable. It is also a
+        warning if the day of the application, its stage, the day of granting or the day of leaving is missing. A person
+        who was granted protection may go home by their own decision. A permit for protection that was withdrawn or not
+        renewed by the day of leaving shows that protection had ended, unless another permit was given since. The
+        finding is a warning while an appeal against that waits for its decision or can be lodged in time. It is also a
+        warning while the permit that was not renewed is still valid, or another one is by its own days. If the day of
+        granting is missing and all permits for protection began after a forced return, an application may have been
+        open. If the file also records the same journey as a removal, the rule on removal reports the open application.
+        On a return to a country other than the country of origin, the record does not show a danger there. A refugee
+        may be expelled only on grounds of national security or public order (Geneva Convention art. 32(1)). The finding
+        is therefore a warning. In a state of the Union, or a state associated with the Schengen area, the same
+        protection binds. It may be the state that gave the protection.
     """
     if record.type is ReturnType.TRANSFER_TO_RESPONSIBLE_STATE or not goes_abroad(record):
         return None

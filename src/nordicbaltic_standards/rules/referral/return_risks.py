@@ -57,12 +57,13 @@ def no_risk_assessment(record: SafeReturnSection, context: Context) -> RuleOutco
         already left, assess the danger now with those who receive the person, and record what was missed.
 
     Source:
-        CETS 197 art. 16(2) and 16(7), Palermo Protocol art. 8(2). For a child the convention asks for the assessment in
-        words; for an adult it asks for regard to rights and safety, which nobody can have who has not looked. An adult
-        who leaves without the help of the service is recorded as no return, with a note. A planned day that has passed while
-        nobody has left is no day of leaving. The convention speaks of a state that returns a victim. Someone who can
-        move freely (Directive 2004/38/EC art. 4(1), as known; EEA Agreement) and travels by their own decision is not
-        returned by a state; in assisted, forced and ordered returns the same person is.
+        CETS 197 art. 16(2) and 16(7), Palermo Protocol art. 8(2). For a child, the convention requires the assessment
+        expressly. For an adult, it requires regard to rights and safety, which no one can have without looking. An
+        adult who leaves without the help of the service is recorded as no return, with a note. A planned day that has
+        passed while no one has left is not a day of leaving. The convention covers a state that returns a victim.
+        Someone who can move freely (Directive 2004/38/EC art. 4(1), cited from general knowledge; EEA Agreement) and
+        travels by their own decision is not returned by a state. In assisted, forced and ordered returns the same
+        person is.
     """
     if not goes_abroad(record) or assessment_by_leaving(record, context) is not None:
         return None
@@ -144,9 +145,10 @@ def high_risk_and_still_going(record: SafeReturnSection, context: Context) -> Ru
         arrival. Those who may not be sent back to such danger need a lawyer at once.
 
     Source:
-        CETS 197 art. 16(2), ECHR art. 3. An adult decides freely; at a high risk the confirmed services of the
-        receiving organisation count as measures then, in danger that cannot wait they do not. An entry that tells of such
-        danger and of no level counts as the latest here; it is no assessment of the risks. For a child see RET-005.
+        CETS 197 art. 16(2), ECHR art. 3. An adult decides freely. At a high risk, the confirmed services of the
+        receiving organisation then count as measures; in danger that cannot wait they do not. An entry that records
+        such danger and no level counts as the latest here; it is not an assessment of the risks. For a child see
+        RET-005.
     """
     if not record.risk_assessments or not goes_abroad(record):
         return None
@@ -207,8 +209,8 @@ def child_returned_against_assessment(record: SafeReturnSection, context: Contex
         the danger comes from them.
 
     Source:
-        CETS 197 art. 16(7). An entry that tells of danger that cannot wait and of no level counts as the latest here; it is
-        no assessment of the risks.
+        CETS 197 art. 16(7). An entry that records danger that cannot wait and no level counts as the latest here; it is
+        not an assessment of the risks.
     """
     if not record.risk_assessments or not goes_abroad(record):
         return None

@@ -61,8 +61,8 @@ def destination_without_right(record: SafeReturnSection, context: Context) -> Ru
 
     Source:
         CETS 197 art. 16(1), Palermo Protocol art. 8(1): the state of nationality or permanent residence accepts the
-        return. The missing right is a warning; transfers to the responsible state and resettlement are judged by their
-        own ground.
+        return. The missing right gives a warning. Transfers to the responsible state and resettlement are judged by
+        their own ground.
     """
     destination = known(record.destination_country)
     if destination is None or record.type in STAYING:
@@ -109,8 +109,8 @@ def no_travel_documents(record: SafeReturnSection, context: Context) -> RuleOutc
         Record that they are ready.
 
     Source:
-        CETS 197 art. 16(4). A state belongs to the area from the day on which checks at its borders within the area ended,
-        be it on some ways of travel only. Between the Nordic states there were none before either.
+        CETS 197 art. 16(4). A state belongs to the area from the day on which checks at its borders within the area
+        ended, even if only for some ways of travel. Between the Nordic states there were no checks before either.
     """
     destination = known(record.destination_country)
     if destination is None or record.type in STAYING or _without_checks(destination, record, context):
@@ -162,9 +162,10 @@ def stages_out_of_order(record: SafeReturnSection, context: Context) -> RuleOutc
         Correct the time or the status that is wrong; check the offset of the time zone.
 
     Source:
-        OSCE/ODIHR guiding principles on return. A decision is asked for only before a voluntary return. Clocks may
-        differ by some minutes, a working figure of this standard. A departure that is missing contradicts nothing, and an
-        error would keep the record from those who look for the person: a warning. A draft is not told of what is merely missing.
+        OSCE/ODIHR guiding principles on return. A decision is required only before a voluntary return. Clocks may
+        differ by some minutes, a working figure of this standard. A missing departure contradicts nothing, and an error
+        would keep the record from those who search for the person. The finding is therefore a warning. In a draft, the
+        rule does not report what is merely missing.
     """
     travel = record.travel or _NO_JOURNEY
     wrong = [*_departure(record, travel, context), *out_of_order(record, _ORDER), *_follow_ups_before(record, travel)]

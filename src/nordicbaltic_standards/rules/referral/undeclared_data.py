@@ -45,10 +45,10 @@ def holds_what_it_does_not_name(referral: ReferralSection, context: Context) -> 
         consent covers them; if it does not, ask the person. If it has been sent, tell the recipient what must not be used.
 
     Source:
-        GDPR art. 5(1)(b), 5(1)(c), 5(2), 6(1)(a) and 9(2)(a). Consent, organisations and the contact for questions are left
-        aside; services and needs count as health only where they are of health. Danger, a suspected parent and safe contact,
-        of which the recipient has to know, notes, and what a field holds only by caution give a warning at most, as does
-        a referral that cannot wait. Where nothing is named, REF-016 says so.
+        GDPR art. 5(1)(b), 5(1)(c), 5(2), 6(1)(a) and 9(2)(a). Consent, organisations and the contact for questions are
+        left aside. Services and needs count as health data only if they concern health. Danger, a suspected parent and
+        safe contact, which the recipient must know, give a warning at most. So do notes, what a field contains only as
+        a precaution, and a referral that cannot wait. If nothing is named, REF-016 says so.
     """
     named = frozenset(referral.data_categories)
     if not named and referral.sent_at is None:

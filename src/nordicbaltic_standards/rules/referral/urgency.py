@@ -47,9 +47,9 @@ def danger_without_urgency(referral: ReferralSection, context: Context) -> RuleO
         Raise the urgency and call the recipient. If the danger has passed, record the new assessment.
 
     Source:
-        CETS 197 art. 12(2) and 33(1). Silent where nothing more is to come of the referral: it was taken back, or completed
-        without saying that no help came; the service was provided; another referral or body took its place; or the person
-        does not want it or has the service already.
+        CETS 197 art. 12(2) and 33(1). Nothing is reported if nothing more is to come of the referral. This is so if it
+        was withdrawn, or completed without saying that no help came. It is also so if the service was provided, if
+        another referral or body took its place, or if the person does not want it or has the service already.
     """
     risk, urgency = known(referral.risk), referral.urgency
     if risk is None or urgency is ReferralUrgency.IMMEDIATE or is_over(referral):
@@ -95,10 +95,10 @@ def immediate_without_safety(referral: ReferralSection, context: Context) -> Rul
         someone at the sender who can be called at any hour. Do not delay the help for this.
 
     Source:
-        CETS 197 art. 12(2) and 28(1). Never an error, because no check must delay urgent help. Silent where nothing
-        more is to come of the referral: it was taken back, or completed without saying that no help came; the service
-        was provided; another referral or body took its place; or the person does not want it or has the service
-        already.
+        CETS 197 art. 12(2) and 28(1). The finding is never an error, because no check must delay urgent help. Nothing
+        is reported if nothing more is to come of the referral. This is so if it was withdrawn, or completed without
+        saying that no help came. It is also so if the service was provided, if another referral or body took its place,
+        or if the person does not want it or has the service already.
     """
     urgent = referral.urgency is ReferralUrgency.IMMEDIATE or cannot_wait(referral)
     if not urgent or referral.sent_at is None or is_over(referral):
@@ -166,8 +166,8 @@ def child_in_danger_unreported(referral: ReferralSection, context: Context) -> R
 
     Source:
         CRC art. 19 and 20, and the duties to report of national law. A service counts as child protection by the type
-        of recipient recorded for it. Danger that cannot wait is grave whatever the level. Silent for a child whom an
-        authority has placed in care.
+        of recipient recorded for it. Danger that cannot wait is grave whatever the level. Nothing is reported for a
+        child whom an authority has placed in care.
     """
     day, services = sent_on(referral, context), {referral.sender.recipient_type, referral.recipient.recipient_type}
     if referral.child_protection_referral_ref is not None or referral.type is ReferralType.CHILD_PROTECTION:
@@ -216,7 +216,7 @@ def contact_within_reach_of_suspect(referral: ReferralSection, context: Context)
         know of the dangerous channel, mark it as never to be used.
 
     Source:
-        CETS 197 art. 12(2) and 28(1), GDPR art. 32(1): security that fits the risk.
+        CETS 197 art. 12(2) and 28(1), GDPR art. 32(1): security appropriate to the risk.
     """
     contact = known(referral.safe_contact)
     if contact is None or contact.shared_with_suspect is not True or contact.never_use is True:

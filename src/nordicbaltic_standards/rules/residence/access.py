@@ -86,8 +86,8 @@ def waived_without_being_informed(status: LegalStatusSection, context: Context) 
         child's interests, or with the authority that is responsible for the child.
 
     Source:
-        Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 12(1)(d) on information on rights. What
-        the rest of a case file tells of the rights that were explained counts as well.
+        Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 12(1)(d) on information on rights.
+        What the rest of a case file says about the rights that were explained counts as well.
     """
     period = status.reflection_period
     if period is None or period.waiver is None:
@@ -156,12 +156,13 @@ def not_informed_of_reflection(status: LegalStatusSection, context: Context) -> 
         informed earlier, record that day.
 
     Source:
-        Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 13(1). Three days are a working figure
-        of this standard. What the rest of a case file tells of information on rights counts as well, and where the day on
-        which the grounds were found is not recorded, that of the decision in the person's favour. Silent where the person
-        has a right to stay without the period: protection, or permits for every day from the finding on, thirty days at least,
-        since a period may still be needed after a shorter one. Silent too for citizens of the Union, and on who was not told
-        and has left or is missing.
+        Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 13(1). Three days is a working
+        figure of this standard. What the rest of a case file says about information on rights counts as well. If the
+        day on which the grounds were found is not recorded, the day of the decision in the person's favour counts.
+        Nothing is reported if the person has a right to stay without the period. That right is protection, or permits
+        for every day from the finding on. The permits must last thirty days at least, since a period may still be
+        needed after a shorter one. Nothing is reported either for citizens of the Union, or for a person who was not
+        informed and has left or is missing.
     """
     period = status.reflection_period
     grounds, by_decision = reasonable_grounds(status, context)
@@ -214,11 +215,12 @@ def term_to_ask_for_reflection(status: LegalStatusSection, context: Context) -> 
         was made. After the time limit, ask a lawyer whether it can still be accepted.
 
     Source:
-        Directive 2004/81/EC art. 6(1) leaves the start of the period to national law. Only countries that set such a term:
-        in Latvia three days, which run from the day on which victim status was granted; where the day on which the
-        grounds were found is not recorded, they are counted from the decision in the person's favour. A term that ends on a day on which
-        offices may rest has not surely passed before the end of the next day on which they are open. Silent on who has left,
-        been removed or died: the period is one to stay in the country.
+        Directive 2004/81/EC art. 6(1) leaves the start of the period to national law. The rule applies only to
+        countries that set such a time limit. In Latvia it is three days, which run from the day on which victim status
+        was granted. If the day on which the grounds were found is not recorded, they are counted from the decision in
+        the person's favour. A time limit that ends on a day on which offices may be closed has not certainly passed
+        before the end of the next day on which they are open. Nothing is reported for a person who has left, been
+        removed or died: the period is a period of stay in the country.
     """
     period = status.reflection_period
     if period is None or not awaits_request(status, context):
@@ -291,9 +293,9 @@ def granted_by_body_not_competent(status: LegalStatusSection, context: Context) 
         confirm the decision.
 
     Source:
-        Directive 2004/81/EC art. 6(1) and national law. Compared by identifier with the authorities in the country's file;
-        silent on any other identifier, on decisions after an appeal, and where the law names an authority only by its
-        function (Latvia).
+        Directive 2004/81/EC art. 6(1) and national law. The identifier is compared with the authorities in the
+        country's file. Nothing is reported for any other identifier, for decisions after an appeal, or if the law names
+        an authority only by its function (Latvia).
     """
     out: list[Violation] = []
     period = status.reflection_period

@@ -42,9 +42,9 @@ def child_detained(status: LegalStatusSection, context: Context) -> RuleOutcome:
         cared for as a possible victim.
 
     Source:
-        CRC art. 37(b) and 3(1), Directive 2008/115/EC art. 17(1): only as a last resort and for the shortest time. Since
-        law does not rule it out, a warning, and a notice once the last day has passed or the person surely is an adult.
-        Detention on suspicion of an offence is not meant.
+        CRC art. 37(b) and 3(1), Directive 2008/115/EC art. 17(1): only as a last resort and for the shortest time. Law
+        does not rule it out, so the finding is a warning. It is a notice once the last day has passed or the person is
+        certainly an adult. Detention on suspicion of an offence is not meant.
     """
     removal = status.removal
     if removal is None or removal.detained_from is None or not context.is_child(removal.detained_from):

@@ -74,8 +74,8 @@ def asylum_given_up_as_condition(status: LegalStatusSection, context: Context) -
         whether the application can be taken up again.
 
     Source:
-        CETS 197 art. 14(5) and 40(4); Directive 2011/36/EU art. 11a since 15 July 2026. Seven days are a working figure of
-        this standard.
+        CETS 197 art. 14(5) and 40(4); Directive 2011/36/EU art. 11a since 15 July 2026. Seven days is a working figure
+        of this standard.
     """
     period, asylum = status.reflection_period, status.asylum
     imposed = [] if period is None else [("/reflection_period", period.conditions, governing_date(period))]

@@ -89,9 +89,9 @@ def ended_on_unlisted_ground(status: LegalStatusSection, context: Context) -> Ru
 
     Source:
         CETS 197 art. 13(3): public order, or victim status claimed improperly. Directive 2004/81/EC art. 6(4): contact
-        renewed freely, public policy, national security. Contact that is not shown to be free has a rule of its own.
-        Compared by the codes that the country's file gives to the
-        grounds of its law; silent where none of them has a code. Grounds that the person chose are not judged.
+        renewed freely, public policy, national security. Another rule covers contact that is not shown to be free. The
+        rule compares the codes that the country's file gives to the grounds of its law. Nothing is reported if none of
+        them has a code. The rule does not judge grounds that the person chose.
     """
     end = _early_end(status)
     if end is None or end.ground in ELSEWHERE:
@@ -138,8 +138,8 @@ def contact_not_shown_to_be_free(status: LegalStatusSection, context: Context) -
 
     Source:
         Directive 2004/81/EC art. 6(4): contact renewed actively, voluntarily and on the person's own initiative. The
-        convention does not know contact as a ground at all (CETS 197 art. 13(3)); in Denmark, Norway and Iceland, which the
-        directive does not bind, it alone is the measure, and the message says so.
+        convention does not recognise contact as a ground at all (CETS 197 art. 13(3)). The directive does not bind
+        Denmark, Norway and Iceland. There the convention alone is the measure, and the message says so.
     """
     end = _early_end(status)
     if end is None or end.ground is not ReflectionTerminationGround.CONTACT_RENEWED:
@@ -179,8 +179,8 @@ def ended_without_reasons_or_safety(status: LegalStatusSection, context: Context
         Ask the authority for its reasons in writing, assess the person's safety now, and record who decided.
 
     Source:
-        CETS 197 art. 13(3) and art. 12(2): due account of the person's safety and protection needs. Some national laws ask
-        for no reasons (Estonia); the regional standard does.
+        CETS 197 art. 13(3) and art. 12(2): due account of the person's safety and protection needs. Some national laws
+        require no reasons (Estonia); the regional standard does.
     """
     end = _early_end(status)
     if end is None or end.ground in REQUESTED_BY_PERSON:

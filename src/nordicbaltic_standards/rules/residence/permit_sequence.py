@@ -96,8 +96,9 @@ def permit_dates_contradict(status: LegalStatusSection, context: Context) -> Rul
 
     Source:
         Logic; CETS 197 art. 14(3) leaves renewal and end to national law. A permit may be given from a day before the
-        decision; that alone is no fault. A first day that is missing contradicts nothing, and an error of this kind would
-        keep the record from those who help; so it is a warning, and only before the record is passed on.
+        decision; that alone is not a fault. A missing first day contradicts nothing, and an error of this kind would
+        keep the record from those who help. The finding is therefore a warning, and only before the record is passed
+        on.
     """
     return [
         item for index, permit in enumerate(status.permits) for item in _contradictions(index, permit, context)
@@ -204,15 +205,15 @@ def gap_in_right_to_stay(status: LegalStatusSection, context: Context) -> RuleOu
         the new right back, with the help of a lawyer.
 
     Source:
-        CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain;
-        what the rest of a case file tells of returns counts as well. Protection that was granted covers the days between
-        as the procedure does, also where the status alone tells of it, as long as no permit for it was taken back or not
-        renewed, and after that while an appeal can be lodged in time or waits (Regulation (EU) 2024/1348 art. 68(2); the
-        record does not tell of the grounds on which this does not hold). A permit that was taken back
-        counts to that day, and a reflection period that the person, as an adult, knowingly gave up to the day of that. A reflection period
-        whose last day is not recorded counts to the next right, but no longer than the longest that the law on the day
-        of its decision knows; the finding is then no surer than that law, and there is none where it sets no longest or
-        where it is not known.
+        CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between ends the chain. What
+        the rest of a case file says about returns counts as well. Protection that was granted covers the days between
+        as the procedure does, even if only the status shows it. It does so as long as no permit for it was withdrawn or
+        not renewed. After that, it does so while an appeal can be lodged in time or waits for its decision (Regulation
+        (EU) 2024/1348 art. 68(2)). The record does not show the grounds on which this does not apply. A permit that was
+        withdrawn counts until that day. A reflection period that the person, as an adult, knowingly gave up counts
+        until the day of giving it up. A reflection period whose last day is not recorded counts until the next right.
+        It does not count beyond the longest period in the law on the day of its decision. The finding is then no surer
+        than that law. Nothing is reported if the law sets no longest period or if it is not known.
     """
     third = context.third_country
     if not status.permits or third.value is not True:
@@ -316,14 +317,15 @@ def right_to_stay_runs_out(status: LegalStatusSection, context: Context) -> Rule
         right to stay has begun or the person has left, record that.
 
     Source:
-        CETS 197 art. 14(1), Directive 2004/81/EC art. 13(1). The days are working figures of this standard; for the
-        reflection period they are few, since a period of thirty days would else be warned of from its first day. Silent
-        for nationals, Nordic citizens and citizens of the European Economic Area. What the rest of a case file tells of
-        a return, or of why the case was closed, counts as well. Protection follows as long as no permit for it was
-        taken back or not renewed, and after that while an appeal waits; that one can still be lodged follows nothing. A permit that was taken back ended
-        on that day, and a reflection period on that on which the person, as an adult, knowingly gave it up. One that
-        runs, and whose last day is not recorded, ends at the latest with the longest that the law on the day of its
-        decision knows.
+        CETS 197 art. 14(1), Directive 2004/81/EC art. 13(1). The days are working figures of this standard. For the
+        reflection period they are few, since the rule would otherwise warn of a thirty-day period from its first day.
+        Nothing is reported for nationals, Nordic citizens and citizens of the European Economic Area. What the rest of
+        a case file says about a return, or about why the case was closed, counts as well. Protection counts as
+        following as long as no permit for it was withdrawn or not renewed, and after that while an appeal waits for its
+        decision. The possibility of lodging an appeal does not count as following. A permit that was withdrawn ended on
+        that day. A reflection period ended on the day on which the person, as an adult, knowingly gave it up. A
+        reflection period that runs, and whose last day is not recorded, ends at the latest with the longest period in
+        the law on the day of its decision.
     """
     on = context.on
     if on is None or (status.reflection_period is None and not status.permits):
@@ -431,9 +433,9 @@ def renewal_does_not_continue(status: LegalStatusSection, context: Context) -> R
         renewal.
 
     Source:
-        Logic; Directive 2004/81/EC art. 8(3) on renewal. A change of basis is a new permit, not a renewal. Where the
-        earlier permit was taken back, not renewed, renewed or given on appeal, the day that is recorded is that of the
-        later decision, and no days are compared.
+        Logic; Directive 2004/81/EC art. 8(3) on renewal. A change of basis is a new permit, not a renewal. If the
+        earlier permit was withdrawn, not renewed, renewed or given on appeal, the recorded day is that of the later
+        decision, and no days are compared.
     """
     circles = _in_circles(status)
     out: list[Violation] = []

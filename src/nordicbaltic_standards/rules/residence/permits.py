@@ -81,9 +81,9 @@ def permit_not_offered(status: LegalStatusSection, context: Context) -> RuleOutc
         country belongs in the reflection period of the record.
 
     Source:
-        CETS 197 art. 14(1) and national law. Other bases (work, study, family, long-term, protection, humanitarian grounds,
-        the best interests of a child, other national grounds) are not checked without a type: the country's list holds
-        permits open to victims and is not complete for them.
+        CETS 197 art. 14(1) and national law. Other bases (work, study, family, long-term, protection, humanitarian
+        grounds, the best interests of a child, other national grounds) are not checked without a type. The country's
+        list contains permits open to victims and is not complete for other bases.
     """
     out: list[Violation] = []
     for index, permit in enumerate(status.permits):
@@ -161,10 +161,11 @@ def permit_below_minimum(status: LegalStatusSection, context: Context) -> RuleOu
 
     Source:
         Directive 2004/81/EC art. 8(3): at least six months; CETS 197 art. 14(1) and national law. The first day counts.
-        Without a type, every type of the same basis is compared and the shortest minimum taken. Denmark, Norway and Iceland
-        are outside the directive. Where national law is less surely known than that the directive binds, and a first permit
-        is below its six months as well, the directive alone is the measure. A permit for the reflection period itself is judged as that period, and one that was not
-        renewed by the law of its first day, since the day of the refusal stands in its record.
+        Without a type, every type of the same basis is compared, and the shortest minimum is used. Denmark, Norway and
+        Iceland are outside the directive. National law may be known with less certainty than the fact that the
+        directive binds. If a first permit is then also below the directive's six months, the directive alone is the
+        measure. A permit for the reflection period itself is judged as that period. A permit that was not renewed is
+        judged by the law of its first day, since the day of the refusal is in its record.
     """
     shorter = (_below_minimum(*measured, context) for measured in _measured(status))
     return [each for each in shorter if each is not None] or None
@@ -221,10 +222,10 @@ def permit_above_maximum(status: LegalStatusSection, context: Context) -> RuleOu
         Take type and dates from the decision. If the permit does run that long, ask the authority to confirm it.
 
     Source:
-        CETS 197 art. 14(3) leaves renewal and end to national law. The first day need not count. Without a type, every type
-        of the same basis is compared and the longest maximum taken. A permit that is recorded as renewed without the one
-        that it renews is not measured, since its first day may be that of the first permit. One that was not renewed is
-        judged by the law of its first day, since the day of the refusal stands in its record.
+        CETS 197 art. 14(3) leaves renewal and end to national law. The first day need not count. Without a type, every
+        type of the same basis is compared, and the longest maximum is used. A permit may be recorded as renewed without
+        the permit that it renews. It is not measured, since its first day may be that of the first permit. A permit
+        that was not renewed is judged by the law of its first day, since the day of the refusal is in its record.
     """
     out: list[Violation] = []
     for place, permit, start, end in _measured(status):

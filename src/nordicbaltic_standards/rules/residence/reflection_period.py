@@ -112,13 +112,14 @@ def reflection_below_national_minimum(status: LegalStatusSection, context: Conte
         period ends, with the help of a lawyer, and record the extension.
 
     Source:
-        CETS 197 art. 13(1), Directive 2004/81/EC art. 6(1) and national law. The first day counts; it is the day of the
-        event that opens the period by the law of the country, where that day is recorded and the law surely known, else the
-        first day that is recorded. A permit that begins
-        before the end, or on the day after, and lasts to the end of the minimum carries the period on (Directive
-        2004/81/EC art. 8(1)). In Norway six calendar months are due, and a provisional permit before the period counts
-        in. Months end on the day before that of the same number, or with a month that is too short (Regulation 1182/71
-        art. 3(2)(c); in Norway domstolloven § 148, of terms before courts): six months from 31 August end on 28 February. Public order or an improper claim shows as an early end, and is judged there.
+        CETS 197 art. 13(1), Directive 2004/81/EC art. 6(1) and national law. The first day counts. It is the day of the
+        event that opens the period by the law of the country, if that day is recorded and the law is known with
+        certainty. Otherwise it is the first day that is recorded. A permit continues the period if it begins before the
+        end, or on the day after, and lasts to the end of the minimum (Directive 2004/81/EC art. 8(1)). In Norway six
+        calendar months are due, and a provisional permit before the period is included. Months end on the day before
+        the day of the same number, or with a month that is too short (Regulation 1182/71 art. 3(2)(c); in Norway
+        domstolloven § 148, on time limits before courts): six months from 31 August end on 28 February. Public order or
+        an improper claim shows as an early end, and is judged there.
     """
     missed = _missed_minimum(status, context)
     return missed if missed is not None and missed.facts else None
@@ -156,9 +157,9 @@ def reflection_below_thirty_days(status: LegalStatusSection, context: Context) -
         period ends, with the help of a lawyer who cites the convention, and record the extension.
 
     Source:
-        CETS 197 art. 13(1): at least thirty days. Only for decisions after the convention entered into force for the
-        country. The first day counts, which may be that of the event by which national law surely opens the period; a permit
-        that carries the stay on is counted in.
+        CETS 197 art. 13(1): at least thirty days. The rule applies only to decisions after the convention entered into
+        force for the country. The first day counts. It may be the day of the event by which national law certainly
+        opens the period. A permit that continues the stay is included.
     """
     missed = _missed_minimum(status, context)
     return None if missed is None or missed.facts else missed
@@ -197,12 +198,13 @@ def reflection_above_national_maximum(status: LegalStatusSection, context: Conte
         maximum.
 
     Source:
-        Directive 2004/81/EC art. 6(1) leaves the length to national law. Silent where the law sets no maximum (Sweden) or
-        where none is known. Finland, Iceland and Norway count calendar months, Norway with a provisional permit before the
-        period; Denmark counts the total with all extensions. Counted is from the event by which national law surely opens
-        the period, else from the first day that is recorded, which need not count itself. An extension is judged by the law
-        of the day on which it was itself decided; where that law provides for none, the rule on this speaks alone. No country
-        of the region has another length for children.
+        Directive 2004/81/EC art. 6(1) leaves the length to national law. Nothing is reported if the law sets no maximum
+        (Sweden) or if no maximum is known. Finland, Iceland and Norway count calendar months, Norway with a provisional
+        permit before the period. Denmark counts the total with all extensions. The period is counted from the event by
+        which national law certainly opens it. Otherwise it is counted from the first recorded day, which itself need
+        not count. An extension is judged by the law of the day on which the extension itself was decided. If that law
+        provides for no extension, only the rule on that reports. No country of the region has another length for
+        children.
     """
     period = status.reflection_period
     if period is None or period.status not in RAN:
@@ -266,7 +268,7 @@ def reflection_dates_out_of_order(status: LegalStatusSection, context: Context) 
 
     Source:
         Logic; Directive 2004/81/EC art. 6(1) leaves the start to national law. The period may start before the decision
-        where national law opens it by information (Estonia) or counts a provisional permit in (Norway).
+        if national law opens it by information (Estonia) or includes a provisional permit (Norway).
     """
     period = status.reflection_period
     if period is None:
@@ -340,8 +342,9 @@ def extension_unknown_to_law(status: LegalStatusSection, context: Context) -> Ru
         make sure that a permit or another right to stay covers the added days.
 
     Source:
-        Directive 2004/81/EC art. 6(1) leaves the length to national law; an extension is to the good of the person, hence
-        a warning. Where the law does not speak of extension, none is taken to be possible. Silent where this is not known.
+        Directive 2004/81/EC art. 6(1) leaves the length to national law. An extension benefits the person, so the
+        finding is a warning. If the law does not mention extension, the rule assumes that none is possible. Nothing is
+        reported if this is not known.
     """
     period = status.reflection_period
     if period is None or not period.extensions:

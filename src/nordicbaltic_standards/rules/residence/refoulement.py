@@ -67,18 +67,21 @@ def removed_under_protection(status: LegalStatusSection, context: Context) -> Ru
         done.
 
     Source:
-        Geneva Convention art. 33(1), CETS 197 art. 40(4), ECHR art. 3; the right to remain until the decision: Directive
-        2013/32/EU art. 9 until 11 June 2026, Regulation (EU) 2024/1348 art. 10 since. An application is open from its day
-        to that on which the procedure ended. A warning where its day, its stage or the kind of removal is not recorded, or where
-        the status of an applicant alone tells of it.
-        After a grant it is a warning, since the record tells neither where the person was taken nor on which ground: a refugee
-        may be expelled to elsewhere on grounds of national security or public order (Geneva Convention art. 32(1)), and who is
-        a danger to the country may not claim art. 33(1) either (art. 33(2)). A permit for protection that was taken back or
-        not renewed by then tells that it had ended, unless it was not renewed and had not come to its last day, another was
-        given since or, of another first day, runs by its own days, or an appeal against that was waiting for its decision or
-        could still be lodged in time: until then the person may stay (so Regulation (EU) 2024/1348 art. 68(2)). Where the day of the grant is not recorded and
-        all permits for protection began after the removal, an application may have been open. Where the case file records the journey after a grant as a forced return
-        with its destination, the rule on returns judges it, as an error where it went to the country of origin.
+        Geneva Convention art. 33(1), CETS 197 art. 40(4), ECHR art. 3; the right to remain until the decision:
+        Directive 2013/32/EU art. 9 until 11 June 2026, Regulation (EU) 2024/1348 art. 10 since. An application is open
+        from its day to the day on which the procedure ended. The finding is a warning if the day of the application,
+        its stage or the kind of removal is not recorded. It is also a warning if only the status of an applicant shows
+        the application. After a grant the finding is a warning, since the record does not show where the person was
+        taken or on which ground. A refugee may be expelled to another place on grounds of national security or public
+        order (Geneva Convention art. 32(1)). A person who is a danger to the country may not claim art. 33(1) either
+        (art. 33(2)). A permit for protection that was withdrawn or not renewed by then shows that protection had ended.
+        There are exceptions: the permit was not renewed and had not reached its last day; another permit was given
+        since; another permit with another first day is valid by its own days; or an appeal against that was waiting for
+        its decision or could still be lodged in time. Until then the person may stay (so Regulation (EU) 2024/1348 art.
+        68(2)). If the day of the grant is not recorded and all permits for protection began after the removal, an
+        application may have been open. If the case file records the journey after a grant as a forced return with its
+        destination, the rule on returns judges it. That rule reports an error if the journey went to the country of
+        origin.
     """
     if status.removal is None:
         return None

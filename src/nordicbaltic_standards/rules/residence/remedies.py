@@ -84,11 +84,12 @@ def appeal_term_close_or_missed(status: LegalStatusSection, context: Context) ->
         appeal suspends removal. If the time limit has passed, ask the lawyer whether the lateness can be excused.
 
     Source:
-        ECHR art. 13 and national procedure. Fourteen days are a working figure of this standard. Silent once the term has
-        passed unused, which the person may have wanted, and where another permit was given later or the person has left,
-        been removed or died since: whether they still want to stay is not known. The term itself goes on. The decision may
-        have reached the person later than on its day, and the last day is then later too. Refusals of international or
-        temporary protection have terms of their own, which are not counted.
+        ECHR art. 13 and national procedure. Fourteen days is a working figure of this standard. Nothing is reported
+        once the time limit has passed unused, which the person may have wanted. Nothing is reported either if another
+        permit was given later, or if the person has left, been removed or died since. It is not known whether they
+        still want to stay. The time limit itself continues to run. The decision may have reached the person after its
+        own day, and the last day is then later too. Refusals of international or temporary protection have their own
+        time limits, which are not counted.
     """
     out: list[Violation] = _by_law_on_the_period(status, context)
     for index, permit in enumerate(status.permits):
@@ -200,9 +201,10 @@ def not_informed_of_international_protection(status: LegalStatusSection, context
         the person to decide.
 
     Source:
-        Directive 2011/36/EU art. 11(6): information on international protection, where relevant; CETS 197 art. 12(1)(d).
-        Thirty days are a working figure. What the rest of a case file tells of information on rights counts as well.
-        Silent on who has left, been removed or died or is missing, and on a record cut for a message.
+        Directive 2011/36/EU art. 11(6): information on international protection, where relevant; CETS 197 art.
+        12(1)(d). Thirty days is a working figure. What the rest of a case file says about information on rights counts
+        as well. Nothing is reported for a person who has left, been removed or died or is missing, or for a record
+        reduced for a message.
     """
     (grounds, by_decision), days = _grounds(status, context), thresholds().asylum_information_within_days
     if grounds is None or not context.is_overdue(grounds, days) or context.root.record_name not in JUDGED_ALONE:

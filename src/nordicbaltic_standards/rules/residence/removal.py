@@ -63,13 +63,13 @@ def removal_enforced_during_reflection(status: LegalStatusSection, context: Cont
         the period at once, and record what was done.
 
     Source:
-        CETS 197 art. 13(1), Directive 2004/81/EC art. 6(2), judgment C-66/21. For transfers under the Dublin rules the
-        Court of Justice barred the enforcement, not the taking of the decision; in Denmark, Norway and Iceland the
-        convention is the ground, which does not know contact as a ground for ending the period: its thirty days stand.
-        They stand also on other grounds that the convention does not know, unless the law of the country surely lists them.
-        National law that says the same is named where it was read in the law itself. On the very day of a lawful end, or of
-        a waiver, it is not known which came first, hence a warning. Where no first day is recorded, the period counts from
-        the decision.
+        CETS 197 art. 13(1), Directive 2004/81/EC art. 6(2), judgment C-66/21. For transfers under the Dublin rules, the
+        Court of Justice barred enforcing the decision, not taking it. In Denmark, Norway and Iceland the convention is
+        the ground. It does not recognise contact as a ground for ending the period: its thirty days remain. They also
+        remain on other grounds that the convention does not recognise, unless the law of the country certainly lists
+        them. National law that says the same is named if it was read in the law itself. On the very day of a lawful
+        end, or of a waiver, it is not known which came first, so the finding is a warning. If no first day is recorded,
+        the period counts from the decision.
     """
     removal = status.removal
     if removal is None or removal.enforced_on is None or removal.kind is RemovalKind.ENTRY_REFUSAL:
@@ -115,10 +115,10 @@ def removal_order_not_suspended(status: LegalStatusSection, context: Context) ->
 
     Source:
         CETS 197 art. 13(1): no expulsion order shall be enforced during the period; Directive 2004/81/EC art. 6(2). An
-        order may exist; it may not be carried out. The Danish period is the term for leaving that the order sets
-        (udlændingeloven § 33), so an order stands beside it in every case: nothing is said of that one, and one made
-        while the period runs is a warning. On and after the day on which the person, as an adult, knowingly gave the
-        period up, a warning only.
+        order may exist; it may not be carried out. The Danish period is the time limit for leaving that the order sets
+        (udlændingeloven § 33), so there is always an order with it. Nothing is reported for that order. An order made
+        while the period runs gives a warning. From the day on which the person, as an adult, knowingly gave the period
+        up, the finding is only a warning.
     """
     removal = status.removal
     if removal is None or removal.order_on is None or removal.enforced_on is not None:
@@ -184,9 +184,9 @@ def detained_during_reflection(status: LegalStatusSection, context: Context) -> 
 
     Source:
         CETS 197 art. 13(2) with art. 12(1)(a): during the period the person is entitled to appropriate and secure
-        accommodation. Detention on suspicion of an offence is not meant. Release on the first day of the period is no
-        fault. A notice where it began on or after the day on which the person, as an adult, knowingly gave the period
-        up.
+        accommodation. Detention on suspicion of an offence is not meant. Release on the first day of the period is not
+        a fault. The finding is a notice if the detention began on or after the day on which the person, as an adult,
+        knowingly gave the period up.
     """
     removal = status.removal
     if removal is None or removal.detained_from is None:
