@@ -43,7 +43,7 @@ def origins_in_words() -> str:
     evidence = Counter(standard.evidence for standard in standards if standard.origin == "network-2008")
     builds = sum(standard.adopting_page is not None for standard in standards)
     return (
-        f"Of the {len(standards)} standards, {of['network-2008']} are the network's own: its text was read whole for "
+        f"Of the {len(standards)} standards, {of['network-2008']} are the network's own: its text was read in full for "
         f"{evidence['read']} of them and in part for {evidence['read-in-part']}; of {evidence['topic-only']} only the topic is "
         f"known. The regional guiding principles of 2006 gave {of['guiding-principles-2006']}. Treaties are the origin of "
         f"{of['treaty']} and the law of the European Union of {of['eu-law']}; pages of the network build on the same provision "
