@@ -24,8 +24,8 @@ The following could not be read in the source itself and is therefore not claime
 * The strengths for labour exploitation were read for all signs. Two accounts differ on two of them for adults
   (``vr-past-difficulties`` and ``vr-travel-difficulty``, weak or medium); the lower strength is used.
 * The strengths for sexual exploitation were read only in part, and for some of them it was not said whether they apply
-to adults or children. Signs without a read strength are not counted; `DimensionSigns.unread` says how many there are,
-so that a dimension that is not indicated is not taken for one in which nothing was seen.
+  to adults or children. Signs without a read strength are not counted; `DimensionSigns.unread` says how many there are,
+  so that a dimension that is not indicated is not taken for one in which nothing was seen.
 * How the source combines the dimensions was read only in an account of a survey in Moldova, which puts deceptive or
   coercive recruitment, exploitation and coercion at destination together for adults. The properties of `Signs` give
   these stages and draw no conclusion.
@@ -129,8 +129,7 @@ class Signs:
 
     @property
     def means(self) -> bool | None:
-        """Whether a means of the definition is indicated, at recruitment or later; `None` for a child (none is
-        needed)."""
+        """Whether a means of the definition is indicated, at any stage; `None` for a child, for whom none is needed."""
         return None if self.child else self.recruitment or self.destination
 
 
