@@ -1,4 +1,4 @@
-"""Whose scheme a claim is made in, and the last day on which that scheme could be asked."""
+"""In which country's scheme a claim is made, and the last day for applying to it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from nordicbaltic_standards.utils.partial_date import PartialDate
 T = TypeVar("T")
 
 STATE = frozenset({CompensationRoute.STATE_COMPENSATION, CompensationRoute.CROSS_BORDER_REQUEST})
-"""Routes on which a state scheme is asked."""
+"""Routes on which a claim is made to a state scheme."""
 GRANTS = frozenset(
     {
         CompensationDecision.GRANTED_IN_FULL,
@@ -62,7 +62,7 @@ EVENTS: dict[LegalEvent, str] = {
         LegalEvent.OFFENCE,
     )
 }
-"""Events from which terms for applying run, the one that goes before the others first, with its field."""
+"""Events from which terms for applying run, in the order of precedence, each with its field."""
 
 Terms = dict[LegalEvent, tuple[Fact[tuple[Term, ...]], Term]]
 """Terms for applying by the event that they run from."""
@@ -75,7 +75,7 @@ class Limit:
     Attributes:
         day: The day.
         term: Term of law that ends on it.
-        fact: Fact that holds the term.
+        fact: Fact that contains the term.
         doubts: Number of reasons why the term may end later or be excused.
         unrecorded: Whether one of them is an event that the record does not date.
         put_off: Fact by which the term surely moves from a rest day to the next working day, where it ends on one.
@@ -95,7 +95,7 @@ class Limit:
 
 
 def scheme_of(claim: CompensationClaimSection, context: Context) -> str | None:
-    """Return the country whose scheme is asked; the record's own where a state scheme is asked and none is named."""
+    """Return the country of the scheme; for a state scheme without a named country, the record's own."""
     scheme = claim.scheme_country
     if scheme is not None:
         return scheme if scheme in REGION else state_of(scheme)
@@ -103,7 +103,7 @@ def scheme_of(claim: CompensationClaimSection, context: Context) -> str | None:
 
 
 def scheme_law(claim: CompensationClaimSection, context: Context, day: date | None) -> CountryOn:
-    """Return the law of the country whose scheme is asked, on ``day`` or else on the day on which the law is read."""
+    """Return the law of the country of the scheme, on ``day`` or else on the day on which the law is read."""
     return law_of(scheme_of(claim, context), day or context.on)
 
 
@@ -183,7 +183,7 @@ def application_limit(
             continue
         fact, term = terms[event]
         if in_any_case and term.from_giving and not proceedings.rules_out(term):
-            # The day on which the judgment was given is not recorded; it lies before the day on which it became final.
+            # The day on which the judgment was given is not recorded; it is before the day on which it became final.
             return None
         recorded, end = getattr(claim, field), proceedings.end(event)
         when: date | PartialDate | None = known(recorded)
