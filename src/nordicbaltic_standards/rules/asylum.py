@@ -134,8 +134,7 @@ def _begins_later(permits: list[Permit], day: date | None) -> bool:
 
 
 def _runs_beside(permit: Permit, ended: Permit, day: date | None) -> bool:
-    """Return whether a permit other than a revoked one is valid on a day; with the same first day it may be that
-    one."""
+    """Return whether a permit besides a revoked one is valid on a day; with the same first day it may be that one."""
     first, end = permit.valid_from, permit.valid_to
     if permit.decision in PERMIT_ENDED or day is None or first is None or ended.valid_from in {None, first}:
         return False

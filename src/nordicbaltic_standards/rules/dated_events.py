@@ -142,7 +142,7 @@ accountability records of the controller."""
 
 
 def begun_by(part: Model, country: str | None) -> date:
-    """Return the last day on which anything in a part can have begun or continued; if none is known, the first day."""
+    """Return the last day on which anything in a part can have begun or continued; `date.min` where none is known."""
     parts = (part, *iter_parts(part, tuple(BEGUN)))
     values = (getattr(each, name) for each in parts for name in BEGUN.get(content_class(type(each)), ()))
     return max(

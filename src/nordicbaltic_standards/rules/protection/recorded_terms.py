@@ -18,7 +18,7 @@ from nordicbaltic_standards.rules.protection.request_state import ANSWER_MONTHS
 from nordicbaltic_standards.rules.protection.union_terms import end_after_months
 
 _GONE = CONSENT_ENDED | NEVER_GIVEN
-"""States of a consent on which nothing can rest any more."""
+"""States of a consent on which nothing can be based any more."""
 
 
 def end_of_term(start: date, period: RetentionPeriod) -> date | None:
@@ -50,7 +50,7 @@ def at_once(retention: Retention) -> bool:
 
 
 def last_withdrawal(consents: tuple[Consent, ...], country: str | None) -> date | None:
-    """Return the day on which the last consent ended, where one was taken back.
+    """Return the day on which the last consent ended, where one was withdrawn.
 
     `None` where one may still be in force, or may have ended later, on a day that is not recorded.
     """
@@ -63,7 +63,7 @@ def last_withdrawal(consents: tuple[Consent, ...], country: str | None) -> date 
 
 
 def _end_of(consent: Consent, country: str | None) -> date | None:
-    """Return the day on which a consent ended that has ended; `None` where it is not known."""
+    """Return the day on which an ended consent ended; `None` where it is not known."""
     if consent.withdrawn_at is not None:
         return local_day(consent.withdrawn_at, country)
     return consent.valid_until if consent.status is ConsentStatus.EXPIRED else None
