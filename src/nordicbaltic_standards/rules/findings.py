@@ -61,7 +61,7 @@ _BLOCKING = frozenset({FindingKind.CONTRADICTION, FindingKind.EXPOSURE})
 
 
 class Urgency(StrEnum):
-    """Urgency: what has to be looked at first, whatever the area."""
+    """What has to be looked at first, whatever the area."""
 
     DANGER = "danger"
     """Someone may be in danger, or a child may be alone."""

@@ -174,7 +174,10 @@ def validate_file(
             decides.
 
     Yields:
-        One `Report` per record. Raises: OSError: When the file cannot be opened or read.
+        One `Report` per record.
+
+    Raises:
+        OSError: When the file cannot be opened or read.
     """
     if source is None and isinstance(file, str | Path):
         source = Path(file).name

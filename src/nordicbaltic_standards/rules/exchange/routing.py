@@ -57,8 +57,7 @@ RANK: dict[DataCategory, int] = {
 
 
 def most_sensitive_category(present: Iterable[DataCategory]) -> DataCategory:
-    """Return the most sensitive of some categories; of equal ones the first of the list; `D.NONE` where there are
-    none."""
+    """Return the most sensitive category; of equal ones the first of the list; without any, `DataCategory.NONE`."""
     return max(sorted(present, key=list(RANK).index), key=RANK.__getitem__, default=D.NONE)
 
 

@@ -88,8 +88,7 @@ def doubtful_age_without_presumption(record: IdentificationSection, context: Con
 
 
 def _says_child(subject: Subject, context: Context) -> list[bool | None]:
-    """Return for each statement on the age whether it makes the person a child today; `None` where it leaves this
-    open."""
+    """Return for each statement on the age whether the person is a child today by it; `None` where this is open."""
     written, ages, group = context.written_on(), context.ages(), known(subject.age_group)
     says: list[bool | None] = []
     if ages is not None:
@@ -116,8 +115,7 @@ def _treated_as_child(record: IdentificationSection, subject: Subject) -> bool:
 
 
 def _treaty_only(context: Context, duty: Fact[Duty]) -> bool:
-    """Return whether only the treaty requires the presumption: no directive then in force, nor national law for
-    everyone."""
+    """Return whether neither a directive that had to be applied nor general national law requires the presumption."""
     code = context.country
     if code is None or _for_everyone(duty):
         return False

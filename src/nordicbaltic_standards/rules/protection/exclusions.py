@@ -81,7 +81,7 @@ def excluding(
     Args:
         consents: All consents of the person.
         disclosure: The disclosure.
-        context: What the rule is given.
+        context: The context of the rule.
         certain: Whether exclusions that may be of another organisation of the kind are left out.
     """
     listed = tuple(consents)

@@ -200,7 +200,7 @@ class TriggerDates:
     def erasure_granted_on(self, category: DataCategory) -> date | None:
         """Return the day of a granted erasure that is still to be done for the data of a category.
 
-        Where no entry concerns what is held of the category, the entries of other categories show whether it was done.
+        Where no entry concerns the data of the category, the entries of other categories show whether it was done.
         """
         granted = self.of_trigger(RetentionTrigger.ERASURE_REQUEST)
         if granted is None:
