@@ -1,8 +1,8 @@
 """The wording of errors of form, the same for everyone who makes or reads a record.
 
-A record can be constructed, read by pydantic or judged by `validate`. In each case, an error has the identifier of a
-structural rule as its type, the English text of that rule as its message and the parameters of this text as its
-context. It never contains a value of the record, nor a name that the standard does not declare.
+A record can be constructed, read by pydantic or judged by `validate`. In each case, the type of an error is the
+identifier of a structural rule. Its message is the English text of that rule, and its context contains the parameters
+of this text. It never contains a value of the record, nor a name that the standard does not declare.
 """
 
 from __future__ import annotations

@@ -231,8 +231,8 @@ class Context:
         the person's details, by the identification of the same person in the record around, or because the person gives
         an age under eighteen and nothing verified speaks against it (CETS 197 art. 10(3), Directive 2011/36/EU
         art. 13(2)). An age recorded without a birth date applies to the day of recording. A person who was certainly
-        under eighteen some years earlier was a child then, and a person who was recorded as a child stays one until
-        they are certainly an adult.
+        under eighteen some years earlier was a child then. A person who was recorded as a child stays one until they
+        are certainly an adult.
         """
         subject, born = self.subject, self.ages(day)
         if subject is None:

@@ -89,7 +89,7 @@ def named_lists(kind: type[Model]) -> dict[str, str]:
 
 @cache
 def _fields_with_lists(kind: type[Model]) -> tuple[tuple[str, str | None], ...]:
-    """Return the fields of a part in which such a list is, however deep, each with the field of its own identifiers."""
+    """Return the fields of a part that contain such a list, at any depth, each with the field of its identifiers."""
     own = named_lists(kind)
     return tuple(
         (name, own.get(name))

@@ -90,8 +90,8 @@ def validate(
 
     Raises:
         UnknownKeyError: When ``record``, ``country`` or ``task`` is not a valid choice.
-        InvalidArgumentError: When ``profile`` is not a valid choice, a severity is given for a rule that keeps its own,
-            or exceptions are given without the day on which they have to be valid.
+        InvalidArgumentError: When ``profile`` is not a valid choice; when a severity is given for a rule that keeps its
+            own; or when exceptions are given without the day on which they have to be valid.
         TypeError: When ``data`` has none of the types above, ``on`` or ``today`` is not a `datetime.date`, or
             ``organisation`` is not an `Organisation`.
     """

@@ -77,8 +77,8 @@ def _variant(
 ) -> str | None:
     """Return the wording for data to a recipient on a day; `None` if it is not an authority of the country of origin.
 
-    A person who was granted protection need not fear a state of the Union or of the Schengen area, and has mostly
-    become a citizen of it since (Geneva Convention art. 1A(2) and 1C(3), TFEU Protocol No 24).
+    A person who was granted protection need not fear a state of the Union or of the Schengen area. Most have become
+    citizens of it since (Geneva Convention art. 1A(2) and 1C(3), TFEU Protocol No 24).
 
     Args:
         kind: Kind of recipient.

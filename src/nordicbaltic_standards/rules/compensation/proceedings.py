@@ -1,6 +1,6 @@
 """The course of the criminal case that a claim is based on, and which conditions of terms it meets or rules out.
 
-`rules` and `deadlines` read the terms of law through this module, so that a finding and a date in the list of deadlines
+`rules` and `deadlines` read the terms of law through this module. So a finding and a date in the list of deadlines
 cannot follow different branches of the same provision.
 """
 

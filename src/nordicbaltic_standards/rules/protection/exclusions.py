@@ -74,9 +74,9 @@ def excluding(
     42). A consent lifts it if the person gave that consent later, if it was certainly in force then, though it may have
     ended since, and if it names this recipient: an excluded organisation by its reference; a kind of recipient by its
     type, by an organisation of it, or by a scope that concerns that kind only. It cannot be lifted in the person's
-    place by someone who is suspected or whose interests conflict with the person's, by the consent or by the file, nor
-    by a parent or guardian of a person who is of age on the day of the disclosure. An exclusion whose time is not
-    recorded was always in force, and nothing lifts it.
+    place by someone who, by the consent or by the file, is suspected or has interests that conflict with the person's.
+    Nor can a parent or guardian lift it if the person is an adult on the day of the disclosure. An exclusion whose time
+    is not recorded was always in force, and nothing lifts it.
 
     Args:
         consents: All consents of the person.

@@ -77,9 +77,9 @@ def covers(hold: RetentionHold, day: date) -> bool:
 def erase_by(retention: Retention, hold: RetentionHold | None, due: date, country: str | None) -> date | None:
     """Return the last day on which erasing was in time by every reading, or `None` where a ground still keeps the data.
 
-    Where no last day is recorded, a term of years may be counted to the end of a calendar year, and what is due at once has
-    the month of GDPR art. 12(3). While a ground keeps the data they are not due; the first day after it is the first on
-    which they can be erased.
+    Where no last day is recorded, a term of years may be counted to the end of a calendar year. Data that are due at
+    once may be erased within the month of GDPR art. 12(3). While a ground keeps the data they are not due; the first
+    day after it is the first on which they can be erased.
 
     Args:
         retention: What is recorded on the data.

@@ -352,8 +352,8 @@ def right_to_stay_runs_out(status: LegalStatusSection, context: Context) -> Rule
 def _has_known_end(right: _Right, status: LegalStatusSection) -> bool:
     """Return whether it is known until when a right lasted, or it is not known to have ended.
 
-    A permit that was revoked on a day that is not recorded may have ended at any time, as may a period that has ended
-    and has no recorded last day.
+    A permit that was revoked on a day that is not recorded may have ended at any time. The same is true of a period
+    that has ended and has no recorded last day.
     """
     if right.permit is not None:
         return right.permit.decision is not PermitDecision.REVOKED or right.end == right.permit.decided_on
