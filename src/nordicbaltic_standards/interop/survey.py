@@ -232,7 +232,7 @@ def _collect(root: ET.Element, entry: _Entry, repeated: frozenset[str]) -> None:
 
 
 def _names_in(raw: bytes) -> frozenset[str]:
-    """Return the names of the files in an archive; none where it is no archive."""
+    """Return the names of the files in an archive; empty where it is not an archive."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             return frozenset(archive.namelist())

@@ -25,8 +25,8 @@ def categories_present(
 ) -> set[DataCategory]:
     """Return which of the wanted categories the values in a part belong to.
 
-    Only values count. An absence reason does not, nor does a value that says that there is no offence: "no", or who cares
-    for a child, unless a parent is suspected.
+    Only values count. An absence reason does not count, nor does a value that says that there is no offence: "no", or
+    who cares for a child, unless a parent is suspected.
 
     Args:
         part: The part.

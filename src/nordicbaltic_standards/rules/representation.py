@@ -12,7 +12,7 @@ from nordicbaltic_standards.rules.case_context import enclosing_case_file
 
 
 def in_office(representative: Representative, day: date | None) -> bool:
-    """Return whether a representative had begun to act by ``day`` and had not ended; a missing date does not count."""
+    """Return whether a representative had begun to act by ``day`` and had not ended; a missing date is no obstacle."""
     if day is None:
         return representative.to_date is None
     begun = representative.from_date is None or representative.from_date <= day

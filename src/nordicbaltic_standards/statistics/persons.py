@@ -219,7 +219,7 @@ class Person:
 
     @property
     def _age_contradicted(self) -> bool:
-        """Whether records disagree on the age; a child who is an adult in a later record is no contradiction."""
+        """Whether records disagree on the age; a child who is an adult in a later record is not a contradiction."""
         return (self.child.contradicted and self.ageless) or (self.born | self.born_by_age).common() is None
 
     def starts(self) -> list[date]:

@@ -66,7 +66,7 @@ SECRET_MEMBERS = frozenset({"d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv"}
 def holds_secret(file: str | Path) -> bool:
     """Return whether a file contains private keys, or the way back from pseudonyms: often the only copy there is.
 
-    A file that does not exist, or is not JSON text, contains none of this library.
+    A file that does not exist, or is not JSON text, contains no secret of this library.
 
     Raises:
         OSError: When it cannot be read.

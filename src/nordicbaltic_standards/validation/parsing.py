@@ -40,7 +40,7 @@ class ParsedRecord:
 
     @property
     def identifier(self) -> str | None:
-        """Identifier of the record, also of one whose form is broken; ``None`` where it cannot be told."""
+        """Identifier of the record, also of one whose form is broken; ``None`` where it is not known."""
         given = None if self.document is None else self.document.get("id")
         return given if isinstance(given, str) else None
 

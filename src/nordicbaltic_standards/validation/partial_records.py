@@ -64,7 +64,7 @@ def record_without_unsound(kind: type[Record], document: dict[str, Any], error: 
 
 
 def _unsound_fields(kind: type[Record], document: Any, error: ValidationError) -> Iterator[Place]:
-    """Yield the places of the fields that cannot be known, the outer ones alone."""
+    """Yield the places of the fields that cannot be known, only the outermost ones."""
     places: set[Place] = set()
     for entry in error.errors(include_url=False, include_input=False):
         location = entry["loc"]

@@ -76,7 +76,7 @@ class Report(Generic[R_co]):
         record: The typed record, or ``None`` when its form is not sound.
         record_id: Identifier of the record in the system that wrote it, also where its form is not sound; ``None`` where it has
             none.
-        record_type: Kebab name of the record type, or ``None`` when it could not be told.
+        record_type: Kebab name of the record type, or ``None`` when it is not known.
         country: ISO 3166-1 code of the country whose law was applied, or ``None``.
         judged_on: Day on which law was read, or ``None`` where no day was known (which is a finding, STR-065) or no law was read.
         profile: ``"draft"``, ``"exchange"`` or ``"statistics"``.

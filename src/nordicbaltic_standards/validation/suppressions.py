@@ -134,7 +134,7 @@ class Suppressions:
         """Remember that the content of a record could not be judged: no rule has looked for what an entry accepts.
 
         Args:
-            record: Identifier of the record; `None` where it could not be told.
+            record: Identifier of the record; `None` where it is not known.
         """
         self._unchecked.update(entry for entry in self.entries if record is None or entry.record in {None, record})
 

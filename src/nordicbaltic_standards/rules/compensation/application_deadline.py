@@ -78,7 +78,7 @@ class Limit:
         fact: Fact that contains the term.
         doubts: Number of reasons why the term may end later or be excused.
         unrecorded: Whether one of them is an event that the record does not date.
-        put_off: Fact by which the term surely moves from a rest day to the next working day, where it ends on one.
+        put_off: Fact by which the term certainly moves from a rest day to the next working day, where it ends on one.
     """
 
     day: date
@@ -119,8 +119,8 @@ def scheme_facts(
         claim: The claim.
         context: The day, the country and the person.
         declared: The fact, as ``Compensation.eligible``.
-        reading: How partial dates are read: `latest` where the claim must be surely late, `earliest` where surely in
-            time.
+        reading: How partial dates are read: `latest` where the claim must be certainly late, `earliest` where certainly
+            in time.
     """
     days = event_days(claim, reading)
     otherwise = context.on or max(days.values(), default=None)
@@ -163,7 +163,7 @@ def application_limit(
     Of several terms the one counts whose event takes precedence, in the order of `EVENTS`. A term whose conditions the
     course of the case rules out does not count: in Sweden the term from the offence does not run during an
     investigation. Where the case ended more than once, a claim is late only by the last end, and never while the case
-    goes on. No claim is surely in time by a term that runs from the day on which a judgment was given.
+    goes on. No claim is certainly in time by a term that runs from the day on which a judgment was given.
 
     Args:
         claim: The claim.
@@ -236,7 +236,7 @@ def _latest(limit: Limit, claim: CompensationClaimSection, context: Context, ter
 
 
 def _certain(limit: Limit, claim: CompensationClaimSection, context: Context, terms: Terms) -> Limit:
-    """Return the day up to which the term surely runs: a rest day extends it by law only, youth for a child only."""
+    """Return the day up to which the term certainly runs: a rest day extends it by law only, youth for a child only."""
     limits, scheme = [limit], scheme_of(claim, context)
     rest_days = rest_day_rule(scheme, limit.day)
     if rest_days is not None:

@@ -202,11 +202,11 @@ class ProceedingsState:
         return True if state_of(home) in UNION else None
 
     def rules_out(self, term: Term) -> bool:
-        """Return whether a condition of the term is surely not met, so that the law counts another one instead."""
+        """Return whether a condition of the term is certainly not met, so that the law counts another one instead."""
         return any(self.holds(condition) is False for condition in term.conditions)
 
     def known_by(self, day: date) -> bool:
-        """Return whether the authorities surely knew of the offence on ``day`` without a report from the person."""
+        """Return whether the authorities certainly knew of the offence on ``day`` without a report from the person."""
         steps = [entry.opened_on for entry in self._proceedings if entry.stage is not Stage.NO_REPORT]
         steps.append(known(self._claim.recognised_victim_on))
         return any(step is not None and step <= day for step in steps)

@@ -91,7 +91,7 @@ def travelled(status: LegalStatusSection, context: Context, since: date, first: 
     Args:
         status: The right to stay.
         context: The context of the rule.
-        since: Day on which the person was surely here, so that a return before it had ended.
+        since: Day on which the person was certainly here, so that a return before it had ended.
         first: First day.
         last: Last day.
     """
@@ -106,7 +106,7 @@ def has_gone(status: LegalStatusSection, context: Context, since: date) -> bool:
     Args:
         status: The right to stay.
         context: The context of the rule.
-        since: Day on which the person was surely here, so that what took them away before it had ended.
+        since: Day on which the person was certainly here, so that what took them away before it had ended.
     """
     removed = None if status.removal is None else status.removal.enforced_on
     if removed is not None and removed >= since:

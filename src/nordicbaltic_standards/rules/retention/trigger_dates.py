@@ -174,7 +174,7 @@ class TriggerDates:
         return None if self._birth is None else latest_birthday(self._birth.latest(), age)
 
     def may_date_from_childhood(self) -> bool:
-        """Return whether the file may have been opened while the person was a child, and not surely an adult."""
+        """Return whether the file may have been opened while the person was a child, and not certainly an adult."""
         opened = None if self.case is None else known(self.case.opened_on)
         if self._birth is None or opened is None:
             return True
