@@ -1,6 +1,6 @@
 """Supporting victims of trafficking in human beings in the Nordic-Baltic region: records, code lists, schemas, checks.
 
-The public names stand here and are loaded when first used; importing the package loads nothing else.
+The public names are listed here and loaded when first used; importing the package loads nothing else.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-# These packages hold a public object of their own name. They are light, and imported at once, so that the object
-# stands here whatever is imported later.
+# These packages contain a public object of the same name. They are light, and are imported at once, so that this name
+# refers to the object whatever is imported later.
 from nordicbaltic_standards.deadlines import deadlines
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.standards import standards
@@ -91,7 +91,7 @@ _WHERE: dict[str, str] = {
     "validate_file": "validation.stream",
     "validate_lines": "validation.stream",
 }
-"""Public name to the module, below the package, that holds it."""
+"""Module, below the package, that contains each public name."""
 
 __all__ = [
     "LANGUAGES",

@@ -13,12 +13,13 @@ def run() -> int:
     """Run the command line.
 
     Returns:
-        As `nordicbaltic_standards.cli.main`; also who interrupts it while it still loads gets a status, and no trace.
+        As `nordicbaltic_standards.cli.main`. An interruption while it still loads also returns a status, and shows no
+        traceback.
     """
     if sys.stdout is None:
         return _NOT_USABLE
-    # UTF-8 whatever the system says. With a buffer also under PYTHONUNBUFFERED: of what a file without one does not take
-    # at once, as on a full disk, Python would drop the rest without a word.
+    # UTF-8 whatever the system setting is. With a buffer also under PYTHONUNBUFFERED: without one, Python would
+    # silently drop the part that a file does not take at once, as on a full disk.
     output = sys.stdout.fileno()
     sys.stdout = open(output, "w", encoding="utf-8", errors="backslashreplace", newline="\n", closefd=False)  # noqa: SIM115
     if sys.stderr is None:

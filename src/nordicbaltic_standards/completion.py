@@ -1,6 +1,7 @@
-"""What a record leaves open and a system can work out: identifiers, references, categories of data, what the organisation states.
+"""What a system can work out for a record: identifiers, references, categories of data, statements of the organisation.
 
-A worker is not asked for it. Nothing that stands is changed, and nothing is invented: what cannot be worked out stays out.
+Workers are not asked for it. Nothing that is recorded is changed, and nothing is invented: what cannot be worked out
+stays open.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ from nordicbaltic_standards.version import STANDARD_VERSION
 Json = dict[str, Any]
 
 OF_ORGANISATION = ("controller", "joint_controllers", "bases", "retention")
-"""What is taken into a file from its organisation's record, so that others can judge it; the rest stays with the organisation."""
+"""Fields taken into a file from its organisation's record, so that others can judge it; the rest stays with the
+organisation."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,7 +55,7 @@ class Completed:
 
     Attributes:
         record: The record as JSON-ready data; valid where no more was missing than could be worked out.
-        written: Places (RFC 6901) at which something was written, in the order of writing. No value is in it.
+        written: Places (RFC 6901) at which something was written, in the order of writing. They contain no value.
     """
 
     record: Json
@@ -72,11 +74,11 @@ def complete(
 ) -> Completed:
     """Write into a record what can be worked out, and say where.
 
-    These are: the version of the standard; identifiers of the record and of entries; the reference of an organisation that the
-    record, or the organisation, gives elsewhere with the same name; the day of an assessment, where the file was opened on the
-    day on which it was written; when a referral was sent; what the organisation states for all its files; the categories of
-    data that a file holds and that a referral carries; and that a consent is to sharing for a referral, where it names data
-    and this recipient. The same arguments give the same result; what is complete is left as it is.
+    These are: the version of the standard; identifiers of the record and of entries; the reference of an organisation
+    that the record, or the organisation, gives elsewhere with the same name; the day of an assessment, where the file
+    was opened on the day on which it was written; when a referral was sent; what the organisation states for all its
+    files; the categories of data in a file and in a referral; and that a consent covers sharing for a referral, where
+    it names data and this recipient. The same arguments give the same result; a complete record is left as it is.
 
     Args:
         record: The record, as JSON-ready data or an object. Fields that are required may be missing.
@@ -112,7 +114,7 @@ def complete(
 
 
 class _Writer:
-    """Writes into one JSON record, and keeps account."""
+    """Writes into one JSON record, and lists what it has written."""
 
     def __init__(self, document: Json, kind: type[Record]) -> None:
         self.document = document
@@ -128,7 +130,7 @@ class _Writer:
         return list(_parts_in(self.document, self.kind, ""))
 
     def _typed(self) -> Record | None:
-        """Return the record, `None` while its form is not sound: what it holds is not known then."""
+        """Return the record; `None` while its form is not sound, since its content is not known then."""
         parsed = parse(self.document, self.kind, MAXIMUM_BYTES)
         return parsed.record if parsed.complete else None
 
@@ -141,7 +143,7 @@ class _Writer:
             self._put(self.document, "", "id", record_id)
 
     def identifiers(self) -> None:
-        """Write an identifier into each entry of a list, and each consent, that has none: the list and a number."""
+        """Write an identifier, made of list and number, into each entry of a list and each consent without one."""
         taken = {part["id"] for _, _, part in self._parts() if isinstance(part.get("id"), str)}
         for at, kind, part in self._parts():
             declared = fields_of(kind).get("id")
@@ -168,7 +170,7 @@ class _Writer:
     def days_of_assessments(self) -> None:
         """Write the day of the record as that of an assessment, where the file was opened on that day.
 
-        In a file that is older, the assessment may be older too.
+        In an older file, the assessment may be older too.
         """
         day = self._day()
         if day is None or self.document.get("opened_on") != day.isoformat():
@@ -179,7 +181,7 @@ class _Writer:
                 self._put(part, at, "date", day.isoformat())
 
     def _day(self) -> date | None:
-        """Return the day on which the record was written, by the clocks of its country."""
+        """Return the day on which the record was written, in the local time of its country."""
         try:
             written = datetime.fromisoformat(self.document["recorded_at"])
             return local_day(written, self.document.get("country"))
@@ -187,13 +189,13 @@ class _Writer:
             return None
 
     def sent(self, moment: datetime) -> None:
-        """Write when referrals were sent that say so."""
+        """Write when referrals with the status "sent" were sent."""
         for at, kind, part in self._parts():
             if issubclass(kind, ReferralSection) and part.get("status") == ReferralStatus.SENT:
                 self._put(part, at, "sent_at", moment.isoformat(timespec="seconds"))
 
     def stated_by(self, organisation: Organisation) -> None:
-        """Write what the organisation states for all its files, so far as others need it."""
+        """Write what the organisation states for all its files, as far as others need it."""
         record = self._typed()
         if not isinstance(record, CaseFile | DataProtection) or with_organisation(record, organisation) is None:
             return
@@ -205,10 +207,10 @@ class _Writer:
             self._put(part, at, name, value)
 
     def consent_scopes(self) -> None:
-        """Write that the consent of a referral is to sharing for a referral, where it names data and this recipient.
+        """Write that the consent of a referral covers sharing for a referral, where it names data and this recipient.
 
-        Sharing with the police, an authority of migration, the family or across a border has to be agreed to by itself, and
-        is never concluded.
+        Sharing with the police, a migration authority, the family or across a border needs a separate agreement, and is
+        never concluded.
         """
         record = self._typed()
         for at, referral in _referrals(record):
@@ -224,7 +226,7 @@ class _Writer:
                 self._put(part, f"{at}/consent", "scopes", [ConsentScope.SHARE_FOR_REFERRAL.value])
 
     def categories(self) -> None:
-        """Write the categories of data that referrals which were sent carry, and that a file holds."""
+        """Write the categories of data in referrals that were sent, and in a file."""
         record = self._typed()
         for at, referral in _referrals(record):
             if referral.status not in {ReferralStatus.DRAFT, ReferralStatus.AWAITING_CONSENT}:
@@ -242,7 +244,7 @@ def _codes(categories: set[DataCategory]) -> list[str]:
 
 
 def _parts_in(value: Any, kind: type[Model], at: str) -> Iterator[tuple[str, type[Model], Json]]:
-    """Yield a part of JSON-ready data and those inside it, each with place and declaration; what is not sound is passed over."""
+    """Yield a part of JSON-ready data and those inside it, with place and declaration; unsound parts are skipped."""
     if not isinstance(value, dict) or "absent" in value:
         return
     yield at, kind, value
@@ -274,7 +276,7 @@ def _referrals(record: Record | None) -> Iterator[tuple[str, ReferralSection]]:
 
 
 def _part_at(document: Any, at: str) -> Json:
-    """Return what stands at a place of JSON-ready data."""
+    """Return the value at a place of JSON-ready data."""
     for step in at.split("/")[1:]:
         document = document[int(step)] if isinstance(document, list) else document[step]
     part: Json = document

@@ -1,4 +1,4 @@
-"""Versions: of the standard and of the package, which move apart."""
+"""Versions: of the standard and of the package, which change independently."""
 
 STANDARD_VERSION = "1.0"
 """Version of the standard that records of this package follow."""

@@ -22,7 +22,7 @@ def run(language: str, output: str, *, force: bool) -> None:
 
 
 def write_folder(target: str, contents: Iterable[archive.Item], language: str, *, replace: bool) -> None:
-    """Write an archive as a folder, and say so.
+    """Write an archive as a folder, and report it.
 
     Raises:
         CallError: When it cannot be written.

@@ -1,4 +1,4 @@
-"""The day that it is for the reader."""
+"""The current day of the reader."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from datetime import date, datetime
 
 
 def today() -> date:
-    """Return the day that it is where the command runs: for hours of every day it is another one in UTC."""
+    """Return the current local day where the command runs: for some hours of every day, UTC has another day."""
     return datetime.now().astimezone().date()

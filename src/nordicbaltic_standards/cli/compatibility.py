@@ -1,11 +1,12 @@
 """What a release promises, and whether this tree still keeps it: ``python -m nordicbaltic_standards.cli.compatibility``.
 
-A release leaves a record in ``schemas/released/<version>.json``: what binds in the schemas, the code lists, the rules, the
-facts of countries, the commands and the public names. Compared with the newest record, a change is breaking when it removes something, or when a
-call or a record that worked no longer does; everything else is an addition. What the record shows as deprecated may go.
+The record of a release is in ``schemas/released/<version>.json``. It contains what is binding in the schemas, the code
+lists, the rules, the facts of countries, the commands and the public names. Compared with the newest record, a change
+is breaking when it removes something, or when a call or a record that worked no longer works. Everything else is an
+addition. What the record marks as deprecated may be removed.
 
-Titles, descriptions and examples do not bind. The record is one tree: objects are things by name, lists are sets of names,
-everything else is a property of the thing that it belongs to.
+Titles, descriptions and examples are not binding. The record is one tree: objects are items by name, lists are sets of
+names, and everything else is a property of the item that it belongs to.
 """
 
 from __future__ import annotations
@@ -42,10 +43,10 @@ PUBLIC_MODULES: tuple[str, ...] = (
     f"{PACKAGE}.statistics",
     f"{PACKAGE}.testing",
 )
-"""Modules whose ``__all__`` is public; so is what ``docs/reference/api.md`` names."""
+"""Modules whose ``__all__`` is public; the names in ``docs/reference/api.md`` are public too."""
 
 WRITTEN = "reports"
-"""What this library writes and others read: there a promise that grows weaker breaks the reader."""
+"""What this library writes and others read: a weaker promise there breaks the readers."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Change:
     Attributes:
         place: Where it is, from section to detail.
         what: What happened.
-        breaking: Whether something that worked no longer does.
+        breaking: Whether something that worked no longer works.
     """
 
     place: str
@@ -67,7 +68,7 @@ class Change:
 
 
 def findings(root: Path) -> list[Change]:
-    """Return every difference between this tree and its newest record; none where there is no record.
+    """Return every difference between this tree and its newest record; empty where there is no record.
 
     Args:
         root: Root of a checkout.
@@ -77,7 +78,7 @@ def findings(root: Path) -> list[Change]:
 
 
 def newest_record(root: Path) -> Path | None:
-    """Return the file of the newest release, `None` where nothing was released yet."""
+    """Return the file of the newest release; `None` where nothing has been released yet."""
     records = (root / "schemas" / "released").glob("*.json")
     return max(records, key=lambda path: [int(number) for number in path.stem.split(".")], default=None)
 
@@ -105,7 +106,7 @@ def compare(released: Tree, now: Tree) -> list[Change]:
 
 
 def _differences(place: str, released: Tree, now: Tree, *, written: bool) -> Iterator[Change]:
-    # Of what others write they may write more, of what they read they have to expect no more.
+    # Others may write more than before, but need not expect more than before in what they read.
     choices = place.endswith("/takes")
     for name in sorted(released.keys() | now.keys()):
         here = f"{place}/{name}"
@@ -168,13 +169,13 @@ _READ_BELOW = {
 
 
 def schemas(published: Mapping[str, Tree]) -> Tree:
-    """Reduce schemas, by name, to what binds: what each takes, and what each of their definitions does."""
+    """Reduce schemas, by name, to what is binding: what each schema and each of its definitions accepts."""
     definitions = {name: schema for each in published.values() for name, schema in each.get("$defs", {}).items()}
     return {name: {"takes": _takes(schema)} for name, schema in sorted({**definitions, **published}.items())}
 
 
 def _takes(schema: Tree) -> Tree:
-    """Return the kinds of values that a schema takes, each with its limits."""
+    """Return the kinds of values that a schema accepts, each with its limits."""
     branches = schema.get("allOf") or schema.get("anyOf") or schema.get("oneOf")
     if branches:
         return {name: limits for branch in branches for name, limits in _takes(branch).items()}
@@ -238,7 +239,7 @@ def _rule(rule: Rule) -> Tree:
 
 
 def commands() -> Tree:
-    """Return every command with its arguments and options: the words that users go by."""
+    """Return every command with its arguments and options, as users write them."""
     from nordicbaltic_standards.cli.main import COMMANDS, program  # noqa: PLC0415 - which may itself call this module
 
     ctx = click.Context(program)
@@ -247,7 +248,7 @@ def commands() -> Tree:
 
 
 def _command(command: click.Command) -> Tree:
-    """Return the arguments by their place, since callers do not write their names, and the options by name."""
+    """Return the arguments by position, since callers do not write their names, and the options by name."""
     arguments = [each for each in command.params if isinstance(each, click.Argument)]
     options = [each for each in command.params if isinstance(each, click.Option)]
     return {
@@ -269,7 +270,7 @@ def public_names(documented: str) -> Tree:
     """Return every public name, its parameters and its attributes.
 
     Args:
-        documented: The page that lists the names importers hold on to.
+        documented: Text of the page that lists the public names.
     """
     names = {f"{module}.{name}" for module in PUBLIC_MODULES for name in import_module(module).__all__}
     names |= set(re.findall(r"^\.\. auto\w+:: (\S+)", documented, re.MULTILINE))
@@ -326,9 +327,10 @@ def _parameters(signature: inspect.Signature) -> Tree:
 @click.option("--write", "version", metavar="VERSION", help="Write the record of this release, for example 1.0.0.")
 @click.pass_context
 def main(ctx: click.Context, version: str | None) -> None:
-    """Compare the tree in whose root it is called with the newest record, or write a record.
+    """Compare the tree in the current folder with the newest record, or write a record.
 
-    Ends with 0 when nothing breaks or nothing was released yet, 1 when something breaks, 2 when the call is wrong.
+    The exit status is 0 when nothing breaks or nothing was released yet, 1 when something breaks, 2 when the call is
+    wrong.
     """
     root = Path.cwd()
     if version is not None:

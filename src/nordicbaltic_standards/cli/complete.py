@@ -1,4 +1,4 @@
-"""``nbs complete``: the record with what can be worked out, and on standard error where something was written."""
+"""``nbs complete``: adds what can be worked out to a record, and lists the places on standard error."""
 
 from __future__ import annotations
 

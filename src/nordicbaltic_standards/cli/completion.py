@@ -1,4 +1,4 @@
-"""``nbs completion``: the script by which a shell completes commands, options and their values."""
+"""``nbs completion``: the script with which a shell completes commands, options and their values."""
 
 from __future__ import annotations
 
@@ -26,5 +26,5 @@ def run(ctx: click.Context, shell: str | None) -> None:
     if shell not in SHELLS:
         raise CallError("command/missing-argument", argument="SHELL")
     completing = SHELLS[shell](ctx.find_root().command, {}, PROGRAM, COMPLETING)
-    # `source()` would first run bash and speak of its version in English.
+    # `source()` would first run bash and print its version in English.
     sys.stdout.write(completing.source_template % completing.source_vars())

@@ -66,7 +66,7 @@ def run(language: str, file: str, on: date | None, country: str | None, key_file
 
 
 def lines(dates: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
-    """Yield the lines that a person reads: what passed first, then what is to come, and last what was done."""
+    """Yield the text for people: dates that have passed first, then those to come, and last what was done."""
     columns = line_width()
     as_of = ui_text("report/law-read-on", language, date=long_date(on, language))
     yield from wrapped(f"{ui_text('deadlines/title', language)}. {as_of}", columns)
@@ -101,7 +101,7 @@ def lines(dates: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
 
 
 def _addresses(dates: Iterable[Deadline], language: str, columns: int) -> Iterator[str]:
-    """Yield where the law of all dates can be read, each act once: addresses beside each date would hide the days."""
+    """Yield where the law of all dates can be read, each act once: addresses next to each date would hide the days."""
     every = list(dates)
     legal = dict.fromkeys(citation for deadline in every for citation in deadline.legal_sources)
     national = dict.fromkeys(citation for deadline in every for citation in deadline.national_sources)
@@ -121,7 +121,7 @@ _GROUPS = (
     "deadlines/none-by-law",
     "deadlines/done",
 )
-"""Headings of the groups, in their order: what may still be saved stands first."""
+"""Headings of the groups, in their order: what may still be in time comes first."""
 _UNDATED = {
     DeadlineState.NOT_RECORDED: "deadlines/no-date",
     DeadlineState.NOT_KNOWN: "deadlines/not-known",
@@ -130,7 +130,7 @@ _UNDATED = {
 
 
 def _worth_telling(dates: Iterable[Deadline]) -> Iterator[Deadline]:
-    """Leave out what asks for nothing more: terms without a date for an act that was done; once is enough."""
+    """Leave out what needs no action: repeated terms without a date for an act that was done."""
     shown: set[tuple[str, str]] = set()
     for deadline in dates:  # those without a date come last
         what = (deadline.id, deadline.pointer)
@@ -151,7 +151,7 @@ def _group(deadline: Deadline, on: date) -> str:
 
 
 def _heading(deadline: Deadline, language: str, *, several: bool) -> str:
-    """Return what falls due and when; the country only where the file has law of more than one."""
+    """Return what falls due and when; the country is named only where the law of several countries applies."""
     title = deadline.title(language)
     if several and deadline.country is not None:
         title = f"{title} ({country(deadline.country).name(language)})"

@@ -22,12 +22,12 @@ Declare = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 class _Described(click.Parameter):
-    """An argument or option with a help in nine languages.
+    """An argument or option with help in nine languages.
 
     Attributes:
-        text: Identifier of its help.
+        text: Identifier of its help text.
         words: Parameters of that text.
-        otherwise: Identifier of the text that says what holds without it, where that is no value.
+        otherwise: Identifier of the text on what applies without it, where there is no default value.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class _Described(click.Parameter):
         self.value_otherwise = attributes.get("default")
 
     def help_in(self, language: str) -> str:
-        """Return what it is, what it can be, and what holds without it."""
+        """Return what it is, which values it can have, and what applies without it."""
         words = ui_text(self.text, language, **self.words)
         if isinstance(self.type, ValueType) and self.type.shown:
             words = f"{words}: {self.type.shown}"
@@ -57,16 +57,16 @@ class Option(_Described, click.Option):
     """An option."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
-        """Return how it is written, and its help."""
+        """Return how to write it, and its help."""
         names = ", ".join(self.opts)
         return f"{names} {self.metavar}" if self.metavar else names, self.help_in(ctx.obj)
 
 
 class Argument(_Described, click.Argument):
-    """An argument that is known by its place."""
+    """An argument that is identified by its position."""
 
     def get_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
-        """Return how it stands in the line on usage."""
+        """Return its form in the usage line."""
         shown = self.human_readable_name + ("..." if self.nargs == -1 else "")
         return [shown if self.required else f"[{shown}]"]
 
@@ -86,7 +86,7 @@ class _Translated(click.Command):
             raise as_call_error(error, self.params) from None
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """Return what stands behind the name of the command; options that are required are named."""
+        """Return what follows the name of the command; required options are named."""
         required = (each for each in self.params if isinstance(each, Option) and each.required)
         return [
             f"[{ui_text('command/options', ctx.obj).upper()}]",
@@ -110,14 +110,14 @@ class _Translated(click.Command):
         return ui_text(f"command/{self.name}", language)
 
     def sections(self, ctx: click.Context) -> dict[str, list[tuple[str, str]]]:
-        """Return identifiers of headings, and what stands below each."""
+        """Return identifiers of headings, with the entries below each."""
         return {
             "command/arguments": [each.get_help_record(ctx) for each in self.params if isinstance(each, Argument)],
             "command/options": [each.get_help_record(ctx) for each in self.params if isinstance(each, Option)],
         }
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
-        """Return the options that begin as what was typed, each with its help."""
+        """Return the options that begin with the typed text, each with its help."""
         for each in self.params:
             if isinstance(each, Option):
                 each.help = each.help_in(ctx.obj)
@@ -127,7 +127,7 @@ class _Translated(click.Command):
 class Command(_Translated):
     """A command."""
 
-    allow_extra_args = True  # so that it is said here, and not by click, that there is one too many
+    allow_extra_args = True  # so that this class, and not click, reports an argument too many
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command.
@@ -145,7 +145,7 @@ class CommandGroup(_Translated, click.Group):
 
 
 def showing_option(*names: str, show: Callable[[click.Context], str], text: str) -> Option:
-    """Return an option that shows something instead of running the command."""
+    """Return an option that prints information instead of running the command."""
 
     def callback(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:
         if value and not ctx.resilient_parsing:
@@ -221,10 +221,10 @@ force_option = option("--force", is_flag=True, text="command/option-force")
 
 
 def language_of(arguments: Sequence[str]) -> str:
-    """Return the language to speak: of ``--language``, else of the system's settings, else English.
+    """Return the language of the output: that of ``--language``, else of the system's settings, else English.
 
-    It is looked for before click reads the arguments, so that it also serves for what is wrong with them. An unknown
-    ``--language`` is complained of later, in the language of the system.
+    It is determined before click reads the arguments, so that errors in the arguments use it too. An unknown
+    ``--language`` is reported later, in the language of the system.
     """
     for index, each in enumerate(arguments):
         given = each.partition("=")[2] if each.startswith("--language=") else None
@@ -237,6 +237,6 @@ def language_of(arguments: Sequence[str]) -> str:
 
 
 def language_was_named(ctx: click.Context) -> bool:
-    """Tell whether ``--language`` was given, before or behind the command."""
+    """Return whether ``--language`` was given, before or after the command."""
     contexts = (ctx, ctx.find_root())
     return any(each.get_parameter_source("language") is ParameterSource.COMMANDLINE for each in contexts)

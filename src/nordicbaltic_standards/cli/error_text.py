@@ -1,4 +1,4 @@
-"""Findings as a command that writes records tells them on standard error."""
+"""Findings as text on standard error, for commands that write records to standard output."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nordicbaltic_standards.rules.findings import Finding
 
 
 def complaints(findings: Iterable[Finding], language: str) -> Iterator[str]:
-    """Yield the lines that say what was found: rule, what is wrong, where, and what to do; an empty line before each.
+    """Yield the lines on each finding: rule, what is wrong, where, and what to do; an empty line comes first.
 
     Args:
         findings: What was found.

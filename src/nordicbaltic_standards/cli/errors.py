@@ -1,4 +1,4 @@
-"""What makes the command end with status 2: one line that says which and why."""
+"""Errors that end the command with status 2: one line with the error and its cause."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class CallError(Exception):
         self.params = params
 
     def text(self, language: str) -> str:
-        """Return the line that says which and why.
+        """Return the line with the error and its cause.
 
         Args:
             language: BCP 47 tag of the reader's language.
@@ -38,14 +38,14 @@ class CallError(Exception):
 
 
 def name_of(parameter: click.Parameter | None) -> str:
-    """Return what a person calls an argument or option, for example ``FILE`` or ``--country``."""
+    """Return the name of an argument or option for people, for example ``FILE`` or ``--country``."""
     if isinstance(parameter, click.Option):
         return parameter.opts[0]
     return "" if parameter is None else parameter.human_readable_name
 
 
 def as_call_error(error: click.UsageError, parameters: Iterable[click.Parameter]) -> CallError:
-    """Return what click found wrong with a call as an error that can be told in nine languages.
+    """Return an error of click in a call as an error with a text in nine languages.
 
     Args:
         error: What click raised.

@@ -18,7 +18,7 @@ from nordicbaltic_standards.i18n.messages import ui_text
 @declare.country_option(default="EE")
 @click.pass_obj
 def run(language: str, record: str, country: str) -> None:
-    """Print the record; that it is invented is said on standard error."""
+    """Print the record; a remark on standard error says that it is invented."""
     write_json(example(record, country))
     if sys.stderr.isatty():
         sys.stderr.write(ui_text("example/invented", language) + "\n")

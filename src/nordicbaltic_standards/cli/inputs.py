@@ -1,4 +1,4 @@
-"""Reading and writing the files of a call, with faults said in the reader's language."""
+"""Reading and writing the files of a call, with errors in the reader's language."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, RecordText, 
 
 @contextmanager
 def reading(name: str) -> Iterator[None]:
-    """Turn what goes wrong when a file is read into a `CallError` that names the file as it was given."""
+    """Turn an error in reading a file into a `CallError` that names the file as it was given."""
     try:
         yield
     except FileNotFoundError:
@@ -32,11 +32,11 @@ def reading(name: str) -> Iterator[None]:
 
 @contextmanager
 def writing(target: str, *, new: bool = False) -> Iterator[None]:
-    """Turn what goes wrong when a file is written into a `CallError` that names the file as it was given.
+    """Turn an error in writing a file into a `CallError` that names the file as it was given.
 
     Args:
         target: The file.
-        new: Whether it is never replaced, also not with ``--force``.
+        new: Whether it is never replaced, not even with ``--force``.
     """
     try:
         yield
@@ -47,13 +47,13 @@ def writing(target: str, *, new: bool = False) -> Iterator[None]:
 
 
 def say_written(target: str | None, language: str) -> None:
-    """Say on standard error that a file was written, where one was."""
+    """Report on standard error that a file was written, if one was."""
     if target is not None:
         sys.stderr.write(ui_text("command/written", language, file=escape_control_characters(target)) + "\n")
 
 
 def opened(name: str) -> Path | BinaryIO:
-    """Return what a name on the command line stands for: a file, or standard input for ``-``.
+    """Return what a name on the command line means: a file, or standard input for ``-``.
 
     Raises:
         CallError: When there is no standard input.
@@ -71,7 +71,7 @@ def read_entries(name: str, max_bytes: int = MAXIMUM_BYTES, *, lines: bool | Non
     Args:
         name: Name of the file, as it was given.
         max_bytes: Largest size of one record, in bytes.
-        lines: Whether one record stands a line, as `entries` takes it.
+        lines: Whether there is one record per line, as for `entries`.
 
     Raises:
         CallError: When it cannot be read, or there is no record in it.
@@ -79,7 +79,7 @@ def read_entries(name: str, max_bytes: int = MAXIMUM_BYTES, *, lines: bool | Non
     records = entries(opened(name), max_bytes, lines=lines)
     empty = True
     while True:
-        # Only reading stands in the block: what goes wrong with an output is no fault of the file.
+        # Only reading is in the block: an error in the output is not an error of the file.
         with reading(name):
             entry = next(records, None)
         if entry is None:
@@ -92,21 +92,22 @@ def read_entries(name: str, max_bytes: int = MAXIMUM_BYTES, *, lines: bool | Non
 
 
 def refuse_several(name: str, raw: bytes | str) -> None:
-    """Refuse a file of several records where one is wanted: it has no error of form, and nobody should look for one.
+    """Refuse a file of several records where one is expected: no one should search for an error of form in it.
 
     Args:
         name: Name of the file, as it was given.
-        raw: What stands in it.
+        raw: Its content.
 
     Raises:
-        CallError: When a second record follows the first, or the name says that one stands a line and several do.
+        CallError: When a second record follows the first, or when the ending means one record per line and there are
+            several lines.
     """
     text = raw.decode("utf-8-sig", "replace") if isinstance(raw, bytes) else raw
     several = Path(name).suffix.lower() in LINE_SUFFIXES and "\n" in text.strip()
     try:
         _, end = JSONDecoder().raw_decode(text.lstrip())
         several = several or text.lstrip()[end:].lstrip().startswith("{")
-    except (ValueError, RecursionError):  # what stands first is no record that can be read
+    except (ValueError, RecursionError):  # the beginning is not a record that can be read
         pass
     if several:
         raise CallError("command/several-records", file=name)
@@ -116,7 +117,7 @@ def read_bytes(name: str, limit: int = MAXIMUM_BYTES) -> bytes:
     """Return the content of a file, or of standard input for ``-``: a few bytes more than ``limit`` at most.
 
     Raises:
-        CallError: When it cannot be read, or nothing stands in it.
+        CallError: When it cannot be read, or is empty.
     """
     most = limit + len(BYTE_ORDER_MARK) + 1  # a mark does not count towards the size
     with reading(name):
@@ -133,7 +134,7 @@ def read_bytes(name: str, limit: int = MAXIMUM_BYTES) -> bytes:
 
 @contextmanager
 def text_output(target: str | None, *, replace: bool) -> Iterator[IO[str]]:
-    """Give what takes text: a file that appears when it is complete, or standard output for `None`.
+    """Give an output for text: a file that appears when it is complete, or standard output for `None`.
 
     Raises:
         CallError: When the file cannot be written.

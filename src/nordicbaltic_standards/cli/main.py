@@ -45,28 +45,28 @@ COMMANDS = {
     "completion": "completion:run",
     "release": "translations:run_release",
 }
-"""Name of each command, and the module and name of what runs it, which are loaded when it is called."""
+"""Name of each command, with the module and name of its function, which are loaded when it is called."""
 
 _SHOWING = frozenset(
     {"example", "codes", "rules", "standards", "country", "languages", "deadlines", "schema", "completion"}
 )
-"""Commands that show what there is, and judge and write nothing."""
+"""Commands that only show information, and judge and write nothing."""
 
 PROGRAM = "nbs"
 COMPLETING = "_NBS_COMPLETE"
-"""Variable of the environment by which a shell asks how to complete a call; click reads it."""
+"""Environment variable with which a shell requests completions for a call; click reads it."""
 USABLE, NOT_USABLE, STOPPED = 0, 2, 130
 
 
 class _Program(CommandGroup):
-    """The command line, whose help needs no command to be loaded."""
+    """The command line, whose help does not load any command."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
         """Return the names of the commands."""
         return [*COMMANDS]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Load a command; return `None` where there is none of the name."""
+        """Load a command; return `None` where there is none with this name."""
         if cmd_name not in COMMANDS:
             return None
         module, _, name = COMMANDS[cmd_name].partition(":")
@@ -76,7 +76,7 @@ class _Program(CommandGroup):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that is called; raise `CallError` when there is none of the name."""
+        """Return the command that is called; raise `CallError` when there is none with this name."""
         given = args[0]
         if given not in COMMANDS and not ctx.resilient_parsing:
             near = closest_choice(given, COMMANDS)
@@ -86,7 +86,7 @@ class _Program(CommandGroup):
         return super().resolve_command(ctx, args)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """Return what stands behind the name of the program."""
+        """Return what follows the name of the program."""
         return [*super().collect_usage_pieces(ctx), ui_text("command/one-command", ctx.obj), "..."]
 
     def description(self, language: str) -> str:
@@ -105,7 +105,7 @@ class _Program(CommandGroup):
         formatter.write_text(ui_text("command/epilog", ctx.obj))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
-        """Return the commands and options that begin as what was typed."""
+        """Return the commands and options that begin with the typed text."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415 - needed by a shell only
 
         named = [name for name in COMMANDS if name.startswith(incomplete)]
@@ -151,7 +151,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except (EndedBySignal, KeyboardInterrupt) as ended:
             ignore_signals()
             remove_own()
-            _drop_output()  # who no longer reads must not hold up the end
+            _drop_output()  # a reader that has gone must not delay the end
             with suppress(OSError):
                 sys.stderr.write(f"{PROGRAM}: {ui_text('command/interrupted', language)}\n")
             return ended.status if isinstance(ended, EndedBySignal) else STOPPED
@@ -159,7 +159,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _answer(given: list[str], language: str) -> int:
     if COMPLETING in os.environ:
-        program.main([], PROGRAM, COMPLETING, obj=language)  # click answers the shell, and leaves
+        program.main([], PROGRAM, COMPLETING, obj=language)  # click answers the shell, and exits
     try:
         status = _run(given, language)
         sys.stdout.flush()
@@ -167,8 +167,8 @@ def _answer(given: list[str], language: str) -> int:
         sys.stderr.write(f"{PROGRAM}: {error.text(language)}\n")
         return NOT_USABLE
     except BrokenPipeError:
-        # The reader has gone, as in `nbs codes | head`: nobody is left to speak to. Who had enough of a list misses
-        # nothing; of what was judged or written the rest is lost.
+        # The reader has gone, as in `nbs codes | head`, and no one can read a message. For a list, nothing is missing;
+        # if records were judged or written, the rest is lost.
         _drop_output()
         return USABLE if _only_shows(given) else NOT_USABLE
     except OSError:
@@ -182,7 +182,7 @@ def _run(given: list[str], language: str) -> int:
     try:
         with program.make_context(PROGRAM, given, obj=language) as ctx:
             return program.invoke(ctx) or USABLE
-    except click.exceptions.Exit as done:  # how click leaves after it has shown the help
+    except click.exceptions.Exit as done:  # how click exits after it has shown the help
         return done.exit_code
 
 
@@ -191,6 +191,6 @@ def _only_shows(given: list[str]) -> bool:
 
 
 def _drop_output() -> None:
-    """Send what is still in the buffer of standard output nowhere, so that leaving raises no second error."""
+    """Discard what is still in the buffer of standard output, so that the exit raises no second error."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

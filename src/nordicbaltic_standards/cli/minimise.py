@@ -86,7 +86,7 @@ def run(
 
 
 def _account(done: Minimised[dict[str, Any]], requested: int, language: str) -> Iterator[str]:
-    """Yield the lines of the account that a person reads: places of one reason stand together."""
+    """Yield the lines of the account for people: places with the same reason are listed together."""
     if done.exchange_profile is not None:
         yield ui_text("minimise/profile", language, profile=done.exchange_profile.id)
         if done.redactions:

@@ -1,4 +1,4 @@
-"""The file of an organisation's record that commands take beside a case file."""
+"""The file of an organisation's record that commands take together with a case file."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from nordicbaltic_standards.validation.validate import validate
 
 
 def read_organisation(name: str | None) -> Organisation | None:
-    """Return the record in a file, `None` where no file is named.
+    """Return the record in a file; `None` where no file is named.
 
     Raises:
-        CallError: When the file cannot be read, or is no record of an organisation of sound form.
+        CallError: When the file cannot be read, or is not a record of an organisation of sound form.
     """
     if name is None:
         return None

@@ -1,4 +1,4 @@
-"""What a call writes, looked at before anything is written: no output may take the place of what there is once only."""
+"""Checks the outputs of a call before anything is written: no output may replace something that exists only once."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from nordicbaltic_standards.utils.atomic_files import NotAFileError, is_same_fil
 from nordicbaltic_standards.utils.secret_files import holds_secret
 
 Named = Mapping[str, str | Iterable[str] | None]
-"""Files by the option or argument that names them, as a person sees it: ``--account``, ``FILE``."""
+"""Files by the option or argument that names them, as people see it: ``--account``, ``FILE``."""
 
 
 def check_outputs(
     outputs: Named, inputs: Named | None = None, *, new: Named | None = None, force: bool = False
 ) -> None:
-    """Refuse outputs that would destroy each other or an input, stand on no ordinary file, on keys, a table or any file.
+    """Refuse outputs that would destroy each other or an input, or replace a special file, a secret or any file.
 
     Args:
         outputs: The files that are written.
-        inputs: The files that are read; ``-`` stands for standard input.
+        inputs: The files that are read; ``-`` means standard input.
         new: The files that are written and never replaced.
         force: Whether ``outputs`` can be replaced.
 
@@ -53,7 +53,7 @@ def _listed(named: Named) -> Iterable[tuple[str, str]]:
 
 
 def _refuse_one(one: str, path: str, other: str, place: str) -> None:
-    with suppress(OSError):  # what cannot be looked at is refused where it is read or written
+    with suppress(OSError):  # what cannot be examined is refused where it is read or written
         if _is_input(path) if place == "-" and other not in {"-o", "--account"} else is_same_file(path, place):
             raise CallError("command/one-file", one=one, other=other)
 
@@ -64,7 +64,7 @@ def _is_input(path: str) -> bool:
 
 
 def _ordinary(path: str) -> Path:
-    """Return where a file is written; refuse what is no ordinary file, and what holds a secret."""
+    """Return where a file is written; refuse special files, and files that contain a secret."""
     try:
         goal = resolve_target(path)
     except NotAFileError:

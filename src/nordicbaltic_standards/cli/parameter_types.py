@@ -1,4 +1,4 @@
-"""What the values of arguments and options can be: each type says what is wrong with a value, and completes it."""
+"""Types of the values of arguments and options: each type reports errors in a value, and completes it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class ValueType(click.ParamType):  # type: ignore[type-arg] # click before 8.4 t
     """A type of values.
 
     Attributes:
-        shown: What the help says of the values.
+        shown: The values as shown in the help.
     """
 
     name = "value"
@@ -30,7 +30,7 @@ class ValueType(click.ParamType):  # type: ignore[type-arg] # click before 8.4 t
 
 
 class Choice(ValueType):
-    """One of several names, written in capitals or not and with hyphens or underscores."""
+    """One of several names, in capitals or not, with hyphens or underscores."""
 
     def __init__(
         self,
@@ -42,8 +42,8 @@ class Choice(ValueType):
         """Declare the choices.
 
         Args:
-            choices: The names, or what finds them when they are needed.
-            unknown: Identifier of the text on a name that there is not, with ``option``, ``given`` and ``choices``.
+            choices: The names, or a function that returns them when they are needed.
+            unknown: Identifier of the text on an unknown name, with ``option``, ``given`` and ``choices``.
             listed: Whether the help lists the names.
         """
         self._choices = choices
@@ -61,7 +61,7 @@ class Choice(ValueType):
         return ", ".join(self.choices) if self.listed else ""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002 - as click calls it
-        """Return the name that was given; raise `CallError` with the nearest, or all, when there is none like it."""
+        """Return the name that was given; raise `CallError` with the nearest name, or all, when it is not known."""
         choices = self.choices
         for choice in choices:
             if _plain(choice) == _plain(value):
@@ -72,7 +72,7 @@ class Choice(ValueType):
         raise CallError(self.unknown, option=name_of(param), given=value, choices=", ".join(choices))
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
-        """Return the names that begin as what was typed."""
+        """Return the names that begin with the typed text."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415 - needed by a shell only
 
         return [CompletionItem(choice) for choice in self.choices if _plain(choice).startswith(_plain(incomplete))]
@@ -101,7 +101,7 @@ class Date(ValueType):
     """A day from 1900 to 2099, written as in ISO 8601."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ARG002
-        """Return the day; raise `CallError` when it is none."""
+        """Return the day; raise `CallError` when the value is not a day."""
         from nordicbaltic_standards.utils.patterns import DATE  # noqa: PLC0415
 
         if re.match(DATE, value) is None:
@@ -113,7 +113,7 @@ class PositiveInteger(ValueType):
     """A whole number."""
 
     _MOST_DIGITS = 15
-    """More digits than any machine has bytes; what lies beyond is cut and means the same."""
+    """More digits than any number of bytes needs; further digits are cut off without a difference in effect."""
 
     def __init__(self, least: int = 1, too_low: str = "command/unknown-number") -> None:
         """Declare the smallest number, and the identifier of the text on a smaller one above zero, with ``limit``."""
@@ -122,7 +122,7 @@ class PositiveInteger(ValueType):
         self.shown = f">= {least}" if least > 1 else ""
 
     def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ARG002
-        """Return the number; raise `CallError` when it is none, or too small."""
+        """Return the number; raise `CallError` when the value is not a number, or is too small."""
         if isinstance(value, int):  # the default
             return value
         if not value.isascii() or not value.isdigit() or not value.strip("0"):
@@ -162,7 +162,7 @@ LANGUAGE = _Language(LANGUAGES, "command/unknown-language")
 RECORD = Choice(_record_types, "command/unknown-record")
 TASK = Choice(_tasks, "command/unknown-task")
 CODE_LIST = Choice(_code_lists, "command/unknown-list", listed=False)
-PROFILE = Choice(_profiles, listed=False)  # the help names them, with what they mean
+PROFILE = Choice(_profiles, listed=False)  # the help lists them with their meaning
 SEVERITY = Choice(("error", "warning", "notice"))
 FILE: Any = click.Path(readable=False)
-"""A file or folder; whether it can be read is seen, and said, when it is read."""
+"""A file or folder; an error is reported only when it is read."""

@@ -1,7 +1,7 @@
 """``nbs pseudonymise``, ``nbs pseudonym-key`` and ``nbs erase``.
 
 Keys come from a file or the environment, never from the command line, and never appear in any output. The way back from
-pseudonyms to persons stands in a file of its own and nowhere else.
+pseudonyms to persons is in a separate file and nowhere else.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ def run_pseudonymise(
                     accounts.write(on_one_line(done.account()))
             else:
                 _complain(file, entry, done.findings, language)
-        # The way back is kept before the file appears: without it nobody could find a person again who has to be told.
+        # The way back is stored before the file appears: without it, no one could find a person who has to be informed.
         if table is not None and tally.table is not None:
             _write_table(tally.table, table, language)
     for target in (output, account):
@@ -151,7 +151,7 @@ class _Tally:
         self._persons = PersonRows()
 
     def add(self, done: Pseudonymised[dict[str, Any]]) -> bool:
-        """Count one record; tell whether it was pseudonymised."""
+        """Count one record; return whether it was pseudonymised."""
         if done.record is None:
             self.broken += 1
             return False
@@ -164,11 +164,11 @@ class _Tally:
 
     @property
     def table(self) -> ReidentificationTable | None:
-        """What all pseudonyms stand for; `None` where there is no record."""
+        """What all pseudonyms mean; `None` where there is no record."""
         return None if self._head is None else dataclasses.replace(self._head, entries=tuple(self._entries))
 
     def tell(self, language: str) -> None:
-        """Say what was done."""
+        """Report what was done."""
         line = ui_text(
             "pseudonymise/done",
             language,
@@ -184,7 +184,7 @@ class _Tally:
             sys.stderr.write(ui_text("pseudonymise/not-usable", language, count=self.broken) + "\n")
 
     def _anonymity(self, language: str) -> Sequence[str]:
-        """Return the lines that say how well what was written hides a person; none where it is about nobody."""
+        """Return the lines on how well the output hides a person; empty where it is about no one."""
         measured = measure(self._persons.rows(), QUASI_IDENTIFIERS, SENSITIVE)
         if not measured.rows:
             return ()
@@ -198,7 +198,7 @@ class _Tally:
 
 
 def _complain(file: str, entry: RecordText, findings: Sequence[Finding], language: str) -> None:
-    """Say which record of a file could not be used, why, and what to do."""
+    """Report which record of a file could not be used, why, and what to do."""
     sys.stderr.write(ui_text("report/file", language, source=escape_control_characters(file)) + "\n")
     if entry.line is not None:
         sys.stderr.write(ui_text("report/line", language, line=entry.line) + "\n")
@@ -225,7 +225,7 @@ def _write_table(table: ReidentificationTable, target: str, language: str) -> No
 @declare.output_option("command/option-output-pseudonym-keys", required=True)
 @click.pass_obj
 def run_pseudonym_key(language: str, file: str | None, output: str) -> None:
-    """Write a new key to the file of ``-o``, before those of FILE where one is given."""
+    """Write a new key to the file of ``-o``, before those of FILE where this is given."""
     check_outputs({}, {"FILE": file}, new={"-o": output})
     older = None if file is None else key_file(file, language)
     with writing(output, new=True):
@@ -271,7 +271,7 @@ def run_erase(
     """Write what is left of the record to standard output or the file of ``-o``, and the account to standard error."""
     on = on or today()
     check_outputs({"-o": output, "--account": account}, {"FILE": file, "--terms": terms}, force=force)
-    if in_place:  # erasing can leave no copy of what was there before
+    if in_place:  # erasure must leave no copy of what was there before
         if output is not None or file == "-":
             raise CallError("command/not-together", one="--in-place", other="-" if output is None else "-o")
         check_outputs({"--in-place": file}, {"--terms": terms}, force=True)
@@ -301,7 +301,7 @@ def _terms(file: str, on: date) -> DataProtectionSection:
 
 
 def erasure_lines(done: Erasure[Any], language: str) -> Iterator[str]:
-    """Yield the lines of the account that a person reads.
+    """Yield the lines of the account for people.
 
     Args:
         done: An erasure.
@@ -326,7 +326,7 @@ def erasure_lines(done: Erasure[Any], language: str) -> Iterator[str]:
         cited = "; ".join(national_citation(source, language) for source in same.national_sources)
         law = f" [{cited}]" if cited else ""
         text = f"{', '.join(names)}: {same.reason(language)}{day}{law}"
-        # The text may name an option with its value, which has to stay in one piece to be copied.
+        # The text may name an option with its value, which has to stay on one line to be copied.
         yield from wrapped(text, width, "  ", "    ")
     if done.not_of_country:
         where = render_parameter(f"@country/{done.country}", language)

@@ -8,11 +8,11 @@ from time import monotonic
 from nordicbaltic_standards.i18n.messages import ui_text
 
 _EVERY = 0.5
-"""Seconds between two signs of life."""
+"""Seconds between two updates."""
 
 
 class Progress:
-    """Shows how many records have been judged; silent where nobody watches, and for short work."""
+    """Shows how many records have been judged; silent without a terminal, and for short work."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -31,7 +31,7 @@ class Progress:
         self._shown = len(line)
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Remove the line."""
         if self._shown:
             sys.stderr.write("\r" + " " * self._shown + "\r")
             self._shown = 0

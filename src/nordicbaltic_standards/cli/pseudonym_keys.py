@@ -1,4 +1,4 @@
-"""The keys of pseudonyms that a call names: in a file or in the environment, never on the command line itself."""
+"""The keys of pseudonyms for a call: from a file or the environment, never from the command line itself."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nordicbaltic_standards.privacy.pseudonym_keys import (
 
 
 def named_keys(file: str | None, language: str) -> PseudonymKeys | None:
-    """Return the keys of a file, without it those of the environment; `None` where there are none.
+    """Return the keys of a file, or without a file those of the environment; `None` where there are none.
 
     Raises:
         CallError: When they cannot be used.

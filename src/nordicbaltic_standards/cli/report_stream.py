@@ -1,4 +1,4 @@
-"""The forms in which ``nbs validate`` writes reports: each report becomes a piece of text, and the pieces one output."""
+"""The formats of the reports of ``nbs validate``: each report becomes a piece of text, the pieces one output."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from nordicbaltic_standards.version import STANDARD_VERSION
 
 @dataclass(slots=True)
 class RunTally:
-    """What has been seen so far, kept small however many records come by."""
+    """Totals so far; their size does not depend on the number of records."""
 
     records: int = 0
     invalid: int = 0
@@ -60,7 +60,7 @@ class RunTally:
 
 
 class Stale(NamedTuple):
-    """An exception that did not serve: its number in the file, rule, pointer, why, and what is said of it."""
+    """An exception that had no effect: its number in the file, rule, pointer, the reason, and the message."""
 
     entry: int
     rule: str
@@ -71,11 +71,11 @@ class Stale(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What a call has to say beside the findings.
+    """What a call reports in addition to the findings.
 
     Attributes:
-        unreadable: Names of files that could not be read, each with what is said of it.
-        stale: Exceptions that did not serve; `None` where the call has no file of exceptions.
+        unreadable: Names of files that could not be read, each with the message on it.
+        stale: Exceptions that had no effect; `None` where the call has no file of exceptions.
     """
 
     unreadable: list[tuple[str, str]] = field(default_factory=list)
@@ -84,7 +84,7 @@ class Remarks:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a report is written: language, columns of a line, and whether places are given as pointers too."""
+    """How a report is written: language, columns of a line, and whether places are also given as pointers."""
 
     language: str
     width: int
@@ -98,19 +98,19 @@ PIECES: dict[str, Callable[[Report, Layout], str]] = {
     "sarif": lambda report, layout: ",\n".join(map(data.json_text, sarif.results(report, layout.language))),
     "html": lambda report, layout: page.section(report, layout.language, pointers=layout.pointers),
 }
-"""Name of a form, and what makes a piece of it of a report."""
+"""Name of a format, and the function that makes a piece of it from a report."""
 
 
 def put_together(pieces: Iterable[str], form: str) -> str:
-    """Return the pieces of several reports as one; a report without findings has none in some forms."""
+    """Return the pieces of several reports as one; in some formats, a report without findings has no piece."""
     return _BETWEEN[form].join(piece for piece in pieces if piece)
 
 
 class Output:
-    """Puts pieces together on standard output, or another.
+    """Puts pieces together on standard output, or another output.
 
-    Text and lines of JSON appear as they come. A document (JSON, SARIF, HTML) appears when it is complete: until then it
-    waits in memory, a large one in a temporary file without a name.
+    Text and lines of JSON are written at once. A document (JSON, SARIF, HTML) is written when it is complete: until
+    then it is kept in memory, or in a temporary file without a name if it is large.
     """
 
     def __init__(self, form: str, language: str, output: IO[str] | None = None) -> None:
@@ -142,7 +142,7 @@ class Output:
                 return ""
 
     def close(self, tally: RunTally, remarks: Remarks | None = None) -> None:
-        """Write what stands behind the last piece: who keeps the output alone must see what could not be judged."""
+        """Write what follows the last piece: the output alone must show what could not be judged."""
         remarks = remarks or Remarks()
         if self.first:
             self._target.write(self._head())
@@ -220,7 +220,7 @@ _IN_MEMORY = 1024 * 1024
 
 
 def _temporary() -> IO[str]:
-    """Return a file without a name that takes what standard output takes."""
+    """Return a file without a name that accepts the same text as standard output."""
     return SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", errors="backslashreplace", newline="")
 
 

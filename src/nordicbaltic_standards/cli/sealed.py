@@ -47,7 +47,7 @@ from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.validate import validate
 
 DEFAULT_HOURS = 72
-"""Hours for which a seal holds unless the caller says otherwise: over a weekend."""
+"""Hours for which a seal is valid unless the caller says otherwise: enough for a weekend."""
 
 
 @declare.command("seal")
@@ -65,7 +65,7 @@ def run_seal(
     """Judge a message, and seal it unless it must not be passed on.
 
     Returns:
-        0 the message is sealed, whatever else is to be said of it; 1 it is not. The report stands on standard error.
+        0 the message is sealed, possibly with findings; 1 it is not. The report is on standard error.
     """
     check_outputs({"-o": output}, {"FILE": file, "--key": key, "--to": to}, force=force)
     with _extra_needed():
@@ -79,7 +79,7 @@ def run_seal(
             sys.stderr.write(ui_text("seal/not-sealed", language) + "\n")
             return 1
         try:
-            # More hours than a calendar has are more than a seal may hold.
+            # So many hours are in any case more than the longest validity of a seal.
             lifetime = timedelta(hours=min(hours, 24 * 3650))
             text = seal(report.record, own, recipient, at=now, expires_in=lifetime)
         except SealError as error:
@@ -90,7 +90,7 @@ def run_seal(
 
 
 def judged_as_sealed(raw: bytes, country: str | None, now: datetime) -> Report:
-    """Return the report on the message as it will travel, on the day that it is in the country whose law applies."""
+    """Return the report on the message as it will be sent, on the current day in the country whose law applies."""
     day = local_day(now, country)
     report = validate(raw, "exchange-message", country, on=day, today=day)
     message = report.record
@@ -125,7 +125,7 @@ def run_unseal(
     form: str,
     fail_on: str,
 ) -> int:
-    """Write the report to standard output, and each message to a file of its own in the folder of ``-o`` only.
+    """Write the report to standard output, and each message only to a separate file in the folder of ``-o``.
 
     Returns:
         0, 1 or 2 as ``nbs validate``.
@@ -150,7 +150,7 @@ def run_unseal(
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Recipient:
-    """With what sealed messages are opened, and where they go."""
+    """The keys and settings for opening sealed messages, and where the messages are written."""
 
     own: OrganisationKeys
     partners: Sequence[OrganisationKeys]
@@ -161,7 +161,7 @@ class _Recipient:
 
 
 def _unsealed(files: Sequence[str], recipient: _Recipient, form: str, language: str, fail_on: str) -> int:
-    """Open each file by itself: one that cannot be read or kept does not stop the others."""
+    """Open each file by itself: one that cannot be read or stored does not stop the others."""
     tally, output, remarks = RunTally(), Output(form, language), Remarks()
     for name in files:
         try:
@@ -191,7 +191,7 @@ def _unsealed(files: Sequence[str], recipient: _Recipient, form: str, language: 
 
 
 def _opened(text: bytes, recipient: _Recipient) -> tuple[Unsealed, str | None]:
-    """Open and keep one message; return the file in which it is kept with it.
+    """Open and store one message; return it with the file in which it is stored.
 
     The file is on the disk before the message counts as seen: if the process dies between the two, the message can be
     opened a second time, and is not lost.
@@ -204,7 +204,7 @@ def _opened(text: bytes, recipient: _Recipient) -> tuple[Unsealed, str | None]:
             result = unseal(text, recipient.own, recipient.partners, at=at, seen=seen, country=recipient.country)
             kept = _kept(result, recipient.folder)
             if seen is not None:
-                # A message that was not kept has not come yet.
+                # A message that was not stored does not count as received.
                 seen.remember = kept is not None
     except OSError:
         raise CallError("command/not-writable", file=recipient.store) from None
@@ -212,7 +212,7 @@ def _opened(text: bytes, recipient: _Recipient) -> tuple[Unsealed, str | None]:
 
 
 def _without_line_break(raw: bytes) -> bytes:
-    """Return the text without the line break with which a file ends."""
+    """Return the text without the line break at the end of a file."""
     return raw.removesuffix(b"\n").removesuffix(b"\r")
 
 
@@ -221,9 +221,9 @@ _NAME_LENGTH = 32
 
 
 def _kept(result: Unsealed, folder: str | None) -> str | None:
-    """Write the message to a file of its own, if there are both; return the file.
+    """Write the message to a separate file, if there are a message and a folder; return the file.
 
-    Its name is a digest of the seal: it tells nothing, and a message that is opened twice has one file.
+    Its name is a digest of the seal: it reveals nothing, and a message that is opened twice has one file.
     """
     if result.record is None or result.sender is None or result.seal_id is None or folder is None:
         return None
@@ -256,10 +256,10 @@ def run_seal_key(
     current: bool,
     force: bool,
 ) -> None:
-    """Make the keys of an organisation, and show organisation and fingerprint.
+    """Make the keys of an organisation, and show the organisation and the fingerprint.
 
-    With FILE it shows what the file holds, writes its public keys, puts new keys before the old ones, or takes old ones
-    out.
+    With FILE, it shows the content of the file, writes its public keys, puts new keys before the old ones, or removes
+    old ones.
     """
     check_outputs({"--public": public}, {"FILE": file}, new={"-o": output}, force=force)
     with _extra_needed():
@@ -318,7 +318,7 @@ def _made(organisation: str, older: OrganisationKeys | None, language: str) -> O
 
 
 def _either(file: str) -> OrganisationKeys:
-    """Read public keys, or the private ones of the own organisation."""
+    """Read public keys, or the private ones of one's own organisation."""
     try:
         return read_public_keys(file)
     except SealError as error:

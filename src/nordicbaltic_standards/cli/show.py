@@ -1,4 +1,4 @@
-"""``nbs rules``, ``nbs standards`` and ``nbs country``: the catalogues, for a person or as JSON."""
+"""``nbs rules``, ``nbs standards`` and ``nbs country``: the catalogues, as text or as JSON."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ FORMATS = ("text", "json")
 
 
 def _rules() -> Iterable[str]:
-    """Return the identifiers of rules, and how several begin, as ``RES`` or ``NO``."""
+    """Return the identifiers of rules, and the beginnings that several share, as ``RES`` or ``NO``."""
     identifiers = [*(rule.id for rule in rules), *STRUCTURAL_RULES]
     begin = {
         "-".join(parts[:length])
@@ -59,7 +59,7 @@ def _rules() -> Iterable[str]:
 @declare.format_option(FORMATS)
 @click.pass_obj
 def run_rules(language: str, rule: str | None, form: str) -> None:
-    """Show one rule, or list all or those that begin alike."""
+    """Show one rule, or list all rules or those with the same beginning."""
     if rule in STRUCTURAL_RULES:
         texts = STRUCTURAL_RULES[rule]
         _write(form, _structural_as_data(texts, language), _structural_lines(texts, language))
@@ -70,7 +70,7 @@ def run_rules(language: str, rule: str | None, form: str) -> None:
 
 
 def _list_rules(begun: str, form: str, language: str) -> None:
-    """List the rules whose identifiers begin with ``begun``, as ``RES-`` or ``NO-``; those on the form come last."""
+    """List the rules whose identifiers begin with ``begun``, as ``RES-`` or ``NO-``; structural rules come last."""
     listed = [rule for rule in rules if rule.id.startswith(begun)]
     of_form = [texts for texts in STRUCTURAL_RULES.values() if texts.id.startswith(begun)]
     if form == "json":
@@ -121,7 +121,7 @@ def rule_as_data(rule: Rule, language: str) -> dict[str, Any]:
 
 
 def _structural_as_data(texts: RuleTexts, language: str) -> dict[str, Any]:
-    """Return a rule on the form of records as JSON-ready data; its severity is that of each finding."""
+    """Return a structural rule as JSON-ready data; its severity is that of each finding."""
     return {
         "id": texts.id,
         "area": "structure",
@@ -144,7 +144,7 @@ def _message(texts: RuleTexts, language: str, variant: str = "") -> str:
 
 
 def _law(citations: Sequence[Citation], language: str) -> Iterable[str]:
-    """Yield the lines on the provisions that are cited, and on those of them that were not read."""
+    """Yield the lines on the cited provisions, and on those of them that were not read."""
     if citations:
         yield from _labelled("report/source", "; ".join(format_citations(map(str, citations), language)), language)
     if unread := not_read(citations):
@@ -200,7 +200,7 @@ def run_standards(language: str, standard: str | None, form: str) -> None:
 
 
 def standard_as_data(standard: Standard, language: str) -> dict[str, Any]:
-    """Return a standard as JSON-ready data, texts in ``language``; titles of pages and what is noted of the origin in English."""
+    """Return a standard as JSON-ready data, texts in ``language``; page titles and notes on the origin in English."""
     return {
         "id": standard.id,
         "area": standard.area,
@@ -332,7 +332,7 @@ def _wrapped(text: str) -> list[str]:
 
 
 def _write(form: str, data: Any, lines: Iterable[str]) -> None:
-    """Write data as JSON, or the lines that a person reads."""
+    """Write data as JSON, or the lines for people."""
     if form == "json":
         write_json(data)
     else:

@@ -1,4 +1,4 @@
-"""Signals that end a command: it tidies up, and ends with the status that a shell gives to that signal."""
+"""Signals that end a command: it cleans up, and ends with the status that a shell gives to that signal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasat
 
 
 class EndedBySignal(BaseException):
-    """The system, or whoever started the command, wants it to end.
+    """The system, or the program that started the command, has asked it to end.
 
     Attributes:
         status: Exit status: 128 and the number of the signal.
@@ -34,7 +34,7 @@ def ending_by_signal() -> Iterator[None]:
     def end(number: int, _frame: FrameType | None) -> NoReturn:
         raise EndedBySignal(number)
 
-    if threading.current_thread() is not threading.main_thread():  # the only one that can have handlers
+    if threading.current_thread() is not threading.main_thread():  # the only thread that can have handlers
         yield
         return
     before = {number: signal.getsignal(number) for number in (*_ENDING, signal.SIGINT)}
@@ -50,7 +50,7 @@ def ending_by_signal() -> Iterator[None]:
 
 
 def ignore_signals() -> None:
-    """Let nothing that ends a command interrupt its tidying up, until `ending_by_signal` is left."""
+    """Ignore signals while the command cleans up, until `ending_by_signal` is left."""
     if threading.current_thread() is threading.main_thread():
         for number in (*_ENDING, signal.SIGINT):
             signal.signal(number, signal.SIG_IGN)

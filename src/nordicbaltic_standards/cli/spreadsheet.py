@@ -1,4 +1,4 @@
-"""``nbs template`` and ``nbs import``: workbooks out and in."""
+"""``nbs template`` and ``nbs import``: write workbooks and read them back."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _OF_TASKS_AS_TEXT: dict[str, Callable[[str, str], str]] = {
     "json-form": lambda task, language: as_json(json_form(task, language)),
     "html": printed_form,
 }
-"""What writes each kind of file for a record or a task, or makes the text that it holds."""
+"""Function that writes each kind of file for a record or a task, or makes its text."""
 
 
 @declare.command("template")
@@ -116,6 +116,6 @@ def _show(imported: Imported, form: str, language: str, fail_on: str) -> int:
 
 
 def _write_records(documents: Sequence[dict[str, Any]], target: str, *, force: bool) -> None:
-    """Write the records, one a line; the file appears when it is complete."""
+    """Write the records, one per line; the file appears when it is complete."""
     lines = (on_one_line(document) for document in documents)
     write_text(target, "".join(lines), replace=force)

@@ -1,4 +1,4 @@
-"""``nbs statistics``: count persons in tables in which nobody can be recognised."""
+"""``nbs statistics``: count persons in tables in which no one can be recognised."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from nordicbaltic_standards.utils.secret_files import OpenToOthersError, opened_
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 
 _LONGEST_KEY = 4096
-"""More bytes of a key file than this are not read."""
+"""Largest number of bytes that are read of a key file."""
 
 
 @declare.command("statistics")
@@ -78,10 +78,10 @@ def run(
     *,
     force: bool,
 ) -> int:
-    """Write the tables to standard output, and what has to be said of the records to standard error.
+    """Write the tables to standard output, and the findings on the records to standard error.
 
     Returns:
-        0 or 1 as the contract of the command line says.
+        0 or 1, as the command line documents it.
     """
     check_outputs({"-o": output}, {"FILE": files, "--key-file": key_file}, force=force)
     rounding = _rounding(base, key_file, minimum_cell)
@@ -170,7 +170,7 @@ def _text(tables: Sequence[PublishedTable], form: str, language: str) -> str:
 
 
 def _speak(findings: Sequence[Finding], fail_on: Severity, language: str) -> int:
-    """Say what has to be said of the records; return 1 where something weighs as much as ``fail_on``."""
+    """Report the findings on the records; return 1 where one is at least as severe as ``fail_on``."""
     for finding in findings:
         weight = ui_text(f"severity/{finding.severity.value}", language)
         with suppress(OSError):

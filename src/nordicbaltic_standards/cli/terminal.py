@@ -1,4 +1,4 @@
-"""What commands show on standard output, and how wide its lines are."""
+"""The output of commands on standard output, and the width of its lines."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _WIDTHS = (60, 110)
 
 
 def line_width() -> int:
-    """Return how many signs a line of text should have on this terminal."""
+    """Return how many characters a line of text should have on this terminal."""
     columns = shutil.get_terminal_size((100, 24)).columns
     return max(_WIDTHS[0], min(_WIDTHS[1], columns))
 
 
 def write_lines(lines: Iterable[str]) -> None:
-    """Write lines for a person to read."""
+    """Write lines for people."""
     for line in lines:
         sys.stdout.write(line + "\n")
 
@@ -30,7 +30,7 @@ def as_json(data: Any) -> str:
 
 
 def on_one_line(data: Any) -> str:
-    """Return a JSON document as a line of a file that holds many."""
+    """Return a JSON document as a line of a file of many."""
     return json.dumps(data, ensure_ascii=False) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""``nbs languages`` and ``nbs release``: how much of each language is translated, and what is left before a release."""
+"""``nbs languages`` and ``nbs release``: how much of each language is translated, and what remains before a release."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from nordicbaltic_standards.i18n.wrapping import wrapped
 FORMATS = ("text", "json")
 
 _NAMED = 5
-"""Most texts of one file that the text form names; the JSON form names all."""
+"""Largest number of texts of one file that the text format lists; the JSON format lists all."""
 
 
 @declare.command("languages")
@@ -50,14 +50,14 @@ def run_languages(language: str, form: str) -> None:
 @declare.format_option(FORMATS)
 @click.pass_obj
 def run_release(language: str, form: str, *, check: bool) -> int:
-    """List what is left to do, from the PO files of the checkout in whose root it is called.
+    """List what is left to do, from the PO files of the checkout in the current folder.
 
     Returns:
-        0 when nothing is left to do; 1 when a text is missing, older than its English or unread by a second person, or
-        when something breaks what the last release promised.
+        0 when nothing is left to do; 1 when a text is missing, older than its English or not read by a second person,
+        or when a change breaks a promise of the last release.
 
     Raises:
-        CallError: When the command is called elsewhere than in the root of a checkout.
+        CallError: When the current folder is not the root of a checkout.
     """
     if not check:
         raise CallError("command/missing-argument", argument="--check")

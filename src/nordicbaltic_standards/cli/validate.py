@@ -41,11 +41,11 @@ from nordicbaltic_standards.validation.validate import validate
 
 _WORKBOOK = ".xlsx"
 _SUFFIXES = frozenset({".json", ".jsonl", ".ndjson", _WORKBOOK})
-"""How the names of files end that are judged in a folder."""
+"""Endings of the files that are judged in a folder."""
 _TOGETHER = 256
-"""Records that go to a process at once, so that handing over costs little beside judging."""
+"""Number of records that go to a process together, so that the transfer costs little compared with validation."""
 _LONGEST_WAIT = 0.25
-"""Seconds after which records that came go to a process, though there are fewer."""
+"""Seconds after which fewer records go to a process as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class _Call:
 
 
 class _Task(NamedTuple):
-    """Records of one file that are judged together, one tuple a field: plain values go cheaply to another process."""
+    """Records of one file that are judged together, one tuple per field: plain values are cheap to transfer."""
 
     source: str
     indexes: tuple[int, ...]
@@ -82,7 +82,7 @@ class _Task(NamedTuple):
 
 
 class _Done(NamedTuple):
-    """What came of a task: the pieces of its records, put together."""
+    """The result of a task: the pieces of its records, put together."""
 
     piece: str
     tally: RunTally
@@ -127,7 +127,7 @@ def run(
     """Judge the files; ``judging`` are the options that are fields of `_Call`.
 
     Returns:
-        0, 1 or 2 as the contract of the command line says.
+        0, 1 or 2, as the command line documents it.
     """
     accepted = _exceptions(exceptions, language)
     names = [name for given in files for name in _below(given)]
@@ -146,9 +146,9 @@ def run(
 
 
 def _below(given: str) -> list[str]:
-    """Return the files of records in a folder and the folders in it, sorted; of a file its name.
+    """Return the files of records in a folder and its subfolders, sorted; for a file, its name.
 
-    Hidden files and folders, and files by which a spreadsheet program shows that a workbook is open, are left out.
+    Hidden files and folders are left out, as are the lock files of spreadsheet programs.
 
     Raises:
         CallError: When there is none, or a folder cannot be read.
@@ -203,17 +203,17 @@ _Entry = tuple[int, int | None, bytes | str | Report]
 
 
 class _Reader:
-    """Reads the files of a call; one that cannot be read is complained of and the others go on."""
+    """Reads the files of a call; one that cannot be read is reported and does not stop the others."""
 
     def __init__(self, files: Sequence[str], call: _Call, accepted: Suppressions) -> None:
         self.files = files
         self.call = call
         self.accepted = accepted
         self.unreadable: list[tuple[str, str]] = []
-        """Files that could not be read, each with what is said of it."""
+        """Files that could not be read, each with the message on it."""
 
     def tasks(self, together: int) -> Iterator[_Task]:
-        """Yield the records of all files, ``together`` at a time; fewer where they come slowly, so that none waits long."""
+        """Yield the records of all files, ``together`` at a time; fewer where they arrive slowly."""
         for name in self.files:
             batch: list[_Entry] = []
             begun = monotonic()
@@ -322,7 +322,7 @@ _STALE = {
 
 
 def _stale(accepted: Suppressions, call: _Call) -> list[Stale]:
-    """Return the exceptions that did not serve today, each with why, as a code and in the reader's language."""
+    """Return the exceptions that had no effect today, each with the reason, as a code and in the reader's language."""
     stale = []
     for entry, why in accepted.unused(call.today):
         number = accepted.entries.index(entry) + 1

@@ -1,7 +1,7 @@
 """The base of every code list: an enumeration whose members explain themselves.
 
-An enumeration holds its codes alone. What a list and its codes say about themselves stands in ``data``, a CSV file a list,
-with ``lists.csv`` and ``mappings.csv`` beside, and is read when first asked for.
+An enumeration contains only its codes. The texts and attributes of a list and its codes are in ``data``: one CSV file
+for each list, and the files ``lists.csv`` and ``mappings.csv``. They are read when first used.
 """
 
 from __future__ import annotations
@@ -62,17 +62,18 @@ class Code:
     """The declaration of one code.
 
     Attributes:
-        value: The code itself: kebab-case, stable for ever, never translated.
+        value: The code itself: kebab-case, stable forever, never translated.
         label: English label, short enough for a drop-down.
         definition: English definition, one or two sentences.
         source: Where the concept comes from, as ``id provision`` pairs joined by ``"; "``.
         parent: Value of the code that is one step wider, or ``None``.
-        since: Version of the standard that brought the code.
+        since: Version of the standard that introduced the code.
         deprecated: Version of the standard that deprecated it, or ``None``.
         replaced_by: Value of the code to use instead, or ``None``.
         mappings: Links to other schemes.
-        attributes: What only this list records about its codes, by the columns of its CSV file: a text; a list of texts
-            for a column ``name[]``, separated by spaces in a cell; a mapping for columns ``name/key``, without empty cells.
+        attributes: The attributes that only this list has for its codes, by the columns of its CSV file: a text; a list
+            of texts for a column ``name[]``, separated by spaces in a cell; a mapping for columns ``name/key``, without
+            empty cells.
     """
 
     value: str
@@ -89,7 +90,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class ListInfo:
-    """What a code list says about itself.
+    """The description of a code list.
 
     Attributes:
         id: Identifier of the list, for example ``"service-type"``.
@@ -109,12 +110,12 @@ class ListInfo:
 
     @property
     def since(self) -> str:
-        """Version of the standard that brought the list."""
+        """Version of the standard that introduced the list."""
         return _lists()[self.id]["since"]
 
     @property
     def parents(self) -> str:
-        """Identifier of the list in which the parents of its codes stand, mostly the list itself."""
+        """Identifier of the list that contains the parents of its codes, mostly the list itself."""
         return _lists()[self.id]["parents"] or self.id
 
 
@@ -178,7 +179,7 @@ def _attributes(row: dict[str, str]) -> dict[str, Any]:
 
 
 class _CodeListType(EnumType):
-    """Keeps looked-up names out of the error of a failed look-up, and shows in help what a code list has of its own."""
+    """Keeps the name out of the error of a failed look-up, and shows the attributes of a code list in help."""
 
     def __getitem__(cls, name: str) -> Any:
         if name not in cls.__members__:
@@ -186,12 +187,12 @@ class _CodeListType(EnumType):
         return super().__getitem__(name)
 
     def __dir__(cls) -> list[str]:
-        # `Enum` would list what every text has, and leave out what every code list has.
+        # `Enum` would list the methods of every text, and leave out those of every code list.
         return [*cls.__members__, *(name for name in vars(CodeList) if not name.startswith("_"))]
 
 
 class CodeList(StrEnum, metaclass=_CodeListType):
-    """Base of all code lists. Members are strings; their texts come on request, in the reader's language."""
+    """Base of all code lists. Members are strings; their texts are loaded on request, in the reader's language."""
 
     info: ListInfo
 
@@ -201,7 +202,7 @@ class CodeList(StrEnum, metaclass=_CodeListType):
 
     @classmethod
     def _missing_(cls, value: object) -> NoReturn:  # noqa: ARG003 - kept silent on purpose
-        """Say which list was asked, and not what for: the value may be one about a person."""
+        """Name the list and not the value: the value may be data about a person."""
         raise InvalidArgumentError(f"not a code of the list {cls.info.id}")
 
     @classmethod
@@ -218,7 +219,7 @@ class CodeList(StrEnum, metaclass=_CodeListType):
     def choices(cls, language: str = "en") -> list[tuple[str, str]]:
         """Return the codes in use with their labels in ``language`` (BCP 47), in the order of the list.
 
-        Codes that the standard has retired are left out; records that hold them stay valid.
+        Codes that the standard has deprecated are left out; records that contain them stay valid.
         """
         return [(str(member), member.label(language)) for member in cls if member.declaration.deprecated is None]
 
@@ -231,11 +232,11 @@ class CodeList(StrEnum, metaclass=_CodeListType):
         return self.definition_text(language).text
 
     def label_text(self, language: str = "en") -> Text:
-        """Return the label with the language it came out in and the status of the translation."""
+        """Return the label with its actual language and the status of the translation."""
         return self._text("label", self.declaration.label, language)
 
     def definition_text(self, language: str = "en") -> Text:
-        """Return the definition with the language it came out in and the status of the translation."""
+        """Return the definition with its actual language and the status of the translation."""
         return self._text("definition", self.declaration.definition, language)
 
     def _text(self, part: str, english: str, language: str) -> Text:
@@ -254,7 +255,7 @@ class CodeList(StrEnum, metaclass=_CodeListType):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        """Accept a member or its value; say which list was missed."""
+        """Accept a member or its value; the error names the list."""
         schema = core_schema.custom_error_schema(
             core_schema.enum_schema(cls, list(cls), sub_type="str"),
             custom_error_type="nbs_code",
@@ -301,7 +302,7 @@ class CodeListView:
         return self.title_text(language).text
 
     def title_text(self, language: str = "en") -> Text:
-        """Return the title with the language it came out in and the status of the translation."""
+        """Return the title with its actual language and the status of the translation."""
         return lookup("codes", f"{self.id}/title", self._list.info.title, language)
 
     def __iter__(self) -> Iterator[CodeList]:
@@ -314,7 +315,7 @@ class CodeListView:
         return isinstance(value, str) and value in self._list._value2member_map_
 
     def __getitem__(self, value: str) -> CodeList:
-        """Return the member with this code; raises `UnknownKeyError` naming the list when there is none."""
+        """Return the member with this code; raises `UnknownKeyError`, which names the list, when there is none."""
         try:
             return self._list(value)
         except ValueError:

@@ -1,37 +1,37 @@
 """The combination rule of the operational indicators of the ILO and the European Commission (2009).
 
 Experts weighted signs of trafficking in a Delphi survey, group by group: adults and children, labour and sexual
-exploitation. The signs stand in six dimensions: deceptive recruitment, coercive recruitment, recruitment by abuse of
-vulnerability, exploitation, coercion at destination, abuse of vulnerability at destination. A dimension shows when the
-signs in it are at least
+exploitation. The signs belong to six dimensions: deceptive recruitment, coercive recruitment, recruitment by abuse of
+vulnerability, exploitation, coercion at destination, abuse of vulnerability at destination. A dimension is indicated
+when its signs are at least
 
 * two strong ones, or
 * one strong and one of medium or weak strength, or
 * three of medium strength, or
 * two of medium strength and one weak.
 
-This module counts, and says which dimensions show. It never says that a person is or is not a victim: that is for the
-competent body, which needs no more than reasonable grounds, and help does not wait for it. Few signs mean that few were
-seen and recorded, not that nothing happened.
+This module counts, and says which dimensions are indicated. It never says that a person is or is not a victim: the
+competent body decides that and needs no more than reasonable grounds, and help does not wait for it. Few signs mean
+that few were seen and recorded, not that nothing happened.
 
 Source: ILO and European Commission, *Operational indicators of trafficking in human beings. Results from a Delphi survey
-implemented by the ILO and the European Commission*, March 2009, revised in September 2009. That for a child no means is
-needed follows from the Palermo Protocol art. 3(c), CETS 197 art. 4(c) and Directive 2011/36/EU art. 2(5).
+implemented by the ILO and the European Commission*, March 2009, revised in September 2009. For a child, no means is
+needed: this follows from the Palermo Protocol art. 3(c), CETS 197 art. 4(c) and Directive 2011/36/EU art. 2(5).
 
-What could not be read in the source itself, and is therefore not claimed here:
+The following could not be read in the source itself and is therefore not claimed here:
 
 * The rule above was read in two accounts that agree and name its page, not on that page.
 * The strengths for labour exploitation were read for all signs. Two accounts differ on two of them for adults
   (``vr-past-difficulties`` and ``vr-travel-difficulty``, weak or medium); the lower strength is used.
-* The strengths for sexual exploitation were read in part only, and some of them without a word on whether they hold for
-  adults or children. Signs without a read strength are not counted; `DimensionSigns.unread` says how many there are, so
-  that a dimension that does not show is not taken for one in which nothing was seen.
+* The strengths for sexual exploitation were read only in part, and for some of them it was not said whether they apply
+  to adults or children. Signs without a read strength are not counted; `DimensionSigns.unread` says how many there are,
+  so that a dimension that is not indicated is not taken for one in which nothing was seen.
 * How the source combines the dimensions was read only in an account of a survey in Moldova, which puts deceptive or
   coercive recruitment, exploitation and coercion at destination together for adults. The properties of `Signs` give
   these stages and draw no conclusion.
 
-The survey is of 2009: exploitation for crimes, begging, marriage, surrogacy, adoption or organs has no list in it. Signs
-from other sources raise attention and are not counted.
+The survey is from 2009: it has no list for exploitation for crimes, begging, marriage, surrogacy, adoption or organs.
+Signs from other sources call for attention and are not counted.
 """
 
 from __future__ import annotations
@@ -73,8 +73,8 @@ class DimensionSigns:
         strong: Number of strong signs.
         medium: Number of signs of medium strength.
         weak: Number of weak signs.
-        unread: Number of signs that the list for this group holds and whose strength in it has not been read; they are
-            not counted.
+        unread: Number of signs that are in the list for this group and whose strength has not been read; they are not
+            counted.
     """
 
     dimension: IndicatorCategory
@@ -85,7 +85,7 @@ class DimensionSigns:
 
     @property
     def shows(self) -> bool:
-        """Whether the signs reach the combination that the source asks for."""
+        """Whether the signs reach the combination that the source requires."""
         with_a_strong_one = self.strong >= 1 and self.strong + self.medium + self.weak >= 2
         without = self.medium >= 2 and self.medium + self.weak >= 3
         return with_a_strong_one or without
@@ -93,13 +93,13 @@ class DimensionSigns:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Which dimensions show signs. Not a verdict, and not the assessment of a person.
+    """Which dimensions are indicated. It is neither a verdict nor an assessment of the person.
 
     Attributes:
         child: Whether the lists for children were used.
         context: Kind of exploitation whose lists were used.
         dimensions: The six dimensions, in the order of the source.
-        uncounted: Number of signs that the list for this group does not weight: they raise attention.
+        uncounted: Number of signs that the list for this group does not weight: they call for attention.
     """
 
     child: bool
@@ -109,27 +109,27 @@ class Signs:
 
     @property
     def shown(self) -> tuple[IndicatorCategory, ...]:
-        """Dimensions that show, in the order of the source."""
+        """Dimensions that are indicated, in the order of the source."""
         return tuple(entry.dimension for entry in self.dimensions if entry.shows)
 
     @property
     def recruitment(self) -> bool:
-        """Whether a dimension of recruitment and journey shows."""
+        """Whether a dimension of recruitment and journey is indicated."""
         return any(dimension in RECRUITMENT for dimension in self.shown)
 
     @property
     def exploitation(self) -> bool:
-        """Whether the dimension of exploitation shows."""
+        """Whether the dimension of exploitation is indicated."""
         return IndicatorCategory.EXPLOITATION in self.shown
 
     @property
     def destination(self) -> bool:
-        """Whether a dimension of coercion or abuse where the exploitation takes place shows."""
+        """Whether a dimension of coercion or abuse where the exploitation takes place is indicated."""
         return any(dimension in DESTINATION for dimension in self.shown)
 
     @property
     def means(self) -> bool | None:
-        """Whether a means of the definition shows, at recruitment or later; `None` for a child, who needs none."""
+        """Whether a means of the definition is indicated, at any stage; `None` for a child, for whom none is needed."""
         return None if self.child else self.recruitment or self.destination
 
 
@@ -142,7 +142,7 @@ def _check(context: object) -> None:
 
 
 def _check_code(indicator: object) -> None:
-    # A text is no code: it could be one of another list, and would count for nothing without a word.
+    # A text is not a code: it could be a code of another list, and would silently not be counted.
     if not isinstance(indicator, Indicator):
         raise TypeError(_NO_CODES)
 
@@ -152,12 +152,12 @@ def weight(indicator: Indicator, *, child: bool, context: ExploitationContext) -
 
     Args:
         indicator: The sign.
-        child: Whether the person is, or has to be taken for, a child.
+        child: Whether the person is, or has to be treated as, a child.
         context: Kind of exploitation.
 
     Raises:
         InvalidArgumentError: When the survey has no lists for ``context``.
-        TypeError: When ``indicator`` is no code of the list.
+        TypeError: When ``indicator`` is not a code of the list.
     """
     _check(context)
     _check_code(indicator)
@@ -166,18 +166,18 @@ def weight(indicator: Indicator, *, child: bool, context: ExploitationContext) -
 
 
 def delphi_signs(indicators: Iterable[Indicator], *, child: bool, context: ExploitationContext) -> Signs:
-    """Return which dimensions show by the combination rule of the source.
+    """Return which dimensions are indicated by the combination rule of the source.
 
-    A sign counts once, however often it was observed, and a further sign never takes one away.
+    A sign counts once, however often it was observed, and a further sign never removes a dimension.
 
     Args:
         indicators: Codes of the signs observed.
-        child: Whether the person is, or has to be taken for, a child; in doubt the person is taken for one.
-        context: Kind of exploitation whose lists are used; where both are possible, ask for both.
+        child: Whether the person is, or has to be treated as, a child; in doubt the person is treated as a child.
+        context: Kind of exploitation whose lists are used; where both are possible, call this function for both.
 
     Raises:
         InvalidArgumentError: When the survey has no lists for ``context``.
-        TypeError: When ``indicators`` are no codes of the list.
+        TypeError: When ``indicators`` are not codes of the list.
     """
     _check(context)
     if isinstance(indicators, str) or not isinstance(indicators, Iterable):

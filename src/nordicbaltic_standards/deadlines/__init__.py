@@ -23,13 +23,13 @@ def deadlines(
             of JSON values, or a record of this library. Nothing follows from what is missing or unsound: a last date
             without a day says so.
         on: Day on which the law is read.
-        country: ISO 3166-1 code whose law applies; `None` for each record's own. A claim goes by the law of the country
-            whose scheme it names, as in the rules, whatever is given here.
+        country: ISO 3166-1 code whose law applies; `None` for each record's own. For a claim, the law of the country
+            whose scheme it names applies, as in the rules, whatever is given here.
 
     Raises:
-        TypeError: When ``case`` is of none of these types, or ``on`` no day.
+        TypeError: When ``case`` has none of these types, or ``on`` is not a day.
         InvalidRecordError: When ``case`` is so unsound that no record can be read; it says why, without a value.
-        UnknownKeyError: When ``country`` is none of the eight.
+        UnknownKeyError: When ``country`` is not one of the eight.
     """
     from nordicbaltic_standards.deadlines.case import statutory_dates  # noqa: PLC0415 - loaded when first asked for
 

@@ -40,7 +40,7 @@ from nordicbaltic_standards.validation.report import InvalidRecordError
 NO_COUNTRY = "national-law"
 """Replaces all dates of national law where the record names no country covered by the standard."""
 NOT_READ = "not-read"
-"""Stands for the dates that hang on what is missing or unsound in the record."""
+"""Replaces the dates that depend on what is missing or unsound in the record."""
 
 
 def statutory_dates(
@@ -65,7 +65,7 @@ def statutory_dates(
 
 
 def _read(data: bytes | str | Mapping[str, Any] | Record) -> tuple[Record, bool]:
-    """Return the record, without what of it is missing or unsound, and whether nothing of it is."""
+    """Return the record without its missing or unsound parts, and whether it has no such parts."""
     if isinstance(data, Record):
         return data, True
     if not isinstance(data, bytes | str | Mapping):
@@ -77,7 +77,7 @@ def _read(data: bytes | str | Mapping[str, Any] | Record) -> tuple[Record, bool]
 
 
 def _known(dates: Iterable[Deadline]) -> Iterator[Deadline]:
-    """Yield the dates up to the first that hangs on a field that is missing: it is not guessed."""
+    """Yield the dates up to the first that depends on a missing field: its value is not guessed."""
     with suppress(MissingFieldError):
         yield from dates
 
@@ -120,7 +120,7 @@ def _of_record(
 
 
 def _deciding(record: Section, code: str | None) -> str | None:
-    """Return the country of the region whose law decides on a record; a claim goes by the scheme that it names."""
+    """Return the country of the region whose law decides on a record; for a claim, that of the scheme that it names."""
     if isinstance(record, CompensationClaimSection):
         # A request across borders is made to the scheme of another country, which only the claim can name.
         home = None if record.route is CompensationRoute.CROSS_BORDER_REQUEST else code

@@ -177,7 +177,7 @@ class _ClaimDates:
         recorded = known(self.claim.application_deadline)
         dates: list[Deadline] = []
         if recorded is not None:
-            # The recorded day can be wrong: the days by law are listed beside it.
+            # The recorded day can be wrong: the days by law are listed too.
             last = f"{self.prefix}/application_deadline"
             dates.append(Deadline("compensation-application", last, recorded, done=applied))
         for fact in self.law.compensation.governing(Compensation.application_deadline, self.days):

@@ -31,10 +31,10 @@ def of_data_protection(
 ) -> Iterator[Deadline]:
     """Yield the dates of requests and breaches; those of erasure are in `of_retention`.
 
-    Requests and breaches have a term by the same conditions as in the rules: not if they arrived or became known before
-    the Regulation applied in the country, if a request was withdrawn or its sender could not be identified, or if a
-    breach is unlikely to put anyone at risk (GDPR art. 12(3), 33(1); Directive (EU) 2016/680 art. 30(1)). A term that
-    no longer applies for such a reason is cancelled.
+    Requests and breaches have a term by the same conditions as in the rules (GDPR art. 12(3), 33(1); Directive (EU)
+    2016/680 art. 30(1)). They have none if they arrived or became known before the Regulation applied in the country.
+    They also have none if a request was withdrawn or its sender could not be identified, or if a breach is unlikely to
+    put anyone at risk. A term that no longer applies for such a reason is cancelled.
     """
     law = law_of(code, on)
     for index, request in enumerate(() if law_enforcement_only(record) else record.requests):

@@ -106,9 +106,9 @@ class Deadline:
         previous_due: Day that it would have if it were not suspended; a later calendar file cancels that day.
         entry: The place with entries of lists named by their own identifiers, where they have one; see `calendar_file`.
         alternatives: Terms of the same act that the record rules out, each with the day that it would have, if any, as
-            `previous_due`: they are no dates of the case, but can be in a calendar that was made earlier.
-        law_last_read: State of the law that was read, as ``2024-11``, where the reading no longer vouches for the fact on the
-            day on which the law was read; otherwise `None`.
+            `previous_due`: they are not dates of the case, but can be in a calendar that was made earlier.
+        law_last_read: State of the law that was read, as ``2024-11``, where that reading is too old to confirm the fact
+            on the day on which the law was read; otherwise `None`.
         announced: Published wordings of the act behind it that begin on or before the last day on which it can be done, and
             were not read.
     """

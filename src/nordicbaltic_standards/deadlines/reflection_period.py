@@ -147,7 +147,7 @@ def _application(
     if term.value is not None:
         events = opening_the_term(status, period, context)
         dates = term_deadlines("reflection-application", f"{place}/requested_on", term, (term.value,), events, law)
-        # The decision in the person's favour is taken for the event; the status of a victim may be granted later.
+        # The decision in the person's favour is used as the event; the status of a victim may be granted later.
         derived = reasonable_grounds(status, context).derived if term.value.event is LegalEvent.GROUNDS_FOUND else ()
         if derived:
             dates = [replace(each, remarks=(*each.remarks, *derived), unsure=True) for each in dates]

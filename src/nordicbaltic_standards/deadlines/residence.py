@@ -53,8 +53,8 @@ def _end(
 ) -> Iterator[Deadline]:
     """Yield the day on which a permit ends.
 
-    It is done where the permit was revoked or given up or has expired, where a renewal was given or another permit
-    continues the stay, and where the person has left or died; see RES-022.
+    It is done where the permit was revoked or given up or has expired. It is also done where a renewal was given or
+    another permit continues the stay, and where the person has left or died; see RES-022.
     """
     until = known(permit.valid_to)
     if until is None or decision_of(permit) not in _WITH_END:

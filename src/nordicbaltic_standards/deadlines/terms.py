@@ -36,7 +36,7 @@ def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date
 
     The end of a term moves from a rest day to the next working day where the law itself says so; where that is not
     confirmed, it stays on the earlier and safer day. It also stays on days on which offices close in part or by decree,
-    such as Christmas Eve in Denmark, Norway and Iceland, even if it was moved to such a day.
+    even if it was moved to such a day. Christmas Eve in Denmark, Norway and Iceland is an example.
 
     Args:
         day: Day on which the term ends by counting alone.
@@ -115,7 +115,7 @@ class Circumstances:
 
 
 PLAIN = Circumstances()
-"""Nothing beside the days of events."""
+"""Nothing in addition to the days of events."""
 
 
 def term_deadlines(
@@ -140,7 +140,7 @@ def term_deadlines(
         events: Days of events as recorded.
         law: The country's law on the day on which it is read.
         done: Whether the record shows that it has been done.
-        seen: What the record shows beside.
+        seen: What the record shows in addition.
         instead: Terms that do not apply since others take precedence.
     """
     possible: list[Deadline] = []

@@ -33,7 +33,7 @@ def _data(country: str) -> str:
 
 
 def _named(subject: dict[str, Any], referral: dict[str, Any]) -> dict[str, Any]:
-    """Return the details of the person for a referral of its own, limited to the categories of data that it names."""
+    """Return the details of the person for a separate referral, limited to the categories of data that it names."""
     named = {DataCategory.OPERATIONAL.value, *referral["data_categories"]}
     declared = fields_of(Subject)
     return {

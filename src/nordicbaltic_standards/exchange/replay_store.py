@@ -113,7 +113,7 @@ class FileReplayStore:
         """
         if self._connection is not None:
             return self._queried(self._connection, mark, until, at)
-        # A connection of its own, so that threads can ask at once.
+        # A separate connection, so that several threads can use it at once.
         connection, keep = self._opened(), False
         try:
             keep = self._queried(connection, mark, until, at)

@@ -114,7 +114,7 @@ def unseal(
     Raises:
         SealError: When the needed keys are missing, or two senders share a key identifier.
         InvalidArgumentError: When ``at`` has no offset from UTC.
-        UnknownKeyError: When ``country`` is none of the choices.
+        UnknownKeyError: When ``country`` is not a valid choice.
         TypeError: When ``text`` is neither text nor bytes.
         OSError: When the store cannot be used; nothing is then accepted.
         ImportError: When the extra ``seal`` is not installed.

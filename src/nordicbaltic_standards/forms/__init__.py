@@ -1,7 +1,8 @@
 """Task forms: what a worker is asked for one task, at most thirty questions, declared as data for every kind of form.
 
-A record has room for all that can be known of a case; a task form asks the part of it that one task needs, in the order and the
-words of those who fill it in. The questions stand in ``data/questions.toml``, the tasks in the files beside it.
+A record has room for all that can be known about a case. A task form asks only for the part that one task needs, in the
+order and the words of those who fill it in. The questions are in ``data/questions.toml``, the tasks in the other files
+of that folder.
 """
 
 from __future__ import annotations

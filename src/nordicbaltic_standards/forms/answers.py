@@ -1,4 +1,4 @@
-"""From answers to a record, and from a record to the answers that it holds."""
+"""From answers to a record, and from a record back to its answers."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ def from_answers(
     pseudonym: str | None = None,
     organisation: OrganisationRef | Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """Return the record that the answers to a task form make, as JSON values; `validate` judges it.
+    """Return the record made from the answers to a task form, as JSON values; `validate` judges it.
 
-    The answer to a question that is not asked, the other answers being what they are, is left out. Nothing is added but what
-    the form stands for: a referral that is being written is a draft.
+    The answer to a question that is not asked, given the other answers, is left out. Nothing is added except what
+    follows from the form itself: a referral that is being written is a draft.
 
     Args:
         task: The task form, or its name.
         answers: Answers by name of the question: a text, a number, a code, ``"yes"`` or ``"no"`` (or a truth value), several codes
-            as a list, or ``"absent-unknown"`` and the like. Of ``None``, an empty text and an empty list nothing is written.
+            as a list, or ``"absent-unknown"`` and the like. ``None``, an empty text and an empty list are not written.
         country: ISO 3166-1 code of the country whose law applies, where no answer names it.
         id: Identifier of the record; without it the code of the person.
         pseudonym: Code of the person, where no answer names it.
@@ -48,8 +48,8 @@ def from_answers(
 
     Raises:
         UnknownKeyError: When there is no such task.
-        InvalidArgumentError: When an answer is to no question of the form, or not to be read; the message names questions of
-            the form, and shows nothing of what was given.
+        InvalidArgumentError: When an answer belongs to no question of the form, or cannot be read; the message names
+            questions of the form, and does not show what was given.
     """
     form = task_forms[task] if isinstance(task, str) else task
     unknown = set(answers) - set(form.by_id)
@@ -66,7 +66,7 @@ def from_answers(
     if identifier:
         record["id"] = identifier
     where = str(given.get("country", ""))
-    # What was answered before another answer made the question fall away is no answer.
+    # An answer does not count if a later answer removed its question.
     for question in form.relevant(given):
         if question.id in given:
             _put(record, question.pointer.split("/")[1:], _value(question, given[question.id], where))
@@ -79,7 +79,7 @@ def from_answers(
 
 
 def _answer(question: Question, raw: Any) -> Answer | None:
-    """Return an answer in the one form that the others take; `None` where there is none."""
+    """Return an answer in its normal form; `None` where there is none."""
     if raw is None or raw in ("", [], ()):
         return None
     if isinstance(raw, bool) and question.is_flag:
@@ -117,7 +117,7 @@ def _reason(question: Question, answer: str) -> Json:
 
 
 def _with_offset(text: str, country: str) -> str:
-    """Return a time with its offset: one without is that of the country."""
+    """Return a time with its offset; without one, that of the country is used."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
@@ -150,7 +150,9 @@ def _write(
         value = list(written.value) if isinstance(written.value, tuple) else written.value
     *before, last = written.pointer.split("/")[1:]
     for number, part in enumerate(_parts(record, before), start=1):
-        if isinstance(value, dict):  # what the caller knows of an organisation is surer than what was written by hand
+        if isinstance(
+            value, dict
+        ):  # the caller's data on an organisation are more certain than what was written by hand
             part[last] = {**part.get(last, {}), **value}
         elif last not in part and value is not None:
             part[last] = f"{value[:-1]}{number}" if isinstance(value, str) and value.endswith("#") else value
@@ -172,7 +174,7 @@ def _parts(record: Json, steps: list[str]) -> Iterator[dict[str, Any]]:
 
 
 def _put(part: Any, steps: list[str], value: Json) -> None:
-    """Write a value at its place; the parts on the way are made where they are missing."""
+    """Write a value at its place; missing parts on the way are created."""
     if value is None:
         return
     if EACH in steps:
@@ -214,7 +216,7 @@ def _without_empty(value: Json) -> Json:
 
 
 def answers_in(form: TaskForm, record: Mapping[str, Any]) -> dict[str, Answer]:
-    """Return the answers that a record holds, by name of the question: what `from_answers` would make it of.
+    """Return the answers in a record, by name of the question, from which `from_answers` would make the record.
 
     Args:
         form: The task form.
@@ -225,7 +227,7 @@ def answers_in(form: TaskForm, record: Mapping[str, Any]) -> dict[str, Answer]:
 
 
 def has_part(record: Mapping[str, Any], pointer: str) -> bool:
-    """Return whether the part of a record in which a pointer of a form leads to a field is there."""
+    """Return whether a record has the part with the field to which a pointer of a form leads."""
     return any(True for _ in _values(record, pointer.split("/")[1:-1]))
 
 

@@ -1,4 +1,4 @@
-"""The files in ``data``: how a task form is written down."""
+"""The files in ``data``: how a task form is declared."""
 
 from __future__ import annotations
 
@@ -10,38 +10,38 @@ from nordicbaltic_standards.codelists.enumerations import AbsenceReason
 
 
 class Declared(BaseModel, frozen=True):
-    """Base of what a file can hold."""
+    """Base of what a file can contain."""
 
     model_config = ConfigDict(extra="forbid")
 
 
 class Chosen(Declared, frozen=True):
-    """Holds where one of these codes was chosen; of several answers to a question one is enough."""
+    """True where one of these codes was chosen; of several answers to a question, one is enough."""
 
     question: str
     chosen: tuple[str, ...]
 
 
 class IsGiven(Declared, frozen=True):
-    """Holds where a question has an answer."""
+    """True where a question has an answer."""
 
     given: str
 
 
 class NotGiven(Declared, frozen=True):
-    """Holds where a question has no answer."""
+    """True where a question has no answer."""
 
     not_given: str
 
 
 class AllOf(Declared, frozen=True):
-    """Holds where all of these do."""
+    """True where all of these are."""
 
     all: tuple[Condition, ...]
 
 
 class AnyOf(Declared, frozen=True):
-    """Holds where one of these does."""
+    """True where one of these is."""
 
     any: tuple[Condition, ...]
 
@@ -61,22 +61,23 @@ Condition = Annotated[
     | Annotated[AnyOf, Tag("any")],
     Discriminator(_kind),
 ]
-"""When a question is asked. It is all that there is, so that every kind of form can say it in its own way."""
+"""When a question is asked. There are no other conditions, so that every kind of form can express them in its own
+way."""
 
 
 class QuestionEntry(Declared, frozen=True):
     """A question in ``questions.toml``.
 
     Attributes:
-        pointer: Field that the answer fills; ``-`` stands for one entry of a list for each answer chosen.
+        pointer: Field that the answer fills; ``-`` means one entry of a list for each answer chosen.
         text: The question, in English.
-        hint: What helps to answer it, in English.
+        hint: Help for the answer, in English.
         codes: Codes offered, in their order; all of the list where there are none.
         codes_as: Question that offers the same codes.
         absent: Reasons offered for having no answer, where the field takes one.
-        not_future: Whether a day or time must have come.
+        not_future: Whether a day or time must not be in the future.
         not_before: Question whose day the answer must not be before.
-        outside: Whether the answer is a reference of another system, which stands in the record with ``ext:`` before it.
+        outside: Whether the answer is a reference of another system, which the record contains with ``ext:`` before it.
     """
 
     pointer: str
@@ -99,15 +100,15 @@ class TaskQuestion(Declared, frozen=True):
 
 
 class Written(Declared, frozen=True):
-    """What stands in the record because the form was filled in, without a question.
+    """What is written into the record without a question because the form was filled in.
 
     It is written where the part that it belongs to has an answer.
 
     Attributes:
-        pointer: Field that it fills; ``-`` stands for each entry of a list.
+        pointer: Field that it fills; ``-`` means each entry of a list.
         value: The value; ``#`` at its end is the number of the entry.
         answer: Question whose answer it is, or ``code`` or ``country`` of the head.
-        given: What the caller of `from_answers` gives: the own organisation, or the currency of the country.
+        given: What the caller of `from_answers` gives: its organisation, or the currency of the country.
         when: When it is written; always where there is no condition.
     """
 
@@ -119,15 +120,15 @@ class Written(Declared, frozen=True):
 
 
 class TaskEntry(Declared, frozen=True):
-    """A task in a file of its own.
+    """A task in its own file.
 
     Attributes:
-        title: What the form is called, in English.
-        hint: What to mind before one begins, in English.
-        record: Record that the answers make.
-        head: Questions that stand before the first and have no number.
+        title: Title of the form, in English.
+        hint: What to consider before one begins, in English.
+        record: Record that is made from the answers.
+        head: Questions before the first one; they have no number.
         questions: The questions, in their order.
-        standards: Regional standards that are questions too, after the others.
+        standards: Regional standards that are also questions, after the others.
         written: What is written without a question.
         signature: Whether the printed form is signed.
     """

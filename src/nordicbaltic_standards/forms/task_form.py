@@ -37,16 +37,16 @@ DOMAIN = "forms"
 YES, NO = "yes", "no"
 
 ABSENT = "absent-"
-"""Begin of an answer that is a reason for having none, as ``absent-unknown``."""
+"""Beginning of an answer that is a reason for having none, as ``absent-unknown``."""
 
 EACH = "-"
-"""Step of a pointer that stands for one entry of a list for each answer chosen."""
+"""Step of a pointer that means one entry of a list for each answer chosen."""
 
 KEY = "="
 """In a step of a pointer: the entry of a list whose field has this value, as ``standard=GEN-S01``."""
 
 MOST_BOXES = 30
-"""Most choices that have a box to tick each, where several can be chosen, and on paper."""
+"""Largest number of choices shown with a tick box each, where several can be chosen, and on paper."""
 
 Answer = str | int | tuple[str, ...]
 """An answer as forms give it: a text, a code, ``"yes"`` or ``"no"``, ``"absent-unknown"``, a number, or several codes."""
@@ -95,15 +95,15 @@ class Question:
         pointer: Field of the record that the answer fills; see `EACH` and `KEY` for what its steps can be.
         field: The field.
         english: The question in English; empty where it is a regional standard.
-        english_hint: What helps to answer it, in English, or empty.
+        english_hint: Help for the answer, in English, or empty.
         required: Whether it needs an answer wherever it is asked.
         when: When it is asked; always where there is no condition.
         codes: Codes, countries or languages offered, in their order.
         reasons: Reasons offered for having no answer.
-        not_future: Whether a day or time must have come.
+        not_future: Whether a day or time must not be in the future.
         not_before: Question whose day the answer must not be before, or ``None``.
         outside: Whether the answer is a reference of another system.
-        standard: Regional standard that it asks for, or ``None``.
+        standard: Regional standard that it asks about, or ``None``.
     """
 
     id: str
@@ -145,7 +145,7 @@ class Question:
 
     @property
     def keeps_reasons(self) -> bool:
-        """Whether the record can say why there is no answer; else the answer that it is not known leaves it out."""
+        """Whether the record can say why there is no answer; otherwise the answer "not known" leaves the field out."""
         return self.field.takes_absence and EACH not in self.pointer.split("/")
 
     def text(self, language: str = "en") -> str:
@@ -155,7 +155,7 @@ class Question:
         return lookup(DOMAIN, f"question/{self.id}/text", self.english, language).text
 
     def hint(self, language: str = "en") -> str:
-        """Return what helps to answer it in ``language`` (BCP 47), or an empty text."""
+        """Return help for the answer in ``language`` (BCP 47), or an empty text."""
         if not self.english_hint:
             return ""
         return lookup(DOMAIN, f"question/{self.id}/hint", self.english_hint, language).text
@@ -165,7 +165,7 @@ class Question:
         return self.text(language) if self.number is None else f"{self.number}. {self.text(language)}"
 
     def choices(self, language: str = "en") -> dict[str, str]:
-        """Return the choices by what is answered, in ``language`` (BCP 47); empty where anything can be answered.
+        """Return the choices by the answer they mean, in ``language`` (BCP 47); empty where anything can be answered.
 
         The last are the reasons for having no answer.
         """
@@ -195,12 +195,12 @@ class TaskForm:
 
     Attributes:
         id: Name of the task, as ``"first-contact"``.
-        record: Record that the answers make.
-        head: Questions that stand before the first: the code of the person, the country.
+        record: Record that is made from the answers.
+        head: Questions before the first one: the code of the person, the country.
         questions: The questions in their order, at most thirty.
-        written: What stands in the record without a question.
+        written: What is written into the record without a question.
         english_title: Title in English.
-        english_hint: What to mind before one begins, in English.
+        english_hint: What to consider before one begins, in English.
         signature: Whether the printed form is signed.
     """
 
@@ -222,22 +222,22 @@ class TaskForm:
         return {question.id: question for question in (*self.head, *self.questions)}
 
     def title(self, language: str = "en") -> str:
-        """Return what the form is called in ``language`` (BCP 47)."""
+        """Return the title of the form in ``language`` (BCP 47)."""
         return self._text("title", self.english_title, language).text
 
     def hint(self, language: str = "en") -> str:
-        """Return what to mind before one begins, in ``language`` (BCP 47)."""
+        """Return what to consider before one begins, in ``language`` (BCP 47)."""
         return self._text("hint", self.english_hint, language).text
 
     def _text(self, part: str, english: str, language: str) -> Text:
         return lookup(DOMAIN, f"task/{self.id}/{part}", english, language)
 
     def relevant(self, answers: Mapping[str, Answer]) -> tuple[Question, ...]:
-        """Return the questions that are asked where these answers were given, those of the head first."""
+        """Return the questions that are asked, given these answers, those of the head first."""
         return tuple(question for question in self.by_id.values() if holds(question.when, answers))
 
     def question_at(self, pointer: str) -> Question | None:
-        """Return the question whose answer is at a place, or has the place in it, or alone fills it; ``None`` where there is none.
+        """Return the question whose answer is at a place, contains it or alone fills it; ``None`` where there is none.
 
         Args:
             pointer: JSON Pointer into a record (RFC 6901).
@@ -253,7 +253,7 @@ def _leads_to(own: list[str], steps: list[str]) -> bool:
 
 
 def holds(condition: Condition | None, answers: Mapping[str, Answer]) -> bool:
-    """Return whether a condition holds where these answers were given."""
+    """Return whether a condition is met, given these answers."""
     match condition:
         case None:
             return True

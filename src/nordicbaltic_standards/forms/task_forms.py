@@ -1,4 +1,4 @@
-"""Reads the task forms from their files, and refuses what leads nowhere."""
+"""Reads the task forms from their files, and refuses references to what does not exist."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ TASKS = (
 """Names of the tasks, each a file in ``data``, in the order of a case."""
 
 MOST = 30
-"""Most questions of a form, the head apart."""
+"""Largest number of questions of a form, without the head."""
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -60,11 +60,11 @@ def task_form_from(task: str, entry: TaskEntry, bank: dict[str, QuestionEntry]) 
 
     Args:
         task: Name of the task.
-        entry: What its file says.
+        entry: Content of its file.
         bank: The questions by name.
 
     Raises:
-        InvalidArgumentError: When a pointer, a code or a condition leads nowhere.
+        InvalidArgumentError: When a pointer, a code or a condition refers to something that does not exist.
     """
     record = RECORDS[entry.record]
     head = [_question(record, TaskQuestion(ask=name, required=True), bank, None) for name in entry.head]
@@ -196,7 +196,7 @@ task_forms: Registry[TaskForm] = Registry("task form", _load)
 
 
 def sources() -> Iterator[tuple[str, str]]:
-    """Yield identifier and English of every text of the task forms but those of the standards."""
+    """Yield identifier and English of every text of the task forms, except those of the standards."""
     questions: dict[str, Question] = {}
     for form in task_forms:
         yield f"task/{form.id}/title", form.english_title

@@ -1,4 +1,4 @@
-"""Read back what people filled in, with whatever tool: our workbooks, exports of survey forms, and answers to web forms."""
+"""Read back what people filled in, with any tool: our workbooks, exports of survey forms, and answers to web forms."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def read_filled(
 
     Args:
         file: Path, or an open binary stream: a workbook of `template`, what `read_survey` reads, or what `read_web_answers` reads.
-        task: Name of the task whose web form was answered; the other files say it themselves.
+        task: Name of the task whose web form was answered; the other files name it themselves.
         source: Name of the file in the reports; without it the name of the path.
         judging: As for `validate`; ``profile`` is ``"draft"`` unless it is given.
 

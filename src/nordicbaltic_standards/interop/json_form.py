@@ -1,4 +1,4 @@
-"""Task forms for web pages: a JSON Schema of the answers, with what JSON Forms and react-jsonschema-form need to show it."""
+"""Task forms for web pages: a JSON Schema of the answers, with the layout for JSON Forms and react-jsonschema-form."""
 
 from __future__ import annotations
 
@@ -14,19 +14,20 @@ from nordicbaltic_standards.models.json_schema import DIALECT
 
 Json = dict[str, Any]
 
-# Each piece says what it is of: form generators compile them one by one, and strictly.
+# Each piece names its type: form generators compile them one by one, and strictly.
 _OBJECT: Json = {"type": "object"}
 
 _FEW = 6
-"""Most choices that are shown all at once where one is chosen."""
+"""Largest number of choices that are all shown at once where one is chosen."""
 
 
 def json_form(task: str, language: str = ENGLISH) -> Json:
     """Return a task form for web pages.
 
-    ``schema`` is the JSON Schema of the answers, by name of the question: a program can check them by it, and `from_answers` makes
-    the record of them. ``uischema`` shows it by JSON Forms (https://jsonforms.io). ``rjsf`` has a ``schema`` and a ``uiSchema`` for
-    react-jsonschema-form, which shows a field under a condition only where the schema declares it there. No field has a default.
+    ``schema`` is the JSON Schema of the answers, by name of the question: a program can check them against it, and
+    `from_answers` makes the record from them. ``uischema`` is its layout for JSON Forms (https://jsonforms.io).
+    ``rjsf`` has a ``schema`` and a ``uiSchema`` for react-jsonschema-form, which shows a conditional field only where
+    the schema declares it there. No field has a default.
 
     Args:
         task: Name of the task.
@@ -71,7 +72,7 @@ def _given(question: str) -> Json:
 
 
 def condition_schema(condition: Condition, form: TaskForm) -> Json:
-    """Return the JSON Schema that answers keep to exactly where a condition holds."""
+    """Return the JSON Schema to which answers conform exactly where a condition is met."""
     match condition:
         case Chosen():
             codes: Json = {"type": "string", "enum": list(condition.chosen)}
@@ -108,7 +109,7 @@ def _answer_type(question: Question, offered: Json) -> Json:
 def _scalar(question: Question) -> Json:
     if question.kind is Kind.TIME:
         return {"type": "string", "format": "date-time"}
-    if question.outside:  # the answer stands in the record with a prefix, and is shorter
+    if question.outside:  # the record has the answer with a prefix, so the answer is shorter
         return {"type": "string", "pattern": "^[A-Za-z0-9._:-]{1,70}$"}
     shape = question.shape
     return dict(shape.leaf.json_schema) if isinstance(shape, ScalarShape) else {"type": "string"}
@@ -147,7 +148,7 @@ def _rjsf(form: TaskForm, language: str) -> Json:
         "properties": {question.id: _rjsf_property(question, language) for question in always},
         "required": [question.id for question in always if question.required],
     }
-    # What stands under a condition would be refused as an additional field where the condition does not hold.
+    # A conditional field would be refused as an additional field where the condition is not met.
     del schema["additionalProperties"]
 
     def then(question: Question) -> Json:
@@ -161,7 +162,7 @@ def _rjsf(form: TaskForm, language: str) -> Json:
 
 def _rjsf_property(question: Question, language: str) -> Json:
     choices = question.choices(language)
-    # Of `oneOf` react-jsonschema-form takes the first as default: nobody would have chosen it.
+    # react-jsonschema-form takes the first entry of `oneOf` as default, although no one has chosen it.
     return {"title": question.numbered(language)} | _answer_type(question, {"enum": list(choices)} if choices else {})
 
 

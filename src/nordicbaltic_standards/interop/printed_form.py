@@ -1,4 +1,4 @@
-"""Task forms for paper: one HTML page that stands by itself, laid out for A4."""
+"""Task forms for paper: one self-contained HTML page, laid out for A4."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def printed_form(task: str, language: str = ENGLISH) -> str:
 
     def pattern(question: Question) -> str:
         text = ui_text(_PATTERNS[question.kind], language) if question.kind in _PATTERNS else ""
-        return text.replace(" _", "\u00a0_")  # a word and its blank stay together
+        return text.replace(" _", "\u00a0_")  # a word and the blank after it stay together
 
     below = [ui_text("form/starred", language), ui_text("form/keep-safe", language), how_far_checked(language)]
     return template("task_form.html").render(
@@ -47,4 +47,4 @@ def printed_form(task: str, language: str = ENGLISH) -> str:
 
 
 _PATTERNS = {Kind.DAY: "form/date", Kind.PARTIAL_DAY: "form/date", Kind.TIME: "form/time"}
-"""Texts that show how a date, and a date with the time of day, is written."""
+"""Texts that show how to write a date, and a date with the time of day."""

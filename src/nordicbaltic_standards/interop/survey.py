@@ -1,8 +1,8 @@
 """Read what was answered on a survey form: exports of KoBoToolbox and ODK Central, and single submissions.
 
-Three kinds of files hold answers: the XML of one submission, a CSV table or a ZIP archive of several (ODK Central), and a workbook
-(KoBoToolbox, with XML values and headers). Every question of `nordicbaltic_standards.interop.xlsform` has a name of its own, so that
-an answer finds its field whatever groups an export puts in front of the name.
+Three kinds of files contain answers: the XML of one submission, a CSV table or a ZIP archive of several (ODK Central),
+and a workbook (KoBoToolbox, with XML values and headers). Every question of `nordicbaltic_standards.interop.xlsform`
+has a unique name, so that the field of an answer is known whatever groups an export puts in front of the name.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ _OF_TOOLS = re.compile(
     r"_.*|meta|instanceID|instanceName|start|end|today|deviceid|username|uuid|KEY|PARENT_KEY|SET-OF.*|SubmissionDate|Submitter.*"
     r"|Attachments.*|Status|ReviewState|DeviceID|Edits|FormVersion"
 )
-"""Columns that the tools add of their own."""
+"""Columns that the tools add themselves."""
 
 
 @dataclass(slots=True, repr=False)
@@ -75,7 +75,7 @@ class _Entry:
     answers: dict[str, Any] = field(default_factory=dict)
     """Answer by the name of its question."""
     places: dict[str, str] = field(default_factory=dict)
-    """Where a reader finds it, by the name of its question."""
+    """Where a reader finds each answer, by the name of its question."""
     rounds: dict[str, list[_Entry]] = field(default_factory=dict)
     """Rounds of the groups inside that are repeated, by the name of the group."""
 
@@ -139,7 +139,7 @@ def read_survey(
 
 
 def _of_task(form: TaskForm, entry: _Entry, number: int, country: str | None) -> FilledIn:
-    """Return the record that a submission to a task form makes."""
+    """Return the record that results from a submission to a task form."""
     written = {}
     for question in form.by_id.values():
         raw = entry.answers.get(name_of(question.id))
@@ -155,7 +155,7 @@ def is_survey(pages: list[Page]) -> bool:
 
 
 def is_export(raw: bytes) -> bool:
-    """Return whether a file that is no workbook can hold answers to a survey form."""
+    """Return whether a file other than a workbook can contain answers to a survey form."""
     if raw.startswith(b"PK"):
         names = _names_in(raw)
         return "xl/workbook.xml" not in names and any(name.endswith(".csv") for name in names)
@@ -172,7 +172,7 @@ def _entries(
     """Return the type of the records and the submissions of a file.
 
     Raises:
-        Unusable: When it holds none.
+        Unusable: When it contains none.
     """
     raw = b"" if isinstance(file, list) else bytes_of(file)
     if _is_xml(raw):
@@ -214,7 +214,7 @@ def _plain_name(tag: str) -> str:
 def _collect(root: ET.Element, entry: _Entry, repeated: frozenset[str]) -> None:
     """Add the answers below an element to an entry; groups that are not repeated leave no trace."""
     waiting = deque((child, entry) for child in root)
-    while waiting:  # not by calling itself, since anybody can nest elements as deep as they like
+    while waiting:  # not by recursion, since anyone can nest elements as deep as they like
         element, target = waiting.popleft()
         name = _plain_name(element.tag)
         if name in repeated:
@@ -232,7 +232,7 @@ def _collect(root: ET.Element, entry: _Entry, repeated: frozenset[str]) -> None:
 
 
 def _names_in(raw: bytes) -> frozenset[str]:
-    """Return the names of the files in an archive; none where it is no archive."""
+    """Return the names of the files in an archive; empty where it is not an archive."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             return frozenset(archive.namelist())
@@ -322,7 +322,7 @@ def _unread(rule: str, place: str) -> Finding:
 
 
 def _kind_of(table: _Table) -> type[Record] | TaskForm | None:
-    """Return the type of the records, or the task form, from the question that holds it."""
+    """Return the type of the records, or the task form, from the question that contains it."""
     for column, title in enumerate(table.titles):
         if _last(title) in {"record_type", TASK_COLUMN}:
             named = [str(row[column]) for _, row in table.rows if column < len(row)]
@@ -333,12 +333,12 @@ def _kind_of(table: _Table) -> type[Record] | TaskForm | None:
 
 
 def _last(title: str) -> str:
-    """Return the name of a question without the groups around it, which tools join by strokes or hyphens."""
+    """Return the name of a question without the groups around it, which tools join by slashes or hyphens."""
     return re.split("[/-]", title)[-1]
 
 
 def _question(title: str, groups: Mapping[str, str]) -> tuple[str | None, str | None]:
-    """Return the name of the question of a column, and the code where the column stands for one choice of several."""
+    """Return the name of the question of a column, and the code where the column is for one choice of several."""
     if _last(title) in groups:
         return _last(title), None
     question, _, code = title.rpartition("/")
@@ -378,7 +378,7 @@ def _key(value: Any) -> str:
 
 @cache
 def _group_of(kind: type[Record] | TaskForm) -> dict[str, str]:
-    """Return the repeated group in which each question, and each repeated group, stands; empty for none."""
+    """Return the repeated group that contains each question, and each repeated group; empty for none."""
     if isinstance(kind, TaskForm):
         return dict.fromkeys([TASK_COLUMN, *map(name_of, kind.by_id)], "")
     groups: dict[str, str] = {}
@@ -452,7 +452,7 @@ def _rounds(part: type[Model], question: str, entry: _Entry, at: str, reading: _
 
 
 def _several(raw: Any, declared: DeclaredField) -> Any:
-    """Return an answer of several choices as a cell holds them; surveys put spaces between codes."""
+    """Return an answer of several choices in the form of a cell; surveys put spaces between codes."""
     shape = declared.shape
     if not isinstance(shape, ListShape) or not isinstance(raw, str):
         return raw

@@ -39,13 +39,13 @@ _TYPES: dict[Kind, str] = {
 """Type of each kind of question; any other is text."""
 
 TASK_COLUMN = "nbs_task"
-"""Name of the question that holds the name of the task, by which answers are known when they come back."""
+"""Name of the question that contains the name of the task, by which returned answers are recognised."""
 
 _MANY = 12
-"""Number of choices from which on they are searched and not shown one below the other."""
+"""Number of choices from which a search replaces the list of all choices."""
 
 Texts = Callable[[str], str]
-"""A text in the language (BCP 47) that is asked for."""
+"""Returns a text in the requested language (BCP 47)."""
 
 
 def task_xlsform(task: str, path: str | Path, language: str = ENGLISH, *, replace: bool = True) -> None:
@@ -78,7 +78,7 @@ def task_xlsform(task: str, path: str | Path, language: str = ENGLISH, *, replac
 
 
 def name_of(question: str) -> str:
-    """Return what a question is called in the data of a survey: ``is-child`` is ``is_child``."""
+    """Return the name of a question in the data of a survey: ``is-child`` is ``is_child``."""
     return question.replace("-", "_")
 
 
@@ -87,7 +87,7 @@ def _in_every_language(column: str, text: Texts) -> dict[str, str]:
 
 
 def _list_names(form: TaskForm) -> dict[str, str]:
-    """Return the name of the list of choices of each question; those that offer the same have one."""
+    """Return the name of the list of choices of each question; questions with the same choices share a list."""
     first: dict[tuple[tuple[str, str], ...], str] = {}
     for question in form.by_id.values():
         first.setdefault(tuple(question.choices().items()), name_of(question.id))
@@ -110,7 +110,7 @@ def _lists(form: TaskForm) -> dict[str, type[CodeList] | None]:
 
 
 def _wider(form: TaskForm, question: Question, value: str) -> dict[str, str]:
-    """Return the choice of another question on which a choice hangs."""
+    """Return the choice of another question on which a choice depends."""
     code_list = code_list_of(question.field)
     if code_list is None or wider_question(code_list, _lists(form)) is None or value.startswith(ABSENT):
         return {}
@@ -162,7 +162,7 @@ def _joined(word: str, pieces: list[str]) -> str:
 
 
 def _constraints(form: TaskForm, question: Question) -> Iterator[tuple[str, Texts]]:
-    """Yield what an answer has to keep to, each with what is said where it does not."""
+    """Yield the constraints on an answer, each with the message for an answer that violates it."""
     leaf = question.shape.leaf if isinstance(question.shape, ScalarShape) else None
     if question.kind is Kind.SEVERAL and question.reasons:
         for reason in question.reasons:

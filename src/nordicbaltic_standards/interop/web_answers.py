@@ -1,4 +1,4 @@
-"""Read what the web form of a task submitted: answers by name of the question, as `json_form` declares them."""
+"""Read a submission of the web form of a task: answers by name of the question, as `json_form` declares them."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def read_web_answers(
 
 
 def is_web_answers(raw: bytes) -> bool:
-    """Return whether a file is JSON, and no export of a survey and no workbook."""
+    """Return whether a file is JSON, and not an export of a survey or a workbook."""
     return raw.removeprefix(json_text.BYTE_ORDER_MARK).lstrip()[:1] in {b"{", b"["}
 
 
@@ -85,7 +85,7 @@ def _filled(
 
 
 def _as_written(answer: Any) -> Any:
-    """Return an answer as somebody would have written it; one that no question takes as a text that none takes."""
+    """Return an answer as a person would write it; one that no question accepts becomes a text that none accepts."""
     if isinstance(answer, list):
         return SEPARATOR.join(str(each) for each in answer)
     return answer if answer is None or isinstance(answer, str | int | float) else str(answer)

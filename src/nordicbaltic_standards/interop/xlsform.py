@@ -47,10 +47,10 @@ from nordicbaltic_standards.utils.errors import UnknownKeyError
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 ABSENCE = "_absent"
-"""End of the name of the question why there is no answer."""
+"""Suffix of the name of the question why there is no answer."""
 
 WIDER = "wider"
-"""Column of the choices with the choice of another list on which one hangs."""
+"""Column of the choices with the choice of another list on which a choice depends."""
 
 _YES_NO = "yes-no"
 
@@ -144,8 +144,8 @@ def write_sheets(
 def _questions(form: _Form, part: type[Model], prefix: str, *, always: bool) -> Iterator[dict[str, Any]]:
     """Yield the questions on a part.
 
-    ``always`` is whether every record has the part. In any other nobody has to answer anything: what is missing in a part that was
-    begun is a finding when the answers are read.
+    ``always`` is whether every record has the part. In any other part, no answer is required: if a part was begun, what
+    is missing in it is a finding when the answers are read.
     """
     lists = {name: code_list_of(declared) for name, declared in fields_of(part).items()}
     for name, declared in fields_of(part).items():
@@ -161,11 +161,11 @@ def code_list_of(declared: DeclaredField) -> type[CodeList] | None:
 
 
 def wider_question(code_list: type[CodeList] | None, beside: Mapping[str, type[CodeList] | None]) -> str | None:
-    """Return the name of the question on whose answer the choices of a list hang, `None` where they hang on none.
+    """Return the name of the question on which the choices of a list depend; `None` where there is none.
 
     Args:
         code_list: The list.
-        beside: Lists of the questions beside it, by their names.
+        beside: Lists of the questions in the same part, by their names.
     """
     if code_list is None or code_list.info.parents == code_list.info.id:
         return None
@@ -174,7 +174,7 @@ def wider_question(code_list: type[CodeList] | None, beside: Mapping[str, type[C
 
 
 def choice_filter(wider: str) -> str:
-    """Return which choices are shown: those of the answers to the question of this name, and those that hang on none."""
+    """Return which choices are shown: those for the answers to the question of this name, and independent ones."""
     return f"selected(${{{wider}}}, {WIDER}) or {WIDER} = ''"
 
 
@@ -195,7 +195,7 @@ def _question(form: _Form, declared: DeclaredField, name: str, *, always: bool) 
     shape = declared.shape
     match shape:
         case ConstantShape(value):
-            # A calculated value is no question; the quotes make it text.
+            # A calculated value is not a question; the quotes make it text.
             yield {"type": "calculate", "name": name, "calculation": f"'{value}'"}
             return
         case OpenShape():

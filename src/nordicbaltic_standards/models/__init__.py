@@ -1,8 +1,8 @@
-"""The twelve records, every part of them, and the types that their fields are declared with.
+"""The twelve records, all their parts, and the types of their fields.
 
     from nordicbaltic_standards.models import Consent, OrganisationRef, Subject, known
 
-Each record has a module of its own; parts that several share are in `parts`.
+Each record has its own module; parts that several records share are in `parts`.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ def known(value: T | Absent | None, default: D) -> T | D: ...
 
 
 def known(value: Any, default: Any = None) -> Any:
-    """Return the value of a field, or ``default`` where nothing is recorded or a reason is recorded in its place."""
+    """Return the value of a field, or ``default`` where nothing, or only an absence reason, is recorded."""
     return default if value is None or isinstance(value, Absent) else value
 
 

@@ -284,7 +284,7 @@ class Aftercare(Model, frozen=True):
 
 
 class AssistanceSection(PersonSection, frozen=True):
-    """Section of a case file: what `Assistance` holds but for its envelope."""
+    """Section of a case file: the content of `Assistance` without its envelope."""
 
     record_name: ClassVar[str] = "assistance"
     area: ClassVar[str] = "assistance"

@@ -1,7 +1,7 @@
-"""The base of every record and of every part of one: frozen, closed, and silent about people.
+"""The base of every record and of each of its parts: frozen, closed, and silent about people.
 
-A record is a tree of parts. Each field declares, beside its type, a title, a description, the category of data it
-holds and an example; a field that lacks one of them is refused when the class is made.
+A record is a tree of parts. In addition to its type, each field declares a title, a description, the category of data
+that it contains and an example. A field that lacks one of them is refused when the class is made.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from nordicbaltic_standards.utils.redaction import frozen_error
 
 
 class _Null:
-    """Stands for null while a part is read, so that a field that can be left out refuses null as any other does."""
+    """Replaces null while a part is read, so that an optional field refuses null as any other does."""
 
 
 NULL = _Null()
@@ -45,14 +45,14 @@ FIELDS = "\n\nFields:\n"
 
 
 def _with_fields(part: type[BaseModel]) -> str:
-    """Return the docstring of a part with its fields, so that `help` says what each holds."""
+    """Return the docstring of a part with its fields, so that `help` says what each contains."""
     fields = "".join(f"    {name}: {each.title}. {each.description}\n" for name, each in part.model_fields.items())
     described = inspect.cleandoc(part.__doc__ or "").partition(FIELDS)[0]
     return f"{described}{FIELDS}{fields}" if fields else described
 
 
 class _Signature:
-    """What `help` and editors show of constructing a part: its fields, and which of them can be left out."""
+    """The signature of a part in `help` and in editors: its fields, and which of them can be left out."""
 
     def __get__(self, instance: object, part: type[BaseModel]) -> inspect.Signature:
         return inspect.Signature(
@@ -68,11 +68,12 @@ class _Signature:
 
 
 class MissingFieldError(AttributeError):
-    """A field was read that is not known: it was missing or unsound, and the record is judged without it."""
+    """A field was read whose value is not known: it was missing or unsound, and the record is judged without it."""
 
 
 missing_reads: ContextVar[Callable[[Any, str], Any] | None] = ContextVar("missing_reads", default=None)
-"""Called with part and name in place of the error, where somebody asks which missing fields are read; see `validation.answers`."""
+"""Called with part and name instead of raising the error, to find out which missing fields are read; see
+`validation.answers`."""
 
 
 class Model(BaseModel, frozen=True):
@@ -89,7 +90,7 @@ class Model(BaseModel, frozen=True):
     )
 
     part_title: ClassVar[str] = ""
-    """English title; empty where the words of the class name make it."""
+    """English title; empty where the class name in words is the title."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -104,7 +105,7 @@ class Model(BaseModel, frozen=True):
     @model_validator(mode="wrap")
     @classmethod
     def _in_words_of_the_standard(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        """Refuse null, and say what is wrong in the words of the structural rules, without a value."""
+        """Refuse null, and report errors in the words of the structural rules, without a value."""
         if isinstance(data, Mapping) and None in data.values():
             data = {name: NULL if value is None else value for name, value in data.items()}
         try:
@@ -115,7 +116,7 @@ class Model(BaseModel, frozen=True):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Say what is accepted: a field that is not recorded is left out, and is never null."""
+        """Return the schema of what is accepted: a field that is not recorded is left out, and is never null."""
         reference = handler(schema)
         described = handler.resolve_ref_schema(reference)
         described["properties"] = {name: _without_null(field) for name, field in described["properties"].items()}
@@ -125,7 +126,7 @@ class Model(BaseModel, frozen=True):
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
-        """Return the record that a JSON text holds; see `pydantic.BaseModel.model_validate_json`.
+        """Return the record in a JSON text; see `pydantic.BaseModel.model_validate_json`.
 
         Raises:
             pydantic.ValidationError: When the text is not JSON or breaks the standard; inputs are hidden.
@@ -141,7 +142,7 @@ class Model(BaseModel, frozen=True):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            """Say that a field is not known, in a record that is judged without it."""
+            """Report that a field is not known, in a record that is judged without it."""
             if name in type(self).model_fields:
                 watch = missing_reads.get()
                 if watch is not None:
@@ -150,7 +151,7 @@ class Model(BaseModel, frozen=True):
             return super().__getattr__(name)
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
-        """Refuse, without a word on the value; raises `pydantic.ValidationError`."""
+        """Refuse, without showing the value; raises `pydantic.ValidationError`."""
         raise frozen_error(type(self), name)
 
     def __delattr__(self, name: str) -> NoReturn:
@@ -170,7 +171,7 @@ class Model(BaseModel, frozen=True):
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy; with ``update`` one that is validated as a whole, as `replace` does.
 
-        A value that the standard does not permit would stand in every warning and error that comes of it later.
+        A value that the standard does not permit would appear in every later warning and error about it.
 
         Raises:
             pydantic.ValidationError: When the copy would break the standard; inputs are hidden.
@@ -180,7 +181,7 @@ class Model(BaseModel, frozen=True):
 
     @classmethod
     def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
-        """Return a record of ``values``, validated like any other: there are no records that were not.
+        """Return a record of ``values``, validated like any other: there are no records without validation.
 
         Raises:
             pydantic.ValidationError: When they break the standard; inputs are hidden.
@@ -188,7 +189,7 @@ class Model(BaseModel, frozen=True):
         return cls(**values)
 
     def copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:  # type: ignore[override]
-        """Return a copy; see `model_copy`. The choice of fields that pydantic once offered here is gone."""
+        """Return a copy; see `model_copy`. The former pydantic arguments that choose fields are not supported."""
         return self.model_copy(update=update, deep=deep)
 
     def __replace__(self, **changes: Any) -> Self:
@@ -216,21 +217,21 @@ class Absent(Model, frozen=True):
     ]
 
     __iter__: None = None  # type: ignore[assignment]
-    """There is nothing in it to go through: a list that is absent is not mistaken for its entries."""
+    """It cannot be iterated: an absence reason in place of a list is not mistaken for its entries."""
 
     def __new__(cls, *arguments: object, **values: object) -> Self:  # noqa: ARG004 - pydantic reads the values
-        """Say how it is made; raises `TypeError` for a reason that is not named."""
+        """Require the reason by keyword; raises `TypeError` for a positional argument."""
         if arguments:
             raise TypeError("name the reason: Absent(absent=codes.AbsenceReason.NOT_ASKED)")
         return super().__new__(cls)
 
     def __bool__(self) -> Literal[False]:
-        """Be false, as the value that it stands for is not there."""
+        """Return false, since there is no value."""
         return False
 
 
 def _without_null(field: JsonSchemaValue) -> JsonSchemaValue:
-    """Return the JSON Schema of a field without null and without the default that stands for a field left out."""
+    """Return the JSON Schema of a field without null and without the default of an omitted field."""
     kept = {key: value for key, value in field.items() if key not in {"anyOf", "default"}}
     branches = [branch for branch in field.get("anyOf", ()) if branch != {"type": "null"}]
     return kept | ({"anyOf": branches} if len(branches) > 1 else branches[0] if branches else {})
@@ -255,7 +256,7 @@ OrAbsent = Annotated[
 
 
 def _words() -> Any:
-    # What puts errors into words reads the classes that are made from this base.
+    # The module that words the errors reads the classes that are made from this base.
     from nordicbaltic_standards.models import form_errors  # noqa: PLC0415
 
     return form_errors
@@ -306,7 +307,7 @@ def extensions_field() -> FieldInfo:
 
 
 REQUIRED_ENVELOPE = ("record_type", "standard_version", "id", "country", "subject")
-"""Fields that a record must have since it travels by itself; only those about a person have a subject."""
+"""Fields that a record must have since it is sent by itself; only records about a person have a subject."""
 
 
 def minimised_field() -> FieldInfo:
@@ -332,7 +333,7 @@ class Section(Model, frozen=True):
 
 
 def content_class(kind: type[Model]) -> type[Model]:
-    """Return the class in which the content of a record is declared, that of its section; a part is its own."""
+    """Return the class that declares the content: for a record the class of its section, for a part the part itself."""
     return next((each for each in kind.__mro__ if "record_name" in vars(each)), kind)
 
 

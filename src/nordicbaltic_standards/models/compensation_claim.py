@@ -192,7 +192,7 @@ class LegalAid(Model, frozen=True):
 
 
 class CompensationClaimSection(PersonSection, frozen=True):
-    """Section of a case file: what `CompensationClaim` holds but for its envelope."""
+    """Section of a case file: the content of `CompensationClaim` without its envelope."""
 
     record_name: ClassVar[str] = "compensation-claim"
     area: ClassVar[str] = "compensation"

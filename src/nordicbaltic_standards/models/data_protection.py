@@ -378,7 +378,7 @@ class ProcessingRegister(Model, frozen=True):
 
 
 class DataProtectionSection(ProcessingRegister, PersonSection, frozen=True):
-    """Section of a case file: what `DataProtection` holds but for its envelope."""
+    """Section of a case file: the content of `DataProtection` without its envelope."""
 
     record_name: ClassVar[str] = "data-protection"
     area: ClassVar[str] = "protection"

@@ -15,7 +15,7 @@ M = TypeVar("M", bound=Model)
 
 _POSITION = re.compile(r"0|[1-9][0-9]{0,6}")
 _REQUIRED = object()
-"""Stands for the default of `resolve` where none is given, since `None` is one."""
+"""Default of `resolve` where none is given, since `None` is a possible default."""
 
 
 def resolve(record: Model, pointer: str, *, default: Any = _REQUIRED) -> Any:
@@ -28,8 +28,8 @@ def resolve(record: Model, pointer: str, *, default: Any = _REQUIRED) -> Any:
 
     Raises:
         UnknownKeyError: When nothing is recorded there, and there is no default. A finding on something that is missing
-            leads to such a place. The message names the way up to the first step that leads nowhere, and shows a step
-            as ``*`` where it is no field of the standard.
+            leads to such a place. The message names the path up to the first step that does not exist, and shows a step
+            as ``*`` where it is not a field of the standard.
         InvalidArgumentError: When ``pointer`` is not a JSON Pointer.
 
     Source: RFC 6901.
@@ -83,7 +83,7 @@ def patch(record: M, json_patch: Iterable[Mapping[str, Any]] | str | bytes) -> M
     document: Any = record.model_dump(mode="json")
     for number, operation in enumerate(_operations(json_patch), start=1):
         fault = ""
-        # Errors of jsonpatch show values, so ours is raised where it does not carry them along.
+        # Errors of jsonpatch show values, so ours is raised outside the block and does not contain them.
         try:
             document = jsonpatch.JsonPatch([operation]).apply(document, in_place=True)
         except jsonpatch.JsonPatchTestFailed:
@@ -102,7 +102,7 @@ def _operations(json_patch: Iterable[Mapping[str, Any]] | str | bytes) -> list[A
     if isinstance(json_patch, str | bytes):
         try:
             operations = json.loads(json_patch)
-        except ValueError:  # it has the text as an attribute
+        except ValueError:  # the error has the text as an attribute
             operations = None
     if isinstance(operations, Mapping) or not isinstance(operations, Iterable):
         raise InvalidArgumentError("a JSON Patch is a list of operations, or the JSON text of one")

@@ -50,7 +50,7 @@ CarriedRecord = Annotated[
     | PracticeAssessment,
     Field(discriminator="record_type"),
 ]
-"""Any record that a message can carry; ``record_type`` says which."""
+"""Any record that a message can contain; ``record_type`` says which."""
 
 
 class MessageBasis(Model, frozen=True):

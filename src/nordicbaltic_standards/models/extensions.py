@@ -96,7 +96,7 @@ def _check(value: Any) -> FrozenMapping:
 
 
 class ExtensionsType:
-    """Annotation that makes a field hold extensions."""
+    """Annotation for a field that contains extensions."""
 
     name = "Extensions"
     description = "Values that this standard does not define, under names of the organisation that defines them."

@@ -10,21 +10,22 @@ from pydantic.fields import FieldInfo
 from nordicbaltic_standards.codelists.enumerations import DataCategory
 
 CLASSIFICATION_KEYWORD = "x-nbs-classification"
-"""Keyword under which schemas carry the category of data of a field."""
+"""Keyword under which schemas give the category of data of a field."""
 
 
 def _says_nothing(value: Any) -> bool:
-    """Return whether a value is left out of what is written: nothing recorded, or an empty list."""
+    """Return whether a value is left out when the record is written: nothing recorded, or an empty list."""
     return value is None or value == ()
 
 
 def field(title: str, description: str, classification: DataCategory, example: Any = None) -> FieldInfo:
-    """Declare a field, to be written inside ``Annotated[…]`` behind its type.
+    """Declare a field, to be written inside ``Annotated[…]`` after its type.
 
     Args:
         title: English title, as on a form.
-        description: English description: what goes into the field, from whose view, with unit where it has one.
-        classification: The category of data that the field holds.
+        description: English description: what goes into the field, from whose point of view, with its unit if it has
+            one.
+        classification: The category of data that the field contains.
         example: A valid JSON value; not needed where the type is a part, which makes its own example.
     """
     declared: FieldInfo = Field(

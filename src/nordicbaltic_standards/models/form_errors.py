@@ -1,8 +1,8 @@
-"""What an error of form says, the same for everybody who makes or reads a record.
+"""The wording of errors of form, the same for everyone who makes or reads a record.
 
-Whether a record is constructed, read by pydantic or judged by `validate`, an error has the identifier of a structural rule as
-its type, the English words of that rule as its message and the parameters of these words as its context. It never holds a
-value of the record, nor a name that the standard does not declare.
+A record can be constructed, read by pydantic or judged by `validate`. In each case, the type of an error is the
+identifier of a structural rule. Its message is the English text of that rule, and its context contains the parameters
+of this text. It never contains a value of the record, nor a name that the standard does not declare.
 """
 
 from __future__ import annotations
@@ -34,22 +34,22 @@ from nordicbaltic_standards.utils.redaction import without_input
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 MOST_ERRORS = 2000
-"""Most errors of one part that are named; of more the number is given."""
+"""Largest number of errors of one part that are named; of more only the number is given."""
 
 OMITTED = "omitted"
 """Type of the error that gives the number of further ones."""
 
 UNDECLARED = "*"
-"""What stands in a location for a name that the standard does not declare."""
+"""Replaces a name in a location that the standard does not declare."""
 
 _MOST_SUGGESTIONS = 20
-"""Names of one object for which a near one is looked for."""
+"""Largest number of names of one object for which a similar name is searched."""
 
 Location = tuple[int | str, ...]
 
 
 class FormProblem(NamedTuple):
-    """What is wrong with the form, before it is put into words.
+    """An error of form, before it is put into words.
 
     Attributes:
         rule: Identifier of the structural rule.
@@ -68,7 +68,7 @@ def in_words(part: type[Model], data: Any, error: ValidationError) -> Validation
     Args:
         part: The part that was validated.
         data: What was given for it.
-        error: Errors of pydantic; those of parts inside it are in our words already.
+        error: Errors of pydantic; those of parts inside it already have our wording.
     """
     details = error.errors(include_url=False)
     described = [*_described(part, data, details[:MOST_ERRORS])]
@@ -83,7 +83,7 @@ def any_record_in_words(data: Any, error: ValidationError, names: Sequence[str])
 
     Args:
         data: What was given.
-        error: Errors of pydantic on a union of records told apart by ``record_type``.
+        error: Errors of pydantic on a union of records distinguished by ``record_type``.
         names: Names of the records in the union.
     """
     described = []
@@ -120,7 +120,7 @@ def _described(part: type[Model], data: Any, details: Sequence[ErrorDetails]) ->
 
 
 def _without_branches(part: type[Model], location: Location) -> Location:
-    """Return a location without the labels that pydantic puts behind a field in which one of several things can stand."""
+    """Return a location without the labels that pydantic adds after a field that can contain one of several types."""
     if len(location) < 2:
         return location
     field, label, *rest = location
@@ -214,7 +214,8 @@ _BY_TYPE: dict[str, str] = {
     "nbs_extension_name": "STR-043",
     "string_too_short": "STR-037",
 }
-"""Structural rules of types of errors that need no parameters. A type that is named nowhere here becomes STR-046."""
+"""Structural rules for the types of errors that need no parameters. A type that is not named in this module becomes
+STR-046."""
 
 
 def _wrong_code(list_id: str, value: Any) -> FormProblem:
@@ -255,7 +256,7 @@ def unknown_type(given: Any, names: Sequence[str]) -> FormProblem:
 
 
 def kind_of(value: Any) -> str:
-    """Return the text that names the JSON type of a value, and nothing of the value."""
+    """Return the text that names the JSON type of a value, without the value."""
     match value:
         case None:
             return "@found/null"

@@ -512,7 +512,7 @@ class RightsInformation(Model, frozen=True):
 
 
 class IdentificationSection(PersonSection, frozen=True):
-    """Section of a case file: what `Identification` holds but for its envelope."""
+    """Section of a case file: the content of `Identification` without its envelope."""
 
     record_name: ClassVar[str] = "identification"
     area: ClassVar[str] = "identification"

@@ -23,7 +23,7 @@ from nordicbaltic_standards.models.fields import classification_of
 from nordicbaltic_standards.models.types import NOTE, ScalarType
 
 LeafLike = ScalarType | ExtensionsType
-"""What a value without fields of its own can be of."""
+"""Types of a value without fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,14 @@ class ConstantShape:
 
 @dataclass(frozen=True, slots=True)
 class ModelShape:
-    """A part of the record, with fields of its own."""
+    """A part of the record, with its own fields."""
 
     part: type[Model]
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceShape:
-    """One of several records, told apart by ``record_type``."""
+    """One of several records, distinguished by ``record_type``."""
 
     records: tuple[type[Record], ...]
 
@@ -76,7 +76,7 @@ class OpenShape:
 
 
 Shape = ScalarShape | CodeShape | ConstantShape | ModelShape | ChoiceShape | ListShape | OpenShape
-"""What can stand in a field."""
+"""What a field can contain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +86,13 @@ class DeclaredField:
     Attributes:
         owner: Name of the part that declares it; parts that inherit it share its texts.
         name: Name in JSON and in Python.
-        shape: What can stand in it.
-        required: Whether it must be there.
-        takes_absence: Whether an absence reason can stand in the place of a value.
+        shape: What it can contain.
+        required: Whether it is required.
+        takes_absence: Whether it can contain an absence reason instead of a value.
         title: English title.
         description: English description.
-        classification: Category of data that it holds.
-        example: Declared example, or ``None`` where the part makes its own.
+        classification: Category of data that it contains.
+        example: Declared example, or ``None`` where the part makes its own example.
     """
 
     owner: str
@@ -107,10 +107,9 @@ class DeclaredField:
 
     @property
     def free_text(self) -> bool:
-        """Whether anything can be written into it, so that nobody can say what it holds: a note or an extension.
+        """Whether anything can be written into it, so that no one can say what it contains: a note or an extension.
 
-        It is its type that decides, whatever category it belongs to as well: a note on safety is safety-critical and free
-        text at once.
+        Its type decides, independent of its category: a note on safety is both safety-critical and free text.
         """
         return self.classification is DataCategory.FREE_TEXT or any(
             leaf is NOTE or leaf is EXTENSIONS for leaf in leaves_in(self.shape)
@@ -126,7 +125,7 @@ def _without_marks(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
 
 
 def _branches(annotation: Any) -> Iterator[Any]:
-    """Yield what a union is made of, also where it stands in another."""
+    """Yield the members of a union, also of a union inside another."""
     inner = _without_marks(annotation)[0]
     if get_origin(inner) in {Union, types.UnionType}:
         for branch in get_args(inner):
@@ -205,13 +204,13 @@ _SHARED = {"ProcessingRegister": "DataProtection"}
 
 @cache
 def fields_of(part: type[Model]) -> dict[str, DeclaredField]:
-    """Return the fields of ``part`` by name, in the order of declaration; what every record may add comes last."""
+    """Return the fields of ``part`` by name, in the order of declaration; those that every record may add come last."""
     names = sorted(part.model_fields, key=lambda name: _LAST.index(name) + 1 if name in _LAST else 0)
     return {name: _field_shape(_owner(part, name), name, part.model_fields[name]) for name in names}
 
 
 def parts_in(shape: Shape) -> Iterator[type[Model]]:
-    """Yield the parts that stand directly in ``shape``."""
+    """Yield the parts directly inside ``shape``."""
     match shape:
         case ModelShape(part):
             yield part
@@ -224,7 +223,7 @@ def parts_in(shape: Shape) -> Iterator[type[Model]]:
 
 
 def leaves_in(shape: Shape) -> Iterator[LeafLike]:
-    """Yield the type of value that stands directly in ``shape``."""
+    """Yield the type of value directly inside ``shape``."""
     match shape:
         case ScalarShape(leaf):
             yield leaf
@@ -238,7 +237,7 @@ def leaves_in(shape: Shape) -> Iterator[LeafLike]:
 
 @cache
 def parts_of(root: type[Model]) -> tuple[type[Model], ...]:
-    """Return ``root`` and every part that can stand in it, each once, in the order of first mention."""
+    """Return ``root`` and every part that it can contain, each once, in the order of first mention."""
     parts: dict[type[Model], None] = {root: None}
     queue = [root]
     while queue:
@@ -261,7 +260,7 @@ def example_of(part: type[Model]) -> dict[str, Any]:
 
 
 def example_value(declared: DeclaredField) -> Any:
-    """Return an example of what can stand in a field: the declared one, or one made of the fields of its part."""
+    """Return an example of what a field can contain: the declared one, or one made of the fields of its part."""
     return _example_of_shape(declared.shape) if declared.example is None else declared.example
 
 

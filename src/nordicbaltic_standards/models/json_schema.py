@@ -1,11 +1,11 @@
 """JSON Schemas 2020-12, one self-contained file for each record.
 
-Written from the shapes of the declarations and not from pydantic's own schema output, which may change with any
-release of pydantic: a published schema must not. Keywords of ours begin with ``x-nbs-``.
+They are written from the shapes of the declarations. The schema output of pydantic may change with any release of
+pydantic; a published schema must not. Keywords of ours begin with ``x-nbs-``.
 
-The core schema of a record is for programs: parts and code lists are components under the names of their classes. Besides it, a
-record has one form for each language: it accepts the same documents, and its titles, descriptions and choices are for people, so
-that a form generator can show it unchanged.
+The core schema of a record is for programs: parts and code lists are components under the names of their classes. In
+addition, each record has one form for each language. It accepts the same documents. Its titles, descriptions and
+choices are for people, so that a form generator can show it unchanged.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ KEYWORDS: tuple[str, ...] = (
     "x-nbs-record",
     "x-nbs-version",
 )
-"""Keywords of ours that a strict validator has to know; all are annotations."""
+"""Our keywords, which a strict validator has to know; all are annotations."""
 
 Json = dict[str, Any]
 
@@ -105,7 +105,8 @@ def _content(declared: DeclaredField, language: str | None) -> Json:
         return schema
     absent = _reference(Absent.__name__)
     if language is not None:
-        # A form lets the reader choose between the two, so each needs a name; the control to fill in has that of the field.
+        # A form lets the reader choose between the two, so each needs a name; the one to fill in has the name of the
+        # field.
         schema = {"title": field_title(declared, language).text} | schema
         absent = {"title": ui_text("form/absence", language)} | absent
     return {"anyOf": [schema, absent]}
@@ -116,7 +117,7 @@ def _field(declared: DeclaredField, language: str | None) -> Json:
     description = field_description(declared, language or ENGLISH).text
     content = _content(declared, language)
     if language is None:
-        # Beside a title, or a reference with siblings, generators of types make one type a field.
+        # With a title, or siblings next to a reference, generators of types would make a separate type for each field.
         schema: Json = {"description": f"{title}: {description}"}
         schema |= {"allOf": [content]} if "$ref" in content else content
     else:
@@ -224,5 +225,5 @@ def schema(record: type[Record], language: str | None = None) -> Json:
 
 
 def as_text(schema: Json) -> str:
-    """Return a schema as the text that is published."""
+    """Return the published text of a schema."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

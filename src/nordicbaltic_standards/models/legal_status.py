@@ -336,7 +336,7 @@ class Departure(Model, frozen=True):
 
 
 class LegalStatusSection(PersonSection, frozen=True):
-    """Section of a case file: what `LegalStatus` holds but for its envelope."""
+    """Section of a case file: the content of `LegalStatus` without its envelope."""
 
     record_name: ClassVar[str] = "legal-status"
     area: ClassVar[str] = "residence"

@@ -11,11 +11,11 @@ from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.durations import format_duration
 
 _PLACES_OF_TEXT = frozenset({"line", "column"})
-"""Parameters that name a place by its number: it is no quantity, and its digits are not grouped."""
+"""Parameters that name a place by its number: it is not a quantity, and its digits are not grouped."""
 
 
 def render_parameters(parameters: Mapping[str, str | int], language: str) -> dict[str, str]:
-    """Return the parameters of a message as a reader of ``language`` (BCP 47) meets them."""
+    """Return the parameters of a message in the form for a reader of ``language`` (BCP 47)."""
     return {
         name: str(value) if name in _PLACES_OF_TEXT else render_parameter(value, language)
         for name, value in parameters.items()
@@ -23,7 +23,7 @@ def render_parameters(parameters: Mapping[str, str | int], language: str) -> dic
 
 
 def render_parameter(value: str | int, language: str) -> str:
-    """Return a parameter as a reader meets it: numbers in the reader's form, references (``"@found/text"``) looked up."""
+    """Return a parameter in the form for a reader: numbers formatted, references (``"@found/text"``) looked up."""
     if not isinstance(value, str):
         return decimal_number(value, language)
     if not value.startswith("@"):

@@ -48,17 +48,17 @@ AnyRecord = Annotated[
     Discriminator("record_type"),
     WrapValidator(_silent),
 ]
-"""Any of the twelve records, told apart by ``record_type``; for a field of your own model, or the body of a request.
+"""Any of the twelve records, distinguished by ``record_type``; for a field of your own model, or the body of a request.
 
-A union of records that you tell apart yourself is read by pydantic before our classes are asked, and its errors can repeat what
-was sent. This one says nothing of it.
+In a union of records that you define yourself, pydantic reads the discriminator before our classes, and its errors can
+repeat what was sent. The errors of this union never repeat it.
 """
 
 RECORDS: dict[str, type[Record]] = {record.record_name: record for record in get_args(get_args(AnyRecord)[0])}
 """Record classes by kebab name, in the order of the six areas."""
 
 for _record in RECORDS.values():
-    # Their validators are built when first used all the same; what a framework builds of them is built at its start.
+    # Their validators are still built when first used; what a framework builds from them is built when it starts.
     _record.model_config["defer_build"] = False
 
 

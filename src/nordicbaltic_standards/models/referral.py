@@ -67,7 +67,7 @@ class Appointment(Model, frozen=True):
 
 
 class ReferralSection(PersonSection, frozen=True):
-    """Section of a case file: what `Referral` holds but for its envelope."""
+    """Section of a case file: the content of `Referral` without its envelope."""
 
     record_name: ClassVar[str] = "referral"
     area: ClassVar[str] = "referral"

@@ -288,7 +288,7 @@ class ReturnOfChild(Model, frozen=True):
 
 
 class SafeReturnSection(PersonSection, frozen=True):
-    """Section of a case file: what `SafeReturn` holds but for its envelope."""
+    """Section of a case file: the content of `SafeReturn` without its envelope."""
 
     record_name: ClassVar[str] = "safe-return"
     area: ClassVar[str] = "referral"

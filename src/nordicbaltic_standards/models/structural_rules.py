@@ -1,7 +1,7 @@
-"""The structural rules: what every record must be before any rule about its content can look at it.
+"""The structural rules: the form that every record must have before a rule can check its content.
 
-Each has a permanent identifier (``STR-…``), a message that says what is wrong and an advice on how to put it right.
-Neither ever holds a value of the record.
+Each has a permanent identifier (``STR-…``), a message that says what is wrong and advice on how to correct it. Neither
+ever contains a value of the record.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What records, their parts, their fields and the types of values are called, in each language."""
+"""The names of records, their parts, their fields and the types of values in each language."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def leaf_sources(leaf: LeafLike) -> Iterator[tuple[str, str]]:
 
 
 def part_title(part: type[Model], language: str = ENGLISH) -> Text:
-    """Return what a part or record is called in ``language`` (BCP 47)."""
+    """Return the name of a part or record in ``language`` (BCP 47)."""
     if issubclass(part, Section):
         return interface_text(f"record/{part.record_name}/title", language)
     return _of(dict(part_sources(part)), f"{part.__name__}/title", language)
@@ -81,7 +81,7 @@ def _fields_by_name() -> dict[str, tuple[type[Model], DeclaredField]]:
 
 
 def field_question(name: str, language: str = ENGLISH) -> tuple[str, str, str]:
-    """Return what the part, and what a field in it is called, and what goes into it.
+    """Return the name of the part, the name of a field in it, and what goes into the field.
 
     Args:
         name: Owner and name of the field, as ``"Permit.valid_to"``.

@@ -12,7 +12,7 @@ from nordicbaltic_standards.models.introspection import DeclaredField, fields_of
 
 @cache
 def _ways(kind: type[Model], wanted: tuple[type[Model], ...]) -> tuple[str, ...]:
-    """Return the fields of a part in which parts of a wanted kind can stand, however deep."""
+    """Return the fields of a part that can contain parts of a wanted kind, at any depth."""
     return tuple(
         name
         for name, declared in fields_of(kind).items()
@@ -21,12 +21,12 @@ def _ways(kind: type[Model], wanted: tuple[type[Model], ...]) -> tuple[str, ...]
 
 
 def iter_parts(part: Model, wanted: tuple[type[Model], ...]) -> Iterator[Model]:
-    """Yield the parts of the wanted kinds that stand in a part, however deep; the part itself is not among them."""
+    """Yield the parts of the wanted kinds inside a part, at any depth; the part itself is not among them."""
     return (inner for _, inner in _walk(part, wanted, None))
 
 
 def iter_parts_with_pointer(part: Model, wanted: tuple[type[Model], ...], at: str) -> Iterator[tuple[str, Model]]:
-    """Yield what `iter_parts` yields, each with its place.
+    """Yield the parts that `iter_parts` yields, each with its place.
 
     Args:
         part: The part to look in.
@@ -37,7 +37,7 @@ def iter_parts_with_pointer(part: Model, wanted: tuple[type[Model], ...], at: st
 
 
 def _walk(part: Model, wanted: tuple[type[Model], ...], at: str | None) -> Iterator[tuple[str, Model]]:
-    """Yield parts with their places; places stay empty, and cost nothing, where ``at`` is `None`."""
+    """Yield parts with their places; where ``at`` is `None`, places are empty and cost nothing."""
     for name in _ways(part.__class__, wanted):
         value = getattr(part, name)
         if value is None or isinstance(value, Absent):
@@ -53,7 +53,7 @@ def _walk(part: Model, wanted: tuple[type[Model], ...], at: str | None) -> Itera
 def iter_values(
     part: Model, without: frozenset[type[Model]] = frozenset(), at: str = ""
 ) -> Iterator[tuple[str, DeclaredField, Any]]:
-    """Yield place, declaration and content of each field in which something is recorded, however deep.
+    """Yield place, declaration and content of each field in which something is recorded, at any depth.
 
     Args:
         part: The part to look in.

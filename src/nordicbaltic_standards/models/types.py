@@ -1,7 +1,7 @@
 """The leaf types of records: dates, money, codes of other standards, texts.
 
 Each leaf is declared once, as an object that builds its pydantic validator and knows its JSON Schema. Nothing is
-coerced: a number is not a date, ``1`` is not true. Errors carry a type of ours and never the value.
+coerced: a number is not a date, ``1`` is not true. Errors have our own types and never contain the value.
 """
 
 from __future__ import annotations
@@ -24,13 +24,14 @@ from nordicbaltic_standards.utils.partial_date import PartialDate
 
 @dataclass(frozen=True, slots=True)
 class ScalarType:
-    """A type of value that a field can hold.
+    """A type of value that a field can contain.
 
     Attributes:
         name: Name of the type, as used in the schemas and the documentation.
         description: What it is, in English, for the reader of a schema.
         json_schema: Its JSON Schema, without title and description.
-        error: Type of the error raised for anything else, or ``None`` when the parts of the type raise their own.
+        error: Type of the error raised for anything else, or ``None`` when the parts of the type raise their own
+            errors.
         build: Function that returns the pydantic core schema.
     """
 
@@ -63,7 +64,7 @@ def _matching(pattern: str, maximum: int) -> core_schema.StringSchema:
 
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2099, 12, 31)
-"""First and last day that a record can hold."""
+"""First and last day that a record can contain."""
 
 
 def _build_date() -> core_schema.CoreSchema:
@@ -134,7 +135,7 @@ def _choice_leaf(name: str, description: str, choices: tuple[str, ...], error: s
 
 def _normalise(maximum: int) -> Callable[[str], str]:
     def normalise(value: str) -> str:
-        """Bring text to NFC; in the rare case that this would pass the limit, leave it as it came."""
+        """Normalise text to NFC; in the rare case that this would exceed the limit, leave it unchanged."""
         if value.isascii() or unicodedata.is_normalized("NFC", value):
             return value
         composed = unicodedata.normalize("NFC", value)
@@ -156,7 +157,7 @@ def _text_leaf(name: str, description: str, maximum: int) -> ScalarType:
 
 
 def strict_integer(value: Any) -> Any:
-    """Let numbers through and nothing that only looks like one."""
+    """Accept numbers, and nothing that only resembles a number."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise PydanticCustomError("nbs_whole_number", "not a whole number")
     if isinstance(value, float) and not value.is_integer():
@@ -179,13 +180,13 @@ def _number_leaf(name: str, description: str, minimum: int, maximum: int) -> Sca
 _LANGUAGE = f"^(?:{'|'.join(LANGUAGE_SUBTAGS)})(?:-[A-Z][a-z]{{3}})?(?:-(?:[A-Z]{{2}}|[0-9]{{3}}))?$"
 
 OUTSIDE = "ext:"
-"""Beginning of a reference to what stands in another system."""
+"""Beginning of a reference to an entry in another system."""
 
 _OUTSIDE = (OUTSIDE, "ext.", "ext-")
 
 
 def is_external_reference(reference: str | None) -> bool:
-    """Return whether a reference names what stands in another system, and so begins with ``ext:`` (or ``ext.``, ``ext-``)."""
+    """Return whether a reference names an entry in another system: it begins with ``ext:`` (or ``ext.``, ``ext-``)."""
     return reference is not None and reference.startswith(_OUTSIDE)
 
 

@@ -195,7 +195,7 @@ class Incident(Model, frozen=True):
 
 
 class VictimProtectionSection(PersonSection, frozen=True):
-    """Section of a case file: what `VictimProtection` holds but for its envelope."""
+    """Section of a case file: the content of `VictimProtection` without its envelope."""
 
     record_name: ClassVar[str] = "victim-protection"
     area: ClassVar[str] = "protection"

@@ -79,7 +79,7 @@ _WHERE: dict[str, str] = {
     "is_pseudonym_of": "privacy.pseudonymisation",
     "write_pseudonym_keys": "privacy.pseudonym_keys",
 }
-"""Public name to the module that holds it."""
+"""Module that contains each public name."""
 
 __all__ = [
     "Action",

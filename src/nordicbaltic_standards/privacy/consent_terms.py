@@ -1,4 +1,4 @@
-"""The terms of a consent: its scope, recipients and exclusions. They bind everyone who holds the data."""
+"""The terms of a consent: its scope, recipients and exclusions. They bind everyone who has the data."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class Dates:
 
     Intervals and weekdays stay when dates are shifted. Where a field takes only a whole date, a truncated date becomes
     the first day of its period. A point in time is truncated by its local day, where the country is known, and written
-    with the country's winter offset, since the offset of summer time would reveal in which half of the year something
+    with the country's winter offset. The offset of summer time would reveal in which half of the year something
     happened.
 
     Attributes:
@@ -66,7 +66,7 @@ class Dates:
     def part(self, text: str) -> str | None:
         """Return a date of which a part may be unknown, treated; `None` where nothing certain is left of it.
 
-        When shifted, a month becomes a year if the result lies within one year, and a year becomes `None`.
+        When shifted, a month becomes a year if the result is within one year, and a year becomes `None`.
         """
         match self.treatment:
             case DateTreatment.EXACT:

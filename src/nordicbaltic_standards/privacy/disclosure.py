@@ -1,10 +1,10 @@
 """Whether data may be disclosed, by the rules on disclosures: before the data leave, and afterwards.
 
-The conditions are those of the rules PRO-003, PRO-005, PRO-007 to PRO-016 and PRO-026 to PRO-028, and for a case file those of
-CAS-014, which this module runs on a planned disclosure, or on one that a case records. What a record of data protection
-alone cannot show, such as a suspicion elsewhere in the file, is checked here for both. A decision on a past disclosure
-differs in one way: what could have been clarified before the data left, and can no longer be known, is a caution and
-permits nothing.
+The conditions are those of the rules PRO-003, PRO-005, PRO-007 to PRO-016 and PRO-026 to PRO-028, and for a case file
+those of CAS-014. This module runs them on a planned disclosure, or on one that a case records. What a record of data
+protection alone cannot show, such as a suspicion elsewhere in the file, is checked here for both. A decision on a past
+disclosure differs in one way: what could have been clarified before the data left, and can no longer be known, is a
+caution and permits nothing.
 """
 
 from __future__ import annotations
@@ -63,10 +63,10 @@ def may_disclose(
     """Return whether data on a person may be disclosed, and why.
 
     Consent is a relation between a person, a recipient, a purpose, categories of data and a time. Where no consent,
-    legal basis or ground is named, the legal bases of the case are tried first and then its consents, so that a public
-    body is never forced to rely on consent. An exclusion by the person stays in force on every ground except danger, a
-    legal duty, a court order and the protection of a child, whatever happens to the consent that contains it; only a
-    later consent that names this recipient lifts it. That the person is in the file at all is personal data:
+    legal basis or ground is named, the legal bases of the case are tried first and then its consents. A public body is
+    thus never forced to rely on consent. An exclusion by the person stays in force on every ground except danger, a
+    legal duty, a court order and the protection of a child. It does so whatever happens to the consent that contains
+    it; only a later consent that names this recipient lifts it. That the person is in the file at all is personal data:
     operational data need a ground as well, and only data of the category ``none`` need no ground.
 
     Args:

@@ -123,9 +123,10 @@ class Minimised(Generic[T]):
     """A smaller record, and the account of what was held back.
 
     Attributes:
-        record: The smaller record, of the same type and kind as the one given; `None` where nothing of it may leave,
-            where it has errors of form, where a released text resembles the name or address of a shelter, or where the
-            person has excluded the recipient, or it cannot be told whether, and the smaller record would no longer say so.
+        record: The smaller record, of the same type and kind as the one given. `None` where nothing of it may leave,
+            where it has errors of form, or where a released text resembles the name or address of a shelter. Also
+            `None` where the person has excluded the recipient, or may have excluded them, and the smaller record would
+            no longer say so.
         exchange_profile: The exchange profile that was applied; `None` where the record has errors of form.
         redactions: Every place that changed, in the order of the record.
         released: Places, in the smaller record, of the released free texts.
@@ -196,11 +197,11 @@ def minimise(
     address, its value stays nowhere else either. Free text leaves only if its pointer is in ``release``, whatever its
     category; extensions never leave. A text that only resembles the name or address of a shelter, such as an inflected
     form, is a finding; if it was released, nothing leaves until a person has changed the text or removed its pointer
-    from ``release``. Nothing leaves for a recipient whom the person has excluded, or whom the consent of a message does
-    not name, or of whom this cannot be told, where the smaller message would no longer show it. A message is minimised by
-    its own purpose and recipient; a profile given in addition can only remove more, unless it is a named one that fits
-    the message. Its consents, on the envelope and inside, are limited to its recipient: they name kinds of recipients
-    and no other organisations.
+    from ``release``. Nothing leaves for a recipient whom the person has excluded, or may have excluded, where the
+    smaller message would no longer show it. The same applies where the consent of a message does not name the
+    recipient, or where this is not known. A message is minimised by its own purpose and recipient; a profile given in
+    addition can only remove more, unless it is a named one that fits the message. Its consents, on the envelope and
+    inside, are limited to its recipient: they name kinds of recipients and no other organisations.
 
     The smaller record says that it was minimised (field ``minimised``), so that `validate` does not report what it
     lacks. A reference to an entry that was left out begins with ``ext:``, like every reference to another system.

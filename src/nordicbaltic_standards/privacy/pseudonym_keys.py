@@ -173,7 +173,7 @@ def _key(entry: object, number: int) -> PseudonymKey:
 def read_pseudonym_keys(file: str | Path) -> PseudonymKeys:
     """Read a key file.
 
-    A file that others than its owner can read is refused: whoever has the key can find every person again.
+    A file that others than its owner can read is refused: anyone who has the key can find every person again.
 
     Raises:
         OSError: When the file cannot be read.

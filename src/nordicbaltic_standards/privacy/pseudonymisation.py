@@ -187,7 +187,7 @@ def pseudonymise(
     Args:
         record: A record of this library, a mapping of JSON values, or JSON text.
         keys: The keys; the first one is used.
-        purpose: Purpose for which the pseudonyms are made; the record contains it beside them.
+        purpose: Purpose for which the pseudonyms are made; the record contains it too.
         recipient: Reference of the recipient. Another recipient gets other pseudonyms.
         dates: What is done to the dates of the person.
         ages: What is done to ages.
@@ -197,9 +197,10 @@ def pseudonymise(
         The record with table and account. Bad data raise no error; they are returned as findings.
 
     Raises:
-        InvalidArgumentError: When purpose, recipient, ``dates`` or ``ages`` is none of the choices; the message names them.
-        DateShiftDisclosedError: When dates are to be shifted in a message, whose head says when it was sent, or in a
-            record of which the recipient knows a day, since it took part in the events.
+        InvalidArgumentError: When purpose, recipient, ``dates`` or ``ages`` is not a valid choice; the message names
+            the choices.
+        DateShiftDisclosedError: When dates are to be shifted in a message, whose head says when it was sent. Also when
+            they are to be shifted in a record of which the recipient knows a day, since it took part in the events.
         UnknownKeyError: When there is no key of this name.
         TypeError: When ``record`` is of none of the types above.
 

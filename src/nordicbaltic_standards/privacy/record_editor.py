@@ -50,7 +50,7 @@ CORE = frozenset({"Subject.pseudonym", "Subject.pseudonym_purpose"})
 
 @dataclass(frozen=True, slots=True)
 class FieldValue:
-    """One value of a record that has no fields of its own.
+    """One value of a record, which has no fields itself.
 
     Attributes:
         pointer: Place in the record (RFC 6901).

@@ -274,8 +274,8 @@ class _CategoryTerms:
         for hold in (term.hold for term in entries):
             if hold is not None and covers(hold, self._on):
                 yield RetainedData(category, RetentionReason.HOLD, _day_to_show(hold.to_date), hold.ground)
-        # Whoever granted the erasure has considered open matters (GDPR art. 17(3)(e)), and still owes the other answers
-        # (art. 12(3)).
+        # The body that granted the erasure has considered open matters (GDPR art. 17(3)(e)), and still owes the other
+        # answers (art. 12(3)).
         if self._request_open or (self._open and not granted):
             yield RetainedData(category, RetentionReason.OPEN_MATTER, duty=OPEN_MATTERS)
         for term in self._legal:

@@ -1,7 +1,7 @@
-"""The rules, one folder an area, and what they share.
+"""The rules, one folder per area, and what they share.
 
-`rules` is the catalogue of all of them: ``rules["RES-001"]``. `MODULES` names the modules that declare rules; a rule is in force
-because its module stands here, and not because something happened to import it.
+`rules` is the catalogue of all of them: ``rules["RES-001"]``. `MODULES` names the modules that declare rules; a rule is
+in force because its module is listed here, and not because it happens to be imported.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ class Rules(Registry["Rule"]):
     """The rules, in the order of their identifiers."""
 
     def serving(self, standard: str) -> tuple[Rule, ...]:
-        """Return the rules that check a regional standard, given by its identifier; first those that serve it before others."""
+        """Return the rules that check a regional standard, by its identifier; those that mainly serve it come first."""
         first = [rule for rule in self if rule.standard == standard]
         return (*first, *(rule for rule in self if standard in rule.also_serves))
 

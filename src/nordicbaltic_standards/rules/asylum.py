@@ -13,11 +13,11 @@ from nordicbaltic_standards.rules.code_groups import ASYLUM_WAITING, PERMIT_ENDE
 _PROTECTED = frozenset({LegalStatusCode.REFUGEE, LegalStatusCode.SUBSIDIARY_PROTECTION})
 """Statuses of a person to whom protection was granted."""
 _UNKNOWN = frozenset({None, AsylumStage.INFORMED})
-"""Stages that do not say what became of an application of which the day is recorded."""
+"""Stages that do not show the outcome of an application with a recorded day."""
 
 
 def is_waiting(procedure: AsylumProcedure) -> bool:
-    """Return whether an application awaits a decision, or may: its day is recorded, and not what became of it."""
+    """Return whether an application awaits a decision, or may do so: its day is recorded, but not its outcome."""
     if procedure.ended_on is not None:
         return False
     stage = procedure.stage
@@ -25,7 +25,7 @@ def is_waiting(procedure: AsylumProcedure) -> bool:
 
 
 def sought_by_status(legal: LegalStatusSection) -> bool:
-    """Return whether the status alone shows that an application is open: nothing is recorded of its day or its course."""
+    """Return whether the status alone shows that an application is open: neither its day nor its course is recorded."""
     asylum = legal.asylum
     return legal.status is LegalStatusCode.ASYLUM_APPLICANT and (
         asylum is None or (asylum.applied_on is None and asylum.ended_on is None and asylum.stage in _UNKNOWN)
@@ -42,8 +42,9 @@ class ProtectionStatus(NamedTuple):
 
     Attributes:
         granted: Whether it had been granted by then; otherwise an application was open.
-        sure: Whether this is so by every reading of the days and the stage.
-        granted_later: Whether protection was granted later, on an application of no known day, which may be later too.
+        sure: Whether this is true by every reading of the days and the stage.
+        granted_later: Whether protection was granted later, on an application whose day is not known and may be later
+            too.
     """
 
     granted: bool
@@ -55,12 +56,12 @@ class ProtectionStatus(NamedTuple):
 
 
 def protection_status_on(procedure: AsylumProcedure, day: date | None) -> ProtectionStatus | None:
-    """Return the protection on a day by one application; `None` where neither an application nor a grant protected the person.
+    """Return the protection on a day by one application; `None` where no application or grant protected the person.
 
     Args:
         procedure: The application.
-        day: The day, or `None` where it is not known: nothing is sure then, and an application that has ended counts only
-            where protection was granted on it.
+        day: The day, or `None` where it is not known: nothing is certain then, and an application that has ended counts
+            only where protection was granted on it.
     """
     applied, ended = procedure.applied_on, procedure.ended_on
     if applied is not None and day is not None and day < applied:
@@ -79,11 +80,12 @@ def protection_status_on(procedure: AsylumProcedure, day: date | None) -> Protec
 def protection_status_of(legal: LegalStatusSection, day: date | None) -> ProtectionStatus | None:
     """Return the protection on a day by the legal status; `None` where it records none.
 
-    Protection had ended where a permit for it was, or may have been, taken back or not renewed by that day and none was given
-    since. This is not sure while an appeal is pending or can still be lodged in time (Regulation (EU) 2024/1348 art. 68(2)),
-    or while the permit that was not renewed, or another one for protection, is still valid. Where no application is recorded,
-    the status alone shows one or a grant, on a day that is not known. Where the day of the grant is not known and all permits
-    for protection began later than ``day``, an application may have been open on it.
+    Protection had ended where a permit for it was, or may have been, revoked or not renewed by that day and none was
+    given since. This is not certain while an appeal is pending or can still be lodged in time (Regulation (EU)
+    2024/1348 art. 68(2)), or while the permit that was not renewed, or another one for protection, is still valid.
+    Where no application is recorded, the status alone shows one or a grant, on a day that is not known. Where the day
+    of the grant is not known and all permits for protection began later than ``day``, an application may have been open
+    on it.
 
     Args:
         legal: The legal status.
@@ -115,14 +117,14 @@ def protection_status_of(legal: LegalStatusSection, day: date | None) -> Protect
 
 
 def _is_of_protection(permit: Permit) -> bool:
-    """Return whether a permit for international protection was given, taken back or not renewed."""
+    """Return whether a permit for international protection was given, revoked or not renewed."""
     return (
         permit.basis is ResidencePermitBasis.INTERNATIONAL_PROTECTION and permit.decision in PERMIT_ENDED | PERMIT_GIVEN
     )
 
 
 def _begins_later(permits: list[Permit], day: date | None) -> bool:
-    """Return whether all of some permits were given later than a day, by what is recorded."""
+    """Return whether, as far as recorded, all of some permits were given after a day."""
     if not permits or day is None:
         return False
     given = (
@@ -132,7 +134,7 @@ def _begins_later(permits: list[Permit], day: date | None) -> bool:
 
 
 def _runs_beside(permit: Permit, ended: Permit, day: date | None) -> bool:
-    """Return whether a permit is valid on a day beside one that was taken back; with the same first day it may be that one."""
+    """Return whether a permit besides a revoked one is valid on a day; with the same first day it may be that one."""
     first, end = permit.valid_from, permit.valid_to
     if permit.decision in PERMIT_ENDED or day is None or first is None or ended.valid_from in {None, first}:
         return False
@@ -140,9 +142,9 @@ def _runs_beside(permit: Permit, ended: Permit, day: date | None) -> bool:
 
 
 def _decided_on(permit: Permit) -> date | None:
-    """Return the day on which a permit was given or taken back; `None` where it is not known.
+    """Return the day on which a permit was given or revoked; `None` where it is not known.
 
-    A day that does not lie after the first can still be that of giving a permit that was taken back later.
+    A day that is not after the first day of the permit can still be the day on which a later revoked permit was given.
     """
     decided, first = permit.decided_on, permit.valid_from
     if permit.decision not in PERMIT_ENDED:
@@ -153,7 +155,7 @@ def _decided_on(permit: Permit) -> date | None:
 def _last(decisions: list[tuple[date | None, Permit]], granted_on: date | None) -> Permit | None:
     """Return the permit that was decided last, and not before protection was granted; `None` for none.
 
-    One without a day keeps its place in the record, in which the oldest comes first.
+    A permit without a day keeps its place in the record, in which the oldest comes first.
     """
     last, latest = None, granted_on
     for decided, permit in decisions:
@@ -165,7 +167,7 @@ def _last(decisions: list[tuple[date | None, Permit]], granted_on: date | None) 
 
 
 def _still_runs(permit: Permit, day: date | None) -> bool:
-    """Return whether a permit that was not renewed had not come to its last day before a day."""
+    """Return whether the last day of a permit that was not renewed had not passed before a day."""
     end = permit.valid_to
     return permit.decision is PermitDecision.NOT_RENEWED and day is not None and isinstance(end, date) and day <= end
 
@@ -173,8 +175,8 @@ def _still_runs(permit: Permit, day: date | None) -> bool:
 def _appeal_waits(appeal: PermitAppeal | None, day: date | None) -> bool:
     """Return whether an appeal was still to be decided on a day, or could be lodged in time.
 
-    One that was lodged later was in time, unless the last day for it is recorded and had passed. One that was decided later,
-    and lodged on no known day, may have been pending.
+    An appeal that was lodged later was in time, unless the last day for it is recorded and had passed. An appeal that
+    was decided later, and lodged on a day that is not known, may have been pending.
     """
     if appeal is None:
         return False
@@ -189,7 +191,7 @@ def _appeal_waits(appeal: PermitAppeal | None, day: date | None) -> bool:
 
 
 def removed_on(legal: LegalStatusSection) -> date | None:
-    """Return the day on which the person was removed; a transfer to the state responsible for the application is none."""
+    """Return the day of a removal; a transfer to the state responsible for the application does not count."""
     removal = legal.removal
     if removal is None or removal.kind is RemovalKind.DUBLIN_TRANSFER:
         return None

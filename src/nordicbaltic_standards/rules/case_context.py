@@ -1,4 +1,4 @@
-"""What surrounds the record that a rule judges: the case file it stands in, and how far that file has come."""
+"""The context of the record that a rule judges: the case file that contains it, and the state of that file."""
 
 from __future__ import annotations
 
@@ -12,36 +12,36 @@ from nordicbaltic_standards.models.identification import RightsInformation
 
 
 def payload_record(root: Record) -> Record:
-    """Return the record that the outermost one is about: that which a message carries, or the record itself."""
+    """Return the record that the outermost one is about: the record in a message, or the record itself."""
     return root.payload.record if isinstance(root, ExchangeMessage) else root
 
 
 def enclosing_case_file(root: Record) -> CaseFile | None:
-    """Return the case file that a record stands in, also where a message carries it; `None` where there is none."""
+    """Return the case file that contains a record, also inside a message; `None` where there is none."""
     record = payload_record(root)
     return record if isinstance(record, CaseFile) else None
 
 
 def is_reopened(root: Record) -> bool:
-    """Return whether the enclosing case file was opened again after it had been closed."""
+    """Return whether the enclosing case file was reopened after it had been closed."""
     file = enclosing_case_file(root)
     return file is not None and file.status is CaseStatus.REOPENED
 
 
 def _closure(root: Record) -> CaseClosure | None:
-    """Return how the enclosing case file was closed; `None` where it is open, or open again."""
+    """Return how the enclosing case file was closed; `None` where it is open or was reopened."""
     file = enclosing_case_file(root)
     return None if file is None or is_reopened(file) else file.closure
 
 
 def closed_on(root: Record) -> date | None:
-    """Return the day on which the enclosing case file was closed; `None` where it is open, or open again."""
+    """Return the day on which the enclosing case file was closed; `None` where it is open or was reopened."""
     closure = _closure(root)
     return None if closure is None else closure.on
 
 
 def closure_reason(root: Record) -> CaseClosureReason | None:
-    """Return the reason for which the enclosing case file was closed; `None` where it is open, or open again."""
+    """Return the reason for which the enclosing case file was closed; `None` where it is open or was reopened."""
     closure = _closure(root)
     return None if closure is None else closure.reason
 
@@ -64,7 +64,7 @@ def was_transferred(root: Record) -> bool:
 
 
 def rights_explained(root: Record, topic: RightsTopic) -> RightsInformation | None:
-    """Return the information on rights of the identification in the enclosing file, where a subject was part of it.
+    """Return the information on rights in the identification of the enclosing file, where it covered a subject.
 
     Args:
         root: The outermost record.

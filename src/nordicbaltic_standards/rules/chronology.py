@@ -1,4 +1,4 @@
-"""The order of the dates of a record, stated as a table: which date cannot lie before which."""
+"""The order of the dates of a record, stated as a table: which date cannot be before which."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from nordicbaltic_standards.utils.partial_date import PartialDate
 
 
 class Order(NamedTuple):
-    """That one date of a record cannot lie before another.
+    """States that one date of a record cannot be before another.
 
     Attributes:
         earlier: Path of the date that comes first, as ``"award/decided_on"``.
-        later: Path of the date that follows; a finding stands there.
-        variant: Name of the message of the rule that says so, where it is not the usual one.
+        later: Path of the date that follows, which is the place of a finding.
+        variant: Name of the message of the rule, where it is not the usual one.
     """
 
     earlier: str
@@ -42,13 +42,13 @@ def value_at(record: Model, path: str) -> Any:
 
 
 def out_of_order(record: Model, orders: Iterable[Order], at: str = "") -> list[Violation]:
-    """Return a violation for each date that lies before one that comes first, once a place and message.
+    """Return a violation for each date that is before one that comes first, once for each place and message.
 
     Partial dates count only where they cannot be in order.
 
     Args:
         record: The record, or a part of one.
-        orders: What cannot lie before what.
+        orders: Which dates cannot be before which.
         at: Place of the part, as a JSON Pointer.
     """
     violations: dict[tuple[str, str], Violation] = {}

@@ -30,7 +30,7 @@ COOPERATION_CONDITIONS = frozenset(
 )
 """Conditions that require the person to cooperate with an investigation."""
 SERVICE_NOT_WANTED = frozenset({ServiceStatus.DECLINED, ServiceStatus.ALREADY_RECEIVED})
-"""States of a service that the person does not want, or has already."""
+"""States of a service that the person does not want or already has."""
 WITHOUT_INTERPRETER = frozenset(
     {LanguageSupport.NONE, LanguageSupport.WRITTEN_TRANSLATION, LanguageSupport.EASY_LANGUAGE}
 )
@@ -90,5 +90,5 @@ FOR_FIGURES = frozenset({DisclosurePurpose.STATISTICS, DisclosurePurpose.RESEARC
 KNOWN_ELSEWHERE = frozenset(
     {AbsenceReason.WITHHELD_FOR_SAFETY, AbsenceReason.WITHHELD_BY_CONSENT, AbsenceReason.NOT_APPLICABLE}
 )
-"""Reasons for which a record leaves out what there may be: it was left out on purpose."""
+"""Reasons for which a record leaves out a value that may exist: it was left out on purpose."""
 SETTLED_CLAIM = frozenset({ClaimStatus.FINAL, ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED})

@@ -8,7 +8,7 @@ from nordicbaltic_standards.law.values import Actor
 
 
 def is_other_authority(identifier: str, law: CountryOn, *facts: Fact[tuple[Actor, ...]]) -> bool:
-    """Return whether an identifier is surely that of an authority of the country which is not competent.
+    """Return whether an identifier is certainly that of an authority of the country that is not competent.
 
     Args:
         identifier: Identifier of the body.

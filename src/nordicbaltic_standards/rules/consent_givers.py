@@ -9,7 +9,7 @@ from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.context import Context
 
 CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT, ConsentGiver.SUPPORTED_DECISION})
-"""Givers by whom a child decides itself; support to understand is no representative."""
+"""Givers with whom the child decides itself; a person who supports understanding is not a representative."""
 FOR_THE_CHILD = frozenset({ConsentGiver.GUARDIAN, ConsentGiver.PARENT})
 """Givers who decide for a child."""
 IN_PLACE = FOR_THE_CHILD | {ConsentGiver.GUARDIAN_OF_ADULT}
@@ -18,17 +18,18 @@ DECIDED_IN_PLACE = (
     "A court or authority decided in place of the person, and the record says that whoever consented is "
     "suspected or has a conflict of interest; find out who is meant."
 )
-"""What rules say of a decision in the place of the person where the record calls whoever consented suspected; see `consent_flags_giver`."""
+"""Wordings of rules on a decision in the person's place where the record calls the giver of the consent suspected; see
+`consent_flags_giver`."""
 DECIDED_IN_PLACE_ADVICE = (
     "If a parent or guardian is meant, in whose place the decision was made, record that suspicion first and "
     "then correct the entry on the giver. If the authority that decided is meant, send nothing more on its "
     "decision, and request the appointment of another representative. Do not tell a suspected person."
 )
-"""What they advise then."""
+"""Their advice in this case."""
 
 
 def speaks_for_adult(giver: ConsentGiver | None, context: Context, day: date | None) -> bool:
-    """Return whether a consent was given for an adult: one who surely is, or who has a guardian of an adult."""
+    """Return whether a consent was given for someone who is certainly an adult, or who has a guardian of an adult."""
     return context.is_adult(day) or (giver is ConsentGiver.GUARDIAN_OF_ADULT and not context.is_child(day))
 
 
@@ -38,16 +39,16 @@ def given_on(consent: Consent, context: Context) -> date | None:
 
 
 def consent_flags_giver(consent: Consent, context: Context, day: date | None) -> bool | None:
-    """Return whether a consent itself says that its giver, in the person's place, is suspected.
+    """Return whether a consent itself says that its giver, acting in the person's place, is suspected.
 
     Args:
         consent: The consent.
-        context: What the rule is given.
+        context: The context of the rule.
         day: Day on which it was given. Where the consent does not say who gave it, an adult gave it alone.
 
     Returns:
-        Whether it surely says so; ``False`` of a court or authority, whose decision mostly replaces the consent of a
-        suspected person, and which can be in conflict itself; `None` where it does not.
+        Whether it certainly says so. ``False`` for a court or authority, whose decision mostly replaces the consent of
+        a suspected person, and which can be in conflict itself. `None` where it does not say so.
     """
     if consent.giver_suspected is not True:
         return None
@@ -60,7 +61,7 @@ def consent_flags_giver(consent: Consent, context: Context, day: date | None) ->
 def no_longer_decides(consent: Consent, context: Context, day: date | None) -> bool:
     """Return whether a parent or guardian consented for a person who is an adult on ``day``, and so decides alone.
 
-    A guardian who consented for a person who was an adult already may be a guardian of an adult.
+    A guardian who consented for a person who was already an adult may be a guardian of an adult.
     """
     if consent.giver not in FOR_THE_CHILD or not context.is_adult(day):
         return False
@@ -68,5 +69,5 @@ def no_longer_decides(consent: Consent, context: Context, day: date | None) -> b
 
 
 def while_a_child(context: Context, day: date | None) -> bool:
-    """Return whether the person was not surely an adult by the birth date; without one, whether they surely were a child."""
+    """Return whether, by the birth date, the person was not certainly an adult; without one, certainly a child."""
     return context.certainly_minor(day) if context.birth_date is None else not context.is_adult(day)

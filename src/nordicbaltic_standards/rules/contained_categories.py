@@ -1,4 +1,4 @@
-"""Which categories of data a part contains, by what each of its fields declares."""
+"""Which categories of data a part contains, by the declarations of its fields."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.traversal import iter_values
 
 PERSONAL = frozenset(DataCategory) - {DataCategory.NONE, DataCategory.OPERATIONAL}
-"""Categories that say something about the person."""
+"""Categories of data that say something about the person."""
 
 Silent = Mapping[type[CodeList], frozenset[CodeList]]
-"""Codes by their list that say nothing of the person, in whatever field they are recorded."""
+"""Codes, by their list, that say nothing about the person in any field."""
 
 
 def categories_present(
@@ -25,14 +25,14 @@ def categories_present(
 ) -> set[DataCategory]:
     """Return which of the wanted categories the values in a part belong to.
 
-    Only values count. An absence reason does not, nor does a value that says that there is no offence: "no", or who cares
-    for a child, unless a parent is suspected.
+    Only values count. An absence reason does not count, nor does a value that says that there is no offence: "no", or
+    who cares for a child, unless a parent is suspected.
 
     Args:
         part: The part.
         wanted: Categories to look for.
         apart: Kinds of parts that are left out with everything in them.
-        silent: Codes that say nothing of the person either, as a service that is no health service.
+        silent: Codes that also say nothing about the person, such as a service that is not a health service.
     """
     return {
         declared.classification
@@ -42,7 +42,7 @@ def categories_present(
 
 
 def _counts(value: object, category: DataCategory, silent: Silent) -> bool:
-    """Return whether a value says something of its category; what a part says is said by its fields."""
+    """Return whether a value says something about its category; for a part, its fields are checked instead."""
     if isinstance(value, tuple):
         return any(_counts(item, category, silent) for item in value)
     if category is DataCategory.CRIMINAL_OFFENCE:

@@ -1,4 +1,4 @@
-"""What a rule is given beside the record: the day, the country's law on a day, and the person."""
+"""The other arguments of a rule besides the record: the day, the country's law on a day, and the person."""
 
 from __future__ import annotations
 
@@ -40,25 +40,27 @@ MAJORITY = minority.MAJORITY
 """Age below which a person is a child."""
 
 NO_INSTRUMENT = ("",)
-"""Instruments of a violation that follows from the standard alone."""
+"""Value of ``instrument`` for a violation that follows from the standard alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """What a rule found at one place.
+    """The result of a rule at one place.
 
     Attributes:
         at: Place, as a JSON Pointer within the record that the rule looks at.
-        facts: Facts that the finding builds on; it is never surer than they are.
-        severity: Severity of this violation, where another than the rule's own; never above it.
+        facts: Facts on which the finding is based; it is never more certain than they are.
+        severity: Severity of this violation, where it differs from that of the rule; never higher.
         variant: Name of another message of the rule, or empty.
         day: Day on which the instruments must bind, where not the day on which the law is read.
         params: Parameters of the message: numbers of law, codes, counts; never a value about a person.
-        min_severity: Lightest severity that an importing system may give this violation, where its rule leaves the choice.
-        instrument: Instrument, or instruments, of which alone it cites the provisions, where not all of its rule say so;
-            empty: all provisions of the rule; `NO_INSTRUMENT`: none.
-        kind: Kind of this violation, where it means less for passing the record on than the rule's own.
-        derived: What the finding takes from other fields since no field states it, as identifiers of texts.
+        min_severity: Lowest severity that an importing system may give this violation, where its rule leaves the
+            choice.
+        instrument: Instrument, or instruments, whose provisions alone it cites, where not all provisions of its rule
+            apply. Empty: all provisions of the rule; `NO_INSTRUMENT`: none.
+        kind: Kind of this violation, where it is less of an obstacle to passing the record on than the kind of the
+            rule.
+        derived: What the finding derives from other fields since no field states it, as identifiers of texts.
     """
 
     at: str
@@ -120,17 +122,17 @@ def money_param(amount: int | Decimal, currency: str) -> str:
 
 
 class Context:
-    """The day, the country and the person that a rule judges by.
+    """The day, the country and the person by which a rule judges.
 
     Attributes:
         on: Day on which the law is read, or `None` where neither the caller nor the record names one.
         country: ISO 3166-1 code whose law applies, or `None`.
-        subject: The person, from the record itself or from the file it stands in.
+        subject: The person, from the record itself or from the file that contains it.
         root: The outermost record.
         profile: Validation profile.
-        organisation_given: Whether the record of the organisation that keeps the file is known: what a file leaves open,
-            and that record too, is not there.
-        organisation_missing: Whether a rule asked for that record in vain, so that it cannot be judged.
+        organisation_given: Whether the record of the organisation that keeps the file is known: what the file and that
+            record leave open is then missing.
+        organisation_missing: Whether a rule needed that record and it was not given, so that the rule cannot be judged.
     """
 
     __slots__ = (
@@ -164,7 +166,7 @@ class Context:
         return law_of(self.country, day or self.on)
 
     def cached(self, work: Callable[[R, Context], T], record: R) -> T:
-        """Return what a function gives for a record and this context; the last result of each function is kept.
+        """Return the result of a function for a record and this context; the last result of each function is kept.
 
         Args:
             work: The function.
@@ -177,10 +179,10 @@ class Context:
         return result
 
     def organisation_may_state(self, stated: object) -> bool:
-        """Return whether what a file leaves open may stand in its organisation's record, which was not given.
+        """Return whether the record of the organisation, which was not given, may state what a file leaves open.
 
         Args:
-            stated: What stands in the file.
+            stated: What the file states.
         """
         if stated or self.organisation_given:
             return False
@@ -188,7 +190,7 @@ class Context:
         return True
 
     def day_of(self, instant: datetime) -> date:
-        """Return the day on which something happened, by the clocks of the country whose law applies.
+        """Return the day on which something happened, in the local time of the country whose law applies.
 
         The record's days are those of that country, while a system may write the time of another zone.
         """
@@ -199,13 +201,13 @@ class Context:
         return day is not None and self.on is not None and plus_days(day, limit) < self.on
 
     def is_past(self, day: date | None) -> bool:
-        """Return whether ``day`` lies before the day on which the law is read."""
+        """Return whether ``day`` is before the day on which the law is read."""
         return day is not None and self.on is not None and day < self.on
 
     def ages(self, day: date | None = None) -> tuple[int, int] | None:
         """Return the lowest and the highest age the person can have on ``day``, or `None` where no birth date is known.
 
-        On 28 February who was born on a 29th may have reached the age, and may reach it only on the next day.
+        On 28 February, a person born on a 29th may have reached the age, or may reach it only on the next day.
         """
         day, birth = day or self.on, self.birth_date
         if birth is None or day is None:
@@ -214,7 +216,7 @@ class Context:
 
     @property
     def third_country(self) -> ThirdCountry:
-        """Whether the person is a national of a third country, and from what that follows where no field says it."""
+        """Whether the person is a national of a third country, and the basis for this where no field says it."""
         return third_country_of(self.root, self.subject)
 
     @property
@@ -223,13 +225,14 @@ class Context:
         return None if self.subject is None else known(self.subject.birth_date)
 
     def is_child(self, day: date | None = None) -> bool:
-        """Return whether the person is, or has to be taken for, a child on ``day`` (by default the day of reading).
+        """Return whether the person is, or has to be treated as, a child on ``day`` (by default the day of reading).
 
         A child is a person under eighteen by every reading of the birth date, or one who has to be presumed a child: by
         the person's details, by the identification of the same person in the record around, or because the person gives
         an age under eighteen and nothing verified speaks against it (CETS 197 art. 10(3), Directive 2011/36/EU
-        art. 13(2)). What is recorded of the age without a birth date is true of the day of recording: whoever surely was
-        under eighteen some years before was a child then, and who was recorded as a child stays one until surely grown.
+        art. 13(2)). An age recorded without a birth date applies to the day of recording. A person who was certainly
+        under eighteen some years earlier was a child then. A person who was recorded as a child stays one until they
+        are certainly an adult.
         """
         subject, born = self.subject, self.ages(day)
         if subject is None:
@@ -248,9 +251,9 @@ class Context:
         )
 
     def child_derived(self, day: date | None = None) -> tuple[str, ...]:
-        """Return from what it follows that the person is a child on ``day``, as identifiers of texts.
+        """Return why the person is a child on ``day``, as identifiers of texts.
 
-        Empty where the record says that the person is, or is presumed, a child, and for whoever is none.
+        Empty where the record says that the person is, or is presumed, a child, and for a person who is not a child.
         """
         subject = self.subject
         if subject is None or known(subject.is_child) is True or not self.is_child(day) or self._presumed(subject, day):
@@ -262,7 +265,7 @@ class Context:
         return ("derived/child-by-stated-age",)
 
     def is_adult(self, day: date | None = None) -> bool:
-        """Return whether the person is surely eighteen or more on ``day`` (by default the day of reading).
+        """Return whether the person is certainly eighteen or older on ``day`` (by default the day of reading).
 
         It is not the opposite of `is_child`: the age of a person may be in doubt.
         """
@@ -278,7 +281,7 @@ class Context:
         return ages is None or ages[0] >= MAJORITY
 
     def certainly_minor(self, day: date | None) -> bool:
-        """Return whether the person was under eighteen on ``day`` by every reading of what is recorded of the age.
+        """Return whether the person was under eighteen on ``day`` by every reading of what is recorded about the age.
 
         Without a day, that of reading counts.
         """
@@ -286,7 +289,7 @@ class Context:
         return ages is not None and ages[1] < MAJORITY
 
     def _ages_by_record(self, day: date | None) -> tuple[int, int] | None:
-        """Return the lowest and the highest age on ``day`` by age group and statement, as they were written down."""
+        """Return the lowest and the highest age on ``day`` by the age group and statement, as they were recorded."""
         subject, day = self.subject, day or self.on
         born = None if subject is None else born_by_age(subject, self.written_on() or self.on)
         return None if born is None or day is None else (lowest_age_on(born[1], day), age_on(born[0], day))
@@ -334,7 +337,7 @@ class Context:
 
     @property
     def caregiver_suspected(self) -> bool:
-        """Whether the one who cares for the person as a child is suspected of involvement."""
+        """Whether the person who cares for them as a child is suspected of involvement."""
         caregiver = None if self.subject is None else known(self.subject.caregiver)
         return caregiver is not None and caregiver.suspected is True
 

@@ -1,4 +1,4 @@
-"""Which of several entries of one consent decides: the latest, and of entries of the same time the most restrictive."""
+"""Which of several entries of one consent counts: the latest, and of entries of the same time the most restrictive."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def latest(entries: Iterable[Consent]) -> list[Consent]:
 
 
 def deciding(entries: Iterable[Consent]) -> Consent:
-    """Return the entry that decides among entries of one consent, in whatever order they are recorded.
+    """Return the entry that counts among entries of one consent, in whatever order they are recorded.
 
     Args:
         entries: At least one entry.
@@ -39,7 +39,7 @@ def deciding(entries: Iterable[Consent]) -> Consent:
 
 
 def _permits(consent: Consent) -> tuple[Any, ...]:
-    """Return a key by which the entry that permits less comes first."""
+    """Return a sort key by which the entry that permits less comes first."""
     return (
         _RANKS[consent.status],
         consent.withdrawn_at is None,
@@ -60,7 +60,7 @@ def _permits(consent: Consent) -> tuple[Any, ...]:
 
 
 def current(consents: Iterable[Consent]) -> tuple[Consent, ...]:
-    """Return of each identifier the entry that decides; where no identifier is repeated, all of them in their order."""
+    """Return for each identifier the entry that counts; where no identifier is repeated, all entries in their order."""
     consents = tuple(consents)
     by_id: dict[str, list[Consent]] = {}
     for consent in consents:

@@ -114,8 +114,8 @@ EVENTS: dict[type[Model], tuple[str, ...]] = {
     compensation_claim.ClaimAppeal: ("lodged_on", "decided_on"),
     compensation_claim.LegalAid: ("requested_on", "granted_on"),
 }  # fmt: skip
-"""Fields of each part with the date of something that has happened by its nature. Plans, terms, ends and validity are not
-among them: they may lie ahead."""
+"""Fields of each part with the date of something that has happened by its nature. Plans, terms, ends and validity are
+not among them: they may be in the future."""
 
 Event = date | PartialDate
 
@@ -136,13 +136,13 @@ BEGUN: dict[type[Model], tuple[str, ...]] = EVENTS | {
     data_protection.ImpactAssessment: (),
     victim_protection.MeasureTaken: (*EVENTS[victim_protection.MeasureTaken], "from_date"),
 }
-"""Fields of each part by which something in a file began or went on: the events, and the first days of what was given. What
-belongs to an erasure is not among them: the closing, the end of a consent, what was erased, and the accountability records
-of the controller."""
+"""Fields of each part that show that something in a file began or continued: the events, and the first days of what was
+given. Parts of an erasure are not among them: the closing, the end of a consent, what was erased, and the
+accountability records of the controller."""
 
 
 def begun_by(part: Model, country: str | None) -> date:
-    """Return the last day on which anything in a part can have begun or continued; the first of all days where none is known."""
+    """Return the last day on which anything in a part can have begun or continued; `date.min` where none is known."""
     parts = (part, *iter_parts(part, tuple(BEGUN)))
     values = (getattr(each, name) for each in parts for name in BEGUN.get(content_class(type(each)), ()))
     return max(
@@ -152,7 +152,7 @@ def begun_by(part: Model, country: str | None) -> date:
 
 
 def events(part: Model, at: str = "") -> Iterator[tuple[str, Event]]:
-    """Yield place and date of everything that has happened by a part and the parts inside it."""
+    """Yield place and date of every event in a part and in the parts inside it."""
     for place, each in ((at, part), *iter_parts_with_pointer(part, tuple(EVENTS), at)):
         for name in EVENTS.get(content_class(type(each)), ()):
             value = getattr(each, name)
@@ -161,7 +161,7 @@ def events(part: Model, at: str = "") -> Iterator[tuple[str, Event]]:
 
 
 def _has_begun(part: Model) -> bool:
-    """Return whether the first day of a service is one that has come; that of one still awaited may lie ahead."""
+    """Return whether the first day of a service has come; that of an awaited service may be in the future."""
     return isinstance(part, assistance.ServiceEpisode) and part.status in GIVEN
 
 

@@ -1,8 +1,8 @@
-"""The fields that each rule reads, those that it needs, those that it is about, and the law that it stands on.
+"""The fields that each rule reads, those that it needs, those that it is about, and the law that it is based on.
 
-They stand in ``fields_read.json``, which ``python -m nordicbaltic_standards.generators.fields_read`` writes from the vectors. A
-field is named by the part that declares it, as ``"ReflectionPeriod.start"``. Country, day, profile and urgency are read by every
-rule and not named.
+They are in ``fields_read.json``, which ``python -m nordicbaltic_standards.generators.fields_read`` writes from the
+vectors. A field is named by the part that declares it, as ``"ReflectionPeriod.start"``. Every rule reads country, day,
+profile and urgency, so they are not named.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ ALTERNATIVES: tuple[frozenset[str], ...] = (
     frozenset({"Subject.birth_date", "Subject.age_group", "Subject.is_child", "Subject.stated_age"}),
     frozenset({"LegalStatus.third_country_national", "Subject.nationalities"}),
 )
-"""Fields of which one can take the place of another: none is missing where one is recorded."""
+"""Fields that can replace one another: none is missing where one is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldsRead:
-    """What one rule reads.
+    """The fields that one rule reads.
 
     Attributes:
-        reads: Fields whose value can change what it says.
+        reads: Fields whose value can change its findings.
         needed: Of these, facts without which it cannot be judged.
         about: Of these, parts, lists and events that have to be recorded for the rule to apply at all.
         law: Identifiers of the country facts without which it cannot be judged.
@@ -39,7 +39,7 @@ class FieldsRead:
     law: frozenset[str]
 
     def needs(self, field: str, recorded: set[str]) -> bool:
-        """Return whether a field is needed that has no value, nothing that can take its place being among ``recorded``."""
+        """Return whether a needed field has no value and no field in ``recorded`` can replace it."""
         if field not in self.needed:
             return False
         return not any(field in group and group & recorded for group in ALTERNATIVES)

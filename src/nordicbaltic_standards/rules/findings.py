@@ -1,4 +1,4 @@
-"""Findings: what a check has to say about one place of a record, without a value of the record."""
+"""Findings: the results of checks at one place of a record, without a value of the record."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from nordicbaltic_standards.rules import rules
 
 
 class Severity(StrEnum):
-    """How much a finding weighs."""
+    """Severity of a finding."""
 
     ERROR = "error"
     """Contradicts law or logic."""
     WARNING = "warning"
-    """Below the standard, unusual, or in need of a human look."""
+    """Below the standard, unusual, or in need of a check by a person."""
     NOTICE = "notice"
     """Advice that helps."""
 
     @property
     def rank(self) -> int:
-        """0 for the heaviest."""
+        """0 for the most severe."""
         return _RANKS[self]
 
 
@@ -45,7 +45,7 @@ class FindingKind(StrEnum):
     EXPOSURE = "exposure"
     """Passing it on would break the law or endanger someone; blocks an exchange when an error."""
     UNLAWFUL = "unlawful"
-    """A true record of something that should not have happened; must reach those who can put it right."""
+    """A true record of something that should not have happened; it must reach those who can correct it."""
     GAP = "gap"
     """Something due is missing, late or unusual."""
     ADVICE = "advice"
@@ -53,7 +53,7 @@ class FindingKind(StrEnum):
 
     @property
     def blocks_exchange(self) -> bool:
-        """Whether an error of this kind keeps a record from being passed on."""
+        """Whether an error of this kind prevents a record from being passed on."""
         return self in _BLOCKING
 
 
@@ -61,20 +61,20 @@ _BLOCKING = frozenset({FindingKind.CONTRADICTION, FindingKind.EXPOSURE})
 
 
 class Urgency(StrEnum):
-    """What has to be looked at first, whichever area it belongs to."""
+    """What has to be looked at first, whatever the area."""
 
     DANGER = "danger"
-    """Somebody may be in danger, or a child may be alone."""
+    """Someone may be in danger, or a child may be alone."""
     TERM = "term"
-    """A term runs out, or a right is about to be lost."""
+    """A term is about to end, or a right is about to be lost."""
     UNLAWFUL = "unlawful"
-    """What is recorded, or passing it on, is against the law."""
+    """What is recorded, or passing it on, breaks the law."""
     CONTRADICTION = "contradiction"
     """The record cannot be right as it is."""
     GAP = "gap"
     """Something due is missing or late."""
     DOCUMENTATION = "documentation"
-    """Something was perhaps done, and is not written down."""
+    """Something was perhaps done and is not recorded."""
 
     @property
     def rank(self) -> int:
@@ -89,30 +89,30 @@ URGENCY_BY_KIND: dict[FindingKind, Urgency] = {
     FindingKind.GAP: Urgency.GAP,
     FindingKind.ADVICE: Urgency.GAP,
 }
-"""Urgency of the findings of a rule that declares none."""
+"""Urgency of the findings of a rule that does not declare one."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Finding:
-    """One thing to say about one place of a record.
+    """One statement about one place of a record.
 
     Attributes:
         rule: Identifier of the rule, for example ``"STR-020"``.
-        severity: How much it weighs.
+        severity: Its severity.
         kind: What it means for passing the record on.
         pointer: Place in the record (RFC 6901), made of declared names and indexes only; ``""`` is the whole record.
         params: Parameters of the message: codes, counts, numbers of law; never a value about a person.
         area: Area of the standards it belongs to; ``"structure"`` for the form of the record.
         standard: Identifier of the regional standard it serves, or ``None``.
-        legal_sources: Provisions it rests on that bind the country, as ``"gdpr art. 7(3)"``.
-        national_sources: What vouches for the facts of national law behind it: the provisions that each was read in, or,
+        legal_sources: Provisions it is based on that bind the country, as ``"gdpr art. 7(3)"``.
+        national_sources: Sources of the facts of national law behind it: the provisions in which each was read, or,
             where the law itself was not read, the pages or reports of the best kind.
-        caveats: Why it speaks less surely than its rule, as identifiers of texts.
-        variant: Name of the message of the rule that fits, empty for the usual one.
-        min_severity: Lightest severity that an importing system may give it, or ``None`` where the rule sets no bound.
-        derived: What it takes from other fields since no field states it, as identifiers of texts.
-        law_last_read: Oldest reading, as ``2024-11``, of facts of national law behind it whose reading no longer vouches for
-            them on the day that was judged; ``None`` where all do. It changes no severity.
+        caveats: Why it is less certain than its rule, as identifiers of texts.
+        variant: Name of the matching message of the rule, empty for the usual one.
+        min_severity: Lowest severity that an importing system may give it, or ``None`` where the rule sets no limit.
+        derived: What it derives from other fields since no field states it, as identifiers of texts.
+        law_last_read: Oldest reading, as ``2024-11``, of the facts of national law behind it that were read too long
+            before the day that was judged; ``None`` where there are none. It changes no severity.
     """
 
     rule: str
@@ -139,7 +139,7 @@ class Finding:
         return rule.urgency
 
     def with_severity(self, severity: Severity | None) -> Finding:
-        """Return the finding with the severity that an importing system gives it, no lighter than it may be."""
+        """Return the finding with the severity that an importing system gives it, but no lower than is allowed."""
         if severity is None:
             return self
         bound = severity if self.min_severity is None else min(severity, self.min_severity, key=lambda item: item.rank)
@@ -152,13 +152,13 @@ class Finding:
         return hash((self.rule, self.severity, self.kind, self.pointer, tuple(sorted(self.params.items(), key=str))))
 
     def message(self, language: str = "en") -> str:
-        """Return what is wrong, in ``language`` (BCP 47), with what was derived and what limits it at the end."""
+        """Return what is wrong, in ``language`` (BCP 47), followed by what was derived and the caveats."""
         texts = texts_of(self.rule).message_text(language, self.variant).text.format(**self._rendered(language))
         added = [ui_text(each, language) for each in (*self.derived, *self._caveats(language))]
         return " ".join([texts, *added, *last_read_text(self.law_last_read, language)])
 
     def advice(self, language: str = "en") -> str:
-        """Return how to mend it, in ``language`` (BCP 47): the advice of its wording where that has its own."""
+        """Return how to correct it, in ``language`` (BCP 47): the advice of its wording where that has its own."""
         return texts_of(self.rule).advice_text(language, self.variant).text.format(**self._rendered(language))
 
     def title(self, language: str = "en") -> str:
@@ -167,16 +167,16 @@ class Finding:
 
     @property
     def links(self) -> tuple[LawLink, ...]:
-        """Addresses at which the law behind it can be read, of each source for which one is stored."""
+        """Addresses at which the law behind it can be read, for each source whose address is stored."""
         country = str(self.params.get("country", "")).removeprefix("@country/")
         return (*legal_links(self.legal_sources), *national_links(self.national_sources, country))
 
     def language(self, language: str = "en") -> str:
-        """Return the language in which `message` comes out for a reader of ``language``."""
+        """Return the actual language of `message` for a reader of ``language``."""
         return texts_of(self.rule).message_text(language, self.variant).language
 
     def _caveats(self, language: str) -> tuple[str, ...]:
-        """Return the caveats, and that its words are older than their English where they are."""
+        """Return the caveats, and a remark where its translation is older than the English."""
         texts = texts_of(self.rule)
         words = (
             texts.title_text(language, self.variant),

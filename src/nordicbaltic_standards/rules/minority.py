@@ -1,4 +1,4 @@
-"""Whether the person has to be treated as a child, by the record beside the person's own details."""
+"""Whether the person has to be treated as a child, by the parts of the record other than the person's own details."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def identified_child(root: Record, subject: Subject) -> ChildIdentification | No
     """Return the part on the person as a child in the identification of the same person in the enclosing record.
 
     Args:
-        root: The outermost record: an identification, a case file that holds one, or a message that carries either.
+        root: The outermost record: an identification, a case file that contains one, or a message that contains either.
         subject: The person; an identification of someone else is not used.
     """
     record = payload_record(root)
@@ -115,7 +115,7 @@ def is_settled(subject: Subject) -> bool:
 
 
 def stated_as_child(subject: Subject, recorded: date | None, day: date | None) -> bool:
-    """Return whether the person gives an age under eighteen and can by it be a child on ``day``.
+    """Return whether the person gives an age under eighteen and, by it, can be a child on ``day``.
 
     Args:
         subject: The person.
@@ -127,17 +127,17 @@ def stated_as_child(subject: Subject, recorded: date | None, day: date | None) -
 
 
 def age_of_a_child(stated: int, recorded: date | None, day: date | None) -> bool:
-    """Return whether who gave an age, in years, when it was written down can be a child on ``day``."""
+    """Return whether a person with this stated age, in years, on the day of recording can be a child on ``day``."""
     if stated >= MAJORITY:
         return False
     if recorded is None or day is None:
         return True
-    # Born, at the latest, so that the birthday fell on the day of recording.
+    # At the latest, the birthday was the day of recording.
     return age_on(plus_months(recorded, -12 * stated), day) < MAJORITY
 
 
 def group_of_a_child(group: AgeGroup, recorded: date | None, day: date | None) -> bool:
-    """Return whether who belonged to an age group when it was written down can be a child on ``day``."""
+    """Return whether a person in this age group on the day of recording can be a child on ``day``."""
     return group in CHILDHOOD and age_of_a_child(BANDS[group][0], recorded, day)
 
 
@@ -150,8 +150,8 @@ def recording(root: Record) -> datetime | None:
 def born_by_age(subject: Subject, written: date | None) -> tuple[date, date] | None:
     """Return the first and the last day on which a person can have been born, by what is recorded of their age.
 
-    The age group, and whether the person is a child, are true of the day on which they were written down; some years
-    before the person was younger. Nothing follows from an age in doubt, or where the two contradict each other.
+    The age group, and whether the person is a child, apply to the day on which they were recorded; some years earlier
+    the person was younger. Nothing follows from an age in doubt, or where the two contradict each other.
 
     Args:
         subject: The person.

@@ -1,4 +1,4 @@
-"""Whether the person of a record is missing or has died, by all that the outermost record holds."""
+"""Whether the person of a record is missing or has died, by everything in the outermost record."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from nordicbaltic_standards.rules.context import Context
 POLICE = frozenset({RecipientType.POLICE})
 """Those who search for a missing person."""
 JUSTICE = frozenset({RecipientType.POLICE, RecipientType.PROSECUTION_COURT})
-"""Those who inquire into an offence or a death."""
+"""Those who investigate an offence or a death."""
 CHILD_PROTECTION = frozenset({RecipientType.CHILD_PROTECTION})
-"""The service that answers for a child in danger."""
+"""The service responsible for a child in danger."""
 _SEEN: dict[type[Model], str] = {
     identification.Screening: "date",
     assistance.ShelterStay: "start",
@@ -40,7 +40,7 @@ A service or a consent is not among them: others can begin or give it because th
 _ABOUT_DANGER = frozenset(
     {DisclosurePurpose.PROTECTION_FROM_DANGER, DisclosurePurpose.CHILD_PROTECTION, DisclosurePurpose.INVESTIGATION}
 )
-"""Purposes for which a body is told of a danger, a disappearance or a death."""
+"""Purposes for which a body is informed of a danger, a disappearance or a death."""
 
 
 def incidents(root: Record, kind: ProtectionIncident) -> list[victim_protection.Incident]:
@@ -55,7 +55,7 @@ def is_still_missing(incident: victim_protection.Incident, context: Context) -> 
 
 
 def _days_seen(context: Context) -> Iterator[date]:
-    """Yield the days, none of them still ahead, on which the person was there: spoken to, housed, or assessed with them."""
+    """Yield the days, none after the day of reading, on which the person was there: spoken to, housed or assessed."""
     for part in iter_parts(context.root, tuple(_SEEN)):
         if isinstance(part, RiskAssessment) and part.with_person is not True:
             continue
@@ -65,7 +65,7 @@ def _days_seen(context: Context) -> Iterator[date]:
 
 
 def is_missing(context: Context) -> bool:
-    """Return whether the person is missing: by an incident that is not over, or as a child by who cares for them."""
+    """Return whether the person is missing: by an incident that is not over or, for a child, by the recorded carer."""
     if ChildCareStatus.MISSING in context.child_care and not context.is_adult():
         return True
     gone = incidents(context.root, ProtectionIncident.PERSON_MISSING)
@@ -87,12 +87,12 @@ def died_by(root: Record) -> date | None:
 
 
 def is_out_of_reach(context: Context) -> bool:
-    """Return whether the person is missing or has died, so that nothing can be offered to them or asked of them."""
+    """Return whether the person is missing or has died, so that nothing can be offered to them or expected of them."""
     return death_is_recorded(context.root) or is_missing(context)
 
 
 def was_informed(context: Context, kinds: frozenset[RecipientType], since: date) -> bool:
-    """Return whether a body of one of these kinds has known since a day: it received data, or answers for the record.
+    """Return whether a body of one of these kinds has known since a day: it received data, or is the controller.
 
     A disclosure counts where it was made because of a danger or an offence, a referral where it was sent.
     """
@@ -115,9 +115,10 @@ def was_informed(context: Context, kinds: frozenset[RecipientType], since: date)
 
 
 def duty_to_report_child(context: Context) -> tuple[Fact[tuple[ReportingDuty, ...]], ...]:
-    """Return the national duty to report a child in danger, where it is surely known; otherwise nothing.
+    """Return the national duty to report a child in danger, where it is known with certainty; otherwise nothing.
 
-    The treaties bind without it, and a duty that is not surely known would make a finding about a child in danger lighter.
+    The treaties bind without it, and a duty that is not known with certainty would lower the severity of a finding
+    about a child in danger.
     """
     duty = context.law().data_protection.reporting_duty
     concerned = duty.value is not None and any(item.concerns_children for item in duty.value)
@@ -125,7 +126,7 @@ def duty_to_report_child(context: Context) -> tuple[Fact[tuple[ReportingDuty, ..
 
 
 def duty_to_report_adult(context: Context) -> tuple[Fact[tuple[ReportingDuty, ...]], ...]:
-    """Return the national duty to report what is done to an adult, where it is surely known; otherwise nothing."""
+    """Return the national duty to report acts against an adult, where it is known with certainty; otherwise nothing."""
     duty = context.law().data_protection.reporting_duty
     concerned = duty.value is not None and any(item.concerns_adults for item in duty.value)
     return (duty,) if concerned and duty.confidence is Confidence.HIGH else ()

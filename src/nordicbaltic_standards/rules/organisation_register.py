@@ -1,4 +1,4 @@
-"""What an organisation states once on its processing of personal data, read beside each of its files."""
+"""What an organisation states once on its processing of personal data, read together with each of its files."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from nordicbaltic_standards.rules.findings import Finding
 M = TypeVar("M", bound=Model)
 
 BY_FILE = "retention"
-"""What an organisation states and each file is judged by: a term ends on another day in each."""
+"""Statements of an organisation that are judged in each file: a term ends on a different day in each."""
 
 
 def stated_by(organisation: Organisation) -> dict[str, Any]:
     """Return what an organisation states for all its files, by field of `ProcessingRegister`.
 
-    It is the controller itself where it names no other.
+    It is the controller itself where it names no other controller.
     """
     register = organisation.processing
     if register is None:
@@ -35,12 +35,12 @@ def stated_by(organisation: Organisation) -> dict[str, Any]:
 
 
 def as_record(organisation: Organisation) -> DataProtectionSection:
-    """Return what an organisation states as a record of data protection without a person."""
+    """Return the statements of an organisation as a record of data protection without a person."""
     return DataProtectionSection(**stated_by(organisation))
 
 
 def with_organisation(record: Record, organisation: Organisation) -> tuple[Record, frozenset[str]] | None:
-    """Return a record in which what it leaves open is what its organisation states, and the places of that.
+    """Return a record completed by the statements of its organisation, and the places of these.
 
     The record's own statement comes first. One that was cut for a recipient is left as it is.
 
@@ -74,7 +74,7 @@ def with_organisation(record: Record, organisation: Organisation) -> tuple[Recor
 
 
 def _with(part: M, values: dict[str, Any]) -> M:
-    """Return a copy with other values; also of a part of which something unsound was taken out."""
+    """Return a copy with other values; also of a part from which something unsound was taken out."""
     copied = part.model_copy()
     vars(copied).update(values)
     return copied

@@ -1,4 +1,4 @@
-"""What a record contains, by the category that each of its fields declares."""
+"""The content of a record, by the category that each of its fields declares."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from nordicbaltic_standards.models.traversal import iter_values
 from nordicbaltic_standards.rules.contained_categories import Silent, categories_present
 
 TERMS = frozenset({"scopes", "recipients", "exclusions"})
-"""What a consent covers, whom it names and excludes. It travels with the consent, so that recipients can keep to it."""
+"""What a consent covers, whom it names and whom it excludes. It stays with the consent, so that recipients can respect
+it."""
 NO_OFFENCE: Silent = {VictimRole: frozenset(VictimRole) - {VictimRole.ACCUSED}}
-"""Roles in proceedings that say nothing of an offence of the person."""
+"""Roles in proceedings that say nothing about an offence of the person."""
 
 
 def nothing(value: object) -> bool:
@@ -24,14 +25,14 @@ def nothing(value: object) -> bool:
 
 
 def texts_in(part: Model, at: str = "") -> Iterator[str]:
-    """Yield the places of the free texts in a part. Extensions, which no message carries, are not among them."""
+    """Yield the places of the free texts in a part. Extensions, which no message contains, are not among them."""
     for place, declared, _ in iter_values(part, at=at):
         if declared.free_text and EXTENSIONS not in leaves_in(declared.shape):
             yield place
 
 
 def categories(part: Model) -> set[DataCategory]:
-    """Return the categories of everything in a part; a free text counts as that and by its own category."""
+    """Return the categories of everything in a part; a free text counts as free text and by its own category."""
     present: set[DataCategory] = set()
     for _, declared, _ in iter_values(part, frozenset({ConsentRecipient})):
         if declared.owner == Consent.__name__ and declared.name in TERMS:
@@ -45,7 +46,7 @@ def categories(part: Model) -> set[DataCategory]:
 def offences_in(part: Model) -> bool:
     """Return whether a part contains data on offences: a suspicion, a role as accused, acts charged.
 
-    A value that says that there is none, as "no" or the role of a witness, is no such data, nor is who cares for a
-    child, unless a parent is suspected.
+    A value that says that there is none, such as "no" or the role of a witness, is not such data. Neither is who cares
+    for a child, unless a parent is suspected.
     """
     return bool(categories_present(part, frozenset({DataCategory.CRIMINAL_OFFENCE}), silent=NO_OFFENCE))

@@ -1,4 +1,4 @@
-"""What the identifiers in the records name: an entry of the person's file, someone who acts in it, or nothing personal.
+"""The meaning of identifiers in records: an entry of the person's file, someone who acts in it, or nothing personal.
 
 The tables list every field of the type Identifier; a test compares them with the records.
 """
@@ -17,7 +17,7 @@ from nordicbaltic_standards.models.referral import ReferralSection
 
 
 class Names(StrEnum):
-    """What an identifier names."""
+    """The kind of thing that an identifier names."""
 
     ENTRY = "entry"
     """A record or an entry of one person's file; it leads back to the person in the system that gave it."""

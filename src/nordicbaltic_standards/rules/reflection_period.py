@@ -20,7 +20,7 @@ RAN = frozenset({
 NEVER_RAN = frozenset({ReflectionPeriodStatus.REFUSED, ReflectionPeriodStatus.NOT_APPLICABLE})
 """States of a period that was not given, whatever days are recorded."""
 TREATY_FLOOR = Period(30, Unit.DAYS)
-"""Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
+"""Least number of days of a reflection period (CETS 197 art. 13(1))."""
 TAKEN_AWAY = "A forced return or a transfer to another state took place while the reflection period was running."
 """Message where a person was removed within the period: in a case file, and in the record of a return by itself."""
 

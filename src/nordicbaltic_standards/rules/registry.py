@@ -1,4 +1,4 @@
-"""Rules: small pure functions that look at one record and say what breaks law or standard.
+"""Rules: small pure functions that check one record and report what breaks the law or a standard.
 
 A rule is declared by decorating its function, which returns one violation, a list of them or `None`, or yields them. The
 docstring is its entry in the catalogue: a title and the headings *Checks*, *Why*, *How to correct* and *Source*.
@@ -24,7 +24,7 @@ from nordicbaltic_standards.rules.findings import URGENCY_BY_KIND, FindingKind, 
 R = TypeVar("R", bound=Section)
 
 HEADINGS: tuple[str, ...] = ("Checks", "Why", "How to correct", "Source")
-"""Headings of the docstring of every rule."""
+"""Headings in the docstring of every rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +33,32 @@ class Rule:
 
     Attributes:
         id: Permanent identifier, as ``"RES-003"``; a national rule begins with its country, ``"NO-RES-001"``.
-        record: Record type it looks at.
+        record: Record type that it checks.
         area: Area of the standards that the record belongs to.
         severity: Regular and highest severity.
         kind: What its findings mean for passing the record on.
-        urgency: What of its findings has to be looked at first.
+        urgency: Which of its findings have to be looked at first.
         standard: Regional standard it serves.
         also_serves: Further standards it helps to check.
-        legal_sources: Provisions it rests on.
+        legal_sources: Provisions it is based on.
         facts: Identifiers of the country facts it may read.
         profiles: Validation profiles in which it runs.
-        countries: Countries on whose law it is; none: all eight.
+        countries: Countries whose law it checks; empty: all eight.
         fixed: Whether an importing system may not change its severity, since it protects safety.
         extended: Whether it belongs to the extended tier of the catalogue.
         status: ``"active"`` or ``"withdrawn"``.
-        since: Version of the standard that brought it.
+        since: Version of the standard that introduced it.
         title: Short name.
         checks: What it checks.
         why: Why that matters.
         how_to_correct: What to do.
-        source: Where it comes from and what limits it has.
+        source: Its origin and its limits.
         texts: Its texts for readers, with translations.
         check: The function.
-        law_of: Tells whose law decides on a record, where that can be another country's than the record's: that of the
-            scheme in which a claim is made. ``None``: the record's own.
-        of_organisation: Whether it is about what an organisation states once for all its files, so that it judges the
-            organisation's record too.
+        law_of: Returns the country whose law decides on a record, where this can be another country than the record's:
+            that of the scheme in which a claim is made. ``None``: the record's own.
+        of_organisation: Whether it checks what an organisation states once for all its files, so that it also judges
+            the organisation's record.
     """
 
     id: str
@@ -89,9 +89,9 @@ class Rule:
 
     @property
     def reads(self) -> frozenset[str]:
-        """Fields whose value can change what it says, each by the part that declares it, as ``"ReflectionPeriod.start"``.
+        """Fields whose value can change its findings, by the part that declares them, as ``"ReflectionPeriod.start"``.
 
-        Country, day, profile and urgency are read by every rule and not named.
+        Every rule reads country, day, profile and urgency, so they are not named.
         """
         return fields_read(self.id).reads
 
@@ -101,7 +101,7 @@ class Rule:
         return fields_read(self.id).needed
 
     def country_for(self, record: Section, context: Context) -> str | None:
-        """Return the country of the region whose law decides on a record, `None` where none is known."""
+        """Return the country of the region whose law decides on a record; `None` where none is known."""
         other = None if self.law_of is None else self.law_of(record, context)
         return other if other in REGION else context.country
 
@@ -152,28 +152,29 @@ def rule(
 
     Args:
         identifier: Permanent identifier.
-        record: Record class the function looks at.
+        record: Record class that the function checks.
         severity: Regular and highest severity.
         kind: What its findings mean for passing the record on.
         standard: Identifier of the regional standard.
         sources: Provisions, as ``"cets197 art. 13(1)"``.
         message: What is wrong, with named parameters; ``{country}`` is always given.
         facts: Identifiers of the country facts it may read.
-        urgency: What its findings are about, where that is more or less urgent than what follows from the kind.
+        urgency: Urgency of its findings, where it is higher or lower than the urgency that follows from the kind.
         variants: Other messages of the rule, by their names.
         advice_by_variant: Advice of the variants that *How to correct* does not fit, by the name of the variant.
         title_by_variant: Titles of the variants that the title of the rule does not fit, by the name of the variant.
         also_serves: Further standards.
         profiles: Profiles in which it runs; by default a contradiction runs in all, another rule in ``exchange``.
-        countries: Countries on whose law it is; by default all eight.
-        law_of: Tells whose law decides on a record, where that can be another country's than the record's.
-        of_organisation: Whether it is about what an organisation states once for all its files.
+        countries: Countries whose law it checks; by default all eight.
+        law_of: Returns the country whose law decides on a record, where this can be another country than the record's.
+        of_organisation: Whether it checks what an organisation states once for all its files.
         fixed: Whether its severity may not be changed.
         extended: Whether it belongs to the extended tier.
-        since: Version of the standard that brought it.
+        since: Version of the standard that introduced it.
 
     Raises:
-        TypeError: When the docstring lacks a heading, the identifier is taken, or advice or a title is given to no wording.
+        TypeError: When the docstring lacks a heading, the identifier is in use, or advice or a title belongs to no
+            wording.
     """
 
     def declare(

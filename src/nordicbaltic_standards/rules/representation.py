@@ -12,7 +12,7 @@ from nordicbaltic_standards.rules.case_context import enclosing_case_file
 
 
 def in_office(representative: Representative, day: date | None) -> bool:
-    """Return whether a representative had begun to act by ``day`` and had not ended; a date not recorded bars nothing."""
+    """Return whether a representative had begun to act by ``day`` and had not ended; a missing date is no obstacle."""
     if day is None:
         return representative.to_date is None
     begun = representative.from_date is None or representative.from_date <= day
@@ -26,7 +26,8 @@ def representatives(
 
     Args:
         own: The representatives of the record on that matter.
-        root: The outermost record; those of the case file that it is, or that is in it, count for their matters.
+        root: The outermost record; if it is, or contains, a case file, the representatives of that file also count for
+            their matters.
         matter: The matter.
         day: The day, or `None` where it is not known.
     """

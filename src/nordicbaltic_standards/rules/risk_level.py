@@ -1,4 +1,4 @@
-"""How grave the danger to a person is, and which of several assessments is the latest."""
+"""The level of danger to a person, and the latest of several assessments."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nordicbaltic_standards.models.parts.risk import Risk, RiskAssessment
 Assessment = TypeVar("Assessment", bound=RiskAssessment)
 
 GRAVE = frozenset({RiskLevel.HIGH, RiskLevel.EXTREME})
-"""Levels of danger that call for protection."""
+"""Levels of danger that require protection."""
 
 
 def is_assessed(assessment: RiskAssessment) -> bool:
@@ -28,7 +28,7 @@ def states_risk(assessment: RiskAssessment) -> bool:
 
 
 def is_high_risk(danger: Risk) -> bool:
-    """Return whether a danger calls for protection."""
+    """Return whether a danger requires protection."""
     return danger.level in GRAVE or danger.immediate_danger is True
 
 

@@ -1,4 +1,4 @@
-"""How surely a finding can speak: never surer than the facts it builds on, and never citing law that does not bind."""
+"""The certainty of a finding: never higher than that of its facts, and it never cites law that does not bind."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ MAX_SEVERITY_BY_CONFIDENCE: dict[Confidence, Severity] = {
     Confidence.MEDIUM: Severity.WARNING,
     Confidence.LOW: Severity.NOTICE,
 }
-"""The highest severity that a fact of each confidence can carry."""
+"""The highest severity that a fact of each confidence can support."""
 
 _OF_TREATIES = "instruments."
-"""How identifiers of facts begin that only say whether an instrument binds."""
+"""Beginning of the identifiers of facts that only say whether an instrument binds."""
 
 
 def _bound(citation: Citation, country: str, day: date | None) -> Confidence | None:
-    """Return how surely the provision binds the country on the day; `None` where it does not bind."""
+    """Return with which confidence the provision binds the country on the day; `None` where it does not bind."""
     instrument = instruments[citation.instrument]
     if not instrument.is_law:
         return None
@@ -38,10 +38,10 @@ def _bound(citation: Citation, country: str, day: date | None) -> Confidence | N
 
 
 def to_finding(rule: Rule, violation: Violation, prefix: str, country: str | None, on: date | None) -> Finding:
-    """Return the finding that a rule's result amounts to under the law of this country on this day.
+    """Return the finding that follows from a rule's result under the law of this country on this day.
 
-    It rests on the provisions that bind the country and on the facts of national law that it builds on, by whatever was
-    read of them. A fact that was not looked up supports nothing, nor does one that says whether an instrument binds.
+    It is based on the provisions that bind the country and on its facts of national law, as far as these were read. A
+    fact that was not looked up supports nothing, nor does one that says whether an instrument binds.
     """
     severity = rule.severity
     if violation.severity is not None and violation.severity.rank > severity.rank:
@@ -61,7 +61,7 @@ def to_finding(rule: Rule, violation: Violation, prefix: str, country: str | Non
         sources = tuple(binding)
         support = max([*binding.values(), *((known,) if national else ())], key=SURENESS.index, default=None)
         if rule.kind is FindingKind.CONTRADICTION:
-            pass  # what cannot be rests on logic, whatever law binds
+            pass  # a contradiction is based on logic, whatever law binds
         elif support is None:
             caveats.append("caveat/standard-only")
             severity = max(severity, Severity.WARNING, key=lambda item: item.rank)
@@ -88,10 +88,10 @@ def to_finding(rule: Rule, violation: Violation, prefix: str, country: str | Non
 
 
 def _known(violation: Violation) -> tuple[Confidence, list[str]]:
-    """Return how surely the facts of a finding are known, and the caveats that say why they are not."""
+    """Return the confidence in the facts of a finding, and the caveats that say why it is not high."""
     known = min((fact.confidence for fact in violation.facts), key=SURENESS.index, default=Confidence.HIGH)
     caveats = ["caveat/fact-early"] if any(fact.validity_uncertain for fact in violation.facts) else []
-    # Where only the day is in doubt, that alone is said, and not that the fact itself is.
+    # Where only the day is in doubt, the caveat says only that, and not that the fact itself is in doubt.
     if known is not Confidence.HIGH and any(
         fact.confidence is known and not fact.validity_uncertain for fact in violation.facts
     ):

@@ -1,11 +1,12 @@
 """Whether a record shows a suspicion against those close to the person: parent, guardian, partner, relative.
 
 Most people who are exploited by someone close are in danger as soon as that person learns where they are, that they have
-spoken, or with whom. Whether a record gives a reason to fear this, and in which field, is decided here alone: for the
+spoken, or with whom. Whether a record gives a reason to fear this, and in which field, is decided only here: for the
 exchange profiles, the rules on messages and the assessment of disclosures.
 
-There are four types of sign (`SignalType`). On any of them nothing goes to family, partner or guardian: what is only possible
-counts, since a wrong No can be put right by asking the person and a wrong Yes cannot. Only the first two name a suspect.
+There are four types of sign (`SignalType`). On any of them nothing goes to family, partner or guardian: a mere
+possibility counts, since a wrong No can be corrected by asking the person and a wrong Yes cannot. Only the first two
+name a suspect.
 
 Source: CETS 197 art. 28(1); Directive 2011/36/EU art. 14(2), 15(1) and 16(3); Directive 2012/29/EU art. 24(1)(b) and
 recital 60; CRC art. 3(1).
@@ -73,9 +74,9 @@ class SignalType(Enum):
     CONFLICT = "conflict"
     """Someone who acts for the person has interests that conflict with theirs."""
     POSSIBLE = "possible"
-    """Family mostly takes part in what is recorded, as in a forced marriage; the record names no one."""
+    """Family members mostly take part in such acts, for example in a forced marriage; the record names no one."""
     UNWANTED = "unwanted"
-    """The person has said that the family is to know nothing. No accusation."""
+    """The person has said that the family must know nothing. This is not an accusation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ RELATIONS: dict[SuspectRelation, SuspectedParty] = {
     SuspectRelation.FAMILY: SuspectedParty.FAMILY,
     SuspectRelation.INTIMATE_PARTNER: SuspectedParty.PARTNER,
 }
-"""Relations of a suspect that make them somebody close."""
+"""Relations of a suspect to the person that count as close."""
 
 _CARERS = {CaregiverKind.PARENT: SuspectedParty.PARENT, CaregiverKind.OTHER_RELATIVE: SuspectedParty.FAMILY}
 _REPRESENTS = {
@@ -125,7 +126,7 @@ _ITSELF = {
     ConsentGiver.GUARDIAN: SuspectedParty.GUARDIAN,
     ConsentGiver.GUARDIAN_OF_ADULT: SuspectedParty.GUARDIAN,
 }
-"""Whom a sign has to be against to mean the giver and no one else."""
+"""The party against whom a sign must be to mean the giver and no one else."""
 
 
 def signs(record: Model, at: str = "", on: date | None = None) -> Iterator[Signal]:
@@ -134,14 +135,15 @@ def signs(record: Model, at: str = "", on: date | None = None) -> Iterator[Signa
     Args:
         record: The outermost record, or any part of it.
         at: Its pointer.
-        on: Day of the question. Only a Yes to the family that is in force on it takes back a No; without a day every Yes does.
+        on: Day for which the question is asked. Only a Yes to the family that is in force on it cancels a No; without a
+            day every Yes does.
     """
     yield from _shown(record, at)
     yield from _unwanted(record, at, on)
 
 
 def _shown(record: Model, at: str = "") -> Iterator[Signal]:
-    """Yield every sign but those that the family is unwanted."""
+    """Yield every sign except those that the family is unwanted."""
     for pointer, part in [(at, record), *iter_parts_with_pointer(record, TELLING, at)]:
         yield from signs_of(part, pointer)
 
@@ -184,7 +186,7 @@ def suspected_giver(record: Model, giver: ConsentGiver | None, day: date | None 
     A sign against the giver is returned before others, and one of the type `SignalType.POSSIBLE` last.
 
     Args:
-        record: The outermost record that the consent stands in.
+        record: The outermost record that contains the consent.
         giver: Who gave it.
         day: Day on which it was given, or `None` where that is not known.
     """
@@ -208,9 +210,10 @@ def suspected_giver(record: Model, giver: ConsentGiver | None, day: date | None 
 
 
 def accuses(sign: Signal | None, giver: ConsentGiver | None) -> bool:
-    """Return whether a sign of `suspected_giver` means that the giver, or the family of a parent, is suspected or in conflict.
+    """Return whether a sign of `suspected_giver` means suspicion or conflict of the giver, or of a parent's family.
 
-    Where a parent or partner is suspected, a guardian of whom nothing is known is to be asked about, and no more.
+    Where a parent or partner is suspected and nothing is known about a guardian, only a question about the guardian
+    follows.
     """
     if sign is None or giver is None or sign.signal_type not in ACCUSING:
         return False
@@ -218,7 +221,7 @@ def accuses(sign: Signal | None, giver: ConsentGiver | None) -> bool:
 
 
 def giver_is_suspected(root: Record, giver: ConsentGiver | None, day: date | None) -> bool | None:
-    """Return whether the record says of the giver of a consent that they are suspected, or that interests conflict.
+    """Return whether the record says that the giver of a consent is suspected or has a conflict of interest.
 
     Args:
         root: The outermost record.
@@ -235,12 +238,12 @@ def giver_is_suspected(root: Record, giver: ConsentGiver | None, day: date | Non
 
 
 class Suspect(NamedTuple):
-    """What shows that a suspected person consented in place of the person.
+    """The evidence that a suspect consented in place of the person.
 
     Attributes:
-        field: Field of the consent that shows it, by itself or beside the rest of the file.
-        severity: `Severity.WARNING` where the file speaks of the family of the parent who consented, or the consent of a
-            court or authority.
+        field: Field of the consent that shows it, by itself or together with the rest of the file.
+        severity: `Severity.WARNING` where the file names the family of the parent who consented, or the consent is that
+            of a court or authority.
     """
 
     field: str
@@ -251,7 +254,7 @@ class Suspect(NamedTuple):
 
 
 def suspect_of(consent: Consent, context: Context) -> Suspect | None:
-    """Return what shows that somebody who is suspected consented in place of the person, or `None`."""
+    """Return the evidence that a suspect consented in place of the person, or `None`."""
     day = given_on(consent, context)
     answer = consent_flags_giver(consent, context, day)
     if answer is not None:
@@ -259,7 +262,7 @@ def suspect_of(consent: Consent, context: Context) -> Suspect | None:
     if consent.giver not in IN_PLACE:
         return None
     if consent.giver is ConsentGiver.PARENT:
-        # That a parent cannot consent for an adult is the matter of another rule.
+        # Another rule reports that a parent cannot consent for an adult.
         if context.is_adult(day):
             return None
         if ChildCareStatus.PARENT_SUSPECTED in context.child_care:
@@ -270,7 +273,7 @@ def suspect_of(consent: Consent, context: Context) -> Suspect | None:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Appointment:
-    """A guardian that a record names: where it says whether interests conflict, whether they do, from when until when."""
+    """A guardian that a record names: place and value of the conflict of interest, and the days of the appointment."""
 
     sign_at: str
     conflict: bool | None
@@ -316,7 +319,7 @@ def _outgrown(record: Model) -> frozenset[str]:
 
 
 def suspected_bodies(record: Model) -> frozenset[str]:
-    """Return the identifiers of guardians and representatives whose interests conflict with the person's; nothing may go to them."""
+    """Return the identifiers of guardians and representatives with a conflict of interest; nothing may go to them."""
     return frozenset(sign.entry for sign in _in_conflict(record) if sign.entry is not None)
 
 
@@ -336,7 +339,7 @@ def _most_serious(signs: Iterable[Signal]) -> Signal | None:
 
 
 def _is_grown(record: Model, day: date | None) -> bool:
-    """Return whether the person was surely an adult on a day, so that the appointment of a child's guardian has ended."""
+    """Return whether the person was certainly an adult on a day, so that a child's guardian no longer acts."""
     return day is not None and isinstance(record, PersonRecord) and _about(record).is_adult(day)
 
 
@@ -356,12 +359,12 @@ def _independent(record: Model, day: date | None) -> bool:
 
 
 def signs_of(part: Model, at: str) -> Iterator[Signal]:
-    """Yield what the own fields of a part show, without the parts inside it and the wishes of the person."""
+    """Yield the signs in the own fields of a part, without the parts inside it and the wishes of the person."""
     match part:
         case Subject():
             yield from _care(part.child_care_status, f"{at}/child_care_status", SuspectedParty.PARENT)
         case ChildInCare():
-            # It is the child of the person, so that the suspected parent is a partner of theirs.
+            # It is the child of the person, so that the suspected parent is the person's partner.
             yield from _care(part.care_status, f"{at}/care_status", SuspectedParty.PARTNER)
         case Recruitment():
             yield from _recruitment(part, at)
@@ -418,7 +421,7 @@ def _danger(part: Risk, at: str) -> Iterator[Signal]:
 
 
 def _suspected(relations: Iterable[SuspectRelation | None], at: str) -> Iterator[Signal]:
-    """Yield a sign for each relation to the person that makes a suspect somebody close."""
+    """Yield a sign for each relation that makes a suspect close to the person."""
     for relation in relations:
         if relation is not None and relation in RELATIONS:
             yield Signal(at, RELATIONS[relation], SignalType.SUSPECTED)
@@ -428,7 +431,7 @@ _IN_THE_FAMILY: Mapping[CodeList | None, SuspectedParty] = {
     ExploitationForm.FORCED_MARRIAGE: SuspectedParty.PARTNER,
     ExploitationForm.ILLEGAL_ADOPTION: SuspectedParty.PARENT,
 }
-"""Forms of exploitation in which family mostly takes part."""
+"""Forms of exploitation in which family members mostly take part."""
 
 
 def _forms(part: IdentificationSection, at: str) -> Iterator[Signal]:
@@ -493,7 +496,7 @@ def _country_of(record: Model) -> str | None:
 
 
 def _may_speak(consent: Consent, record: Model, on: date | None) -> bool:
-    """Return whether whoever gave a consent was not suspected by the record, and decides for the person on a day."""
+    """Return whether, by the record, the giver of a consent was not suspected and decides for the person on a day."""
     if consent.giver not in IN_PLACE:
         return True
     if not isinstance(record, PersonRecord):

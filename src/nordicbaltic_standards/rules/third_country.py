@@ -1,4 +1,4 @@
-"""Whether the person is a national of a third country: as recorded, or as it follows from other fields."""
+"""Whether the person is a national of a third country: as recorded, or as derived from other fields."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.case_context import payload_record
 
 FREE_MOVEMENT = frozenset({LegalStatus.NATIONAL, LegalStatus.EU_EEA_CITIZEN, LegalStatus.NORDIC_CITIZEN})
-"""Rights to stay of those who are no nationals of a third country."""
+"""Rights to stay of people who are not nationals of a third country."""
 OF_THIRD_COUNTRIES = frozenset({LegalStatus.PERMIT_HOLDER, LegalStatus.STATELESS})
 """Rights to stay that only nationals of third countries and stateless persons have."""
 
@@ -25,7 +25,7 @@ class ThirdCountry(NamedTuple):
 
     Attributes:
         value: `None` where it is not known.
-        derived: From what it follows that they are one where no field says it, as identifiers of texts.
+        derived: The basis on which this is derived where no field says it, as identifiers of texts.
     """
 
     value: bool | None
@@ -36,11 +36,11 @@ class ThirdCountry(NamedTuple):
 
 
 def third_country_of(root: Record, subject: Subject | None) -> ThirdCountry:
-    """Return whether a person is a national of no state of the Union, the European Economic Area or Switzerland.
+    """Return whether a person is not a national of any state of the Union, the European Economic Area or Switzerland.
 
-    The field counts where it is filled. Else a right to stay or a nationality of one of these states says no, and
-    statelessness, other nationalities alone or a right to stay that only others have say yes (Directive 2004/81/EC
-    art. 2(a): whoever is not a citizen of the Union). Where none of them is recorded, it is not known.
+    The field counts where it is filled. Otherwise a right to stay or a nationality of one of these states means no.
+    Statelessness, only other nationalities, or a right to stay that only others have, mean yes (Directive 2004/81/EC
+    art. 2(a): any person who is not a citizen of the Union). Where none of them is recorded, it is not known.
 
     Args:
         root: The outermost record.

@@ -1,6 +1,6 @@
 """The regional standards: ``standards["RES-S02"]``, general ones first, then area by area.
 
-They are loaded when first asked for; importing the package loads nothing.
+They are loaded when first used; importing the package loads nothing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The pages and documents that the regional standards come from: those of the network of 2005 to 2008, and guidance."""
+"""The pages and documents from which the regional standards come: those of the network from 2005 to 2008, guidance."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nordicbaltic_standards.law.instruments import instruments
 
 @dataclass(frozen=True, slots=True)
 class OriginPage:
-    """A page or document, under the title that it bears itself.
+    """A page or document, under its own title.
 
     Attributes:
         id: Identifier, as ``"nbn-23"``.
@@ -33,7 +33,7 @@ def pages() -> dict[str, OriginPage]:
 
 
 def page_of(identifier: str) -> OriginPage:
-    """Return the page or document of this identifier: one of `pages`, or an instrument that is no law.
+    """Return the page or document with this identifier: one of `pages`, or an instrument that is not law.
 
     Raises:
         UnknownKeyError: When there is none.

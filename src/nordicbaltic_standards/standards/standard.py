@@ -1,4 +1,4 @@
-"""The regional standards: short normative statements with their origin, honest about who set them and when."""
+"""The regional standards: short normative statements with their origin, which say who set them and when."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ class Standard:
         level: ``must`` (a duty from law that binds most of the eight, or the network's must) or ``should``.
         origin: Where it comes from.
         origin_source: Identifier of the page or document of the network, or of guidance, or `None`; see `origin_page`.
-        origin_note: What to know of the origin, in English, or `None`.
+        origin_note: What to know about the origin, in English, or `None`.
         adopted_by_network: Identifier of the page of the network that builds on the same provision, or `None`; see
             `adopting_page`.
         evidence: How the origin is known.
-        legal_sources: Provisions it rests on.
+        legal_sources: Provisions it is based on.
         machine_checkable: Whether records show that it is kept: ``yes``, ``partly`` or ``no``.
-        how_assessed: How one sees whether it is kept.
+        how_assessed: How to see whether it is kept.
         scope_note: How its wording differs from its origin, or `None`.
-        since: Version of this standard that brought it.
+        since: Version of this standard that introduced it.
     """
 
     id: str

@@ -89,7 +89,7 @@ def measure(
     """Measure the anonymity of rows, in one pass.
 
     Args:
-        rows: The rows of an export. An unknown value counts as a value of its own.
+        rows: The rows of an export. An unknown value counts as a separate value.
         quasi_identifiers: Columns that a reader may know from elsewhere; at least one.
         sensitive: Column that must not become known, for l-diversity.
 

@@ -139,8 +139,8 @@ SEX = Dimension(
     ),
     Sex,
 )
-"""Sex in statistics. A third entry is so rare that a column of its own would identify the person; as in Eurostat's
-list, it is counted with *unknown*."""
+"""Sex in statistics. A third entry is so rare that a separate column would identify the person; as in Eurostat's list,
+it is counted with *unknown*."""
 
 AGE = Dimension(
     "age",
@@ -193,7 +193,7 @@ FORM = Dimension(
         ExploitationForm.SERVITUDE: "LABOUR",
     },
 )
-"""Form of exploitation. A person who suffered forms of several groups is counted once, in a group of its own."""
+"""Form of exploitation. A person who suffered forms of several groups is counted once, in a separate group."""
 
 ORGANISATION = Dimension(
     "organisation",

@@ -219,7 +219,7 @@ class Person:
 
     @property
     def _age_contradicted(self) -> bool:
-        """Whether records disagree on the age; a child who is an adult in a later record is no contradiction."""
+        """Whether records disagree on the age; a child who is an adult in a later record is not a contradiction."""
         return (self.child.contradicted and self.ageless) or (self.born | self.born_by_age).common() is None
 
     def starts(self) -> list[date]:
@@ -242,7 +242,7 @@ class Person:
         return next((day for day in self.starts() if self.status_on(date(day.year, 12, 31)) is not None), None)
 
     def status_on(self, day: date) -> str | None:
-        """Return the category of status at the end of ``day``, or `None` where the person was no registered victim then.
+        """Return the category of status at the end of ``day``; `None` if the person was not a registered victim then.
 
         The last dated decision up to that day counts. A present status that no dated decision explains is assumed to
         have applied from the beginning.
@@ -331,7 +331,7 @@ def _opposes(data: DataProtectionSection, written: datetime | None, country: str
 
 
 def _recorded_child(subject: Subject) -> str | None:
-    """Return what a record says on child or adult beside the birth date; the child counts where it says both."""
+    """Return what a record says on child or adult besides the birth date; the child counts where it says both."""
     flag, group = known(subject.is_child), known(subject.age_group)
     by_flag = None if flag is None else "Y_LT18" if flag else "Y_GE18"
     groups = {by_flag, None if group is None else AGE.of(group)} - {None}

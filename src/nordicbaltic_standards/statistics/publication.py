@@ -143,7 +143,8 @@ def publish(
 
     Raises:
         InvalidArgumentError: When ``minimum``, the rounding or a number of inhabitants cannot be used.
-        UnknownKeyError: When there is no table ``only``, or a key of ``population`` is none; the message names the choices.
+        UnknownKeyError: When there is no table ``only``, or a key of ``population`` is not valid; the message names the
+            choices.
     """
     checked_minimum(minimum)
     if rounding is not None:
@@ -181,7 +182,7 @@ def checked_population(population: Mapping[str, int]) -> Mapping[str, int]:
     """Return ``population`` if its keys and numbers can be used.
 
     Raises:
-        UnknownKeyError: When a key is none; the message names the choices.
+        UnknownKeyError: When a key is not valid; the message names the choices.
         InvalidArgumentError: When a number is not above zero.
     """
     if not population.keys() <= set(population_keys()):

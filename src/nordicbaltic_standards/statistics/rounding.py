@@ -1,7 +1,7 @@
 """Rounding: every cell becomes a multiple of the base, up or down by a secret key.
 
 Rounding is random and unbiased: a count of 4 becomes 3 twice as often as 6 (base 3). A keyed hash of the cell
-(HMAC-SHA-256, RFC 2104) decides, so that a cell is rounded the same way in every table and in every run, and a second
+(HMAC-SHA-256, RFC 2104) decides. So a cell is rounded the same way in every table and in every run, and a second
 request reveals nothing more. Sums are rounded separately and need not add up.
 """
 
@@ -31,7 +31,7 @@ def checked_base(base: int, minimum: int) -> int:
     """Return ``base`` if it can be chosen and hides what is below ``minimum``.
 
     Raises:
-        InvalidArgumentError: When it is none of `BASES`, or lower than ``minimum``.
+        InvalidArgumentError: When it is not one of `BASES`, or is lower than ``minimum``.
     """
     if base not in BASES:
         raise InvalidArgumentError(f"the bases are: {', '.join(str(each) for each in BASES)}")

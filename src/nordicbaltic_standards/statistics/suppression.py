@@ -2,8 +2,8 @@
 
 For a cell that was hidden because it is small, every value from 1 up to the largest small one remains possible; for
 every other hidden cell, at least two values. Each table has a proof of this by compatible sets of persons
-(`feasible_tables`). It is valid against a reader who adds and subtracts all cells of all tables, who knows that an
-empty cell is shown as 0, and who knows the smallest number that is published.
+(`feasible_tables`). It is valid against a reader who adds and subtracts all cells of all tables. This reader also knows
+that an empty cell is shown as 0, and the smallest number that is published.
 """
 
 from __future__ import annotations

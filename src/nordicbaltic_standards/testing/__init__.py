@@ -1,4 +1,4 @@
-"""Help for those who test a system that uses this library: Hypothesis strategies for records and code lists.
+"""Help for testing a system that uses this library: Hypothesis strategies for records and code lists.
 
 Needs the extra ``testing``: ``pip install "nordicbaltic-standards[testing]"``. The test vectors need no extra.
 """

@@ -166,7 +166,7 @@ def _with_few_identifiers(draw: st.DrawFn, kind: type[Record], drawn: SearchStra
         *steps, last = spot.pointer.split("/")[1:]
         entry = spot.leaf == "Identifier" and IDENTIFIERS[spot.path] is Names.ENTRY
         if last.isdigit() or not (entry or spot.leaf == "Pseudonym"):
-            continue  # a list of references has each only once
+            continue  # a list of references contains each one only once
         place: Any = document
         for step in steps:
             place = place[int(step) if isinstance(place, list) else step]

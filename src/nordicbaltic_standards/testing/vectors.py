@@ -38,9 +38,9 @@ class Need(StrEnum):
     FILE = "file"
     """Records that contain other records: a case file, a message."""
     ORGANISATION = "organisation"
-    """What the organisation of a file states for all its files, read beside it."""
+    """What the organisation of a file states for all its files, read together with the file."""
     TEXT = "text"
-    """A reader of JSON that sees what is lost once the text is converted to values, such as duplicate names."""
+    """A JSON parser that sees what is lost once the text is converted to values, such as duplicate keys."""
 
 
 class _Data(BaseModel):

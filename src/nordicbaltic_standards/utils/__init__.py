@@ -1,1 +1,1 @@
-"""Small helpers that know nothing of records or law."""
+"""Small helpers that are independent of records and law."""

@@ -1,7 +1,7 @@
-"""Files that appear only when they are complete, and take the place of nothing but a file.
+"""Files that appear only when they are complete, and replace nothing except a file.
 
-While it is written, a file has a name that begins with `UNFINISHED` and is locked by the process that writes it. What a
-process leaves behind that was killed is not locked, and is removed when the next one writes into the folder.
+While it is written, a file has a name that begins with `UNFINISHED` and is locked by the process that writes it. A file
+left behind by a killed process is not locked, and is removed when another process writes into the folder.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if sys.platform != "win32":
     from fcntl import LOCK_EX, LOCK_NB, flock
 
 UNFINISHED = ".nbs-unfinished-"
-"""How the names of files begin that are not complete."""
+"""Beginning of the names of files that are not complete."""
 _NAME = re.compile(re.escape(UNFINISHED) + r"[0-9a-f]{16}(?:\.[^.]*)?")
 _own: set[Path] = set()
 """Unfinished files of this process."""
@@ -28,15 +28,15 @@ _EXISTS = "there is such a file already"
 
 
 class NotAFileError(NordicBalticError, OSError):
-    """What stands at a path is a device, a pipe, a socket or a folder: a file must not take its place."""
+    """At the path is a device, a pipe, a socket or a folder, which a file must not replace."""
 
 
 def resolve_target(target: str | Path) -> Path:
-    """Return where a file is written: of a symbolic link, what it leads to, so that the link stays.
+    """Return where a file is written: for a symbolic link, the place that it leads to, so that the link stays.
 
     Raises:
-        NotAFileError: When something else than a file stands there.
-        OSError: When it cannot be looked at, or links lead in a circle.
+        NotAFileError: When something other than a file is there.
+        OSError: When it cannot be examined, or links lead in a circle.
     """
     try:
         mode = Path(target).stat().st_mode
@@ -48,10 +48,10 @@ def resolve_target(target: str | Path) -> Path:
 
 
 def is_same_file(one: str | Path, other: str | Path) -> bool:
-    """Return whether two paths lead to one file, whether it is there already or not.
+    """Return whether two paths lead to the same file, whether it exists or not.
 
     Raises:
-        OSError: When one of them cannot be looked at.
+        OSError: When one of them cannot be examined.
     """
     if os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other)):
         return True
@@ -63,17 +63,17 @@ def is_same_file(one: str | Path, other: str | Path) -> bool:
 
 @contextmanager
 def atomic_replace(target: str | Path, *, replace: bool = True) -> Iterator[Path]:
-    """Give a path to write to; what stands there becomes ``target`` when nothing went wrong, and is on the disk by then.
+    """Give a path to write to; if nothing goes wrong, the file there becomes ``target`` once it is on the disk.
 
-    Only the owner can read the file (mode 600), since it may hold data on people. A symbolic link stays, and the file that
-    it leads to is written.
+    Only the owner can read the file (mode 600), since it may contain data on people. A symbolic link stays, and the
+    file that it leads to is written.
 
     Args:
         target: Where the file appears.
-        replace: Whether it can take the place of another file; if not, also one that appears meanwhile stays.
+        replace: Whether it can replace another file; if not, a file that appears in the meantime also stays.
 
     Raises:
-        NotAFileError: When a device, a pipe, a socket or a folder stands there.
+        NotAFileError: When a device, a pipe, a socket or a folder is there.
         FileExistsError: When there is such a file and it must not be replaced.
         OSError: When the file cannot be written; nothing is left behind.
     """
@@ -85,7 +85,7 @@ def atomic_replace(target: str | Path, *, replace: bool = True) -> Iterator[Path
     try:
         yield place
         _sync(place)
-        if sys.platform == "win32":  # where nobody renames a file that is open
+        if sys.platform == "win32":  # where a file that is open cannot be renamed
             os.close(handle)
             handle = None
         _put(place, goal, replace=replace)
@@ -107,25 +107,25 @@ def sweep(folder: str | Path) -> None:
 
 
 def remove_own() -> None:
-    """Remove the unfinished files of this process, wherever it was interrupted."""
+    """Remove the unfinished files of this process, at whatever point it was interrupted."""
     for path in list(_own):
         with suppress(OSError):
             path.unlink()
 
 
 def _begun(goal: Path) -> tuple[Path, int | None]:
-    """Return a new empty file beside ``goal`` that is locked, and what keeps it locked."""
+    """Return a new empty, locked file next to ``goal``, and the object that keeps it locked."""
     while True:
         place = goal.with_name(UNFINISHED + os.urandom(8).hex() + goal.suffix)
         _own.add(place)
         handle = os.open(place, os.O_RDWR | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
         if sys.platform == "win32":
             return place, handle
-        with suppress(OSError):  # some file systems know no locks, and nothing is swept there
+        with suppress(OSError):  # some file systems have no locks, and nothing is removed there
             flock(handle, LOCK_EX)
         if os.fstat(handle).st_nlink:
             return place, handle
-        os.close(handle)  # swept by another process between the two
+        os.close(handle)  # removed by another process between the two
 
 
 def _remove_unlocked(path: Path) -> None:
@@ -147,7 +147,7 @@ def _put(place: Path, goal: Path, *, replace: bool) -> None:
         return
     try:
         if sys.platform == "win32":
-            place.rename(goal)  # which replaces nothing there
+            place.rename(goal)  # which does not replace a file there
         else:
             goal.hardlink_to(place)
     except FileExistsError:
@@ -157,7 +157,7 @@ def _put(place: Path, goal: Path, *, replace: bool) -> None:
 
 
 def _put_without_links(place: Path, goal: Path) -> None:
-    """Do the same on a file system that knows no hard links: an empty file takes the name first."""
+    """Do the same on a file system without hard links: an empty file takes the name first."""
     try:
         goal.touch(exist_ok=False)
     except FileExistsError:

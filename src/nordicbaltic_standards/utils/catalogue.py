@@ -1,4 +1,4 @@
-"""A catalogue: entries by identifier, loaded when first asked for."""
+"""A catalogue: entries by identifier, loaded when first used."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Registry(Generic[T]):
         """Return the entry of this identifier.
 
         Raises:
-            UnknownKeyError: When there is none; the message suggests a near one.
+            UnknownKeyError: When there is none; the message suggests a similar one.
         """
         entries = self._load()
         if key in entries:

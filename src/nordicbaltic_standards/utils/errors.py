@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class NordicBalticError(Exception):
-    """Base of every error that this library raises about how it was called, or about a file of its user.
+    """Base of every error that this library raises about how it was called, or about a file of the user.
 
     Faults in a record are findings of a report and not exceptions; only constructing a record raises
     `pydantic.ValidationError`.
@@ -12,11 +12,11 @@ class NordicBalticError(Exception):
 
 
 class InvalidArgumentError(NordicBalticError, ValueError):
-    """An argument is none of the choices; the message names them."""
+    """An argument is not a valid choice; the message names the choices."""
 
 
 class UnknownKeyError(NordicBalticError, KeyError):
-    """There is no entry under a key; the message suggests a near one or names the choices."""
+    """There is no entry under a key; the message suggests a similar one or names the choices."""
 
     def __str__(self) -> str:
         # `KeyError` would show the message as the `repr` of a key.

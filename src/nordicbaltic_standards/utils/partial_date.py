@@ -11,7 +11,7 @@ _FULL_DATE_LENGTH = len("YYYY-MM-DD")
 class PartialDate(str):
     """A date of which the day, or month and day, may be unknown: ``1999``, ``1999-05`` or ``1999-05-17``.
 
-    Compare two of them through `earliest` and `latest`; a stand-in such as 1 January is never written.
+    Compare two of them through `earliest` and `latest`; a substitute such as 1 January is never written.
     """
 
     __slots__ = ()

@@ -1,7 +1,8 @@
-r"""Regular expressions of the standard, in the dialect that every validator reads alike.
+r"""Regular expressions of the standard, in the dialect that every validator reads in the same way.
 
-No ``\d``, ``\w`` or ``\s`` (their meaning differs between languages), everything anchored. The calendar is part
-of the pattern, leap years included, so that a validator that ignores ``format`` rejects 30 February all the same.
+They do not use ``\d``, ``\w`` or ``\s``, whose meaning differs between programming languages, and all are anchored. The
+calendar is part of the pattern, leap years included, so that a validator that ignores ``format`` also rejects 30
+February.
 """
 
 from __future__ import annotations
@@ -22,13 +23,13 @@ DATE = f"^{_DATE}$"
 """ISO 8601 calendar date, 1900 to 2099."""
 
 FORM_OF_DATE = f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"
-"""What has the form of such a date; only the calendar can lack it."""
+"""A text with the form of such a date, which may not exist in the calendar."""
 
 PARTIAL_DATE = f"^(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]))?|{_DATE})$"
 """Year, year and month, or calendar date."""
 
 FORM_OF_PARTIAL_DATE = f"^{_YEAR}-[0-9]{{2}}(?:-[0-9]{{2}})?$"
-"""What has the form of a part of a date, or of a whole one, and can lack only the calendar; a year alone lacks nothing."""
+"""A text with the form of a year and month or of a whole date, which may not exist in the calendar."""
 
 INSTANT = f"^{_DATE}T{_CLOCK}:[0-5][0-9](?:\\.[0-9]{{1,6}})?{_OFFSET}$"
 """RFC 3339 date and time with offset, without leap seconds."""

@@ -1,7 +1,7 @@
-"""Errors that say nothing about people.
+"""Errors that reveal nothing about people.
 
 ``hide_input_in_errors`` of pydantic hides inputs from ``str(error)`` only; ``error.errors()`` and ``error.json()``
-would still hold them.
+would still contain them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, c
 
 
 def redact_errors(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
-    """Run a validator whose errors have words of ours; pass them on without the input."""
+    """Run a validator whose errors have our wording; pass them on without the input."""
     try:
         return handler(value)
     except ValidationError as error:
@@ -23,9 +23,9 @@ def redact_errors(value: Any, handler: core_schema.ValidatorFunctionWrapHandler)
 
 
 def without_input(entry: ErrorDetails, location: tuple[int | str, ...]) -> InitErrorDetails:
-    """Return an error with words of ours without its input, at a location."""
+    """Return an error with our wording, without its input, at a location."""
     kind: Any = entry["type"]
-    message: Any = entry["msg"]  # holds no value: it is ours
+    message: Any = entry["msg"]  # contains no value: the text is ours
     return InitErrorDetails(type=PydanticCustomError(kind, message, entry.get("ctx")), loc=location, input=None)
 
 

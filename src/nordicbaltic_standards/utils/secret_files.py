@@ -1,4 +1,4 @@
-"""Secrets and the files that hold them: for their owner only, and random."""
+"""Secrets and the files that contain them: for their owner only, and random."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ SHORTEST_SECRET = 32
 """Bytes of a key: no shorter than the digest of HMAC-SHA-256 (RFC 2104 section 3)."""
 
 _FEWEST_DISTINCT = 16
-"""Different bytes that 32 random ones have at the very least; a word, a phrase or a repetition has fewer."""
+"""Least number of different bytes in 32 random ones; a word, a phrase or a repetition has fewer."""
 
 
 class OpenToOthersError(NordicBalticError):
-    """Others than its owner can use a file that holds a secret."""
+    """Others than its owner can use a file that contains a secret."""
 
 
 def looks_random(secret: bytes) -> bool:
-    """Tell whether a secret is not plainly a word, a phrase or a repetition."""
+    """Return whether a secret is not obviously a word, a phrase or a repetition."""
     return len(set(secret)) >= _FEWEST_DISTINCT
 
 
 @contextmanager
 def opened_secret(file: str | Path) -> Iterator[BinaryIO]:
-    """Open a file that holds a secret.
+    """Open a file that contains a secret.
 
     Raises:
         OpenToOthersError: When its mode is other than 600 or 400, where the system has modes.
@@ -45,7 +45,7 @@ def opened_secret(file: str | Path) -> Iterator[BinaryIO]:
 
 
 def write_new(file: str | Path, text: str) -> None:
-    """Write a new file with mode 600 that appears when it is complete; what stands there already is never replaced.
+    """Write a new file with mode 600 that appears when it is complete; an existing file is never replaced.
 
     Raises:
         FileExistsError: When there is such a file.
@@ -58,15 +58,15 @@ def write_new(file: str | Path, text: str) -> None:
 
 
 _LARGEST = 1024 * 1024
-"""Bytes of the largest file that is looked into; keys and their sets are far smaller."""
+"""Number of bytes that are read of a file; keys and their sets are far smaller."""
 SECRET_MEMBERS = frozenset({"d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv"})
-"""Members in which a JSON Web Key of any kind carries what has to stay secret (RFC 7518 section 6)."""
+"""Members with the secret content of a JSON Web Key of any kind (RFC 7518 section 6)."""
 
 
 def holds_secret(file: str | Path) -> bool:
-    """Tell whether a file holds private keys, or the way back from pseudonyms: often the only copy there is.
+    """Return whether a file contains private keys, or the way back from pseudonyms: often the only copy there is.
 
-    A file that is not there, or is no JSON text, holds none of this library.
+    A file that does not exist, or is not JSON text, contains no secret of this library.
 
     Raises:
         OSError: When it cannot be read.

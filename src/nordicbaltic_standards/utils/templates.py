@@ -1,4 +1,4 @@
-"""The one place where HTML is made: Jinja templates from ``templates/``, every value escaped."""
+"""The only place where HTML is made: Jinja templates from ``templates/``, every value escaped."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """What each rule answers on a record: found, holds, does not apply, or cannot be judged because something is not recorded.
 
-A rule that finds nothing may have found nothing wrong, or have had nothing to look at. Which of the two is told by looking once
-more, when somebody asks: the rules that were silent are run on a copy of the record in which whoever reads a field without a
-value is noticed. Judging itself pays nothing for it.
+A rule without findings may have found nothing wrong, or may have had nothing to look at. A second run on request tells
+which: the silent rules run on a copy of the record that notes every read of a field without a value. Validation itself
+is not slowed down by this.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ class Answer(StrEnum):
     HOLDS = "holds"
     """What is recorded agrees with it."""
     DOES_NOT_APPLY = "does-not-apply"
-    """The record holds nothing of what it is about, or it belongs to another country or profile."""
+    """The record contains nothing that it concerns, or the rule belongs to another country or profile."""
 
 
 _STRONGEST = tuple(Answer)
-"""Where a rule looks at several records inside one, the answer that stands for all comes first."""
+"""Precedence of the answers, the highest first, where a rule looks at several records inside one."""
 
 
 class MissingField(NamedTuple):
@@ -63,7 +63,8 @@ class RuleAnswer:
         rule: Identifier of the rule.
         answer: What it answers.
         missing: What is not recorded, and without which it cannot be judged.
-        unknown_law: Identifiers of the country facts on which this standard has no information, and without which it cannot be judged.
+        unknown_law: Identifiers of the country facts on which this standard has no information, and without which it cannot be
+            judged.
         organisation_missing: Whether it cannot be judged since the record of the organisation was not given.
     """
 
@@ -133,7 +134,7 @@ def _of_silent_rules(root: Context, speaking: set[str]) -> Iterator[RuleAnswer]:
 
 
 class _Watched:
-    """A copy of a record that tells which fields without a value are read.
+    """A copy of a record that notes which fields without a value are read.
 
     Attributes:
         record: The copy.
@@ -167,7 +168,7 @@ class _Watched:
         return copied
 
     def read(self, part: Model, name: str) -> Any:
-        """Note that a field without a value is read, and return what stands there."""
+        """Note that a field without a value is read, and return what it contains."""
         at, _, without = self._places.get(id(part), ("", part, {}))
         taken_out = name not in without
         self.reads[f"{at}/{name}"] = (field_name(part.__class__, name), taken_out)

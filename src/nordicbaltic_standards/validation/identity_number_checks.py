@@ -1,7 +1,7 @@
 """Identifiers that are repeated, and official numbers whose form is in doubt.
 
-A doubt about a number is never an error: a checksum does not hold up help. A repeated identifier is one in every record,
-since nobody can tell which of the entries a reference means.
+A doubt about a number is never an error: a checksum does not delay help. A repeated identifier is an error in every
+record, since no one can tell which of the entries a reference means.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ _DATE = re.compile(
 
 
 def identity_number_warnings(record: Record, prefix: str = "") -> Iterator[Finding]:
-    """Yield a warning for each official number whose form is in doubt, and for a pseudonym that may hold a birth date.
+    """Yield a warning for each official number of doubtful form, and for a pseudonym that may contain a birth date.
 
     Neither number nor pseudonym is in it.
     """
@@ -71,10 +71,10 @@ def identity_number_warnings(record: Record, prefix: str = "") -> Iterator[Findi
 
 @cache
 def named_lists(kind: type[Model]) -> dict[str, str]:
-    """Return the lists of a part whose entries have identifiers, each with the field that holds the identifier.
+    """Return the lists of a part whose entries have identifiers, each with the field that contains the identifier.
 
-    That is the field ``id`` of an entry. The organisations of a case file have ``ref`` in its place: the entries of the
-    file name them by it.
+    That is the field ``id`` of an entry. The organisations of a case file have ``ref`` instead, by which the entries of
+    the file name them.
     """
     lists: dict[str, str] = {}
     for name, declared in fields_of(kind).items():
@@ -89,7 +89,7 @@ def named_lists(kind: type[Model]) -> dict[str, str]:
 
 @cache
 def _fields_with_lists(kind: type[Model]) -> tuple[tuple[str, str | None], ...]:
-    """Return the fields of a part in which such a list is, however deep, each with the field of its own identifiers."""
+    """Return the fields of a part that contain such a list, at any depth, each with the field of its identifiers."""
     own = named_lists(kind)
     return tuple(
         (name, own.get(name))

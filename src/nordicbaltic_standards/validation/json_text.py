@@ -1,4 +1,4 @@
-"""From bytes to JSON text, strictly: what is wrong with the text is said by line and column."""
+"""From bytes to JSON text, strictly: an error in the text is reported with its line and column."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MAXIMUM_BYTES = 10 * 1024 * 1024
 """Largest record that is read, in bytes, unless the caller says otherwise."""
 
 MAXIMUM_FINDINGS = 500
-"""Findings of one record that a report keeps; of more it gives the number."""
+"""Largest number of findings on one record that a report keeps; of more it gives the number."""
 
 _SIGNATURES = (
     (b"\x89PNG", "@kind-of-file/png"),
@@ -37,12 +37,12 @@ _MARKS = (
     (b"\xfe\xff", "UTF-16"),
 )
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-"""What some programs write before a text in UTF-8. It is no part of the JSON text."""
+"""The mark that some programs write before a text in UTF-8. It is not part of the JSON text."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnreadableInput(Exception):  # noqa: N818 - it is a result, not a failure of the program
-    """The input is no JSON text that can be judged further."""
+    """The input is not a JSON text that can be judged further."""
 
     finding: Finding
 
@@ -130,7 +130,7 @@ def to_text(raw: bytes) -> str:
 def _not_utf_8(raw: bytes, error: UnicodeDecodeError) -> Finding:
     text = raw[: error.start].decode()
     line, column = _place(text, len(text))
-    if error.reason == "unexpected end of data":  # UTF-8 that was cut off within a sign
+    if error.reason == "unexpected end of data":  # UTF-8 that was cut off within a character
         return structural("STR-004", line=line, column=column)
     if _is_damaged(raw):
         return replace(structural("STR-003", line=line, column=column), variant="damaged")
@@ -138,14 +138,14 @@ def _not_utf_8(raw: bytes, error: UnicodeDecodeError) -> Finding:
 
 
 def _is_damaged(raw: bytes) -> bool:
-    """Return whether bytes are UTF-8 with some broken ones: text in another encoding has hardly a letter of UTF-8."""
+    """Return whether bytes are damaged UTF-8: text in another encoding has hardly any valid UTF-8 character."""
     not_ascii = [sign for sign in raw.decode(errors="surrogateescape") if not sign.isascii()]
     broken = sum(_LONE_SURROGATE.match(sign) is not None for sign in not_ascii)
     return broken * 2 < len(not_ascii)
 
 
 _EIGHT_BITS = "ISO 8859 / Windows-125x"
-"""Encodings of one byte a sign; which of them it is cannot be told from the text."""
+"""Encodings with one byte per character; the text does not show which one was used."""
 
 
 _TOKEN = re.compile(
@@ -166,7 +166,7 @@ def _place(text: str, position: int) -> tuple[int, int]:
 
 
 class _Names:
-    """The names seen in each object that is open, so that a doubled one is noticed."""
+    """The names seen in each open object, so that a duplicate key is noticed."""
 
     def __init__(self) -> None:
         self._open: list[set[str] | None] = []
@@ -186,11 +186,11 @@ class _Names:
             self._open.pop()
 
     def mark(self, sign: str) -> None:
-        """A comma or a colon stands."""
+        """A comma or a colon."""
         self._expected = sign == "," and bool(self._open) and self._open[-1] is not None
 
     def doubles(self, name: str) -> bool:
-        """Tell whether a string is a name that its object has already."""
+        """Return whether a string is a name that its object already has."""
         known = self._open[-1] if self._open and self._expected else None
         self._expected = False
         if known is None:
@@ -202,10 +202,10 @@ class _Names:
 
 @dataclass(slots=True)
 class JsonProblems:
-    """What strict JSON forbids in a text although a reader gets past it.
+    """What strict JSON forbids in a text although the parser accepts it.
 
     Attributes:
-        findings: Doubled names and impossible values, by line and column.
+        findings: Duplicate keys and impossible values, by line and column.
         omitted: Number of further ones.
     """
 
@@ -221,10 +221,10 @@ class JsonProblems:
 
 
 def json_problems(text: str) -> JsonProblems:  # noqa: C901 - one case a kind of sign
-    """Read ``text`` sign by sign and return what strict JSON forbids in it.
+    """Read ``text`` token by token and return what strict JSON forbids in it.
 
     Raises:
-        UnreadableInput: At the first place that stops a reader: a sign that is no JSON, too deep nesting.
+        UnreadableInput: At the first place that stops the parser: a character that is not JSON, too deep nesting.
     """
     problems = JsonProblems([])
     names = _Names()
@@ -259,7 +259,7 @@ def json_problems(text: str) -> JsonProblems:  # noqa: C901 - one case a kind of
 
 
 def to_value(text: str) -> Any:
-    """Return the JSON value of ``text``; of two values under one name the last.
+    """Return the JSON value of ``text``; of two values under one name, the last one.
 
     Raises:
         UnreadableInput: When the syntax is wrong, with line and column.
@@ -276,9 +276,9 @@ def to_value(text: str) -> Any:
 def read_strictly(text: str) -> Any:
     """Return the JSON value of ``text``, or `NOT_STRICT` where it is not JSON, or not strict.
 
-    Strict is what has no name twice in one object, no ``NaN`` or ``Infinity``, and no half of a character.
+    A strict text has no duplicate key in an object, no ``NaN`` or ``Infinity``, and no lone surrogate.
     """
-    if "\\ud" in text or "\\uD" in text:  # escapes of halves: whether they belong together is seen by `json_problems`
+    if "\\ud" in text or "\\uD" in text:  # escapes of surrogates: `json_problems` sees whether they form a pair
         return NOT_STRICT
     try:
         value = json.loads(
@@ -286,7 +286,7 @@ def read_strictly(text: str) -> Any:
         )
     except (ValueError, RecursionError):
         return NOT_STRICT
-    # Only extensions are open: every other place of a record is less deep.
+    # Only extensions have open content: every other place of a record is less deep.
     return NOT_STRICT if '"extensions"' in text and not _is_at_most(value, MAXIMUM_DEPTH) else value
 
 
@@ -318,7 +318,7 @@ _OVERFLOW: int = 10**_MOST_DIGITS
 
 
 def _integer(digits: str) -> int:
-    """Return a whole number; one that no reader could hold stands as one that is far beyond every limit."""
+    """Return a whole number; one too large to be read is replaced by one far beyond every limit."""
     if len(digits) <= _MOST_DIGITS:
         return int(digits)
     return -_OVERFLOW if digits.startswith("-") else _OVERFLOW

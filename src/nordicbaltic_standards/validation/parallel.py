@@ -1,7 +1,7 @@
 """Judging many records in several processes: order kept, memory bounded, a broken record never stops the rest.
 
-Each process has a pipe of its own, whose other end only this process has: a process that dies, even in the middle of an
-answer, is noticed at once. (`concurrent.futures.ProcessPoolExecutor` waits for ever for the rest of the answer.) No
+Each process has its own pipe, and only this process has the other end. So a process that dies, even in the middle of an
+answer, is noticed at once. (`concurrent.futures.ProcessPoolExecutor` waits forever for the rest of the answer.) No
 process outlives this one.
 """
 
@@ -33,7 +33,7 @@ AHEAD = 3
 """Tasks that wait or run for each process; more would only fill memory."""
 
 MOST_PROCESSES = 61
-"""Processes that work at once; few machines gain from a larger number."""
+"""Largest number of processes at once; few machines gain from more."""
 
 
 class WorkerError(NordicBalticError):
@@ -48,12 +48,14 @@ def in_order(
     Args:
         work: Function of a module, so that it can be sent to another process.
         tasks: Tasks; no more are drawn than are soon needed.
-        jobs: Number of processes, of which no more than `MOST_PROCESSES` begin; 1 works in this one.
+        jobs: Number of processes, of which no more than `MOST_PROCESSES` are started; with 1, the work is done in this
+            one.
         prepare: Function that each process calls first.
         given: Its arguments.
 
     Raises:
-        WorkerError: When a process died. The others are ended, as whenever the results are not drawn to their end.
+        WorkerError: When a process died. The others are ended, as they are whenever the caller stops before the last
+            result.
     """
     if jobs <= 1:
         prepare(*given)
@@ -71,7 +73,7 @@ def in_order(
         except (EOFError, OSError):
             raise WorkerError("a process ended before its work was done") from None
         finally:
-            idle.put(connection)  # also a broken one: whoever waits for one must not wait for ever
+            idle.put(connection)  # also a broken one: a caller that waits for one must not wait forever
         return result
 
     # The processes begin before the threads: a copy of a process with threads is not safe.
@@ -147,10 +149,10 @@ def _end_with_parent() -> None:
 
 
 def _start_method() -> BaseContext:
-    """Return how processes begin: as copies of this one, ready at once, where that is safe; from nothing elsewhere.
+    """Return how processes start: as copies of this one, ready at once, where that is safe; elsewhere afresh.
 
     A copy is safe on Linux as long as this process has a single thread: a lock that another thread holds would never
-    open in the copy. What waits to be written is written first, or the copies would write it again.
+    open in the copy. Buffered output is written first, or the copies would write it again.
     """
     if not sys.platform.startswith("linux") or threading.active_count() > 1:
         return get_context("spawn")

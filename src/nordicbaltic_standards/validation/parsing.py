@@ -40,7 +40,7 @@ class ParsedRecord:
 
     @property
     def identifier(self) -> str | None:
-        """Identifier of the record, also of one whose form is broken; ``None`` where it cannot be told."""
+        """Identifier of the record, also of one whose form is broken; ``None`` where it is not known."""
         given = None if self.document is None else self.document.get("id")
         return given if isinstance(given, str) else None
 
@@ -87,7 +87,7 @@ def _read(text: str, expected: type[Record] | None, parsed: ParsedRecord) -> Non
         parsed.findings.append(finding_of(wrong))
         return
     parsed.document = document
-    # Of two values under one name, it is not known which one counts: such a record is not judged.
+    # With two values under one name, it is not known which one counts: such a record is not judged.
     certain = not any(finding.severity == "error" for finding in parsed.findings)
     try:
         record = kind.model_validate(document)

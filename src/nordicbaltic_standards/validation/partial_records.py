@@ -1,6 +1,6 @@
 """Records of which a part is missing or unsound: that is taken out, and the rest can be judged.
 
-A field that was taken out is not known: whoever reads it meets `MissingFieldError`, so that nothing is concluded from it, nor
+A field that was taken out is not known. Reading it raises `MissingFieldError`, so that nothing is concluded from it or
 from its absence.
 """
 
@@ -30,7 +30,7 @@ from nordicbaltic_standards.models.records import RECORDS
 Place = tuple[int | str, ...]
 
 _ROUNDS = 3
-"""An unsound value can hide another one, as an unknown type of a record inside hides what is wrong with that record."""
+"""An unsound value can hide another one: an unknown type of a record inside hides the errors of that record."""
 
 
 def record_without_unsound(kind: type[Record], document: dict[str, Any], error: ValidationError) -> Record | None:
@@ -64,14 +64,14 @@ def record_without_unsound(kind: type[Record], document: dict[str, Any], error: 
 
 
 def _unsound_fields(kind: type[Record], document: Any, error: ValidationError) -> Iterator[Place]:
-    """Yield the places of the fields that cannot be known, the outer ones alone."""
+    """Yield the places of the fields that cannot be known, only the outermost ones."""
     places: set[Place] = set()
     for entry in error.errors(include_url=False, include_input=False):
         location = entry["loc"]
         if location and location[-1] == UNDECLARED and _field_at(document, location) == location:
             if not _drop_undeclared(
                 kind, document, location[:-1]
-            ):  # a part of which no name could be read is no part that is known to be empty
+            ):  # a part of which no name could be read is not known to be empty
                 places.add(_field_at(document, location[:-1]))
             meant = entry.get("ctx", {}).get("suggestion")
             if meant is not None:
@@ -84,7 +84,7 @@ def _unsound_fields(kind: type[Record], document: Any, error: ValidationError) -
 def _field_at(document: Any, location: Place) -> Place:
     """Return the place of the field that an error makes unknown.
 
-    Of a list with an unsound entry nothing is known, and an absence reason is no part with fields of its own.
+    A list with an unsound entry is not known as a whole, and an absence reason has no fields.
     """
     for end, step in enumerate(location):
         if isinstance(document, dict) and "absent" in document:
@@ -105,7 +105,7 @@ def _drop_undeclared(kind: type[Record], document: Any, place: Place) -> bool:
 
 
 def _take_out(kind: type[Record], document: Any, place: Place) -> None:
-    """Take a field out of a document; where it has to be there, put its example in its place for as long as it is read."""
+    """Take a field out of a document; if it is required, put its example in its place while the document is read."""
     part, values = _part_at(kind, document, place[:-1])
     declared = fields_of(part)[str(place[-1])]
     if declared.required:
@@ -115,7 +115,7 @@ def _take_out(kind: type[Record], document: Any, place: Place) -> None:
 
 
 def _part_at(kind: type[Record], document: Any, place: Place) -> tuple[type[Model], Any]:
-    """Return the part that is declared for a place, and what stands there."""
+    """Return the part that is declared for a place, and the value at that place."""
     part: type[Model] = kind
     shape: Shape = ModelShape(kind)
     for step in place:

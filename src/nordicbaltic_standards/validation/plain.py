@@ -15,11 +15,12 @@ MAXIMUM_DEPTH = 64
 """Deepest nesting of objects and lists. The records of the standard stay far below."""
 
 MAXIMUM_VALUES = 100_000
-"""Most values of one record, counted as the commas between them. The largest cases of practice hold a few thousand."""
+"""Most values of one record, counted as the commas between them. The largest cases of practice contain a few
+thousand."""
 
 
 class NotJson(Exception):  # noqa: N818 - the name says it
-    """A value cannot be written as JSON. Says nothing of the value."""
+    """A value cannot be written as JSON. The message does not contain the value."""
 
 
 class TooDeep(NotJson):

@@ -1,7 +1,8 @@
-"""What to ask next, so that what could not be judged can be: at most five questions, the gravest first.
+"""What to ask next, so that open rules can be judged: at most five questions, the gravest first.
 
-First comes what nobody may pass over in silence: whether the person is in danger, who looks after a child, whether the person is
-a child, and whether someone without the freedom of movement may stay. Then what most rules wait for, in the order of their urgency.
+First come the questions that no one may leave open: whether the person is in danger, who looks after a child, whether
+the person is a child, and whether someone without the freedom of movement may stay. The fields that rules wait for
+follow, in the order of the urgency of these rules.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ class Question:
         id: ``"danger"``, ``"child-care"``, ``"age"``, ``"nationality"``, ``"right-to-stay"``, or the name of the field that is
             missing, as ``"ReflectionPeriod.start"``.
         pointer: Where the answer belongs (RFC 6901).
-        rules: Rules that wait for the answer, the most urgent first; none where it is asked for its own sake.
-        grave: Whether the record is not to be called sound before it is answered.
+        rules: Rules that wait for the answer, the most urgent first; empty where the question does not depend on rules.
+        grave: Whether the record must not be called sound before it is answered.
     """
 
     id: str
@@ -85,7 +86,7 @@ def questions_on(report: Report) -> tuple[Question, ...]:
 
 
 def grave_questions(report: Report) -> Iterator[Question]:
-    """Yield the questions before whose answer nobody may say that all is well."""
+    """Yield the questions that must be answered before anyone may say that all is well."""
     root = report.judged_record
     if root is None:
         return
@@ -99,7 +100,7 @@ def grave_questions(report: Report) -> Iterator[Question]:
     subject = record.subject if hasattr(record, "subject") else None
     context = Context(report.judged_on, report.country, subject, root, report.profile)
     for open_matters in (_of_danger, _of_childhood, _of_stay):
-        with suppress(MissingFieldError):  # what is unsound in form is told as that
+        with suppress(MissingFieldError):  # an error of form is reported as such
             for name, place in open_matters(record, context):
                 yield Question(name, at + place, _waiting(report, place), grave=True)
 
@@ -123,7 +124,7 @@ def _of_stay(record: PersonRecord, context: Context) -> Iterator[tuple[str, str]
         return
     legal = record.legal_status if isinstance(record, CaseFile) else record
     status = None if legal is None else known(legal.status)
-    # Whoever has a reflection period, a permit or an application stays by it, whatever the status is called.
+    # A person with a reflection period, a permit or an application stays on that ground, whatever the status is called.
     recorded = legal is not None and (legal.reflection_period or legal.permits or legal.asylum)
     if recorded or status not in {None, LegalStatus.UNDETERMINED} or context.third_country.value is False:
         return
@@ -134,7 +135,7 @@ def _of_stay(record: PersonRecord, context: Context) -> Iterator[tuple[str, str]
 
 
 def _waiting(report: Report, place: str) -> tuple[str, ...]:
-    """Return the rules that cannot be judged because what stands at a place is missing, the most urgent first."""
+    """Return the rules that cannot be judged because the value at a place is missing, the most urgent first."""
     waiting = [
         answer.rule
         for answer in report.not_judged
@@ -160,7 +161,7 @@ def _danger_assessed(record: CaseFile | ReferralSection) -> bool:
 
 
 def _care_of_child(record: PersonRecord, context: Context) -> str | None:
-    """Return where it belongs who looks after the child, `None` where that is recorded or the record has no place for it."""
+    """Return the place for who looks after the child; `None` where that is recorded or has no place in the record."""
     identification = record.identification if isinstance(record, CaseFile) else record
     child = identification.child if isinstance(identification, IdentificationSection) else None
     if context.child_care or not isinstance(record, CaseFile | IdentificationSection):
@@ -169,7 +170,7 @@ def _care_of_child(record: PersonRecord, context: Context) -> str | None:
 
 
 def _of_rules(report: Report) -> list[Question]:
-    """Return a question for each field that rules wait for, that with the most urgent rule first."""
+    """Return a question for each field that rules wait for; the field with the most urgent rule comes first."""
     waiting: dict[MissingField, list[str]] = {}
     for answer in report.not_judged:
         for missing in answer.missing:

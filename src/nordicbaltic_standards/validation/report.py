@@ -36,12 +36,12 @@ _OF_URGENCY = frozenset({ExchangeMessage.record_name, ReferralSection.record_nam
 
 
 def on_line(findings: Iterable[Finding], line: int | None) -> tuple[Finding, ...]:
-    """Return findings that say what is wrong with a text by the line of its file.
+    """Return findings in which errors of the text are located by the line of the file.
 
     Args:
         findings: Findings on one record.
-        line: Line on which the record stands by itself, counted from 1: its text begins and ends there. `None` where it
-            has the file to itself.
+        line: Line that contains the whole record and nothing else, counted from 1. `None` where the record is alone in
+            the file.
     """
     placed = {} if line is None else {"line": line}
     return tuple(
@@ -57,7 +57,7 @@ class InvalidRecordError(NordicBalticError):
     """A record has errors.
 
     Attributes:
-        findings: The errors; their texts hold no value of the record.
+        findings: The errors; their texts contain no value of the record.
     """
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
@@ -72,11 +72,11 @@ class Report(Generic[R_co]):
     """What was found in one record.
 
     Attributes:
-        findings: Findings ordered by pointer, then rule; where a task form names the places, by its questions before that.
+        findings: Findings ordered by pointer, then rule; where a task form names the places, by its questions first.
         record: The typed record, or ``None`` when its form is not sound.
         record_id: Identifier of the record in the system that wrote it, also where its form is not sound; ``None`` where it has
             none.
-        record_type: Kebab name of the record type, or ``None`` when it could not be told.
+        record_type: Kebab name of the record type, or ``None`` when it is not known.
         country: ISO 3166-1 code of the country whose law was applied, or ``None``.
         judged_on: Day on which law was read, or ``None`` where no day was known (which is a finding, STR-065) or no law was read.
         profile: ``"draft"``, ``"exchange"`` or ``"statistics"``.
@@ -86,12 +86,12 @@ class Report(Generic[R_co]):
         omitted: Number of further findings that were left out because there were too many.
         accepted: Findings that an accepted exception covers, each with the last day on which it does.
         places: Cells of the workbook that the record came from, by pointer.
-        judged_record: What the rules looked at: the record, without what is missing or not sound; ``None`` where none could be
-            made. A rule that asks for what was taken out says nothing.
+        judged_record: What the rules looked at: the record, without what is missing or not sound; ``None`` where none
+            could be made. A rule that reads what was taken out reports nothing.
         forced_country: Country that the caller named, or ``None``.
         complete: Whether the form is sound, so that every rule could look at all of the record.
         task: Name of the task form in whose words places are named, or ``None``.
-        organisation_given: Whether the record was judged with what its organisation states for all its files.
+        organisation_given: Whether the record was judged together with what its organisation states for all its files.
     """
 
     findings: tuple[Finding, ...]
@@ -153,8 +153,8 @@ class Report(Generic[R_co]):
     def exchangeable(self) -> bool:
         """Whether no error is a contradiction or an exposure, and a day was known on which to read the law.
 
-        Urgent help is never held up: an immediate message or referral of sound form, and a message that
-        carries an immediate referral, is held back by exposure only.
+        Urgent help is never delayed: only an exposure holds back an immediate message or referral of sound form, or a
+        message that contains an immediate referral.
         """
         if self.judged and self.judged_on is None and not self.urgent:
             return False
@@ -167,8 +167,8 @@ class Report(Generic[R_co]):
     def announced(self) -> tuple[AnnouncedLaw, ...]:
         """Published wordings of acts behind its findings that were not read, and have begun or begin soon after `judged_on`.
 
-        How soon is the working figure ``announced_law_notice_days``. Which dates of a case lie behind the first day of such
-        a wording is said by the statutory dates, see `Deadline.announced`.
+        How soon is the working figure ``announced_law_notice_days``. The statutory dates say which dates of a case are
+        after the first day of such a wording, see `Deadline.announced`.
         """
         if self.judged_on is None or self.country not in REGION:
             return ()
@@ -179,7 +179,7 @@ class Report(Generic[R_co]):
 
     @property
     def urgent(self) -> bool:
-        """Whether the record is an immediate message or referral, or a message that carries an immediate referral."""
+        """Whether the record is an immediate message or referral, or a message that contains an immediate referral."""
         record = self.record if self.record_type in _OF_URGENCY else None
         carried = record.payload.record if isinstance(record, ExchangeMessage) else None
         return any(
@@ -188,17 +188,17 @@ class Report(Generic[R_co]):
         )
 
     def of_entry(self, source: str | None, index: int, line: int | None) -> Report[R_co]:
-        """Return the report as that of one record of a file: what is wrong with its text is said by the line of the file.
+        """Return the report as that of one record of a file: errors of its text are located by the line of the file.
 
         Args:
             source: Name of the file.
             index: Position of the record in the file, counted from 0.
-            line: Line on which the record stands by itself, counted from 1, or `None`.
+            line: Line that contains the whole record and nothing else, counted from 1, or `None`.
         """
         return replace(self, source=source, index=index, line=line, findings=on_line(self.findings, line))
 
     def place(self, pointer: str) -> str | None:
-        """Return the cell of the workbook in which a pointer, or what holds it, stands; ``None`` without a workbook."""
+        """Return the cell of the workbook for a pointer or the part around it; ``None`` without a workbook."""
         while pointer not in self.places:
             if not pointer:
                 return None
@@ -206,7 +206,7 @@ class Report(Generic[R_co]):
         return self.places[pointer]
 
     def question(self, pointer: str) -> Question | None:
-        """Return the question of the task form whose answer stands at a pointer; ``None`` without a task form."""
+        """Return the question of the task form whose answer is at a pointer; ``None`` without a task form."""
         return None if self.task is None else task_forms[self.task].question_at(pointer)
 
     def raise_for_errors(self) -> None:
@@ -252,7 +252,7 @@ class Report(Generic[R_co]):
         Args:
             language: BCP 47 tag of the reader's language.
             width: Columns of a line.
-            pointers: Whether places are given as JSON Pointers too, as a program names them.
+            pointers: Whether places are also given as JSON Pointers, as a program names them.
         """
         return text.render(self, language, width=width, pointers=pointers)
 
@@ -261,5 +261,5 @@ class Report(Generic[R_co]):
         return sarif.log([self], language)
 
     def to_html(self, language: str = "en", *, pointers: bool = False) -> str:
-        """Return the report as an HTML page that stands by itself; arguments as for `to_text`."""
+        """Return the report as a self-contained HTML page; arguments as for `to_text`."""
         return page.render([self], language, pointers=pointers)

@@ -31,15 +31,15 @@ _Check = Callable[[Any, Context], RuleOutcome]
 
 
 _REGISTER = "organisation/processing"
-"""Name under which the rules are chosen that judge what an organisation states for all its files."""
+"""Name that selects the rules on what an organisation states for all its files."""
 
 
 @cache
 def select_rules(record: str, country: str | None, profile: str) -> tuple[tuple[Rule, ...], tuple[_Check, ...]]:
-    """Return the rules that look at a record of this type, in this country and in this profile, and what each calls.
+    """Return the rules on a record of this type, in this country and in this profile, each with the function it calls.
 
-    A rule on one country's law that can decide on a record of another country, as on a claim made abroad, sees to itself
-    whose law decides.
+    A rule on one country's law can apply to a record of another country, for example to a claim made abroad. Such a
+    rule determines itself whose law applies.
     """
     chosen = tuple(
         rule
@@ -54,7 +54,7 @@ def select_rules(record: str, country: str | None, profile: str) -> tuple[tuple[
 
 @cache
 def nested_records(kind: type[Section]) -> tuple[str, ...]:
-    """Return the fields of a record in which other records, or lists of them, stand."""
+    """Return the fields of a record that contain other records, or lists of them."""
     names: list[str] = []
     for name, declared in fields_of(kind).items():
         inner = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
@@ -78,10 +78,10 @@ def judge_content(
 def run_rules(
     record: Record, country: str | None, on: date | None, profile: str, *, organisation_given: bool = False
 ) -> list[Finding]:
-    """Return what the rules say of a record and of the records inside it.
+    """Return what the rules report on a record and on the records inside it.
 
     Args:
-        record: The record. Of one that was not sound, what was missing or unsound is taken out: a rule that reads it says nothing.
+        record: The record. What is missing or unsound was taken out: a rule that reads it reports nothing.
         country: Country whose law applies, or `None` for each record's own.
         on: Day on which the law is read, or `None`.
         profile: Validation profile.
@@ -91,7 +91,7 @@ def run_rules(
     root = Context(on, country, None, record, profile, organisation_given=organisation_given)
     for inner, context, prefix in records_in(record, root, country):
         for rule, check in zip(*rules_for(inner, context), strict=True):
-            with suppress(MissingFieldError):  # what hangs on a field that is not known is not guessed
+            with suppress(MissingFieldError):  # what depends on a field that is not known is not guessed
                 outcome = check(inner, context)
                 if outcome is not None:
                     violations = outcome if isinstance(outcome, list) else [outcome]
@@ -101,7 +101,7 @@ def run_rules(
 
 
 def rules_for(record: Section, context: Context) -> tuple[tuple[Rule, ...], tuple[_Check, ...]]:
-    """Return the rules that look at one of the records that `records_in` yields, and what each calls."""
+    """Return the rules on one of the records that `records_in` yields, each with the function it calls."""
     of_organisation = isinstance(context.root, Organisation) and record is not context.root
     return select_rules(_REGISTER if of_organisation else record.record_name, context.country, context.profile)
 
@@ -109,11 +109,11 @@ def rules_for(record: Section, context: Context) -> tuple[tuple[Rule, ...], tupl
 def records_in(
     record: Section, parent: Context, forced: str | None, prefix: str = ""
 ) -> Iterator[tuple[Section, Context, str]]:
-    """Yield a record and those inside it, each with what its rules are given beside it, and with its place.
+    """Yield a record and those inside it, each with the other arguments of its rules and with its place.
 
     Args:
         record: The record.
-        parent: What its own rules are given, or those of the record that it stands in.
+        parent: The arguments of its own rules, or of those of the record that contains it.
         forced: Country whose law applies to all, or `None` for each record's own.
         prefix: Place of the record.
     """
@@ -145,11 +145,12 @@ def records_in(
 def without_lacks(record: Record, findings: list[Finding]) -> list[Finding]:
     """Return the findings without those about what a minimised record lacks, and a notice of how many these were.
 
-    What was held back for a recipient is not missing. What blocks an exchange stays, whatever a record says of itself.
+    What was held back for a recipient is not missing. What blocks an exchange stays, whatever a record says about
+    itself.
 
     Args:
         record: The record that was judged.
-        findings: What the rules say of it.
+        findings: What the rules report on it.
     """
     left: list[Finding] = []
     omitted: Counter[str] = Counter()
@@ -172,7 +173,7 @@ def without_lacks(record: Record, findings: list[Finding]) -> list[Finding]:
 def _minimised_parent(record: Record, pointer: str) -> str | None:
     """Return the place of the minimised record in which a pointer leads to nothing or to a list, or `None`.
 
-    What is said of a list as a whole is said of an entry that it lacks.
+    A finding on a list as a whole is about an entry that it lacks.
     """
     if not isinstance(resolve(record, pointer, default=()), tuple):
         return None
@@ -181,7 +182,7 @@ def _minimised_parent(record: Record, pointer: str) -> str | None:
 
 
 def _was_minimised(value: object) -> bool:
-    # A message says by its profile what it may carry; its envelope is judged in full.
+    # The profile of a message determines what it may contain; its envelope is judged in full.
     return (
         isinstance(value, Section)
         and not isinstance(value, ExchangeMessage)

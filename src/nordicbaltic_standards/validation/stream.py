@@ -1,4 +1,4 @@
-"""Many records: one a line, or one a file, each judged by itself in constant memory."""
+"""Many records: one per line or one per file, each judged by itself in constant memory."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from nordicbaltic_standards.validation.suppressions import Suppressions
 from nordicbaltic_standards.validation.validate import R, validate
 
 LINE_SUFFIXES: frozenset[str] = frozenset({".jsonl", ".ndjson"})
-"""Endings of files that hold one record a line."""
+"""Endings of files that contain one record per line."""
 
 
 def validate_lines(
@@ -33,7 +33,7 @@ def validate_lines(
     today: date | None = None,
     organisation: Organisation | None = None,
 ) -> Iterator[Report[R]]:
-    """Judge records that stand one a line (JSON Lines), in order; empty lines are passed over.
+    """Judge records in JSON Lines, one per line, in order; empty lines are skipped.
 
     A broken line never stops the rest.
 
@@ -44,16 +44,16 @@ def validate_lines(
         on: As for `validate`.
         profile: As for `validate`.
         max_bytes: Largest size of one line, in bytes.
-        source: Name under which the reports speak of the file.
+        source: Name of the file in the reports.
         exceptions: As for `validate`.
         today: As for `validate`.
         organisation: As for `validate`.
 
     Yields:
-        One `Report` a record, with its index and line.
+        One `Report` per record, with its index and line.
 
     Raises:
-        TypeError: When ``lines`` is one text instead of several, or a line is no text.
+        TypeError: When ``lines`` is one text instead of several, or a line is not text.
     """
     for entry in numbered(_texts(lines)):
         report = validate(
@@ -80,7 +80,7 @@ class RecordText:
 
 
 def _texts(lines: Iterable[bytes | str]) -> Iterator[bytes | str]:
-    """Yield the lines, and refuse what is none: of a whole text each character would be taken for a record."""
+    """Yield the lines, and refuse other values: in a single text, each character would be taken for a record."""
     if isinstance(lines, bytes | bytearray | memoryview | str):
         raise TypeError("lines are several texts, such as an open file or text.splitlines()")
     for line in lines:
@@ -90,7 +90,7 @@ def _texts(lines: Iterable[bytes | str]) -> Iterator[bytes | str]:
 
 
 def numbered(lines: Iterable[bytes | str]) -> Iterator[RecordText]:
-    """Yield the lines that hold something, with index and line number."""
+    """Yield the lines that are not empty, with index and line number."""
     index = 0
     for number, line in enumerate(lines, start=1):
         if not is_blank(line):
@@ -99,22 +99,22 @@ def numbered(lines: Iterable[bytes | str]) -> Iterator[RecordText]:
 
 
 def is_blank(line: bytes | str) -> bool:
-    """Return whether nothing is in a text, or a byte order mark alone."""
+    """Return whether a text is empty, or contains only a byte order mark."""
     text = line.removeprefix("\ufeff") if isinstance(line, str) else line.removeprefix(BYTE_ORDER_MARK)
     return not text.strip()
 
 
 _BESIDE = len(BYTE_ORDER_MARK) + len(b"\r\n")
-"""Bytes beside a record that do not count towards its size."""
+"""Bytes around a record that do not count towards its size."""
 
 
 def _bounded_lines(handle: BinaryIO, maximum: int, begun: bytes = b"") -> Iterator[bytes]:
-    """Yield lines without their ends; of a line over the limit only so much that its size can be complained of.
+    """Yield lines without their ends; of a line over the limit, only as much as is needed to report its size.
 
     Args:
         handle: What to read from.
         maximum: Largest size of a line, in bytes.
-        begun: What of the first line was read already.
+        begun: The part of the first line that was already read.
     """
     limit = maximum + _BESIDE
     line = begun or handle.readline(limit)
@@ -126,7 +126,7 @@ def _bounded_lines(handle: BinaryIO, maximum: int, begun: bytes = b"") -> Iterat
 
 
 def _bounded(handle: BinaryIO, maximum: int, begun: bytes = b"") -> bytes:
-    """Read to the end, or a little past the limit; in pieces, so that a large limit takes no memory by itself."""
+    """Read to the end, or a little past the limit; in pieces, so that a large limit alone takes no memory."""
     pieces, size = [begun], len(begun)
     while size <= maximum + _BESIDE:
         piece = handle.read(min(_PIECE, maximum + _BESIDE + 1 - size))
@@ -154,10 +154,10 @@ def validate_file(
     organisation: Organisation | None = None,
     lines: bool | None = None,
 ) -> Iterator[Report[R]]:
-    """Judge a file: one record (``.json``), or one a line (``.jsonl``, ``.ndjson``).
+    """Judge a file: one record (``.json``), or one record per line (``.jsonl``, ``.ndjson``).
 
-    A stream has no name that tells. Without ``lines`` it is read as lines when its first or second line that holds something
-    is a record by itself, else as one record.
+    A stream has no name that shows this. Without ``lines``, it is read as lines when the first or second of its lines
+    that are not empty is a record by itself, otherwise as one record.
 
     Args:
         file: Path, or an open binary stream.
@@ -166,14 +166,15 @@ def validate_file(
         on: As for `validate`.
         profile: As for `validate`.
         max_bytes: Largest size of one record, in bytes.
-        source: Name under which the reports speak of the file; without it the name of the path.
+        source: Name of the file in the reports; without it the name of the path.
         exceptions: As for `validate`.
         today: As for `validate`.
         organisation: As for `validate`.
-        lines: Whether one record stands a line; without it the name of the file, or the begin of the stream, tells.
+        lines: Whether there is one record per line; without it, the name of the file or the beginning of the stream
+            decides.
 
     Yields:
-        One `Report` a record.
+        One `Report` per record.
 
     Raises:
         OSError: When the file cannot be opened or read.
@@ -222,7 +223,7 @@ def entries(
         first, more = begun[-1].removeprefix(BYTE_ORDER_MARK), _up_to_something(file, max_bytes)
         begun += more
         many = _looks_like_a_line(first) and more[-1].lstrip().startswith(b"{")
-        # What cannot stand before a record in one document was meant as a line of its own; a list can.
+        # What cannot precede a record in one document was meant as a separate line; a list can.
         many = many or (_is_line_of_many(more[-1], max_bytes) and first.strip() != b"[")
     if many:
         yield from numbered(chain(begun[:-1], _bounded_lines(file, max_bytes, begun[-1])))
@@ -231,7 +232,7 @@ def entries(
 
 
 def _up_to_something(handle: BinaryIO, maximum: int) -> list[bytes]:
-    """Read lines to the first that holds something, or to the end; never more empty ones than a person leaves."""
+    """Read lines to the first that is not empty, or to the end; never more empty ones than a person would leave."""
     limit = maximum + _BESIDE
     lines = [handle.readline(limit)]
     while lines[-1] and is_blank(lines[-1]) and len(lines) < _MOST_EMPTY:
@@ -247,7 +248,7 @@ def _looks_like_a_line(line: bytes) -> bool:
 
 
 def _is_line_of_many(line: bytes, maximum: int) -> bool:
-    """Tell whether a first line is a record by itself, or so long that it must have been meant as one."""
+    """Return whether a first line is a record by itself, or so long that it must have been meant as one."""
     line = line.removeprefix(BYTE_ORDER_MARK)
     if len(line) > maximum:
         return line.startswith(b"{")

@@ -13,12 +13,12 @@ from nordicbaltic_standards.validation.json_text import structural
 
 
 def findings_of(error: ValidationError) -> tuple[Finding, ...]:
-    """Return what a `pydantic.ValidationError` says as the findings that `validate` gives.
+    """Return the errors of a `pydantic.ValidationError` as the findings that `validate` returns.
 
     Errors of your own models around a record, which are not of this standard, become the finding STR-046 at their place.
 
     Args:
-        error: An error raised when a record was constructed or read, by itself or inside a model of your own.
+        error: An error raised when a record was constructed or read, by itself or inside one of your own models.
     """
     findings: dict[Finding, None] = {}
     for entry in error.errors(include_url=False, include_input=False):
@@ -47,7 +47,7 @@ def finding_of(error: FormProblem, pointer: str = "") -> Finding:
 
 
 def no_day(*, draft: bool) -> Finding:
-    """Return the finding on a record for which no day is known on which to read the law.
+    """Return the finding that the day on which to read the law is not known for a record.
 
     Args:
         draft: Whether the profile is ``"draft"``; there it is a notice.
@@ -57,11 +57,11 @@ def no_day(*, draft: bool) -> Finding:
 
 
 NO_DAY = "STR-065"
-"""Rule of the finding that no day is known on which to read the law."""
+"""Rule of the finding that the day on which to read the law is not known."""
 
 
 def downgrade_missing(finding: Finding) -> Finding:
-    """Return a finding as a draft sees it: what is still missing is a notice."""
+    """Return a finding as for a draft: what is still missing is a notice."""
     if finding.rule in {"STR-020", NO_DAY}:
         return replace(finding, severity=Severity.NOTICE, kind=FindingKind.GAP)
     return finding

@@ -1,6 +1,6 @@
-"""Accepted exceptions: findings that somebody has looked at and accepted, for a reason and until a day.
+"""Accepted exceptions: findings that someone has reviewed and accepted, for a reason and until a day.
 
-They stand in a TOML file::
+A TOML file contains them::
 
     [[exception]]
     rule = "RES-003"
@@ -30,8 +30,8 @@ from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.utils.patterns import POINTER
 
 STALE = frozenset({"not-met", "not-checked", "expired", "not-acceptable"})
-"""Why an exception did not serve: nothing was found at its place, not every record could be judged, its last day is past,
-or it may not be accepted."""
+"""Why an exception had no effect: nothing was found at its place, not every record could be judged, its last day is
+past, or it may not be accepted."""
 
 _POSITION = re.compile("[0-9]{1,4}")
 """A position in a list; longer numbers can be those of a person."""
@@ -39,7 +39,7 @@ _KEYS = {"rule", "pointer", "reason", "until", "record"}
 
 
 class ExceptionFileError(LocalizedError):
-    """The file of exceptions breaks its form."""
+    """The file of exceptions does not have the required form."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -61,7 +61,7 @@ class Suppression:
     record: str | None = None
 
     def covers(self, finding: Finding, record: str | None) -> bool:
-        """Return whether it speaks of this finding, whatever the day."""
+        """Return whether it covers this finding, on any day."""
         return (
             finding.rule == self.rule
             and finding.pointer == self.pointer
@@ -71,7 +71,7 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SuppressedFinding:
-    """A finding that an exception covers. The reason stays in the file of exceptions: nobody can say what it holds.
+    """A finding that an exception covers. The reason stays in the file of exceptions: no one can say what it contains.
 
     Attributes:
         finding: The finding.
@@ -86,11 +86,12 @@ class SuppressedFinding:
 
 
 UsedSuppressions = tuple[frozenset[Suppression], frozenset[Suppression], frozenset[Suppression]]
-"""Exceptions that were met, those that met what cannot be accepted, and those that a record left unjudged could have met."""
+"""Exceptions that matched a finding, that matched one that cannot be accepted, and that an unjudged record could
+match."""
 
 
 class Suppressions:
-    """The exceptions of one file; remembers which were met, so that stale ones can be reported."""
+    """The exceptions of one file. It remembers which ones matched, so that stale ones can be reported."""
 
     def __init__(self, entries: Iterable[Suppression] = ()) -> None:
         self.entries = tuple(entries)
@@ -101,7 +102,7 @@ class Suppressions:
     def split(
         self, findings: Iterable[Finding], record: str | None, today: date
     ) -> tuple[list[Finding], list[SuppressedFinding]]:
-        """Part findings into those that stand and those that are accepted today.
+        """Separate the findings that remain from those that are accepted today.
 
         What `may_be_weakened` protects is never accepted.
         """
@@ -120,11 +121,11 @@ class Suppressions:
 
     @property
     def used(self) -> UsedSuppressions:
-        """Entries of which a finding was met, of which one was met that cannot be accepted, and that were not checked."""
+        """Entries that matched a finding, that matched one that cannot be accepted, and that were not checked."""
         return frozenset(self._used), frozenset(self._refused), frozenset(self._unchecked)
 
     def mark_used(self, used: UsedSuppressions) -> None:
-        """Remember what came of these entries elsewhere."""
+        """Remember the outcome of these entries elsewhere."""
         self._used.update(used[0])
         self._refused.update(used[1])
         self._unchecked.update(used[2])
@@ -133,12 +134,12 @@ class Suppressions:
         """Remember that the content of a record could not be judged: no rule has looked for what an entry accepts.
 
         Args:
-            record: Identifier of the record; `None` where it could not be told.
+            record: Identifier of the record; `None` where it is not known.
         """
         self._unchecked.update(entry for entry in self.entries if record is None or entry.record in {None, record})
 
     def unused(self, today: date) -> list[tuple[Suppression, str]]:
-        """Return the entries that did not serve, each with why: one of `STALE`."""
+        """Return the entries that had no effect, each with the reason: one of `STALE`."""
         unused: list[tuple[Suppression, str]] = []
         for entry in self.entries:
             if entry in self._refused or is_fixed(entry.rule):
@@ -173,7 +174,7 @@ def may_be_weakened(finding: Finding) -> bool:
 
 
 def is_fixed(rule: str) -> bool:
-    """Return whether an importing system can change nothing in what a rule of this identifier finds, since it protects safety."""
+    """Return whether an importing system cannot change the findings of this rule, since it protects safety."""
     return rule in rules and rules[rule].fixed
 
 
@@ -182,7 +183,7 @@ def read_exceptions(file: str | Path) -> Suppressions:
 
     Raises:
         OSError: When it cannot be read.
-        ExceptionFileError: When it breaks its form.
+        ExceptionFileError: When it does not have the required form.
     """
     path = Path(file)
     try:
@@ -192,7 +193,7 @@ def read_exceptions(file: str | Path) -> Suppressions:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         raise ExceptionFileError("exceptions/not-toml", line=place.group(1) if place else "?") from None
-    except (ValueError, RecursionError):  # a number of thousands of digits, brackets without end
+    except (ValueError, RecursionError):  # a number of thousands of digits, endless brackets
         raise ExceptionFileError("exceptions/not-toml", line="?") from None
     if set(data) - {"exception"} or not isinstance(data.get("exception", []), list):
         raise ExceptionFileError("exceptions/only-entries")

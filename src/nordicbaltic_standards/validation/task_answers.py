@@ -17,7 +17,7 @@ MISSING_FIELD, NO_ANSWER = "STR-020", "STR-150"
 def in_words_of_the_form(
     findings: Iterable[Finding], form: TaskForm, document: Mapping[str, Any], *, draft: bool
 ) -> list[Finding]:
-    """Return findings with what is missing said as questions of a form that have no answer.
+    """Return findings in which what is missing is named as unanswered questions of a form.
 
     Args:
         findings: Findings on the record.
@@ -35,13 +35,13 @@ def in_words_of_the_form(
         behind = [question for question in unanswered if any(_lies_in(each, place) for each in _fills(question, form))]
         needed += behind
         if not behind:
-            # No question asks for it: the program that makes the record of the answers adds it.
+            # No question covers it: the program that makes the record from the answers adds it.
             kept.append(replace(finding, rule=NO_ANSWER, pointer=place, params={}, variant="program"))
     return [*kept, *(_no_answer(question, needed=question in needed, draft=draft) for question in unanswered)]
 
 
 def _fills(question: Question, form: TaskForm) -> Iterator[str]:
-    """Yield the places that an answer fills: its own, and those that take it over."""
+    """Yield the places that an answer fills: its own, and those that copy it."""
     yield question.pointer
     yield from (written.pointer for written in form.written if written.answer == question.id)
     if question.id == "code":
@@ -52,7 +52,7 @@ def _unanswered(form: TaskForm, document: Mapping[str, Any]) -> Iterator[Questio
     """Yield the questions that need an answer and have none."""
     answers = answers_in(form, document)
     for question in form.relevant(answers):
-        # Where the field keeps no reason, "not known" leaves no trace but the rest of its part.
+        # Where the field takes no absence reason, only the rest of its part shows that the answer was "not known".
         untold = question.reasons and not question.keeps_reasons and has_part(document, question.pointer)
         if question.required and question.id not in answers and not untold:
             yield question

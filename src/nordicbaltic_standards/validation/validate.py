@@ -1,4 +1,4 @@
-"""The one door: bytes in, a report out. No clock, no network, and never an exception on bad data."""
+"""The single entry point: bytes in, a report out. No clock, no network, and never an exception on bad data."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ R = TypeVar("R", bound=Record, default=AnyRecord)
 PROFILES: tuple[str, ...] = ALL_PROFILES
 """Validation profiles: half-filled records of daily work, records that cross between systems, counts."""
 _READABLE = (bytes, bytearray, memoryview, str, Mapping, Record)
-"""Types of what can be judged."""
+"""Types of data that can be judged."""
 
 
 def checked_profile(profile: str) -> str:
@@ -77,23 +77,23 @@ def validate(
         exceptions: Findings that were accepted, for a reason and until a day.
         severities: Other severities by identifier of the rule. Rules that protect safety and those on form keep their own; those
             whose errors are contradictions or exposures are not lowered.
-        today: Day on which ``exceptions`` have to hold, and on which the law is read where neither ``on`` nor the record
-            names a day. A system that receives records gives the day of receipt; this function reads no clock.
-        task: Name of the task form that the record was filled in by, as ``"first-contact"``: its questions name the places, and
-            those that need an answer and have none are findings.
-        organisation: Record of the organisation that keeps a case file or a record of data protection. What the file leaves
-            open of controller, legal bases, retention and security is taken from there, unless it names another controller.
-            Without it, rules on what a file leaves open of that cannot be judged.
+        today: Day on which ``exceptions`` have to be valid. The law is also read on it where neither ``on`` nor the
+            record names a day. A system that receives records passes the day of receipt; this function reads no clock.
+        task: Name of the task form with which the record was filled in, as ``"first-contact"``: its questions name the
+            places, and a required question without an answer is a finding.
+        organisation: Record of the organisation that keeps a case file or a record of data protection. What the file
+            leaves open on controller, legal bases, retention and security is taken from there, unless the file names
+            another controller. Without it, rules on these points cannot be judged where the file leaves them open.
 
     Returns:
-        A `Report`. Bad data is never an exception: it comes back as findings.
+        A `Report`. Bad data never raise an exception; they are returned as findings.
 
     Raises:
-        UnknownKeyError: When ``record``, ``country`` or ``task`` is none of the choices.
-        InvalidArgumentError: When ``profile`` is none of the choices, a severity is given for a rule that keeps its own, or
-            exceptions are given without the day on which they have to hold.
-        TypeError: When ``data`` is of none of the types above, ``on`` or ``today`` is no `datetime.date`, or
-            ``organisation`` is no `Organisation`.
+        UnknownKeyError: When ``record``, ``country`` or ``task`` is not a valid choice.
+        InvalidArgumentError: When ``profile`` is not a valid choice; when a severity is given for a rule that keeps its
+            own; or when exceptions are given without the day on which they have to be valid.
+        TypeError: When ``data`` has none of the types above, ``on`` or ``today`` is not a `datetime.date`, or
+            ``organisation`` is not an `Organisation`.
     """
     expected = None if record is None else record_class(record)
     checked_country(country)
@@ -117,7 +117,7 @@ def checked_severities(given: Mapping[str, Severity | str] | None) -> dict[str, 
 
     Raises:
         UnknownKeyError: When there is no such rule.
-        InvalidArgumentError: When a rule keeps its severity, or a severity is none of the three.
+        InvalidArgumentError: When a rule keeps its severity, or a severity is not one of the three.
     """
     if not given:
         return {}
@@ -170,7 +170,7 @@ def _report(
     joined = None
     if record is not None:
         judged_on = day_of_reading(record, country, on) or today
-        with suppress(MissingFieldError):  # what is unsound in form is judged without its organisation
+        with suppress(MissingFieldError):  # a record with errors of form is judged without its organisation
             joined = None if organisation is None else with_organisation(record, organisation)
         judged, stated = joined or (record, frozenset())
         of_content = judge_content(judged, country, judged_on, profile, organisation_given=joined is not None)
@@ -186,7 +186,7 @@ def _report(
         if not parsed.complete:
             exceptions.mark_unchecked(parsed.identifier)
         findings, accepted = exceptions.split(findings, parsed.identifier if record else None, today)
-    # Where there are too many, the heaviest stay, so that what the report says of the record stays true.
+    # Where there are too many, the most serious stay, so that what the report says of the record stays true.
     kept = sorted(findings, key=_weight)[:MAXIMUM_FINDINGS]
     return Report(
         findings=tuple(sorted(kept, key=lambda finding: (_number(form, finding), finding.pointer, finding.rule))),
@@ -207,13 +207,13 @@ def _report(
 
 
 def _number(form: TaskForm | None, finding: Finding) -> int:
-    """Return the number of the question that a finding is on; 0 where it is on none."""
+    """Return the number of the question that a finding is about; 0 where it is about none."""
     question = None if form is None else form.question_at(finding.pointer)
     return 0 if question is None else question.number or 0
 
 
 def day_of_reading(record: Record, country: str | None, on: date | None) -> date | None:
-    """Return the day that is given, or that on which a record was written, by the clock of the country whose law is applied."""
+    """Return the given day, or the day on which a record was written, by the clock of the country of the law."""
     written: datetime | None = getattr(record, "recorded_at", None)
     return on or (written and local_day(written, country or getattr(record, "country", None)))
 

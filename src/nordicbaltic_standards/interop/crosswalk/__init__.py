@@ -1,9 +1,9 @@
-"""Questions of forms and standards in use elsewhere, and the fields of ours that hold their answers.
+"""Questions of forms and standards in use elsewhere, and our fields for their answers.
 
-``forms.csv`` names the forms and how far each was read, ``questions.csv`` has a row a question, in words of our own. How the two
-compare was judged twice, the second time by a reader who had not built the fields and did not see the first answers. The second
-answers stand, but for a few that were put right when the fields were read again. Nobody at the publishers of the forms has looked
-at it.
+``forms.csv`` names the forms and how much of each was read. ``questions.csv`` has one row per question, in our own
+words. The comparison was made twice, the second time by a reader who had not built the fields and did not see the first
+answers. The second answers are used, except for a few that were corrected when the fields were read again. No one at
+the publishers of the forms has reviewed it.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from nordicbaltic_standards.codelists.base import Relation
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form, or a data standard, of somebody else.
+    """A form, or a data standard, of another organisation.
 
     Attributes:
         id: Identifier, as ``"uk-nrm"``.
-        title: What it is called, in English.
+        title: Its title, in English.
         publisher: Who publishes it.
         country: ISO 3166-1 alpha-2 code of the country that uses it; empty where it is used in several.
         source: Where it was read.
         read: How much of it was read.
-        as_of: State of what was read (ISO 8601); empty where it bore no date.
+        as_of: State of what was read (ISO 8601); empty where it had no date.
     """
 
     id: str
@@ -42,16 +42,17 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class FormQuestion:
-    """One question of a form, and the field that holds its answer.
+    """One question of a form, and the field for its answer.
 
     Attributes:
         form: Identifier of the form.
-        question: The question, in words of our own.
-        relation: How the question compares with our field (SKOS mapping relations): `Relation.BROADER` where it asks for more
-            than the field holds, `Relation.NARROWER` where the field is coarser, so that the answer gets in and loses detail.
-        record: Kebab name of the record of ours; empty for `Relation.NONE`.
+        question: The question, in our own words.
+        relation: How the question compares with our field (SKOS mapping relations): `Relation.BROADER` where the
+            question covers more than the field, `Relation.NARROWER` where the field is coarser, so that the answer fits
+            but loses detail.
+        record: Kebab name of our record; empty for `Relation.NONE`.
         pointer: JSON Pointer (RFC 6901) of the field in it, in lists that of the first entry; empty for `Relation.NONE`.
-        reason: Why no field holds it; empty for all other relations.
+        reason: Why there is no field for it; empty for all other relations.
     """
 
     form: str

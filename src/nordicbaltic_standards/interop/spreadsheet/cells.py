@@ -256,7 +256,7 @@ def _leaf(raw: Any, leaf: LeafLike, language: str, country: str | None) -> CellR
 
 
 def _as_text(raw: Any) -> str:
-    """Return what a person sees in a cell that should hold text."""
+    """Return what a person sees in a cell that should contain text."""
     if isinstance(raw, bool):
         return str(raw).lower()
     if isinstance(raw, float) and raw.is_integer():

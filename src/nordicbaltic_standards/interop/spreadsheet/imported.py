@@ -66,7 +66,7 @@ def general(
 
 
 def unread(finding: Finding, source: str | None, judging: Judging) -> Imported:
-    """Return what stands for a file that cannot be read."""
+    """Return the result for a file that cannot be read."""
     return Imported((), (), general([finding], source, judging))
 
 

@@ -37,7 +37,7 @@ class Holds(Enum):
     SEVERAL = auto()
     """Several values, or an absence reason in brackets."""
     STATE = auto()
-    """Only the reason why a part, or a list with a sheet of its own, is absent."""
+    """Only the reason why a part, or a list with its own sheet, is absent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _below(sheet: Sheet, part: type[Model], chain: tuple[DeclaredField, ...]) ->
 
 @cache
 def _first_column(part: type[Model]) -> str | None:
-    """Return the first field of a part that has a column of its own for values, or ``None``."""
+    """Return the first field of a part that has its own column for values, or ``None``."""
     for name, declared in fields_of(part).items():
         shape = declared.shape
         inner = shape.item if isinstance(shape, ListShape) else shape

@@ -1,7 +1,7 @@
 """Load a workbook with openpyxl after counting its content: as a program, under limits on time and memory.
 
-A workbook of some kilobytes can describe billions of cells, and openpyxl makes an object of each cell, of each cell of a merged
-area or of a link, and of each format. So everything has a budget, which is checked before any of these objects is made.
+A workbook of some kilobytes can describe billions of cells. For each cell, each cell of a merged area or of a link, and
+each format, openpyxl makes an object. So everything has a budget, which is checked before any of these objects is made.
 
 Run as a program, this file reads a workbook from standard input and writes JSON: the sheets, or why there are none. It
 imports no other module of the package.

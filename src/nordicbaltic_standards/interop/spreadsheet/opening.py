@@ -75,7 +75,7 @@ class Page:
 def open_workbook(file: str | Path | BinaryIO | list[Page]) -> list[Page]:
     """Return the sheets of a workbook; sheets that were opened before are returned as they are.
 
-    It is loaded in a process of its own under limits on processor time and memory, where the platform has them.
+    It is loaded in a separate process under limits on processor time and memory, where the platform has them.
 
     Args:
         file: Path, an open binary stream, or sheets.

@@ -1,4 +1,4 @@
-"""Task forms as workbooks: the questions one below the other, and beside them a column for each record.
+"""Task forms as workbooks: the questions one below the other, and next to them a column for each record.
 
 Printed, the questions and one record make a page. What was filled in is read back with the cell of each finding.
 """
@@ -139,7 +139,7 @@ class _Sheet:
         bold, small = InlineFont(rFont=_FONT, b=True, sz=11), InlineFont(rFont=_FONT, i=True, sz=9)
         rich = CellRichText(TextBlock(bold, text), *(TextBlock(small, f"\n{each}") for each in helps))
         cell = page.cell(row, TEXTS, rich)
-        # The row has no height of its own: it grows with what is written beside the question.
+        # The row has no fixed height: it grows with what is written next to the question.
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         edge = Side(style="thin", color="8A8A8A")
         for place in range(FIRST, FIRST + RECORDS):
@@ -158,12 +158,12 @@ class _Sheet:
         return f"{get_column_letter(FIRST)}{row}:{get_column_letter(FIRST + RECORDS - 1)}{row}"
 
     def _check(self, question: Question) -> None:
-        """Offer the choices, and ask back where a day or number cannot be right."""
+        """Offer the choices, and show a warning where a day or number cannot be right."""
         from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
 
         labels = [*labels_of(question, self.language)]
         if labels:
-            # A list suggests and does not restrict: several answers stand in one cell.
+            # A list suggests and does not restrict: one cell can contain several answers.
             check = DataValidation(type="list", formula1=f"={self._offer(question, labels)}", showErrorMessage=False)
         elif question.kind is Kind.DAY and question.not_future:
             check = DataValidation(type="date", operator="lessThanOrEqual", formula1="TODAY()", errorStyle="warning")
@@ -228,7 +228,7 @@ class _Sheet:
 
 
 def sheet_title(form: TaskForm, language: str) -> str:
-    """Return what the sheet of a form is called in ``language``: the title as far as a spreadsheet takes it."""
+    """Return the name of the sheet of a form in ``language``: its title, as far as a spreadsheet allows it."""
     return "".join(" " if sign in "[]:*?/\\" else sign for sign in form.title(language))[:31].strip()
 
 
@@ -238,7 +238,7 @@ def name_of_sheet(form: TaskForm) -> str:
 
 
 def labels_of(question: Question, language: str) -> dict[str, str]:
-    """Return what a cell shows for each choice, and the answer that it stands for; a reason is in brackets, as elsewhere."""
+    """Return what a cell shows for each choice, with its answer; as elsewhere, a reason is in brackets."""
     return {
         absent_words(value.removeprefix(ABSENT), language) if value.startswith(ABSENT) else label: value
         for value, label in question.choices(language).items()
@@ -249,7 +249,7 @@ def labels_of(question: Question, language: str) -> dict[str, str]:
 
 
 def form_of(page: Page) -> tuple[TaskForm, int, int] | None:
-    """Return the form of a sheet, with the row and column of its technical name; ``None`` where it is none of a task form."""
+    """Return the task form of a sheet, with row and column of its technical name; ``None`` for any other sheet."""
     names = {name_of_sheet(form): form for form in task_forms}
     for number, cells in page.rows():
         for place, cell in cells.items():
@@ -280,7 +280,7 @@ def filled_in(page: Page, name: str, country: str | None) -> Iterator[FilledIn]:
 
     Args:
         page: The sheet.
-        name: What the sheet is called in places.
+        name: Name of the sheet in places.
         country: ISO 3166-1 code of the country of records that name none.
     """
     known = form_of(page)
@@ -323,7 +323,7 @@ def fill(
     Args:
         form: The task form.
         written: By name of the question, what was written and where.
-        place: Where the whole stands.
+        place: Place of the whole.
         language: BCP 47 tag of the language that takes precedence.
         country: ISO 3166-1 code of the country of a record that names none.
     """
@@ -362,7 +362,7 @@ def _read(raw: Any, question: Question, language: str, country: str | None) -> C
 
 
 def _declared(question: Question) -> DeclaredField:
-    """Return the field as a cell holds it: several answers where each makes an entry of its own."""
+    """Return the field in the form of a cell: several answers where each makes a separate entry."""
     if question.kind is Kind.SEVERAL and not isinstance(question.field.shape, ListShape):
         return replace(question.field, shape=ListShape(question.field.shape, distinct=True))
     return question.field

@@ -331,7 +331,7 @@ class _Page:
 
 
 def put(page: Worksheet, row: int, place: int, value: Any) -> Any:
-    """Write a value; text stays text, whatever sign it begins with."""
+    """Write a value; text stays text, whatever character it begins with."""
     cell = page.cell(row, place)
     cell.value = value
     if isinstance(value, str):

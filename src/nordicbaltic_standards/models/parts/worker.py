@@ -1,4 +1,4 @@
-"""Who handles a case at an organisation, and who answers when they are away."""
+"""Who handles a case at an organisation, and who replaces them when they are away."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Children: school, and the passage to adulthood."""
+"""Children: school, and the transition to adulthood."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Help without conditions, and endings that the law does not allow."""
+"""Help without conditions, and endings of help that the law does not allow."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
 GIVING_UP_ASYLUM = frozenset({ConditionImposed.ASYLUM_WITHDRAWAL})
-"""Conditions that tie help to giving up international protection."""
+"""Conditions that make help depend on giving up international protection."""
 RETURNING = frozenset({ConditionImposed.RETURN})
-"""Conditions that tie help to leaving the country."""
+"""Conditions that make help depend on leaving the country."""
 NO_COOPERATION = frozenset({AssistanceEndReason.COOPERATION_ENDED, AssistanceEndReason.NO_REPORT})
-"""Ends for want of cooperation."""
+"""Ends because of a lack of cooperation."""
 CASE_CLOSED = frozenset({AssistanceEndReason.PROCEEDINGS_CLOSED})
 """End because the criminal case ended."""
 
@@ -30,7 +30,7 @@ def _conditions(assistance: AssistanceSection, forbidden: frozenset[ConditionImp
 
 
 def _ends(assistance: AssistanceSection, reasons: frozenset[AssistanceEndReason]) -> RuleOutcome:
-    """Return what ended for one of the reasons: the entitlement, services, stays."""
+    """Return the entitlement, services and stays that ended for one of the reasons."""
     ended: list[tuple[str, AssistanceEndReason | None, date | None]] = []
     if assistance.entitlement is not None:
         ended.append(("/entitlement", assistance.entitlement.end_reason, None))

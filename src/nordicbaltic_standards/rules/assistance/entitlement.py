@@ -28,7 +28,7 @@ OVER = frozenset(
 )
 """States in which no more of a service is expected."""
 REFUSED = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE, ServiceStatus.DECLINED})
-"""States of a service that was not given and is not to be."""
+"""States of a service that was not given and will not be given."""
 UNLAWFUL_ENDS = frozenset(
     {AssistanceEndReason.COOPERATION_ENDED, AssistanceEndReason.PROCEEDINGS_CLOSED, AssistanceEndReason.NO_REPORT}
 )
@@ -36,7 +36,7 @@ UNLAWFUL_ENDS = frozenset(
 
 
 def entitlement_end(assistance: AssistanceSection) -> date | None:
-    """Return the last day of the entitlement, an extension included; `None` where it has none or none is known."""
+    """Return the last day of the entitlement, including an extension; `None` where it has none or none is known."""
     entitlement = assistance.entitlement
     if entitlement is None:
         return None
@@ -44,7 +44,7 @@ def entitlement_end(assistance: AssistanceSection) -> date | None:
 
 
 class HelpDue(NamedTuple):
-    """The day from which help was due, `None` where it is not known, and from what it follows."""
+    """The day from which help was due, `None` where it is not known, and the fields from which this follows."""
 
     day: date | None
     derived: tuple[str, ...] = ()
@@ -54,9 +54,9 @@ class HelpDue(NamedTuple):
 
 
 def help_due(assistance: AssistanceSection, context: Context) -> HelpDue:
-    """Return from when help was due: as recorded, or the day since which the file presumes the person a victim.
+    """Return from when help was due: as recorded, or the day since which the person is presumed a victim in the file.
 
-    Help is due from the first reasonable grounds (Directive 2011/36/EU art. 11(2)).
+    Help is due from the first reasonable grounds to believe (Directive 2011/36/EU art. 11(2)).
     """
     file = enclosing_case_file(context.root)
     if assistance.eligible_from is not None or file is None or file.identification is None:
@@ -72,7 +72,7 @@ def entitled_for(assistance: AssistanceSection, context: Context, days: int, sta
 
     Args:
         assistance: The record of help.
-        context: What the rule is given.
+        context: The context of the rule.
         days: Number of days.
         start: Day from which help was due; without it the first day of entitlement that is recorded.
     """
@@ -84,9 +84,9 @@ def entitled_for(assistance: AssistanceSection, context: Context, days: int, sta
 
 
 def help_has_ended(assistance: AssistanceSection, context: Context) -> bool:
-    """Return whether no service and no stay continues or is planned, and help was given or the entitlement is past.
+    """Return whether no service or stay continues or is planned, and help was given or the entitlement has ended.
 
-    A service that is needed and was never given is no longer expected once the entitlement is past.
+    A service that is needed and was never given is no longer expected once the entitlement has ended.
     """
     statuses = {episode.status for episode in assistance.episodes}
     if context.is_past(entitlement_end(assistance)):
@@ -99,7 +99,7 @@ def help_has_ended(assistance: AssistanceSection, context: Context) -> bool:
 
 
 def has_died(assistance: AssistanceSection, context: Context) -> bool:
-    """Return whether the person has died: it is recorded, or help ended by it and none followed.
+    """Return whether the person has died: it is recorded, or help ended because of it and no help followed.
 
     Help that began, or an assessment that was made, after that day shows that the person lives, or that the reason was
     recorded by mistake. The end of a service for a child in the person's care is not counted.
@@ -142,9 +142,10 @@ def has_open_needs(assistance: AssistanceSection) -> bool:
 
 
 def first_service_delayed(assistance: AssistanceSection, context: Context) -> str | None:
-    """Return the place that shows that no service began in time after the entitlement; `None` where one did, or may have.
+    """Return the place that shows that no service began in time after the entitlement; `None` where one (possibly) did.
 
-    In time is within the working figure on the first service. A service for a child in the person's care is not counted.
+    "In time" means within the working figure for the first service. A service for a child in the person's care is not
+    counted.
     """
     start = known(assistance.eligible_from)
     if start is None:
@@ -167,7 +168,7 @@ def first_service_delayed(assistance: AssistanceSection, context: Context) -> st
 
 
 def is_with_child_protection(assistance: AssistanceSection, child: str | None) -> bool:
-    """Return whether the child protection service helps a child in the person's care, or is to.
+    """Return whether the child protection service helps, or is to help, a child in the person's care.
 
     Args:
         assistance: The help.

@@ -1,4 +1,4 @@
-"""Assessment of needs and danger, and what answers them."""
+"""Assessment of needs and danger, and the services and measures in response."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
 
 NO_ANSWER = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE})
-"""States in which a service answers no need."""
+"""States in which a service meets no need."""
 _HEALTH = frozenset({ServiceType.MEDICAL, ServiceType.MEDICAL_EMERGENCY, ServiceType.OTHER})
 ANSWERS: dict[SpecialNeed, frozenset[ServiceType]] = {
     SpecialNeed.PREGNANCY: _HEALTH | {ServiceType.SEXUAL_AND_REPRODUCTIVE_HEALTH},
@@ -28,7 +28,7 @@ ANSWERS: dict[SpecialNeed, frozenset[ServiceType]] = {
     SpecialNeed.SEXUAL_VIOLENCE: _HEALTH | {ServiceType.PSYCHOLOGICAL, ServiceType.SEXUAL_AND_REPRODUCTIVE_HEALTH},
     SpecialNeed.SERIOUS_VIOLENCE: _HEALTH | {ServiceType.PSYCHOLOGICAL},
 }
-"""Services that answer a special need; the service "other" can answer any."""
+"""Services that meet a special need; the service "other" can meet any."""
 
 
 @rule(

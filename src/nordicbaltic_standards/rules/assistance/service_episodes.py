@@ -64,7 +64,7 @@ def status_against_dates(assistance: AssistanceSection, context: Context) -> Rul
 
 
 def _missing(episode: ServiceEpisode) -> str | None:
-    """Return the name of the first field that should be filled and is not."""
+    """Return the name of the first field that should be filled but is empty."""
     if episode.start is None:
         return "start"
     if episode.status not in FINISHED:

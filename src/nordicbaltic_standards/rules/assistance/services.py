@@ -1,4 +1,4 @@
-"""Services: how soon they begin, how far they reach, on whose agreement, at whose cost and in which language."""
+"""Services: how soon they begin, their scope, who agreed to them, who pays, and in which language."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ MINIMUM: tuple[tuple[ServiceType, ...], ...] = (
     (ServiceType.LEGAL_ADVICE,),
     (ServiceType.SUBSISTENCE, ServiceType.URGENT_MATERIAL_AID),
 )
-"""The services of the minimum; one of each group is enough, and the first names it."""
+"""The minimum services; one of each group is enough, and the first one names the group."""
 UNASKED = frozenset({ServiceType.COUNSELLING_INFORMATION, ServiceType.INTERPRETATION})
-"""Services that a person may be given before agreeing to any, since they make agreement possible."""
+"""Services that a person may be given before agreeing to any service, since they make an agreement possible."""
 HEALTH_CARE = frozenset(
     {
         ServiceType.MEDICAL,
@@ -38,7 +38,7 @@ HEALTH_CARE = frozenset(
         ServiceType.ADDICTION_TREATMENT,
     }
 )
-"""Services for which national law may ask every patient for a fee."""
+"""Services for which national law may charge every patient a fee."""
 NORWEGIAN = {"nb": "no", "nn": "no"}
 """Written forms of one language, and the tag that covers them."""
 
@@ -49,7 +49,7 @@ def _tongues(languages: tuple[str, ...]) -> set[str]:
 
 
 def no_shared_language(assistance: AssistanceSection, context: Context) -> bool:
-    """Return whether the person's languages are known and none is of the country or spoken by the provider."""
+    """Return whether the person's languages are known and none is a language of the country or the provider."""
     languages = () if context.subject is None else known(context.subject.languages, ())
     official = country(context.country).languages if context.country else ()
     heard = (*assistance.provider_languages, *official)

@@ -195,7 +195,7 @@ def child_among_adults(assistance: AssistanceSection, context: Context) -> RuleO
 
 
 def _with_family(context: Context) -> bool:
-    """Return whether the child is cared for by family, by everything recorded of it."""
+    """Return whether the child is cared for by family, by all that is recorded about the child."""
     care = context.child_care
     return bool(care) and care <= WITH_FAMILY and not context.caregiver_suspected
 
@@ -208,7 +208,7 @@ def _reserved_for(stay: ShelterStay) -> UnitGroup | None:
 
 
 def _group(subject: Subject) -> UnitGroup | None:
-    """Return the group the person belongs to, gender before sex; `None` where neither places them in one."""
+    """Return the person's group, by gender before sex; `None` where neither assigns them to a group."""
     gender, sex = known(subject.gender), known(subject.sex)
     if gender is not None:
         return GROUP_OF_GENDER.get(gender)

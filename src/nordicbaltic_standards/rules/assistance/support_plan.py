@@ -35,7 +35,7 @@ CANNOT_GO_ON = UNLAWFUL_ENDS | {
     AssistanceEndReason.NOT_A_VICTIM,
     AssistanceEndReason.DECEASED,
 }
-"""Reasons for which help cannot go on here, and those that have a rule of their own."""
+"""Reasons for which help cannot continue here, and those with a separate rule."""
 
 
 @rule(
@@ -81,7 +81,7 @@ def ends_before_national_period(assistance: AssistanceSection, context: Context)
         return None
     limits = context.law(start).assistance.in_force(AssistanceFacts.duration_limit.id)
     if len({limit.period for limit in limits}) != 1:
-        return None  # of groups with different times, no field tells for which of them the help was granted
+        return None  # where groups have different times, no field shows for which group the help was granted
     limit, length = limits[0], limits[0].period
     if length is None or not shorter_than(start, end, length.value, length.unit):
         return None
@@ -162,14 +162,14 @@ def time_of_law_about_to_end(assistance: AssistanceSection, context: Context) ->
 
 
 def _is_law(limit: Fact[Any]) -> bool:
-    """Return whether a time is one of law, or the law sets none; the times of an organisation's programme are not."""
+    """Return whether a time is set by law, or the law sets none; times of an organisation's programme do not count."""
     return limit.period is None or any(
         source.was_read and source.kind is not SourceKind.ORGANISATION for source in limit.sources
     )
 
 
 def _only_presumed(context: Context) -> bool:
-    """Return whether the enclosing case file holds the person for a presumed victim, formally identified by nobody."""
+    """Return whether the person is a presumed victim in the enclosing case file, not formally identified by anyone."""
     file = enclosing_case_file(context.root)
     identification = None if file is None else file.identification
     return identification is not None and identification.status is IdentificationStatus.PRESUMED
@@ -214,7 +214,7 @@ def no_aftercare(assistance: AssistanceSection, context: Context) -> RuleOutcome
 
 
 def _last_one_handed_over(assistance: AssistanceSection) -> bool:
-    """Return whether another service took over what ended last, service or stay; one without a last day may be it."""
+    """Return whether another service replaced the service or stay that ended last; one without a last day may have."""
     helped: tuple[ServiceEpisode | ShelterStay, ...] = (*assistance.episodes, *assistance.stays)
     final = max((each.end for each in helped if each.end is not None), default=None)
     return any(each.end_reason is TRANSFERRED and (each.end is None or each.end == final) for each in helped)
@@ -278,7 +278,7 @@ def plan_not_agreed_or_reviewed(assistance: AssistanceSection, context: Context)
 
 
 def _next_review(plan: SupportPlan) -> tuple[date, str]:
-    """Return the day of the next review and where it stands; a day that was kept is no longer the next."""
+    """Return the day of the next review and its place; a day on which the review was held is no longer the next."""
     done = plan.made_on if plan.reviewed_on is None else max(plan.made_on, plan.reviewed_on)
     if plan.review_due is not None and plan.review_due > done:
         return plan.review_due, "/plan/review_due"
@@ -292,7 +292,7 @@ ORDER = (
     Order("safety_plan/made_on", "safety_plan/reviewed_on"),
     Order("plan/made_on", "plan/reviewed_on"),
 )
-"""What of the help cannot lie before what."""
+"""Which dates of the help cannot be before which."""
 
 
 @rule(

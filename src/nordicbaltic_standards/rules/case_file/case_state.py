@@ -1,4 +1,4 @@
-"""The state of a case file: whether it is worked on, whether it is complete, what was decided when."""
+"""The state of a case file: whether it is worked on, whether it is complete, what was decided and when."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, in_f
 Decisions = tuple[IdentificationDecision, ...]
 
 WORKING = frozenset({CaseStatus.OPEN, CaseStatus.ON_HOLD, CaseStatus.FOLLOW_UP, CaseStatus.REOPENED})
-"""States in which somebody works on the case."""
+"""States in which someone works on the case."""
 
 
 def is_extract(context: Context) -> bool:
-    """Return whether the file travels in a message: it is cut to its purpose then, and nothing in it counts as missing."""
+    """Return whether the file is in a message: it is then cut to its purpose, and nothing in it counts as missing."""
     return isinstance(context.root, ExchangeMessage)
 
 
@@ -31,7 +31,7 @@ def recognised(file: CaseFile) -> IdentificationSection | None:
 
 
 def dated_decisions(decisions: Decisions) -> list[tuple[date, IdentificationDecision]]:
-    """Return the decisions of which the day is recorded, each with its day, in the order of time."""
+    """Return the decisions with a recorded day, each with its day, in the order of time."""
     dated = [(known(decision.decided_on), decision) for decision in decisions]
     return sorted(((day, decision) for day, decision in dated if day is not None), key=itemgetter(0))
 
@@ -50,6 +50,6 @@ def first_recognition(identification: IdentificationSection) -> date | None:
 
 
 def not_presumed_before(file: CaseFile) -> date:
-    """Return the day before which nobody had cause to presume the person a victim: the first report, else the opening."""
+    """Return the day before which no one had reason to presume the person a victim: first report, else opening."""
     signalled = None if file.identification is None else known(file.identification.signalled_on)
     return signalled or file.opened_on

@@ -88,7 +88,7 @@ def events_out_of_time(file: CaseFile, context: Context) -> Iterator[Violation]:
             yield violation(at)
         elif last_day(event, context.country) < born:
             yield violation(at, variant="birth")
-    # A case that was opened again may give the day of that.
+    # A reopened case may give the day of the reopening.
     reopened = file.status is CaseStatus.REOPENED
     if file.closure is not None and file.closure.on < file.opened_on and not reopened:
         yield violation("/closure/on", variant="closure")
@@ -130,7 +130,7 @@ def references_that_lead_nowhere(file: CaseFile, context: Context) -> RuleOutcom
 
 
 def _dangling(file: CaseFile) -> Iterator[str]:
-    """Yield the place of each reference that names no entry of the file."""
+    """Yield the place of each reference that does not name an entry of the file."""
     for entries, field, named in REFERENCES:
         if named is Consent and file.data_protection is None:
             continue

@@ -1,4 +1,4 @@
-"""Compensation beside proceedings and departure."""
+"""Compensation in relation to proceedings and departure."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ RUNNING = frozenset({
     ClaimStatus.DECIDED,
     ClaimStatus.APPEALED,
 })  # fmt: skip
-"""States of a claim that was made and is not at its end."""
+"""States of a claim that was made and has not ended."""
 REPRESENTED = frozenset({
     LegalAidStatus.GRANTED_FREE,
     LegalAidStatus.GRANTED_WITH_CONTRIBUTION,
@@ -54,7 +54,7 @@ CHARGED = frozenset({
     CriminalProceedingOutcome.CONVICTED_TRAFFICKING,
     CriminalProceedingOutcome.CONVICTED_OTHER_OFFENCE,
 })  # fmt: skip
-"""Outcomes at which a claim against the offender has to be made, or may be lost."""
+"""Outcomes by which a claim against the offender has to be made, or may be lost."""
 
 
 @rule(
@@ -130,7 +130,7 @@ def _speaks_of_claims(entry: SafeReturnSection) -> bool:
 
 
 def _open_at(claim: CompensationClaimSection, file: CaseFile, day: date) -> bool:
-    """Return whether a claim was open on ``day`` and nobody is recorded who acted in it."""
+    """Return whether a claim was open on ``day`` and no one is recorded who acted in it."""
     applied = known(claim.applied_on)
     return (
         claim.status in RUNNING

@@ -1,4 +1,4 @@
-"""Data that go to the country the person fled from, and referrals on a consent that was gone."""
+"""Data that go to the country from which the person fled, and referrals based on a consent that had ended."""
 
 from __future__ import annotations
 
@@ -42,18 +42,18 @@ TELLING = SPECIAL.union({
     DataCategory.CRIMINAL_OFFENCE,
     DataCategory.FREE_TEXT,
 })  # fmt: skip
-"""Categories from which an authority can tell who or where the person is, or what happened to them; words can tell
+"""Categories that show an authority who or where the person is, or what happened to them; free text can show
 anything."""
 _OF_ASYLUM = ("dir-2013-32", "reg-2024-1348", "cets197")
-"""Instruments on data that are kept from the country of origin, whatever law on personal data the sender follows."""
+"""Instruments that protect data from the country of origin, whatever law on personal data the sender follows."""
 _OF_GRANTED = ("reg-2024-1348", "cets197")
-"""Those of them that speak of the time after the decision."""
+"""Those of them that cover the time after the decision."""
 ENDED = frozenset({AsylumStage.GRANTED, AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
 """Stages at which the procedure is over."""
 
 
 def _sought(legal: LegalStatusSection | None, day: date) -> bool:
-    """Return whether international protection was sought on ``day``, or is sought since a day that is not recorded."""
+    """Return whether international protection was sought on ``day``, or is sought since an unrecorded day."""
     if legal is None:
         return False
     asylum = legal.asylum
@@ -75,10 +75,10 @@ def _variant(
     sought: bool,
     wished: bool,
 ) -> str | None:
-    """Return the wording for data that a recipient gets on a day; `None` where it is not an authority of the country of origin.
+    """Return the wording for data to a recipient on a day; `None` if it is not an authority of the country of origin.
 
-    A person who was granted protection need not fear a state of the Union or of the Schengen area, and has mostly become a
-    citizen of it since (Geneva Convention art. 1A(2) and 1C(3), TFEU Protocol No 24).
+    A person who was granted protection need not fear a state of the Union or of the Schengen area. Most have become
+    citizens of it since (Geneva Convention art. 1A(2) and 1C(3), TFEU Protocol No 24).
 
     Args:
         kind: Kind of recipient.
@@ -88,10 +88,10 @@ def _variant(
         legal: The legal status; `None` where it is not recorded.
         day: Day on which the data are sent.
         sought: Whether international protection is sought on that day.
-        wished: Whether the person consented to it or asked for it.
+        wished: Whether the person consented to it or requested it.
     """
     if kind is RecipientType.CONSULATE and country in {None, here}:
-        # The country in which a consulate works does not tell whose it is.
+        # The country in which a consulate works does not show to which country it belongs.
         return "unnamed" if sought else None
     if kind not in OF_A_STATE or country not in origins or country == here:
         return None
@@ -104,7 +104,7 @@ def _variant(
 
 
 def may_be_of_origin(disclosure: Disclosure, file: Record, context: Context) -> bool:
-    """Return whether data that tell of the person go to an authority of a country not named, while protection is sought."""
+    """Return whether data that reveal the person go to an authority of an unnamed country during the procedure."""
     if disclosure.recipient_type not in AUTHORITIES_ABROAD or disclosure.recipient_country is not None:
         return False
     legal = file.legal_status if isinstance(file, CaseFile) else None
@@ -112,7 +112,7 @@ def may_be_of_origin(disclosure: Disclosure, file: Record, context: Context) -> 
 
 
 def _tells(disclosure: Disclosure) -> bool:
-    """Return whether a disclosure may tell who or where the person is, or what happened to them."""
+    """Return whether a disclosure may reveal who or where the person is, or what happened to them."""
     return not disclosure.data_categories or not TELLING.isdisjoint(disclosure.data_categories)
 
 
@@ -220,9 +220,9 @@ def _disclosed_to_origin(
 
 
 def _wished(account: DataProtectionSection, disclosure: Disclosure, context: Context) -> bool:
-    """Return whether the person asked for a disclosure, or consented to it, by the consent that it names or that of its basis.
+    """Return whether the person requested a disclosure, or consented to it through its own consent or its basis.
 
-    No consent that was refused, or not in force, is a wish; of one that does not stand in the file nothing speaks against it.
+    A consent that was refused, or was not in force, is not a wish. A consent that is not in the file is taken as one.
     """
     named = consent_named(account, disclosure.consent_ref, context.root)
     if named is None and (disclosure.consent_ref is not None or disclosure.purpose is DisclosurePurpose.PERSON_REQUEST):
@@ -232,7 +232,7 @@ def _wished(account: DataProtectionSection, disclosure: Disclosure, context: Con
 
 
 def _violation_on(at: str, variant: str, legal: LegalStatusSection, day: date) -> Violation:
-    """Return the finding on data that authorities of the country of origin got on a day.
+    """Return the finding on data that authorities of the country of origin received on a day.
 
     It is a warning where protection may have been sought only later: where the day of the application is not recorded, and on
     that day itself.
@@ -246,7 +246,7 @@ def _violation_on(at: str, variant: str, legal: LegalStatusSection, day: date) -
 def _disclosed_for_return(
     entry: SafeReturnSection, legal: LegalStatusSection, origins: tuple[str, ...], context: Context
 ) -> bool:
-    """Return whether authorities of the country of origin were told of a return, and the procedure is open.
+    """Return whether authorities of the country of origin were informed of a return, and the procedure is open.
 
     Which of several recipients acts for which country is not recorded.
     """
@@ -256,7 +256,7 @@ def _disclosed_for_return(
     recipients, countries = frozenset(disclosure.recipients), disclosure.recipient_countries
     named = countries or (known(entry.destination_country),)
     of_origin = [country in origins and country != context.country for country in named]
-    # Where others were told as well, only countries that all are of origin tell for whom an authority acts.
+    # Where others were informed as well, it is known for whom an authority acts only if all countries are of origin.
     to_origin = recipients <= OF_A_STATE or (not recipients.isdisjoint(OF_A_STATE) and all(of_origin))
     return any(of_origin) and (not AUTHORITIES_ABROAD.isdisjoint(recipients) or (bool(countries) and to_origin))
 
@@ -343,7 +343,7 @@ def _asylum_open(carried: CaseFile | LegalStatusSection | SafeReturnSection, day
 
 
 def _status_in(carried: CaseFile | LegalStatusSection | SafeReturnSection) -> LegalStatusSection | None:
-    """Return the legal status that a message carries, by itself or in a file; `None` where it carries none."""
+    """Return the legal status in a message, by itself or in a file; `None` where there is none."""
     if isinstance(carried, SafeReturnSection):
         return None
     return carried.legal_status if isinstance(carried, CaseFile) else carried

@@ -1,4 +1,4 @@
-"""A missing child, a place that became known, an interpreter who was not safe, and a file that ends too early."""
+"""A missing child, a place that became known, an interpreter who was not safe, and a file closed too early."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ GUARDED = frozenset(
 )
 """Measures by which a person is safe although the place was known."""
 MADE_SAFE = frozenset({BreachMeasure.PERSON_MOVED, BreachMeasure.POLICE_INFORMED})
-"""Answers to a leak by which a person is safe although the place was known."""
+"""Responses to a leak by which a person is safe although the place was known."""
 INTERPRETED = frozenset({InformationForm.INTERPRETED})
 """Form of information for which the person depends on an interpreter."""
 
@@ -158,7 +158,7 @@ def person_not_moved(file: CaseFile, context: Context) -> RuleOutcome:
 
 
 def _revealed_on(file: CaseFile, context: Context) -> tuple[date | None, str]:
-    """Return the latest day on which the place became known, and the name of the message that fits."""
+    """Return the latest day on which the place became known, and the name of the matching message."""
     revealed = [each for each in incidents(file, ProtectionIncident.WHEREABOUTS_REVEALED) if each.ended_on is None]
     if revealed:
         return max(incident.date for incident in revealed), ""
@@ -173,7 +173,7 @@ def _revealed_on(file: CaseFile, context: Context) -> tuple[date | None, str]:
 
 
 def _is_guarded(file: CaseFile, since: date) -> bool:
-    """Return whether a measure protects the person since a day, or the danger was then found to be less than grave."""
+    """Return whether a measure has protected the person since a day, or the danger was then found less than grave."""
     protection = file.protection
     if protection is None:
         return False

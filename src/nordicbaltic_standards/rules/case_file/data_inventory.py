@@ -1,4 +1,4 @@
-"""What a case file really holds, against what it says of its bases, its terms and its content."""
+"""What a case file really contains, compared with what it says about its legal bases, its terms and its content."""
 
 from __future__ import annotations
 
@@ -59,17 +59,17 @@ _TELLING: dict[type[CodeList], frozenset[CodeList]] = {
     }),
     LegalStatus: frozenset(LegalStatus) - {LegalStatus.NATIONAL, LegalStatus.EU_EEA_CITIZEN, LegalStatus.NORDIC_CITIZEN},
 }  # fmt: skip
-"""Codes, by their list, that can tell of a sexual life, a belief, an origin or a union; the others tell of none."""
+"""Codes, by their list, that can reveal a sexual life, a belief, an origin or a union; the other codes do not."""
 TELLS_NOTHING_SPECIAL: Silent = {**NO_OFFENCE, **{kind: frozenset(kind) - codes for kind, codes in _TELLING.items()}}
-"""Codes that say nothing of a special category, as that somebody was made to work in a field."""
+"""Codes that reveal nothing of a special category, such as that someone was made to work in a field."""
 APART: frozenset[type[Model]] = frozenset({DataProtectionSection, Consent, OrganisationRef})
 """Parts that account for the data, or name who works with them."""
 
 
 def categories_of_file(file: CaseFile, but: Collection[DataCategory] = ()) -> set[DataCategory]:
-    """Return the categories of personal data that really stand in a file, without those of ``but``.
+    """Return the categories of personal data that a file really contains, without those of ``but``.
 
-    What accounts for the data, or names who works with them, is left aside.
+    Parts that account for the data, or name who works with them, are left out.
     """
     return categories_present(file, PERSONAL.difference(but), APART, TELLS_NOTHING_SPECIAL)
 

@@ -34,13 +34,13 @@ from nordicbaltic_standards.rules.protection.consent_validity import leaves
 from nordicbaltic_standards.rules.registry import rule
 
 CARED_FOR = frozenset({ChildCareStatus.IN_CARE, ChildCareStatus.WITH_OTHER_RELATIVE})
-"""Care in which a child is looked after by someone else than the person."""
+"""Care in which a child is looked after by someone other than the person."""
 PERHAPS_CARED_FOR = frozenset({ChildCareStatus.WITH_PARENT, ChildCareStatus.SEPARATED})
-"""Care of which the record does not say whether it was that by the person who died."""
+"""Care for which the record does not say whether the person who died provided it."""
 
 
 def _is_left_here(file: CaseFile, context: Context) -> bool:
-    """Return whether the person died and whoever keeps the file has to see to what follows."""
+    """Return whether the person died and the organisation that keeps the file is responsible for what follows."""
     return death_is_recorded(file) and not was_transferred(file) and not is_extract(context)
 
 

@@ -100,16 +100,16 @@ def _ages_disagree(subject: Subject, birth: PartialDate, day: date) -> Iterator[
 
 
 def _other_birth_date(identifier: NationalIdentifier, birth: PartialDate) -> bool:
-    """Return whether a number of a series that holds a birth date holds another one; the century is not compared."""
+    """Return whether a number of a series with a birth date contains another date; the century is not compared."""
     if isinstance(identifier.value, Absent):
         return False
     if check(identifier.scheme, identifier.value).series != identifier.scheme:
-        return False  # no number of this series, of which the rules on the form tell
+        return False  # not a number of this series, which the rules on the form report
     number = compact(identifier.value, "-+")
     digits = [number[place:][:2] for place in BIRTH_DATE_IN[identifier.scheme]]
     dateless = number[0] == "9" and identifier.scheme is S.LT_ASMENS_KODAS
     if dateless or digits[1] > "12" or digits[2] > "31":
-        return False  # no number that holds a date as it is: the new ones of Latvia, those for tests in Norway
+        return False  # not a number with a plain date: the new ones of Latvia, those for tests in Norway
     known = birth[2:].split("-")
     return digits[: len(known)] != known
 

@@ -48,7 +48,7 @@ OPEN_RETURN = frozenset({
     ReturnStatus.ARRIVED,
     ReturnStatus.NOT_MET,
 })  # fmt: skip
-"""States of a return that is settled or made, and not followed up."""
+"""States of a return that is settled or has taken place, and was not followed up."""
 
 
 @rule(
@@ -101,7 +101,7 @@ def closed_against_identification(file: CaseFile, context: Context) -> RuleOutco
     if file.closure is not None and closed_as_none and file.status is not CaseStatus.REOPENED:
         if identification.status not in POSITIVE:
             return None
-        # Who was found a victim only later was closed for a reason that was right at the time.
+        # If the person was found a victim only later, the reason for closing was right at the time.
         severity = Severity.WARNING if _may_have_been_none(identification, file.closure.on) else None
         return violation("/closure/reason", severity=severity, day=file.closure.on)
     if identification.status is not IdentificationStatus.NOT_A_VICTIM or file.status not in WORKING:
@@ -131,7 +131,7 @@ def _had_fallen(decision: IdentificationDecision, day: date) -> bool:
 
 
 def _denied_on(identification: IdentificationSection) -> date | None:
-    """Return the day of the last formal decision that the person is no victim, unless a review of it was asked for."""
+    """Return the day of the last formal decision that the person is not a victim, unless its review was requested."""
     denials = [
         decision
         for decision in identification.decisions
@@ -256,10 +256,10 @@ def closed_with_open_ends(file: CaseFile, context: Context) -> RuleOutcome:
 
 
 def _open_matters(file: CaseFile) -> Iterator[str]:
-    """Yield the place of each matter that has not come to its end."""
+    """Yield the place of each matter that has not ended."""
     referrals, claims, returns = file.referrals, file.compensation_claims, file.returns
     yield from (f"/referrals/{n}/status" for n, entry in enumerate(referrals) if entry.status in OPEN_REFERRAL)
-    # Who goes on with a claim after the death of the person is the matter of a rule of its own.
+    # Who continues a claim after the death of the person is covered by a separate rule.
     open_claims = () if death_is_recorded(file) else claims
     for n, claim in enumerate(open_claims):
         if claim.status not in SETTLED_CLAIM:

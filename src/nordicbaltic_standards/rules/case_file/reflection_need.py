@@ -1,4 +1,4 @@
-"""Whether a presumed victim from a third country has neither a reflection period nor anything else to stay on."""
+"""Whether a presumed victim from a third country has neither a reflection period nor another right to stay."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from nordicbaltic_standards.rules.residence.enclosing_file import cannot_be_info
 from nordicbaltic_standards.rules.residence.periods import CLOSED, VALID, decision_of, has_applied
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED, None})
-"""States in which nothing else gives a right to stay, and that none is recorded."""
+"""States in which nothing else gives a right to stay, and the state that none is recorded."""
 LIMITED = frozenset({Status.VISA_HOLDER, Status.POSTED_OR_SEASONAL_WORKER})
 """Rights to stay that end with a visit or a job."""
 LOST = frozenset({
@@ -45,9 +45,9 @@ class ReflectionNeed(NamedTuple):
 
     Attributes:
         since: Day since which they have been presumed or found a victim, or `None` where it is not recorded.
-        earliest: Day before which that was surely not.
-        derived: From what it follows, as identifiers of texts.
-        limited: Whether they may stay for a visit or a job, and were not told of the period.
+        earliest: Day before which they were certainly not.
+        derived: Fields from which it follows, as identifiers of texts.
+        limited: Whether they may stay for a visit or a job, and were not informed of the period.
     """
 
     since: date | None
@@ -62,14 +62,14 @@ class ReflectionNeed(NamedTuple):
 def reflection_need(file: CaseFile, context: Context) -> ReflectionNeed | None:
     """Return that the person needs a reflection period and none is recorded; `None` where they do not, or may not.
 
-    They are presumed or found a victim and a national of a third country, in a case that is worked on, and the file names
-    neither a reflection period nor another right to stay, nor that they left; a right that ends with a visit or a job is none
-    where they were not told of the period. Where no right to stay is recorded at all, a
-    file that was cut for a message may have had one.
+    They are presumed or found a victim and a national of a third country, in a case that is worked on. The file names
+    neither a reflection period nor another right to stay, nor that they left. A right that ends with a visit or a job
+    does not count where they were not informed of the period. Where no right to stay is recorded at all, a file that
+    was cut for a message may have had one.
 
     Args:
         file: The case file.
-        context: What a rule on it is given.
+        context: The context of a rule on it.
     """
     identification, legal, third = recognised(file), file.legal_status or NO_RIGHT_TO_STAY, context.third_country
     if identification is None or third.value is not True or file.status not in WORKING:
@@ -97,7 +97,7 @@ def _was_informed(legal: LegalStatusSection) -> bool:
 
 
 def _secures(permit: Permit, context: Context) -> bool:
-    """Return whether a permit gives a stay or may still do so; one that ran out, or was refused for good, does not."""
+    """Return whether a permit gives a stay or may still do so; one that expired, or was finally refused, does not."""
     if decision_of(permit) in VALID:
         return not context.is_past(known(permit.valid_to))
     appeal = permit.appeal
@@ -106,9 +106,9 @@ def _secures(permit: Permit, context: Context) -> bool:
 
 
 def _protected(legal: LegalStatusSection, on: date | None) -> bool:
-    """Return whether an application for asylum waits, or gave protection that lasts."""
+    """Return whether an application for asylum is pending, or led to protection that continues."""
     asylum = legal.asylum
     if asylum is None or asylum.stage in CLOSED or not has_applied(asylum):
         return False
-    # Protection that was granted may have been taken back since.
+    # Protection that was granted may have been withdrawn since.
     return asylum.stage is not AsylumStage.GRANTED or protection_status_of(legal, on) is not None

@@ -113,11 +113,11 @@ def kept_after_term(record: DataProtectionSection, context: Context) -> Iterator
 
 
 def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) -> Iterator[Violation]:
-    """Yield what is wrong with data whose terms have ended: nothing while a ground keeps them, and on the day after.
+    """Yield what is wrong with data whose terms have ended: nothing while a ground keeps them, or on the next day.
 
     Args:
         terms: The terms of the category.
-        on: Day on which the question is asked.
+        on: Day for which the question is asked.
         country: ISO 3166-1 code of the country whose law applies.
         law: Instrument that protects the data.
     """
@@ -134,7 +134,7 @@ def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) ->
     ended = [(term, term.due) for term in terms if term.retention.erased_on is None and term.due is not None]
     if any(on <= max(after_hold(term.hold, due) or due, term.hold_lifted_on or due) for term, due in ended):
         return
-    # The last term decides, by the reading that ends it last.
+    # The last term decides, by the reading with the latest end.
     last, term = max(
         (
             (max(erase_by(term.retention, term.hold, due, country) or date.max, term.hold_lifted_on or due), term)
@@ -151,6 +151,6 @@ def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) ->
 
 
 def _is_in_order(hold: RetentionHold, on: date) -> bool:
-    """Return whether a ground that keeps data has an end or a review that lies ahead, or needs none."""
+    """Return whether a ground that keeps data has an end or a review in the future, or needs none."""
     review_ahead = hold.review_on is not None and on <= hold.review_on
     return hold.to_date is not None or review_ahead or hold.ground is RetentionHoldGround.STATUTORY_ARCHIVE

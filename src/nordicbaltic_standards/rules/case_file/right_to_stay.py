@@ -1,4 +1,4 @@
-"""Identification beside the right to stay: reflection, removal and return."""
+"""Identification in relation to the right to stay: reflection, removal and return."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def _asks_for_no_status(context: Context, day: date) -> bool:
 
 
 def _is_pending(review: Review | None) -> bool:
-    """Return whether a review was asked for and, as far as we know, has not been decided yet."""
+    """Return whether a review was requested and, as far as we know, has not been decided yet."""
     return review is not None and review.outcome in REVIEW_PENDING and was_requested(review)
 
 
@@ -223,7 +223,7 @@ def stay_not_secured(file: CaseFile, context: Context) -> RuleOutcome:
 
 
 def _excluded(file: CaseFile, eligible: Fact[Eligibility]) -> bool:
-    """Return whether the law gives the period to no one who is a victim in criminal proceedings, and the person is."""
+    """Return whether the law excludes victims in criminal proceedings from the period, and the person is one."""
     closed_to = eligible.value is not None and eligible.value.excluded_if_victim_in_proceedings is True
     return closed_to and any(entry.victim_role is VictimRole.INJURED_PARTY for entry in file.proceedings)
 
@@ -286,7 +286,8 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
         assessed = _under_assessment(file, identification, day)
         if not assessed and not _presumed_only(identification, day):
             continue
-        # The empty wording is an error of the rule on the period; its warnings leave this rule, which no waiver touches, to speak.
+        # With the empty wording, the rule on the period reports an error. Where it only warns, this rule, which no
+        # waiver affects, reports.
         if legal is not None and barred(legal, day, context) == "":
             continue
         if assessed:
@@ -390,7 +391,7 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> Iterato
 
 
 def _forced_returns(file: CaseFile) -> Iterator[tuple[str, date]]:
-    """Yield place and day of each forced return, but for one that is recorded as a removal too."""
+    """Yield place and day of each forced return, except one that is also recorded as a removal."""
     removed = _removed_on(file.legal_status)
     for index, entry in enumerate(file.returns):
         left = departed_on(entry) if entry.type in FORCED_RETURNS else None

@@ -1,4 +1,4 @@
-"""Identification and stay beside the help that is recorded."""
+"""Identification and stay in relation to the recorded help."""
 
 from __future__ import annotations
 
@@ -40,14 +40,15 @@ OF_THE_PERIOD = frozenset({
     ServiceType.PSYCHOLOGICAL,
     ServiceType.COUNSELLING_INFORMATION,
 })  # fmt: skip
-"""Services that the reflection period is to be filled with."""
+"""Services that should be given during the reflection period."""
 ENDED_BY_OTHERS = frozenset({
     AssistanceEndReason.ENTITLEMENT_ENDED,
     AssistanceEndReason.RULES_BREACH,
     AssistanceEndReason.NOT_A_VICTIM,
     AssistanceEndReason.OTHER,
 })  # fmt: skip
-"""Ends that neither the person chose nor their goals explain. Ends that must not be have a rule of their own."""
+"""Ends of help that the person did not choose and that their goals do not explain. Forbidden ends have a separate
+rule."""
 AS_VICTIM = frozenset({
     VictimRole.INJURED_PARTY,
     VictimRole.WITNESS,
@@ -61,11 +62,11 @@ OPEN_REFERRAL = frozenset({
     ReferralStatus.ACCEPTED,
     ReferralStatus.IN_PROGRESS,
 })  # fmt: skip
-"""States in which something is still expected of a referral."""
+"""States in which something is still expected from a referral."""
 
 
 def nothing_recorded(assistance: AssistanceSection | None) -> bool:
-    """Return whether no help of any kind is recorded, and no rule on help can say so."""
+    """Return whether no help of any kind is recorded, and no rule on help can report it."""
     return assistance is None or not (
         assistance.episodes or assistance.stays or known(assistance.eligible_from) is not None
     )
@@ -170,7 +171,7 @@ def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> RuleOu
 
 
 def _last_ended(assistance: AssistanceSection) -> list[tuple[str, ServiceEpisode | ShelterStay]]:
-    """Return the services and stays that ended last, with their places; several where they ended on one day."""
+    """Return the services and stays that ended last, with their places; several where they ended on the same day."""
     lists: tuple[tuple[str, tuple[ServiceEpisode | ShelterStay, ...]], ...] = (
         ("stays", assistance.stays),
         ("episodes", assistance.episodes),

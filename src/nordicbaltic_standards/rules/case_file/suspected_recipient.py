@@ -1,4 +1,4 @@
-"""Data that went to those whom the file itself shows to be suspected."""
+"""Data that went to people who are suspected according to the file itself."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def disclosed_to_the_suspected(file: CaseFile, context: Context) -> Iterator[Vio
 
 
 _GIVES_DATA = frozenset({DataSubjectRight.ACCESS, DataSubjectRight.PORTABILITY})
-"""Rights by which data are handed out."""
+"""Rights on the basis of which data are handed out."""
 _GRANTED = frozenset({DataRequestOutcome.GRANTED, DataRequestOutcome.GRANTED_IN_PART})
 
 

@@ -1,4 +1,4 @@
-"""Whose scheme a claim is made in, and the last day on which that scheme could be asked."""
+"""In which country's scheme a claim is made, and the last day for applying to it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from nordicbaltic_standards.utils.partial_date import PartialDate
 T = TypeVar("T")
 
 STATE = frozenset({CompensationRoute.STATE_COMPENSATION, CompensationRoute.CROSS_BORDER_REQUEST})
-"""Routes on which a state scheme is asked."""
+"""Routes on which a claim is made to a state scheme."""
 GRANTS = frozenset(
     {
         CompensationDecision.GRANTED_IN_FULL,
@@ -62,7 +62,7 @@ EVENTS: dict[LegalEvent, str] = {
         LegalEvent.OFFENCE,
     )
 }
-"""Events from which terms for applying run, the one that goes before the others first, with its field."""
+"""Events from which terms for applying run, in the order of precedence, each with its field."""
 
 Terms = dict[LegalEvent, tuple[Fact[tuple[Term, ...]], Term]]
 """Terms for applying by the event that they run from."""
@@ -75,10 +75,10 @@ class Limit:
     Attributes:
         day: The day.
         term: Term of law that ends on it.
-        fact: Fact that holds the term.
+        fact: Fact that contains the term.
         doubts: Number of reasons why the term may end later or be excused.
         unrecorded: Whether one of them is an event that the record does not date.
-        put_off: Fact by which the term surely moves from a rest day to the next working day, where it ends on one.
+        put_off: Fact by which the term certainly moves from a rest day to the next working day, where it ends on one.
     """
 
     day: date
@@ -95,7 +95,7 @@ class Limit:
 
 
 def scheme_of(claim: CompensationClaimSection, context: Context) -> str | None:
-    """Return the country whose scheme is asked; the record's own where a state scheme is asked and none is named."""
+    """Return the country of the scheme; for a state scheme without a named country, the record's own."""
     scheme = claim.scheme_country
     if scheme is not None:
         return scheme if scheme in REGION else state_of(scheme)
@@ -103,7 +103,7 @@ def scheme_of(claim: CompensationClaimSection, context: Context) -> str | None:
 
 
 def scheme_law(claim: CompensationClaimSection, context: Context, day: date | None) -> CountryOn:
-    """Return the law of the country whose scheme is asked, on ``day`` or else on the day on which the law is read."""
+    """Return the law of the country of the scheme, on ``day`` or else on the day on which the law is read."""
     return law_of(scheme_of(claim, context), day or context.on)
 
 
@@ -119,8 +119,8 @@ def scheme_facts(
         claim: The claim.
         context: The day, the country and the person.
         declared: The fact, as ``Compensation.eligible``.
-        reading: How partial dates are read: `latest` where the claim must be surely late, `earliest` where surely in
-            time.
+        reading: How partial dates are read: `latest` where the claim must be certainly late, `earliest` where certainly
+            in time.
     """
     days = event_days(claim, reading)
     otherwise = context.on or max(days.values(), default=None)
@@ -163,7 +163,7 @@ def application_limit(
     Of several terms the one counts whose event takes precedence, in the order of `EVENTS`. A term whose conditions the
     course of the case rules out does not count: in Sweden the term from the offence does not run during an
     investigation. Where the case ended more than once, a claim is late only by the last end, and never while the case
-    goes on. No claim is surely in time by a term that runs from the day on which a judgment was given.
+    goes on. No claim is certainly in time by a term that runs from the day on which a judgment was given.
 
     Args:
         claim: The claim.
@@ -183,7 +183,7 @@ def application_limit(
             continue
         fact, term = terms[event]
         if in_any_case and term.from_giving and not proceedings.rules_out(term):
-            # The day on which the judgment was given is not recorded; it lies before the day on which it became final.
+            # The day on which the judgment was given is not recorded; it is before the day on which it became final.
             return None
         recorded, end = getattr(claim, field), proceedings.end(event)
         when: date | PartialDate | None = known(recorded)
@@ -236,7 +236,7 @@ def _latest(limit: Limit, claim: CompensationClaimSection, context: Context, ter
 
 
 def _certain(limit: Limit, claim: CompensationClaimSection, context: Context, terms: Terms) -> Limit:
-    """Return the day up to which the term surely runs: a rest day extends it by law only, youth for a child only."""
+    """Return the day up to which the term certainly runs: a rest day extends it by law only, youth for a child only."""
     limits, scheme = [limit], scheme_of(claim, context)
     rest_days = rest_day_rule(scheme, limit.day)
     if rest_days is not None:

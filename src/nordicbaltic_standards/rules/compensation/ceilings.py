@@ -1,4 +1,4 @@
-"""Limits of the schemes: ceilings, the lowest claim, and the own share."""
+"""Limits of the schemes: ceilings, the lowest claim, and the excess."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ from nordicbaltic_standards.rules.context import Context, RuleOutcome, money_par
 from nordicbaltic_standards.rules.registry import rule
 
 OF_THE_DECISION = frozenset({Unit.PRICE_BASE_AMOUNT_SE, Unit.BASIC_SOCIAL_BENEFIT_LT})
-"""Base amounts of which that of the day of the decision counts."""
+"""Base amounts for which the day of the decision counts."""
 PER_CLAIM = frozenset({None, "incident"})
-"""Units in which a ceiling is set that can be compared with one award."""
+"""Units of the ceilings that can be compared with one award."""
 OTHER = frozenset({HeadOfDamage.OTHER})
 """Unnamed heads, for which no ceiling is known."""
 INTEREST = HeadOfDamage.INTEREST

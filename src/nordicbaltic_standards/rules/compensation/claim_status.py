@@ -83,7 +83,7 @@ def grant_in_force(claim: CompensationClaimSection) -> InForce | None:
 
 
 def first_grant_in_force(claim: CompensationClaimSection) -> InForce | None:
-    """Return the first decision where it awards something and is surely in force, with all its recorded details."""
+    """Return the first decision where it awards something and is certainly in force, with all its recorded details."""
     decision = grant_in_force(claim)
     return None if decision is None or decision.on_appeal or outcome_not_recorded(claim) else decision
 
@@ -171,7 +171,7 @@ def was_paid(claim: CompensationClaimSection) -> bool:
 def deciding_terms(terms: Iterable[Term], proceedings: ProceedingsState) -> list[Term]:
     """Return the terms for deciding that the record does not rule out.
 
-    A term for certain persons takes precedence over the general one where the claim is surely one of theirs.
+    A term for some persons takes precedence over the general one where the claim is certainly one of theirs.
     """
     possible = [term for term in terms if term.event is not LegalEvent.DECIDED and not proceedings.rules_out(term)]
     special = [term for term in possible if term.conditions and all(map(proceedings.holds, term.conditions))]

@@ -10,7 +10,7 @@ from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.registry import rule
 
 STATE_PAYERS = frozenset({Payer.STATE, Payer.VICTIMS_FUND})
-"""Payers that pay on a decision."""
+"""Payers that pay on the basis of a decision."""
 ORDER = (
     Order("offence_from", "offence_to", "offence"),
     Order("offence_from", "reported_on"),
@@ -26,7 +26,7 @@ ORDER = (
     Order("award/decided_on", "appeal/decided_on", "appeal-decided"),
     Order("appeal/lodged_on", "appeal/decided_on", "appeal-decided"),
 )
-"""What cannot lie before what."""
+"""Which dates cannot be before which."""
 
 
 @rule(

@@ -161,7 +161,7 @@ def term_runs_out(claim: CompensationClaimSection, context: Context) -> RuleOutc
 
 
 def _near(limit: Limit, context: Context) -> bool:
-    """Return whether the term runs out soon, or ran out less than a year ago."""
+    """Return whether the term ends soon, or ended less than a year ago."""
     first = plus_days(limit.day, -thresholds().claim_deadline_warning_days)
     return context.on is not None and first <= context.on < plus_months(limit.day, 12)
 

@@ -1,4 +1,4 @@
-"""Decisions on a claim: reasons that are no bar, missing reasons, and time."""
+"""Decisions on a claim: reasons that do not bar it, missing reasons, and time."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
 NO_OFFENDER = frozenset({AwardReason.OFFENDER_UNKNOWN, AwardReason.NO_CONVICTION, AwardReason.NOT_PROSECUTED})
-"""Reasons that lie with the offender or the prosecution."""
+"""Reasons that concern the offender or the prosecution."""
 NO_BAR = NO_OFFENDER.union({AwardReason.UNLAWFUL_RESIDENCE, AwardReason.PROSTITUTION})
-"""Reasons that are no bar to compensation under the regional standard."""
+"""Reasons that do not bar compensation under the regional standard."""
 LESS_THAN_CLAIMED = REFUSALS.union({CompensationDecision.GRANTED_IN_PART, CompensationDecision.REDUCED_CONTRIBUTORY})
-"""Decisions that give less than was asked."""
+"""Decisions that award less than was claimed."""
 WITH_AUTHORITY = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.UNDER_REVIEW})
 """Statuses in which the authority has what it needs to decide."""
 ARRIVED = frozenset({LegalEvent.REQUEST_RECEIVED, LegalEvent.FILE_COMPLETE})

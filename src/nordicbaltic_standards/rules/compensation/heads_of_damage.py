@@ -29,11 +29,11 @@ FOR_WAGES = frozenset(
 )
 """Routes on which only earnings can be claimed."""
 ANYWAY = frozenset({HeadOfDamage.OTHER, HeadOfDamage.INTEREST, HeadOfDamage.TRAVEL_AND_RELOCATION})
-"""Heads on which the list of a scheme says nothing; journeys may be part of the costs of treatment."""
+"""Heads that the list of a scheme does not name; journeys may be part of the costs of treatment."""
 OUTSIDE = frozenset({HeadOfDamage.UNPAID_WAGES, HeadOfDamage.RECRUITMENT_FEES})
-"""Heads that are no consequence of an injury, so that an open head of a scheme for injuries does not reach them."""
+"""Heads that do not result from an injury, so that an open head of a scheme for injuries does not cover them."""
 TREATMENT = frozenset({HeadOfDamage.MEDICAL_COSTS, HeadOfDamage.THERAPY_COSTS, HeadOfDamage.FUTURE_CARE})
-"""Heads that the laws take together as costs of treatment."""
+"""Heads that the laws combine as costs of treatment."""
 
 
 def _covered(fact: Fact[tuple[CoveredHead, ...]]) -> AbstractSet[str] | None:
@@ -46,7 +46,7 @@ def _covered(fact: Fact[tuple[CoveredHead, ...]]) -> AbstractSet[str] | None:
 
 
 def _paid_to_dependants(fact: Fact[tuple[CoveredHead, ...]]) -> AbstractSet[str]:
-    """Return the codes of the heads that a scheme also pays to dependants for harm of their own."""
+    """Return the codes of the heads that a scheme also pays to dependants for their own harm."""
     return {code for head in fact.value or () if head.dependants for code in head.codes}
 
 

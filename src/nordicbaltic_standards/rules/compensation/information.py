@@ -1,4 +1,4 @@
-"""Being told of compensation, helped with the claim, represented as a child, and paid safely."""
+"""Information on compensation, help with the claim, representation of a child, and safe payment."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def informed_late_of_compensation(claim: CompensationClaimSection, context: Cont
 
 
 def _rights_explained(context: Context) -> RightsInformation | None:
-    """Return how the person was told of their rights by the enclosing case file, where compensation was among them."""
+    """Return how the person was informed of rights by the enclosing case file, if this included compensation."""
     explained, file = rights_explained(context.root, RightsTopic.COMPENSATION), enclosing_case_file(context.root)
     if explained is None or file is None or file.identification is None:
         return None

@@ -18,7 +18,7 @@ def rounding(currency: str) -> Decimal:
 
 
 def total_of(amounts: Iterable[Money | None], currency: str) -> Decimal | None:
-    """Return the sum, or `None` where an amount is missing or stands in another currency."""
+    """Return the sum, or `None` where an amount is missing or is in another currency."""
     total = Decimal(0)
     for money in amounts:
         if money is None or money.currency != currency:
@@ -28,7 +28,7 @@ def total_of(amounts: Iterable[Money | None], currency: str) -> Decimal | None:
 
 
 def exceeds(one: Money | None, other: Money | None) -> bool:
-    """Return whether one amount is surely above another of the same currency, by more than rounding."""
+    """Return whether one amount is certainly above another of the same currency, by more than rounding."""
     return (
         one is not None
         and other is not None

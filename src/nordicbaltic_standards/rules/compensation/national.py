@@ -1,4 +1,4 @@
-"""Compensation: what the law of one country says beyond the rules for all."""
+"""Compensation: what the law of one country says in addition to the rules for all."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The course of the criminal case that a claim is based on, and which conditions of terms it meets or rules out.
 
-`rules` and `deadlines` read the terms of law through this module, so that a finding and a date in the list of deadlines
+`rules` and `deadlines` read the terms of law through this module. So a finding and a date in the list of deadlines
 cannot follow different branches of the same provision.
 """
 
@@ -202,11 +202,11 @@ class ProceedingsState:
         return True if state_of(home) in UNION else None
 
     def rules_out(self, term: Term) -> bool:
-        """Return whether a condition of the term is surely not met, so that the law counts another one instead."""
+        """Return whether a condition of the term is certainly not met, so that the law counts another one instead."""
         return any(self.holds(condition) is False for condition in term.conditions)
 
     def known_by(self, day: date) -> bool:
-        """Return whether the authorities surely knew of the offence on ``day`` without a report from the person."""
+        """Return whether the authorities certainly knew of the offence on ``day`` without a report from the person."""
         steps = [entry.opened_on for entry in self._proceedings if entry.stage is not Stage.NO_REPORT]
         steps.append(known(self._claim.recognised_victim_on))
         return any(step is not None and step <= day for step in steps)

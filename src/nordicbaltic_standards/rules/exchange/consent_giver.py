@@ -1,4 +1,4 @@
-"""Who gave the consent that travels with a message: somebody suspected, somebody who no longer decides, or a child alone."""
+"""Who gave the consent sent with a message: a suspected person, someone who no longer decides, or a child alone."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Fault(NamedTuple):
 
     Attributes:
         variant: Wording of the finding.
-        severity: `Severity.WARNING` where national law may allow it to a child, where the person may renew it, or where it is
-            not sure that the giver is the one who is suspected.
+        severity: `Severity.WARNING` where national law may allow it to a child, where the person may renew it, or where
+            it is not certain that the giver is the suspected person.
     """
 
     variant: str
@@ -37,9 +37,9 @@ def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context)
     """Return why the giver of a consent could not give it; `None` where nothing shows that.
 
     Args:
-        message: The message that rests on the consent.
+        message: The message that is based on the consent.
         consent: The consent.
-        context: What the rule is given; the person is that of the record inside.
+        context: The context of the rule; the person is that of the record inside.
     """
     about = about_whom(message, context)
     day = context.day_of(consent.given_at or message.sent_at)
@@ -81,7 +81,7 @@ def about_whom(message: ExchangeMessage, context: Context) -> Context:
 
 
 def _listed(message: ExchangeMessage) -> tuple[Consent, ...]:
-    """Return the list of consents that the record inside holds."""
+    """Return the list of consents in the record inside."""
     carried = message.payload.record
     data = carried.data_protection if isinstance(carried, CaseFile) else carried
     return data.consents if isinstance(data, DataProtectionSection) else ()

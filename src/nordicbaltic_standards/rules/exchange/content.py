@@ -1,4 +1,4 @@
-"""What a message carries: no more than its purpose needs, no person in figures, nothing withheld and sent at once."""
+"""The content of a message: no more than its purpose needs, no person in figures, nothing both withheld and sent."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ P = DisclosurePurpose
 RECORD = "/payload/record"
 
 WHERE_WORDS_HELP = frozenset({P.SUPPORT, P.PROTECTION_FROM_DANGER, P.CHILD_PROTECTION, P.HEALTH_TREATMENT})
-"""Purposes for which a sentence in somebody's own words may be what helps."""
+"""Purposes for which a sentence in someone's own words may be what helps."""
 _SAFE_CONTACT = f"{RECORD}/person/safe_contact"
 WITHHELD = frozenset({AbsenceReason.WITHHELD_FOR_SAFETY, AbsenceReason.WITHHELD_BY_CONSENT})
 
@@ -40,16 +40,16 @@ _VARIANTS = {
     ExclusionReason.KIND: "kind",
     ExclusionReason.COPY_OF_CHILD: "copy",
 }
-"""What is said where the record is held back as a whole."""
+"""Wordings where the record is held back as a whole."""
 
 
 def counts(message: ExchangeMessage) -> bool:
-    """Return whether a message is sent for figures; such messages have a rule of their own."""
+    """Return whether a message is sent for figures; such messages have a separate rule."""
     return message.purpose is P.STATISTICS or message.profile == STATISTICS
 
 
 def _excess(message: ExchangeMessage, context: Context) -> list[ExcessField]:
-    """Return what goes beyond the exchange profile of a message."""
+    """Return the content that goes beyond the exchange profile of a message."""
     profiles = (exchange_profile_of(message, context.country),)
     return excess_in_message(message, profiles, on=context.day_of(message.sent_at))
 
@@ -303,8 +303,8 @@ def _in_contacts(file: CaseFile) -> Iterator[str]:
     hidden = {contact.channel for _, contact in contacts if _withheld(contact.value)}
     if not hidden:
         return
-    # Further contacts are other numbers as a rule, some of them of those to be feared: what one of them withholds is not
-    # what the safe contact gives.
+    # Further contacts usually have other numbers, some of them of people to be feared: what one of them withholds is
+    # not what the safe contact gives.
     more = [] if file.person is None else known(file.person.other_contacts, ())
     contacts += [(f"/person/other_contacts/{index}", contact) for index, contact in enumerate(more)]
     for at, contact in contacts:

@@ -1,4 +1,4 @@
-"""On what a message rests: the bases of the GDPR, and the consent of the person."""
+"""The legal basis of a message: the bases of the GDPR, and the consent of the person."""
 
 from __future__ import annotations
 
@@ -44,11 +44,12 @@ from nordicbaltic_standards.rules.registry import rule
 LEAVES_NO_CHOICE = frozenset(
     {LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.VITAL_INTERESTS, LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE}
 )
-"""Bases that can outweigh a wish that somebody receive nothing: danger, and what a law asks for."""
+"""Bases that can outweigh a wish that a recipient receive nothing: danger, and what a law requires."""
 UNFREE = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.SUPERVISION})
-"""Purposes of a task of the state, for which consent is seldom free towards an authority."""
+"""Purposes of a task of the state, for which consent given to an authority is rarely free."""
 NOT_NEEDING_CONSENT = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, DataCategory.FREE_TEXT})
-"""Categories of which a consent need not speak: what says nothing of the person, and texts that nobody can classify."""
+"""Categories that a consent need not name: data that say nothing about the person, and texts that no one can
+classify."""
 
 
 @rule(
@@ -219,7 +220,7 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Iterat
     if explicit or message.basis.article6 is LawfulBasis.CONSENT:
         its_consent = consent_inside(message) if message.consent is None else (message.consent, "/consent")
         judged = None if its_consent is None else its_consent[0]
-        # Consent is a basis of the GDPR alone.
+        # Consent is a basis only under the GDPR.
         faults = _of_its_consent(message, its_consent, explicit, context)
         yield from (replace(fault, instrument="gdpr") for fault in faults)
     yield from _excluded(message, judged, context)
@@ -228,13 +229,13 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Iterat
 def _of_its_consent(
     message: ExchangeMessage, its_consent: tuple[Consent, str] | None, explicit: bool, context: Context
 ) -> Iterator[Violation]:
-    """Yield what keeps the consent on which a message rests from carrying it.
+    """Yield why the consent on which a message is based does not justify it.
 
     Args:
         message: The message.
         its_consent: The consent, with its place; `None` where there is none.
-        explicit: Whether the message rests on explicit consent to special categories of data.
-        context: What the rule is given.
+        explicit: Whether the message is based on explicit consent to special categories of data.
+        context: The context of the rule.
     """
     day = context.day_of(message.sent_at)
     if its_consent is None:
@@ -259,10 +260,10 @@ def _of_its_consent(
 
 
 def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context) -> Iterator[Violation]:
-    """Return the exclusions of the recipient in any consent of the message, but for the one that is judged already.
+    """Return the exclusions of the recipient in any consent of the message, except the one that is already judged.
 
-    What the record holds counts as much as what travels on the envelope: the person said it to whoever sends the message.
-    A copy of a consent is told of once.
+    The consents in the record count as much as the one on the envelope: the person said it to the sender of the
+    message. A copy of a consent is reported only once.
     """
     recipient = message.recipient
     consents = [(at, each) for at, each in consents_in(message) if not _judged_as_referral(message, each)]
@@ -275,7 +276,7 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
         )
     sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type, recipient.country)
     about = about_whom(message, context)
-    # An entry that was cut until it names nobody excludes nobody.
+    # An entry that was cut until it names no one excludes no one.
     exclusions = [
         entry for _, entry in excluding((each for _, each in consents), sending, about) if entry.ref or entry.type
     ]
@@ -293,7 +294,7 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
 
 
 def _leaves_no_choice(message: ExchangeMessage) -> bool:
-    """Return whether the basis can outweigh an exclusion; a duty of which the law is not named cannot."""
+    """Return whether the basis can outweigh an exclusion; a duty cannot if its law is not named."""
     basis = message.basis
     if basis.article6 is LawfulBasis.LEGAL_OBLIGATION:
         return basis.legal_provision is not None
@@ -301,7 +302,7 @@ def _leaves_no_choice(message: ExchangeMessage) -> bool:
 
 
 def _judged_as_referral(message: ExchangeMessage, consent: Consent) -> bool:
-    """Return whether the message carries a sent referral with the same consent to the same recipient."""
+    """Return whether the message contains a sent referral with the same consent to the same recipient."""
     carried = message.payload.record
     return (
         isinstance(carried, ReferralSection)
@@ -315,7 +316,7 @@ def _judged_as_referral(message: ExchangeMessage, consent: Consent) -> bool:
 def _faults(
     message: ExchangeMessage, consent: Consent, at: str, explicit: bool, context: Context
 ) -> Iterator[Violation]:
-    """Yield what keeps a consent from carrying the message; where it was not in force, that alone."""
+    """Yield why a consent does not justify the message; where it was not in force, only that."""
     day = context.day_of(message.sent_at)
     field = lapsed(message, consent, context.country)
     excluded = place_of(message.recipient, consent.exclusions, message.sender.country)
@@ -333,7 +334,7 @@ def _faults(
     elif border_not_covered(message, consent):
         yield violation(f"{at}/scopes", variant="border", day=day)
     present = categories(message.payload.record)
-    # A consent that is the condition of article 9 alone speaks of special categories; another basis carries the rest.
+    # A consent that is only the condition of article 9 covers special categories; the rest has another basis.
     needing_consent = present if message.basis.article6 is LawfulBasis.CONSENT else SPECIAL.intersection(present)
     more = needing_consent.difference(consent.data_categories, NOT_NEEDING_CONSENT)
     if more:

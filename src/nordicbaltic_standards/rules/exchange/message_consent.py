@@ -1,4 +1,4 @@
-"""The consent on which a message rests: where it stands, and whether it was in force for this recipient and purpose."""
+"""The consent on which a message is based: its place, and whether it was in force for this recipient and purpose."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from nordicbaltic_standards.rules.referral.governing_consent import by_type, pla
 
 
 def consent_inside(message: ExchangeMessage) -> tuple[Consent, str] | None:
-    """Return the consent that the record inside holds and the message means, with its place."""
+    """Return the consent in the record inside that the message means, with its place."""
     carried = message.payload.record
     if isinstance(carried, ReferralSection) and carried.consent is not None:
         return carried.consent, "/payload/record/consent"
@@ -33,7 +33,7 @@ def consent_inside(message: ExchangeMessage) -> tuple[Consent, str] | None:
 
 
 def consents_in(message: ExchangeMessage) -> Iterator[tuple[str, Consent]]:
-    """Yield the consent that travels with a message and those that its record holds, with their places."""
+    """Yield the consent on the envelope of a message and those in its record, with their places."""
     if message.consent is not None:
         yield "/consent", message.consent
     for at, part in iter_parts_with_pointer(message.payload.record, (Consent,), "/payload/record"):
@@ -42,9 +42,9 @@ def consents_in(message: ExchangeMessage) -> Iterator[tuple[str, Consent]]:
 
 
 def withdrawn_inside(message: ExchangeMessage, consent: Consent) -> tuple[Consent, str] | None:
-    """Return the entry of the record inside by which the consent on the envelope was withdrawn since, with its place.
+    """Return the entry of the record inside that withdraws the consent on the envelope, with its place.
 
-    `None` where there is none, or the consent on the envelope is of a later time.
+    `None` where there is none, or where the consent on the envelope is later.
     """
     entries = [
         (each, at)
@@ -60,13 +60,13 @@ def _is_withdrawn(consent: Consent) -> bool:
 
 
 def rests_on_consent(message: ExchangeMessage, country: str | None) -> bool:
-    """Return whether a consent travels with a message that was in force on sending, for its recipient and its purpose.
+    """Return whether a message has a consent that was in force on sending, for its recipient and its purpose.
 
-    Whether it covers the categories of data in the message is the matter of another rule.
+    Another rule checks whether it covers the categories of data in the message.
 
     Args:
         message: The message.
-        country: ISO 3166-1 code of the country by whose clocks the last day of a consent ends.
+        country: ISO 3166-1 code of the country in whose local time the last day of a consent ends.
     """
     sent = message.consent
     inside = consent_inside(message) if sent is None else withdrawn_inside(message, sent)
@@ -88,7 +88,7 @@ def lapsed(message: ExchangeMessage, consent: Consent, country: str | None) -> s
     Args:
         message: The message.
         consent: The consent.
-        country: ISO 3166-1 code of the country by whose clocks its last day ends.
+        country: ISO 3166-1 code of the country in whose local time its last day ends.
     """
     if not was_given(consent):
         return "status"
@@ -102,14 +102,14 @@ def lapsed(message: ExchangeMessage, consent: Consent, country: str | None) -> s
 
 
 def recipient_not_named(message: ExchangeMessage, consent: Consent) -> bool:
-    """Return whether a consent names recipients, and this one is not among them."""
+    """Return whether a consent names recipients and this one is not among them."""
     if not consent.recipients or place_of(message.recipient, consent.recipients, message.sender.country) is not None:
         return False
     return message.recipient.recipient_type is not None or not by_type(consent.recipients)
 
 
 def purpose_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
-    """Return whether this purpose, or this kind of recipient, is not among what a consent covers; one that names none covers none."""
+    """Return whether a consent does not cover this purpose or kind of recipient; one that names none covers none."""
     covered = covers(consent.scopes, message.purpose, message.recipient.recipient_type)
     return not consent.scopes or not covered
 
@@ -122,10 +122,10 @@ def border_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
 
 
 def governing(message: ExchangeMessage) -> tuple[str, str]:
-    """Return the instruments that the sending of a message follows: the convention, and the law on personal data.
+    """Return the instruments that apply to the sending of a message: the convention, and the law on personal data.
 
-    That is Directive (EU) 2016/680 where a sender that may be an authority of law enforcement rests the message on it, else
-    the GDPR, also for what others send to the police.
+    That is Directive (EU) 2016/680 where a sender that may be a law enforcement authority bases the message on it;
+    otherwise the GDPR, also for messages of others to the police.
     """
     of_police = message.basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
     return "cets197", "led" if of_police and message.sender.type not in NEVER_LAW_ENFORCEMENT else "gdpr"

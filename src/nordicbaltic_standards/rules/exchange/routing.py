@@ -1,4 +1,4 @@
-"""How a message travels: to whom, marked and sealed how, out of which legal area, when, and who answers questions."""
+"""How a message is sent: the recipient, marking and seal, transfers out of the legal area, times, and the contact."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ P = DisclosurePurpose
 R = RecipientType
 
 OPEN_CHANNEL_CATEGORIES = frozenset({D.NONE, D.OPERATIONAL, D.DEMOGRAPHIC})
-"""Categories that may travel on an open channel."""
+"""Categories that may be sent on an open channel."""
 RANK: dict[DataCategory, int] = {
     D.NONE: 0,
     D.OPERATIONAL: 1,
@@ -53,11 +53,11 @@ RANK: dict[DataCategory, int] = {
     D.CRIMINAL_OFFENCE: 4,
     D.SAFETY_CRITICAL: 5,
 }
-"""How sensitive each category is; equal ones are not told apart."""
+"""Sensitivity of each category; those of equal sensitivity are not distinguished."""
 
 
 def most_sensitive_category(present: Iterable[DataCategory]) -> DataCategory:
-    """Return the most sensitive of categories; of equal ones the first of the list, and none for none."""
+    """Return the most sensitive category; of equal ones the first of the list; without any, `DataCategory.NONE`."""
     return max(sorted(present, key=list(RANK).index), key=RANK.__getitem__, default=D.NONE)
 
 
@@ -82,12 +82,12 @@ MISFIT: dict[DisclosurePurpose, frozenset[RecipientType]] = {
     P.STATISTICS: frozenset(R).difference({R.STATISTICS_OFFICE, R.NATIONAL_RAPPORTEUR, R.INTERNATIONAL_ORGANISATION}),
     P.FAMILY_TRACING: APART.difference({R.FAMILY}),
 }  # fmt: skip
-"""Kinds of recipients that have no part in a purpose. What is not named may have one."""
+"""Kinds of recipients that have no part in a purpose. Kinds that are not named may have one."""
 WEEK = tuple(Weekday)
 
 
 def _urgent(message: ExchangeMessage) -> Severity | None:
-    """Return the lower severity for a message that must not be held up by a form."""
+    """Return the lower severity for a message that formalities must not delay."""
     return Severity.WARNING if message.urgency is ReferralUrgency.IMMEDIATE else None
 
 
@@ -159,7 +159,7 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Rul
 
 
 def _law_is_known(message: ExchangeMessage) -> bool:
-    """Return whether it can be told by which law the message travels."""
+    """Return whether it is known which law applies to the message."""
     return message.basis.article6 is not None or (
         message.sender.type is not None and message.sender.type not in LAW_ENFORCEMENT
     )
@@ -302,7 +302,7 @@ def sent_out_of_time(message: ExchangeMessage, context: Context) -> Iterator[Vio
 
 
 def _over(end: datetime, on: date) -> bool:
-    """Return whether a time lies before a day by every reading: by its own offset and by that of UTC."""
+    """Return whether a time is before a day by every reading: by its own offset and in UTC."""
     offset = end.utcoffset() or timedelta()
     into_the_day = end - end.replace(hour=0, minute=0, second=0, microsecond=0)
     turned = into_the_day - offset >= timedelta(days=1)
@@ -310,7 +310,7 @@ def _over(end: datetime, on: date) -> bool:
 
 
 def _in_future(sent: datetime, on: date) -> bool:
-    """Return whether a time lies after a day by every reading, with the difference that clocks may have."""
+    """Return whether a time is after a day by every reading, with the difference that clocks may have."""
     return first_day(sent) > on and first_day(sent - thresholds().clock_difference) > on
 
 
@@ -410,7 +410,7 @@ def _lines(at: str, worker: Worker | None) -> Iterator[tuple[str, StandIn]]:
 
 
 def _answers(line: StandIn, sent: datetime, country: str | None) -> bool:
-    """Return whether a contact answers at a time, or whether that cannot be told."""
+    """Return whether a contact answers at a time, or whether this is not known."""
     if line.round_the_clock is True or not line.hours:
         return True
     where = zone(country)

@@ -89,7 +89,7 @@ def doubtful_age_without_presumption(record: IdentificationSection, context: Con
 
 
 def _says_child(subject: Subject, context: Context) -> list[bool | None]:
-    """Return of each record of the age whether by it the person is a child today; `None` where it leaves that open."""
+    """Return for each statement on the age whether the person is a child today by it; `None` where this is open."""
     written, ages, group = context.written_on(), context.ages(), known(subject.age_group)
     says: list[bool | None] = []
     if ages is not None:
@@ -106,7 +106,7 @@ def _is_open(assessment: AgeAssessment | None) -> bool:
 
 
 def _treated_as_child(record: IdentificationSection, subject: Subject) -> bool:
-    """Return whether the person is presumed a child, or that is left open with a reason."""
+    """Return whether the person is presumed a child, or the record gives a reason for leaving this open."""
     return (
         (record.child is not None and record.child.presumed is True)
         or isinstance(subject.is_child, Absent)
@@ -116,7 +116,7 @@ def _treated_as_child(record: IdentificationSection, subject: Subject) -> bool:
 
 
 def _treaty_only(context: Context, duty: Fact[Duty]) -> bool:
-    """Return whether neither a directive, once it had to be applied, nor national law for everyone requires the presumption."""
+    """Return whether neither a directive that had to be applied nor general national law requires the presumption."""
     code = context.country
     if code is None or _for_everyone(duty):
         return False
@@ -124,12 +124,12 @@ def _treaty_only(context: Context, duty: Fact[Duty]) -> bool:
 
 
 def _for_everyone(duty: Fact[Duty]) -> bool:
-    """Return whether national law requires the presumption, and not only in some procedure that may not be the person's."""
+    """Return whether national law requires the presumption for everyone, and not only in some procedure."""
     return duty.value is not None and duty.value.applies is True and duty.applies_to is None
 
 
 def _support(duty: Fact[Duty]) -> tuple[Fact[Duty], ...]:
-    """Return the national duty where it binds everyone and is surely known."""
+    """Return the national duty where it binds everyone and is known with certainty."""
     return (duty,) if _for_everyone(duty) and duty.confidence is Confidence.HIGH else ()
 
 
@@ -251,7 +251,7 @@ def child_alone_without_guardian(record: IdentificationSection, context: Context
 
 
 def _care_is_known_elsewhere(context: Context) -> bool:
-    """Return whether who cares for the child is left out of the record for a reason."""
+    """Return whether the record gives a reason for leaving out who cares for the child."""
     care = None if context.subject is None else context.subject.child_care_status
     return isinstance(care, Absent) and care.absent in KNOWN_ELSEWHERE
 
@@ -302,7 +302,7 @@ def child_not_represented(record: IdentificationSection, context: Context) -> Ru
         return _unless_with_parent(context, ended)
     if guardian.conflict_of_interest:
         return violation("/child/guardian/conflict_of_interest", variant="conflict", derived=derived)
-    # Whose last day is known has been appointed, even where the day of that is not recorded.
+    # A guardian whose last day is known has been appointed, even where the day of appointment is not recorded.
     unappointed = guardian.appointed_on is None and guardian.ended_on is None
     if unappointed and context.is_overdue(guardian.requested_on, thresholds().guardian_within_days):
         limit = duration_param(thresholds().guardian_within_days, "days")
@@ -369,7 +369,7 @@ ORDER_OF_STEPS = (
     Order("guardian/requested_on", "guardian/appointed_on"),
     Order("guardian/appointed_on", "guardian/ended_on"),
 )
-"""What of the steps for a child cannot lie before what."""
+"""Which dates of the steps for a child cannot be before which."""
 
 
 @rule(

@@ -22,7 +22,7 @@ ORDER_OF_A_DECISION = (
     Order("decided_on", "review/decided_on", "review"),
     Order("review/lodged_on", "review/decided_on", "review"),
 )
-"""What of a decision cannot lie before what."""
+"""Which dates of a decision cannot be before which."""
 
 
 @rule(
@@ -77,7 +77,7 @@ def steps_out_of_order(record: IdentificationSection, context: Context) -> RuleO
 
 
 def _denied_between(record: IdentificationSection, first: date, last: date) -> bool:
-    """Return whether a decision against the person lies between two days; after it the case starts again."""
+    """Return whether a decision against the person was made between two days; after it the case starts again."""
     return any(
         decision.outcome in NEGATIVE_DECISIONS
         and (day := known(decision.decided_on)) is not None
@@ -228,4 +228,4 @@ _OPPOSITE: dict[IdentificationStatus, frozenset[IdentificationStatus]] = {
     IdentificationStatus.FORMALLY_IDENTIFIED: NEGATIVE_DECISIONS,
     IdentificationStatus.NOT_A_VICTIM: frozenset({IdentificationStatus.FORMALLY_IDENTIFIED}),
 }
-"""Outcomes of the last formal decision that a status cannot stand beside."""
+"""Outcomes of the last formal decision that a status contradicts."""

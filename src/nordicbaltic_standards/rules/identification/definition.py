@@ -35,14 +35,14 @@ from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 WITHOUT_WEIGHT = frozenset({IdentificationReason.NO_MEANS, IdentificationReason.CONSENTED})
-"""Reasons that carry no weight where the person was a child."""
+"""Reasons that have no weight where the person was a child."""
 
 SHORTEST_MONTHS: dict[ExploitationDuration, int] = {
     ExploitationDuration.UP_TO_1_YEAR: 1,
     ExploitationDuration.FROM_1_TO_2_YEARS: 12,
     ExploitationDuration.OVER_2_YEARS: 24,
 }
-"""Fewest months that each length of exploitation means."""
+"""Least number of months for each length of exploitation."""
 
 
 @rule(
@@ -175,7 +175,7 @@ def child_refused_for_lack_of_means(record: IdentificationSection, context: Cont
 def _refusals_for(
     reasons: frozenset[IdentificationReason], record: IdentificationSection
 ) -> Iterator[tuple[int, IdentificationDecision]]:
-    """Yield the refusals for one of these reasons, those left out that a review has taken away."""
+    """Yield the refusals for one of these reasons, except those that a review has set aside."""
     for index, decision in enumerate(record.decisions):
         if decision.outcome in REFUSALS and not reasons.isdisjoint(decision.reason_codes) and not has_fallen(decision):
             yield index, decision
@@ -219,7 +219,7 @@ def agreement_used_against_the_person(record: IdentificationSection, context: Co
 
 
 ORDER_AT_A_PLACE = (Order("from_date", "to_date"),)
-"""Which date of exploitation in a country cannot lie before which."""
+"""Which date of exploitation in a country cannot be before which."""
 
 
 @rule(
@@ -337,15 +337,15 @@ def form_not_named_in_the_offence(record: IdentificationSection, context: Contex
 
 
 def _known_by(day: PartialDate | date, on: date | None) -> tuple[date, date]:
-    """Return the first and the last day that a date can mean, none of them after the day of reading."""
+    """Return the first and the last day that a date can mean, neither of them after the day of reading."""
     first, last = earliest(day), latest(day)
     return first, last if on is None else max(first, min(last, on))
 
 
 def _named(law: CountryOn) -> set[str]:
-    """Return the forms of exploitation that the offences name, with `OTHER` where one of them leaves the list open.
+    """Return the forms of exploitation that the offences name, with `OTHER` where an offence leaves the list open.
 
-    A purpose without a code leaves it open; one that is none of the forms, as a sham marriage, does not.
+    A purpose without a code leaves it open; one that is not a form of exploitation, such as a sham marriage, does not.
     """
     named: set[str] = set()
     for fact in law.offence.in_force("offence.exploitation_forms"):

@@ -1,4 +1,4 @@
-"""First contact: what supports a presumption, how the person is spoken to, and what they are told."""
+"""First contact: what supports a presumption, how the person is spoken to, and the information they receive."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ INFORMED = POSITIVE | {IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED}
 PRESUMED = frozenset({IdentificationStatus.PRESUMED})
 """The outcome of a decision on reasonable grounds in the person's favour."""
 INTERPRETED = frozenset({InformationForm.INTERPRETED, InformationForm.SIGN_LANGUAGE})
-"""Forms of information in which language is no bar."""
+"""Forms of information in which language is not an obstacle."""
 MEDIUM_SIGNS = 3
-"""Number of signs of medium strength that weigh as much as a strong one."""
+"""Number of signs of medium strength that have the weight of a strong one."""
 
 
 @rule(

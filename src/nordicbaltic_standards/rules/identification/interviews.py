@@ -1,4 +1,4 @@
-"""The first talk and the assessment of age: whether they were safe, and agreed to."""
+"""The first conversation and the age assessment: whether they were safe, and whether the person agreed to them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.registry import rule
 
 UNSAFE = {"alone": "", "safe_place": "place", "urgent_needs_met_first": "needs"}
-"""Conditions of a safe talk, each with the name of the message where it is not met."""
+"""Conditions of a safe conversation, each with the name of the message where it is not met."""
 
 
 @rule(

@@ -15,7 +15,7 @@ from nordicbaltic_standards.rules.minority import CHILDHOOD
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 REFUSALS = NEGATIVE_DECISIONS | {IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED}
-"""Outcomes that do not give the status, a wish of the person included."""
+"""Outcomes that do not give the status, including a wish of the person."""
 POSITIVE = frozenset({IdentificationStatus.PRESUMED, IdentificationStatus.FORMALLY_IDENTIFIED})
 """States in which the person is treated as a victim on a decision."""
 OVERTURNED = frozenset({ReviewOutcome.CHANGED, ReviewOutcome.SENT_BACK})
@@ -25,9 +25,9 @@ OVERTAKEN = OVERTURNED | {ReviewOutcome.PENDING}
 
 
 def child_at_acts(record: IdentificationSection, context: Context, decided: date | None) -> bool:
-    """Return whether the person was, or has to be taken for, a child when the acts took place.
+    """Return whether the person was, or has to be treated as, a child when the acts took place.
 
-    The acts lie before the decision, so a child on its day was a child at the acts.
+    The acts took place before the decision, so a person who was a child on its day was a child at the time of the acts.
     """
     if known(record.age_group_at_start) in CHILDHOOD or context.is_child(decided):
         return True
@@ -36,7 +36,7 @@ def child_at_acts(record: IdentificationSection, context: Context, decided: date
 
 
 def adult_at_acts(record: IdentificationSection, context: Context, decided: date | None) -> bool:
-    """Return whether the person was surely an adult when the exploitation began or, without its date, when decided."""
+    """Return whether the person was certainly an adult when the exploitation began; without its date, on decision."""
     if known(record.age_group_at_start) in CHILDHOOD:
         return False
     start = known(record.exploitation_from)
@@ -57,12 +57,12 @@ def is_formal(decision: IdentificationDecision) -> bool:
 
 
 def has_fallen(decision: IdentificationDecision) -> bool:
-    """Return whether a review has taken a decision away."""
+    """Return whether a review has set a decision aside."""
     return decision.review is not None and decision.review.outcome in OVERTURNED
 
 
 def may_fall(decision: IdentificationDecision) -> bool:
-    """Return whether a review has taken a decision away or may do so, as one whose outcome the record does not say."""
+    """Return whether a review has set a decision aside or may do so, such as one without a recorded outcome."""
     review = decision.review
     if review is None or not was_requested(review):
         return False
@@ -70,7 +70,7 @@ def may_fall(decision: IdentificationDecision) -> bool:
 
 
 def was_requested(review: Review) -> bool:
-    """Return whether a review was requested; one with a day of decision or an outcome was."""
+    """Return whether a review was requested; it was where it has a day of decision or an outcome."""
     return review.lodged_on is not None or review.decided_on is not None or review.outcome is not None
 
 
@@ -80,7 +80,7 @@ def was_decided(review: Review) -> bool:
 
 
 def last_denial(record: IdentificationSection) -> date | None:
-    """Return the day of the last dated decision against the person, those left out that a review overtook or may."""
+    """Return the day of the last dated decision against the person, except those that a review set aside or may."""
     days = [
         known(decision.decided_on)
         for decision in record.decisions
@@ -90,10 +90,10 @@ def last_denial(record: IdentificationSection) -> date | None:
 
 
 def in_force_since(record: IdentificationSection, outcomes: AbstractSet[IdentificationStatus]) -> date | None:
-    """Return the day of the earliest decision of such an outcome that no later decision against the person ended.
+    """Return the day of the earliest decision with such an outcome that no later decision against the person ended.
 
-    Where all with a day were ended, one without a day may be in force, and the day is not known. Where there is none
-    without a day, another body may uphold its decision, and the earliest of all counts.
+    Where all decisions with a day were ended, one without a day may be in force, and the day is not known. Where there
+    is none without a day, another body may uphold its decision, and the earliest of all counts.
     """
     days = [known(decision.decided_on) for decision in record.decisions if decision.outcome in outcomes]
     recorded = [day for day in days if day is not None]

@@ -1,4 +1,4 @@
-"""Others who are, or may be, exploited beside the person."""
+"""Others who are, or may be, exploited together with the person."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ UNCOOPERATIVE = frozenset(
         IdentificationReason.PROCEEDINGS_CLOSED,
     }
 )
-"""Reasons that tie the status to cooperation or to the course of proceedings."""
+"""Reasons that make the status depend on cooperation or on the course of proceedings."""
 
 
 @rule(

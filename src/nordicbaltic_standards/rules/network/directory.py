@@ -1,4 +1,4 @@
-"""Entries of the directory: what must stay hidden, what must be current, who holds which role."""
+"""Entries of the directory: what must stay hidden, what must be current, and who has which role."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ FACT_OF_ROLE: dict[OrganisationRole, tuple[str, str]] = {
     OrganisationRole.COMPENSATION_BODY: ("compensation", "authority"),
     OrganisationRole.ASSISTING_AUTHORITY: ("compensation", "cross_border_assisting_authority"),
 }
-"""Section and fact that name the bodies which hold a role."""
+"""Section and fact that name the bodies with a role."""
 COORDINATION = "coordination"
 """Role of an authority that coordinates, as the files of the countries name it."""
 BODY_OF_TYPE: dict[OrganisationType, str] = {
@@ -43,7 +43,7 @@ BODY_OF_TYPE: dict[OrganisationType, str] = {
     OrganisationType.PROSECUTION: "prosecution-service",
     OrganisationType.MIGRATION_SERVICE: "migration-authority",
 }
-"""Kind of identifying body that an organisation of a type is, as far as countries name such bodies by identifier."""
+"""Kind of identifying body for a type of organisation, as far as countries name such bodies by identifier."""
 
 
 @rule(
@@ -218,7 +218,7 @@ def _may_coordinate(organisation: Organisation, authorities: tuple[Authority, ..
 
 
 def _may_be_among(organisation: Organisation, actors: tuple[Actor, ...]) -> bool:
-    """Return whether the organisation is one of the actors, or one of these is named by its function alone."""
+    """Return whether the organisation is one of the actors, or one of these is named only by its function."""
     body = BODY_OF_TYPE.get(organisation.type)
     own = organisation.name.casefold()
     return any(
@@ -284,7 +284,7 @@ def _cover_the_week(contacts: Iterable[OrganisationContact]) -> bool:
 
 
 def _spans(contact: OrganisationContact) -> Iterator[tuple[int, int]]:
-    """Yield the hours of a contact in minutes of the week, from the first to the one after the last that is answered."""
+    """Yield the hours of a contact in minutes of the week, from the first minute to the one after the last."""
     days = tuple(Weekday)
     for hours in contact.hours:
         opens, closes = _minute(hours.opens), _minute(hours.closes)
@@ -333,7 +333,7 @@ def service_charges_victims(organisation: Organisation, context: Context) -> Rul
 
 
 ORDER_OF_THE_MANDATE = (Order("mandate/from_date", "mandate/to_date", "mandate"),)
-"""Which date of a mandate cannot lie before which."""
+"""Which date of a mandate cannot be before which."""
 
 
 @rule(

@@ -23,13 +23,13 @@ AREAS_OF_ROLE: dict[OrganisationRole, str] = {
     OrganisationRole.COMPENSATION_BODY: "compensation",
     OrganisationRole.ASSISTING_AUTHORITY: "compensation",
 }
-"""Area of the standards in which an organisation of a role works, beside the general ones."""
+"""Area of the standards in which an organisation with a role works, in addition to the general ones."""
 AREAS_OF_SERVICE: dict[ServiceType, str] = {
     ServiceType.ACCOMMODATION: "assistance",
     ServiceType.COMPENSATION_HELP: "compensation",
     ServiceType.RETURN_SUPPORT: "referral",
 }
-"""Area of the standards in which an organisation of a service works."""
+"""Area of the standards in which an organisation with a service works."""
 GENERAL = "case"
 """Area of the general standards, which concern everyone."""
 

@@ -1,4 +1,4 @@
-"""Authorities and their own laws: no legitimate interests, and no mixing of support with investigation."""
+"""Authorities and their own laws: no legitimate interests, and support kept separate from investigation."""
 
 from __future__ import annotations
 

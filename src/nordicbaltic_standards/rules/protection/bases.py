@@ -1,4 +1,4 @@
-"""On what processing rests: consent, law, special categories, data on offences."""
+"""The legal basis of processing: consent, law, special categories, data on offences."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _fault_of_consent(record: DataProtectionSection, basis: ProcessingBasis, con
 
 
 def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> bool:
-    """Return whether processing went on after the consent had lapsed."""
+    """Return whether processing continued after the consent had lapsed."""
     on, last = context.on, basis.to_date
     ends = [day for day in (consent.valid_until, consent.withdrawn_at and context.day_of(consent.withdrawn_at)) if day]
     lapsed = min(ends, default=None)
@@ -172,7 +172,7 @@ def purpose_without_basis(record: DataProtectionSection, context: Context) -> It
 
 
 def _purposes_without_basis(record: DataProtectionSection, context: Context) -> Iterator[Violation]:
-    """Yield each purpose that no basis covers once, at the first disclosure for it under today's law if there is one."""
+    """Yield each purpose without a basis once, at the first disclosure for it under today's law if there is one."""
     law = governing(record)
     covered = {purpose for basis in record.bases for purpose in basis.purposes}
 
@@ -253,7 +253,7 @@ def special_category_without_condition(record: DataProtectionSection, context: C
 
 
 def _may_be_disclosed(record: DataProtectionSection, disclosure: Disclosure, rests: Reliance, context: Context) -> bool:
-    """Return whether special categories are disclosed under a condition, or other rules judge what the disclosure rests on."""
+    """Return whether a condition covers a disclosure of special categories, or other rules judge its basis."""
     if rests.ground is not None:
         return carried_by_ground(record, disclosure, context)
     if rests.basis is None or rests.consent is not None or rests.fault is not None or rests.elsewhere:
@@ -303,7 +303,7 @@ def consent_to_special_data_not_explicit(record: DataProtectionSection, context:
         if violation_so_far is not None and (
             violation_so_far.day is None or (day is not None and day <= violation_so_far.day)
         ):
-            continue  # what goes on, or ended last, rests on it too, and is judged by the younger law
+            continue  # processing that continues, or ended last, is based on it too, and is judged by the newer law
         if consent.explicit is not True:
             faults[index] = violation(f"/consents/{index}/explicit", day=day)
         elif consent.form in WEAK_CONSENT_FORMS:

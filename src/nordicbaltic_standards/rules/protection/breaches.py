@@ -92,7 +92,7 @@ def had_term(breach: DataBreach, law: str, country: str | None) -> bool:
 def _end_of_term(detected: datetime, country: str | None) -> datetime:
     """Return the end of the hours of law, which begin after the hour in which the breach became known.
 
-    They are counted as they pass, also over a change of the clocks, and end by the clocks of the country.
+    They are counted as elapsed hours, also over a change of the clocks, and end in the local time of the country.
     """
     clocks = zone(country) or detected.tzinfo
     hour = detected.astimezone(clocks).replace(minute=0, second=0, microsecond=0)
@@ -109,7 +109,8 @@ def notify_by(detected: datetime, country: str | None) -> datetime:
 
     Args:
         detected: When the breach became known.
-        country: ISO 3166-1 code of the country by whose clocks the moment is told; without one, those of ``detected``.
+        country: ISO 3166-1 code of the country in whose local time the moment is given; without one, the offset of
+            ``detected``.
     """
     end = _end_of_term(detected, country)
     return end if end.hour else end - timedelta(seconds=1)

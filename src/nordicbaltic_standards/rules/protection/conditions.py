@@ -23,27 +23,28 @@ _CARRYING_NONE = NO_CONDITION | {
     SpecialCategoryCondition.EXPLICIT_CONSENT,
     SpecialCategoryCondition.NOT_FOR_PROFIT_MEMBERS,
 }
-"""What carries no disclosure by itself: no condition, a consent, which has to carry it, and membership (GDPR art. 9(2)(a), (d))."""
+"""Entries that do not justify a disclosure by themselves: no condition; consent, where the consent itself has to
+justify it; and membership (GDPR art. 9(2)(a), (d))."""
 
 MET_BY_GROUND = frozenset({
     WithoutConsentGround.LEGAL_CLAIMS,
     WithoutConsentGround.COURT_ORDER,
     WithoutConsentGround.VITAL_INTERESTS_INCAPABLE,
 })  # fmt: skip
-"""Grounds that are a condition at once: legal claims and courts (GDPR art. 9(2)(f)), vital interests of somebody who
-cannot consent (art. 9(2)(c))."""
+"""Grounds that are also a condition: legal claims and courts (GDPR art. 9(2)(f)), vital interests of someone who cannot
+consent (art. 9(2)(c))."""
 
 OF_CRIMINAL_LAW = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.COURT_PROCEEDINGS})
-"""Purposes for which authorities of law enforcement follow Directive (EU) 2016/680 and not the GDPR (art. 2(2)(d))."""
+"""Purposes for which law enforcement authorities follow Directive (EU) 2016/680 and not the GDPR (art. 2(2)(d))."""
 
 
 def has_condition(basis: ProcessingBasis) -> bool:
-    """Return whether a basis states a condition that carries a disclosure without the person's consent."""
+    """Return whether a basis states a condition that justifies a disclosure without the person's consent."""
     return basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE or basis.article9 not in _CARRYING_NONE
 
 
 def offences_allowed(basis: ProcessingBasis | MessageBasis) -> bool:
-    """Return whether a ground for data on offences is recorded (GDPR art. 10), and the provision where that ground is a law."""
+    """Return whether a ground for data on offences is recorded (GDPR art. 10), with its provision if it is law."""
     by_law = basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW
     return basis.article10 is not None and not (by_law and basis.legal_provision is None)
 
@@ -61,7 +62,7 @@ def carried_by_basis(
 
 
 def carried_by_ground(record: DataProtectionSection, disclosure: Disclosure, context: Context) -> bool:
-    """Return whether a condition is met beside the ground without consent on which a disclosure rests."""
+    """Return whether a condition is met in addition to the ground without consent on which a disclosure is based."""
     if disclosure.without_consent_ground in MET_BY_GROUND:
         return True
     if controller_type(record) in LAW_ENFORCEMENT and disclosure.purpose in OF_CRIMINAL_LAW:
@@ -82,7 +83,7 @@ def _agreed(record: DataProtectionSection, disclosure: Disclosure, basis: Proces
         and consent.status in ONCE_GIVEN
         and in_force(consent, disclosure.at, context.country)
         and not may_have_ended(consent, context)
-        # What is not of a special category rests on article 6, and needs no word in this consent.
+        # Data outside the special categories are based on article 6, and this consent need not name them.
         and SPECIAL.intersection(disclosure.data_categories).issubset(consent.data_categories)
         and (not consent.recipients or any(names(entry, disclosure) for entry in consent.recipients))
     )

@@ -1,4 +1,4 @@
-"""Whether what is recorded of one consent agrees with itself."""
+"""Whether the recorded data on one consent are consistent."""
 
 from __future__ import annotations
 

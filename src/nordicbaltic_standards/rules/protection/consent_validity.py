@@ -1,4 +1,4 @@
-"""What a processing or a disclosure can rest on: consents, and whether data are personal at all."""
+"""The basis of processing or of a disclosure: consents, and whether data are personal at all."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from nordicbaltic_standards.rules.current_consents import current, deciding
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 
 ONCE_GIVEN = frozenset({*CONSENT_GIVEN, *CONSENT_ENDED})
-"""States in which a consent is in force, or once was."""
+"""States in which a consent is, or once was, in force."""
 NEVER_GIVEN = frozenset({
     ConsentStatus.NOT_ASKED,
     ConsentStatus.REQUESTED,
@@ -43,7 +43,7 @@ OVERRIDING_GROUNDS = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PR
 
 
 def consent_of(record: DataProtectionSection, ref: str | None) -> tuple[int, Consent] | None:
-    """Return the consent of this identifier with its index, or `None`; of several entries the one that decides."""
+    """Return the consent with this identifier and its index, or `None`; of several entries the one that counts."""
     entries = [(index, consent) for index, consent in enumerate(record.consents) if consent.id == ref]
     if len(entries) < 2:
         return entries[0] if entries else None
@@ -52,7 +52,7 @@ def consent_of(record: DataProtectionSection, ref: str | None) -> tuple[int, Con
 
 
 def in_use(consent: Consent, context: Context) -> bool:
-    """Return whether a consent was relied on on the day of reading: given, not yet withdrawn, not run out."""
+    """Return whether a consent was relied on, on the day of reading: given, not yet withdrawn, not expired."""
     if context.is_past(consent.valid_until):
         return False
     if consent.withdrawn_at is not None:
@@ -93,7 +93,7 @@ def leaves(disclosure: Disclosure) -> bool:
 
 
 def personal(categories: Iterable[DataCategory]) -> bool:
-    """Return whether categories hold anything that a consent or a basis has to name."""
+    """Return whether categories contain any that a consent or a basis has to name."""
     return not NOT_PERSONAL.issuperset(categories)
 
 
@@ -104,12 +104,12 @@ OWN_DECISION = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECISION})
 
 
 def outgrown(consent: Consent, consents: tuple[Consent, ...], context: Context, day: date | None) -> bool:
-    """Return whether a parent or guardian consented for somebody who is of age on ``day``, and the person did not renew it.
+    """Return whether a parent or guardian consented for a person who is an adult on ``day`` and has not renewed it.
 
     Args:
         consent: The consent.
         consents: All consents of the person.
-        context: What the rule is given.
+        context: The context of the rule.
         day: Day on which the consent is used.
     """
     if consent.giver_suspected is True or not no_longer_decides(consent, context, day):

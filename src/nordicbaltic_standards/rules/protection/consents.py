@@ -1,4 +1,4 @@
-"""Consents: informed, free, given by someone who may give them, and taken back with effect."""
+"""Consents: informed, free, given by someone who may give them, and effectively withdrawn."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ ESSENTIAL = frozenset({
     ConsentInformation.PURPOSE,
     ConsentInformation.RIGHT_TO_WITHDRAW,
 })  # fmt: skip
-"""What a consent cannot be informed without (GDPR recital 42 and art. 7(3))."""
+"""Information without which a consent is not informed (GDPR recital 42 and art. 7(3))."""
 NO_FORM = frozenset({None, ConsentForm.NOT_RECORDED})
 THE_PERSON_ITSELF = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECISION, ConsentGiver.CHILD_ASSENT, None})
 NOBODY_FOR_A_CHILD = frozenset({None, ConsentGiver.GUARDIAN_OF_ADULT})
-"""Givers that do not tell who consented for a child."""
+"""Givers that do not show who consented for a child."""
 FOR_ANOTHER = frozenset({*FOR_THE_CHILD, ConsentGiver.COURT_OR_AUTHORITY})
 COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPRETER_PRESENCE})
-"""What a child can accept alone as counselling offered directly to it (GDPR recital 38)."""
+"""Services that a child can accept alone as counselling offered directly to it (GDPR recital 38)."""
 
 
 @rule(
@@ -96,7 +96,7 @@ def consent_not_informed(record: DataProtectionSection, context: Context) -> Ite
 
 
 def _tongue(tag: str) -> str:
-    """Return the language of a tag without script and region."""
+    """Return the language of a tag, without script and region."""
     return tag.partition("-")[0]
 
 

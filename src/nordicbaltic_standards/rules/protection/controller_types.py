@@ -24,7 +24,7 @@ PRIVATE = frozenset({
     OrganisationType.EMPLOYER_ORGANISATION,
     OrganisationType.FAITH_ORGANISATION,
 })  # fmt: skip
-"""Bodies that are surely no authority; hospitals, schools and others may be either."""
+"""Bodies that are certainly not an authority; hospitals, schools and others may be either."""
 
 LAW_ENFORCEMENT = frozenset({
     OrganisationType.POLICE,
@@ -42,7 +42,7 @@ NEVER_LAW_ENFORCEMENT = frozenset({
     OrganisationType.EMBASSY,
     OrganisationType.INTERNATIONAL,
 })  # fmt: skip
-"""Bodies that are surely no competent authority of that directive."""
+"""Bodies that are certainly not a competent authority of that directive."""
 
 
 def controller_type(record: DataProtectionSection) -> OrganisationType | None:
@@ -51,10 +51,10 @@ def controller_type(record: DataProtectionSection) -> OrganisationType | None:
 
 
 def law_enforcement_only(record: DataProtectionSection) -> bool:
-    """Return whether all processing rests on the rules on law enforcement, so that the GDPR does not apply."""
+    """Return whether all processing is based on the rules on law enforcement, so that the GDPR does not apply."""
     return bool(record.bases) and all(basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE for basis in record.bases)
 
 
 def governing(record: DataProtectionSection) -> str:
-    """Return the instrument that the processing follows: Directive (EU) 2016/680 where all rests on it, else the GDPR."""
+    """Return the instrument for the processing: Directive (EU) 2016/680 where all is based on it, else the GDPR."""
     return "led" if law_enforcement_only(record) else "gdpr"

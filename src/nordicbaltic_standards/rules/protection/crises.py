@@ -87,7 +87,7 @@ def missing_and_not_reported(protection: VictimProtectionSection, context: Conte
     ]
     if not missing:
         return None
-    # A report on one of several disappearances does not cover the next one: the latest decides.
+    # A report on one of several disappearances does not cover the next one: the latest counts.
     index, incident = max(missing, key=lambda entry: entry[1].date)
     if context.is_child(incident.date):
         return _missing_child(index, incident, context)
@@ -95,7 +95,7 @@ def missing_and_not_reported(protection: VictimProtectionSection, context: Conte
 
 
 def _is_answered_for_here(context: Context) -> bool:
-    """Return whether whoever keeps the record still has to act: the person lives, and nobody else has taken over."""
+    """Return whether the keeper of the record still has to act: the person is alive, and no one else has taken over."""
     return not (
         isinstance(context.root, ExchangeMessage) or was_transferred(context.root) or death_is_recorded(context.root)
     )
@@ -210,7 +210,7 @@ def danger_without_an_answer(protection: VictimProtectionSection, context: Conte
 def _wording(
     incident: Incident, protection: VictimProtectionSection, context: Context
 ) -> tuple[str, Severity | None, tuple[str, ...]]:
-    """Return name of the message, severity and instruments that fit an incident."""
+    """Return the name of the message, the severity and the instruments for an incident."""
     everyone = ("cets197", "dir-2011-36", "dir-2012-29")
     if incident.kind is UNSAFE_INTERPRETER:
         return "interpreter", Severity.WARNING, everyone

@@ -1,4 +1,4 @@
-"""On what a disclosure rests: a ground without consent, a consent, or a basis of the processing."""
+"""The basis of a disclosure: a ground without consent, a consent, or a basis of the processing."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ from nordicbaltic_standards.rules.protection.consent_validity import (
 
 
 class Reliance(NamedTuple):
-    """What a disclosure rests on. At most one of ground, consent and basis decides; a consent may be that of a basis.
+    """The basis of a disclosure. At most one of ground, consent and basis counts; a consent may be that of a basis.
 
     Attributes:
-        ground: Ground without consent; it comes before all others.
+        ground: Ground without consent; it takes precedence over all others.
         consent: The consent.
         place: Place of the consent in the list of consents; `None` where it is elsewhere in the file.
-        basis: Index of the basis, where the disclosure rests on one.
-        fault: Why nothing carries it, as a wording of PRO-014; `None` where something may.
+        basis: Index of the basis, where the disclosure is based on one.
+        fault: Why nothing justifies it, as a wording of PRO-014; `None` where something may.
         field: Field of the disclosure that the fault is about.
-        elsewhere: Whether it rests on something outside the file, so that it cannot be judged here.
+        elsewhere: Whether it is based on something outside the file, so that it cannot be judged here.
     """
 
     ground: WithoutConsentGround | None = None
@@ -51,7 +51,7 @@ class Reliance(NamedTuple):
 
 
 def reliances(record: DataProtectionSection, context: Context) -> tuple[tuple[int, Disclosure, Reliance], ...]:
-    """Return the disclosures of data on the person, each with its index and what it rests on; several rules need them."""
+    """Return the disclosures of data on the person, each with its index and its basis; several rules need them."""
     return context.cached(_work_out_reliances, record)
 
 
@@ -66,15 +66,16 @@ def _work_out_reliances(
 
 
 def reliance(record: DataProtectionSection, disclosure: Disclosure, context: Context) -> Reliance:
-    """Return what a disclosure rests on.
+    """Return the basis of a disclosure.
 
-    What it names counts: the ground, then the consent, then the basis. Where it names nothing, or a consent that is
-    recorded as not required, the bases for its purpose that apply on its day count. For a basis in consent, the consent counts.
+    What it names counts: first the ground, then the consent, then the basis. Where it names nothing, or a consent that
+    is recorded as not required, the bases for its purpose that apply on its day count. For a basis in consent, the
+    consent counts.
 
     Args:
         record: The record of data protection.
         disclosure: One of its disclosures.
-        context: What the rule is given; a consent may stand elsewhere in the outermost record.
+        context: The context of the rule; a consent may be elsewhere in the outermost record.
     """
     if disclosure.without_consent_ground is not None:
         return Reliance(disclosure.without_consent_ground)
@@ -89,15 +90,15 @@ def reliance(record: DataProtectionSection, disclosure: Disclosure, context: Con
 
 
 def consent_named(record: DataProtectionSection, ref: str | None, file: Record) -> tuple[Consent, int | None] | None:
-    """Return the consent of this identifier, and its place in the list of consents; no place where it is elsewhere.
+    """Return the consent with this identifier, and its place in the list of consents; no place where it is elsewhere.
 
-    The list comes before copies elsewhere in the file, which show the consent as it was. A copy that was withdrawn decides
-    nevertheless, unless the entry in the list is of a later time.
+    The list takes precedence over copies elsewhere in the file, which show the consent as it was. A copy that was
+    withdrawn counts nevertheless, unless the entry in the list is later.
 
     Args:
         record: The record of data protection.
         ref: Identifier of the consent.
-        file: The outermost record, which may hold it elsewhere.
+        file: The outermost record, which may contain it elsewhere.
     """
     if ref is None:
         return None
@@ -122,7 +123,7 @@ def _copies(file: Record) -> Iterator[Consent]:
 
 
 def _on_named_basis(record: DataProtectionSection, disclosure: Disclosure, context: Context) -> Reliance:
-    """Return the basis that a disclosure names; of several with this identifier the one that carries least."""
+    """Return the basis that a disclosure names; of several with this identifier the weakest one."""
     named = [
         _on_basis(record, disclosure, context, index)
         for index, basis in enumerate(record.bases)
@@ -138,7 +139,7 @@ def _on_named_basis(record: DataProtectionSection, disclosure: Disclosure, conte
 
 
 def _on_any_basis(record: DataProtectionSection, disclosure: Disclosure, context: Context, nothing: str) -> Reliance:
-    """Return the basis that carries best: one without a fault, of these one that is no consent."""
+    """Return the strongest basis: one without a fault, and of these one other than consent."""
     candidates = [
         _on_basis(record, disclosure, context, index)
         for index, basis in enumerate(record.bases)
@@ -153,7 +154,7 @@ def _on_any_basis(record: DataProtectionSection, disclosure: Disclosure, context
 def _carries_less(
     record: DataProtectionSection, rests: Reliance, disclosure: Disclosure, context: Context
 ) -> tuple[bool | str, ...]:
-    """Return a key by which what carries a disclosure better comes first, in whatever order the bases are listed."""
+    """Return a sort key by which a stronger basis of a disclosure comes first, whatever the order of the list."""
     basis, consent = None if rests.basis is None else record.bases[rests.basis], rests.consent
     return (
         rests.fault is not None,
@@ -212,7 +213,7 @@ def bases_for(record: DataProtectionSection, disclosure: Disclosure, context: Co
 
 
 def covered_categories(record: DataProtectionSection) -> frozenset[DataCategory]:
-    """Return the categories that a basis covers; a basis that names none is taken to cover all."""
+    """Return the categories that a basis covers; a basis that names none is assumed to cover all."""
     if not all(basis.data_categories for basis in record.bases):
         return frozenset(DataCategory)
     return frozenset(category for basis in record.bases for category in basis.data_categories)
@@ -224,7 +225,7 @@ def in_force(consent: Consent, at: datetime, country: str | None) -> bool:
     Args:
         consent: The consent.
         at: The instant.
-        country: ISO 3166-1 code of the country by whose clocks the last day of the consent ends.
+        country: ISO 3166-1 code of the country in whose local time the last day of the consent ends.
     """
     ended = consent.withdrawn_at
     if ended is None and consent.withdrawal_notified and consent.status is ConsentStatus.WITHDRAWN:

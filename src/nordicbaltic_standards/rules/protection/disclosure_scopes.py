@@ -1,4 +1,4 @@
-"""What a consent has to cover for data to leave: by recipient, by purpose, and across a border."""
+"""The scopes that a consent needs before data leave: by recipient, by purpose, and across a border."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BY_RECIPIENT: dict[RecipientType, frozenset[ConsentScope]] = {
     RecipientType.FAMILY: frozenset({S.SHARE_WITH_FAMILY}),
     RecipientType.MEDIA_OR_PUBLIC: frozenset({S.MEDIA_OR_ADVOCACY}),
 }  # fmt: skip
-"""Scopes of which a consent has to hold one for data to go to a recipient of this type."""
+"""Scopes of which a consent needs one for data to go to a recipient of this type."""
 
 BY_PURPOSE: dict[DisclosurePurpose, frozenset[ConsentScope]] = {
     P.SUPPORT: frozenset({S.SUPPORT_AND_SERVICES, S.SHARE_FOR_REFERRAL}),
@@ -42,10 +42,10 @@ BY_PURPOSE: dict[DisclosurePurpose, frozenset[ConsentScope]] = {
     P.MEDIA_OR_ADVOCACY: frozenset({S.MEDIA_OR_ADVOCACY}),
     P.FAMILY_TRACING: frozenset({S.SHARE_WITH_FAMILY}),
 }  # fmt: skip
-"""Scopes of which a consent has to hold one for data to leave for this purpose."""
+"""Scopes of which a consent needs one for data to leave for this purpose."""
 
 ABROAD = frozenset({S.SHARE_ACROSS_BORDER, S.RETURN_ARRANGEMENTS})
-"""Scopes of which a consent has to hold one for data to go abroad."""
+"""Scopes of which a consent needs one for data to go abroad."""
 
 
 def covers(scopes: Collection[ConsentScope], purpose: DisclosurePurpose, recipient_type: RecipientType | None) -> bool:

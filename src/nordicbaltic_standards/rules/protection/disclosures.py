@@ -1,4 +1,4 @@
-"""Disclosures: on what ground, to whom, and within what the person agreed to."""
+"""Disclosures: on what ground, to whom, and within the consent of the person."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from nordicbaltic_standards.rules.protection.retention import emptied
 from nordicbaltic_standards.rules.registry import rule
 
 ABROAD_BY_KIND = frozenset({RecipientType.FOREIGN_SUPPORT_ORGANISATION, RecipientType.FOREIGN_AUTHORITY})
-"""Recipients that are in another country by what they are."""
+"""Recipients that are by their nature in another country."""
 
 
 @rule(
@@ -166,7 +166,8 @@ def disclosed_outside_consent(record: DataProtectionSection, context: Context) -
 def _outside_consent(consent: Consent, disclosure: Disclosure, index: int, context: Context) -> Iterator[Violation]:
     """Yield what goes beyond the consent on which a disclosure relies.
 
-    A consent never carries what goes to a recipient whom it excludes: where a later one lifted the exclusion, that one may.
+    A consent never justifies a disclosure to a recipient whom it excludes: where a later consent lifted the exclusion,
+    that one may.
     """
     home = context.country
     against = next((entry for entry in consent.exclusions if names(entry, disclosure, home)), None)

@@ -28,7 +28,7 @@ SPEAKS_OF: dict[RecipientType, ConsentScope] = {
 
 
 class Sending(NamedTuple):
-    """Something that is sent to somebody: when, to whom, to what kind of recipient, and to which country."""
+    """Data that are sent to someone: when, to whom, to what kind of recipient, and to which country."""
 
     at: Instant
     recipient: str | None
@@ -59,7 +59,7 @@ def among(entries: tuple[ConsentRecipient, ...], disclosure: Disclosure | Sendin
 
 
 def may_name(entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
-    """Return whether an entry names an organisation that may be the recipient, of which the kind alone is known."""
+    """Return whether an entry names an organisation that may be the recipient, of which only the kind is known."""
     hidden = isinstance(disclosure.recipient, Absent)
     return hidden and entry.ref is not None and entry.type in {None, disclosure.recipient_type}
 
@@ -69,18 +69,19 @@ def excluding(
 ) -> Iterator[tuple[Consent, ConsentRecipient]]:
     """Yield the exclusions of the recipient of a disclosure that were in force, or may have been, with their consents.
 
-    An exclusion applies until the person says otherwise. What becomes of its consent does not matter: a person who withdraws
-    or refuses a consent, or lets it expire, wants less to be shared and not more (GDPR art. 7(3) and recital 42). It is lifted
-    by a consent that the person gave later, that was certainly in force then, though it may have ended since, and that names
-    this recipient: an excluded organisation by its reference; a kind of recipient by its type, by an organisation of it, or by
-    a scope that concerns that kind only. It cannot be lifted in the person's place by someone who is suspected or whose
-    interests conflict with the person's, by the consent or by the file, nor by a parent or guardian of a person who is of age
-    on the day of the disclosure. An exclusion of which the time is not recorded was always in force, and nothing lifts it.
+    An exclusion applies until the person says otherwise. What happens to its consent does not matter: a person who
+    withdraws or refuses a consent, or lets it expire, wants less to be shared and not more (GDPR art. 7(3) and recital
+    42). A consent lifts it if the person gave that consent later, if it was certainly in force then, though it may have
+    ended since, and if it names this recipient: an excluded organisation by its reference; a kind of recipient by its
+    type, by an organisation of it, or by a scope that concerns that kind only. It cannot be lifted in the person's
+    place by someone who, by the consent or by the file, is suspected or has interests that conflict with the person's.
+    Nor can a parent or guardian lift it if the person is an adult on the day of the disclosure. An exclusion whose time
+    is not recorded was always in force, and nothing lifts it.
 
     Args:
         consents: All consents of the person.
         disclosure: The disclosure.
-        context: What the rule is given.
+        context: The context of the rule.
         certain: Whether exclusions that may be of another organisation of the kind are left out.
     """
     listed = tuple(consents)

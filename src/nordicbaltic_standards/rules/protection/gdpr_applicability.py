@@ -1,4 +1,4 @@
-"""From when the General Data Protection Regulation held: a term that it alone sets was nobody's duty before."""
+"""From when the General Data Protection Regulation applied: a term that only it sets was not a duty before."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nordicbaltic_standards.rules.context import Context
 
 
 def may_have_applied(code: str | None, day: date, instrument: str = "gdpr") -> bool:
-    """Return whether the Regulation may have applied on a day; that it did not has to be known.
+    """Return whether the Regulation may have applied on a day; it may have unless it is known that it did not.
 
     Args:
         code: ISO 3166-1 code of the country whose law decides, or `None`.
@@ -24,5 +24,5 @@ def may_have_applied(code: str | None, day: date, instrument: str = "gdpr") -> b
 
 
 def last_day_of(basis: ProcessingBasis, context: Context) -> date | None:
-    """Return the last day of processing that is over, by the law of which it is judged; `None` while it goes on."""
+    """Return the last day of processing that has ended, whose law decides; `None` while it continues."""
     return basis.to_date if context.is_past(basis.to_date) else None

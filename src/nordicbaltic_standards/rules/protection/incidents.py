@@ -24,7 +24,7 @@ from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
 CRIMINAL = frozenset({InterviewPurpose.INVESTIGATION, InterviewPurpose.COURT})
 """Purposes of an interview in which the person gives evidence in criminal proceedings."""
 NOT_OF_DANGER = frozenset({ProtectionIncident.PERSON_MISSING, ProtectionIncident.DEATH})
-"""Incidents that rules of their own look at; no assessment with the person can follow them."""
+"""Incidents with separate rules; no assessment with the person can follow them."""
 UNSAFE_INTERPRETER = ProtectionIncident.UNSAFE_INTERPRETER
 
 
@@ -45,25 +45,25 @@ def unanswered(protection: VictimProtectionSection, context: Context) -> tuple[i
         and not _is_answered(protection, incident, context)
         and not _is_named_by_its_place(incident, context)
     )
-    # Of several of one day, the order of the list does not decide which is named.
+    # Of several on the same day, the order of the list does not decide which is named.
     return min(open_matters, key=lambda entry: entry[1].kind, default=None)
 
 
 def _is_named_by_its_place(incident: Incident, context: Context) -> bool:
-    """Return whether the rule on a place that became known speaks of an incident."""
+    """Return whether the rule on a place that became known reports an incident."""
     exposed = incident.kind is ProtectionIncident.WHEREABOUTS_REVEALED
     return exposed and known_stay(context, incident.date) is not None
 
 
 def _is_acted_on_here(context: Context) -> bool:
-    """Return whether the person can be helped by whoever keeps the record."""
+    """Return whether the body that keeps the record can help the person."""
     root = context.root
     elsewhere = isinstance(root, ExchangeMessage) or was_transferred(root) or closed_on(root) is not None
     return not elsewhere and not is_out_of_reach(context)
 
 
 def _is_answered(protection: VictimProtectionSection, incident: Incident, context: Context) -> bool:
-    """Return whether the police or others were told of an incident, or anything was done for safety since its day."""
+    """Return whether the police or others were informed of an incident, or anything was done for safety since then."""
     if incident.reported_to_police_on is not None or incident.informed:
         return True
     assessed = latest_of(protection.assessments)
@@ -96,15 +96,15 @@ def _days_of_protection(protection: VictimProtectionSection, context: Context) -
 
 
 def measure_days(measure: MeasureTaken) -> Iterator[date]:
-    """Yield the days on which a measure of protection was asked for, was granted or began."""
+    """Yield the days on which a measure of protection was requested, was granted or began."""
     yield from (day for day in (measure.requested_on, measure.granted_on, measure.from_date) if day is not None)
 
 
 def known_stay(context: Context, since: date) -> str | None:
-    """Return the place of the stay in which the person lives and did when it became known; `None` where they have moved.
+    """Return the place of the stay in which the person still lives since it became known; `None` if they have moved.
 
     Args:
-        context: What the rule is given.
+        context: The context of the rule.
         since: Day on which the place became known.
     """
     file = enclosing_case_file(context.root)

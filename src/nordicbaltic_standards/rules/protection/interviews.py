@@ -1,4 +1,4 @@
-"""How the person is questioned and spared in proceedings."""
+"""How the person is interviewed and protected from burdens in proceedings."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ QUESTIONING = frozenset(
         InterviewPurpose.RESIDENCE,
     }
 )
-"""Purposes for which the person has to tell what happened."""
+"""Purposes for which the person has to say what happened."""
 CRIMINAL = frozenset({InterviewPurpose.INVESTIGATION, InterviewPurpose.COURT})
 """Purposes of criminal proceedings."""
 SPARING = frozenset(
@@ -37,7 +37,7 @@ SPARING = frozenset(
         ProtectionMeasure.SPECIAL_REPRESENTATIVE_CHILD,
     }
 )
-"""Measures that spare the person in proceedings."""
+"""Measures that reduce the burden of proceedings on the person."""
 
 
 @rule(
@@ -153,7 +153,7 @@ def _was_represented(protection: VictimProtectionSection, interview: Interview) 
 
 
 def _certainly_alone(protection: VictimProtectionSection, interview: Interview, context: Context) -> bool:
-    """Return whether nobody took part, nobody was appointed, and no parent or reasoned decision can explain it."""
+    """Return whether no one took part, no one was appointed, and no parent or reasoned decision can explain it."""
     representative = protection.representative_of_child
     care = context.child_care
     return (
@@ -219,7 +219,7 @@ def special_needs_without_measures(protection: VictimProtectionSection, context:
 
 
 def _unanswered(protection: VictimProtectionSection, context: Context) -> bool:
-    """Return whether there are specific protection needs and no measure that spares the person in proceedings."""
+    """Return whether there are specific protection needs and no measure that reduces the burden of proceedings."""
     if protection.proceedings_measures or any(
         measure.measure in SPARING and measure.refused_on is None for measure in protection.measures
     ):

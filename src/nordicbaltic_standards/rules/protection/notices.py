@@ -1,4 +1,4 @@
-"""Telling the person how their data are used."""
+"""Informing the person how their data are used."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ONLY_ARTICLE_14 = frozenset({
     NoticeExemption.LAID_DOWN_BY_LAW,
     NoticeExemption.PROFESSIONAL_SECRECY,
 })  # fmt: skip
-"""Exemptions that are not open where the data came from the person."""
+"""Exemptions that are not available where the data came from the person."""
 
 
 @rule(
@@ -68,7 +68,7 @@ def notice_missing_or_late(record: DataProtectionSection, context: Context) -> I
     if law_enforcement_only(record):
         return
     if all(notice.basis is NoticeBasis.LED_ARTICLE_13 for notice in record.notices):
-        # A notice of the police does not cover what does not rest on law enforcement.
+        # A notice of the police does not cover processing that is not based on law enforcement.
         if record.bases or (not record.notices and (record.disclosures or record.data_categories)):
             yield violation("/notices")
         return
@@ -81,7 +81,7 @@ def notice_missing_or_late(record: DataProtectionSection, context: Context) -> I
 
 
 def _fault(notice: PrivacyNotice, record: DataProtectionSection, context: Context) -> tuple[str, date | None] | None:
-    """Return the wording of what is wrong with a notice, and the day by the law of which it was due."""
+    """Return the wording of what is wrong with a notice, and the day whose law made it due."""
     if notice.basis is NoticeBasis.LED_ARTICLE_13 or isinstance(notice.given_on, Absent):
         return None
     first_hand = notice.basis is NoticeBasis.ARTICLE_13
@@ -96,7 +96,7 @@ def _fault(notice: PrivacyNotice, record: DataProtectionSection, context: Contex
 
 def _due_where_from_elsewhere(notice: PrivacyNotice, record: DataProtectionSection, context: Context) -> date | None:
     contact, received = notice.first_contact_on, notice.due_from
-    # Somebody spoken with before the data came could be told nothing of them then.
+    # A person who was spoken to before the data came could not be informed of them then.
     days = [] if contact is None or (received is not None and contact < received) else [contact]
     if received is not None:
         days.append(end_after_months(received, NOTICE_MONTHS, context.country))

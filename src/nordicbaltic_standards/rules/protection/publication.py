@@ -37,10 +37,10 @@ NEVER = frozenset({
     R.NATIONAL_RAPPORTEUR,
     R.MEDIA_OR_PUBLIC,
 })  # fmt: skip
-"""Recipients that whereabouts and danger are not shared with."""
+"""Recipients with whom whereabouts and danger are not shared."""
 PROTECTIVE = frozenset({P.PROTECTION_FROM_DANGER, P.CHILD_PROTECTION, P.SUPPORT})
 NO_SUPPORT = frozenset({R.PROSECUTION_COURT})
-"""Recipients that give no support, so that nothing leaves for them in its name."""
+"""Recipients that give no support, so that no data leave for them for this purpose."""
 RECEIVING = frozenset({
     R.SUPPORT_ORGANISATION,
     R.FOREIGN_SUPPORT_ORGANISATION,
@@ -128,7 +128,7 @@ def shelter_location_disclosed(record: DataProtectionSection, context: Context) 
 
 
 def _exposes(record: DataProtectionSection, disclosure: Disclosure, context: Context) -> tuple[str, str, bool] | None:
-    """Return field and wording of what is wrong with a disclosure of whereabouts, and whether it is a warning only."""
+    """Return field and wording of what is wrong with a disclosure of whereabouts, and whether it is only a warning."""
     recipient, purpose, ground = disclosure.recipient_type, disclosure.purpose, disclosure.without_consent_ground
     country, day = disclosure.recipient_country, context.day_of(disclosure.at)
     outside = recipient in AUTHORITIES - NEVER and country is not None and union_law().outside_eea(country, day)
@@ -213,7 +213,7 @@ def child_identity_in_public(record: DataProtectionSection, context: Context) ->
 
 
 def lets_be_recognised(consent: Consent) -> bool:
-    """Return whether a consent covers what the person can be recognised by."""
+    """Return whether a consent covers the data by which the person can be recognised."""
     return ConsentScope.PHOTO_OR_RECORDING in consent.scopes or not RECOGNISABLE.isdisjoint(consent.data_categories)
 
 

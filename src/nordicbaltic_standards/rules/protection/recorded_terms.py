@@ -18,7 +18,7 @@ from nordicbaltic_standards.rules.protection.request_state import ANSWER_MONTHS
 from nordicbaltic_standards.rules.protection.union_terms import end_after_months
 
 _GONE = CONSENT_ENDED | NEVER_GIVEN
-"""States of a consent on which nothing can rest any more."""
+"""States of a consent on which nothing can be based any more."""
 
 
 def end_of_term(start: date, period: RetentionPeriod) -> date | None:
@@ -50,7 +50,7 @@ def at_once(retention: Retention) -> bool:
 
 
 def last_withdrawal(consents: tuple[Consent, ...], country: str | None) -> date | None:
-    """Return the day on which the last consent ended, where one was taken back.
+    """Return the day on which the last consent ended, where one was withdrawn.
 
     `None` where one may still be in force, or may have ended later, on a day that is not recorded.
     """
@@ -63,7 +63,7 @@ def last_withdrawal(consents: tuple[Consent, ...], country: str | None) -> date 
 
 
 def _end_of(consent: Consent, country: str | None) -> date | None:
-    """Return the day on which a consent ended that has ended; `None` where it is not known."""
+    """Return the day on which an ended consent ended; `None` where it is not known."""
     if consent.withdrawn_at is not None:
         return local_day(consent.withdrawn_at, country)
     return consent.valid_until if consent.status is ConsentStatus.EXPIRED else None
@@ -77,9 +77,9 @@ def covers(hold: RetentionHold, day: date) -> bool:
 def erase_by(retention: Retention, hold: RetentionHold | None, due: date, country: str | None) -> date | None:
     """Return the last day on which erasing was in time by every reading, or `None` where a ground still keeps the data.
 
-    Where no last day is recorded, a term of years may be counted to the end of a calendar year, and what is due at once has
-    the month of GDPR art. 12(3). While a ground keeps the data they are not due; the first day after it is the first on
-    which they can be erased.
+    Where no last day is recorded, a term of years may be counted to the end of a calendar year. Data that are due at
+    once may be erased within the month of GDPR art. 12(3). While a ground keeps the data they are not due; the first
+    day after it is the first on which they can be erased.
 
     Args:
         retention: What is recorded on the data.

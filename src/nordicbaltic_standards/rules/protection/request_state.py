@@ -1,4 +1,4 @@
-"""Where a request of the person on their own data stands, and the time for answering it (GDPR art. 12(3))."""
+"""The state of a request of the person on their own data, and the time for answering it (GDPR art. 12(3))."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ ANSWERED_IN_A_MONTH = frozenset({
 NOTHING_TO_ANSWER = frozenset({DataRequestOutcome.WITHDRAWN, DataRequestOutcome.IDENTITY_UNCLEAR})
 
 DECIDED = frozenset({*GRANTED, DataRequestOutcome.REFUSED})
-"""Outcomes that an answer has given."""
+"""Outcomes of a request that has been answered."""
 
 REFUSED_AT_LEAST_IN_PART = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.GRANTED_IN_PART})
 
 _ERASURE_OR_OBJECTION = frozenset({DataSubjectRight.ERASURE, DataSubjectRight.OBJECTION})
-"""Rights against which grounds for keeping on with the data are weighed (GDPR art. 17(3) and 21(1))."""
+"""Rights that are weighed against grounds for continuing to use the data (GDPR art. 17(3) and 21(1))."""
 
 
 def starts_on(request: DataRequest) -> date:
-    """Return the day from which the time for answering runs: the receipt, or the later proof of who asks (art. 12(6))."""
+    """Return the day from which the time for answering runs: receipt, or the later proof of identity (art. 12(6))."""
     return max(request.received_on, request.identity_confirmed_on or request.received_on)
 
 
 def is_extended(request: DataRequest) -> bool:
-    """Return whether more time was taken, on a day that is recorded or not."""
+    """Return whether the time was extended, on a day that is recorded or not."""
     return request.extended_on is not None or request.outcome is DataRequestOutcome.EXTENDED
 
 
@@ -53,12 +53,12 @@ def is_answered(request: DataRequest) -> bool:
 
 
 def awaits_answer(request: DataRequest) -> bool:
-    """Return whether a request has not been answered, and was not taken back."""
+    """Return whether a request has not been answered, and was not withdrawn."""
     return not is_answered(request) and request.outcome is not DataRequestOutcome.WITHDRAWN
 
 
 def months_for(request: DataRequest, month: date) -> int:
-    """Return the months for answering: the longer time counts only where the person was told of it within the first.
+    """Return the months for answering: the longer time counts only if the person was informed of it in the first month.
 
     Args:
         request: The request.
@@ -77,7 +77,7 @@ def erasure_granted(requests: tuple[DataRequest, ...], on: date) -> date | None:
 
     Args:
         requests: The requests.
-        on: Day on which the question is asked; a grant of a later day has not been given yet.
+        on: Day for which the question is asked; a grant on a later day has not been given yet.
     """
     in_full = (
         each.answered_on
@@ -96,7 +96,7 @@ def erasure_granted(requests: tuple[DataRequest, ...], on: date) -> date | None:
 
 
 def has_term(request: DataRequest, country: str | None) -> bool:
-    """Return whether the Regulation sets a term for answering a request, and may have applied when that began."""
+    """Return whether the Regulation sets a term for answering a request, and may have applied when the term began."""
     return request.outcome not in NOTHING_TO_ANSWER and had_term(request, country)
 
 

@@ -1,4 +1,4 @@
-"""Who answers for the data, and how they are secured."""
+"""Who is responsible for the data, and how they are secured."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from nordicbaltic_standards.rules.registry import rule
 SENSITIVE = frozenset({*SPECIAL, DataCategory.CRIMINAL_OFFENCE, DataCategory.SAFETY_CRITICAL})
 """Categories whose loss harms most."""
 MEASURES = {"encrypted_at_rest": "encryption", "access_logged": "logging", "access_limited_to_case": "access"}
-"""Measures of security, each with the wording for its absence."""
+"""Security measures, each with the wording for its absence."""
 
 
 @rule(

@@ -20,7 +20,7 @@ from nordicbaltic_standards.rules.registry import rule
 
 
 def emptied(record: DataProtectionSection, context: Context) -> bool:
-    """Return whether all personal data were erased: what is left tells of the work, and the consents went with the data."""
+    """Return whether all personal data were erased: only data on the work are left, and consents were erased too."""
     if record.consents or personal(record.data_categories):
         return False
     days = [each.erased_on for each in record.retention if each.category not in NOT_PERSONAL]

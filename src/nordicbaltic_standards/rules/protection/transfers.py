@@ -29,7 +29,7 @@ DEROGATIONS = frozenset({
 
 
 def of_law_enforcement(record: DataProtectionSection, disclosure: Disclosure) -> bool:
-    """Return whether data of a file kept for law enforcement only were disclosed for that purpose, so that the GDPR does not apply."""
+    """Return whether data of a file kept only for law enforcement were disclosed for that purpose, outside the GDPR."""
     return disclosure.purpose in OF_CRIMINAL_LAW and governing(record) == "led"
 
 
@@ -117,7 +117,7 @@ def sent_outside_eea(record: DataProtectionSection, context: Context) -> Iterato
 
 
 def law_of_transfer(record: DataProtectionSection, disclosure: Disclosure) -> str:
-    """Return the instrument that governs a transfer: that of its ground; without one, or for law enforcement, that of the processing."""
+    """Return the instrument for a transfer: of its ground; without one, or for law enforcement, of the processing."""
     if disclosure.transfer_ground is None or of_law_enforcement(record, disclosure):
         return governing(record)
     return "led" if disclosure.transfer_ground in FOR_LAW_ENFORCEMENT else "gdpr"
@@ -206,9 +206,9 @@ def transfer_by_derogation(record: DataProtectionSection, context: Context) -> I
 
 
 def _stays_inside(disclosure: Disclosure, day: date) -> bool:
-    """Return whether data surely did not leave the European Economic Area, whatever ground is named.
+    """Return whether data certainly did not leave the European Economic Area, whatever ground is named.
 
-    A consulate acts for another state than the one it is in, and an international organisation counts as outside.
+    A consulate acts for a state other than the one it is in, and an international organisation counts as outside.
     """
     country, kind = disclosure.recipient_country, disclosure.recipient_type
     known = country is not None and kind not in {R.CONSULATE, R.INTERNATIONAL_ORGANISATION}

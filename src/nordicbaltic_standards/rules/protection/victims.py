@@ -40,7 +40,7 @@ from nordicbaltic_standards.rules.risk_level import is_high_risk, latest_of
 from nordicbaltic_standards.rules.suspicion import suspect_of
 
 _THE_PERSON = (ProtectedPerson.THE_PERSON,)
-"""Whom a measure that names nobody protects: the person of the record."""
+"""The people protected by a measure that names no one: the person of the record."""
 LASTING = frozenset(
     {
         ProtectionMeasure.PROTECTED_IDENTITY_DATA,
@@ -52,7 +52,7 @@ LASTING = frozenset(
         ProtectionMeasure.DIGITAL_SAFETY_MEASURES,
     }
 )
-"""Measures that protect day by day, so that their end leaves a gap; others serve one occasion."""
+"""Measures that protect every day, so that their end leaves a gap; others are for one occasion."""
 NO_CONSENT = NEVER_GIVEN | {ConsentStatus.NOT_REQUIRED}
 """States in which there is no consent."""
 
@@ -112,9 +112,9 @@ def assessment_missing_or_old(protection: VictimProtectionSection, context: Cont
 
 
 def _to_assess(protection: VictimProtectionSection, context: Context) -> list[Incident]:
-    """Return the incidents after which the danger is assessed anew with the person.
+    """Return the incidents after which the danger has to be assessed again with the person.
 
-    One after which nothing at all was done has a rule of its own.
+    An incident after which nothing at all was done has a separate rule.
     """
     entry = unanswered(protection, context)
     return [
@@ -130,7 +130,7 @@ def _goes_on(context: Context) -> bool:
 
 
 def _worked_on(context: Context) -> date | None:
-    """Return the last day on which the file was worked on: that of reading, or that of its closing."""
+    """Return the last day on which the file was worked on: the day of reading, or the day of its closing."""
     closed = closed_on(context.root)
     return context.on if closed is None or context.on is None else min(context.on, closed)
 
@@ -143,12 +143,12 @@ def _in_force(measure: MeasureTaken) -> bool:
 def _carried_on(measure: MeasureTaken, end: date, measures: tuple[MeasureTaken, ...], today: date) -> bool:
     """Return whether other measures, alone or together, continue the protection of the same people."""
     protects = [other.protects for other in measures if _follows(other, measure, end, today)]
-    # A measure that names nobody protects everybody.
+    # A measure that names no one protects everyone.
     return not all(protects) or set(measure.protects or _THE_PERSON).issubset(chain.from_iterable(protects))
 
 
 def _follows(other: MeasureTaken, measure: MeasureTaken, end: date, today: date) -> bool:
-    """Return whether a measure of the same kind continues beyond the end of another, without a gap still to come."""
+    """Return whether a measure of the same kind continues beyond the end of another, without a gap in the future."""
     return (
         other.measure is measure.measure
         and (other.to_date is None or other.to_date > end)
@@ -158,7 +158,7 @@ def _follows(other: MeasureTaken, measure: MeasureTaken, end: date, today: date)
 
 
 def _is_undecided(measure: MeasureTaken, today: date) -> bool:
-    """Return whether the measure was asked for some time ago and has neither been granted nor refused."""
+    """Return whether the measure was requested some time ago and has neither been granted nor refused."""
     return (
         measure.granted_on is None
         and measure.refused_on is None
@@ -229,14 +229,14 @@ def protection_lapses(protection: VictimProtectionSection, context: Context) -> 
 
 
 def _gone(consent: Consent, published: date, context: Context) -> bool:
-    """Return whether a consent was never given, or had surely ended before the day of a publication."""
+    """Return whether a consent was never given, or had certainly ended before the day of a publication."""
     withdrawn = consent.withdrawn_at is not None and context.day_of(consent.withdrawn_at) < published
     expired = consent.valid_until is not None and consent.valid_until < published
     return consent.status in NO_CONSENT or withdrawn or expired
 
 
 def _ended_without_a_day(copy: Consent | None) -> bool:
-    """Return whether a consent, as it stood on publication, had ended, on whatever day that was."""
+    """Return whether a consent, as it was on publication, had ended, on any day."""
     if copy is None:
         return False
     ended = copy.withdrawn_at if copy.status is ConsentStatus.WITHDRAWN else copy.valid_until
@@ -244,7 +244,7 @@ def _ended_without_a_day(copy: Consent | None) -> bool:
 
 
 def _listed(ref: str | None, root: Record) -> Consent | None:
-    """Return the consent of this identifier in the record of data protection of the file."""
+    """Return the consent with this identifier in the record of data protection of the file."""
     for data in iter_parts(root, (DataProtectionSection,)):
         entry = consent_of(data, ref) if isinstance(data, DataProtectionSection) else None
         if entry is not None:
@@ -319,7 +319,7 @@ def published_without_consent(protection: VictimProtectionSection, context: Cont
 
 
 def _fault(publication: MediaPublication, published: date, context: Context) -> tuple[str, Severity | None] | None:
-    """Return wording and severity of what is wrong with a publication, or `None`; one withdrawn that day may have covered it."""
+    """Return wording and severity of a fault of a publication; a consent withdrawn that day may have covered it."""
     copy = publication.consent
     listed = _listed(publication.consent_ref if copy is None else copy.id, context.root)
     consent = copy or listed
@@ -346,7 +346,7 @@ ORDER_OF_A_MEASURE = (
     Order("requested_on", "refused_on"),
     Order("from_date", "to_date"),
 )
-"""What of a measure cannot lie before what."""
+"""Which dates of a measure cannot be before which."""
 
 
 @rule(

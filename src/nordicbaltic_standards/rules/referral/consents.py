@@ -222,7 +222,7 @@ def referred_on_wrong_consent(referral: ReferralSection, context: Context) -> Ru
 
 
 def _suspected(consent: Consent, day: date | None, context: Context) -> bool | None:
-    """Return whether the giver was surely suspected on a day; ``False`` for an authority or the family of a parent."""
+    """Return whether the giver was certainly suspected on a day; ``False`` for an authority or a parent's family."""
     answer = consent_flags_giver(consent, context, day)
     if answer is not None:
         return answer

@@ -1,4 +1,4 @@
-"""What the enclosing case file says of the person who returns: asylum, reflection period, criminal proceedings."""
+"""What the enclosing case file says about the person who returns: asylum, reflection period, criminal proceedings."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def asylum_in_file(record: SafeReturnSection, context: Context) -> ProtectionSta
 
 
 def recorded_as_removal(record: SafeReturnSection, context: Context) -> bool:
-    """Return whether the file records the journey as a removal too, on which a rule on the right to stay reports."""
+    """Return whether the file also records the journey as a removal, which a rule on the right to stay reports."""
     legal, left = _legal_status(record, context), departed_on(record, context)
     return legal is not None and left is not None and removed_on(legal) == left
 
@@ -72,7 +72,7 @@ def judged_in_file(record: SafeReturnSection, context: Context) -> bool:
 
 
 def proceedings_open_in_file(record: SafeReturnSection, context: Context) -> bool:
-    """Return whether by the file criminal proceedings are open in the country that the person leaves."""
+    """Return whether, by the file, criminal proceedings are open in the country that the person leaves."""
     file = _file(record, context)
     if file is None:
         return False

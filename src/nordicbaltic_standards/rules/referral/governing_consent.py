@@ -41,7 +41,7 @@ _NOT_OF_HEALTH: Silent = {
 
 
 def carries_personal_data(referral: ReferralSection) -> bool:
-    """Return whether data about the person are sent with the referral: categories that it names or contains."""
+    """Return whether data about the person are sent with the referral, by the categories that it names or contains."""
     return not NOT_PERSONAL.issuperset(referral.data_categories) or bool(person_categories(referral))
 
 

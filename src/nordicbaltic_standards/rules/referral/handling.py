@@ -29,7 +29,7 @@ _STEPS = (
     ("sent_at", "completed_at"),
     ("responded_at", "completed_at"),
 )
-"""Times of which the first cannot lie after the second."""
+"""Pairs of times of which the first cannot be after the second."""
 
 
 @rule(

@@ -33,7 +33,7 @@ STAYING = frozenset({ReturnType.NO_RETURN, ReturnType.INTERNAL_RETURN})
 VOLUNTARY = frozenset({ReturnType.VOLUNTARY, ReturnType.ASSISTED_VOLUNTARY})
 """Kinds that depend on the person's own decision."""
 NO_THIRD_COUNTRY = UNION | {"AX", "CH", "IS", "LI", "NO"}
-"""States of the Union and those associated with the Schengen area, which are no third countries for a return."""
+"""States of the Union and those associated with the Schengen area, which are not third countries for a return."""
 
 
 def goes_abroad(record: SafeReturnSection) -> bool:
@@ -94,7 +94,7 @@ def leaving_at(record: SafeReturnSection) -> str:
 
 
 def in_time(day: date | None, leaving: date | None) -> bool:
-    """Return whether something took place, and not surely after the person left."""
+    """Return whether something took place, and not certainly after the person left."""
     return day is not None and (leaving is None or day <= leaving)
 
 
@@ -119,7 +119,7 @@ def assessment_that_holds(record: SafeReturnSection, context: Context) -> tuple[
 
 
 def danger_that_holds(record: SafeReturnSection, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
-    """Return the same, also counting an entry without a level that records danger that cannot wait."""
+    """Return the same, but also count an entry without a level that records danger that cannot wait."""
     return _latest(record, _until(record, context), states_risk)
 
 

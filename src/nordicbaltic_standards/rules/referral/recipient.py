@@ -1,4 +1,4 @@
-"""The recipient of a referral: one that offers what is asked for and, across a border, the contact points."""
+"""The recipient of a referral: one that offers the requested service and, across a border, the contact points."""
 
 from __future__ import annotations
 

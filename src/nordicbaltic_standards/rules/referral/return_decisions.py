@@ -28,7 +28,7 @@ from nordicbaltic_standards.rules.registry import rule
 _PREPARED = frozenset({ReturnType.ASSISTED_VOLUNTARY, ReturnType.RETURN_OF_CHILD})
 _UNDECIDED = ReturnDecision()
 _BEFORE_DECIDING = {"informed_on": "information", "advice_on": "advice"}
-"""What the person needs before deciding, with the message where it is missing or came later."""
+"""What the person needs before deciding, with the message for its absence or its late arrival."""
 
 
 @rule(

@@ -1,4 +1,4 @@
-"""What a return leaves open or discloses: proceedings and claims, asylum, what happened to the person."""
+"""What a return leaves open or discloses: proceedings and claims, asylum, and the events that the person suffered."""
 
 from __future__ import annotations
 
@@ -168,9 +168,10 @@ def disclosed_to_destination_without_consent(record: SafeReturnSection, context:
 def _authorities_informed(
     record: SafeReturnSection, disclosure: ReturnDisclosure, context: Context
 ) -> frozenset[RecipientType]:
-    """Return the kinds of authorities of another state that were told.
+    """Return the kinds of authorities of another state that were informed.
 
-    Consulates and the like always count; other authorities where all countries for which those told act are other ones.
+    Consulates and the like always count. Other authorities count where all countries of the informed bodies are other
+    ones.
     """
     here, countries = record.from_country or context.country, disclosure.recipient_countries
     abroad = bool(countries) and here is not None and not any(same_state(country, here) for country in countries)
@@ -178,7 +179,7 @@ def _authorities_informed(
 
 
 def _consent_in_file(context: Context, ref: str | None) -> Consent | None:
-    """Return the consent with an identifier in the enclosing case file; of several entries the one that decides."""
+    """Return the consent with an identifier in the enclosing case file; of several entries the one that counts."""
     file = enclosing_case_file(context.root)
     account = None if file is None else file.data_protection
     entries = [] if account is None else [consent for consent in account.consents if consent.id == ref]
@@ -198,7 +199,7 @@ def _exclusion(
 
 
 def _consent_flaw(consent: Consent, day: date | None, context: Context, *, copied: bool) -> Violation | None:
-    """Return why the consent does not cover the disclosure; a copy is recorded as it stood when others were told."""
+    """Return why the consent does not cover the disclosure; a copy is recorded as it was when others were informed."""
     ends = (consent.valid_until, None if consent.withdrawn_at is None else context.day_of(consent.withdrawn_at))
     last = min((end for end in ends if end is not None), default=None)
     ended = copied and consent.status in CONSENT_ENDED and not in_time(day, last)

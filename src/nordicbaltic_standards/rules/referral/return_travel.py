@@ -27,7 +27,7 @@ _ORDER = (
     Order("travel/departed_at", "travel/arrived_at"),
     Order("receiving/contacted_on", "receiving/confirmed_on"),
 )
-"""Stages of which the first cannot lie after the second."""
+"""Pairs of stages of which the first cannot be after the second."""
 
 
 @rule(

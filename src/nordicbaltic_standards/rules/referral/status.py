@@ -1,4 +1,4 @@
-"""How far a referral has come, by its times and its status: sent, taken up, taken back, or settled in another way."""
+"""The progress of a referral, by its times and its status: sent, taken up, taken back, or settled in another way."""
 
 from __future__ import annotations
 

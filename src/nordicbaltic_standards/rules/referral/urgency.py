@@ -1,4 +1,4 @@
-"""Danger that travels with a referral: urgency, safety plan, safe contact, and a child in danger."""
+"""Information on danger in a referral: urgency, safety plan, safe contact, and a child in danger."""
 
 from __future__ import annotations
 

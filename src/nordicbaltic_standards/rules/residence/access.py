@@ -1,4 +1,4 @@
-"""The way into a reflection period: being told of it, asking for it, giving it up, and who grants it."""
+"""Access to a reflection period: information, request, giving it up, and who grants it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ from nordicbaltic_standards.rules.residence.periods import (
 )
 
 NOT_YET_REQUESTED = frozenset({ReflectionPeriodStatus.NOT_INFORMED, ReflectionPeriodStatus.INFORMED})
-"""States of a period that has not been asked for."""
+"""States of a period that has not been requested."""
 DECIDED_AT_FIRST = frozenset(
     {
         PermitDecision.GRANTED,
@@ -52,7 +52,7 @@ DECIDED_AT_FIRST = frozenset(
 )
 """Decisions of the authority itself, not of a body of appeal."""
 SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY_PROTECTION})
-"""States in which protection gives a right to stay; an applicant can still need the period."""
+"""States in which protection gives a right to stay; an applicant may still need the period."""
 
 
 @rule(
@@ -106,7 +106,8 @@ def waived_without_being_informed(status: LegalStatusSection, context: Context) 
 def _needs_no_period(status: LegalStatusSection, grounds: date, until: date | None) -> bool:
     """Return whether the person may stay without a reflection period: by protection, or by permits.
 
-    The permits have to last as long as a period would, and to the day on which the person was told of it, or to today.
+    The permits have to last as long as a period would, and until the day on which the person was informed of it, or
+    today.
     """
     if known(status.status) in SAFE:
         return True
@@ -119,9 +120,9 @@ def _needs_no_period(status: LegalStatusSection, grounds: date, until: date | No
 
 
 def _may_know(status: LegalStatusSection, period: ReflectionPeriod, day: date, context: Context) -> bool:
-    """Return whether the person had been told of the period by a day, or on one that is not recorded.
+    """Return whether the person had been informed of the period by a day, or on a day that is not recorded.
 
-    The rights that were explained by the identification in the enclosing case file count as well.
+    The rights explained according to the identification in the enclosing case file count as well.
     """
     informed = first_informed_on(status, period)
     if informed is not None and informed <= day:
@@ -244,9 +245,9 @@ def term_to_ask_for_reflection(status: LegalStatusSection, context: Context) -> 
 
 
 def awaits_request(status: LegalStatusSection, context: Context) -> bool:
-    """Return whether the reflection period has not been asked for yet and still can be.
+    """Return whether the reflection period has not been requested yet and can still be requested.
 
-    It cannot be by a person who has left since the last day on which they are known to have been here.
+    A person who has left since the last day on which they are known to have been here cannot request it.
     """
     period = status.reflection_period
     if period is None or period.status not in NOT_YET_REQUESTED or context.third_country.value is False:
@@ -260,7 +261,7 @@ def awaits_request(status: LegalStatusSection, context: Context) -> bool:
 def opening_the_term(
     status: LegalStatusSection, period: ReflectionPeriod, context: Context
 ) -> dict[LegalEvent, date | None]:
-    """Return the days of the events from which a term for asking for the period can run."""
+    """Return the days of the events from which a term for requesting the period can run."""
     return {
         LegalEvent.INFORMED: first_informed_on(status, period),
         LegalEvent.GROUNDS_FOUND: reasonable_grounds(status, context).day,

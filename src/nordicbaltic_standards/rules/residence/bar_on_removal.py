@@ -17,14 +17,14 @@ GIVEN_UP_ADVICE = "Find out what the person had been told and whether they were 
 
 
 def supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
-    """Return the national fact where it provides the same as the treaty, and as surely; otherwise none."""
+    """Return the national fact where it provides the same as the treaty, with the same certainty; otherwise none."""
     return (suspension,) if suspension.value and suspension.confidence is Confidence.HIGH else ()
 
 
 def taken_away(status: LegalStatusSection, day: date, at: str, context: Context) -> Violation | None:
-    """Return what is wrong with taking the person out of the country on ``day``, by the reflection period alone.
+    """Return what is wrong with taking the person out of the country on ``day``, only by the reflection period.
 
-    A removal and a forced return are the same event in law: the rule on either judges the day by this.
+    A removal and a forced return are the same event in law: the rules on both judge the day by this function.
     """
     variant = barred(status, day, context)
     if variant is None:
@@ -35,9 +35,9 @@ def taken_away(status: LegalStatusSection, day: date, at: str, context: Context)
 
 
 def barred(status: LegalStatusSection, day: date, context: Context) -> str | None:
-    """Return whether the reflection period bars a removal on ``day``, as the name of the message that fits.
+    """Return whether the reflection period bars a removal on ``day``, as the name of the matching message.
 
-    Empty where it bars the removal by every reading of the dates, `None` where it does not.
+    The name is empty where it bars the removal by every reading of the dates, and `None` where it does not.
     """
     period = status.reflection_period
     if period is None:

@@ -1,4 +1,4 @@
-"""What a stay may not be made to depend on, and what a decision on a child's stay rests on."""
+"""Conditions that a stay must not depend on, and the basis of a decision on a child's stay."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ OWN_SITUATION = frozenset(
         ResidencePermitBasis.BEST_INTERESTS_OF_CHILD,
     }
 )
-"""Bases that lie in the person's own situation."""
+"""Bases that concern the person's own situation."""
 DECIDED = frozenset(
     {
         PermitDecision.GRANTED,

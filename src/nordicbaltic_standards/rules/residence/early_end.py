@@ -1,4 +1,4 @@
-"""The early end of a reflection period: on which grounds, and how it is decided."""
+"""The early end of a reflection period: its grounds, and how it is decided."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from nordicbaltic_standards.rules.residence.periods import (
 )
 
 ELSEWHERE = frozenset({*REQUESTED_BY_PERSON, *UNLAWFUL_ENDS})
-"""Grounds that need no basis in a list, and those that another rule judges."""
+"""Grounds that need not be in a list of law, and those that another rule judges."""
 
 
 def _early_end(status: LegalStatusSection) -> ReflectionTermination | None:

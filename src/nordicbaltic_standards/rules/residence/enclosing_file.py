@@ -1,4 +1,4 @@
-"""What the enclosing case file records of the person: the grounds, which rights were explained to them, whether they left."""
+"""What the enclosing case file records: reasonable grounds, the rights explained to the person, and departures."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Journey(NamedTuple):
 
 
 class Grounds(NamedTuple):
-    """The day on which reasonable grounds were found, `None` where it is not known, and from what it follows."""
+    """The day on which reasonable grounds were found (`None`: not known), and the fields from which it follows."""
 
     day: date | None
     derived: tuple[str, ...] = ()
@@ -45,11 +45,11 @@ class Grounds(NamedTuple):
 
 
 def reasonable_grounds(status: LegalStatusSection, context: Context) -> Grounds:
-    """Return when reasonable grounds were found: as recorded, or the day since which the file presumes the person a victim.
+    """Return when reasonable grounds were found: as recorded, or the day since which the person is presumed a victim.
 
     Args:
         status: The right to stay.
-        context: What the rule is given.
+        context: The context of the rule.
     """
     period, file = status.reflection_period, enclosing_case_file(context.root)
     if period is not None and period.grounds_found_on is not None:
@@ -65,7 +65,7 @@ def explained(context: Context, topic: RightsTopic) -> tuple[bool, date | None]:
     """Return whether a subject was among the rights that were explained, and the day, where that is recorded.
 
     Args:
-        context: What the rule is given.
+        context: The context of the rule.
         topic: The subject.
     """
     information = rights_explained(context.root, topic)
@@ -90,8 +90,8 @@ def travelled(status: LegalStatusSection, context: Context, since: date, first: 
 
     Args:
         status: The right to stay.
-        context: What the rule is given.
-        since: Day on which the person was surely here, so that a return before it had ended.
+        context: The context of the rule.
+        since: Day on which the person was certainly here, so that a return before it had ended.
         first: First day.
         last: Last day.
     """
@@ -105,8 +105,8 @@ def has_gone(status: LegalStatusSection, context: Context, since: date) -> bool:
 
     Args:
         status: The right to stay.
-        context: What the rule is given.
-        since: Day on which the person was surely here, so that what took them away before it had ended.
+        context: The context of the rule.
+        since: Day on which the person was certainly here, so that what took them away before it had ended.
     """
     removed = None if status.removal is None else status.removal.enforced_on
     if removed is not None and removed >= since:

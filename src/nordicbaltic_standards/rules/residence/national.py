@@ -21,7 +21,7 @@ NOT_AN_APPLICANT_IN_SWEDEN = frozenset(
         ReflectionRequester.SUPPORT_ORGANISATION,
     }
 )
-"""Those who cannot apply for the Swedish reflection permit."""
+"""Bodies that cannot apply for the Swedish reflection permit."""
 SWEDISH_BOARD = "social-services"
 """Kind of body of the municipal social welfare board, which could not apply before August 2022."""
 

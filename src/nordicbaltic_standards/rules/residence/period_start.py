@@ -1,4 +1,4 @@
-"""From which day a reflection period is counted: the event that opens it by law, or the first day that is recorded."""
+"""The day from which a reflection period is counted: the event by which it begins in law, or the first recorded day."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Opening(NamedTuple):
         day: First day that counts, or `None` where it is not recorded.
         event: Event of that day.
         recorded: First day that is recorded.
-        confidence: How surely the law counts from that event; `None` where only the record names the first day.
-        provisional: Whether a provisional permit before the period counts in.
+        confidence: Certainty that the law counts from that event; `None` where only the record names the first day.
+        provisional: Whether the time of a provisional permit before the period is included.
     """
 
     day: date | None
@@ -40,8 +40,8 @@ class Opening(NamedTuple):
 def opening_of(status: LegalStatusSection, period: ReflectionPeriod, code: str | None, decided: date | None) -> Opening:
     """Return from which day the period is counted.
 
-    That is the event by which it begins in the law of the country, where its day is recorded and the fact is surely
-    known; otherwise the first day that is recorded, or the event of law where no first day is.
+    That is the event by which it begins in the law of the country, where its day is recorded and the fact is known with
+    certainty. Otherwise it is the first day that is recorded, or the event of law where no first day is recorded.
 
     Args:
         status: The record.
@@ -59,7 +59,7 @@ def opening_of(status: LegalStatusSection, period: ReflectionPeriod, code: str |
         LegalEvent.PERIOD_START: start,
     }.get(event)
     if (start or opened) is not None and provisional_counts(code, decided):
-        # Time on a provisional permit counts in, so that a first day before the decision is right.
+        # Time on a provisional permit is included, so that a first day before the decision is right.
         first = first_known(start, opened)
         counted = start_of_provisional_permit(status, first)
         if counted < (opened or first):

@@ -1,4 +1,4 @@
-"""The spans of time that rules on the right to stay compare: reflection period, permits, and what binds on a day."""
+"""The periods that rules on the right to stay compare: reflection period, permits, and instruments binding on a day."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ UNLAWFUL_ENDS = frozenset(
         ReflectionTerminationGround.PROCEEDINGS_CLOSED,
     }
 )
-"""Grounds that can end a permit, and never the reflection period."""
+"""Grounds that can end a permit, but never the reflection period."""
 REQUESTED_BY_PERSON = frozenset(
     {
         ReflectionTerminationGround.AT_PERSONS_REQUEST,
@@ -54,7 +54,7 @@ REQUESTED_BY_PERSON = frozenset(
         ReflectionTerminationGround.DEPARTED,
     }
 )
-"""Grounds that follow from what the person asked for, was given or did."""
+"""Grounds that follow from what the person requested, was given or did."""
 OF_CONVENTION = frozenset(
     {
         ReflectionTerminationGround.PUBLIC_ORDER,
@@ -85,7 +85,7 @@ VALID_OR_EXPIRED = frozenset(
 )
 """Decisions of permits that are valid or were so to their last day."""
 EVER_VALID = frozenset({*VALID_OR_EXPIRED, PermitDecision.REVOKED})
-"""Decisions of permits that were valid, those that were taken back included."""
+"""Decisions of permits that were valid, including revoked ones."""
 PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, ResidencePermitBasis.OTHER_NATIONAL})
 """Bases under which a provisional permit is recorded."""
 PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
@@ -108,9 +108,10 @@ def early_end(period: ReflectionPeriod) -> ReflectionTermination | None:
 
 
 def reflection_span(status: LegalStatusSection, context: Context) -> tuple[date, date] | None:
-    """Return first and last day of the reflection period, cut at a lawful early end or where an adult knowingly gave it up.
+    """Return first and last day of the reflection period, up to a lawful early end or an adult's knowing waiver.
 
-    `None` where the first day is not known. A period that was given, and whose last day is not recorded, is taken to last.
+    `None` where the first day is not known. A period that was given, and whose last day is not recorded, is assumed to
+    continue.
     """
     period = status.reflection_period
     if period is None or period.status in NEVER_RAN:
@@ -125,7 +126,7 @@ def reflection_span(status: LegalStatusSection, context: Context) -> tuple[date,
 
 
 def protected_span(status: LegalStatusSection, context: Context) -> tuple[date, date] | None:
-    """Return the days on which the reflection period bars a removal, also those that were given up; `None` for none.
+    """Return the days on which the reflection period bars a removal, including those given up; `None` for none.
 
     They are those of `barred_span`, cut at a lawful early end.
     """
@@ -145,10 +146,11 @@ def _cut(span: tuple[date, date], period: ReflectionPeriod, context: Context) ->
 def ended_lawfully(period: ReflectionPeriod, start: date, country: str | None) -> date | None:
     """Return the day on which an early end ended the protection of the period; `None` where none did.
 
-    Lack of cooperation and a closed case end no period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4)). Contact with
-    suspects ends it where the directive binds and the contact is shown to be free; elsewhere the convention, which does not
-    name this ground, still guarantees its thirty days. The same is true of other grounds that it does not name, unless the
-    law of the country surely lists them. A ground that this law surely does not list ends no period.
+    Lack of cooperation and a closed case do not end a period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4)).
+    Contact with suspects ends it where the directive binds and the contact is shown to be free; elsewhere the
+    convention, which does not name this ground, still guarantees its thirty days. The same is true of other grounds
+    that it does not name, unless it is certain that the law of the country lists them. A ground that this law certainly
+    does not list does not end a period.
     """
     end = period.termination
     if end is None or end.ground in UNLAWFUL_ENDS:
@@ -208,7 +210,7 @@ def start_of_provisional_permit(status: LegalStatusSection, start: date) -> date
 
 
 def first_informed_on(status: LegalStatusSection, period: ReflectionPeriod) -> date | None:
-    """Return the first day on which the person was told of the reflection period, or `None` where none is recorded."""
+    """Return the first day on which the person was informed of the reflection period; `None` where none is recorded."""
     informed, information = period.informed_on, status.information
     earlier = None if information is None else information.reflection_on
     if informed is None or earlier is None:
@@ -217,9 +219,10 @@ def first_informed_on(status: LegalStatusSection, period: ReflectionPeriod) -> d
 
 
 def informed_on(status: LegalStatusSection, period: ReflectionPeriod) -> date | None:
-    """Return the day of informing from which the law counts: that of the period or, where it has none, of the ways to stay.
+    """Return the day of information from which the law counts: on the period or, without it, on the ways to stay.
 
-    A person told of the ways to stay after the first day of the period was told before it, on a day that is not recorded.
+    If a person was informed of the ways to stay after the first day of the period, they had been informed before it, on
+    a day that is not recorded.
     """
     information = status.information
     if period.informed_on is not None or information is None or information.reflection_on is None:
@@ -241,16 +244,16 @@ def giving_day(permit: Permit) -> date | None:
 
 
 def is_refused_renewal(permit: Permit) -> bool:
-    """Return whether a permit is a renewal that was refused, which has no time of its own."""
+    """Return whether a permit is a refused renewal, which has no period of its own."""
     refused = permit.decision is PermitDecision.NOT_RENEWED and permit.renewal_of is not None
     return refused and permit.valid_from is None and known(permit.valid_to) is None
 
 
 def permit_span(permit: Permit) -> tuple[date, date] | None:
-    """Return first and last day of a permit, cut at the day on which it was taken back; `None` where there is no such span.
+    """Return first and last day of a permit, up to the day on which it was revoked; `None` where there is no such span.
 
-    A permit without a recorded last day is taken to last. A day of decision that is not after the first day can still
-    be that on which the permit was given, and is not an end.
+    A permit without a recorded last day is assumed to continue. A day of decision that is not after the first day can
+    still be that on which the permit was given, and is not an end.
     """
     start, end = permit.valid_from, known(permit.valid_to) or LAST
     if start is None or end < start:
@@ -262,7 +265,7 @@ def permit_span(permit: Permit) -> tuple[date, date] | None:
 
 
 def decision_of(permit: Permit) -> PermitDecision | None:
-    """Return the decision on a permit; one of which no more than its time of validity is recorded was granted."""
+    """Return the decision on a permit; a permit of which only the validity is recorded was granted."""
     decision = known(permit.decision)
     if decision is None and (permit.valid_from is not None or known(permit.valid_to) is not None):
         return PermitDecision.GRANTED
@@ -300,7 +303,7 @@ def binds(instrument: str, context: Context, day: date | None) -> bool:
 
 
 def binding_is_more_certain(instrument: str, fact: Fact[Any], context: Context, day: date | None) -> bool:
-    """Return whether an instrument binds the country on a day, and this is surer than what is known of national law."""
+    """Return whether an instrument binds the country on a day, and this is more certain than the national fact."""
     if context.country is None:
         return False
     binding = instruments[instrument].binding(context.country, day)

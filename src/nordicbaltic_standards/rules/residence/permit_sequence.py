@@ -1,4 +1,4 @@
-"""The chain of rights to stay: dates of a permit, renewals, gaps between rights, and the end that nothing follows."""
+"""The sequence of rights to stay: dates of permits, renewals, gaps between rights, and an end without a new right."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ OVERTAKEN = frozenset({*PERMIT_ENDED, PermitDecision.RENEWED, PermitDecision.GRA
 ORDINARY = frozenset(
     {ResidencePermitBasis.WORK, ResidencePermitBasis.STUDY, ResidencePermitBasis.FAMILY, ResidencePermitBasis.LONG_TERM}
 )
-"""Bases of permits that have nothing to do with being a victim."""
+"""Bases of permits that are independent of being a victim."""
 STAYS_ANYWAY = frozenset(
     {
         LegalStatusCode.NATIONAL,
@@ -110,7 +110,7 @@ ORDER = (
     Order("applied_on", "decided_on"),
     Order("appeal/lodged_on", "appeal/decided_on"),
 )
-"""Which date of a permit cannot lie before which."""
+"""Which date of a permit cannot be before which."""
 
 
 def _contradictions(index: int, permit: Permit, context: Context) -> Iterator[Violation]:
@@ -126,7 +126,7 @@ def _contradictions(index: int, permit: Permit, context: Context) -> Iterator[Vi
 
 
 def _lies_ahead(day: date, context: Context) -> bool:
-    """Return whether a day lies ahead both of the day of reading and of that on which the record was written."""
+    """Return whether a day is after both the day of reading and the day on which the record was written."""
     written = payload_record(context.root).recorded_at or context.root.recorded_at
     return context.on is not None and day > context.on and (written is None or day > context.day_of(written))
 
@@ -140,7 +140,7 @@ class _Right(NamedTuple):
         place: Place of the permit or period in the record.
         here_by: Day by which the person was here to receive it.
         permit: The permit; `None` for the reflection period.
-        longest: Longest period of the law, where the end is taken from that since none is recorded.
+        longest: Longest period by law, where the end is derived from it since none is recorded.
     """
 
     start: date
@@ -165,8 +165,8 @@ def _rights(status: LegalStatusSection, context: Context) -> list[_Right]:
         start, end = span
         longest: tuple[Fact[int], ...] = ()
         if end == LAST:
-            # A period without a recorded last day is taken to last until another right begins, but no longer than law
-            # knows. The first day is not counted, as the longest reading has it.
+            # A period without a recorded last day is assumed to last until another right begins, but no longer than the
+            # law allows. The first day is not counted, as in the longest reading.
             end = min(
                 (max(start, plus_days(right.start, -1)) for right in rights if right.start >= start), default=LAST
             )
@@ -251,14 +251,15 @@ def _away(status: LegalStatusSection, first: date, last: date) -> bool:
 
 
 def _other_cover(status: LegalStatusSection, first: date) -> Iterator[tuple[date, date]]:
-    """Yield the spans that may cover the person from a day on, beside permits and the reflection period."""
+    """Yield the spans that may cover the person from a day on, other than permits and the reflection period."""
     asylum, removal = status.asylum, status.removal
     applied, ended = (None, None) if asylum is None else (asylum.applied_on, asylum.ended_on)
     day = max(each for each in (first, applied, ended) if each is not None)
     if protection_status_of(status, day) is not None:
-        # Protection that was given goes on after the procedure, whatever permit is given for it, until it is taken away.
+        # Protection that was given continues after the procedure, whatever permit is given for it, until it is
+        # withdrawn.
         yield ended or applied or FIRST, _protected_to(status, day)
-    # One that led to protection had ended by the day on which that was taken back.
+    # An application that led to protection had ended by the day on which the protection was withdrawn.
     if asylum is not None and has_applied(asylum) and (ended is not None or asylum.stage is not AsylumStage.GRANTED):
         # Without its day, an application may have been made at any time before.
         yield applied or FIRST, ended or LAST
@@ -275,7 +276,7 @@ def _other_cover(status: LegalStatusSection, first: date) -> Iterator[tuple[date
 
 
 def _protected_to(status: LegalStatusSection, day: date) -> date:
-    """Return the last day of the protection that the person had on a day: the first that is followed by a day without."""
+    """Return the last day of the protection that the person had on a day: the first one before a day without it."""
     ends = [each for permit in status.permits for each in (permit.decided_on, known(permit.valid_to))]
     for permit in status.permits:
         if permit.appeal is not None:
@@ -351,10 +352,10 @@ def right_to_stay_runs_out(status: LegalStatusSection, context: Context) -> Rule
 
 
 def _has_known_end(right: _Right, status: LegalStatusSection) -> bool:
-    """Return whether it is known until when a right lasted, or it is not known to be over.
+    """Return whether it is known until when a right lasted, or it is not known to have ended.
 
-    A permit that was taken back on no recorded day may have ended at any time, as may a period that is over and has no
-    recorded last day.
+    A permit that was revoked on a day that is not recorded may have ended at any time. The same is true of a period
+    that has ended and has no recorded last day.
     """
     if right.permit is not None:
         return right.permit.decision is not PermitDecision.REVOKED or right.end == right.permit.decided_on
@@ -373,7 +374,7 @@ def _end_of_period(status: LegalStatusSection, end: date) -> str:
 
 
 def _may_run(permit: Permit, end: date) -> bool:
-    """Return whether a permit, of which the decision is not recorded, may go on after a day."""
+    """Return whether a permit without a recorded decision may continue after a day."""
     return known(permit.decision) is None and known(permit.valid_to, LAST) > end
 
 
@@ -399,7 +400,7 @@ def _is_followed(status: LegalStatusSection, begun: date, end: date) -> bool:
     if period.termination is not None and period.termination.ground is ReflectionTerminationGround.DEPARTED:
         return True
     if period.status in RUNNING and period.start is None:
-        # Given on a first day that is not recorded.
+        # It was given on a first day that is not recorded.
         return period.decided_on is None or period.decided_on >= begun
     return period.status is ReflectionPeriodStatus.REQUESTED
 
@@ -473,7 +474,7 @@ def _in_circles(status: LegalStatusSection) -> set[str]:
 
 
 def _leads_back(identifier: str, renews: dict[str, str]) -> bool:
-    """Return whether the renewals from a permit on come back to it."""
+    """Return whether the renewals from a permit on lead back to it."""
     seen: set[str] = set()
     at = renews.get(identifier)
     while at is not None and at not in seen:

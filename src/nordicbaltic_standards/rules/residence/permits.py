@@ -1,4 +1,4 @@
-"""Permits against what the country offers: kind, length, and the right to work."""
+"""Permits compared with what the country offers: kind, length, and the right to work."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from nordicbaltic_standards.rules.residence.periods import (
 LENGTH_BASES = frozenset({*PERMITS_FOR_VICTIMS, ResidencePermitBasis.WORK_EXPLOITATION_OFFENCE})
 """Bases that identify a type of permit by themselves."""
 DIRECTIVE_MONTHS = 6
-"""Months that a permit for cooperation is valid at least (Directive 2004/81/EC art. 8(3))."""
+"""Least number of months of a permit for cooperation (Directive 2004/81/EC art. 8(3))."""
 
 
 def _types_of(permit: Permit, types: Fact[tuple[PermitType, ...]]) -> list[PermitType]:
@@ -103,7 +103,7 @@ def permit_not_offered(status: LegalStatusSection, context: Context) -> RuleOutc
 
 
 def _measured(status: LegalStatusSection) -> Iterator[tuple[str, Permit, date, date]]:
-    """Yield place, first and last day of the permits that were given; that for a reflection period is judged as the period."""
+    """Yield place, first and last day of the permits given; that for a reflection period is judged as the period."""
     for index, permit, start, end in dated_permits(status, VALID_OR_EXPIRED):
         of_period = (
             permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY and status.reflection_period is not None
@@ -179,7 +179,7 @@ def _below_minimum(place: str, permit: Permit, start: date, end: date, context: 
     facts: tuple[Fact[tuple[PermitType, ...]], ...] = (types,)
     variant, severity = "", Severity.ERROR
     cooperating = permit.basis is ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS
-    # The minimum of the directive goes before a national length that is known less surely.
+    # The minimum of the directive takes precedence over a national length that is less certain.
     below_directive = cooperating and not renewal and shorter_than(start, end, DIRECTIVE_MONTHS, Unit.MONTHS)
     if minimum is None or (below_directive and binding_is_more_certain("dir-2004-81", types, context, day)):
         if not cooperating:

@@ -1,4 +1,4 @@
-"""The reflection period: how long it lasts, in what order its dates stand, and how it is extended."""
+"""The reflection period: its length, the order of its dates, and its extensions."""
 
 from __future__ import annotations
 
@@ -35,18 +35,18 @@ from nordicbaltic_standards.rules.residence.periods import (
 )
 
 ORDER = (Order("start", "end"), Order("requested_on", "decided_on"))
-"""Which date of a reflection period cannot lie before which."""
+"""Which date of a reflection period cannot be before which."""
 
 
 def _first_day(status: LegalStatusSection, period: ReflectionPeriod, context: Context) -> date | None:
-    """Return the day from which the length counts: that on which the law surely opened the period, or its first day."""
+    """Return the day from which the length counts: the certain day of its beginning by law, or its first day."""
     return opening_of(status, period, context.country, governing_date(period)).day
 
 
 def _missed_minimum(status: LegalStatusSection, context: Context) -> Violation | None:
-    """Return the finding on the least length that the period falls short of; it has a fact where national law sets it.
+    """Return the finding on a minimum length that the period does not reach; with a fact where national law sets it.
 
-    The thirty days of the convention are compared where they are known more surely than a minimum of national law, and
+    The thirty days of the convention are compared where they are more certain than a minimum of national law, and
     before it. A period that was given up or ended early is judged by other rules.
     """
     period = status.reflection_period
@@ -71,7 +71,7 @@ def _missed_minimum(status: LegalStatusSection, context: Context) -> Violation |
 
 
 def _too_short(status: LegalStatusSection, start: date, end: date, minimum: Period) -> bool:
-    """Return whether the period is shorter than a term, and no permit extends the stay to the end of it."""
+    """Return whether the period is shorter than a term, and no permit extends the stay to the end of the term."""
     due = minimum.end_of(start)
     return end < due and not any(
         start < first <= plus_days(end, 1) and last >= due
@@ -223,7 +223,7 @@ def reflection_above_national_maximum(status: LegalStatusSection, context: Conte
 def _decided_ends(period: ReflectionPeriod, context: Context) -> Iterator[tuple[str, date, date | None]]:
     """Yield the ends that were decided: the place of each, the day itself, and the day whose law governs it.
 
-    An extension that the law does not provide for is the matter of another rule.
+    Another rule covers an extension that the law does not provide for.
     """
     if period.end is not None:
         yield "/reflection_period/end", period.end, governing_date(period)

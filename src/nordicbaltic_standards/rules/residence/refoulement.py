@@ -1,4 +1,4 @@
-"""Removal of persons who waited for international protection or had been granted it."""
+"""Removal of persons who had applied for international protection or had been granted it."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def removed_under_protection(status: LegalStatusSection, context: Context) -> Ru
 
 
 def _return_is_recorded(day: date, context: Context) -> bool:
-    """Return whether the case file records a forced return that began on a day, and where to."""
+    """Return whether the case file records a forced return that began on a day, and its destination."""
     file = enclosing_case_file(context.root)
     return any(
         entry.type is ReturnType.FORCED_RETURN

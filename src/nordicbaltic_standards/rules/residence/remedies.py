@@ -1,4 +1,4 @@
-"""What stays open to the person: an appeal against a refused permit, and international protection."""
+"""Remedies open to the person: an appeal against a refused permit, and international protection."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from nordicbaltic_standards.rules.residence.periods import VALID, first_known, p
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
 """Decisions by which the person gets no permit, or loses one."""
 OWN_APPEALS = frozenset({ResidencePermitBasis.INTERNATIONAL_PROTECTION, ResidencePermitBasis.TEMPORARY_PROTECTION})
-"""Bases on which the law has terms of its own for appeals, which are often shorter."""
+"""Bases for which the law has separate terms for appeals, which are often shorter."""
 UNSETTLED = frozenset({
     Status.REFLECTION_PERIOD,
     Status.IRREGULAR,
@@ -42,7 +42,7 @@ UNSETTLED = frozenset({
 })  # fmt: skip
 """States in which the person has no right to stay that lasts."""
 JUDGED_ALONE = frozenset({"legal-status", "case-file"})
-"""Outermost records in which what the person was told is not left out for the sake of a message."""
+"""Outermost records in which information given to the person is not left out for a message."""
 
 
 @rule(
@@ -138,7 +138,7 @@ def _by_law_on_a_permit(status: LegalStatusSection, permit: Permit, at: str, con
 
 
 def _by_law(ways: Fact[tuple[Appeal, ...]], decided: date, at: str, context: Context) -> list[Violation]:
-    """Return that a term of law for an appeal is about to end, where the law has one term that is open to the person."""
+    """Return that a term of law for an appeal is about to end, if there is one term that is open to the person."""
     terms = [each.term for each in ways.value or () if each.term and each.by is None and not each.conditions]
     if len(terms) != 1 or context.on is None:
         return []
@@ -150,17 +150,17 @@ def _by_law(ways: Fact[tuple[Appeal, ...]], decided: date, at: str, context: Con
 
 
 def was_lodged(appeal: PermitAppeal) -> bool:
-    """Return whether an appeal was lodged: one that was decided was, also where the record does not say when."""
+    """Return whether an appeal was lodged; a decided appeal was lodged, even where the record does not say when."""
     return appeal.lodged_on is not None or appeal.decided_on is not None
 
 
 def given_since(status: LegalStatusSection, day: date | None, refused: Permit | None = None) -> bool:
-    """Return whether a permit was surely given since a decision, so that nothing is left to appeal against.
+    """Return whether a permit was certainly given since a decision, so that nothing is left to appeal against.
 
     Args:
         status: The record.
         day: Day of the decision, or `None` where it is not recorded.
-        refused: Permit on which was decided; the one that it was to renew had been given before.
+        refused: Permit of the decision; the permit that it was to renew had been given before.
     """
     if day is None:
         return False
@@ -219,7 +219,7 @@ def not_informed_of_international_protection(status: LegalStatusSection, context
 
 
 def _grounds(status: LegalStatusSection, context: Context) -> Grounds:
-    """Return when reasonable grounds were found or, in place of what is not recorded, a reflection period began."""
+    """Return when reasonable grounds were found or, where this is not recorded, when a reflection period began."""
     period = status.reflection_period
     if period is None or period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
         return Grounds(None)

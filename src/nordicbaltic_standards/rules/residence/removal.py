@@ -1,4 +1,4 @@
-"""Removal, detention and entry bans beside a right to stay."""
+"""Removal, detention and entry bans in spite of a right to stay."""
 
 from __future__ import annotations
 
@@ -148,7 +148,10 @@ def removal_order_not_suspended(status: LegalStatusSection, context: Context) ->
 
 
 def _is_given_up(status: LegalStatusSection, day: date, context: Context) -> bool:
-    """Return whether an adult had knowingly given the period up by ``day``, or has by now; on that day it may be either."""
+    """Return whether an adult had knowingly given up the period by ``day``, or has by now.
+
+    A period given up on ``day`` itself may have been given up before or after the event.
+    """
     given_up = given_up_on(status.reflection_period, context)
     return given_up is not None and max(day, context.on or day) >= given_up
 

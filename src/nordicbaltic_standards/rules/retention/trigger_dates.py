@@ -174,7 +174,7 @@ class TriggerDates:
         return None if self._birth is None else latest_birthday(self._birth.latest(), age)
 
     def may_date_from_childhood(self) -> bool:
-        """Return whether the file may have been opened while the person was a child, and not surely an adult."""
+        """Return whether the file may have been opened while the person was a child, and not certainly an adult."""
         opened = None if self.case is None else known(self.case.opened_on)
         if self._birth is None or opened is None:
             return True
@@ -200,7 +200,7 @@ class TriggerDates:
     def erasure_granted_on(self, category: DataCategory) -> date | None:
         """Return the day of a granted erasure that is still to be done for the data of a category.
 
-        Where no entry concerns what is held of the category, the entries of other categories show whether it was done.
+        Where no entry concerns the data of the category, the entries of other categories show whether it was done.
         """
         granted = self.of_trigger(RetentionTrigger.ERASURE_REQUEST)
         if granted is None:

@@ -13,7 +13,7 @@ from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.rules.findings import Finding, Urgency
 
 _ABOUT_REMOVAL = frozenset({"RES-S03", "IDN-S05", "REF-S13"})
-"""Standards against removal: there a lawyer helps, whom the line for victims finds, and not the emergency number."""
+"""Standards against removal: a lawyer helps there, not the emergency number, and the line for victims can find one."""
 _ABOUT_GUARDIANS = "IDN-S07"
 """Standard on children who are alone: there the child protection service is called."""
 _AUTHORITY_BY_AREA = {"protection": "data-protection", "compensation": "compensation"}
@@ -24,7 +24,7 @@ class Call(NamedTuple):
     """Whom to call.
 
     Attributes:
-        name: Who answers, in the language of the country where no name in the reader's language is held.
+        name: Who answers, in the reader's language; without a name in that language, in the language of the country.
         phone: Telephone number.
         checked: When the number was last read, ``2026-02`` or the like; `None` where that is not known, and empty for a number
             that does not change.
@@ -65,7 +65,7 @@ def call_about(finding: Finding, country_code: str | None, language: str) -> Cal
 def _calls(country_code: str, task: str | None) -> Iterator[Call]:
     """Yield the numbers of the authorities with a task, or of the lines for victims.
 
-    They are the newest, whatever the day on which law is read: a number of years ago may belong to somebody else.
+    They are the newest, independent of the day on which law is read: an old number may belong to someone else by now.
     """
     for fact in country(country_code).every("assistance.helpline" if task is None else "network.authorities"):
         for each in fact.value or ():

@@ -9,7 +9,7 @@ from nordicbaltic_standards.rules.findings import Finding
 
 
 def format_sources_of(finding: Finding, language: str) -> list[LocalizedText]:
-    """Return the law that a finding rests on, as a reader of ``language`` cites it, each with where it can be read."""
+    """Return the law that a finding is based on, as cited in ``language``, each with where it can be read."""
     return cited_law(finding.legal_sources, finding.national_sources, language)
 
 

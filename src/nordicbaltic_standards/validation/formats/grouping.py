@@ -1,4 +1,4 @@
-"""What a report shows together: findings of one rule that say the same and ask for the same, wherever they stand."""
+"""What a report shows together: findings of one rule with the same message and advice, at any place."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report
 
 MOST_TODAY = 3
-"""Most things that a report asks to be done today."""
+"""Largest number of things to do today that a report lists."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FindingGroup:
-    """Findings that say the same.
+    """Findings with the same message and advice.
 
     Attributes:
         first: One of them; all but the place is the same for all.
         title: Title of the rule, or of its variant; empty for an error of form.
         message: What is wrong.
         advice: What to do.
-        places: Pointers at which it holds, in the order of the record.
+        places: Pointers of the findings, in the order of the record.
         standard: The regional standard behind it, by identifier and title; `None` where it is about form alone.
         sources: The law behind it, as a reader cites it.
     """
@@ -48,7 +48,7 @@ class FindingGroup:
 
     @property
     def blocks(self) -> bool:
-        """Whether it keeps the record from being passed on."""
+        """Whether it prevents the record from being passed on."""
         return self.first.severity is Severity.ERROR and self.first.kind.blocks_exchange
 
 
@@ -75,7 +75,7 @@ _AREAS_OF_DANGER = ("case", "protection", "assistance", "referral", *AREAS[:3], 
 
 
 def _order(finding: Finding, record: Record | None) -> tuple[int, int, bool, int, list[tuple[int, str]], str]:
-    """Return a key by which what the record tells comes before what it does not say, which may have been done."""
+    """Return a sort key by which what the record says comes before what it does not say, which may have been done."""
     missing = record is None or resolve(record, finding.pointer, default=None) is None
     areas = _AREAS_OF_DANGER if finding.urgency is Urgency.DANGER else AREAS
     weight = finding.severity.rank, _KINDS.index(finding.kind), missing, areas.index(finding.area)
@@ -86,12 +86,12 @@ _KINDS = (FindingKind.EXPOSURE, FindingKind.UNLAWFUL, FindingKind.CONTRADICTION,
 
 
 def _steps(pointer: str) -> list[tuple[int, str]]:
-    """Return a key by which the tenth entry of a list comes after the second."""
+    """Return a sort key by which the tenth entry of a list comes after the second."""
     return [(int(step), "") if step.isdecimal() else (-1, step) for step in pointer.split("/")]
 
 
 def group(findings: Iterable[Finding], language: str) -> list[FindingGroup]:
-    """Return findings in groups, in the order in which their first ones stand; no place and no message is lost."""
+    """Return findings in groups, in the order of their first ones; no place and no message is lost."""
     places: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         message, advice = finding.message(language), finding.advice(language)
@@ -130,10 +130,10 @@ def localized(words: str, text: Text, language: str) -> LocalizedText:
 
 
 def do_today(sections: Sections, country: str | None, language: str) -> list[tuple[FindingGroup, Call | None]]:
-    """Return at most three things to do today, each with whom to call: dangers, then terms, then what is against the law.
+    """Return at most three things to do today, each with whom to call: dangers, then time limits, then breaches of law.
 
     Args:
-        sections: What `by_urgency` gives of a report; of each rule the first group counts.
+        sections: The result of `by_urgency` for a report; of each rule the first group counts.
         country: Country whose law was applied, or `None`.
         language: BCP 47 tag of the reader's language.
     """

@@ -1,4 +1,4 @@
-"""Reports as one HTML page that stands by itself: no script, nothing loaded, readable by screen readers and on paper."""
+"""Reports as one self-contained HTML page: no script, nothing loaded, readable by screen readers and on paper."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def render(reports: Iterable[Report], language: str, *, pointers: bool = False) -> str:
-    """Return one HTML page over ``reports``, in ``language`` (BCP 47); with ``pointers``, places as a program names them too."""
+    """Return one HTML page on ``reports``, in ``language`` (BCP 47); with ``pointers`` it shows JSON Pointers too."""
     sections = (section(report, language, pointers=pointers) for report in reports)
     return opening(language) + "".join(sections) + closing()
 
@@ -28,12 +28,12 @@ def _macros() -> Any:
 
 
 def opening(language: str) -> str:
-    """Return what stands before the first section."""
+    """Return what comes before the first section."""
     return str(_macros().opening(ui_text("report/title", language), resolve_language(language)))
 
 
 def closing(sums: Iterable[str] = (), remarks: Iterable[str] = ()) -> str:
-    """Return what stands behind the last section: sums over the records, the first line as heading, and remarks."""
+    """Return what comes after the last section: sums over the records, the first line as heading, and remarks."""
     return str(_macros().closing(list(sums), list(remarks)))
 
 
@@ -58,7 +58,7 @@ def section(report: Report, language: str, *, pointers: bool = False) -> str:
 
 
 def _name(report: Report, language: str) -> str:
-    """Return what tells a section from the others: the record, and the file, line or cell in which it stands."""
+    """Return what distinguishes a section from the others: the record, and the file, line or cell that contains it."""
     record = f"record/{report.record_type}/title" if report.record_type else "report/title"
     parts = [ui_text(record, language)]
     if report.source is not None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def json_text(value: Any, indent: int | None = None) -> str:
     """Return a value as JSON text in which characters that cannot be seen are escapes.
 
-    The name of a file can hold characters that drive a terminal or turn the direction of writing. JSON has an escape
-    for each, so that nothing is lost.
+    The name of a file can contain characters that control a terminal or reverse the direction of writing. JSON has an
+    escape for each, so that nothing is lost.
 
     Args:
         value: JSON-ready data.
@@ -33,8 +33,8 @@ def json_text(value: Any, indent: int | None = None) -> str:
 _UNSEEN = re.compile(
     "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-"""Control characters, those that set or change direction or have no width (Unicode categories Cc, Cf, Zl, Zp), and halves
-of characters; json writes those below U+0020 as escapes itself."""
+"""Control characters, those that set or change direction or have no width (Unicode categories Cc, Cf, Zl, Zp), and
+surrogates; json writes those below U+0020 as escapes itself."""
 
 
 def result(report: Report, language: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""How a report names a place of a record: by the titles that stand on a form, and by the pointer that a program reads."""
+"""How a report names a place of a record: by the titles shown on a form, and by the pointer that a program reads."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _Titles = tuple[str, ...]
 
 _INTO = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
-"""Stands between a field and what is inside it."""
+"""Separates a field from what is inside it."""
 
 
 def titles(report: Report, pointer: str, language: str) -> str | None:
@@ -28,13 +28,13 @@ def titles(report: Report, pointer: str, language: str) -> str | None:
         language: BCP 47 tag of the reader's language.
 
     Returns:
-        `None` for the whole record, and where a name on the way is none of the standard or could be that of several
-        records: what the standard has not declared is never repeated.
+        `None` for the whole record. Also `None` where a name on the way is not in the standard or could belong to
+        several records: a name that the standard has not declared is never repeated.
     """
     if report.record_type is None or not pointer:
         return None
     kind = RECORDS[report.record_type]
-    # Only of what a message carries does the record itself have to tell which it is.
+    # Only the record in a message has to name its own type.
     value = report.record if issubclass(kind, ExchangeMessage) else None
     path_titles = _from(kind, tuple(pointer.removeprefix("/").split("/")), value, language)
     return None if path_titles is None else _INTO.join(path_titles)

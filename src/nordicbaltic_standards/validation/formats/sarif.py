@@ -26,12 +26,12 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def rule_entry(identifier: str, language: str) -> dict[str, Any]:
-    """Return what SARIF says of a rule."""
-    # To ask the catalogue loads it: findings may have been made in another process.
+    """Return the SARIF description of a rule."""
+    # A look-up loads the catalogue: the findings may come from another process.
     of_content = identifier in rules
     texts = texts_of(identifier)
     about = rules[identifier].checks_text(language) if of_content else texts.message_text(language)
-    # A rule has one address, that of the first law it rests on; each result has those of all its law.
+    # A rule has one address, that of the first law it is based on; each result has the addresses of all its law.
     links = legal_links(map(str, rules[identifier].legal_sources)) if of_content else ()
     return {
         "id": identifier,
@@ -42,7 +42,7 @@ def rule_entry(identifier: str, language: str) -> dict[str, Any]:
 
 
 def _help(texts: RuleTexts, language: str) -> Iterator[str]:
-    """Yield each advice of a rule; where there are several, after the messages it belongs to."""
+    """Yield each piece of advice of a rule; where there are several, each after the messages it belongs to."""
     groups = texts.shared_advice()
     for variants in groups:
         messages = [texts.message_text(language, variant).text for variant in variants] if len(groups) > 1 else []
@@ -89,13 +89,13 @@ def results(report: Report, language: str) -> Iterator[dict[str, Any]]:
 
 
 def uri(source: str) -> str:
-    """Return the name of a file as a URI reference (RFC 3986), as SARIF 2.1.0 section 3.4.3 asks."""
+    """Return the name of a file as a URI reference (RFC 3986), as SARIF 2.1.0 section 3.4.3 requires."""
     path = Path(source)
     return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()), safe="/")
 
 
 def driver(identifiers: Iterable[str], language: str) -> dict[str, Any]:
-    """Return what SARIF says of this library and of the rules that spoke."""
+    """Return the SARIF description of this library and of the rules with findings."""
     return {
         "name": "nordicbaltic-standards",
         "version": PACKAGE_VERSION,
@@ -106,7 +106,7 @@ def driver(identifiers: Iterable[str], language: str) -> dict[str, Any]:
 
 
 def not_shown(omitted: Mapping[str | None, int], language: str) -> Iterator[dict[str, Any]]:
-    """Yield a notification for each file of which findings were left out, with how many.
+    """Yield a notification for each file with omitted findings, with their number.
 
     Args:
         omitted: Number of findings left out, by the name of the file; ``None`` where it has none.
@@ -120,7 +120,7 @@ def not_shown(omitted: Mapping[str | None, int], language: str) -> Iterator[dict
 
 
 def in_file(source: str) -> dict[str, Any]:
-    """Return the location that is a file as a whole."""
+    """Return the location of a file as a whole."""
     return {"physicalLocation": {"artifactLocation": {"uri": uri(source)}}}
 
 

@@ -1,4 +1,4 @@
-"""Reports as text that a person wants to read: what is urgent first, each message with what to do, and what to ask next."""
+"""Reports as text for people: the most urgent first, each message with what to do, and what to ask next."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def verdict(report: Report, language: str) -> Iterator[str]:
 
 
 def not_judged(report: Report, language: str) -> Iterator[tuple[str, str]]:
-    """Yield what is not recorded, which law is not known, and the rules that could not be judged for want of it."""
+    """Yield what is not recorded, which law is not known, and the rules that could not be judged without it."""
     waiting: dict[str, dict[str, None]] = {}
     for answer in report.not_judged:
         for missing in answer.missing:
@@ -170,7 +170,7 @@ def not_judged(report: Report, language: str) -> Iterator[tuple[str, str]]:
 def place(report: Report, pointer: str, language: str, *, pointers: bool) -> tuple[str, str]:
     """Return the name of a place for a reader, with the cell of the workbook, and the pointer where it is to be shown.
 
-    The pointer is shown too where it is all there is to name the place by.
+    The pointer is also shown where nothing else names the place.
     """
     question = report.question(pointer)
     words = titles(report, pointer, language) if question is None else question.numbered(language)
