@@ -146,7 +146,8 @@ def format_provision(provision: str, language: str, instrument: str = "") -> str
 
 
 def _written(place: Place, forms: _Forms) -> str:
-    several = len(place.last) > 1 or place.last[0][0] != place.last[0][1]
+    first = next(iter(place.last))
+    several = len(place.last) > 1 or first[0] != first[1]
     if several and forms.letter_behind and any(all(_figures(number)) for span in place.last for number in span):
         # The letter stands behind the unit, so that each is written out: "5. mgr. 11. gr. og 5. mgr. a 11. gr."
         return _joined(place, lambda number: _written(place._replace(last=((number, number),)), forms), forms)
@@ -159,7 +160,7 @@ def _written(place: Place, forms: _Forms) -> str:
         parts[narrowest] = _joined(place, lambda number: _item(narrowest, number, article, forms), forms)
         parts[f"{narrowest}_letter"] = ""
     else:
-        parts |= _one(narrowest, place.last[0][0], article, forms)
+        parts |= _one(narrowest, first[0], article, forms)
     return forms.of(place.units, several=several).format(**parts)
 
 
