@@ -16,11 +16,16 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]
         first: What the first line begins with.
         rest: What every other line begins with.
     """
-    return textwrap.wrap(
-        text,
+    lines = textwrap.wrap(
+        text.replace("§ ", _SECTION),
         width,
         initial_indent=first,
         subsequent_indent=rest,
         break_on_hyphens=False,
         break_long_words=False,
     )
+    return [line.replace(_SECTION, "§ ") for line in lines]
+
+
+_SECTION = "§\N{NO-BREAK SPACE}"
+"""The mark of a section stays with its number."""
