@@ -492,7 +492,7 @@ def test_a_law_that_several_countries_share_is_cited_as_the_readers_own_cites_it
         for source in {source.citation for held in countries for fact in held for source in fact.sources}
         if source.startswith("Regulation (EEC, Euratom) No 1182/71")
     )
-    assert national_citation(shared, language).startswith(f"{number}, ")
+    assert number in national_citation(shared, language)
     assert national_citation(shared, "en") == shared
 
 

@@ -267,7 +267,7 @@ def stated(sources: Iterable[Source], language: str = "en", code: str = "") -> l
         elif source.title.casefold().startswith("general knowledge"):
             words = ui_text(in_general, language)
         else:
-            words = ui_text("country/not-read", language, what=cited_in(source, code, language))
+            words = ui_text("country/not-read", language, what=national_words(code, source.title, language))
         by_words.setdefault(words, source)
     return [(source, words) for words, source in by_words.items()]
 
