@@ -1424,6 +1424,16 @@ def test_a_message_goes_from_desk_to_desk(desk: Path, capsys: pytest.CaptureFixt
     assert list((desk / "inbox").iterdir()) == []
 
 
+@pytest.mark.parametrize("files", [("1.sealed",), ("1.sealed", "2.sealed")])
+def test_which_file_is_meant_is_named_where_there_are_several(
+    desk: Path, capsys: pytest.CaptureFixture[str], files: tuple[str, ...]
+):
+    for file in files:
+        assert said(capsys, *SEAL, "-o", file)[0] == 0
+    _, _, err = said(capsys, "unseal", *files, *UNSEAL[2:], "--new-seen", "seen.db", "-o", "inbox")
+    assert [file for file in files if f"File: {file}\n" in err] == (list(files) if len(files) > 1 else [])
+
+
 def test_each_message_is_kept_in_a_file_of_its_own(desk: Path, capsys: pytest.CaptureFixture[str]):
     for number in (1, 2, 3):
         assert said(capsys, *SEAL, "-o", f"{number}.sealed")[0] == 0
