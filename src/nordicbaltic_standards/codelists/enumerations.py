@@ -10,7 +10,7 @@ from nordicbaltic_standards.utils.catalogue import Registry
 
 
 class AbsenceReason(CodeList, id="absence-reason"):
-    """Why a value is absent."""
+    """Reason why a value is missing."""
 
     UNKNOWN = "unknown"
     """Unknown"""
@@ -29,7 +29,7 @@ class AbsenceReason(CodeList, id="absence-reason"):
 
 
 class AccountSource(CodeList, id="account-source"):
-    """Whose account it is."""
+    """Source of the account."""
 
     THE_PERSON = "the-person"
     """The person"""
@@ -72,7 +72,7 @@ class AgeAssessmentResult(CodeList, id="age-assessment-result"):
 
 
 class AgeDetermination(CodeList, id="age-determination"):
-    """How age is known."""
+    """How the age was determined."""
 
     DOCUMENT = "document"
     """Document"""
@@ -108,9 +108,9 @@ class AgeGroup(CodeList, id="age-group"):
     AGE_48_PLUS = "age-48-plus"
     """48 years or more"""
     CHILD = "child"
-    """Child (band unknown)"""
+    """Child (age group unknown)"""
     ADULT = "adult"
-    """Adult (band unknown)"""
+    """Adult (age group unknown)"""
 
 
 class ArrivalPoint(CodeList, id="arrival-point"):
@@ -224,7 +224,7 @@ class AwardReason(CodeList, id="award-reason"):
     LATE = "late"
     """Out of time"""
     NO_INJURY = "no-injury"
-    """No injury covered"""
+    """No covered injury or loss"""
 
 
 class AwardReductionReason(CodeList, id="award-reduction-reason"):
@@ -235,9 +235,9 @@ class AwardReductionReason(CodeList, id="award-reduction-reason"):
     CONTRIBUTORY_CONDUCT = "contributory-conduct"
     """The person's own conduct"""
     CEILING = "ceiling"
-    """Ceiling of the scheme"""
+    """Upper limit of the scheme"""
     OWN_SHARE = "own-share"
-    """Own share"""
+    """Deduction"""
     LATE_REPORT = "late-report"
     """Late report"""
 
@@ -275,7 +275,7 @@ class BreachMeasure(CodeList, id="breach-measure"):
 
 
 class BreachNotToldGround(CodeList, id="breach-not-told-ground"):
-    """Ground for not telling people of a breach."""
+    """Ground for not informing people of a breach."""
 
     DATA_UNINTELLIGIBLE = "data-unintelligible"
     """Data unintelligible"""
@@ -299,7 +299,7 @@ class BreachRisk(CodeList, id="breach-risk"):
 
 
 class CaregiverKind(CodeList, id="caregiver-kind"):
-    """Who cares for a child."""
+    """Caregiver of a child."""
 
     PARENT = "parent"
     """Parent"""
@@ -318,7 +318,7 @@ class CaregiverKind(CodeList, id="caregiver-kind"):
 
 
 class CaseClosureReason(CodeList, id="case-closure-reason"):
-    """Why a case was closed."""
+    """Reason for closing a case."""
 
     GOALS_ACHIEVED = "goals-achieved"
     """Goals achieved"""
@@ -398,7 +398,7 @@ class ClaimStatus(CodeList, id="claim-status"):
     SUBMITTED = "submitted"
     """Submitted"""
     INCOMPLETE = "incomplete"
-    """More asked for"""
+    """More information requested"""
     UNDER_REVIEW = "under-review"
     """Under review"""
     DECIDED = "decided"
@@ -416,7 +416,7 @@ class ClaimStatus(CodeList, id="claim-status"):
 
 
 class ClaimantKind(CodeList, id="claimant-kind"):
-    """Who claims."""
+    """Claimant."""
 
     VICTIM = "victim"
     """The victim"""
@@ -488,7 +488,7 @@ class CompensationRoute(CodeList, id="compensation-route"):
     CONFISCATED_ASSETS = "confiscated-assets"
     """Confiscated assets"""
     CROSS_BORDER_REQUEST = "cross-border-request"
-    """Request across borders"""
+    """Cross-border request"""
     VICTIMS_FUND = "victims-fund"
     """Victims' fund"""
     PRIVATE_SETTLEMENT = "private-settlement"
@@ -560,7 +560,7 @@ class ConsentForm(CodeList, id="consent-form"):
 
 
 class ConsentGiver(CodeList, id="consent-giver"):
-    """Who gives consent."""
+    """Person giving consent."""
 
     PERSON = "person"
     """The person"""
@@ -613,9 +613,9 @@ class ConsentRefusalReason(CodeList, id="consent-refusal-reason"):
     MISTRUST_OF_RECIPIENT = "mistrust-of-recipient"
     """Distrust of the recipient"""
     OTHERS_COULD_LEARN = "others-could-learn"
-    """Others could learn of it"""
+    """Others could find out"""
     OWN_DISCLOSURE = "own-disclosure"
-    """Wants to tell it themselves"""
+    """Wants to share the information themselves"""
     MORE_TIME = "more-time"
     """Wants more time"""
     OTHER = "other"
@@ -623,14 +623,14 @@ class ConsentRefusalReason(CodeList, id="consent-refusal-reason"):
 
 
 class ConsentScope(CodeList, id="consent-scope"):
-    """What consent covers."""
+    """Scope of consent."""
 
     SUPPORT_AND_SERVICES = "support-and-services"
     """Support and services"""
     SHARE_FOR_REFERRAL = "share-for-referral"
     """Sharing for a referral"""
     SHARE_ACROSS_BORDER = "share-across-border"
-    """Sharing across a border"""
+    """Cross-border sharing"""
     SHARE_WITH_POLICE = "share-with-police"
     """Sharing with police or prosecution"""
     SHARE_WITH_MIGRATION = "share-with-migration"
@@ -696,11 +696,11 @@ class ConsentWithdrawalReason(CodeList, id="consent-withdrawal-reason"):
     MISTRUST_OF_RECIPIENT = "mistrust-of-recipient"
     """Distrust of the recipient"""
     OWN_DISCLOSURE = "own-disclosure"
-    """Wants to tell it themselves"""
+    """Wants to share the information themselves"""
 
 
 class ContactAnswerer(CodeList, id="contact-answerer"):
-    """Who may answer a contact."""
+    """Who may answer when contacted."""
 
     ONLY_THE_PERSON = "only-the-person"
     """Only the person"""
@@ -734,7 +734,7 @@ class ContactChannel(CodeList, id="contact-channel"):
 
 
 class ContactPurpose(CodeList, id="contact-purpose"):
-    """What a contact is for."""
+    """Purpose of a contact."""
 
     REFERRALS = "referrals"
     """Referrals"""
@@ -745,7 +745,7 @@ class ContactPurpose(CodeList, id="contact-purpose"):
     DATA_PROTECTION = "data-protection"
     """Data protection"""
     CROSS_BORDER = "cross-border"
-    """Contact across borders"""
+    """Cross-border contact"""
 
 
 class CooperationStatus(CodeList, id="cooperation-status"):
@@ -797,7 +797,7 @@ class CriminalProceedingOutcome(CodeList, id="criminal-proceeding-outcome"):
     NOT_OPENED = "not-opened"
     """Not opened"""
     CLOSED_NO_EVIDENCE = "closed-no-evidence"
-    """Closed: evidence"""
+    """Closed: not enough evidence"""
     CLOSED_SUSPECT_UNKNOWN = "closed-suspect-unknown"
     """Closed: suspect unknown"""
     CHARGED_TRAFFICKING = "charged-trafficking"
@@ -886,7 +886,7 @@ class DataRequestOutcome(CodeList, id="data-request-outcome"):
     EXTENDED = "extended"
     """Time extended"""
     IDENTITY_UNCLEAR = "identity-unclear"
-    """Identity not shown"""
+    """Identity not confirmed"""
     WITHDRAWN = "withdrawn"
     """Withdrawn"""
     PENDING = "pending"
@@ -894,7 +894,7 @@ class DataRequestOutcome(CodeList, id="data-request-outcome"):
 
 
 class DataSubjectRight(CodeList, id="data-subject-right"):
-    """Right of the person over data."""
+    """Data subject right."""
 
     INFORMATION = "information"
     """Information"""
@@ -1089,7 +1089,7 @@ class EnclosureKind(CodeList, id="enclosure-kind"):
     ACCOUNT = "account"
     """Account of events"""
     SUPPORT_STATEMENT = "support-statement"
-    """Statement of a service"""
+    """Statement from a service"""
     INVESTIGATION_CERTIFICATE = "investigation-certificate"
     """Certificate of the investigation"""
     JUDGMENT = "judgment"
@@ -1265,7 +1265,7 @@ class ExploitationSubform(CodeList, id="exploitation-subform"):
     PORNOGRAPHY = "pornography"
     """Production of sexual images"""
     ONLINE_SEXUAL_EXPLOITATION = "online-sexual-exploitation"
-    """On-line sexual exploitation"""
+    """Online sexual exploitation"""
     PRIVATE_SEXUAL_SERVICES = "private-sexual-services"
     """Private sexual servitude"""
     DOMESTIC_SERVITUDE = "domestic-servitude"
@@ -1281,7 +1281,7 @@ class ExploitationSubform(CodeList, id="exploitation-subform"):
     DRUG_OFFENCES = "drug-offences"
     """Drug offences"""
     ONLINE_FRAUD = "online-fraud"
-    """On-line fraud"""
+    """Online fraud"""
     BENEFIT_AND_IDENTITY_FRAUD = "benefit-and-identity-fraud"
     """Benefit, credit or identity fraud"""
     SMUGGLING_OFFENCES = "smuggling-offences"
@@ -1445,7 +1445,7 @@ class IdentificationReason(CodeList, id="identification-reason"):
     NO_MEANS = "no-means"
     """No means recorded"""
     CONSENTED = "consented"
-    """Person was said to have agreed"""
+    """Supposed agreement of the person"""
     NO_COOPERATION = "no-cooperation"
     """No cooperation with authorities"""
     NO_REPORT = "no-report"
@@ -1511,7 +1511,7 @@ class IdentificationStatus(CodeList, id="identification-status"):
     """Identification status."""
 
     SIGNALLED = "signalled"
-    """Signalled"""
+    """Signs reported"""
     UNDER_ASSESSMENT = "under-assessment"
     """Under assessment"""
     PRESUMED = "presumed"
@@ -1651,7 +1651,7 @@ class Indicator(CodeList, id="indicator"):
     CR_ISOLATION = "cr-isolation"
     """Isolated or watched during recruitment or journey"""
     CR_DENUNCIATION = "cr-denunciation"
-    """Told they would be reported, during recruitment"""
+    """Threats of being reported during recruitment or journey"""
     CR_THREATS_VIOLENCE = "cr-threats-violence"
     """Threats of violence during recruitment or journey"""
     CR_SHAME = "cr-shame"
@@ -1659,9 +1659,9 @@ class Indicator(CodeList, id="indicator"):
     CR_FAMILY_VIOLENCE = "cr-family-violence"
     """Family harmed or threatened during recruitment"""
     CR_MONEY_WITHHELD = "cr-money-withheld"
-    """Own money kept back during recruitment or journey"""
+    """Own money withheld during recruitment or journey"""
     VR_DIFFICULT_FAMILY = "vr-difficult-family"
-    """Recruiter used a hard family situation"""
+    """Recruiter used a difficult family situation"""
     VR_IRREGULAR_STATUS = "vr-irregular-status"
     """Recruiter used irregular residence status"""
     VR_EDUCATION_LANGUAGE = "vr-education-language"
@@ -1769,9 +1769,9 @@ class Indicator(CodeList, id="indicator"):
     UN_DISTRUSTS_AUTHORITIES = "un-distrusts-authorities"
     """Wary of authorities"""
     UN_FEARS_STATUS_REVEALED = "un-fears-status-revealed"
-    """Worried that immigration status becomes known"""
+    """Afraid that immigration status will become known"""
     UN_NO_DOCUMENTS = "un-no-documents"
-    """Own papers not in own hands"""
+    """Own papers not in own possession"""
     UN_FALSE_DOCUMENTS = "un-false-documents"
     """False identity or travel papers"""
     UN_RISK_LOCATION = "un-risk-location"
@@ -1789,11 +1789,11 @@ class Indicator(CodeList, id="indicator"):
     UN_CANNOT_NEGOTIATE = "un-cannot-negotiate"
     """No say in working conditions"""
     UN_NO_EARNINGS_ACCESS = "un-no-earnings-access"
-    """Own earnings out of reach"""
+    """No access to own earnings"""
     UN_NO_DAYS_OFF = "un-no-days-off"
     """No days off"""
     UN_NO_MEDICAL_CARE = "un-no-medical-care"
-    """Medical care out of reach"""
+    """No access to medical care"""
     UN_NO_SOCIAL_CONTACT = "un-no-social-contact"
     """Few contacts outside immediate surroundings"""
     UN_NO_FAMILY_CONTACT = "un-no-family-contact"
@@ -1837,7 +1837,7 @@ class Indicator(CodeList, id="indicator"):
     UN_ILLEGAL_ADOPTION_SIGN = "un-illegal-adoption-sign"
     """Signs of unlawful adoption of a child"""
     UN_LIVES_WITH_FAMILY = "un-lives-with-family"
-    """Living with the household worked for"""
+    """Living with the family they work for"""
     UN_NOT_EAT_WITH_FAMILY = "un-not-eat-with-family"
     """Not sharing meals with the household"""
     UN_NO_PRIVATE_SPACE = "un-no-private-space"
@@ -1887,7 +1887,7 @@ class Indicator(CodeList, id="indicator"):
     UN_FINED = "un-fined"
     """Punished by fines"""
     UN_NO_TRAINING = "un-no-training"
-    """Without training or licence the work needs"""
+    """Without the training or licence the work requires"""
     UN_NO_NOTICES = "un-no-notices"
     """No safety notices workers can read"""
     UN_EMPLOYER_NO_RECORDS = "un-employer-no-records"
@@ -2046,7 +2046,7 @@ class InterviewPurpose(CodeList, id="interview-purpose"):
 
 
 class LanguageSupport(CodeList, id="language-support"):
-    """Language help."""
+    """Language support."""
 
     NONE = "none"
     """None needed"""
@@ -2114,7 +2114,7 @@ class LegalAidStatus(CodeList, id="legal-aid-status"):
     GRANTED_FREE = "granted-free"
     """Granted free"""
     GRANTED_WITH_CONTRIBUTION = "granted-with-contribution"
-    """Granted with a share of cost"""
+    """Granted with a contribution"""
     REFUSED = "refused"
     """Refused"""
     ASSIGNED = "assigned"
@@ -2135,7 +2135,7 @@ class LegalAidType(CodeList, id="legal-aid-type"):
     REPRESENTATION_CRIMINAL = "representation-criminal"
     """Representation in criminal proceedings"""
     REPRESENTATION_MIGRATION = "representation-migration"
-    """Representation in residence or asylum"""
+    """Representation in a residence or asylum case"""
     REPRESENTATION_CIVIL = "representation-civil"
     """Representation in a civil case"""
     REPRESENTATION_LABOUR = "representation-labour"
@@ -2150,9 +2150,9 @@ class LegalCondition(CodeList, id="legal-condition"):
     """Condition on which a term of law holds; of several, all have to be met."""
 
     PROSECUTED = "prosecuted"
-    """Somebody was prosecuted"""
+    """Someone was prosecuted"""
     NOT_PROSECUTED = "not-prosecuted"
-    """Nobody was prosecuted"""
+    """No one was prosecuted"""
     INVESTIGATED = "investigated"
     """The offence was investigated"""
     NOT_INVESTIGATED = "not-investigated"
@@ -2170,7 +2170,7 @@ class LegalCondition(CodeList, id="legal-condition"):
     NO_COURT_AWARD = "no-court-award"
     """There is no judgment on compensation"""
     IN_ADVANCE = "in-advance"
-    """Compensation is asked for in advance"""
+    """Compensation is requested in advance"""
     ENDED_BY_PROSECUTOR = "ended-by-prosecutor"
     """The criminal case ended with a decision on prosecution"""
     ENDED_IN_COURT = "ended-in-court"
@@ -2180,7 +2180,7 @@ class LegalCondition(CodeList, id="legal-condition"):
     SEXUAL_OFFENCE = "sexual-offence"
     """It was a sexual offence"""
     NOT_AN_EXEMPTED_OFFENCE = "not-an-exempted-offence"
-    """It was no sexual offence that the law exempts"""
+    """The offence is not one of the sexual offences exempted by law"""
     NOT_KNOWN_BEFORE_MAJORITY = "not-known-before-majority"
     """No ground for criminal proceedings came to light before the person came of age"""
     DEPENDANT_LEARNED_LATE = "dependant-learned-late"
@@ -2200,7 +2200,7 @@ class LegalCondition(CodeList, id="legal-condition"):
 
 
 class LegalEvent(CodeList, id="legal-event"):
-    """Event from which a term of law runs."""
+    """Event from which a legal time limit runs."""
 
     INFORMED = "informed"
     """The person was informed"""
@@ -2341,7 +2341,7 @@ class Means(CodeList, id="means"):
     ABUSE_OF_VULNERABILITY = "abuse-of-vulnerability"
     """Abuse of a position of vulnerability"""
     PAYMENTS_FOR_CONSENT = "payments-for-consent"
-    """Payment for consent of a controller"""
+    """Payments or benefits to a person having control over another"""
     NOT_REQUIRED_CHILD = "not-required-child"
     """Not required (child)"""
 
@@ -2360,7 +2360,7 @@ class MeansOfControl(CodeList, id="means-of-control"):
     THREATS_OF_VIOLENCE = "threats-of-violence"
     """Threats of violence"""
     THREAT_OF_AUTHORITIES = "threat-of-authorities"
-    """Threat of authorities"""
+    """Threat of denunciation to the authorities"""
     THREAT_OF_EXPOSURE = "threat-of-exposure"
     """Threat of exposure"""
     USES_CHILDREN_OR_FAMILY = "uses-children-or-family"
@@ -2419,7 +2419,7 @@ class NameUse(CodeList, id="name-use"):
 
 
 class NeedCategory(CodeList, id="need-category"):
-    """Need."""
+    """Category of need."""
 
     IMMEDIATE_SAFETY = "immediate-safety"
     """Immediate safety"""
@@ -2487,7 +2487,7 @@ class NeedPriority(CodeList, id="need-priority"):
 
 
 class NoticeBasis(CodeList, id="notice-basis"):
-    """Provision on which a data protection notice rests."""
+    """Provision on which a data protection notice is based."""
 
     ARTICLE_13 = "article-13"
     """GDPR article 13"""
@@ -2538,7 +2538,7 @@ class Occupation(CodeList, id="occupation"):
 
 
 class OnlineChannel(CodeList, id="online-channel"):
-    """On-line channel."""
+    """Online channel."""
 
     SOCIAL_NETWORK = "social-network"
     """Social network"""
@@ -2570,7 +2570,7 @@ class OrganisationRole(CodeList, id="organisation-role"):
     NATIONAL_CONTACT_POINT = "national-contact-point"
     """National contact point for referral"""
     COMPETENT_IDENTIFYING_AUTHORITY = "competent-identifying-authority"
-    """Authority that identifies"""
+    """Identifying authority"""
     FIRST_RESPONDER = "first-responder"
     """First responder"""
     SUPPORT_PROVIDER = "support-provider"
@@ -2625,7 +2625,7 @@ class OrganisationType(CodeList, id="organisation-type"):
     TRADE_UNION = "trade-union"
     """Trade union"""
     EMPLOYER_ORGANISATION = "employer-organisation"
-    """Employers"""
+    """Employers' organisation"""
     FAITH_ORGANISATION = "faith-organisation"
     """Faith organisation"""
     EMBASSY = "embassy"
@@ -2661,7 +2661,7 @@ class PayeeKind(CodeList, id="payee-kind"):
 
 
 class Payer(CodeList, id="payer"):
-    """Who pays."""
+    """Payer."""
 
     STATE = "state"
     """State"""
@@ -2726,7 +2726,7 @@ class PermitDecision(CodeList, id="permit-decision"):
 
 
 class ProtectedPerson(CodeList, id="protected-person"):
-    """Whom a measure protects."""
+    """Person protected by a measure."""
 
     THE_PERSON = "the-person"
     """The person"""
@@ -2741,7 +2741,7 @@ class ProtectedPerson(CodeList, id="protected-person"):
 
 
 class ProtectionIncident(CodeList, id="protection-incident"):
-    """Incident that bears on safety."""
+    """Safety incident."""
 
     THREAT = "threat"
     """Threat"""
@@ -2803,7 +2803,7 @@ class ProtectionMeasure(CodeList, id="protection-measure"):
     DIGITAL_SAFETY_MEASURES = "digital-safety-measures"
     """Digital safety"""
     NON_PUNISHMENT_RAISED = "non-punishment-raised"
-    """Non-punishment raised"""
+    """Non-punishment principle invoked"""
 
 
 class RecipientType(CodeList, id="recipient-type"):
@@ -2854,7 +2854,7 @@ class RecipientType(CodeList, id="recipient-type"):
 
 
 class RecoveryStatus(CodeList, id="recovery-status"):
-    """State of another recovery."""
+    """Status of compensation from another source."""
 
     NOT_SOUGHT = "not-sought"
     """Not sought"""
@@ -2886,7 +2886,7 @@ class RecruitmentSetting(CodeList, id="recruitment-setting"):
     SOCIAL_MEDIA = "social-media"
     """Social network or chat"""
     ONLINE_ADVERTISEMENT = "online-advertisement"
-    """Advertisement on line"""
+    """Online advertisement"""
     PRINT_OR_BROADCAST = "print-or-broadcast"
     """Newspaper, television or radio"""
     RECEPTION_OR_ACCOMMODATION_CENTRE = "reception-or-accommodation-centre"
@@ -2917,13 +2917,13 @@ class ReferenceKind(CodeList, id="reference-kind"):
     EARLIER_CLAIM = "earlier-claim"
     """Earlier claim"""
     SERVICE_CASE = "service-case"
-    """Case of a service"""
+    """Service case"""
     OTHER = "other"
     """Another number"""
 
 
 class ReferralDeclineReason(CodeList, id="referral-decline-reason"):
-    """Why a referral was declined."""
+    """Reason for declining a referral."""
 
     NO_CAPACITY = "no-capacity"
     """No place or capacity"""
@@ -3027,9 +3027,9 @@ class ReferralType(CodeList, id="referral-type"):
     COMPENSATION = "compensation"
     """For compensation"""
     TRANSNATIONAL_RETURN = "transnational-return"
-    """Across borders for return"""
+    """Cross-border referral for return"""
     TRANSNATIONAL_ONWARD = "transnational-onward"
-    """Across borders for support elsewhere"""
+    """Cross-border referral for support elsewhere"""
     EMERGENCY_RELOCATION = "emergency-relocation"
     """Emergency move"""
 
@@ -3092,7 +3092,7 @@ class ReflectionPeriodStatus(CodeList, id="reflection-period-status"):
 
 
 class ReflectionRequester(CodeList, id="reflection-requester"):
-    """Who asked for the reflection period."""
+    """Requester of the reflection period."""
 
     PERSON = "person"
     """The person"""
@@ -3103,7 +3103,7 @@ class ReflectionRequester(CodeList, id="reflection-requester"):
     SUPPORT_ORGANISATION = "support-organisation"
     """Support organisation"""
     AUTHORITY = "authority"
-    """Authority, of its own motion"""
+    """Authority, on its own initiative"""
 
 
 class ReflectionTerminationGround(CodeList, id="reflection-termination-ground"):
@@ -3166,9 +3166,9 @@ class ReintegrationSupport(CodeList, id="reintegration-support"):
     PSYCHOLOGICAL = "psychological"
     """Psychological help"""
     CASH_GRANT = "cash-grant"
-    """Grant"""
+    """Cash grant"""
     SMALL_BUSINESS = "small-business"
-    """Start of a business"""
+    """Starting a business"""
     JOB = "job"
     """Work"""
     TRAINING = "training"
@@ -3267,7 +3267,7 @@ class ResidencePermitBasis(CodeList, id="residence-permit-basis"):
 
 
 class RetentionHoldGround(CodeList, id="retention-hold-ground"):
-    """Ground for keeping data beyond their term."""
+    """Ground for keeping data beyond the retention period."""
 
     LEGAL_CLAIM = "legal-claim"
     """Legal claim"""
@@ -3464,7 +3464,7 @@ class RiskFactor(CodeList, id="risk-factor"):
     NO_INCOME = "no-income"
     """No income"""
     NO_HEALTH_CARE = "no-health-care"
-    """No needed health care"""
+    """Necessary health care not available"""
     NO_CARE_FOR_CHILD = "no-care-for-child"
     """No safe care for the child"""
     ARMED_CONFLICT = "armed-conflict"
@@ -3747,7 +3747,7 @@ class SuspectRelation(CodeList, id="suspect-relation"):
     OTHER_FAMILY = "other-family"
     """Other family"""
     FAMILY = "family"
-    """Family (not told apart)"""
+    """Family (not specified)"""
     FRIEND_ACQUAINTANCE = "friend-acquaintance"
     """Friend or acquaintance"""
     EMPLOYER = "employer"
@@ -3755,7 +3755,7 @@ class SuspectRelation(CodeList, id="suspect-relation"):
     AGENT_OR_BROKER = "agent-or-broker"
     """Agent or broker"""
     ONLINE_CONTACT = "online-contact"
-    """On-line contact"""
+    """Online contact"""
     PERSON_IN_AUTHORITY = "person-in-authority"
     """Person in authority"""
     FELLOW_VICTIM = "fellow-victim"
@@ -3790,7 +3790,7 @@ class TransferGround(CodeList, id="transfer-ground"):
 
 
 class TreatmentStatus(CodeList, id="treatment-status"):
-    """State of treatment."""
+    """Status of treatment."""
 
     NONE = "none"
     """No treatment"""

@@ -48,7 +48,7 @@ class Offence(Section):
         "Forms of exploitation named in the offence", tuple[v.ExploitationPurpose, ...]
     )
     penalty = FactField[tuple[v.Penalty, ...]]("Range of imprisonment", tuple[v.Penalty, ...])
-    non_punishment = FactField[v.NonPunishment]("Victims are not punished for compelled acts", v.NonPunishment)
+    non_punishment = FactField[v.NonPunishment]("Victims are not punished for acts they were compelled to commit", v.NonPunishment)
 
 
 class Identification(Section):
@@ -61,7 +61,7 @@ class Identification(Section):
     formal_by = FactField[tuple[v.Actor, ...]](
         "Who identifies formally", tuple[v.Actor, ...], none="There is no formal identification."
     )
-    formal_basis = FactField[tuple[v.Basis, ...]]("What formal identification rests on", tuple[v.Basis, ...])
+    formal_basis = FactField[tuple[v.Basis, ...]]("Basis of formal identification", tuple[v.Basis, ...])
     nrm = FactField[v.ReferralMechanism]("National referral mechanism", v.ReferralMechanism)
     indicators = FactField[tuple[v.Wording, ...]]("Lists of indicators in use", tuple[v.Wording, ...])
     appeal = FactField[tuple[v.Appeal, ...]](
@@ -82,29 +82,29 @@ class ReflectionPeriod(Section):
         "Longest length, extensions included", s.Count, Unit.DAYS, Unit.MONTHS, none="The law sets no longest length."
     )
     treaty_floor_days = FactField[int](
-        "Shortest length by treaty, where national law sets none", s.Count, Unit.DAYS, ages=Ageing.NEVER
+        "Shortest length under the treaty, where national law sets none", s.Count, Unit.DAYS, ages=Ageing.NEVER
     )
-    extension = FactField[v.Extension]("Extension", v.Extension, none="The law says nothing of extension.")
+    extension = FactField[v.Extension]("Extension", v.Extension, none="The law does not mention extension.")
     granted_by = FactField[tuple[v.Actor, ...]]("Who grants it", tuple[v.Actor, ...])
     applicant = FactField[tuple[v.Actor, ...]]("Who applies for it", tuple[v.Actor, ...])
-    application_deadline = FactField[v.Term]("Term for asking for it", v.Term, none="There is no such term.")
+    application_deadline = FactField[v.Term]("Time limit for applying for it", v.Term, none="There is no such time limit.")
     eligible = FactField[v.Eligibility]("Who can have it", v.Eligibility)
-    start_event = FactField[v.StartEvent]("What opens it", v.StartEvent)
+    start_event = FactField[v.StartEvent]("What starts it", v.StartEvent)
     children = FactField[v.ChildrenInReflection]("Children", v.ChildrenInReflection)
     termination_grounds = FactField[tuple[v.Ground, ...]]("Grounds for ending it early", tuple[v.Ground, ...])
-    suspension_of_removal = FactField[bool]("No removal while it runs", s.Flag)
+    suspension_of_removal = FactField[bool]("No removal during the period", s.Flag)
     appeal = FactField[tuple[v.Appeal, ...]](
         "Review of a refusal", tuple[v.Appeal, ...], none="The law gives no review."
     )
-    cooperation_required = FactField[bool]("Tied to cooperation with the police", s.Flag)
+    cooperation_required = FactField[bool]("Depends on cooperation with the police", s.Flag)
     purpose = FactField[v.Wording]("Purpose", v.Wording)
-    provisional_permit_counts = FactField[bool]("Time on a provisional permit before it counts towards it", s.Flag)
-    is_departure_deadline = FactField[bool]("It is the deadline for leaving that a return order sets", s.Flag)
+    provisional_permit_counts = FactField[bool]("Earlier time on a provisional permit counts towards it", s.Flag)
+    is_departure_deadline = FactField[bool]("It is the departure deadline set in a return order", s.Flag)
     return_within = FactField[bool]("An assisted return is prepared and takes place within it", s.Flag)
     recovery_period_residents = FactField[v.RestitutionPeriod](
-        "Recovery period of victims who may stay anyway",
+        "Recovery period for victims who already have a right to stay",
         v.RestitutionPeriod,
-        none="The law no longer knows such a period.",
+        none="The law no longer provides for such a period.",
     )
 
 
@@ -135,9 +135,9 @@ class Assistance(Section):
 
     services = FactField[tuple[v.Service, ...]]("Services", tuple[v.Service, ...])
     duration_limit = FactField[int](
-        "Time for which assistance is provided or paid for", s.Count, *DURATIONS, none="The law sets no limit in time."
+        "Time for which assistance is provided or paid for", s.Count, *DURATIONS, none="The law sets no time limit."
     )
-    conditional_on_cooperation = FactField[bool]("Tied to cooperation with the authorities", s.Flag)
+    conditional_on_cooperation = FactField[bool]("Depends on cooperation with the authorities", s.Flag)
     coordinator = FactField[tuple[v.Actor, ...]]("Who coordinates", tuple[v.Actor, ...], ages=Ageing.CONTACTS)
     providers = FactField[tuple[v.Actor, ...]]("Who provides", tuple[v.Actor, ...], ages=Ageing.CONTACTS)
     responsible_authority = FactField[tuple[v.Actor, ...]](
@@ -147,7 +147,7 @@ class Assistance(Section):
     aftercare = FactField[v.Aftercare]("Aftercare", v.Aftercare)
     criminal_proceedings_support = FactField[int]("Support during criminal proceedings", s.Count, Unit.HOURS_PER_YEAR)
     referral_deadline = FactField[tuple[v.Term, ...]](
-        "Terms for passing a referral on and for taking it up", tuple[v.Term, ...]
+        "Time limits for passing on and taking up a referral", tuple[v.Term, ...]
     )
     legal_representative = FactField[v.Wording]("Legal representative of the victim", v.Wording)
 
@@ -175,13 +175,13 @@ class Child(Section):
     section_title = "Children"
 
     age_of_majority = FactField[int]("Age of majority", s.Count, Unit.YEARS_OF_AGE)
-    presumption_of_minority = FactField[v.Duty]("Presumed a child while age is uncertain", v.Duty)
-    guardian_rule = FactField[v.GuardianRule]("Guardian or representative of a child alone", v.GuardianRule)
+    presumption_of_minority = FactField[v.Duty]("Presumed to be a child while age is uncertain", v.Duty)
+    guardian_rule = FactField[v.GuardianRule]("Guardian or representative of an unaccompanied child", v.GuardianRule)
     accommodation_rule = FactField[tuple[v.Wording, ...]]("Accommodation of children", tuple[v.Wording, ...])
     responsible_authority = FactField[tuple[v.Actor, ...]](
         "Authority for children", tuple[v.Actor, ...], ages=Ageing.CONTACTS
     )
-    free_assistance = FactField[bool]("Free help whatever the status of the child", s.Flag)
+    free_assistance = FactField[bool]("Free help regardless of the child's status", s.Flag)
     protective_placement = FactField[v.ProtectivePlacement]("Protective placement", v.ProtectivePlacement)
 
 
@@ -209,7 +209,7 @@ class DataProtection(Section):
     statistics_opt_out = FactField[bool](
         "A person can refuse the use of their data for statistics and research", s.Flag
     )
-    breach_notification_hours = FactField[int]("Term for notifying a breach", s.Count, Unit.HOURS)
+    breach_notification_hours = FactField[int]("Time limit for notifying a breach", s.Count, Unit.HOURS)
     access_logging = FactField[bool]("Access to records is logged by law", s.Flag)
     identifier_use = FactField[v.Wording]("Use of national numbers", v.Wording)
 
@@ -225,19 +225,19 @@ class Compensation(Section):
     act = FactField[v.Wording]("Act", v.Wording)
     eligible = FactField[v.ClaimEligibility]("Who can claim", v.ClaimEligibility, governed_by=LegalEvent.OFFENCE)
     report_deadline = FactField[v.Term](
-        "Term for reporting the offence",
+        "Time limit for reporting the offence",
         v.Term,
-        none="The scheme sets no term for reporting the offence.",
+        none="The scheme sets no time limit for reporting the offence.",
         governed_by=LegalEvent.OFFENCE,
     )
     application_deadline = FactField[tuple[v.Term, ...]](
-        "Terms for applying", tuple[v.Term, ...], governed_by=LegalEvent.OFFENCE
+        "Time limits for applying", tuple[v.Term, ...], governed_by=LegalEvent.OFFENCE
     )
     maximum_amount = FactField[tuple[v.Cap, ...]](
         "Highest amounts", tuple[v.Cap, ...], none="The scheme sets no general cap."
     )
     percentage_covered = FactField[int](
-        "Share of the damage that is covered", s.Count, Unit.PERCENT, none="The scheme sets no share."
+        "Share of the damage that is covered", s.Count, Unit.PERCENT, none="The scheme does not set a share."
     )
     heads_by_share = FactField[tuple[v.CoveredHead, ...]](
         "Heads of damage of which only a share is paid", tuple[v.CoveredHead, ...], governed_by=LegalEvent.REQUESTED
@@ -246,7 +246,7 @@ class Compensation(Section):
         "Heads of damage covered", tuple[v.CoveredHead, ...], governed_by=LegalEvent.REQUESTED
     )
     decision_term = FactField[tuple[v.Term, ...]](
-        "Terms for deciding and paying", tuple[v.Term, ...], governed_by=LegalEvent.REQUESTED
+        "Time limits for deciding and paying", tuple[v.Term, ...], governed_by=LegalEvent.REQUESTED
     )
     offender_route = FactField[tuple[v.OffenderRoute, ...]]("Claim against the offender", tuple[v.OffenderRoute, ...])
     cross_border_assisting_authority = FactField[tuple[v.Actor, ...]](
@@ -255,13 +255,13 @@ class Compensation(Section):
     appeal = FactField[tuple[v.Appeal, ...]]("Appeal", tuple[v.Appeal, ...])
     advance = FactField[bool]("Advance payment is possible", s.Flag)
     base_amount = FactField[tuple[v.BaseAmount, ...]](
-        "Base amount in which sums are counted, by the days on which it holds", tuple[v.BaseAmount, ...], *MONEY
+        "Base amount used to calculate sums, by period of validity", tuple[v.BaseAmount, ...], *MONEY
     )
-    deduction = FactField[Decimal]("Amount taken off every award", s.Amount, *MONEY, governed_by=LegalEvent.OFFENCE)
+    deduction = FactField[Decimal]("Amount deducted from every award", s.Amount, *MONEY, governed_by=LegalEvent.OFFENCE)
     heads_with_deduction = FactField[tuple[v.CoveredHead, ...]](
         "Heads of damage from which the deduction is taken", tuple[v.CoveredHead, ...], governed_by=LegalEvent.OFFENCE
     )
-    minimum_claim = FactField[Decimal]("Lowest claim that is paid", s.Amount, *MONEY, governed_by=LegalEvent.REQUESTED)
+    minimum_claim = FactField[Decimal]("Smallest claim that is paid", s.Amount, *MONEY, governed_by=LegalEvent.REQUESTED)
 
 
 class Identifier(Section):
@@ -271,20 +271,20 @@ class Identifier(Section):
     section_title = "National identity numbers"
 
     name = FactField[tuple[v.Wording, ...]]("Name of the number", tuple[v.Wording, ...])
-    format = FactField[v.Wording]("Form of the number", v.Wording)
+    format = FactField[v.Wording]("Format of the number", v.Wording)
     stdnum_module = FactField[str]("Module of python-stdnum that checks it", s.Words)
-    format_change = FactField[date]("Day on which its form changes", s.Day)
-    check_digit_abolished = FactField[date]("Day from which new numbers carry no check digit", s.Day)
+    format_change = FactField[date]("Date on which its format changes", s.Day)
+    check_digit_abolished = FactField[date]("Date from which new numbers have no check digit", s.Day)
 
 
 class Terms(Section):
     """How terms of law are counted."""
 
     section_name = "terms"
-    section_title = "Counting of terms"
+    section_title = "Calculation of time limits"
 
     rest_day_rule = FactField[v.RestDayRule](
-        "A term that ends on a rest day ends on the next working day", v.RestDayRule
+        "A time limit that ends on a non-working day ends on the next working day", v.RestDayRule
     )
 
 

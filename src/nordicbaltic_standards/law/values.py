@@ -97,7 +97,7 @@ class BindingStatus(Value, frozen=True):
     since: Annotated[Day | None, Titled("Since")] = None
     how: Annotated[Annotated[str, BINDING_WAYS] | None, Titled("How")] = None
     """How it binds, as ``party`` or ``member state``."""
-    transposed_by: Annotated[Day | None, Titled("To be brought into national law by")] = None
+    transposed_by: Annotated[Day | None, Titled("To be transposed into national law by")] = None
     """Last day for bringing it into national law."""
     national_act: Annotated[Wording | None, Titled("National act")] = None
 
@@ -110,9 +110,9 @@ class Term(Value, frozen=True):
     en: Annotated[Words, Titled("In words")]
     """The event and conditions as the law words them."""
     route: Annotated[Words | None, Titled("For")] = None
-    waivable: Annotated[Flag | None, Titled("A late act can be excused")] = None
+    waivable: Annotated[Flag | None, Titled("A late application or request can be excused")] = None
     """Whether the law lets a late act be excused."""
-    not_before: Annotated[Day | None, Titled("Runs at the earliest from")] = None
+    not_before: Annotated[Day | None, Titled("Starts no earlier than")] = None
     """Day from which the term runs where its event lies before it (transitional law)."""
     conditions: Annotated[tuple[LegalCondition, ...], Titled("Only where")] = ()
     """What has to be the case for the term to hold; all of it. `route` and `en` say the same in the words of the law."""
@@ -146,7 +146,7 @@ class ExploitationPurpose(Value, frozen=True):
     codes: Annotated[
         tuple[Annotated[str, CodesOf("exploitation-form")], ...], Titled("In the terms of this standard")
     ] = ()
-    open_list: Annotated[Flag | None, Titled("Leaves the list open")] = None
+    open_list: Annotated[Flag | None, Titled("The list is open")] = None
 
 
 class NonPunishment(Value, frozen=True):
@@ -191,12 +191,12 @@ class ReferralMechanism(Value, frozen=True):
 
     exists: Annotated[Flag | None, Titled("Exists")] = None
     """`None`: not known."""
-    formal: Annotated[Flag | None, Titled("Rests on a binding act")] = None
+    formal: Annotated[Flag | None, Titled("Based on a binding act")] = None
     """Whether it rests on a binding act."""
     name: Annotated[Wording | None, Titled("Name")] = None
     year: Annotated[Count | None, Titled("Year")] = None
     revised: Annotated[tuple[Count, ...], Titled("Revised")] = ()
-    substitute: Annotated[Wording | None, Titled("In its place")] = None
+    substitute: Annotated[Wording | None, Titled("Instead")] = None
     steps: Annotated[Count | None, Titled("Number of steps")] = None
 
 
@@ -207,11 +207,11 @@ class Appeal(Value, frozen=True):
     native: Words | None = None
     by: Annotated[Words | None, Titled("Who may appeal")] = None
     """Who may appeal, where not the person."""
-    term: Annotated[Length | None, Titled("Term")] = None
+    term: Annotated[Length | None, Titled("Time limit")] = None
     event: Annotated[LegalEvent | None, Titled("Runs from")] = None
     conditions: Annotated[tuple[LegalCondition, ...], Titled("Only where")] = ()
     """What has to be the case for it to be open; all of it."""
-    without_term: Annotated[Flag | None, Titled("Without a term")] = None
+    without_term: Annotated[Flag | None, Titled("No time limit")] = None
     """Whether the law was read and sets no term; `None` where that was not read, or where it sets one."""
 
 
@@ -231,7 +231,7 @@ class Eligibility(Value, frozen=True):
     requires_criminal_proceedings: Annotated[Flag | None, Titled("Only where there are criminal proceedings")] = None
     requires_victim_status: Annotated[Flag | None, Titled("Only with formal victim status")] = None
     excluded_if_victim_in_proceedings: Annotated[
-        Flag | None, Titled("Not for whoever is already a victim in criminal proceedings")
+        Flag | None, Titled("Not for anyone who is already a victim in criminal proceedings")
     ] = None
 
 
@@ -246,9 +246,9 @@ class ChildrenInReflection(Value, frozen=True):
     """Rules on children in the reflection period."""
 
     en: Words
-    own_period: Annotated[Flag | None, Titled("Child victims have a period of another length")] = None
+    own_period: Annotated[Flag | None, Titled("Different length for child victims")] = None
     """Whether child victims have a period of another length."""
-    accompanying_covered: Annotated[Flag | None, Titled("Children who are with the holder are covered")] = None
+    accompanying_covered: Annotated[Flag | None, Titled("Children accompanying the holder are covered")] = None
     """Whether a child who is with the holder is covered."""
 
 
@@ -266,7 +266,7 @@ class Ground(Value, frozen=True):
 class RestitutionPeriod(Value, frozen=True):
     """Recovery period for victims who may stay anyway, in days."""
 
-    initial_days: Annotated[Count, Titled("At first", unit=Unit.DAYS)]
+    initial_days: Annotated[Count, Titled("Initially", unit=Unit.DAYS)]
     extension_days: Annotated[Count, Titled("Extension", unit=Unit.DAYS)]
 
 
@@ -306,7 +306,7 @@ class WorkRight(Value, frozen=True):
     """Identifier of the permit type, or `None` for all of them."""
     with_permit: Annotated[Flag, Titled("Comes with the permit")]
     """Whether the permit itself carries the right to work."""
-    separate_permit: Annotated[Flag | None, Titled("A separate work permit is needed and can be had")] = None
+    separate_permit: Annotated[Flag | None, Titled("A separate work permit is needed and can be obtained")] = None
     """Whether a work permit of its own is needed and can be had."""
     granted_by: Annotated[Wording | None, Titled("Granted by")] = None
     en: Annotated[Words | None, Titled("In words")] = None
@@ -397,7 +397,7 @@ class RestDayRule(Value, frozen=True):
 
     applies: Annotated[Flag | None, Titled("Applies")] = None
     """Whether it ends on the next working day; `None`: not known."""
-    saturdays: Annotated[Flag | None, Titled("Saturdays count as rest days")] = None
+    saturdays: Annotated[Flag | None, Titled("Saturdays count as non-working days")] = None
     """Whether a Saturday is such a day of rest; `None`: not known."""
     en: Annotated[Words, Titled("In words")]
 
@@ -437,7 +437,7 @@ class RetentionTerm(Value, frozen=True):
     """Whether the records may not be erased before the term has ended; without a length, not before leave is given."""
     erase: Annotated[Flag | None, Titled("To be erased afterwards")] = None
     """Whether the records have to be erased when the term has ended."""
-    by_next_year: Annotated[Flag | None, Titled("Erasing may wait to the end of the next calendar year")] = None
+    by_next_year: Annotated[Flag | None, Titled("Erasure may wait until the end of the next calendar year")] = None
     """Whether there is time for erasing to the end of the following calendar year."""
     en: Annotated[Words, Titled("In words")]
 
@@ -456,7 +456,7 @@ class Register(Value, frozen=True):
     """A register kept by law, and what it holds."""
 
     en: Words
-    fields: Annotated[tuple[Words, ...], Titled("What it holds")] = ()
+    fields: Annotated[tuple[Words, ...], Titled("What it contains")] = ()
     regulation: Annotated[Words | None, Titled("Regulation")] = None
 
 
@@ -490,7 +490,7 @@ class OffenderRoute(Value, frozen=True):
     """How a victim claims from the offender."""
 
     en: Words
-    term: Annotated[Term | None, Titled("Term")] = None
+    term: Annotated[Term | None, Titled("Time limit")] = None
 
 
 class BaseAmount(Value, frozen=True):
