@@ -153,8 +153,8 @@ def test_a_sentence_names_a_date_in_the_case_in_which_it_is_written(language: st
 
 IN_CASE = {
     "et": re.compile(r"\b(alates|enne|pärast) \{(?:date|first)\}"),
-    "lv": re.compile(r"\b(no|līdz|pēc|pirms) \{(?:date|first|last)\}"),
-    "fi": re.compile(r"\{(?:date|first|last)\} (asti|alkaen|saakka|mennessä|jälkeen)"),
+    "lv": re.compile(r"\b(no|kopš|līdz|pēc|pirms):? \{(?:date|day|first|last)\}"),
+    "fi": re.compile(r"\{(?:date|first|last)\} (asti|alkaen|saakka|mennessä|jälkeen)|\b(alkaen|asti) \{"),
 }
 """Words that ask for a case of the date beside them, which CLDR writes in the nominative, or of a month alone."""
 

@@ -39,7 +39,10 @@ SENSES = {
     "an excuse in law, not an apology": Sense(
         r"\b(an|no|valid) excuse\b", {"sv": "ursäkt", "da": "undskyldning", "nb": "unnskyldning", "is": "afsök"}
     ),
-    "withdrawal, not remorse": Sense(r"\bany withdrawal\b", {"sv": r"\bånger\b"}),
+    "excused in law, not apologised for": Sense(
+        r"\bexcuse[sd]?\b", {"da": "undskyldning", "nb": "unnskyldning", "is": "afsök"}
+    ),
+    "withdrawal, not remorse": Sense(r"\bany withdrawal\b|\brevocable\b", {"sv": r"\bång(er|ra)\b"}),
     "reasonable grounds to believe, not a good reason": Sense(
         "reasonable grounds",
         {
@@ -47,6 +50,20 @@ SENSES = {
             "nb": r"(uten|etter|vedtak\w* om|avgjørels\w* om) rimelig grunn til å tro(?! at)", "is": "án rökstuddrar",
             "et": "ilma põhjendatud", "lv": "bez pamatota", "lt": "be pagrįstų",
         },
+    ),
+    "reasonable grounds to believe, said whole": Sense(
+        "reasonable grounds",
+        {
+            "sv": "rimliga skäl(?! att)", "da": "rimelig grund(?! til)", "nb": "rimelig grunn(?! til å tro at)",
+            "is": r"rökstudd\w+ ástæð\w+(?! til)", "fi": "perusteltua syytä koske", "et": r"otsus\w* põhjendatud aluse",
+            "lv": r"lēmum\w* par pamatot", "lt": r"sprendim\w* dėl pagrįst",
+        },
+        but="'reasonable grounds'|^Presumption requires",
+    ),
+    "reasons of a decision, not causes": Sense(
+        r"\b([Ww]ith|[Ww]ithout|gives?|states?|stated|for) (its |their )?reasons\b(?! that)|reasons (were given|in writing)",
+        {"lt": "priežas"},
+        but="delay|for reasons|legal or practical|good reasons|extended|Two more months",
     ),
     "without stated reasons, not for no cause": Sense(
         "without (reasons|a reason)", {"lt": "be priežasčių", "sv": "utan skäl"}, but="without a reason no one|applicable"
@@ -59,6 +76,18 @@ SENSES = {
             "da": r"manglende middel|fravær af midler", "nb": r"middel mangler|uten noen av midlene",
         },
         but="the means for a lawyer|the means of exploitation|means need be shown",
+    ),
+    "means of control, not funds": Sense(
+        "[Mm]eans of control", {"da": r"\bmid(del|ler)", "nb": r"\bmid(del|ler)", "sv": r"\bmedel"}
+    ),
+    "on the basis of a consent, not on it": Sense(
+        r"\bconsent\b",
+        {
+            "sv": r"^(?!.*(grund|bygg|stöd)).*\bpå (ett |detta )?samtycke",
+            "da": r"^(?!.*(grund|bygg|støtte|baser)).*\bpå (et |dette )?samtykke",
+            "nb": r"^(?!.*(grunn|bygg|bygd)).*\bpå (et |dette )?samtykke",
+        },
+        but="checks in a consent|wait for consent|[Aa]waiting consent|form of the consent|Form of the consent|purposes and the right|end of a consent",
     ),
     "a consent that is not valid, not one that cannot be counted": Sense(
         r"\bconsent\b.*\b(is|are|may|might)( not| not be) valid\b", {"sv": "räknas", "da": r"\btæll"}
@@ -78,9 +107,23 @@ SENSES = {
     ),
     "survivors, not to hand over": Sense("[Ss]urvivor", {"da": "overlever"}),
     "longer ago than a limit allows, not than a limit": Sense(r"more than \{limit\}", {"lt": r"\w nei riba"}),
-    "first contact, not a first connection": Sense("first contact", {"fi": r"ensimmäise\w+ yhtey(de|te|des)(?!n)"}),
+    "first contact, not a first connection": Sense(
+        "[Ff]irst contact", {"fi": r"ensimmäise\w+ yhtey(den|ttä|dessä|teen|destä)\b"}
+    ),
     "a referral is made, an act cannot be sent": Sense(
         r"send (the|a new) referral", {"et": r"saatke (uus )?suunamine", "fi": r"lähetä (uusi )?ohjaaminen"}
+    ),
+    "a referral that is made and sent, not the guiding of a person": Sense(r"\b[Rr]eferrals?\b", {"fi": "ohjaami"}),
+    "a referral that is sent is a letter": Sense(
+        r"[Rr]eferral (was|is|has been) sent|the referral contains", {"et": r"\bsuunami(ne|se|st|ses)\b"}
+    ),
+    "a victim as the law on compensation has it": Sense(
+        "state compensation|compensation of (a )?victims?|victims? of (a )?crimes?|crime victims?",
+        {"lv": r"\bupur"},
+        but="criminal proceedings",
+    ),
+    "a victim as the law on identification has it": Sense(
+        "presumed victim|victim status|possible victim", {"lv": r"\bcietuš"}, but="criminal proceedings|open proceedings"
     ),
 }  # fmt: skip
 
