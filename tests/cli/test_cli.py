@@ -23,6 +23,7 @@ from nordicbaltic_standards.i18n.messages import UI_TEXTS, ui_text
 from nordicbaltic_standards.i18n.messages import text as interface_text
 from nordicbaltic_standards.i18n.rule_texts import with_placeholder_names
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, template, write_workbook
+from nordicbaltic_standards.law.national_words import source_words
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
@@ -675,7 +676,8 @@ def test_a_fact_known_in_general_names_no_source(capsys: Captured, language: str
     assert "General knowledge" not in out
     assert ui_text("country/no-source", language) in out
     _, out, _ = said(capsys, "country", "EE", "--on", "2026-11-01", "--language", language)
-    told = ui_text("country/not-read", language, what="all Member States except Denmark and Ireland are bound")
+    what = source_words("that all Member States except Denmark and Ireland are bound", "EE", language)
+    told = ui_text("country/not-read", language, what=what)
     assert told in " ".join(out.split())
 
 
