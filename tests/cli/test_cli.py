@@ -676,7 +676,7 @@ def test_a_fact_known_in_general_names_no_source(capsys: Captured, language: str
     assert "General knowledge" not in out
     assert ui_text("country/no-source", language) in out
     _, out, _ = said(capsys, "country", "EE", "--on", "2026-11-01", "--language", language)
-    what = national_words("EE", "all Member States except Denmark and Ireland are bound", language)
+    what = national_words("EE", "that all Member States except Denmark and Ireland are bound", language)
     told = ui_text("country/not-read", language, what=what)
     assert told in " ".join(out.split())
 

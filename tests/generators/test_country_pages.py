@@ -142,7 +142,7 @@ def test_a_fact_reads_as_a_person_writes():
         "  Gildistími: frá 1. júní 2012",
         "  Áreiðanleiki: Mikill",
     ]
-    words = "may be extended if personal circumstances require, within the six-month total"
+    words = "may be extended if personal circumstances require it, within the six-month total"
     extension = country("FI").on(TODAY).reflection_period.extension
     assert blocks(extension, "lt") == [["Galima: taip", f"Formuluotė: {words} (en)"]]
     cap = country("EE").on(TODAY).compensation.maximum_amount

@@ -1218,7 +1218,7 @@ LAW: dict[tuple[str, str], dict[str, date]] = {
         "retention-floor personal files (personakt) of municipal social welfare boards": date(2031, 12, 1),
         "retention-by-law personal files (personakt) of municipal social welfare boards": date(2032, 12, 31),
         "retention-floor accounting documents": date(2033, 12, 31),
-        "retention-floor documents of an inquiry whether a child needs protection or support": date(2040, 12, 31),
+        "retention-floor documents of an inquiry into whether a child needs protection or support": date(2040, 12, 31),
     },
     ("SE", "non-governmental"): {
         "retention-floor files of private providers under supervision of IVO": date(2028, 12, 1),
@@ -1226,7 +1226,9 @@ LAW: dict[tuple[str, str], dict[str, date]] = {
         "retention-floor accounting documents": date(2033, 12, 31),
     },
     ("FI", "migration-service"): {
-        "retention-by-law immigration-administration case data incl. Assistance System": date(2031, 12, 1),
+        "retention-by-law immigration-administration case data, including those of the Assistance System": date(
+            2031, 12, 1
+        ),
         "retention-floor accounting documents": date(2032, 12, 31),
     },
     ("FI", "municipality"): {
@@ -1310,7 +1312,7 @@ def test_the_right_of_residence_ends_with_the_last_permit():
     permit = {"id": "p1", "basis": "other", "decision": "granted", "valid_to": "2026-11-30"}
     permit["basis"] = document["legal_status"]["permits"][0]["basis"]
     document["legal_status"]["permits"] = [permit]
-    route = "immigration-administration case data incl. Assistance System"
+    route = "immigration-administration case data, including those of the Assistance System"
     read = validate(document, profile="draft").record
     assert read is not None
     found = [d for d in deadlines(read, date(2026, 12, 24)) if d.route == route]

@@ -19,7 +19,7 @@ from nordicbaltic_standards.law.public_holidays import (
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.values import RestDayRule
 
-UNION_ACTS = "terms of Union acts"
+UNION_ACTS = "time limits in Union acts"
 """Words by which an entry on rest days says that it is that of Regulation (EEC, Euratom) No 1182/71 art. 3(4)."""
 
 
