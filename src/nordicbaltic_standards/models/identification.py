@@ -215,9 +215,12 @@ class Account(Model, frozen=True):
 
     part_title: ClassVar[str] = "Account of the events"
 
-    by: Annotated[AccountSource, field("Given by", "Whose words the account is in.", D.VICTIMISATION, "the-person")]
+    by: Annotated[
+        AccountSource, field("Account given by", "Whose words the account is in.", D.VICTIMISATION, "the-person")
+    ]
     given_on: Annotated[
-        OrAbsent[PartialIsoDate] | None, field("Given on", "When the account was given.", D.VICTIMISATION, "2026-03-01")
+        OrAbsent[PartialIsoDate] | None,
+        field("Account given on", "When the account was given.", D.VICTIMISATION, "2026-03-01"),
     ] = None
     language: Annotated[
         OrAbsent[Language] | None, field("Language", "Language in which the account was given.", D.DEMOGRAPHIC, "uk")
@@ -294,7 +297,8 @@ class Review(Model, frozen=True):
         IsoDate | None, field("Last day", "Last day on which a review can be requested.", D.OPERATIONAL, "2026-06-01")
     ] = None
     lodged_on: Annotated[
-        IsoDate | None, field("Requested on", "Day on which the review was requested.", D.OPERATIONAL, "2026-05-20")
+        IsoDate | None,
+        field("Review requested on", "Day on which the review was requested.", D.OPERATIONAL, "2026-05-20"),
     ] = None
     late_excused: Annotated[
         Flag | None, field("Late request excused", "Whether a late request was excused.", D.OPERATIONAL, False)

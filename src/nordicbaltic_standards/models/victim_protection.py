@@ -103,7 +103,7 @@ class Interview(Model, frozen=True):
 class ChildRepresentative(Model, frozen=True):
     """The representative of a child in proceedings (Directive 2011/36/EU art. 15(1))."""
 
-    part_title: ClassVar[str] = "Representative of a child"
+    part_title: ClassVar[str] = "Child's representative"
 
     ref: Annotated[
         Identifier | None, field("Reference", "Identifier of the representative.", D.VICTIMISATION, "ee-guardian-12")

@@ -128,7 +128,7 @@ class Consent(Model, frozen=True):
     information_given: Annotated[
         Unique[ConsentInformation],
         field(
-            "Information given",
+            "Information given before consent",
             "What was explained before the person decided.",
             DataCategory.OPERATIONAL,
             ["controller", "purpose", "right-to-withdraw"],
