@@ -207,7 +207,7 @@ class Model(BaseModel, frozen=True):
 
 
 class Absent(Model, frozen=True):
-    """Takes the place of a value and says why there is none: {"absent": "not-asked"}."""
+    """Takes the place of a value and says why it is missing: {"absent": "not-asked"}."""
 
     part_title: ClassVar[str] = "Reason for absence of a value"
 

@@ -234,7 +234,7 @@ class CaseFile(PersonRecord, frozen=True):
         DataProtectionSection | None,
         field(
             "Data protection",
-            "Who is responsible for the data, and on which legal bases they are processed.",
+            "Responsibility for the data, and the legal bases for processing them.",
             D.OPERATIONAL,
         ),
     ] = None

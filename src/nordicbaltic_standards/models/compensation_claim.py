@@ -351,7 +351,9 @@ class CompensationClaimSection(PersonSection, frozen=True):
         IsoDate | None,
         field("Forwarded on", "Day on which the assisting authority forwarded it.", D.FINANCIAL, "2026-10-05"),
     ] = None
-    heads: Annotated[tuple[ClaimedHead, ...], field("Heads of damage", "What is claimed.", D.FINANCIAL)] = ()
+    heads: Annotated[
+        tuple[ClaimedHead, ...], field("Heads of damage", "Heads of damage that are claimed.", D.FINANCIAL)
+    ] = ()
     harms: Annotated[tuple[Harm, ...], field("Harm", "Harm to health caused by the offence.", D.SPECIAL_HEALTH)] = ()
     work_losses: Annotated[
         tuple[WorkLoss, ...], field("Loss of work", "Work and studies lost because of the offence.", D.SPECIAL_HEALTH)

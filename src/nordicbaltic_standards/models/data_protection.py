@@ -294,9 +294,9 @@ class DataRequest(Model, frozen=True):
     answered_on: Annotated[IsoDate | None, field("Answered on", "Day of the answer.", D.OPERATIONAL, "2026-05-30")] = (
         None
     )
-    outcome: Annotated[DataRequestOutcome | None, field("Outcome", "What was decided.", D.OPERATIONAL, "granted")] = (
-        None
-    )
+    outcome: Annotated[
+        DataRequestOutcome | None, field("Outcome", "Decision on the request.", D.OPERATIONAL, "granted")
+    ] = None
     reasons_given: Annotated[
         Flag | None, field("Reasons given", "Whether the answer states its reasons.", D.OPERATIONAL, True)
     ] = None
@@ -345,7 +345,7 @@ class DataBreach(Model, frozen=True):
         field("Ground for not informing", "Why they were not informed.", D.OPERATIONAL, "data-unintelligible"),
     ] = None
     measures: Annotated[
-        Unique[BreachMeasure], field("Measures", "What was done.", D.OPERATIONAL, ["contained", "person-moved"])
+        Unique[BreachMeasure], field("Measures", "Measures taken.", D.OPERATIONAL, ["contained", "person-moved"])
     ] = ()
 
 
@@ -441,7 +441,7 @@ class DataProtectionSection(ProcessingRegister, PersonSection, frozen=True):
 
 
 class DataProtection(DataProtectionSection, PersonRecord, frozen=True):
-    """Who is responsible for data on a person, the legal bases, who received the data and when they are erased.
+    """Responsibility for data on a person, the legal bases, who received the data and when they are erased.
 
     Filled with the data protection officer. Area: victim protection and data protection.
     Source: Regulation (EU) 2016/679 (GDPR); Directive (EU) 2016/680; CETS 197 art. 11.

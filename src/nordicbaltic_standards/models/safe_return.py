@@ -167,7 +167,7 @@ class ReturnDisclosure(Model, frozen=True):
 
     recipients: Annotated[
         Unique[RecipientType],
-        field("Recipients", "Who was informed.", D.VICTIMISATION, ["foreign-support-organisation"]),
+        field("Recipients", "Recipients who were informed.", D.VICTIMISATION, ["foreign-support-organisation"]),
     ] = ()
     recipient_countries: Annotated[
         Unique[Country],
@@ -217,7 +217,7 @@ class FollowUp(Model, frozen=True):
         None
     )
     outcome: Annotated[
-        FollowUpOutcome | None, field("Outcome", "What was found.", D.SAFETY_CRITICAL, "needs-support")
+        FollowUpOutcome | None, field("Outcome", "Result of the contact.", D.SAFETY_CRITICAL, "needs-support")
     ] = None
 
 

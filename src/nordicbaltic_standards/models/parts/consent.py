@@ -129,7 +129,7 @@ class Consent(Model, frozen=True):
         Unique[ConsentInformation],
         field(
             "Information given before consent",
-            "What was explained before the person decided.",
+            "Information explained before the person decided.",
             DataCategory.OPERATIONAL,
             ["controller", "purpose", "right-to-withdraw"],
         ),
@@ -166,7 +166,7 @@ class Consent(Model, frozen=True):
         ConsentRefusalReason | None,
         field(
             "Reason for not consenting",
-            "Reason the person gave of their own accord. They need not give one; do not ask for it.",
+            "Reason the person gave of their own accord. They need not give one; do not ask why.",
             DataCategory.SAFETY_CRITICAL,
             "not-stated",
         ),
