@@ -42,7 +42,7 @@ class Entitlement(Model, frozen=True):
         AssistanceEndReason | None, field("Reason for the end", "Why it ends or ended.", D.SAFETY_CRITICAL, "goals-met")
     ] = None
     extended_until: Annotated[
-        IsoDate | None, field("Extended until", "Last day after an extension.", D.VICTIMISATION, "2027-06-30")
+        IsoDate | None, field("Extended until", "Last day of the extended entitlement.", D.VICTIMISATION, "2027-06-30")
     ] = None
     hours: Annotated[
         NonNegativeInteger | None,
@@ -56,37 +56,37 @@ class Entitlement(Model, frozen=True):
 
 
 class AssessedNeed(Model, frozen=True):
-    """One need and how urgent it is."""
+    """A need and how urgent it is."""
 
     category: Annotated[NeedCategory, field("Need", "The need.", D.SPECIAL_HEALTH, "mental-health")]
     priority: Annotated[NeedPriority | None, field("Priority", "How urgent it is.", D.OPERATIONAL, "urgent")] = None
-    met: Annotated[Flag | None, field("Met", "Whether the need is met today.", D.OPERATIONAL, False)] = None
+    met: Annotated[Flag | None, field("Met", "Whether the need is currently met.", D.OPERATIONAL, False)] = None
 
 
 class NeedsAssessment(Model, frozen=True):
-    """One assessment of what the person needs (Directive 2011/36/EU art. 11(7), 2012/29/EU art. 22)."""
+    """An assessment of what the person needs (Directive 2011/36/EU art. 11(7), 2012/29/EU art. 22)."""
 
     date: Annotated[IsoDate, field("Date", "Day of the assessment.", D.OPERATIONAL, "2026-03-06")]
     by: Annotated[
         Identifier | None,
         field("Assessed by", "Identifier of the organisation that assessed.", D.OPERATIONAL, "ee-victim-support"),
     ] = None
-    needs: Annotated[tuple[AssessedNeed, ...], field("Needs", "Needs found.", D.SPECIAL_HEALTH)] = ()
+    needs: Annotated[tuple[AssessedNeed, ...], field("Needs", "Needs identified.", D.SPECIAL_HEALTH)] = ()
     special_needs: Annotated[
         OrAbsent[Unique[SpecialNeed]],
-        field("Special needs", "Needs that ask for particular care.", D.SPECIAL_HEALTH, ["mental-health"]),
+        field("Special needs", "Needs that require particular care.", D.SPECIAL_HEALTH, ["mental-health"]),
     ] = ()
     review_due: Annotated[
-        IsoDate | None, field("Next review", "Day by which the needs are looked at again.", D.OPERATIONAL, "2026-06-06")
+        IsoDate | None, field("Next review", "Day by which the needs are to be reviewed.", D.OPERATIONAL, "2026-06-06")
     ] = None
 
 
 class SafetyPlan(Model, frozen=True):
-    """That there is a plan for the person's safety; the plan itself stays with those who carry it out."""
+    """Confirmation that there is a plan for the person's safety. The plan itself stays with those who implement it."""
 
     made_on: Annotated[IsoDate, field("Made on", "Day on which it was made.", D.OPERATIONAL, "2026-03-06")]
     reviewed_on: Annotated[
-        IsoDate | None, field("Reviewed on", "Day on which it was last looked at.", D.OPERATIONAL, "2026-05-06")
+        IsoDate | None, field("Reviewed on", "Day on which it was last reviewed.", D.OPERATIONAL, "2026-05-06")
     ] = None
     with_person: Annotated[
         Flag | None, field("With the person", "Whether the person took part in making it.", D.OPERATIONAL, True)
@@ -97,7 +97,7 @@ class SupportGoal(Model, frozen=True):
     """A goal of the support plan."""
 
     category: Annotated[
-        NeedCategory, field("Need", "The need that the goal answers.", D.SPECIAL_HEALTH, "education-training")
+        NeedCategory, field("Need", "The need that the goal addresses.", D.SPECIAL_HEALTH, "education-training")
     ]
     text: Annotated[
         Note | None, field("Goal", "The goal in the person's words.", D.FREE_TEXT, "To finish a language course.")
@@ -111,7 +111,7 @@ class SupportGoal(Model, frozen=True):
 
 
 class SupportPlan(Model, frozen=True):
-    """The plan of support, made with the person."""
+    """The support plan, made with the person."""
 
     made_on: Annotated[IsoDate, field("Made on", "Day on which it was made.", D.VICTIMISATION, "2026-03-10")]
     agreed_by_person: Annotated[
@@ -126,16 +126,16 @@ class SupportPlan(Model, frozen=True):
     ] = None
     goals: Annotated[tuple[SupportGoal, ...], field("Goals", "Goals of the plan.", D.SPECIAL_HEALTH)] = ()
     review_due: Annotated[
-        IsoDate | None, field("Next review", "Day by which the plan is looked at again.", D.OPERATIONAL, "2026-06-10")
+        IsoDate | None, field("Next review", "Day by which the plan is to be reviewed.", D.OPERATIONAL, "2026-06-10")
     ] = None
     reviewed_on: Annotated[
-        IsoDate | None, field("Reviewed on", "Day on which it was last looked at.", D.OPERATIONAL, "2026-06-08")
+        IsoDate | None, field("Reviewed on", "Day on which it was last reviewed.", D.OPERATIONAL, "2026-06-08")
     ] = None
     transition_to_adulthood: Annotated[
         IsoDate | None,
         field(
-            "Passage to adult services",
-            "Day on which the passage of a child to adult services was planned.",
+            "Transition to adult services",
+            "Day on which the child's transition to adult services was planned.",
             D.OPERATIONAL,
             "2026-05-02",
         ),
@@ -143,20 +143,20 @@ class SupportPlan(Model, frozen=True):
 
 
 class ServiceEpisode(Model, frozen=True):
-    """One service, offered or given."""
+    """A service offered or provided to the person."""
 
     id: Annotated[Identifier, field("Identifier", "Identifier of the episode in this file.", D.OPERATIONAL, "s1")]
     service: Annotated[ServiceType, field("Service", "Type of service.", D.SPECIAL_HEALTH, "psychological")]
-    status: Annotated[ServiceStatus, field("Status", "Where it stands.", D.OPERATIONAL, "in-progress")]
+    status: Annotated[ServiceStatus, field("Status", "Current status of the service.", D.OPERATIONAL, "in-progress")]
     provider: Annotated[
         OrAbsent[Identifier] | None,
-        field("Provider", "Identifier of the organisation that gives it.", D.SAFETY_CRITICAL, "ee-victim-support"),
+        field("Provider", "Identifier of the organisation that provides it.", D.SAFETY_CRITICAL, "ee-victim-support"),
     ] = None
     child_ref: Annotated[
         Identifier | None,
         field(
             "For the child",
-            "Identifier of the child in the care of the person whom the service is for.",
+            "Identifier of the child, in the person's care, for whom the service is meant.",
             D.OPERATIONAL,
             "ch1",
         ),
@@ -166,7 +166,7 @@ class ServiceEpisode(Model, frozen=True):
         IsoDate | None, field("Offered on", "Day on which it was offered.", D.OPERATIONAL, "2026-03-05")
     ] = None
     declined_on: Annotated[
-        IsoDate | None, field("Declined on", "Day on which the person said no.", D.OPERATIONAL, "2026-03-05")
+        IsoDate | None, field("Declined on", "Day on which the person declined it.", D.OPERATIONAL, "2026-03-05")
     ] = None
     offered_again_on: Annotated[
         Unique[IsoDate],
@@ -185,26 +185,29 @@ class ServiceEpisode(Model, frozen=True):
     emergency: Annotated[
         Flag | None,
         field(
-            "Emergency", "Whether it was given in an emergency that could not wait for consent.", D.OPERATIONAL, False
+            "Emergency",
+            "Whether it was provided in an emergency that could not wait for consent.",
+            D.OPERATIONAL,
+            False,
         ),
     ] = None
     conditions: Annotated[
         Unique[ConditionImposed], field("Conditions", "Conditions attached to it.", D.VICTIMISATION, ["none"])
     ] = ()
     charged_to_person: Annotated[
-        Money | None, field("Charged to the person", "What the person had to pay. Support is free.", D.FINANCIAL)
+        Money | None, field("Charged to the person", "Amount that the person had to pay. Support is free.", D.FINANCIAL)
     ] = None
 
 
 class ShelterStay(Model, frozen=True):
-    """A stay in a shelter, by a reference to the place and never by its address."""
+    """A stay in a shelter, recorded with a reference to the place and never with its address."""
 
     id: Annotated[Identifier, field("Identifier", "Identifier of the stay in this file.", D.OPERATIONAL, "stay1")]
     place_ref: Annotated[
         OrAbsent[Identifier] | None,
         field(
             "Place",
-            "Reference to the place in a directory that only those who need it can open.",
+            "Reference to the place in a directory that is open only to those who need it.",
             D.SAFETY_CRITICAL,
             {"absent": "withheld-for-safety"},
         ),
@@ -214,13 +217,13 @@ class ShelterStay(Model, frozen=True):
     ]
     security_level: Annotated[
         ShelterSecurityLevel | None,
-        field("Security", "How far the address is protected.", D.SAFETY_CRITICAL, "secret-address"),
+        field("Security", "How well the address is protected.", D.SAFETY_CRITICAL, "secret-address"),
     ] = None
     address: Annotated[
         OrAbsent[Name] | None,
         field(
             "Address",
-            "Address, for open places only. The address of a protected place never belongs here.",
+            "Address, for open places only. Never write the address of a protected place here.",
             D.SAFETY_CRITICAL,
             {"absent": "withheld-for-safety"},
         ),
@@ -233,9 +236,9 @@ class ShelterStay(Model, frozen=True):
     with_children: Annotated[
         Flag | None, field("With children", "Whether the person's children live there too.", D.SAFETY_CRITICAL, False)
     ] = None
-    unit_group: Annotated[UnitGroup | None, field("Unit for", "Whom the unit is for.", D.SAFETY_CRITICAL, "women")] = (
-        None
-    )
+    unit_group: Annotated[
+        UnitGroup | None, field("Unit for", "Group that the unit is for.", D.SAFETY_CRITICAL, "women")
+    ] = None
     unrelated_adults: Annotated[
         Flag | None,
         field(
@@ -246,16 +249,23 @@ class ShelterStay(Model, frozen=True):
         ),
     ] = None
     at_persons_wish: Annotated[
-        Flag | None, field("Own wish", "Whether the person chose this place.", D.OPERATIONAL, True)
+        Flag | None, field("Person's own choice", "Whether the person chose this place.", D.OPERATIONAL, True)
     ] = None
 
 
 class ChildInCare(Model, frozen=True):
-    """A child in the care of the person, without name."""
+    """A child whom the person cares for, without a name."""
+
+    part_title: ClassVar[str] = "Child in the person's care"
 
     id: Annotated[
         Identifier | None,
-        field("Identifier", "Identifier of the child in this file, never a national number.", D.OPERATIONAL, "ch1"),
+        field(
+            "Identifier",
+            "Identifier of the child in this file, never a national identification number.",
+            D.OPERATIONAL,
+            "ch1",
+        ),
     ] = None
     age: Annotated[
         OrAbsent[Age] | None, field("Age", "Age in completed years on the day of recording.", D.DEMOGRAPHIC, 7)
@@ -304,11 +314,12 @@ class AssistanceSection(PersonSection, frozen=True):
         tuple[RiskAssessment, ...], field("Risk assessments", "Assessments of danger, oldest first.", D.SAFETY_CRITICAL)
     ] = ()
     safety_plan: Annotated[
-        SafetyPlan | None, field("Safety plan", "That there is a plan for the person's safety.", D.SAFETY_CRITICAL)
+        SafetyPlan | None,
+        field("Safety plan", "Confirmation that there is a plan for the person's safety.", D.SAFETY_CRITICAL),
     ] = None
-    plan: Annotated[SupportPlan | None, field("Support plan", "Plan of support.", D.VICTIMISATION)] = None
+    plan: Annotated[SupportPlan | None, field("Support plan", "Support plan for the person.", D.VICTIMISATION)] = None
     episodes: Annotated[
-        tuple[ServiceEpisode, ...], field("Services", "Services offered and given.", D.SPECIAL_HEALTH)
+        tuple[ServiceEpisode, ...], field("Services", "Services offered and provided.", D.SPECIAL_HEALTH)
     ] = ()
     stays: Annotated[tuple[ShelterStay, ...], field("Shelter stays", "Stays in shelters.", D.SAFETY_CRITICAL)] = ()
     conditions_imposed: Annotated[
@@ -332,13 +343,14 @@ class AssistanceSection(PersonSection, frozen=True):
         OrganisationRef | None, field("Coordinator", "Organisation that coordinates the help.", D.VICTIMISATION)
     ] = None
     children_in_care: Annotated[
-        tuple[ChildInCare, ...], field("Children in care", "Children in the care of the person.", D.DEMOGRAPHIC)
+        tuple[ChildInCare, ...],
+        field("Children in the person's care", "Children whom the person cares for.", D.DEMOGRAPHIC),
     ] = ()
     aftercare: Annotated[Aftercare | None, field("Aftercare", "Help after the services end.", D.VICTIMISATION)] = None
 
 
 class Assistance(AssistanceSection, PersonRecord, frozen=True):
-    """Needs, services, shelter and safety of the person.
+    """The person's needs, services, shelter and safety.
 
     Filled by case workers and shelters. Area: shelters and specialised services.
     Source: CETS 197 art. 12; Directive 2011/36/EU art. 11 to 16; Directive 2012/29/EU art. 8 and 9.

@@ -207,9 +207,9 @@ class Model(BaseModel, frozen=True):
 
 
 class Absent(Model, frozen=True):
-    """Stands where a value could stand and says why there is none: ``{"absent": "not-asked"}``."""
+    """Takes the place of a value and says why it is missing: {"absent": "not-asked"}."""
 
-    part_title: ClassVar[str] = "Absence reason"
+    part_title: ClassVar[str] = "Reason for absence of a value"
 
     absent: Annotated[
         AbsenceReason,
@@ -275,7 +275,7 @@ def _place_of_fault(text: str | bytes | bytearray) -> tuple[int, int]:
 
 def type_field(name: str) -> FieldInfo:
     """Declare the field ``record_type`` of the record called ``name``."""
-    return field("Record type", "Says which record of the standard this is.", DataCategory.OPERATIONAL, name)
+    return field("Record type", "Which of the standard's types of record this is.", DataCategory.OPERATIONAL, name)
 
 
 def version_field() -> FieldInfo:
@@ -289,7 +289,7 @@ def id_field() -> FieldInfo:
     """Declare the identifier of a record."""
     return field(
         "Identifier",
-        "Identifier of this record in the system that wrote it. Never a national number of a person.",
+        "Identifier of this record in the system that created it. Never a person's national identification number.",
         DataCategory.OPERATIONAL,
         "case-2026-0147",
     )
@@ -299,8 +299,8 @@ def extensions_field() -> FieldInfo:
     """Declare the field ``extensions``."""
     return field(
         "Extensions",
-        "Values that this standard does not define, under names of the organisation that defines them. "
-        "Nobody can classify them, so they never leave by a minimised exchange.",
+        "Values that this standard does not define, under names given by the organisation that defines them. "
+        "They cannot be classified, so a minimised exchange never includes them.",
         DataCategory.FREE_TEXT,
         {"ee.example:file-shelf": "B-12"},
     )
@@ -314,7 +314,7 @@ def minimised_field() -> FieldInfo:
     """Declare the field ``minimised``."""
     return field(
         "Minimised",
-        "Whether the record was minimised for a recipient. Data may then be missing because they were held back.",
+        "Whether the record was minimised for a recipient. Data may then be missing because they were withheld.",
         DataCategory.OPERATIONAL,
         True,
     )
@@ -351,7 +351,7 @@ class Record(Section, frozen=True):
         Instant | None,
         field(
             "Recorded at",
-            "When this state of the record was written.",
+            "When this version of the record was written.",
             DataCategory.OPERATIONAL,
             "2026-03-02T09:15:00+02:00",
         ),

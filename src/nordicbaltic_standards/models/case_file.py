@@ -39,6 +39,8 @@ D = DataCategory
 class PersonName(Model, frozen=True):
     """A name of the person, in the order and script the person uses."""
 
+    part_title: ClassVar[str] = "Name of the person"
+
     full: Annotated[
         Name, field("Full name", "The whole name as the person writes it.", D.IDENTIFYING, "Olena Invented-Example")
     ]
@@ -53,7 +55,7 @@ class PersonName(Model, frozen=True):
 
 
 class NationalIdentifier(Model, frozen=True):
-    """An official number of the person. Checked against the form of its series, as a warning and never as a bar."""
+    """An official number of the person. A fault in its format leads to a warning, but the number can be recorded."""
 
     scheme: Annotated[IdentifierScheme, field("Kind", "Kind of identifier.", D.IDENTIFYING, "residence-card")]
     country: Annotated[Country | None, field("Country", "Country that issued it.", D.IDENTIFYING, "EE")] = None
@@ -67,12 +69,16 @@ class NationalIdentifier(Model, frozen=True):
 
 
 class PersonDetails(Model, frozen=True):
-    """Who the person is. Kept apart from the pseudonymous person, so that a record can travel without it."""
+    """Who the person is. Kept apart from the data under a pseudonym, so that a record can be sent without it."""
 
     names: Annotated[OrAbsent[tuple[PersonName, ...]], field("Names", "Names of the person.", D.IDENTIFYING)] = ()
     identifiers: Annotated[
         OrAbsent[tuple[NationalIdentifier, ...]],
-        field("Official identifiers", "The only place of a record where an official number may stand.", D.IDENTIFYING),
+        field(
+            "Official identifiers",
+            "The person's official numbers. They may be written nowhere else in a record.",
+            D.IDENTIFYING,
+        ),
     ] = ()
     safe_contact: Annotated[
         OrAbsent[SafeContact] | None, field("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
@@ -83,13 +89,14 @@ class PersonDetails(Model, frozen=True):
     ] = ()
     trusted_person: Annotated[
         OrAbsent[SafeContact] | None,
-        field("Person of trust", "How someone the person trusts can be reached.", D.SAFETY_CRITICAL),
+        field("Trusted person", "How someone whom the person trusts can be reached.", D.SAFETY_CRITICAL),
     ] = None
     correspondence: Annotated[
         OrAbsent[Correspondence] | None,
         field(
             "Contact for authorities",
-            "How a body that decides can reach the person. It leaves only where a consent names that body and contact data.",
+            "How a deciding body can reach the person. It is sent only where a consent names that body and "
+            "contact data.",
             D.OPERATIONAL,
         ),
     ] = None
@@ -118,16 +125,21 @@ class Proceeding(Model, frozen=True):
     external_references: Annotated[
         tuple[ExternalReference, ...],
         field(
-            "Numbers at other bodies", "Numbers of the proceedings at police, prosecution and court.", D.VICTIMISATION
+            "Reference numbers at other bodies",
+            "Reference numbers of the proceedings at police, prosecution and court.",
+            D.VICTIMISATION,
         ),
     ] = ()
-    stage: Annotated[CriminalProceedingStage, field("Stage", "Where they stand.", D.VICTIMISATION, "investigation")]
+    stage: Annotated[
+        CriminalProceedingStage, field("Stage", "Current stage of the proceedings.", D.VICTIMISATION, "investigation")
+    ]
     outcome: Annotated[
-        CriminalProceedingOutcome | None, field("Outcome", "How they ended.", D.VICTIMISATION, "convicted-trafficking")
+        CriminalProceedingOutcome | None,
+        field("Outcome", "How the proceedings ended.", D.VICTIMISATION, "convicted-trafficking"),
     ] = None
     victim_role: Annotated[
         VictimRole | None,
-        field("Role of the person", "What the person is in them.", D.CRIMINAL_OFFENCE, "injured-party"),
+        field("Role of the person", "Role of the person in the proceedings.", D.CRIMINAL_OFFENCE, "injured-party"),
     ] = None
     opened_on: Annotated[
         IsoDate | None, field("Opened on", "Day on which they began.", D.VICTIMISATION, "2026-03-06")
@@ -137,7 +149,9 @@ class Proceeding(Model, frozen=True):
     ] = None
     detained_from: Annotated[
         OrAbsent[IsoDate] | None,
-        field("Detained from", "First day on which the person was held on suspicion.", D.SAFETY_CRITICAL, "2026-03-10"),
+        field(
+            "Detained from", "First day on which the person was detained on suspicion.", D.SAFETY_CRITICAL, "2026-03-10"
+        ),
     ] = None
     detained_to: Annotated[
         IsoDate | None, field("Detained to", "Last day of that detention.", D.SAFETY_CRITICAL, "2026-03-24")
@@ -158,15 +172,15 @@ class CaseClosure(Model, frozen=True):
     reason: Annotated[CaseClosureReason, field("Reason", "Why it was closed.", D.SAFETY_CRITICAL, "goals-achieved")]
     person_agrees: Annotated[
         OrAbsent[Flag] | None,
-        field("Person agrees", "Whether the person agrees that the case is closed.", D.OPERATIONAL, True),
+        field("Person agrees", "Whether the person agrees with closing the case.", D.OPERATIONAL, True),
     ] = None
     told_of_reopening: Annotated[
         OrAbsent[Flag] | None,
-        field("Told of reopening", "Whether the person was told that help can be taken up again.", D.OPERATIONAL, True),
+        field("Informed about reopening", "Whether the person was told that help can be resumed.", D.OPERATIONAL, True),
     ] = None
     transferred_to: Annotated[
         OrganisationRef | None,
-        field("Taken over by", "Organisation that answers for what is still open.", D.VICTIMISATION),
+        field("Taken over by", "Organisation responsible for what is still open.", D.VICTIMISATION),
     ] = None
     follow_up_until: Annotated[
         IsoDate | None, field("Follow-up until", "Last day of follow-up.", D.OPERATIONAL, "2027-09-01")
@@ -174,7 +188,7 @@ class CaseClosure(Model, frozen=True):
 
 
 class CaseFile(PersonRecord, frozen=True):
-    """Everything on one person's case, in all areas.
+    """Everything about one person's case, in all areas.
 
     Filled by the coordinating case worker. Joins the six areas of the regional standards.
     Source: CETS 197; Directive 2011/36/EU; the six areas of the pilot project 2005 to 2008.
@@ -185,18 +199,22 @@ class CaseFile(PersonRecord, frozen=True):
 
     record_type: Annotated[Literal["case-file"], type_field("case-file")]
     standard_version: Annotated[Literal["1.0"], version_field()]
-    status: Annotated[CaseStatus, field("Status", "Where the case stands.", D.OPERATIONAL, "open")]
+    status: Annotated[CaseStatus, field("Status", "Current status of the case.", D.OPERATIONAL, "open")]
     opened_on: Annotated[IsoDate, field("Opened on", "Day on which the case was opened.", D.OPERATIONAL, "2026-03-01")]
     person: Annotated[
         PersonDetails | None,
-        field("Person details", "Who the person is; left out when the file travels by pseudonym.", D.IDENTIFYING),
+        field("Person details", "Who the person is; left out when the file is sent under a pseudonym.", D.IDENTIFYING),
     ] = None
     representatives: Annotated[
         tuple[Representative, ...], field("Representatives", "Who acts for the person.", D.VICTIMISATION)
     ] = ()
     external_references: Annotated[
         tuple[ExternalReference, ...],
-        field("Numbers at other bodies", "Numbers of the whole case at other services and bodies.", D.VICTIMISATION),
+        field(
+            "Reference numbers at other bodies",
+            "Reference numbers of the whole case at other services and bodies.",
+            D.VICTIMISATION,
+        ),
     ] = ()
     identification: Annotated[
         IdentificationSection | None,
@@ -214,19 +232,23 @@ class CaseFile(PersonRecord, frozen=True):
     ] = ()
     data_protection: Annotated[
         DataProtectionSection | None,
-        field("Data protection", "Who answers for the data and on what they rest.", D.OPERATIONAL),
+        field(
+            "Data protection",
+            "Responsibility for the data, and the legal bases for processing them.",
+            D.OPERATIONAL,
+        ),
     ] = None
     protection: Annotated[
-        VictimProtectionSection | None, field("Protection", "Danger and measures of protection.", D.SAFETY_CRITICAL)
+        VictimProtectionSection | None, field("Protection", "Danger and protection measures.", D.SAFETY_CRITICAL)
     ] = None
     compensation_claims: Annotated[
-        tuple[CompensationClaimSection, ...], field("Compensation claims", "Claims to compensation.", D.FINANCIAL)
+        tuple[CompensationClaimSection, ...], field("Compensation claims", "Claims for compensation.", D.FINANCIAL)
     ] = ()
     compensation_declined_on: Annotated[
         IsoDate | None,
         field(
             "Compensation declined on",
-            "Day on which the person, informed of it, did not want to claim.",
+            "Day on which the person, after being informed, chose not to claim.",
             D.FINANCIAL,
             "2026-05-01",
         ),

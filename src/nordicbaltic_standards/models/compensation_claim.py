@@ -40,7 +40,9 @@ D = DataCategory
 
 
 class ClaimedHead(Model, frozen=True):
-    """One head of damage with what is claimed, assessed and awarded for it."""
+    """A head of damage, with the amounts claimed, assessed and awarded for it."""
+
+    part_title: ClassVar[str] = "Head of damage claimed"
 
     head: Annotated[HeadOfDamage, field("Head of damage", "The head of damage.", D.SPECIAL_HEALTH, "unpaid-wages")]
     claimed: Annotated[OrAbsent[Money] | None, field("Claimed", "Amount claimed.", D.FINANCIAL)] = None
@@ -51,15 +53,17 @@ class ClaimedHead(Model, frozen=True):
 
 
 class AwardReduction(Model, frozen=True):
-    """An amount taken off an award."""
+    """An amount deducted from an award."""
 
-    amount: Annotated[Money, field("Amount", "Amount taken off.", D.FINANCIAL)]
+    part_title: ClassVar[str] = "Reduction of the award"
+
+    amount: Annotated[Money, field("Amount", "Amount deducted.", D.FINANCIAL)]
     reason: Annotated[
-        AwardReductionReason | None, field("Reason", "Why it was taken off.", D.FINANCIAL, "paid-from-other-source")
+        AwardReductionReason | None, field("Reason", "Why it was deducted.", D.FINANCIAL, "paid-from-other-source")
     ] = None
     head: Annotated[
         HeadOfDamage | None,
-        field("Head of damage", "Head of damage from which it was taken.", D.SPECIAL_HEALTH, "medical-costs"),
+        field("Head of damage", "Head of damage from which it was deducted.", D.SPECIAL_HEALTH, "medical-costs"),
     ] = None
 
 
@@ -74,13 +78,13 @@ class Award(Model, frozen=True):
     lump_sum: Annotated[
         Flag | None, field("Lump sum", "Whether one sum was awarded for all heads together.", D.FINANCIAL, False)
     ] = None
-    reductions: Annotated[tuple[AwardReduction, ...], field("Reductions", "Amounts taken off.", D.FINANCIAL)] = ()
+    reductions: Annotated[tuple[AwardReduction, ...], field("Reductions", "Amounts deducted.", D.FINANCIAL)] = ()
     reasons_given: Annotated[
         Flag | None, field("Reasons given", "Whether the decision states its reasons.", D.OPERATIONAL, True)
     ] = None
     reason_codes: Annotated[
         Unique[AwardReason],
-        field("Reasons", "Reasons for refusing or reducing.", D.SPECIAL_SEX_LIFE, ["other-sources"]),
+        field("Reasons", "Reasons for refusing or reducing the award.", D.SPECIAL_SEX_LIFE, ["other-sources"]),
     ] = ()
     appeal_deadline: Annotated[
         IsoDate | None, field("Last day for appeal", "Last day for an appeal.", D.FINANCIAL, "2026-12-02")
@@ -99,7 +103,7 @@ class Payment(Model, frozen=True):
     safe_route: Annotated[
         Flag | None,
         field(
-            "Safe way",
+            "Safe payment route",
             "Whether steps were taken to make sure that the money reaches the person, and not anyone who controlled them.",
             D.SAFETY_CRITICAL,
             True,
@@ -144,15 +148,15 @@ class Payee(Model, frozen=True):
 
 
 class Recovery(Model, frozen=True):
-    """Money for the same loss from another source: received, awarded, or asked for."""
+    """Money for the same loss from another source: received, awarded, or claimed."""
 
     route: Annotated[
         CompensationRoute, field("Route", "Where it came from, or may come from.", D.FINANCIAL, "wage-claim")
     ]
-    status: Annotated[OrAbsent[RecoveryStatus] | None, field("Status", "Where it stands.", D.FINANCIAL, "paid")] = None
+    status: Annotated[OrAbsent[RecoveryStatus] | None, field("Status", "Current status.", D.FINANCIAL, "paid")] = None
     insurance: Annotated[
         InsuranceKind | None,
-        field("Insurance", "Kind of insurance, where it is one.", D.FINANCIAL, "occupational"),
+        field("Insurance", "Kind of insurance, where the source is an insurance.", D.FINANCIAL, "occupational"),
     ] = None
     head: Annotated[
         HeadOfDamage | None, field("Head of damage", "Head of damage that it covers.", D.SPECIAL_HEALTH, "unpaid-wages")
@@ -164,6 +168,8 @@ class Recovery(Model, frozen=True):
 
 class ClaimAppeal(Model, frozen=True):
     """An appeal against the decision on a claim."""
+
+    part_title: ClassVar[str] = "Appeal on the claim"
 
     lodged_on: Annotated[
         IsoDate | None, field("Lodged on", "Day on which it was lodged.", D.FINANCIAL, "2026-11-25")
@@ -182,9 +188,11 @@ class LegalAid(Model, frozen=True):
     part_title: ClassVar[str] = "Legal help"
 
     type: Annotated[LegalAidType, field("Type", "Kind of legal help.", D.VICTIMISATION, "representation-civil")]
-    status: Annotated[LegalAidStatus, field("Status", "Where it stands.", D.VICTIMISATION, "granted-free")]
+    status: Annotated[
+        LegalAidStatus, field("Status", "Current status of the legal help.", D.VICTIMISATION, "granted-free")
+    ]
     requested_on: Annotated[
-        IsoDate | None, field("Requested on", "Day on which it was asked for.", D.VICTIMISATION, "2026-04-01")
+        IsoDate | None, field("Requested on", "Day on which it was requested.", D.VICTIMISATION, "2026-04-01")
     ] = None
     granted_on: Annotated[
         IsoDate | None, field("Granted on", "Day on which it was granted.", D.VICTIMISATION, "2026-04-09")
@@ -202,13 +210,13 @@ class CompensationClaimSection(PersonSection, frozen=True):
     route: Annotated[
         CompensationRoute, field("Route", "Way in which compensation is sought.", D.FINANCIAL, "state-compensation")
     ]
-    status: Annotated[ClaimStatus, field("Status", "Where the claim stands.", D.FINANCIAL, "submitted")]
+    status: Annotated[ClaimStatus, field("Status", "Current status of the claim.", D.FINANCIAL, "submitted")]
     status_since: Annotated[
         IsoDate | None,
-        field("Status since", "Day on which the claim reached its present status.", D.FINANCIAL, "2026-10-01"),
+        field("Status since", "Day on which the claim reached its current status.", D.FINANCIAL, "2026-10-01"),
     ] = None
     payment_status: Annotated[
-        OrAbsent[PaymentStatus] | None, field("Payment", "Where the payment stands.", D.FINANCIAL, "not-due")
+        OrAbsent[PaymentStatus] | None, field("Payment", "Current status of the payment.", D.FINANCIAL, "not-due")
     ] = None
     claimant: Annotated[ClaimantKind | None, field("Claimant", "Who claims.", D.FINANCIAL, "victim")] = None
     representatives: Annotated[
@@ -221,8 +229,8 @@ class CompensationClaimSection(PersonSection, frozen=True):
     external_references: Annotated[
         tuple[ExternalReference, ...],
         field(
-            "Numbers at other bodies",
-            "Numbers under which police, courts and authorities know the matter.",
+            "Reference numbers at other bodies",
+            "Reference numbers that police, courts and authorities use for the matter.",
             D.VICTIMISATION,
         ),
     ] = ()
@@ -242,7 +250,7 @@ class CompensationClaimSection(PersonSection, frozen=True):
         field("Country of residence", "Country in which the person lived when applying.", D.DEMOGRAPHIC, "EE"),
     ] = None
     scheme_country: Annotated[
-        Country | None, field("Country of the scheme", "Country whose scheme is asked.", D.FINANCIAL, "EE")
+        Country | None, field("Country of the scheme", "Country to whose scheme the claim is made.", D.FINANCIAL, "EE")
     ] = None
     injury_intentional: Annotated[
         OrAbsent[Flag] | None,
@@ -257,14 +265,14 @@ class CompensationClaimSection(PersonSection, frozen=True):
         OrAbsent[IsoDate] | None,
         field(
             "First contact on",
-            "Day of the first contact of the person with an authority or service.",
+            "Day of the person's first contact with an authority or service.",
             D.VICTIMISATION,
             "2026-03-01",
         ),
     ] = None
     informed_on: Annotated[
         OrAbsent[IsoDate] | None,
-        field("Informed on", "Day on which the person was told of compensation.", D.VICTIMISATION, "2026-03-05"),
+        field("Informed on", "Day on which the person was informed about compensation.", D.VICTIMISATION, "2026-03-05"),
     ] = None
     reported_on: Annotated[
         OrAbsent[IsoDate] | None,
@@ -330,7 +338,7 @@ class CompensationClaimSection(PersonSection, frozen=True):
         Identifier | None,
         field(
             "Assisting authority",
-            "Identifier of the authority of the country of residence that passes it on (Directive 2004/80/EC art. 3).",
+            "Identifier of the authority of the country of residence that forwards it (Directive 2004/80/EC art. 3).",
             D.FINANCIAL,
             "lv-jpa",
         ),
@@ -341,17 +349,19 @@ class CompensationClaimSection(PersonSection, frozen=True):
     ] = None
     forwarded_on: Annotated[
         IsoDate | None,
-        field("Passed on", "Day on which the assisting authority passed it on.", D.FINANCIAL, "2026-10-05"),
+        field("Forwarded on", "Day on which the assisting authority forwarded it.", D.FINANCIAL, "2026-10-05"),
     ] = None
-    heads: Annotated[tuple[ClaimedHead, ...], field("Heads of damage", "What is claimed.", D.FINANCIAL)] = ()
-    harms: Annotated[tuple[Harm, ...], field("Harm", "Harm to health through the offence.", D.SPECIAL_HEALTH)] = ()
+    heads: Annotated[
+        tuple[ClaimedHead, ...], field("Heads of damage", "Heads of damage that are claimed.", D.FINANCIAL)
+    ] = ()
+    harms: Annotated[tuple[Harm, ...], field("Harm", "Harm to health caused by the offence.", D.SPECIAL_HEALTH)] = ()
     work_losses: Annotated[
-        tuple[WorkLoss, ...], field("Work lost", "Work and studies lost through the offence.", D.SPECIAL_HEALTH)
+        tuple[WorkLoss, ...], field("Loss of work", "Work and studies lost because of the offence.", D.SPECIAL_HEALTH)
     ] = ()
     employment_status_then: Annotated[
         OrAbsent[EmploymentStatus] | None,
         field(
-            "Employment then",
+            "Employment at the time",
             "Main activity of the person when the offence began, apart from the exploitation.",
             D.DEMOGRAPHIC,
             "employed",
@@ -359,7 +369,7 @@ class CompensationClaimSection(PersonSection, frozen=True):
     ] = None
     earnings_withheld: Annotated[
         OrAbsent[Flag] | None,
-        field("Earnings withheld", "Whether wages or other earnings were kept from the person.", D.FINANCIAL, True),
+        field("Earnings withheld", "Whether wages or other earnings were withheld from the person.", D.FINANCIAL, True),
     ] = None
     award: Annotated[Award | None, field("Decision on the claim", "Decision on the claim.", D.FINANCIAL)] = None
     payee: Annotated[
@@ -371,7 +381,7 @@ class CompensationClaimSection(PersonSection, frozen=True):
         field("Other recoveries", "Money for the same loss from other sources, insurance included.", D.FINANCIAL),
     ] = ()
     enclosures: Annotated[
-        tuple[Enclosure, ...], field("Enclosures", "Papers that go with the claim.", D.OPERATIONAL)
+        tuple[Enclosure, ...], field("Enclosures", "Documents enclosed with the claim.", D.OPERATIONAL)
     ] = ()
     appeal: Annotated[ClaimAppeal | None, field("Appeal", "Appeal against the decision.", D.FINANCIAL)] = None
     legal_aid: Annotated[tuple[LegalAid, ...], field("Legal help", "Legal help with the claim.", D.VICTIMISATION)] = ()
@@ -386,7 +396,7 @@ class CompensationClaimSection(PersonSection, frozen=True):
     ] = None
     means_insufficient: Annotated[
         OrAbsent[Flag] | None,
-        field("Without means", "Whether the person cannot pay for legal help.", D.FINANCIAL, True),
+        field("Unable to pay", "Whether the person cannot pay for legal help.", D.FINANCIAL, True),
     ] = None
     offender_known: Annotated[
         OrAbsent[Flag] | None,
@@ -399,12 +409,12 @@ class CompensationClaimSection(PersonSection, frozen=True):
     ] = None
     interim_support: Annotated[
         Unique[FinancialSupportType],
-        field("Support meanwhile", "Financial support until the decision.", D.SPECIAL_HEALTH, ["social-assistance"]),
+        field("Interim support", "Financial support until the decision.", D.SPECIAL_HEALTH, ["social-assistance"]),
     ] = ()
 
 
 class CompensationClaim(CompensationClaimSection, PersonRecord, frozen=True):
-    """One claim by one route, from the first information to the payment.
+    """A claim by one route, from the first information to the payment.
 
     Filled by compensation lawyers and authorities. Area: compensation and financial support.
     Source: CETS 197 art. 15; Directive 2004/80/EC; Directive 2011/36/EU art. 17.

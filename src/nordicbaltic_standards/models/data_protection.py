@@ -55,15 +55,15 @@ class Processor(Model, frozen=True):
 
     ref: Annotated[Identifier, field("Reference", "Identifier of the processor.", D.OPERATIONAL, "ee-hosting-1")]
     contract_on: Annotated[
-        IsoDate | None, field("Contract of", "Day of the contract.", D.OPERATIONAL, "2025-11-01")
+        IsoDate | None, field("Date of the contract", "Day of the contract.", D.OPERATIONAL, "2025-11-01")
     ] = None
 
 
 class PrivacyNotice(Model, frozen=True):
-    """That the person was told how their data are used (GDPR art. 13 and 14)."""
+    """A notice to the person about how their data are used (GDPR art. 13 and 14)."""
 
     basis: Annotated[
-        NoticeBasis, field("Provision", "Provision on which the notice rests.", D.OPERATIONAL, "article-13")
+        NoticeBasis, field("Provision", "Provision under which the notice is given.", D.OPERATIONAL, "article-13")
     ]
     due_from: Annotated[
         IsoDate | None,
@@ -75,7 +75,8 @@ class PrivacyNotice(Model, frozen=True):
         ),
     ] = None
     given_on: Annotated[
-        OrAbsent[IsoDate] | None, field("Given on", "Day on which the person was told.", D.OPERATIONAL, "2026-03-01")
+        OrAbsent[IsoDate] | None,
+        field("Given on", "Day on which the person was informed.", D.OPERATIONAL, "2026-03-01"),
     ] = None
     first_contact_on: Annotated[
         IsoDate | None,
@@ -88,69 +89,81 @@ class PrivacyNotice(Model, frozen=True):
     ] = None
     exemption: Annotated[
         NoticeExemption | None,
-        field("Ground for no notice", "Ground on which the person was not told.", D.OPERATIONAL, "already-informed"),
+        field(
+            "Ground for not giving notice",
+            "Ground on which the person was not informed.",
+            D.OPERATIONAL,
+            "already-informed",
+        ),
     ] = None
     languages: Annotated[Unique[Language], field("Languages", "Languages of the notice.", D.DEMOGRAPHIC, ["uk"])] = ()
-    oral: Annotated[Flag | None, field("Orally", "Whether it was also explained orally.", D.OPERATIONAL, True)] = None
+    oral: Annotated[
+        Flag | None, field("Explained orally", "Whether it was also explained orally.", D.OPERATIONAL, True)
+    ] = None
 
 
 class ProcessingBasis(Model, frozen=True):
-    """On what the processing for one or more purposes rests (GDPR art. 6, 9 and 10)."""
+    """What the processing for one or more purposes is based on (GDPR art. 6, 9 and 10)."""
+
+    part_title: ClassVar[str] = "Basis for processing"
 
     id: Annotated[Identifier, field("Identifier", "Identifier of the basis in this file.", D.OPERATIONAL, "b1")]
     purposes: Annotated[
-        NonEmptyUnique[DisclosurePurpose], field("Purposes", "Purposes that rest on it.", D.OPERATIONAL, ["support"])
+        NonEmptyUnique[DisclosurePurpose],
+        field("Purposes", "Purposes for which it applies.", D.OPERATIONAL, ["support"]),
     ]
-    article6: Annotated[LawfulBasis, field("Legal basis", "Legal basis of article 6.", D.OPERATIONAL, "public-task")]
+    article6: Annotated[LawfulBasis, field("Legal basis", "Legal basis under article 6.", D.OPERATIONAL, "public-task")]
     article9: Annotated[
         SpecialCategoryCondition | None,
-        field("Condition for special categories", "Condition of article 9.", D.OPERATIONAL, "social-protection-law"),
+        field("Condition for special categories", "Condition under article 9.", D.OPERATIONAL, "social-protection-law"),
     ] = None
     article10: Annotated[
         CriminalDataGround | None,
-        field("Criminal-offence data", "Ground of article 10.", D.OPERATIONAL, "authorised-by-law"),
+        field("Criminal-offence data", "Ground under article 10.", D.OPERATIONAL, "authorised-by-law"),
     ] = None
     legal_provision: Annotated[
         Name | None,
         field(
             "Provision of law",
-            "National provision that lays the task or duty down.",
+            "National provision that lays down the task or duty.",
             D.OPERATIONAL,
             "Ohvriabi seadus § 24",
         ),
     ] = None
     data_categories: Annotated[
         Unique[DataCategory],
-        field("Data", "Categories of data that rest on it.", D.OPERATIONAL, ["identifying", "special-health"]),
+        field("Data", "Categories of data for which it applies.", D.OPERATIONAL, ["identifying", "special-health"]),
     ] = ()
     consent_ref: Annotated[
         Identifier | None,
         field("Consent", "Identifier of the consent, where the basis is consent.", D.OPERATIONAL, "c1"),
     ] = None
-    from_date: Annotated[IsoDate | None, field("From", "First day on which it holds.", D.OPERATIONAL, "2026-03-01")] = (
-        None
-    )
-    to_date: Annotated[IsoDate | None, field("To", "Last day on which it holds.", D.OPERATIONAL, "2027-03-01")] = None
+    from_date: Annotated[
+        IsoDate | None, field("From", "First day on which it applies.", D.OPERATIONAL, "2026-03-01")
+    ] = None
+    to_date: Annotated[IsoDate | None, field("To", "Last day on which it applies.", D.OPERATIONAL, "2027-03-01")] = None
 
 
 class Disclosure(Model, frozen=True):
-    """One disclosure of data to one recipient."""
+    """A disclosure of data to one recipient."""
 
     id: Annotated[Identifier, field("Identifier", "Identifier of the disclosure in this file.", D.OPERATIONAL, "d1")]
-    at: Annotated[Instant, field("At", "When the data left.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")]
+    at: Annotated[
+        Instant, field("Disclosed at", "When the data were disclosed.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")
+    ]
     recipient: Annotated[
         OrAbsent[Identifier], field("Recipient", "Identifier of the recipient.", D.OPERATIONAL, "org-7k2")
     ]
     recipient_type: Annotated[
         RecipientType,
-        field("Type of recipient", "In what capacity the recipient received them.", D.OPERATIONAL, "shelter"),
+        field("Type of recipient", "Capacity in which the recipient received the data.", D.OPERATIONAL, "shelter"),
     ]
     recipient_country: Annotated[
         Country | None, field("Country of the recipient", "Country in which the recipient is.", D.OPERATIONAL, "EE")
     ] = None
-    purpose: Annotated[DisclosurePurpose, field("Purpose", "What for.", D.OPERATIONAL, "support")]
+    purpose: Annotated[DisclosurePurpose, field("Purpose", "Purpose of the disclosure.", D.OPERATIONAL, "support")]
     data_categories: Annotated[
-        Unique[DataCategory], field("Data", "Categories of data that left.", D.OPERATIONAL, ["demographic"])
+        Unique[DataCategory], field("Data", "Categories of data disclosed.", D.OPERATIONAL, ["demographic"])
     ] = ()
     consent_ref: Annotated[
         Identifier | None, field("Consent", "Identifier of the consent relied on.", D.OPERATIONAL, "c1")
@@ -160,7 +173,7 @@ class Disclosure(Model, frozen=True):
     ] = None
     without_consent_ground: Annotated[
         WithoutConsentGround | None,
-        field("Ground without consent", "Ground on which it was done without consent.", D.OPERATIONAL, "public-task"),
+        field("Ground without consent", "Ground for disclosure without consent.", D.OPERATIONAL, "public-task"),
     ] = None
     transfer_ground: Annotated[
         TransferGround | None,
@@ -175,22 +188,23 @@ class Disclosure(Model, frozen=True):
         ),
     ] = None
     channel: Annotated[
-        DisclosureChannel | None, field("Channel", "How the data travelled.", D.OPERATIONAL, "secure-portal")
+        DisclosureChannel | None, field("Channel", "How the data were sent.", D.OPERATIONAL, "secure-portal")
     ] = None
     person_informed_on: Annotated[
         OrAbsent[IsoDate] | None,
-        field("Person informed on", "Day on which the person was told.", D.OPERATIONAL, "2026-03-03"),
+        field("Person informed on", "Day on which the person was informed.", D.OPERATIONAL, "2026-03-03"),
     ] = None
 
 
 class RetentionHold(Model, frozen=True):
-    """A time in which data are kept beyond their term."""
+    """A time in which data are kept beyond the retention period."""
 
     from_date: Annotated[IsoDate, field("From", "First day.", D.OPERATIONAL, "2027-03-01")]
     to_date: Annotated[IsoDate | None, field("To", "Last day.", D.OPERATIONAL, "2027-12-31")] = None
     ground: Annotated[RetentionHoldGround, field("Ground", "Why they are kept.", D.OPERATIONAL, "proceedings")]
     review_on: Annotated[
-        IsoDate | None, field("Review on", "Day by which the hold is looked at again.", D.OPERATIONAL, "2027-09-01")
+        IsoDate | None,
+        field("Review on", "Day by which the retention hold is to be reviewed.", D.OPERATIONAL, "2027-09-01"),
     ] = None
 
 
@@ -203,16 +217,18 @@ class RetentionPeriod(Model, frozen=True):
 
 
 class Retention(Model, frozen=True):
-    """How long data of one category are kept, and that they were erased."""
+    """How long data of one category are kept, and when they were erased."""
 
     category: Annotated[DataCategory, field("Data", "Category of data.", D.OPERATIONAL, "special-health")]
     trigger: Annotated[
-        RetentionTrigger, field("Starts with", "Event with which the term starts.", D.OPERATIONAL, "case-closed")
+        RetentionTrigger, field("Starts with", "Event that starts the retention period.", D.OPERATIONAL, "case-closed")
     ]
     triggered_on: Annotated[
         OrAbsent[IsoDate] | None, field("Started on", "Day of that event.", D.OPERATIONAL, "2026-12-31")
     ] = None
-    period: Annotated[RetentionPeriod | None, field("Term", "Length of the term.", D.OPERATIONAL)] = None
+    period: Annotated[
+        RetentionPeriod | None, field("Retention period", "Length of the retention period.", D.OPERATIONAL)
+    ] = None
     due_on: Annotated[
         IsoDate | None, field("Due on", "Day on which the data are to be erased.", D.OPERATIONAL, "2031-12-31")
     ] = None
@@ -220,18 +236,23 @@ class Retention(Model, frozen=True):
         IsoDate | None, field("Erased on", "Day on which they were erased.", D.OPERATIONAL, "2032-01-04")
     ] = None
     hold: Annotated[
-        RetentionHold | None, field("Kept longer", "That they are kept beyond the term.", D.OPERATIONAL)
+        RetentionHold | None,
+        field("Kept longer", "Time in which they are kept beyond the retention period.", D.OPERATIONAL),
     ] = None
 
 
 class DataRequest(Model, frozen=True):
-    """A request of the person on their own data (GDPR art. 12 and 15 to 22)."""
+    """A request by the person concerning their own data (GDPR art. 12 and 15 to 22)."""
 
-    right: Annotated[DataSubjectRight, field("Right", "The right used.", D.OPERATIONAL, "access")]
+    right: Annotated[DataSubjectRight, field("Right", "The right exercised.", D.OPERATIONAL, "access")]
     received_on: Annotated[IsoDate, field("Received on", "Day on which it arrived.", D.OPERATIONAL, "2026-05-04")]
     representative: Annotated[
         Representative | None,
-        field("Representative", "Who asks for the person; none where the person asks.", D.VICTIMISATION),
+        field(
+            "Representative",
+            "Who makes the request on the person's behalf; left out where the person makes it.",
+            D.VICTIMISATION,
+        ),
     ] = None
     identity_document: Annotated[
         OrAbsent[IdentifierScheme] | None,
@@ -239,21 +260,28 @@ class DataRequest(Model, frozen=True):
     ] = None
     identity_confirmed_on: Annotated[
         IsoDate | None,
-        field("Identity confirmed on", "Day on which it was sure who asks.", D.OPERATIONAL, "2026-05-05"),
+        field(
+            "Identity confirmed on", "Day on which it was confirmed who makes the request.", D.OPERATIONAL, "2026-05-05"
+        ),
     ] = None
     data_categories: Annotated[
         Unique[DataCategory],
-        field("Data asked for", "Categories of data; none given means all.", D.OPERATIONAL, ["special-health"]),
+        field(
+            "Data requested",
+            "Categories of data requested. If no category is given, all data are requested.",
+            D.OPERATIONAL,
+            ["special-health"],
+        ),
     ] = ()
     period_from: Annotated[
-        IsoDate | None, field("Data from", "First day of the data asked for.", D.OPERATIONAL, "2026-01-01")
+        IsoDate | None, field("Data from", "First day of the data requested.", D.OPERATIONAL, "2026-01-01")
     ] = None
     period_to: Annotated[
-        IsoDate | None, field("Data until", "Last day of the data asked for.", D.OPERATIONAL, "2026-04-30")
+        IsoDate | None, field("Data until", "Last day of the data requested.", D.OPERATIONAL, "2026-04-30")
     ] = None
     reply_channel: Annotated[
         ContactChannel | None,
-        field("Answer by", "Safe channel for the answer, as the person wishes.", D.CONTACT, "in-person"),
+        field("Reply by", "Safe channel for the reply, as the person wishes.", D.CONTACT, "in-person"),
     ] = None
     extended_on: Annotated[
         IsoDate | None,
@@ -266,14 +294,14 @@ class DataRequest(Model, frozen=True):
     answered_on: Annotated[IsoDate | None, field("Answered on", "Day of the answer.", D.OPERATIONAL, "2026-05-30")] = (
         None
     )
-    outcome: Annotated[DataRequestOutcome | None, field("Outcome", "What was decided.", D.OPERATIONAL, "granted")] = (
-        None
-    )
+    outcome: Annotated[
+        DataRequestOutcome | None, field("Outcome", "Decision on the request.", D.OPERATIONAL, "granted")
+    ] = None
     reasons_given: Annotated[
         Flag | None, field("Reasons given", "Whether the answer states its reasons.", D.OPERATIONAL, True)
     ] = None
     complaint_route_given: Annotated[
-        Flag | None, field("Way to complain given", "Whether the answer says where to complain.", D.OPERATIONAL, True)
+        Flag | None, field("Complaint route given", "Whether the answer says where to complain.", D.OPERATIONAL, True)
     ] = None
 
 
@@ -291,28 +319,33 @@ class DataBreach(Model, frozen=True):
     authority_notified_at: Annotated[
         Instant | None,
         field(
-            "Authority told at", "When the supervisory authority was told.", D.OPERATIONAL, "2026-06-02T10:00:00+03:00"
+            "Authority notified at",
+            "When the supervisory authority was notified.",
+            D.OPERATIONAL,
+            "2026-06-02T10:00:00+03:00",
         ),
     ] = None
     delay_reason: Annotated[
         Note | None,
         field(
             "Reason for delay",
-            "Why the authority was told later than 72 hours.",
+            "Why the authority was notified after more than 72 hours.",
             D.FREE_TEXT,
             "Discovered during a holiday.",
         ),
     ] = None
     persons_told_at: Annotated[
         Instant | None,
-        field("People told at", "When the people concerned were told.", D.OPERATIONAL, "2026-06-02T11:00:00+03:00"),
+        field(
+            "People informed at", "When the people concerned were informed.", D.OPERATIONAL, "2026-06-02T11:00:00+03:00"
+        ),
     ] = None
     not_told_ground: Annotated[
         BreachNotToldGround | None,
-        field("Ground for not telling", "Why they were not told.", D.OPERATIONAL, "data-unintelligible"),
+        field("Ground for not informing", "Why they were not informed.", D.OPERATIONAL, "data-unintelligible"),
     ] = None
     measures: Annotated[
-        Unique[BreachMeasure], field("Measures", "What was done.", D.OPERATIONAL, ["contained", "person-moved"])
+        Unique[BreachMeasure], field("Measures", "Measures taken.", D.OPERATIONAL, ["contained", "person-moved"])
     ] = ()
 
 
@@ -347,28 +380,32 @@ class DataSecurity(Model, frozen=True):
 
 
 class ProcessingRegister(Model, frozen=True):
-    """What an organisation states once, for all its files, on how it processes personal data (GDPR art. 30(1)).
+    """What an organisation states once, for all its files, about how it processes personal data (GDPR art. 30(1)).
 
     A file states only what differs for it. The organisation is the controller where it names no other.
     """
 
+    part_title: ClassVar[str] = "Register of processing"
+
     controller: Annotated[
         OrganisationRef | None,
-        field("Controller", "Organisation that answers for the data (GDPR art. 4(7)).", D.OPERATIONAL),
+        field("Controller", "Organisation responsible for the data (GDPR art. 4(7)).", D.OPERATIONAL),
     ] = None
     joint_controllers: Annotated[
         tuple[OrganisationRef, ...],
-        field("Joint controllers", "Others who answer together with it (GDPR art. 26).", D.OPERATIONAL),
+        field("Joint controllers", "Others who are jointly responsible with it (GDPR art. 26).", D.OPERATIONAL),
     ] = ()
     arrangement_on: Annotated[
         IsoDate | None,
-        field("Arrangement of", "Day of the arrangement between joint controllers.", D.OPERATIONAL, "2025-12-01"),
+        field(
+            "Date of the arrangement", "Day of the arrangement between joint controllers.", D.OPERATIONAL, "2025-12-01"
+        ),
     ] = None
     processors: Annotated[
         tuple[Processor, ...], field("Processors", "Who processes data on their behalf.", D.OPERATIONAL)
     ] = ()
     bases: Annotated[
-        tuple[ProcessingBasis, ...], field("Legal bases", "On what the processing rests.", D.OPERATIONAL)
+        tuple[ProcessingBasis, ...], field("Legal bases", "What the processing is based on.", D.OPERATIONAL)
     ] = ()
     retention: Annotated[tuple[Retention, ...], field("Retention", "How long data are kept.", D.OPERATIONAL)] = ()
     impact_assessment: Annotated[
@@ -385,23 +422,26 @@ class DataProtectionSection(ProcessingRegister, PersonSection, frozen=True):
 
     data_categories: Annotated[
         Unique[DataCategory],
-        field("Data held", "Categories of data that the file holds.", D.OPERATIONAL, ["identifying", "special-health"]),
+        field(
+            "Data held", "Categories of data that the file contains.", D.OPERATIONAL, ["identifying", "special-health"]
+        ),
     ] = ()
     notices: Annotated[
-        tuple[PrivacyNotice, ...], field("Notices", "That the person was told how their data are used.", D.OPERATIONAL)
+        tuple[PrivacyNotice, ...],
+        field("Notices", "Notices to the person about how their data are used.", D.OPERATIONAL),
     ] = ()
     consents: Annotated[tuple[Consent, ...], field("Consents", "Consents of the person.", D.OPERATIONAL)] = ()
     disclosures: Annotated[
-        tuple[Disclosure, ...], field("Disclosures", "Data that left, oldest first.", D.OPERATIONAL)
+        tuple[Disclosure, ...], field("Disclosures", "Data disclosed, oldest first.", D.OPERATIONAL)
     ] = ()
     requests: Annotated[
-        tuple[DataRequest, ...], field("Requests", "Requests of the person on their data.", D.OPERATIONAL)
+        tuple[DataRequest, ...], field("Requests", "The person's requests concerning their data.", D.OPERATIONAL)
     ] = ()
     breaches: Annotated[tuple[DataBreach, ...], field("Breaches", "Breaches of security.", D.OPERATIONAL)] = ()
 
 
 class DataProtection(DataProtectionSection, PersonRecord, frozen=True):
-    """Who answers for the data on a person, on what they rest, who received them and when they end.
+    """Responsibility for data on a person, the legal bases, who received the data and when they are erased.
 
     Filled with the data protection officer. Area: victim protection and data protection.
     Source: Regulation (EU) 2016/679 (GDPR); Directive (EU) 2016/680; CETS 197 art. 11.

@@ -54,24 +54,24 @@ CarriedRecord = Annotated[
 
 
 class MessageBasis(Model, frozen=True):
-    """On what sending the message rests (GDPR art. 6, 9 and 10)."""
+    """What sending the message is based on (GDPR art. 6, 9 and 10)."""
 
     article6: Annotated[
-        LawfulBasis | None, field("Legal basis", "Legal basis of article 6.", D.OPERATIONAL, "consent")
+        LawfulBasis | None, field("Legal basis", "Legal basis under article 6.", D.OPERATIONAL, "consent")
     ] = None
     article9: Annotated[
         SpecialCategoryCondition | None,
-        field("Condition for special categories", "Condition of article 9.", D.OPERATIONAL, "explicit-consent"),
+        field("Condition for special categories", "Condition under article 9.", D.OPERATIONAL, "explicit-consent"),
     ] = None
     article10: Annotated[
         CriminalDataGround | None,
-        field("Criminal-offence data", "Ground of article 10.", D.OPERATIONAL, "authorised-by-law"),
+        field("Criminal-offence data", "Ground under article 10.", D.OPERATIONAL, "authorised-by-law"),
     ] = None
     legal_provision: Annotated[
         Name | None,
         field(
             "Provision of law",
-            "National provision that lays the task or duty down.",
+            "National provision that lays down the task or duty.",
             D.OPERATIONAL,
             "Ohvriabi seadus § 24",
         ),
@@ -79,7 +79,7 @@ class MessageBasis(Model, frozen=True):
 
 
 class Payload(Model, frozen=True):
-    """The record that a message carries, and what it says about the record."""
+    """The record that a message contains, and information about it."""
 
     record: Annotated[CarriedRecord, field("Record", "The record.", D.OPERATIONAL)]
     latest_event_at: Annotated[
@@ -92,12 +92,12 @@ class Payload(Model, frozen=True):
         Unique[DataCategory], field("Data", "Categories of data in the record.", D.OPERATIONAL, ["demographic"])
     ] = ()
     free_text_fields: Annotated[
-        Unique[Pointer], field("Free text", "JSON Pointers of the free text in the record.", D.OPERATIONAL, ["/note"])
+        Unique[Pointer], field("Free text", "JSON Pointers to the free text in the record.", D.OPERATIONAL, ["/note"])
     ] = ()
 
 
 class ExchangeMessage(Record, frozen=True):
-    """One message from one organisation to another, with the record it carries and the ground on which it travels.
+    """A message from one organisation to another, with the record it contains and the legal basis for sending it.
 
     Written by the sending system. Joins the areas; travels across borders.
     Source: GDPR art. 5, 6, 9, 10 and 44 to 49; Directive (EU) 2016/680; CETS 197 art. 11.
@@ -114,7 +114,10 @@ class ExchangeMessage(Record, frozen=True):
     valid_until: Annotated[
         Instant | None,
         field(
-            "Valid until", "After this the message is not to be acted on.", D.OPERATIONAL, "2026-03-10T00:00:00+02:00"
+            "Valid until",
+            "Time after which the message must not be acted on.",
+            D.OPERATIONAL,
+            "2026-03-10T00:00:00+02:00",
         ),
     ] = None
     in_reply_to: Annotated[
@@ -132,7 +135,7 @@ class ExchangeMessage(Record, frozen=True):
     ] = None
     sender: Annotated[OrganisationRef, field("Sender", "Organisation that sends.", D.OPERATIONAL)]
     recipient: Annotated[OrganisationRef, field("Recipient", "Organisation that receives.", D.OPERATIONAL)]
-    purpose: Annotated[DisclosurePurpose, field("Purpose", "What for.", D.OPERATIONAL, "support")]
+    purpose: Annotated[DisclosurePurpose, field("Purpose", "Purpose of the message.", D.OPERATIONAL, "support")]
     profile: Annotated[
         Identifier | None,
         field("Profile", "Exchange profile by which the record was minimised.", D.OPERATIONAL, "referral-to-shelter"),
@@ -140,13 +143,17 @@ class ExchangeMessage(Record, frozen=True):
     urgency: Annotated[
         ReferralUrgency | None, field("Urgency", "How soon an answer is needed.", D.OPERATIONAL, "within-24-hours")
     ] = None
-    basis: Annotated[MessageBasis, field("Legal basis", "On what sending rests.", D.OPERATIONAL)]
+    basis: Annotated[MessageBasis, field("Legal basis", "What sending the message is based on.", D.OPERATIONAL)]
     consent_ref: Annotated[
         Identifier | None, field("Consent", "Identifier of the consent in the sender's file.", D.OPERATIONAL, "c1")
     ] = None
     consent: Annotated[
         Consent | None,
-        field("Consent as it stood", "The consent as it stood on sending, cut to this recipient.", D.OPERATIONAL),
+        field(
+            "Consent at the time",
+            "The consent as it was at the time of sending, limited to this recipient.",
+            D.OPERATIONAL,
+        ),
     ] = None
     transfer_ground: Annotated[
         TransferGround | None,
@@ -159,7 +166,7 @@ class ExchangeMessage(Record, frozen=True):
         field("Classification", "The most sensitive category of data in the message.", D.OPERATIONAL, "special-health"),
     ] = None
     sealed: Annotated[
-        Flag | None, field("Sealed", "Whether the message travels signed and encrypted.", D.OPERATIONAL, True)
+        Flag | None, field("Sealed", "Whether the message is sent signed and encrypted.", D.OPERATIONAL, True)
     ] = None
     channel_encrypted: Annotated[
         Flag | None, field("Encrypted channel", "Whether the channel is encrypted.", D.OPERATIONAL, True)
@@ -170,4 +177,4 @@ class ExchangeMessage(Record, frozen=True):
     attention: Annotated[
         Worker | None, field("For the attention of", "Who at the recipient handles the matter.", D.OPERATIONAL)
     ] = None
-    payload: Annotated[Payload, field("Content", "The record that the message carries.", D.OPERATIONAL)]
+    payload: Annotated[Payload, field("Content", "The record that the message contains.", D.OPERATIONAL)]

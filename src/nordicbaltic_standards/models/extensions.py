@@ -99,7 +99,7 @@ class ExtensionsType:
     """Annotation for a field that contains extensions."""
 
     name = "Extensions"
-    description = "Values that this standard does not define, under names of the organisation that defines them."
+    description = "Values that this standard does not define, under names given by the organisation that defines them."
     json_schema: Mapping[str, Any] = {
         "type": "object",
         "patternProperties": {patterns.published(patterns.EXTENSION_NAME): {}},

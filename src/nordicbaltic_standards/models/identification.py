@@ -53,12 +53,15 @@ D = DataCategory
 
 
 class ScreeningConditions(Model, frozen=True):
-    """Under what conditions a person was first spoken to."""
+    """Conditions in which a person was first spoken to."""
 
     safe_place: Annotated[
         Flag | None,
         field(
-            "Safe place", "Whether the talk took place where nobody involved could hear or see it.", D.OPERATIONAL, True
+            "Safe place",
+            "Whether the conversation took place where no one involved could hear or see it.",
+            D.OPERATIONAL,
+            True,
         ),
     ] = None
     alone: Annotated[
@@ -100,7 +103,7 @@ class ScreeningConditions(Model, frozen=True):
 
 
 class Screening(Model, frozen=True):
-    """A first talk in which signs of trafficking are looked for."""
+    """A first conversation in which signs of trafficking are looked for."""
 
     date: Annotated[IsoDate, field("Date", "Day of the screening.", D.VICTIMISATION, "2026-03-01")]
     by: Annotated[
@@ -113,9 +116,9 @@ class Screening(Model, frozen=True):
     ] = None
     conditions: Annotated[
         ScreeningConditions | None,
-        field("Conditions", "Under what conditions the person was spoken to.", D.OPERATIONAL),
+        field("Conditions", "Conditions in which the conversation took place.", D.OPERATIONAL),
     ] = None
-    language: Annotated[Language | None, field("Language", "Language of the talk.", D.DEMOGRAPHIC, "uk")] = None
+    language: Annotated[Language | None, field("Language", "Language of the conversation.", D.DEMOGRAPHIC, "uk")] = None
     language_support: Annotated[
         Unique[LanguageSupport],
         field("Language help", "What help with language was used.", D.OPERATIONAL, ["interpreter-remote"]),
@@ -124,7 +127,7 @@ class Screening(Model, frozen=True):
         Flag | None,
         field(
             "Independent interpreter",
-            "Whether the interpreter had no tie to the person's surroundings or to a suspect.",
+            "Whether the interpreter had no ties to people around the person or to a suspect.",
             D.OPERATIONAL,
             True,
         ),
@@ -132,7 +135,7 @@ class Screening(Model, frozen=True):
 
 
 class ObservedIndicator(Model, frozen=True):
-    """A sign of trafficking that somebody observed. A sign is no verdict."""
+    """A sign of trafficking that someone observed. A sign is not a conclusion."""
 
     code: Annotated[Indicator, field("Sign", "The sign observed.", D.SPECIAL_SEX_LIFE, "dr-job-nature")]
     strength: Annotated[
@@ -148,21 +151,23 @@ class ObservedIndicator(Model, frozen=True):
         field("Observed by", "Identifier of the organisation that observed it.", D.VICTIMISATION, "ee-victim-support"),
     ] = None
     confidence: Annotated[
-        ConfidenceLevel | None, field("Confidence", "How sure the observation is.", D.OPERATIONAL, "probable")
+        ConfidenceLevel | None, field("Confidence", "How certain the observation is.", D.OPERATIONAL, "probable")
     ] = None
 
 
 class ExploitationPlace(Model, frozen=True):
-    """A country in which a part of the events took place, never finer than a region."""
+    """A country in which some of the events took place, at most with its region."""
+
+    part_title: ClassVar[str] = "Place of exploitation"
 
     country: Annotated[Country, field("Country", "The country.", D.VICTIMISATION, "FI")]
     role: Annotated[
         OrAbsent[CountryRole] | None,
-        field("Role", "What the country was in the events.", D.VICTIMISATION, "exploitation"),
+        field("Role", "Role of the country in the events.", D.VICTIMISATION, "exploitation"),
     ] = None
     region: Annotated[
         OrAbsent[Name] | None,
-        field("Region", "County or region, where it is needed and safe to say.", D.VICTIMISATION, "Uusimaa"),
+        field("Region", "County or region, where it is needed and safe to give.", D.VICTIMISATION, "Uusimaa"),
     ] = None
     from_date: Annotated[
         OrAbsent[PartialIsoDate] | None,
@@ -175,7 +180,7 @@ class ExploitationPlace(Model, frozen=True):
 
 
 class Recruitment(Model, frozen=True):
-    """How the person was drawn in."""
+    """How the person was recruited."""
 
     country: Annotated[
         OrAbsent[Country] | None,
@@ -188,8 +193,8 @@ class Recruitment(Model, frozen=True):
     online_channels: Annotated[
         Unique[OnlineChannel],
         field(
-            "On-line channels",
-            "Kind of on-line channel used; never the name of an account.",
+            "Online channels",
+            "Kind of online channel used; never the name of an account.",
             D.SPECIAL_SEX_LIFE,
             ["job-site"],
         ),
@@ -197,7 +202,7 @@ class Recruitment(Model, frozen=True):
     recruiter_relations: Annotated[
         Unique[SuspectRelation],
         field(
-            "Relation of the recruiter",
+            "Relationship of the recruiter",
             "What the recruiter was to the person.",
             D.CRIMINAL_OFFENCE,
             ["agent-or-broker"],
@@ -206,34 +211,37 @@ class Recruitment(Model, frozen=True):
 
 
 class Account(Model, frozen=True):
-    """What was told of the events, and whose words it is."""
+    """An account of the events, and whose words it is in."""
 
     part_title: ClassVar[str] = "Account of the events"
 
-    by: Annotated[AccountSource, field("Told by", "Whose words the account is in.", D.VICTIMISATION, "the-person")]
+    by: Annotated[
+        AccountSource, field("Account given by", "Whose words the account is in.", D.VICTIMISATION, "the-person")
+    ]
     given_on: Annotated[
-        OrAbsent[PartialIsoDate] | None, field("Told on", "When it was told.", D.VICTIMISATION, "2026-03-01")
+        OrAbsent[PartialIsoDate] | None,
+        field("Account given on", "When the account was given.", D.VICTIMISATION, "2026-03-01"),
     ] = None
     language: Annotated[
-        OrAbsent[Language] | None, field("Language", "Language in which it was told.", D.DEMOGRAPHIC, "uk")
+        OrAbsent[Language] | None, field("Language", "Language in which the account was given.", D.DEMOGRAPHIC, "uk")
     ] = None
     text: Annotated[
         Note | None,
         field(
             "Account",
-            "What was told, as near to the words as can be. Do not write names, numbers or places.",
+            "The account, as close to the original words as possible. Do not write names, numbers or places.",
             D.FREE_TEXT,
             "They took my passport and said that I owed them for the journey.",
         ),
     ] = None
     read_back: Annotated[
         OrAbsent[Flag] | None,
-        field("Read back", "Whether it was read back to the one who told it, and confirmed.", D.OPERATIONAL, True),
+        field("Read back", "Whether it was read back to the one who gave it, and confirmed.", D.OPERATIONAL, True),
     ] = None
 
 
 class OtherVictims(Model, frozen=True):
-    """Whether others are exploited beside the person, without saying who."""
+    """Whether others besides the person are exploited, without saying who they are."""
 
     extent: Annotated[
         OthersAffected, field("Others affected", "Whether there are others.", D.VICTIMISATION, "suspected")
@@ -244,24 +252,25 @@ class OtherVictims(Model, frozen=True):
     ] = None
     informed: Annotated[
         Unique[RecipientType],
-        field("Who was told", "Kinds of body that were told of them.", D.VICTIMISATION, ["police"]),
+        field("Bodies informed", "Kinds of body that were informed about them.", D.VICTIMISATION, ["police"]),
     ] = ()
 
 
 class SuspectGroup(Model, frozen=True):
-    """Suspects who have the same relation to the person, by codes alone. Who they are is for the police to record."""
+    """Suspects who have the same relationship to the person, by codes alone. Who they are is for the police to record."""
 
     part_title: ClassVar[str] = "Suspects"
 
     relation: Annotated[
         OrAbsent[SuspectRelation] | None,
-        field("Relation", "What they are to the person.", D.CRIMINAL_OFFENCE, "agent-or-broker"),
+        field("Relationship", "Their relationship to the person.", D.CRIMINAL_OFFENCE, "agent-or-broker"),
     ] = None
     number: Annotated[
-        OrAbsent[SuspectNumber] | None, field("How many", "How many they are.", D.CRIMINAL_OFFENCE, "2-to-5")
+        OrAbsent[SuspectNumber] | None, field("How many", "How many there are.", D.CRIMINAL_OFFENCE, "2-to-5")
     ] = None
     sex: Annotated[
-        OrAbsent[Sex] | None, field("Sex", "Their sex, where it is the same for all.", D.CRIMINAL_OFFENCE, "male")
+        OrAbsent[Sex] | None,
+        field("Sex", "Their sex, where it is the same for all of them.", D.CRIMINAL_OFFENCE, "male"),
     ] = None
     country: Annotated[
         OrAbsent[Country] | None, field("Country", "Country in which they are now.", D.CRIMINAL_OFFENCE, "EE")
@@ -281,16 +290,18 @@ class Review(Model, frozen=True):
     """Review of an identification decision."""
 
     route: Annotated[
-        ReviewRoute, field("Way", "Way in which the decision can be reviewed.", D.OPERATIONAL, "administrative-appeal")
+        ReviewRoute,
+        field("Type of review", "Way in which the decision can be reviewed.", D.OPERATIONAL, "administrative-appeal"),
     ]
     deadline: Annotated[
-        IsoDate | None, field("Last day", "Last day on which a review can be asked for.", D.OPERATIONAL, "2026-06-01")
+        IsoDate | None, field("Last day", "Last day on which a review can be requested.", D.OPERATIONAL, "2026-06-01")
     ] = None
     lodged_on: Annotated[
-        IsoDate | None, field("Asked for on", "Day on which the review was asked for.", D.OPERATIONAL, "2026-05-20")
+        IsoDate | None,
+        field("Review requested on", "Day on which the review was requested.", D.OPERATIONAL, "2026-05-20"),
     ] = None
     late_excused: Annotated[
-        Flag | None, field("Lateness excused", "Whether a late request was excused.", D.OPERATIONAL, False)
+        Flag | None, field("Late request excused", "Whether a late request was excused.", D.OPERATIONAL, False)
     ] = None
     decided_on: Annotated[
         IsoDate | None, field("Decided on", "Day on which the review ended.", D.OPERATIONAL, "2026-07-15")
@@ -305,11 +316,17 @@ class IdentificationDecision(Model, frozen=True):
     """
 
     kind: Annotated[
-        DecisionKind, field("Kind", "Presumptive, on reasonable grounds, or formal.", D.VICTIMISATION, "presumptive")
+        DecisionKind,
+        field(
+            "Kind",
+            "Whether the decision is presumptive (on reasonable grounds) or formal.",
+            D.VICTIMISATION,
+            "presumptive",
+        ),
     ]
     outcome: Annotated[
         IdentificationStatus,
-        field("Outcome", "Status that the decision gives or refuses.", D.VICTIMISATION, "presumed"),
+        field("Outcome", "Status that the decision grants or refuses.", D.VICTIMISATION, "presumed"),
     ]
     identifying_body: Annotated[
         IdentifyingBody | None,
@@ -327,7 +344,7 @@ class IdentificationDecision(Model, frozen=True):
     decided_on: Annotated[OrAbsent[IsoDate], field("Decided on", "Day of the decision.", D.VICTIMISATION, "2026-03-04")]
     threshold: Annotated[
         IdentificationThreshold | None,
-        field("Threshold", "How sure the deciding body had to be.", D.OPERATIONAL, "reasonable-grounds"),
+        field("Threshold", "How certain the deciding body had to be.", D.OPERATIONAL, "reasonable-grounds"),
     ] = None
     reasons_given: Annotated[
         Flag | None, field("Reasons given", "Whether the decision states its reasons.", D.OPERATIONAL, True)
@@ -336,7 +353,7 @@ class IdentificationDecision(Model, frozen=True):
         Unique[IdentificationReason],
         field(
             "Reasons",
-            "Reasons that a negative or withdrawing decision states.",
+            "Reasons stated in a decision that refuses or withdraws the status.",
             D.VICTIMISATION,
             ["insufficient-indicators"],
         ),
@@ -346,7 +363,7 @@ class IdentificationDecision(Model, frozen=True):
         field("Forms named", "Forms of exploitation that the decision names.", D.SPECIAL_SEX_LIFE, ["forced-labour"]),
     ] = ()
     notified_on: Annotated[
-        IsoDate | None, field("Notified on", "Day on which the person was told.", D.VICTIMISATION, "2026-03-05")
+        IsoDate | None, field("Notified on", "Day on which the person was notified.", D.VICTIMISATION, "2026-03-05")
     ] = None
     review: Annotated[Review | None, field("Review", "How the decision can be, or was, reviewed.", D.VICTIMISATION)] = (
         None
@@ -370,7 +387,7 @@ class AgeAssessment(Model, frozen=True):
 
 
 class Guardian(Model, frozen=True):
-    """The guardian or representative of a child without parents able to act for it."""
+    """The guardian or representative of a child who has no parents able to act for them."""
 
     ref: Annotated[
         Identifier | None,
@@ -391,7 +408,7 @@ class Guardian(Model, frozen=True):
         ),
     ] = None
     requested_on: Annotated[
-        IsoDate | None, field("Requested on", "Day on which a guardian was asked for.", D.VICTIMISATION, "2026-03-02")
+        IsoDate | None, field("Requested on", "Day on which a guardian was requested.", D.VICTIMISATION, "2026-03-02")
     ] = None
     appointed_on: Annotated[
         IsoDate | None, field("Appointed on", "Day on which the guardian was appointed.", D.VICTIMISATION, "2026-03-04")
@@ -415,27 +432,27 @@ class Guardian(Model, frozen=True):
 
 
 class FamilyTracing(Model, frozen=True):
-    """The search for the family of a child."""
+    """The tracing of a child's family."""
 
     started_on: Annotated[
         OrAbsent[IsoDate] | None,
-        field("Started on", "Day on which the search began.", D.OPERATIONAL, "2026-03-12"),
+        field("Started on", "Day on which tracing began.", D.OPERATIONAL, "2026-03-12"),
     ] = None
     in_best_interests: Annotated[
         Flag | None,
         field(
             "In the best interests",
-            "Whether it was assessed that the search serves the child (CETS 197 art. 10(4)(c)).",
+            "Whether it was assessed that tracing is in the child's best interests (CETS 197 art. 10(4)(c)).",
             D.OPERATIONAL,
             True,
         ),
     ] = None
     wanted_by_child: Annotated[
         OrAbsent[Flag] | None,
-        field("Wanted by the child", "Whether the child wants the family to be searched for.", D.OPERATIONAL, True),
+        field("Wanted by the child", "Whether the child wants the family to be traced.", D.OPERATIONAL, True),
     ] = None
     ended_on: Annotated[
-        IsoDate | None, field("Ended on", "Day on which the search ended.", D.OPERATIONAL, "2026-04-20")
+        IsoDate | None, field("Ended on", "Day on which tracing ended.", D.OPERATIONAL, "2026-04-20")
     ] = None
     family_found: Annotated[
         OrAbsent[Flag] | None, field("Family found", "Whether family was found.", D.DEMOGRAPHIC, True)
@@ -443,7 +460,9 @@ class FamilyTracing(Model, frozen=True):
 
 
 class ChildIdentification(Model, frozen=True):
-    """What identification adds where the person is, or may be, a child."""
+    """Additional information on identification where the person is, or may be, a child."""
+
+    part_title: ClassVar[str] = "Identification of a child"
 
     presumed: Annotated[
         Flag | None,
@@ -475,7 +494,7 @@ class ChildIdentification(Model, frozen=True):
         field("Child heard on", "Day on which the child's own view was heard.", D.VICTIMISATION, "2026-03-07"),
     ] = None
     family_tracing: Annotated[
-        FamilyTracing | None, field("Search for the family", "Search for the family of the child.", D.VICTIMISATION)
+        FamilyTracing | None, field("Family tracing", "Tracing of the child's family.", D.VICTIMISATION)
     ] = None
 
 
@@ -490,12 +509,11 @@ class RightsInformation(Model, frozen=True):
     ] = ()
     topics: Annotated[
         Unique[RightsTopic],
-        field(
-            "Subjects", "What the person was told about.", D.VICTIMISATION, ["support-services", "reflection-period"]
-        ),
+        field("Topics", "What the person was told about.", D.VICTIMISATION, ["support-services", "reflection-period"]),
     ] = ()
     forms: Annotated[
-        Unique[InformationForm], field("Form", "How it was given.", D.OPERATIONAL, ["interpreted", "written"])
+        Unique[InformationForm],
+        field("Form", "How the information was given.", D.OPERATIONAL, ["interpreted", "written"]),
     ] = ()
     interpreter_used: Annotated[
         Flag | None, field("Interpreter", "Whether an interpreter was used.", D.OPERATIONAL, True)
@@ -521,21 +539,22 @@ class IdentificationSection(PersonSection, frozen=True):
         IdentificationStatus,
         field(
             "Status",
-            "Where identification stands today. Help does not depend on the last step.",
+            "Current status of identification. Help does not depend on the last step.",
             D.VICTIMISATION,
             "presumed",
         ),
     ]
     source: Annotated[
         OrAbsent[IdentificationSource] | None,
-        field("Source", "How the person came to attention.", D.SPECIAL_OTHER, "helpline"),
+        field("Source", "How the case came to light.", D.SPECIAL_OTHER, "helpline"),
     ] = None
     signalled_on: Annotated[
         OrAbsent[IsoDate] | None,
-        field("Signalled on", "Day on which signs were first reported.", D.VICTIMISATION, "2026-02-28"),
+        field("Signs reported on", "Day on which signs were first reported.", D.VICTIMISATION, "2026-02-28"),
     ] = None
     screening: Annotated[
-        Screening | None, field("Screening", "First talk in which signs were looked for.", D.VICTIMISATION)
+        Screening | None,
+        field("Screening", "First conversation in which signs of trafficking were looked for.", D.VICTIMISATION),
     ] = None
     indicators: Annotated[
         OrAbsent[tuple[ObservedIndicator, ...]],
@@ -544,14 +563,18 @@ class IdentificationSection(PersonSection, frozen=True):
     acts: Annotated[
         OrAbsent[Unique[Act]],
         field(
-            "Acts", "Acts of the definition (CETS 197 art. 4(a)).", D.VICTIMISATION, ["recruitment", "transportation"]
+            "Acts",
+            "Acts listed in the definition of trafficking (CETS 197 art. 4(a)).",
+            D.VICTIMISATION,
+            ["recruitment", "transportation"],
         ),
     ] = ()
     means: Annotated[
         OrAbsent[Unique[Means]],
         field(
             "Means",
-            "Means of the definition. None is needed where the person was under eighteen at the time.",
+            "Means listed in the definition of trafficking. None is needed where the person was under eighteen at "
+            "the time.",
             D.VICTIMISATION,
             ["deception", "abuse-of-vulnerability"],
         ),
@@ -567,7 +590,9 @@ class IdentificationSection(PersonSection, frozen=True):
     ] = ()
     exploitation_subforms: Annotated[
         OrAbsent[Unique[ExploitationSubform]],
-        field("Sub-forms", "Finer description of the exploitation.", D.SPECIAL_SEX_LIFE, ["debt-bondage-labour"]),
+        field(
+            "Sub-forms", "More detailed description of the exploitation.", D.SPECIAL_SEX_LIFE, ["debt-bondage-labour"]
+        ),
     ] = ()
     exploitation_sectors: Annotated[
         OrAbsent[Unique[ExploitationSector]],
@@ -581,8 +606,8 @@ class IdentificationSection(PersonSection, frozen=True):
     exploitation_online_channels: Annotated[
         OrAbsent[Unique[OnlineChannel]],
         field(
-            "On-line channels of exploitation",
-            "Kind of on-line channel through which the person was exploited; never the name of an account.",
+            "Online channels of exploitation",
+            "Kind of online channel through which the person was exploited; never the name of an account.",
             D.SPECIAL_SEX_LIFE,
             ["classifieds-adult"],
         ),
@@ -590,11 +615,14 @@ class IdentificationSection(PersonSection, frozen=True):
     means_of_control: Annotated[
         OrAbsent[Unique[MeansOfControl]],
         field(
-            "Means of control", "How the person was held.", D.SPECIAL_SEX_LIFE, ["withholds-documents", "debt-bondage"]
+            "Means of control",
+            "How the person was controlled.",
+            D.SPECIAL_SEX_LIFE,
+            ["withholds-documents", "debt-bondage"],
         ),
     ] = ()
     recruitment: Annotated[
-        Recruitment | None, field("Recruitment", "How the person was drawn in.", D.VICTIMISATION)
+        Recruitment | None, field("Recruitment", "How the person was recruited.", D.VICTIMISATION)
     ] = None
     exploitation_duration: Annotated[
         OrAbsent[ExploitationDuration] | None,
@@ -610,13 +638,13 @@ class IdentificationSection(PersonSection, frozen=True):
     ] = None
     exploitation_ongoing: Annotated[
         OrAbsent[Flag] | None,
-        field("Still exploited", "Whether the exploitation still goes on.", D.VICTIMISATION, False),
+        field("Still exploited", "Whether the exploitation is still going on.", D.VICTIMISATION, False),
     ] = None
     exploited_before: Annotated[
         OrAbsent[Flag] | None,
         field(
             "Exploited before",
-            "Whether the person was exploited, or suffered violence, before, in another situation.",
+            "Whether the person was exploited or suffered violence earlier, in another situation.",
             D.VICTIMISATION,
             False,
         ),
@@ -626,11 +654,12 @@ class IdentificationSection(PersonSection, frozen=True):
         field("Last contact", "When the person last had contact with the suspects.", D.VICTIMISATION, "2026-02"),
     ] = None
     way_out: Annotated[
-        OrAbsent[WayOut] | None, field("Way out", "How the person got out.", D.VICTIMISATION, "escaped")
+        OrAbsent[WayOut] | None,
+        field("Way out", "How the person got out of the situation.", D.VICTIMISATION, "escaped"),
     ] = None
     age_group_at_start: Annotated[
         OrAbsent[AgeGroup] | None,
-        field("Age group at the start", "Age band of the person when the exploitation began.", D.DEMOGRAPHIC, "child"),
+        field("Age group at the start", "Age group of the person when the exploitation began.", D.DEMOGRAPHIC, "child"),
     ] = None
     exploitation_places: Annotated[
         OrAbsent[tuple[ExploitationPlace, ...]],
@@ -638,11 +667,13 @@ class IdentificationSection(PersonSection, frozen=True):
     ] = ()
     suspects: Annotated[
         OrAbsent[tuple[SuspectGroup, ...]],
-        field("Suspects", "Suspects by their relation to the person, without identity.", D.CRIMINAL_OFFENCE),
+        field(
+            "Suspects", "Suspects, by their relationship to the person, without identifying them.", D.CRIMINAL_OFFENCE
+        ),
     ] = ()
     other_victims: Annotated[
         OrAbsent[OtherVictims] | None,
-        field("Other victims", "Whether others are exploited beside the person.", D.VICTIMISATION),
+        field("Other victims", "Whether others besides the person are exploited.", D.VICTIMISATION),
     ] = None
     statement_given: Annotated[
         OrAbsent[Flag] | None,
@@ -655,20 +686,24 @@ class IdentificationSection(PersonSection, frozen=True):
     ] = None
     external_references: Annotated[
         tuple[ExternalReference, ...],
-        field("Numbers at other bodies", "Numbers of the case at the bodies that identify victims.", D.VICTIMISATION),
+        field(
+            "Reference numbers at other bodies",
+            "Reference numbers of the case at the bodies that identify victims.",
+            D.VICTIMISATION,
+        ),
     ] = ()
     enclosures: Annotated[
-        tuple[Enclosure, ...], field("Enclosures", "Papers that go with the identification.", D.OPERATIONAL)
+        tuple[Enclosure, ...], field("Enclosures", "Documents enclosed with the identification.", D.OPERATIONAL)
     ] = ()
     accounts: Annotated[
-        tuple[Account, ...], field("Accounts", "What was told of the events, oldest first.", D.VICTIMISATION)
+        tuple[Account, ...], field("Accounts", "Accounts of the events, oldest first.", D.VICTIMISATION)
     ] = ()
     reasons: Annotated[
         Note | None,
         field(
             "Reasoned assessment",
-            "Why the one who proposes identification takes the person for a victim, or does not. "
-            "Do not write names, numbers or places.",
+            "Why whoever proposes identification believes, or does not believe, that the person is a victim. Do "
+            "not write names, numbers or places.",
             D.FREE_TEXT,
             "Debt, withheld passport and unpaid work fit together; the person told of them in the same way each time.",
         ),
@@ -679,7 +714,7 @@ class IdentificationSection(PersonSection, frozen=True):
     ] = ()
     child: Annotated[
         ChildIdentification | None,
-        field("Child", "What is added where the person is, or may be, a child.", D.DEMOGRAPHIC),
+        field("Child", "Additional information where the person is, or may be, a child.", D.DEMOGRAPHIC),
     ] = None
     rights_information: Annotated[
         RightsInformation | None,
@@ -688,7 +723,7 @@ class IdentificationSection(PersonSection, frozen=True):
 
 
 class Identification(IdentificationSection, PersonRecord, frozen=True):
-    """How it came to be known, and decided, that a person is or may be a victim of trafficking in human beings.
+    """How it came to light that a person is or may be a victim of trafficking in human beings, and what was decided.
 
     Filled by those who screen and identify. Area: identification of victims.
     Source: CETS 197 art. 4 and 10; Directive 2011/36/EU art. 2 and 11.

@@ -33,6 +33,8 @@ D = DataCategory
 class ReflectionExtension(Model, frozen=True):
     """An extension of a reflection period."""
 
+    part_title: ClassVar[str] = "Extension of the reflection period"
+
     decided_on: Annotated[IsoDate, field("Decided on", "Day of the decision to extend.", D.VICTIMISATION, "2026-04-01")]
     new_end: Annotated[IsoDate, field("New end", "Last day of the extended period.", D.VICTIMISATION, "2026-05-03")]
     reason: Annotated[
@@ -42,11 +44,13 @@ class ReflectionExtension(Model, frozen=True):
 
 
 class ReflectionWaiver(Model, frozen=True):
-    """That the person gave up the reflection period."""
+    """The person's waiver of the reflection period."""
 
-    on: Annotated[IsoDate, field("Given up on", "Day on which the person gave it up.", D.VICTIMISATION, "2026-03-10")]
+    part_title: ClassVar[str] = "Waiver of the reflection period"
+
+    on: Annotated[IsoDate, field("Waived on", "Day on which the person waived it.", D.VICTIMISATION, "2026-03-10")]
     informed: Annotated[
-        Flag | None, field("Informed", "Whether the person knew what they gave up.", D.OPERATIONAL, True)
+        Flag | None, field("Informed", "Whether the person knew what they were giving up.", D.OPERATIONAL, True)
     ] = None
     reason: Annotated[
         ReflectionWaiverReason | None,
@@ -56,6 +60,8 @@ class ReflectionWaiver(Model, frozen=True):
 
 class ReflectionTermination(Model, frozen=True):
     """The early end of a reflection period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4))."""
+
+    part_title: ClassVar[str] = "Early end of the reflection period"
 
     on: Annotated[IsoDate, field("Ended on", "Day on which the period ended early.", D.VICTIMISATION, "2026-03-20")]
     ground: Annotated[
@@ -69,7 +75,7 @@ class ReflectionTermination(Model, frozen=True):
         Flag | None,
         field(
             "Contact was active",
-            "Whether the person renewed contact with the suspects actively.",
+            "Whether the person actively renewed contact with the suspects.",
             D.CRIMINAL_OFFENCE,
             False,
         ),
@@ -93,7 +99,8 @@ class ReflectionTermination(Model, frozen=True):
         Flag | None, field("Reasons given", "Whether the decision states its reasons.", D.OPERATIONAL, True)
     ] = None
     safety_considered: Annotated[
-        Flag | None, field("Safety considered", "Whether the person's safety was looked at first.", D.OPERATIONAL, True)
+        Flag | None,
+        field("Safety considered", "Whether the person's safety was considered first.", D.OPERATIONAL, True),
     ] = None
 
 
@@ -101,21 +108,26 @@ class ReflectionPeriod(Model, frozen=True):
     """Time to recover and to decide freely (CETS 197 art. 13, Directive 2004/81/EC art. 6)."""
 
     status: Annotated[
-        ReflectionPeriodStatus, field("Status", "Where the reflection period stands.", D.VICTIMISATION, "granted")
+        ReflectionPeriodStatus, field("Status", "Current status of the reflection period.", D.VICTIMISATION, "granted")
     ]
     grounds_found_on: Annotated[
         IsoDate | None,
-        field("Reasonable grounds on", "Day on which reasonable grounds were found.", D.VICTIMISATION, "2026-03-04"),
+        field(
+            "Reasonable grounds found on",
+            "Day on which reasonable grounds to believe that the person is a victim were found.",
+            D.VICTIMISATION,
+            "2026-03-04",
+        ),
     ] = None
     informed_on: Annotated[
         IsoDate | None,
-        field("Informed on", "Day on which the person was told of the period.", D.VICTIMISATION, "2026-03-04"),
+        field("Informed on", "Day on which the person was informed about the period.", D.VICTIMISATION, "2026-03-04"),
     ] = None
     requested_on: Annotated[
-        IsoDate | None, field("Requested on", "Day on which it was asked for.", D.VICTIMISATION, "2026-03-04")
+        IsoDate | None, field("Requested on", "Day on which it was requested.", D.VICTIMISATION, "2026-03-04")
     ] = None
     requested_by: Annotated[
-        ReflectionRequester | None, field("Requested by", "Who asked for it.", D.VICTIMISATION, "person")
+        ReflectionRequester | None, field("Requested by", "Who requested it.", D.VICTIMISATION, "person")
     ] = None
     decided_on: Annotated[
         IsoDate | None, field("Decided on", "Day of the decision.", D.VICTIMISATION, "2026-03-05")
@@ -137,19 +149,17 @@ class ReflectionPeriod(Model, frozen=True):
         tuple[ReflectionExtension, ...], field("Extensions", "Extensions of the period, oldest first.", D.VICTIMISATION)
     ] = ()
     waiver: Annotated[
-        ReflectionWaiver | None, field("Given up", "That the person gave the period up.", D.VICTIMISATION)
+        ReflectionWaiver | None, field("Waiver", "The person's waiver of the period.", D.VICTIMISATION)
     ] = None
     termination: Annotated[
-        ReflectionTermination | None, field("Early end", "That the period was ended early.", D.VICTIMISATION)
+        ReflectionTermination | None, field("Early end", "Early end of the period.", D.VICTIMISATION)
     ] = None
 
 
 class PermitAppeal(Model, frozen=True):
     """An appeal against a decision on a permit."""
 
-    deadline: Annotated[
-        IsoDate | None, field("Last day", "Last day for the appeal.", D.SPECIAL_OTHER, "2026-06-20")
-    ] = None
+    deadline: Annotated[IsoDate | None, field("Last day", "Last day to appeal.", D.SPECIAL_OTHER, "2026-06-20")] = None
     lodged_on: Annotated[
         IsoDate | None, field("Lodged on", "Day on which the appeal was lodged.", D.SPECIAL_OTHER, "2026-06-11")
     ] = None
@@ -159,7 +169,7 @@ class PermitAppeal(Model, frozen=True):
 
 
 class Permit(Model, frozen=True):
-    """A residence permit, applied for, decided or held."""
+    """A residence permit that was applied for, decided on or granted."""
 
     id: Annotated[
         Identifier | None, field("Identifier", "Identifier of the permit in this file.", D.OPERATIONAL, "p1")
@@ -179,7 +189,7 @@ class Permit(Model, frozen=True):
         IsoDate | None, field("Decided on", "Day of the decision.", D.SPECIAL_OTHER, "2026-04-15")
     ] = None
     decision: Annotated[
-        OrAbsent[PermitDecision] | None, field("Decision", "Where the permit stands.", D.SPECIAL_OTHER, "granted")
+        OrAbsent[PermitDecision] | None, field("Decision", "Current status of the permit.", D.SPECIAL_OTHER, "granted")
     ] = None
     granted_by: Annotated[
         Identifier | None, field("Decided by", "Identifier of the authority that decided.", D.SPECIAL_OTHER, "ee-ppa")
@@ -194,14 +204,14 @@ class Permit(Model, frozen=True):
         Flag | None,
         field(
             "Shortened by travel document",
-            "Whether the permit is shorter because the travel document ends earlier.",
+            "Whether the permit is shorter because the travel document expires earlier.",
             D.OPERATIONAL,
             False,
         ),
     ] = None
     renewal_of: Annotated[
         Identifier | None,
-        field("Renewal of", "Identifier of the permit in this file that this one renews.", D.OPERATIONAL, "p0"),
+        field("Renewal of", "Identifier, in this file, of the permit that this one renews.", D.OPERATIONAL, "p0"),
     ] = None
     work_right: Annotated[
         OrAbsent[Flag] | None,
@@ -211,7 +221,7 @@ class Permit(Model, frozen=True):
         Identifier | None,
         field(
             "Work permit",
-            "Identifier in this file of a separate work permit, where one is needed; never its official number.",
+            "Identifier, in this file, of a separate work permit, where one is needed; never its official number.",
             D.SPECIAL_OTHER,
             "wp1",
         ),
@@ -237,7 +247,7 @@ class Permit(Model, frozen=True):
 
 
 class Removal(Model, frozen=True):
-    """A removal, ordered or enforced, and what suspended it."""
+    """A removal that was ordered or enforced, and its suspension."""
 
     kind: Annotated[RemovalKind | None, field("Kind", "Kind of removal.", D.SPECIAL_OTHER, "removal")] = None
     order_on: Annotated[IsoDate | None, field("Ordered on", "Day of the order.", D.SPECIAL_OTHER, "2026-02-20")] = None
@@ -275,14 +285,19 @@ class AsylumProcedure(Model, frozen=True):
 
     informed_on: Annotated[
         IsoDate | None,
-        field("Informed on", "Day on which the person was told of the right to apply.", D.SPECIAL_OTHER, "2026-03-04"),
+        field(
+            "Informed on",
+            "Day on which the person was informed about the right to apply.",
+            D.SPECIAL_OTHER,
+            "2026-03-04",
+        ),
     ] = None
     applied_on: Annotated[
         IsoDate | None, field("Applied on", "Day of the application.", D.SPECIAL_OTHER, "2026-03-09")
     ] = None
-    stage: Annotated[AsylumStage | None, field("Stage", "Where the procedure stands.", D.SPECIAL_OTHER, "applied")] = (
-        None
-    )
+    stage: Annotated[
+        AsylumStage | None, field("Stage", "Current stage of the procedure.", D.SPECIAL_OTHER, "applied")
+    ] = None
     ended_on: Annotated[
         IsoDate | None, field("Ended on", "Day on which the procedure ended.", D.SPECIAL_OTHER, "2026-10-01")
     ] = None
@@ -290,7 +305,8 @@ class AsylumProcedure(Model, frozen=True):
         IsoDate | None,
         field(
             "Independent advice on",
-            "Day on which the person had independent legal advice on the application, on taking it back, or on contact with the country of origin.",
+            "Day on which the person had independent legal advice on the application, on withdrawing it, or on "
+            "contact with the country of origin.",
             D.SPECIAL_OTHER,
             "2026-03-08",
         ),
@@ -298,26 +314,30 @@ class AsylumProcedure(Model, frozen=True):
 
 
 class ResidenceInformation(Model, frozen=True):
-    """When the person was told of the ways to stay."""
+    """When the person was informed about the ways to obtain a right to stay."""
+
+    part_title: ClassVar[str] = "Information on the right to stay"
 
     reflection_on: Annotated[
         IsoDate | None,
         field(
             "On the reflection period",
-            "Day on which the person was told of the reflection period.",
+            "Day on which the person was informed about the reflection period.",
             D.VICTIMISATION,
             "2026-03-04",
         ),
     ] = None
     permits_on: Annotated[
         IsoDate | None,
-        field("On permits", "Day on which the person was told of residence permits.", D.VICTIMISATION, "2026-03-04"),
+        field(
+            "On permits", "Day on which the person was informed about residence permits.", D.VICTIMISATION, "2026-03-04"
+        ),
     ] = None
     asylum_on: Annotated[
         IsoDate | None,
         field(
             "On international protection",
-            "Day on which the person was told of international protection.",
+            "Day on which the person was informed about international protection.",
             D.SPECIAL_OTHER,
             "2026-03-04",
         ),
@@ -325,13 +345,15 @@ class ResidenceInformation(Model, frozen=True):
 
 
 class Departure(Model, frozen=True):
-    """A time that the person spent outside the country."""
+    """A period that the person spent outside the country."""
+
+    part_title: ClassVar[str] = "Period outside the country"
 
     left_on: Annotated[
         IsoDate, field("Left on", "Day on which the person left the country.", D.SAFETY_CRITICAL, "2026-06-15")
     ]
     returned_on: Annotated[
-        IsoDate | None, field("Came back on", "Day on which the person came back.", D.SAFETY_CRITICAL, "2026-07-20")
+        IsoDate | None, field("Returned on", "Day on which the person returned.", D.SAFETY_CRITICAL, "2026-07-20")
     ] = None
 
 
@@ -343,13 +365,14 @@ class LegalStatusSection(PersonSection, frozen=True):
 
     status: Annotated[
         OrAbsent[LegalStatusCode],
-        field("Status", "Right to stay that the person holds today.", D.SPECIAL_OTHER, "reflection-period"),
+        field("Status", "Right to stay that the person has today.", D.SPECIAL_OTHER, "reflection-period"),
     ]
     third_country_national: Annotated[
         OrAbsent[Flag] | None,
         field(
             "Third-country national",
-            "Whether the person is a national of no state of the Union, the European Economic Area or Switzerland.",
+            "Whether the person is not a national of any state of the European Union or the European Economic "
+            "Area, or of Switzerland.",
             D.DEMOGRAPHIC,
             True,
         ),
@@ -362,7 +385,7 @@ class LegalStatusSection(PersonSection, frozen=True):
     entry_ban: Annotated[EntryBan | None, field("Entry ban", "Ban on entering the country.", D.SPECIAL_OTHER)] = None
     departures: Annotated[
         tuple[Departure, ...],
-        field("Departures", "Times that the person spent outside the country, oldest first.", D.SAFETY_CRITICAL),
+        field("Departures", "Periods that the person spent outside the country, oldest first.", D.SAFETY_CRITICAL),
     ] = ()
     asylum: Annotated[
         AsylumProcedure | None,
@@ -379,11 +402,19 @@ class LegalStatusSection(PersonSection, frozen=True):
     ] = None
     information: Annotated[
         ResidenceInformation | None,
-        field("Information given", "When the person was told of the ways to stay.", D.VICTIMISATION),
+        field(
+            "Information given",
+            "When the person was informed about the ways to obtain a right to stay.",
+            D.VICTIMISATION,
+        ),
     ] = None
     external_references: Annotated[
         tuple[ExternalReference, ...],
-        field("Numbers at other bodies", "Numbers of the person's cases at the migration authority.", D.VICTIMISATION),
+        field(
+            "Reference numbers at other bodies",
+            "Reference numbers of the person's cases at the migration authority.",
+            D.VICTIMISATION,
+        ),
     ] = ()
     legal_adviser: Annotated[
         OrAbsent[Name] | None,
@@ -394,7 +425,7 @@ class LegalStatusSection(PersonSection, frozen=True):
 
 
 class LegalStatus(LegalStatusSection, PersonRecord, frozen=True):
-    """The person's right to stay: reflection period, permits, removal, asylum.
+    """The person's right to stay: reflection period, permits, removal and asylum.
 
     Filled by residence officers and legal advisers. Area: residence status and reflection period.
     Source: CETS 197 art. 13-14; Directive 2004/81/EC; Directive 2008/115/EC.

@@ -26,28 +26,30 @@ D = DataCategory
 
 
 class Mandate(Model, frozen=True):
-    """From when until when an organisation holds its roles."""
+    """Period in which an organisation has its roles."""
 
     from_date: Annotated[IsoDate | None, field("From", "First day.", D.NONE, "2025-01-01")] = None
     to_date: Annotated[IsoDate | None, field("To", "Last day.", D.NONE, "2027-12-31")] = None
 
 
 class ServiceOffer(Model, frozen=True):
-    """A service in the directory: for whom, when, in which languages."""
+    """A service in the directory: for whom, when and in which languages."""
 
     service: Annotated[ServiceType, field("Service", "Type of service.", D.NONE, "accommodation")]
-    groups_served: Annotated[Unique[GroupServed], field("For", "Groups the service is for.", D.NONE, ["women"])] = ()
+    groups_served: Annotated[
+        Unique[GroupServed], field("Groups served", "Groups the service is for.", D.NONE, ["women"])
+    ] = ()
     age_from: Annotated[Age | None, field("From age", "Lowest age in completed years.", D.NONE, 18)] = None
     age_to: Annotated[Age | None, field("To age", "Highest age in completed years.", D.NONE, 64)] = None
     security_level: Annotated[
         ShelterSecurityLevel | None,
-        field("Security", "How far the address is protected.", D.OPERATIONAL, "secret-address"),
+        field("Security", "How well the address is protected.", D.OPERATIONAL, "secret-address"),
     ] = None
     address: Annotated[
         OrAbsent[Name] | None,
         field(
             "Address",
-            "Address, for open places only. The address of a protected place never belongs here.",
+            "Address, for open places only. Never write the address of a protected place here.",
             D.SAFETY_CRITICAL,
             {"absent": "withheld-for-safety"},
         ),
@@ -72,11 +74,11 @@ class ServiceOffer(Model, frozen=True):
         Flag | None, field("Charged to the person", "Whether the person has to pay. Support is free.", D.NONE, False)
     ] = None
     capacity: Annotated[
-        OrAbsent[NonNegativeInteger] | None, field("Places", "Number of places in all.", D.OPERATIONAL, 8)
+        OrAbsent[NonNegativeInteger] | None, field("Places", "Total number of places.", D.OPERATIONAL, 8)
     ] = None
     free_places: Annotated[
         OrAbsent[NonNegativeInteger] | None,
-        field("Free places", "Number of free places on the day recorded beside it.", D.OPERATIONAL, 2),
+        field("Free places", "Number of free places on the recorded day.", D.OPERATIONAL, 2),
     ] = None
     free_places_on: Annotated[
         IsoDate | None,
@@ -134,8 +136,8 @@ class Organisation(Record, frozen=True):
         Unique[OrganisationRole],
         field("Roles", "Roles in the national network.", D.NONE, ["competent-identifying-authority"]),
     ] = ()
-    mandate: Annotated[Mandate | None, field("Mandate", "From when until when it holds its roles.", D.NONE)] = None
-    services: Annotated[tuple[ServiceOffer, ...], field("Services", "Services it gives.", D.OPERATIONAL)] = ()
+    mandate: Annotated[Mandate | None, field("Mandate", "Period in which it has its roles.", D.NONE)] = None
+    services: Annotated[tuple[ServiceOffer, ...], field("Services", "Services it provides.", D.OPERATIONAL)] = ()
     contacts: Annotated[tuple[OrganisationContact, ...], field("Contacts", "Ways to reach it.", D.OPERATIONAL)] = ()
     data_protection_contact: Annotated[
         OrAbsent[Name] | None,
@@ -150,8 +152,8 @@ class Organisation(Record, frozen=True):
         ProcessingRegister | None,
         field(
             "Processing of personal data",
-            "What is true of all files of the organisation, so that no file has to state it: controller, legal bases, "
-            "retention, processors, security (GDPR art. 30).",
+            "What applies to all files of the organisation, so that no file has to state it: controller, legal "
+            "bases, retention, processors, security (GDPR art. 30).",
             D.OPERATIONAL,
         ),
     ] = None

@@ -14,14 +14,14 @@ D = DataCategory
 
 
 class Evidence(Model, frozen=True):
-    """What an answer rests on."""
+    """What an answer is based on."""
 
     kind: Annotated[EvidenceKind, field("Kind", "Kind of evidence.", D.NONE, "case-review")]
-    date: Annotated[IsoDate | None, field("Date", "Day of the evidence.", D.NONE, "2026-02-01")] = None
+    date: Annotated[IsoDate | None, field("Date", "Date of the evidence.", D.NONE, "2026-02-01")] = None
     note: Annotated[
         Note | None,
         field(
-            "Note", "What it shows, without a word on a single person.", D.FREE_TEXT, "Twelve files of 2025 were read."
+            "Note", "What it shows, with nothing about any individual.", D.FREE_TEXT, "Twelve files of 2025 were read."
         ),
     ] = None
 
@@ -33,23 +33,24 @@ class ImprovementAction(Model, frozen=True):
         Note, field("What", "What will be done.", D.FREE_TEXT, "Sign the agreement with the child protection service.")
     ]
     owner: Annotated[
-        Name | None, field("By whom", "Function that answers for it, not a person's name.", D.NONE, "Head of service")
+        Name | None,
+        field("Responsible", "Function that is responsible for it, not a person's name.", D.NONE, "Head of service"),
     ] = None
-    due_on: Annotated[IsoDate | None, field("Due on", "Day by which it is done.", D.NONE, "2026-09-01")] = None
+    due_on: Annotated[IsoDate | None, field("Due on", "Day by which it is to be done.", D.NONE, "2026-09-01")] = None
     done_on: Annotated[IsoDate | None, field("Done on", "Day on which it was done.", D.NONE, "2026-08-28")] = None
 
 
 class AssessmentAnswer(Model, frozen=True):
-    """How practice meets one standard."""
+    """How well practice meets one standard."""
 
     standard: Annotated[Identifier, field("Standard", "Identifier of the regional standard.", D.NONE, "IDN-S01")]
-    rating: Annotated[AssessmentRating, field("Rating", "How far practice meets it.", D.NONE, "partly")]
-    evidence: Annotated[tuple[Evidence, ...], field("Evidence", "What the rating rests on.", D.NONE)] = ()
+    rating: Annotated[AssessmentRating, field("Rating", "How well practice meets it.", D.NONE, "partly")]
+    evidence: Annotated[tuple[Evidence, ...], field("Evidence", "What the rating is based on.", D.NONE)] = ()
     reason: Annotated[
         Note | None,
         field(
             "Reason",
-            "Why a standard does not concern the organisation, or is not met.",
+            "Why a standard does not apply to the organisation, or is not met.",
             D.FREE_TEXT,
             "The organisation does not house people.",
         ),
@@ -58,14 +59,14 @@ class AssessmentAnswer(Model, frozen=True):
 
 
 class AssessmentPeriod(Model, frozen=True):
-    """The time that an assessment looks at."""
+    """The period that an assessment covers."""
 
     from_date: Annotated[IsoDate, field("From", "First day.", D.NONE, "2025-01-01")]
     to_date: Annotated[IsoDate, field("To", "Last day.", D.NONE, "2025-12-31")]
 
 
 class PracticeAssessment(Record, frozen=True):
-    """How the practice of an organisation meets the regional standards.
+    """How well the practice of an organisation meets the regional standards.
 
     Filled by the organisation, a peer or an outside assessor. Area: regional and national networks.
     Source: regional standards of the pilot project 2005 to 2008; OSCE/ODIHR National Referral Mechanisms (2022).
@@ -77,16 +78,16 @@ class PracticeAssessment(Record, frozen=True):
     record_type: Annotated[Literal["practice-assessment"], type_field("practice-assessment")]
     standard_version: Annotated[Literal["1.0"], version_field()]
     organisation: Annotated[OrganisationRef, field("Organisation", "Organisation assessed.", D.NONE)]
-    period: Annotated[AssessmentPeriod, field("Period", "Time that the assessment looks at.", D.NONE)]
+    period: Annotated[AssessmentPeriod, field("Period", "Period that the assessment covers.", D.NONE)]
     kind: Annotated[AssessmentKind, field("Kind", "Who assesses.", D.NONE, "self")]
-    answers: Annotated[tuple[AssessmentAnswer, ...], field("Answers", "One answer a standard.", D.NONE)] = ()
+    answers: Annotated[tuple[AssessmentAnswer, ...], field("Answers", "One answer for each standard.", D.NONE)] = ()
     survivors_involved: Annotated[
         Flag | None, field("Survivors involved", "Whether people who were helped took part.", D.NONE, True)
     ] = None
     survivors_reason: Annotated[
         Note | None,
         field(
-            "Why without survivors",
+            "Why survivors were not involved",
             "Why people who were helped did not take part.",
             D.FREE_TEXT,
             "No one could be asked safely.",
@@ -98,5 +99,5 @@ class PracticeAssessment(Record, frozen=True):
     signed_on: Annotated[IsoDate | None, field("Signed on", "Day of the signature.", D.NONE, "2026-02-15")] = None
     previous_ref: Annotated[
         Identifier | None,
-        field("Previous assessment", "Identifier of the assessment before this one.", D.NONE, "pa-2023"),
+        field("Previous assessment", "Identifier of the previous assessment.", D.NONE, "pa-2023"),
     ] = None

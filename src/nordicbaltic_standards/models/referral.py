@@ -35,7 +35,7 @@ D = DataCategory
 
 
 class ReferralRisk(Risk, frozen=True):
-    """What the recipient must know about danger."""
+    """What the recipient must know about dangers."""
 
     safety_plan: Annotated[
         OrAbsent[Flag] | None, field("Safety plan", "Whether there is a safety plan.", D.SAFETY_CRITICAL, True)
@@ -43,7 +43,7 @@ class ReferralRisk(Risk, frozen=True):
     safety_measures: Annotated[
         OrAbsent[Note] | None,
         field(
-            "Safety plan in short",
+            "Safety plan in brief",
             "What the recipient must do or avoid so that the person stays safe.",
             D.SAFETY_CRITICAL,
             "Call only through the shelter.",
@@ -74,8 +74,8 @@ class ReferralSection(PersonSection, frozen=True):
 
     id: Annotated[Identifier | None, id_field()] = None
 
-    type: Annotated[ReferralType, field("Type", "What is asked of the recipient.", D.OPERATIONAL, "service")]
-    status: Annotated[ReferralStatus, field("Status", "Where the referral stands.", D.OPERATIONAL, "sent")]
+    type: Annotated[ReferralType, field("Type", "What the recipient is asked to do.", D.OPERATIONAL, "service")]
+    status: Annotated[ReferralStatus, field("Status", "Current status of the referral.", D.OPERATIONAL, "sent")]
     urgency: Annotated[
         ReferralUrgency | None, field("Urgency", "How soon an answer is needed.", D.OPERATIONAL, "within-24-hours")
     ] = None
@@ -87,20 +87,20 @@ class ReferralSection(PersonSection, frozen=True):
         Flag | None,
         field(
             "Through a contact point",
-            "Whether it passes through the contact point for referrals across borders.",
+            "Whether it goes through the contact point for cross-border referrals.",
             D.OPERATIONAL,
             False,
         ),
     ] = None
     services: Annotated[
         Unique[ServiceType],
-        field("Services", "Services asked for.", D.SPECIAL_HEALTH, ["accommodation", "legal-advice"]),
+        field("Services", "Services requested.", D.SPECIAL_HEALTH, ["accommodation", "legal-advice"]),
     ] = ()
     needs: Annotated[
         OrAbsent[Unique[NeedCategory]], field("Needs", "Needs on arrival.", D.SPECIAL_HEALTH, ["immediate-safety"])
     ] = ()
     risk: Annotated[
-        OrAbsent[ReferralRisk] | None, field("Danger", "What the recipient must know about danger.", D.SAFETY_CRITICAL)
+        OrAbsent[ReferralRisk] | None, field("Danger", "What the recipient must know about dangers.", D.SAFETY_CRITICAL)
     ] = None
     safe_contact: Annotated[
         OrAbsent[SafeContact] | None, field("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
@@ -113,10 +113,14 @@ class ReferralSection(PersonSection, frozen=True):
     ] = None
     external_references: Annotated[
         tuple[ExternalReference, ...],
-        field("Numbers at other bodies", "Numbers under which other bodies know the case.", D.VICTIMISATION),
+        field(
+            "Reference numbers at other bodies",
+            "Reference numbers that other bodies use for the case.",
+            D.VICTIMISATION,
+        ),
     ] = ()
     enclosures: Annotated[
-        tuple[Enclosure, ...], field("Enclosures", "Papers that go with the referral.", D.OPERATIONAL)
+        tuple[Enclosure, ...], field("Enclosures", "Documents enclosed with the referral.", D.OPERATIONAL)
     ] = ()
     language_support: Annotated[
         OrAbsent[Unique[LanguageSupport]],
@@ -131,7 +135,7 @@ class ReferralSection(PersonSection, frozen=True):
         Consent | None,
         field(
             "Consent",
-            "Consent under which the data travel, as it stood on sending, cut to this recipient.",
+            "Consent on which the data are sent, as it was at the time of sending, limited to this recipient.",
             D.OPERATIONAL,
         ),
     ] = None
@@ -143,11 +147,16 @@ class ReferralSection(PersonSection, frozen=True):
     ] = None
     person_informed_on: Annotated[
         OrAbsent[IsoDate] | None,
-        field("Person informed on", "Day on which the person was told of the referral.", D.OPERATIONAL, "2026-03-03"),
+        field(
+            "Person informed on",
+            "Day on which the person was informed about the referral.",
+            D.OPERATIONAL,
+            "2026-03-03",
+        ),
     ] = None
     data_categories: Annotated[
         Unique[DataCategory],
-        field("Data sent", "Categories of data that travel with it.", D.OPERATIONAL, ["demographic", "contact"]),
+        field("Data sent", "Categories of data sent with it.", D.OPERATIONAL, ["demographic", "contact"]),
     ] = ()
     sent_at: Annotated[
         Instant | None, field("Sent at", "When it was sent.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")
@@ -157,7 +166,7 @@ class ReferralSection(PersonSection, frozen=True):
     ] = None
     acknowledged_at: Annotated[
         Instant | None,
-        field("Acknowledged at", "When a person at the recipient saw it.", D.OPERATIONAL, "2026-03-03T15:30:00+02:00"),
+        field("Acknowledged at", "When someone at the recipient saw it.", D.OPERATIONAL, "2026-03-03T15:30:00+02:00"),
     ] = None
     responded_at: Annotated[
         Instant | None,
@@ -192,15 +201,15 @@ class ReferralSection(PersonSection, frozen=True):
         Instant | None, field("Completed at", "When it was completed.", D.OPERATIONAL, "2026-03-20T12:00:00+02:00")
     ] = None
     outcome: Annotated[
-        ReferralOutcome | None, field("Outcome", "What came of it.", D.OPERATIONAL, "service-provided")
+        ReferralOutcome | None, field("Outcome", "Result of the referral.", D.OPERATIONAL, "service-provided")
     ] = None
     follow_up_on: Annotated[
-        IsoDate | None, field("Follow up on", "Day on which the sender asks again.", D.OPERATIONAL, "2026-03-10")
+        IsoDate | None, field("Follow up on", "Day on which the sender will follow up.", D.OPERATIONAL, "2026-03-10")
     ] = None
 
 
 class Referral(ReferralSection, PersonRecord, frozen=True):
-    """One referral of one person to one recipient. Several recipients are several referrals.
+    """A referral of one person to one recipient. Referrals to several recipients are recorded separately.
 
     Filled by the sender, continued by the recipient. Area: referrals and safe return.
     Source: Directive 2011/36/EU art. 11(4); CETS 197 art. 35; OSCE/ODIHR National Referral Mechanisms (2022).

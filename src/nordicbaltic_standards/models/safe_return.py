@@ -42,7 +42,7 @@ class ReturnDecision(Model, frozen=True):
 
     informed_on: Annotated[
         IsoDate | None,
-        field("Informed on", "Day on which the person was told of the choices.", D.OPERATIONAL, "2026-05-02"),
+        field("Informed on", "Day on which the person was informed about the choices.", D.OPERATIONAL, "2026-05-02"),
     ] = None
     advice_on: Annotated[
         IsoDate | None,
@@ -76,11 +76,11 @@ class ReturnDecision(Model, frozen=True):
 
 
 class ReturnRiskAssessment(RiskAssessment, frozen=True):
-    """Assessment of the dangers of a return, and what answers them."""
+    """Assessment of the dangers of a return, and measures against them."""
 
     measures: Annotated[
         Unique[ReturnSafetyMeasure],
-        field("Measures", "Measures that answer the risks.", D.SAFETY_CRITICAL, ["met-on-arrival", "contact-plan"]),
+        field("Measures", "Measures that address the risks.", D.SAFETY_CRITICAL, ["met-on-arrival", "contact-plan"]),
     ] = ()
 
 
@@ -98,7 +98,7 @@ class Travel(Model, frozen=True):
     ] = None
     means_insufficient: Annotated[
         OrAbsent[Flag] | None,
-        field("Without means", "Whether the person cannot pay for the journey.", D.FINANCIAL, True),
+        field("Unable to pay", "Whether the person cannot pay for the journey.", D.FINANCIAL, True),
     ] = None
     documents_ready: Annotated[
         Flag | None, field("Documents ready", "Whether travel documents are ready.", D.OPERATIONAL, True)
@@ -134,17 +134,18 @@ class ReceivingOrganisation(Model, frozen=True):
         OrAbsent[OrganisationRef] | None, field("Organisation", "The receiving organisation.", D.SAFETY_CRITICAL)
     ] = None
     contacted_on: Annotated[
-        IsoDate | None, field("Contacted on", "Day on which it was asked.", D.OPERATIONAL, "2026-05-12")
+        IsoDate | None,
+        field("Contacted on", "Day on which the organisation was contacted.", D.OPERATIONAL, "2026-05-12"),
     ] = None
     confirmed_on: Annotated[
-        IsoDate | None, field("Confirmed on", "Day on which it agreed.", D.OPERATIONAL, "2026-05-18")
+        IsoDate | None, field("Confirmed on", "Day on which the organisation agreed.", D.OPERATIONAL, "2026-05-18")
     ] = None
     declined_by_person: Annotated[
         Flag | None,
         field("Declined by the person", "Whether the person does not want to be received.", D.OPERATIONAL, False),
     ] = None
     services: Annotated[
-        Unique[ServiceType], field("Services", "Services it will give.", D.SPECIAL_HEALTH, ["accommodation"])
+        Unique[ServiceType], field("Services", "Services it will provide.", D.SPECIAL_HEALTH, ["accommodation"])
     ] = ()
 
 
@@ -155,19 +156,27 @@ class Handover(Model, frozen=True):
         Flag | None, field("Planned", "Whether a meeting on arrival is planned.", D.SAFETY_CRITICAL, True)
     ] = None
     done_at: Annotated[
-        Instant | None, field("Done at", "When the person was met.", D.SAFETY_CRITICAL, "2026-06-15T14:40:00+03:00")
+        Instant | None, field("Met at", "When the person was met.", D.SAFETY_CRITICAL, "2026-06-15T14:40:00+03:00")
     ] = None
 
 
 class ReturnDisclosure(Model, frozen=True):
-    """What others were told for the sake of the return."""
+    """What others were told for the purposes of the return."""
+
+    part_title: ClassVar[str] = "Disclosure for the return"
 
     recipients: Annotated[
-        Unique[RecipientType], field("Recipients", "Who was told.", D.VICTIMISATION, ["foreign-support-organisation"])
+        Unique[RecipientType],
+        field("Recipients", "Recipients who were informed.", D.VICTIMISATION, ["foreign-support-organisation"]),
     ] = ()
     recipient_countries: Annotated[
         Unique[Country],
-        field("Countries of the recipients", "Countries for which those who were told act.", D.SAFETY_CRITICAL, ["UA"]),
+        field(
+            "Countries of the recipients",
+            "Countries on whose behalf those who were told act.",
+            D.SAFETY_CRITICAL,
+            ["UA"],
+        ),
     ] = ()
     reveals_trafficking: Annotated[
         Flag | None,
@@ -177,11 +186,11 @@ class ReturnDisclosure(Model, frozen=True):
         None
     )
     consent: Annotated[
-        Consent | None, field("Consent as it stood", "The consent as it stood when others were told.", D.OPERATIONAL)
+        Consent | None, field("Consent at the time", "The consent as it was when others were told.", D.OPERATIONAL)
     ] = None
     without_consent_ground: Annotated[
         WithoutConsentGround | None,
-        field("Ground without consent", "Ground on which it was done without consent.", D.OPERATIONAL, "court-order"),
+        field("Ground without consent", "Ground for disclosure without consent.", D.OPERATIONAL, "court-order"),
     ] = None
 
 
@@ -208,12 +217,12 @@ class FollowUp(Model, frozen=True):
         None
     )
     outcome: Annotated[
-        FollowUpOutcome | None, field("Outcome", "What was found.", D.SAFETY_CRITICAL, "needs-support")
+        FollowUpOutcome | None, field("Outcome", "Result of the contact.", D.SAFETY_CRITICAL, "needs-support")
     ] = None
 
 
 class PendingMatters(Model, frozen=True):
-    """What is still open in the country the person leaves."""
+    """Matters still open in the country the person leaves."""
 
     proceedings: Annotated[
         Flag | None, field("Criminal proceedings", "Whether proceedings are open.", D.VICTIMISATION, True)
@@ -233,14 +242,14 @@ class PendingMatters(Model, frozen=True):
         OrAbsent[IsoDate] | None,
         field(
             "Asylum settled on",
-            "Day on which the application was decided finally or taken back after independent advice.",
+            "Day on which the application was finally decided, or withdrawn after independent advice.",
             D.SPECIAL_OTHER,
             "2026-05-30",
         ),
     ] = None
     considered_on: Annotated[
         IsoDate | None,
-        field("Considered on", "Day on which it was settled how they go on.", D.OPERATIONAL, "2026-05-20"),
+        field("Considered on", "Day on which it was decided how they will continue.", D.OPERATIONAL, "2026-05-20"),
     ] = None
     representative: Annotated[
         OrganisationRef | None, field("Representative", "Who acts for the person after departure.", D.VICTIMISATION)
@@ -264,7 +273,7 @@ class BestInterests(Model, frozen=True):
 
 
 class ReturnOfChild(Model, frozen=True):
-    """What a return adds where the person is a child."""
+    """Additional information where the person is a child."""
 
     part_title: ClassVar[str] = "Return of a child"
 
@@ -283,7 +292,7 @@ class ReturnOfChild(Model, frozen=True):
     ] = None
     durable_solution: Annotated[
         LongTermOption | None,
-        field("Lasting solution", "Lasting solution chosen for the child.", D.SAFETY_CRITICAL, "return-home"),
+        field("Durable solution", "Durable solution chosen for the child.", D.SAFETY_CRITICAL, "return-home"),
     ] = None
 
 
@@ -296,16 +305,16 @@ class SafeReturnSection(PersonSection, frozen=True):
     id: Annotated[Identifier | None, id_field()] = None
 
     type: Annotated[ReturnType, field("Type", "Kind of return.", D.OPERATIONAL, "assisted-voluntary")]
-    status: Annotated[ReturnStatus, field("Status", "Where the return stands.", D.SAFETY_CRITICAL, "considered")]
+    status: Annotated[ReturnStatus, field("Status", "Current status of the return.", D.SAFETY_CRITICAL, "considered")]
     from_country: Annotated[
-        Country | None, field("Country left", "Country the person leaves.", D.OPERATIONAL, "EE")
+        Country | None, field("Country of departure", "Country the person leaves.", D.OPERATIONAL, "EE")
     ] = None
     destination_country: Annotated[
         OrAbsent[Country] | None, field("Destination", "Country the person goes to.", D.SAFETY_CRITICAL, "UA")
     ] = None
     destination_right: Annotated[
         OrAbsent[DestinationRight] | None,
-        field("Right to live there", "On what the right to live there rests.", D.DEMOGRAPHIC, "nationality"),
+        field("Right to live there", "What the right to live there is based on.", D.DEMOGRAPHIC, "nationality"),
     ] = None
     decision: Annotated[ReturnDecision | None, field("Decision", "The person's own decision.", D.OPERATIONAL)] = None
     reflection_end: Annotated[
@@ -325,7 +334,7 @@ class SafeReturnSection(PersonSection, frozen=True):
     )
     disclosure: Annotated[
         ReturnDisclosure | None,
-        field("Disclosure", "What others were told for the sake of the return.", D.VICTIMISATION),
+        field("Disclosure", "What others were told for the purposes of the return.", D.VICTIMISATION),
     ] = None
     reintegration: Annotated[
         Reintegration | None, field("Reintegration", "Support after arrival.", D.SPECIAL_HEALTH)
@@ -343,10 +352,11 @@ class SafeReturnSection(PersonSection, frozen=True):
         OrAbsent[tuple[FollowUp, ...]], field("Follow-up", "Contacts after arrival.", D.SAFETY_CRITICAL)
     ] = ()
     pending: Annotated[
-        PendingMatters | None, field("Open matters", "What is still open in the country left.", D.VICTIMISATION)
+        PendingMatters | None,
+        field("Open matters", "Matters still open in the country the person leaves.", D.VICTIMISATION),
     ] = None
     child: Annotated[
-        ReturnOfChild | None, field("Child", "What is added where the person is a child.", D.DEMOGRAPHIC)
+        ReturnOfChild | None, field("Child", "Additional information where the person is a child.", D.DEMOGRAPHIC)
     ] = None
     long_term_option: Annotated[
         OrAbsent[LongTermOption] | None,
@@ -354,12 +364,12 @@ class SafeReturnSection(PersonSection, frozen=True):
     ] = None
     permanent_residence_countries: Annotated[
         Unique[Country],
-        field("Permanent residence", "Countries in which the person holds permanent residence.", D.DEMOGRAPHIC, ["PL"]),
+        field("Permanent residence", "Countries in which the person has permanent residence.", D.DEMOGRAPHIC, ["PL"]),
     ] = ()
 
 
 class SafeReturn(SafeReturnSection, PersonRecord, frozen=True):
-    """A return or resettlement, from the first thought to the follow-up.
+    """A return or resettlement, from the first considerations to the follow-up.
 
     Filled by case workers with the person. Area: referrals and safe return.
     Source: CETS 197 art. 16; Directive 2008/115/EC; OSCE/ODIHR principles on return (2014).

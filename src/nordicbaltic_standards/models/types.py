@@ -228,7 +228,7 @@ AMOUNT = ScalarType(
 
 IDENTIFIER = _pattern_leaf(
     "Identifier",
-    "Identifier of a record or of a part of one, given by the system that wrote it.",
+    "Identifier of a record or of a part of one, assigned by the system that created it.",
     patterns.IDENTIFIER,
     80,
     "nbs_identifier",
@@ -236,7 +236,7 @@ IDENTIFIER = _pattern_leaf(
 
 PSEUDONYM = _pattern_leaf(
     "Pseudonym",
-    "Name for a person that says nothing about them: never a national number, nor any part of one.",
+    "Name for a person that reveals nothing about them: never a national identification number, nor any part of one.",
     patterns.PSEUDONYM,
     64,
     "nbs_pseudonym",
@@ -254,7 +254,7 @@ REGION_COUNTRY = _choice_leaf(
 
 LANGUAGE = _pattern_leaf("Language", "Language tag (BCP 47, primary subtag of ISO 639).", _LANGUAGE, 15, "nbs_language")
 
-CURRENCY = _choice_leaf("Currency", "Currency (ISO 4217, currencies of the past included).", CURRENCIES, "nbs_currency")
+CURRENCY = _choice_leaf("Currency", "Currency (ISO 4217, former currencies included).", CURRENCIES, "nbs_currency")
 
 NAME = _text_leaf("Name", "A name or another short text of at most 200 characters (Unicode NFC).", 200)
 

@@ -33,7 +33,7 @@ class ProtectionAssessment(RiskAssessment, frozen=True):
         OrAbsent[Unique[SpecialNeed]],
         field(
             "Specific protection needs",
-            "Needs that ask for particular protection.",
+            "Needs that require particular protection.",
             D.SPECIAL_HEALTH,
             ["reprisal-risk"],
         ),
@@ -44,14 +44,16 @@ class ProtectionAssessment(RiskAssessment, frozen=True):
 
 
 class MeasureTaken(Model, frozen=True):
-    """A measure of protection, asked for or in force."""
+    """A protection measure, requested or in force."""
+
+    part_title: ClassVar[str] = "Protection measure"
 
     measure: Annotated[ProtectionMeasure, field("Measure", "The measure.", D.SAFETY_CRITICAL, "restraining-order")]
     protects: Annotated[
         Unique[ProtectedPerson], field("Protects", "Whom the measure protects.", D.SAFETY_CRITICAL, ["the-person"])
     ] = ()
     requested_on: Annotated[
-        IsoDate | None, field("Requested on", "Day on which it was asked for.", D.OPERATIONAL, "2026-03-08")
+        IsoDate | None, field("Requested on", "Day on which it was requested.", D.OPERATIONAL, "2026-03-08")
     ] = None
     granted_on: Annotated[
         IsoDate | None, field("Granted on", "Day on which it was granted.", D.OPERATIONAL, "2026-03-12")
@@ -67,25 +69,27 @@ class MeasureTaken(Model, frozen=True):
 
 
 class Interview(Model, frozen=True):
-    """An interview of the person by an authority or service."""
+    """An interview with the person by an authority or service."""
 
     date: Annotated[IsoDate, field("Date", "Day of the interview.", D.VICTIMISATION, "2026-04-08")]
     by: Annotated[Identifier | None, field("Authority", "Identifier of the authority.", D.VICTIMISATION, "ee-ppa")] = (
         None
     )
-    purpose: Annotated[InterviewPurpose, field("Purpose", "What for.", D.VICTIMISATION, "investigation")]
+    purpose: Annotated[
+        InterviewPurpose, field("Purpose", "Purpose of the interview.", D.VICTIMISATION, "investigation")
+    ]
     recorded: Annotated[
-        Flag | None, field("Recorded", "Whether it was recorded in sound and picture.", D.OPERATIONAL, True)
+        Flag | None, field("Recorded", "Whether an audiovisual recording was made.", D.OPERATIONAL, True)
     ] = None
     with_representative: Annotated[
         Flag | None,
-        field("With representative", "Whether a representative or person of trust took part.", D.OPERATIONAL, True),
+        field("With representative", "Whether a representative or trusted person took part.", D.OPERATIONAL, True),
     ] = None
     reasons_against_accompaniment: Annotated[
         Flag | None,
         field(
-            "Reasons against company",
-            "Whether a reasoned decision kept the person of trust out (Directive 2012/29/EU art. 20(c)).",
+            "Reasons against accompaniment",
+            "Whether a reasoned decision excluded the trusted person (Directive 2012/29/EU art. 20(c)).",
             D.OPERATIONAL,
             False,
         ),
@@ -99,6 +103,8 @@ class Interview(Model, frozen=True):
 class ChildRepresentative(Model, frozen=True):
     """The representative of a child in proceedings (Directive 2011/36/EU art. 15(1))."""
 
+    part_title: ClassVar[str] = "Child's representative"
+
     ref: Annotated[
         Identifier | None, field("Reference", "Identifier of the representative.", D.VICTIMISATION, "ee-guardian-12")
     ] = None
@@ -111,10 +117,11 @@ class ProtectionWishes(Model, frozen=True):
     """What the person wishes for their protection."""
 
     expressed_on: Annotated[
-        IsoDate | None, field("Said on", "Day on which the person said so.", D.VICTIMISATION, "2026-03-06")
+        IsoDate | None,
+        field("Expressed on", "Day on which the person expressed the wishes.", D.VICTIMISATION, "2026-03-06"),
     ] = None
     same_sex_interviewer: Annotated[
-        Flag | None, field("Interviewer of the same sex", "Whether the person wishes for one.", D.DEMOGRAPHIC, True)
+        Flag | None, field("Interviewer of the same sex", "Whether the person wants one.", D.DEMOGRAPHIC, True)
     ] = None
     no_contact_with_accused: Annotated[
         Flag | None,
@@ -125,8 +132,8 @@ class ProtectionWishes(Model, frozen=True):
     informed_of_release: Annotated[
         Flag | None,
         field(
-            "Told of a release",
-            "Whether the person wishes to be told when an accused is released (Directive 2012/29/EU art. 6(5)).",
+            "Informed of a release",
+            "Whether the person wishes to be informed when an accused is released (Directive 2012/29/EU art. 6(5)).",
             D.VICTIMISATION,
             True,
         ),
@@ -134,19 +141,19 @@ class ProtectionWishes(Model, frozen=True):
 
 
 class MediaPublication(Model, frozen=True):
-    """Something about the person that was published."""
+    """A publication about the person."""
 
     consent_ref: Annotated[Identifier | None, field("Consent", "Identifier of the consent.", D.OPERATIONAL, "c3")] = (
         None
     )
     consent: Annotated[
-        Consent | None, field("Consent as it stood", "The consent as it stood on publication.", D.OPERATIONAL)
+        Consent | None, field("Consent at the time", "The consent as it was at the time of publication.", D.OPERATIONAL)
     ] = None
     without_consent_ground: Annotated[
         WithoutConsentGround | None,
         field(
             "Ground without consent",
-            "Ground on which it was published without consent.",
+            "Ground for publication without consent.",
             D.OPERATIONAL,
             "child-protection",
         ),
@@ -157,18 +164,19 @@ class MediaPublication(Model, frozen=True):
 
 
 class Incident(Model, frozen=True):
-    """Something that happened and bears on the person's safety."""
+    """An event that affects the person's safety."""
 
     date: Annotated[IsoDate, field("Date", "Day on which it happened.", D.SAFETY_CRITICAL, "2026-05-01")]
     kind: Annotated[ProtectionIncident, field("Kind", "What happened.", D.SAFETY_CRITICAL, "threat")]
     reported_to_police_on: Annotated[
-        IsoDate | None, field("Reported on", "Day on which the police were told.", D.VICTIMISATION, "2026-05-01")
+        IsoDate | None,
+        field("Reported to the police on", "Day on which the police were informed.", D.VICTIMISATION, "2026-05-01"),
     ] = None
     informed: Annotated[
         Unique[RecipientType],
         field(
             "Others informed",
-            "Kinds of body, other than the police, that were told of it.",
+            "Kinds of body, other than the police, that were informed about it.",
             D.VICTIMISATION,
             ["child-protection"],
         ),
@@ -204,7 +212,7 @@ class VictimProtectionSection(PersonSection, frozen=True):
         tuple[ProtectionAssessment, ...],
         field("Assessments", "Individual assessments, oldest first.", D.SAFETY_CRITICAL),
     ] = ()
-    measures: Annotated[tuple[MeasureTaken, ...], field("Measures", "Measures of protection.", D.SAFETY_CRITICAL)] = ()
+    measures: Annotated[tuple[MeasureTaken, ...], field("Measures", "Protection measures.", D.SAFETY_CRITICAL)] = ()
     proceedings_open: Annotated[
         OrAbsent[Flag] | None,
         field(
@@ -218,12 +226,14 @@ class VictimProtectionSection(PersonSection, frozen=True):
         Unique[ProtectionMeasure],
         field(
             "Measures in proceedings",
-            "Measures that spare the person in proceedings.",
+            "Measures that protect the person in proceedings.",
             D.SAFETY_CRITICAL,
             ["remote-testimony"],
         ),
     ] = ()
-    interviews: Annotated[tuple[Interview, ...], field("Interviews", "Interviews of the person.", D.VICTIMISATION)] = ()
+    interviews: Annotated[
+        tuple[Interview, ...], field("Interviews", "Interviews with the person.", D.VICTIMISATION)
+    ] = ()
     representative_of_child: Annotated[
         ChildRepresentative | None,
         field("Representative of a child", "Representative of a child in proceedings.", D.VICTIMISATION),
@@ -232,11 +242,13 @@ class VictimProtectionSection(PersonSection, frozen=True):
     publications: Annotated[
         tuple[MediaPublication, ...], field("Publications", "Publications about the person.", D.VICTIMISATION)
     ] = ()
-    incidents: Annotated[tuple[Incident, ...], field("Incidents", "What happened since.", D.SAFETY_CRITICAL)] = ()
+    incidents: Annotated[
+        tuple[Incident, ...], field("Incidents", "Events that affect the person's safety.", D.SAFETY_CRITICAL)
+    ] = ()
 
 
 class VictimProtection(VictimProtectionSection, PersonRecord, frozen=True):
-    """Danger, measures of protection, and how the person is treated in proceedings.
+    """Danger to the person, protection measures, and how the person is treated in proceedings.
 
     Filled by case workers, police and prosecution. Area: victim protection and data protection.
     Source: CETS 197 art. 28 to 30; Directive 2012/29/EU art. 18 to 24; Directive 2011/36/EU art. 12 and 15.

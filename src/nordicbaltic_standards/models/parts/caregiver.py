@@ -25,7 +25,10 @@ class Caregiver(Model, frozen=True):
     informed: Annotated[
         OrAbsent[Flag] | None,
         field(
-            "Knows of the help", "Whether the caregiver knows that help is sought for the child.", D.OPERATIONAL, True
+            "Aware of the help",
+            "Whether the caregiver knows that help is being sought for the child.",
+            D.OPERATIONAL,
+            True,
         ),
     ] = None
     assessed_on: Annotated[
@@ -40,19 +43,27 @@ class Companion(Model, frozen=True):
     """Someone who is with the person, without a name."""
 
     relation: Annotated[
-        OrAbsent[CompanionRelation], field("Relation", "What they are to the person.", D.DEMOGRAPHIC, "sibling")
+        OrAbsent[CompanionRelation],
+        field("Relationship", "Their relationship to the person.", D.DEMOGRAPHIC, "sibling"),
     ]
     age_group: Annotated[
         OrAbsent[AgeGroup] | None,
-        field("Age group", "Their age band at the time of recording.", D.DEMOGRAPHIC, "age-18-20"),
+        field("Age group", "Their age group at the time of recording.", D.DEMOGRAPHIC, "age-18-20"),
     ] = None
     together: Annotated[
         OrAbsent[Flag] | None,
-        field("Stay together", "Whether they and the person want to live and travel together.", D.DEMOGRAPHIC, True),
+        field(
+            "Wish to stay together",
+            "Whether they and the person want to live and travel together.",
+            D.DEMOGRAPHIC,
+            True,
+        ),
     ] = None
     external_references: Annotated[
         tuple[ExternalReference, ...],
         field(
-            "Numbers at other bodies", "Numbers of the cases that services and bodies have of them.", D.VICTIMISATION
+            "Reference numbers at other bodies",
+            "Reference numbers of their cases at services and other bodies.",
+            D.VICTIMISATION,
         ),
     ] = ()

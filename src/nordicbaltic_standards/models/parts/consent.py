@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from nordicbaltic_standards.codelists.enumerations import (
     ConsentForm,
@@ -22,7 +22,9 @@ from nordicbaltic_standards.models.types import Flag, Identifier, Instant, IsoDa
 
 
 class ConsentRecipient(Model, frozen=True):
-    """Whom a consent names or excludes: one organisation, or every recipient of a type."""
+    """A recipient that a consent names or excludes: one organisation, or every recipient of one type."""
+
+    part_title: ClassVar[str] = "Recipient named in a consent"
 
     ref: Annotated[
         Identifier | None,
@@ -35,17 +37,22 @@ class ConsentRecipient(Model, frozen=True):
 
 
 class WithdrawalNotice(Model, frozen=True):
-    """That a recipient was told of a withdrawal."""
+    """Notice to a recipient that consent was withdrawn."""
 
     recipient: Annotated[
         Identifier,
-        field("Recipient", "Identifier of the organisation that was told.", DataCategory.OPERATIONAL, "org-7k2"),
+        field("Recipient", "Identifier of the organisation that was informed.", DataCategory.OPERATIONAL, "org-7k2"),
     ]
-    at: Annotated[Instant, field("Told at", "When it was told.", DataCategory.OPERATIONAL, "2026-05-04T10:00:00+03:00")]
+    at: Annotated[
+        Instant,
+        field(
+            "Informed at", "When the organisation was informed.", DataCategory.OPERATIONAL, "2026-05-04T10:00:00+03:00"
+        ),
+    ]
 
 
 class Consent(Model, frozen=True):
-    """What the person agreed to, towards whom, for which data, from when until when.
+    """What the person agreed to: for which recipients and data, and from when until when.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 4(11), 7 and 9(2)(a).
     """
@@ -53,14 +60,18 @@ class Consent(Model, frozen=True):
     id: Annotated[
         Identifier, field("Identifier", "Identifier of the consent in this file.", DataCategory.OPERATIONAL, "c1")
     ]
-    status: Annotated[ConsentStatus, field("Status", "What holds today.", DataCategory.OPERATIONAL, "given")]
+    status: Annotated[
+        ConsentStatus, field("Status", "Current status of the consent.", DataCategory.OPERATIONAL, "given")
+    ]
     scopes: Annotated[
         Unique[ConsentScope],
-        field("Covers", "What the person agreed to.", DataCategory.VICTIMISATION, ["share-for-referral"]),
+        field("Scope", "What the person agreed to.", DataCategory.VICTIMISATION, ["share-for-referral"]),
     ] = ()
     recipients: Annotated[
         tuple[ConsentRecipient, ...],
-        field("Recipients", "Who may receive the data. Empty: no recipient was named.", DataCategory.SAFETY_CRITICAL),
+        field(
+            "Recipients", "Who may receive the data. If empty, no recipient was named.", DataCategory.SAFETY_CRITICAL
+        ),
     ] = ()
     exclusions: Annotated[
         tuple[ConsentRecipient, ...],
@@ -81,7 +92,8 @@ class Consent(Model, frozen=True):
         Flag | None,
         field(
             "Giver suspected",
-            "Whether whoever consented in the person's place is suspected of involvement, or has a conflict of interest.",
+            "Whether whoever consented on the person's behalf is suspected of involvement, or has a conflict of "
+            "interest.",
             DataCategory.CRIMINAL_OFFENCE,
             False,
         ),
@@ -89,7 +101,7 @@ class Consent(Model, frozen=True):
     capacity_recorded: Annotated[
         Flag | None,
         field(
-            "Capacity found",
+            "Capacity established",
             "Whether it was established that a child giving consent alone has the capacity to do so under national law.",
             DataCategory.OPERATIONAL,
             True,
@@ -116,8 +128,8 @@ class Consent(Model, frozen=True):
     information_given: Annotated[
         Unique[ConsentInformation],
         field(
-            "Explained",
-            "What was explained before the person decided.",
+            "Information given before consent",
+            "Information explained before the person decided.",
             DataCategory.OPERATIONAL,
             ["controller", "purpose", "right-to-withdraw"],
         ),
@@ -134,7 +146,12 @@ class Consent(Model, frozen=True):
     ] = None
     bundled: Annotated[
         Flag | None,
-        field("Bundled", "Whether one yes was asked for several purposes at once.", DataCategory.OPERATIONAL, False),
+        field(
+            "Bundled",
+            "Whether a single consent was requested for several purposes at once.",
+            DataCategory.OPERATIONAL,
+            False,
+        ),
     ] = None
     service_conditional: Annotated[
         Flag | None,
@@ -149,7 +166,7 @@ class Consent(Model, frozen=True):
         ConsentRefusalReason | None,
         field(
             "Reason for not consenting",
-            "Reason the person gave of their own accord. They owe none; do not ask for one.",
+            "Reason the person gave of their own accord. They need not give one; do not ask why.",
             DataCategory.SAFETY_CRITICAL,
             "not-stated",
         ),
@@ -160,13 +177,13 @@ class Consent(Model, frozen=True):
     ] = None
     valid_until: Annotated[
         IsoDate | None,
-        field("Valid until", "Last day on which the consent holds.", DataCategory.OPERATIONAL, "2026-12-31"),
+        field("Valid until", "Last day on which the consent is valid.", DataCategory.OPERATIONAL, "2026-12-31"),
     ] = None
     withdrawn_at: Annotated[
         Instant | None,
         field(
             "Withdrawn at",
-            "When the person took the consent back (GDPR art. 7(3)).",
+            "When the person withdrew the consent (GDPR art. 7(3)).",
             DataCategory.OPERATIONAL,
             "2026-05-04T09:30:00+03:00",
         ),
@@ -182,5 +199,9 @@ class Consent(Model, frozen=True):
     ] = None
     withdrawal_notified: Annotated[
         tuple[WithdrawalNotice, ...],
-        field("Told of the withdrawal", "Which recipients were told, and when.", DataCategory.OPERATIONAL),
+        field(
+            "Recipients informed of the withdrawal",
+            "Which recipients were informed, and when.",
+            DataCategory.OPERATIONAL,
+        ),
     ] = ()

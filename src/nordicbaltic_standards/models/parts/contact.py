@@ -13,7 +13,7 @@ from nordicbaltic_standards.models.types import Flag, IsoDate, Language, Name
 
 
 class SafeContact(Model, frozen=True):
-    """A way to reach the person that they have said is safe, with its limits."""
+    """A way to reach the person that they have said is safe, with its limitations."""
 
     channel: Annotated[
         ContactChannel, field("Channel", "How the person can be reached.", DataCategory.CONTACT, "through-organisation")
@@ -22,7 +22,7 @@ class SafeContact(Model, frozen=True):
         OrAbsent[Name] | None,
         field(
             "Number or address",
-            "Telephone number, account or address for the channel. It can lead to the person.",
+            "Telephone number, account or address for the channel. It can lead others to the person.",
             DataCategory.SAFETY_CRITICAL,
             {"absent": "withheld-for-safety"},
         ),
@@ -81,13 +81,13 @@ class SafeContact(Model, frozen=True):
 
 
 class Correspondence(Model, frozen=True):
-    """A way to reach the person that they agree to give to a body that decides, never the safe contact."""
+    """A way to reach the person that they agree to give to a deciding body. Never the safe contact."""
 
     channel: Annotated[
         ContactChannel | None,
         field(
             "Channel",
-            "How letters reach the person. Best through the organisation or the lawyer, without a number.",
+            "How letters reach the person, preferably through the organisation or the lawyer, without a number.",
             DataCategory.OPERATIONAL,
             "through-organisation",
         ),

@@ -14,11 +14,11 @@ D = DataCategory
 
 
 class Enclosure(Model, frozen=True):
-    """A paper that goes with the record. Its content stays on the paper."""
+    """A document that goes with the record. Its content is not copied into the record."""
 
-    kind: Annotated[EnclosureKind, field("Kind", "Kind of paper.", D.SPECIAL_HEALTH, "medical-certificate")]
-    dated: Annotated[IsoDate | None, field("Dated", "Day on the paper.", D.OPERATIONAL, "2026-03-12")] = None
-    languages: Annotated[Unique[Language], field("Languages", "Languages of the paper.", D.DEMOGRAPHIC, ["et"])] = ()
+    kind: Annotated[EnclosureKind, field("Kind", "Kind of document.", D.SPECIAL_HEALTH, "medical-certificate")]
+    dated: Annotated[IsoDate | None, field("Dated", "Date on the document.", D.OPERATIONAL, "2026-03-12")] = None
+    languages: Annotated[Unique[Language], field("Languages", "Languages of the document.", D.DEMOGRAPHIC, ["et"])] = ()
     to_follow: Annotated[Flag | None, field("To follow", "Whether it is still to be sent.", D.OPERATIONAL, False)] = (
         None
     )

@@ -14,13 +14,13 @@ D = DataCategory
 
 
 class ExternalReference(Model, frozen=True):
-    """The number under which another body knows the case. Never an official number of the person."""
+    """The reference number that another body uses for the case. Never an official number of the person."""
 
-    part_title: ClassVar[str] = "Number at another body"
+    part_title: ClassVar[str] = "Reference number at another body"
 
-    kind: Annotated[ReferenceKind, field("Kind", "What the number is of.", D.VICTIMISATION, "police-report")]
+    kind: Annotated[ReferenceKind, field("Kind", "What the number refers to.", D.VICTIMISATION, "police-report")]
     body: Annotated[
-        Identifier | None, field("Body", "Identifier of the body that gave it.", D.VICTIMISATION, "ee-ppa")
+        Identifier | None, field("Body", "Identifier of the body that issued it.", D.VICTIMISATION, "ee-ppa")
     ] = None
     value: Annotated[
         OrAbsent[Name] | None,

@@ -20,12 +20,12 @@ D = DataCategory
 
 
 class Harm(Model, frozen=True):
-    """One harm to the person's health."""
+    """A harm to the person's health."""
 
     kind: Annotated[HarmKind, field("Kind", "Kind of harm.", D.SPECIAL_HEALTH, "physical-injury")]
     severity: Annotated[
         OrAbsent[HarmSeverity] | None,
-        field("Severity", "How severe it is, as a doctor or the person says.", D.SPECIAL_HEALTH, "moderate"),
+        field("Severity", "How severe it is, according to a doctor or the person.", D.SPECIAL_HEALTH, "moderate"),
     ] = None
     from_date: Annotated[
         OrAbsent[PartialIsoDate] | None, field("From", "When it began.", D.SPECIAL_HEALTH, "2025-11")
@@ -42,14 +42,14 @@ class Harm(Model, frozen=True):
     ] = None
     treatment: Annotated[
         OrAbsent[TreatmentStatus] | None,
-        field("Treatment", "Where the treatment stands.", D.SPECIAL_HEALTH, "finished"),
+        field("Treatment", "Current status of the treatment.", D.SPECIAL_HEALTH, "finished"),
     ] = None
 
 
 class WorkLoss(Model, frozen=True):
-    """A time in which the person could not work or study as before."""
+    """A period in which the person could not work or study as before."""
 
-    part_title: ClassVar[str] = "Work lost"
+    part_title: ClassVar[str] = "Loss of work"
 
     kind: Annotated[WorkLossKind, field("Kind", "Kind of loss.", D.SPECIAL_HEALTH, "sick-leave")]
     from_date: Annotated[
@@ -58,6 +58,6 @@ class WorkLoss(Model, frozen=True):
     to_date: Annotated[
         OrAbsent[PartialIsoDate] | None,
         field(
-            "Until", "When it ended; not applicable while it goes on.", D.SPECIAL_HEALTH, {"absent": "not-applicable"}
+            "Until", "When it ended; not applicable while it continues.", D.SPECIAL_HEALTH, {"absent": "not-applicable"}
         ),
     ] = None

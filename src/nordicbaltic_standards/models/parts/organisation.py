@@ -19,7 +19,7 @@ from nordicbaltic_standards.models.types import Country, Flag, Identifier, Name,
 
 
 class OrganisationRef(Model, frozen=True):
-    """An organisation as another record names it, with what a check needs to know about it."""
+    """An organisation named in another record, with the details that checks need."""
 
     part_title: ClassVar[str] = "Organisation named"
 
@@ -27,7 +27,8 @@ class OrganisationRef(Model, frozen=True):
         Identifier | None,
         field(
             "Reference",
-            "Identifier of the organisation in the directory or in this file. Opaque where the organisation is protected: it says neither its kind nor its place.",
+            "Identifier of the organisation in the directory or in this file. If the organisation is protected, "
+            "the identifier reveals neither its type nor its location.",
             DataCategory.OPERATIONAL,
             "org-7k2",
         ),
@@ -52,7 +53,7 @@ class OrganisationRef(Model, frozen=True):
         RecipientType | None,
         field(
             "Type of recipient",
-            "In what capacity the organisation receives personal data; consents and disclosures are compared by it.",
+            "Capacity in which the organisation receives personal data. Consents and disclosures are compared by it.",
             DataCategory.OPERATIONAL,
             "support-organisation",
         ),
@@ -68,13 +69,18 @@ class OrganisationRef(Model, frozen=True):
     ] = ()
     services: Annotated[
         Unique[ServiceType],
-        field("Services", "Services the organisation is known to give.", DataCategory.OPERATIONAL, ["accommodation"]),
+        field(
+            "Services",
+            "Services that the organisation is known to provide.",
+            DataCategory.OPERATIONAL,
+            ["accommodation"],
+        ),
     ] = ()
     is_contact_point: Annotated[
         Flag | None,
         field(
             "Contact point",
-            "Whether the organisation is the contact point for referrals across borders (Directive 2011/36/EU art. 11).",
+            "Whether the organisation is the contact point for cross-border referrals (Directive 2011/36/EU art. 11).",
             DataCategory.OPERATIONAL,
             False,
         ),
@@ -82,11 +88,11 @@ class OrganisationRef(Model, frozen=True):
 
 
 class OpeningHours(Model, frozen=True):
-    """Hours of the week, in local time. An hour past midnight belongs to the day on which it began."""
+    """Hours of the week, in local time. Hours that run past midnight belong to the day on which they began."""
 
     days: Annotated[
         NonEmptyUnique[Weekday],
-        field("Days", "Days of the week on which these hours hold.", DataCategory.OPERATIONAL, ["monday", "tuesday"]),
+        field("Days", "Days of the week to which these hours apply.", DataCategory.OPERATIONAL, ["monday", "tuesday"]),
     ]
     opens: Annotated[
         TimeOfDay, field("From", "Local time of day at which they begin.", DataCategory.OPERATIONAL, "09:00")

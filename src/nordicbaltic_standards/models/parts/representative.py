@@ -43,7 +43,12 @@ class Representative(Model, frozen=True):
     ] = None
     matters: Annotated[
         Unique[DisclosurePurpose],
-        field("Matters", "Matters in which they act; none given means all.", D.VICTIMISATION, ["compensation-claim"]),
+        field(
+            "Matters",
+            "Matters in which they act. If no matter is given, they act in all.",
+            D.VICTIMISATION,
+            ["compensation-claim"],
+        ),
     ] = ()
     from_date: Annotated[
         IsoDate | None, field("From", "First day on which they act.", D.VICTIMISATION, "2026-03-10")

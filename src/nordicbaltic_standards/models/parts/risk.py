@@ -29,7 +29,7 @@ class Risk(Model, frozen=True):
         OrAbsent[Unique[SuspectRelation]],
         field(
             "Danger from",
-            "From whom the danger comes, by their relation to the person. Never a name.",
+            "Who the danger comes from, by their relationship to the person. Never a name.",
             D.SAFETY_CRITICAL,
             ["agent-or-broker"],
         ),
@@ -37,7 +37,7 @@ class Risk(Model, frozen=True):
 
 
 class RiskAssessment(Risk, frozen=True):
-    """One assessment of the danger to the person, by whom and when."""
+    """An assessment of the danger to the person, who made it and when."""
 
     date: Annotated[IsoDate, field("Date", "Day of the assessment.", D.OPERATIONAL, "2026-03-03")]
     by: Annotated[

@@ -39,7 +39,7 @@ from nordicbaltic_standards.models.types import (
 
 
 class Subject(Model, frozen=True):
-    """The person a record is about, by pseudonym. Names and numbers stand in the person details of the case file."""
+    """The person a record is about, by pseudonym. Names and numbers are in the person details of the case file."""
 
     part_title: ClassVar[str] = "Person the record is about"
 
@@ -47,8 +47,8 @@ class Subject(Model, frozen=True):
         Pseudonym,
         field(
             "Pseudonym",
-            "Name for the person that says nothing about them; the same within one system and one purpose. "
-            "Never a national number (GDPR art. 4(5)).",
+            "Name for the person that reveals nothing about them; the same within one system and one purpose. "
+            "Never a national identification number (GDPR art. 4(5)).",
             DataCategory.OPERATIONAL,
             "Nbs-7f3k-q2",
         ),
@@ -56,8 +56,8 @@ class Subject(Model, frozen=True):
     pseudonym_purpose: Annotated[
         DisclosurePurpose | None,
         field(
-            "Pseudonym made for",
-            "Purpose for which this pseudonym was made; none given means that it serves every purpose of the system.",
+            "Purpose of the pseudonym",
+            "Purpose for which this pseudonym was made. If no purpose is given, it serves every purpose of the system.",
             DataCategory.OPERATIONAL,
             "support",
         ),
@@ -70,28 +70,28 @@ class Subject(Model, frozen=True):
         OrAbsent[Age] | None,
         field(
             "Stated age",
-            "Age in completed years that the person gives, on the day of recording, where no date of birth is known.",
+            "Age in completed years on the day of recording, as stated by the person, where no date of birth is known.",
             DataCategory.DEMOGRAPHIC,
             26,
         ),
     ] = None
     age_group: Annotated[
         OrAbsent[AgeGroup] | None,
-        field("Age group", "Age band at the time of recording.", DataCategory.DEMOGRAPHIC, "age-24-26"),
+        field("Age group", "Age group at the time of recording.", DataCategory.DEMOGRAPHIC, "age-24-26"),
     ] = None
     is_child: Annotated[
         OrAbsent[Flag] | None,
         field(
             "Child",
-            "Whether the person is under eighteen, or presumed so until the age is verified "
-            "(Directive 2011/36/EU art. 13(2), CETS 197 art. 10(3)). How this is known stands in the field on age determination.",
+            "Whether the person is under eighteen, or presumed so until the age is verified (Directive 2011/36/EU "
+            "art. 13(2), CETS 197 art. 10(3)). The field on age determination records how this is known.",
             DataCategory.DEMOGRAPHIC,
             False,
         ),
     ] = None
     age_determination: Annotated[
         AgeDetermination | None,
-        field("How the age is known", "What the age rests on.", DataCategory.DEMOGRAPHIC, "document"),
+        field("How the age is known", "What the age is based on.", DataCategory.DEMOGRAPHIC, "document"),
     ] = None
     child_care_status: Annotated[
         OrAbsent[ChildCareStatus] | None,
@@ -108,14 +108,14 @@ class Subject(Model, frozen=True):
     ] = None
     sex: Annotated[
         OrAbsent[Sex] | None,
-        field("Sex", "Sex as statistics count it (ISO/IEC 5218).", DataCategory.DEMOGRAPHIC, "female"),
+        field("Sex", "Sex as recorded for statistics (ISO/IEC 5218).", DataCategory.DEMOGRAPHIC, "female"),
     ] = None
     gender: Annotated[
-        OrAbsent[Gender] | None, field("Gender", "Gender as the person says.", DataCategory.SPECIAL_OTHER, "woman")
+        OrAbsent[Gender] | None, field("Gender", "Gender as stated by the person.", DataCategory.SPECIAL_OTHER, "woman")
     ] = None
     nationalities: Annotated[
         OrAbsent[Unique[Country]],
-        field("Nationalities", "Every nationality the person holds.", DataCategory.DEMOGRAPHIC, ["UA"]),
+        field("Nationalities", "Every nationality the person has.", DataCategory.DEMOGRAPHIC, ["UA"]),
     ] = ()
     stateless: Annotated[
         OrAbsent[Flag] | None,
@@ -136,7 +136,7 @@ class Subject(Model, frozen=True):
     ] = ()
     marital_status: Annotated[
         OrAbsent[MaritalStatus] | None,
-        field("Marital status", "Marital status as the person says.", DataCategory.SPECIAL_SEX_LIFE, "single"),
+        field("Marital status", "Marital status as stated by the person.", DataCategory.SPECIAL_SEX_LIFE, "single"),
     ] = None
     education: Annotated[
         OrAbsent[EducationLevel] | None,
@@ -164,8 +164,8 @@ class Subject(Model, frozen=True):
         OrAbsent[Name] | None,
         field(
             "Home municipality",
-            "Municipality or region in which the person is registered or that is responsible for help. "
-            "Never an address, and not the place of a shelter.",
+            "Municipality or region in which the person is registered or that is responsible for help. Never an "
+            "address, and never the location of a shelter.",
             DataCategory.SAFETY_CRITICAL,
             "Tartu linn",
         ),
@@ -174,7 +174,7 @@ class Subject(Model, frozen=True):
         OrAbsent[Unique[DisabilityDomain]],
         field(
             "Difficulties",
-            "Domains in which the person has lasting difficulty (Washington Group).",
+            "Areas in which the person has lasting difficulties (Washington Group).",
             DataCategory.SPECIAL_HEALTH,
             ["none"],
         ),
@@ -191,7 +191,7 @@ class Subject(Model, frozen=True):
         OrAbsent[tuple[Companion, ...]],
         field(
             "Companions",
-            "Who is with the person, apart from the person's own children; one entry for each, without names.",
+            "People who are with the person, other than the person's own children; one entry for each, without names.",
             DataCategory.DEMOGRAPHIC,
         ),
     ] = ()
@@ -204,7 +204,7 @@ class PersonSection(Section, frozen=True):
         Note | None,
         field(
             "Note",
-            "What no other field can say. Do not write names, numbers or places.",
+            "Anything that no other field covers. Do not write names, numbers or places.",
             DataCategory.FREE_TEXT,
             "First contact through the helpline.",
         ),

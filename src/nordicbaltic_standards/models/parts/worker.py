@@ -18,7 +18,12 @@ class StandIn(Model, frozen=True):
 
     function: Annotated[
         WorkerFunction | None,
-        field("Function", "What they do there; enough without a name.", DataCategory.OPERATIONAL, "case-worker"),
+        field(
+            "Function",
+            "What they do there. This is enough; no name is needed.",
+            DataCategory.OPERATIONAL,
+            "case-worker",
+        ),
     ] = None
     name: Annotated[
         Name | None,
@@ -48,7 +53,7 @@ class StandIn(Model, frozen=True):
 
 
 class Worker(StandIn, frozen=True):
-    """Who handles a case at an organisation: by function, with a direct line and a stand-in."""
+    """Who handles a case at an organisation: by function, with direct contact details and a stand-in."""
 
     part_title: ClassVar[str] = "Worker"
 
