@@ -48,7 +48,9 @@ class Offence(Section):
         "Forms of exploitation named in the offence", tuple[v.ExploitationPurpose, ...]
     )
     penalty = FactField[tuple[v.Penalty, ...]]("Range of imprisonment", tuple[v.Penalty, ...])
-    non_punishment = FactField[v.NonPunishment]("Victims are not punished for acts they were compelled to commit", v.NonPunishment)
+    non_punishment = FactField[v.NonPunishment](
+        "Victims are not punished for acts they were compelled to commit", v.NonPunishment
+    )
 
 
 class Identification(Section):
@@ -87,7 +89,9 @@ class ReflectionPeriod(Section):
     extension = FactField[v.Extension]("Extension", v.Extension, none="The law does not mention extension.")
     granted_by = FactField[tuple[v.Actor, ...]]("Who grants it", tuple[v.Actor, ...])
     applicant = FactField[tuple[v.Actor, ...]]("Who applies for it", tuple[v.Actor, ...])
-    application_deadline = FactField[v.Term]("Time limit for applying for it", v.Term, none="There is no such time limit.")
+    application_deadline = FactField[v.Term](
+        "Time limit for applying for it", v.Term, none="There is no such time limit."
+    )
     eligible = FactField[v.Eligibility]("Who can have it", v.Eligibility)
     start_event = FactField[v.StartEvent]("What starts it", v.StartEvent)
     children = FactField[v.ChildrenInReflection]("Children", v.ChildrenInReflection)
@@ -261,7 +265,9 @@ class Compensation(Section):
     heads_with_deduction = FactField[tuple[v.CoveredHead, ...]](
         "Heads of damage from which the deduction is taken", tuple[v.CoveredHead, ...], governed_by=LegalEvent.OFFENCE
     )
-    minimum_claim = FactField[Decimal]("Smallest claim that is paid", s.Amount, *MONEY, governed_by=LegalEvent.REQUESTED)
+    minimum_claim = FactField[Decimal](
+        "Smallest claim that is paid", s.Amount, *MONEY, governed_by=LegalEvent.REQUESTED
+    )
 
 
 class Identifier(Section):
