@@ -1424,9 +1424,10 @@ def test_a_message_goes_from_desk_to_desk(desk: Path, capsys: pytest.CaptureFixt
     assert list((desk / "inbox").iterdir()) == []
 
 
+@pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("files", [("1.sealed",), ("1.sealed", "2.sealed")])
 def test_which_file_is_meant_is_named_where_there_are_several(
-    desk: Path, capsys: pytest.CaptureFixture[str], files: tuple[str, ...]
+    capsys: pytest.CaptureFixture[str], files: tuple[str, ...]
 ):
     for file in files:
         assert said(capsys, *SEAL, "-o", file)[0] == 0
