@@ -133,7 +133,7 @@ def test_that_the_law_sets_no_limit_for_some_says_nothing_of_others():
     some = next(d for d in found if d.state is DeadlineState.NONE_BY_LAW)
     assert some.remarks_text("en")[1] == "Applies to certain persons only."
     finland = one(of(record("assistance", "FI", eligible_from="2026-02-20")), "assistance-limit")
-    assert finland.remarks_text("en")[:1] == ("The law sets no limit in time.",)
+    assert finland.remarks_text("en")[:1] == ("The law sets no time limit.",)
 
 
 @pytest.mark.parametrize("code", ["EE", "LV", "NO", "DK", "IS"])
