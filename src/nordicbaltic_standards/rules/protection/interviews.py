@@ -182,9 +182,9 @@ def special_needs_without_measures(protection: VictimProtectionSection, context:
     """Protection needs without measures in proceedings.
 
     Checks:
-        Proceedings are open, the person is a child or the latest assessment names specific protection needs, and no
-        measure in proceedings is recorded; or the person wished for an interviewer of the same sex, and later
-        interviews, court hearings left aside, were conducted by others.
+        Proceedings are open and no protection measure for them is recorded, although the person is a child or the latest
+        assessment names specific protection needs. Or the person wished for an interviewer of the same sex, and later
+        interviews (other than court hearings) were conducted by someone of another sex.
 
     Why:
         The proceedings can injure the person a second time, and most of the measures against this cost only some
