@@ -330,7 +330,10 @@ class ResidenceInformation(Model, frozen=True):
     permits_on: Annotated[
         IsoDate | None,
         field(
-            "Informed about residence permits on", "Day on which the person was informed about residence permits.", D.VICTIMISATION, "2026-03-04"
+            "Informed about residence permits on",
+            "Day on which the person was informed about residence permits.",
+            D.VICTIMISATION,
+            "2026-03-04",
         ),
     ] = None
     asylum_on: Annotated[
