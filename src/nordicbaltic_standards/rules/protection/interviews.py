@@ -57,7 +57,7 @@ def questioned_again(protection: VictimProtectionSection, context: Context) -> I
     """Repeated questioning.
 
     Checks:
-        More than three interviews served one purpose, assessments of needs and medical examinations left aside; or a
+        More than three interviews (other than assessments of needs and medical examinations) served one purpose. Or a
         child was interviewed more than once in criminal proceedings without a recording.
 
     Why:
