@@ -205,10 +205,10 @@ class DataProtection(Section):
     reporting_duty = FactField[tuple[v.ReportingDuty, ...]]("Duties to report", tuple[v.ReportingDuty, ...])
     service_register = FactField[v.Register]("Register of services", v.Register)
     years_after_death = FactField[int](
-        "Years after a death for which the person's data stay protected", s.Count, Unit.YEARS
+        "Years for which a person's data stay protected after death", s.Count, Unit.YEARS
     )
     consent_after_death = FactField[int](
-        "Years after a death for which the person's consent stays in force", s.Count, Unit.YEARS
+        "Years for which a person's consent stays in force after death", s.Count, Unit.YEARS
     )
     statistics_opt_out = FactField[bool](
         "A person can refuse the use of their data for statistics and research", s.Flag

@@ -321,7 +321,7 @@ class ResidenceInformation(Model, frozen=True):
     reflection_on: Annotated[
         IsoDate | None,
         field(
-            "On the reflection period",
+            "Informed about the reflection period on",
             "Day on which the person was informed about the reflection period.",
             D.VICTIMISATION,
             "2026-03-04",
@@ -330,13 +330,16 @@ class ResidenceInformation(Model, frozen=True):
     permits_on: Annotated[
         IsoDate | None,
         field(
-            "On permits", "Day on which the person was informed about residence permits.", D.VICTIMISATION, "2026-03-04"
+            "Informed about residence permits on",
+            "Day on which the person was informed about residence permits.",
+            D.VICTIMISATION,
+            "2026-03-04",
         ),
     ] = None
     asylum_on: Annotated[
         IsoDate | None,
         field(
-            "On international protection",
+            "Informed about international protection on",
             "Day on which the person was informed about international protection.",
             D.SPECIAL_OTHER,
             "2026-03-04",

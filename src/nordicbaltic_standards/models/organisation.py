@@ -103,9 +103,9 @@ class OrganisationContact(Model, frozen=True):
             "+46 31 390 06 00",
         ),
     ]
-    hours: Annotated[tuple[OpeningHours, ...], field("Hours", "When it is answered.", D.NONE)] = ()
+    hours: Annotated[tuple[OpeningHours, ...], field("Hours", "When the number or address is answered.", D.NONE)] = ()
     round_the_clock: Annotated[
-        Flag | None, field("Round the clock", "Whether it is answered day and night.", D.NONE, False)
+        Flag | None, field("Round the clock", "Whether the number or address is answered day and night.", D.NONE, False)
     ] = None
     outside_hours: Annotated[
         Identifier | None,

@@ -46,9 +46,17 @@ class StandIn(Model, frozen=True):
             "+46 31 390 06 00",
         ),
     ] = None
-    hours: Annotated[tuple[OpeningHours, ...], field("Hours", "When it is answered.", DataCategory.OPERATIONAL)] = ()
+    hours: Annotated[
+        tuple[OpeningHours, ...], field("Hours", "When the number or address is answered.", DataCategory.OPERATIONAL)
+    ] = ()
     round_the_clock: Annotated[
-        Flag | None, field("Round the clock", "Whether it is answered day and night.", DataCategory.OPERATIONAL, True)
+        Flag | None,
+        field(
+            "Round the clock",
+            "Whether the number or address is answered day and night.",
+            DataCategory.OPERATIONAL,
+            True,
+        ),
     ] = None
 
 

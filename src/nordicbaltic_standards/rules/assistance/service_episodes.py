@@ -36,7 +36,7 @@ def _contradiction(episode: ServiceEpisode, context: Context) -> str | None:
     kind="contradiction",
     standard="AST-S02",
     sources=("cets197 art. 12(1)",),
-    message="The status of a service and its dates do not fit together.",
+    message="The status of a service contradicts its dates.",
 )
 def status_against_dates(assistance: AssistanceSection, context: Context) -> RuleOutcome:
     """Service status contradicts its dates.

@@ -111,7 +111,7 @@ def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Violation]
     message="The address of a protected shelter does not belong in this record; refer to the place by its reference.",
     variants={"not-said": "The address of a stay is recorded, but not whether the place is protected."},
     advice_by_variant={
-        "not-said": 'Ask the place whether it is protected. Until that is known, treat it as protected: take the address out, set the reason "withheld for safety", and refer to the place by its reference. If it is open, record that its address is open.'
+        "not-said": 'Ask the place whether it is protected. Until that is known, treat it as protected: remove the address, set the reason "withheld for safety", and refer to the place by its reference. If it is open, record that its address is open.'
     },
     title_by_variant={"not-said": "Address of a stay, protection not recorded"},
 )
@@ -126,7 +126,7 @@ def address_of_protected_shelter(assistance: AssistanceSection, context: Context
         One address can endanger a whole house.
 
     How to correct:
-        Take the address out, set the reason "withheld for safety", and refer to the place by its reference. If the
+        Remove the address, set the reason "withheld for safety", and refer to the place by its reference. If the
         record has left your system, treat it as a breach and warn the shelter at once. For an open place, record that
         its address is open.
 

@@ -62,9 +62,9 @@ INTERPRETED = frozenset({InformationForm.INTERPRETED})
     sources=("crc art. 19", "crc art. 35", "cets197 art. 33(2)", "cets197 art. 28(3)"),
     facts=("data_protection.reporting_duty",),
     fixed=True,
-    message="A child is recorded as missing, and nothing shows since when, or that the police and the child protection service know.",
+    message="A child is recorded as missing, but the record does not show since when, or that the police and the child protection service have been told.",
     variants={
-        "contact-lost": "The case of a child was closed because contact was lost; nothing shows that anyone is searching for the child.",
+        "contact-lost": "The case of a child was closed because contact was lost, but the record does not show that anyone is searching for the child.",
     },
     advice_by_variant={
         "contact-lost": "Treat the child as missing until someone has seen it safe. Call the police on 112 and the child protection service today; no consent is needed. Open the file again, and record the disappearance as an incident with its day and with who was informed. If the child is known to be safe, record the right reason for closing.",

@@ -175,7 +175,7 @@ def children_left_without_care(file: CaseFile, context: Context) -> Iterator[Vio
     also_serves=("COM-S01",),
     sources=("cets197 art. 15(3)-(4)", "ets116 art. 4"),
     facts=("compensation.heads_of_damage",),
-    message="The person who made this claim, or for whom it was made, died; nothing shows who goes on with it.",
+    message="The person who made this claim, or for whom it was made, died, but the record does not show who continues it.",
     variants={
         "dependants": "The person died and leaves children; no claim of those whom the person supported is recorded.",
     },

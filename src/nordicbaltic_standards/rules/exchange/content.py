@@ -63,7 +63,7 @@ def _excess(message: ExchangeMessage, context: Context) -> list[ExcessField]:
     also_serves=("GEN-S02", "PRO-S08", "PRO-S09"),
     sources=("cets197 art. 11(1)", "gdpr art. 5(1)(c)", "gdpr art. 25(2)", "led art. 4(1)(c)", "led art. 20(2)"),
     fixed=True,
-    message="This field goes beyond what this recipient needs for this purpose ({purpose}). Take it out before sending.",
+    message="This field goes beyond what this recipient needs for this purpose ({purpose}). Remove it before sending.",
     variants={
         "suspected": "The message goes to someone who is possibly suspected of involvement, or to a kind of recipient to which such a person belongs. Nothing may be sent there.",
         "child": "The message informs the public about a child. The law of the country forbids this.",
@@ -76,8 +76,8 @@ def _excess(message: ExchangeMessage, context: Context) -> list[ExcessField]:
         "suspected": "Do not send it, in whole or in part, by this way or another. If the recipient is named wrongly, correct that and have the message judged again.",
         "child": "Do not send it; a consent does not change this. Nothing by which the child can be recognised may reach the public.",
         "kind": "Do not send it, in whole or in part. The exchange profile of the purpose says which kinds of records this recipient may have; this one is not among them.",
-        "contact": 'Do not send it with this contact. Take the contact out, or write "through the organisation" without a number. If the person wants the recipient to reach them directly, ask them and record a consent that names this recipient and the category contact.',
-        "safe-contact": "Do not send it with this contact. Take it out, and use the contact for authorities: through the organisation or the lawyer or, with a consent that names this recipient and the category contact, another way that the person chooses.",
+        "contact": 'Do not send it with this contact. Remove the contact, or write "through the organisation" without a number. If the person wants the recipient to reach them directly, ask them and record a consent that names this recipient and the category contact.',
+        "safe-contact": "Do not send it with this contact. Remove it, and use the contact for authorities: through the organisation or the lawyer or, with a consent that names this recipient and the category contact, another way that the person chooses.",
         "copy": "Do not send it. Ask the data protection officer how the child can learn what concerns it without a copy that others can find, such as by reading it together in a safe place.",
     },
     title_by_variant={
@@ -108,7 +108,7 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> R
         side.
 
     How to correct:
-        Minimise the message: this takes out what the recipient does not need and leaves the rest. If the recipient
+        Minimise the message: this removes what the recipient does not need and leaves the rest. If the recipient
         needs more, that is another purpose. Send it separately, with its own legal basis.
 
     Source:
@@ -213,7 +213,7 @@ def free_text_travels(message: ExchangeMessage, context: Context) -> RuleOutcome
         A note written for a colleague names people and places that no form asks about.
 
     How to correct:
-        Read each text before sending. Take out names, places and what the recipient does not need, or leave it out, and
+        Read each text before sending. Remove names, places and what the recipient does not need, or leave it out, and
         state the texts that stay.
 
     Source:

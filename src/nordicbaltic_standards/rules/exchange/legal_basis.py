@@ -69,8 +69,8 @@ classify."""
         "police": "The message is based on the rules on law enforcement, but the sender is not a law enforcement authority.",
     },
     advice_by_variant={
-        "special": "State which condition of article 9 allows these data to be sent. If no condition does, take them out. In danger, the vital interests of a person who cannot consent allow what averts it.",
-        "offences": "State the ground under article 10 for sending these data, with the provision. If there is no ground, take them out. What the person says about being a victim is kept under victimisation.",
+        "special": "State which condition of article 9 allows these data to be sent. If no condition does, remove them. In danger, the vital interests of a person who cannot consent allow what averts it.",
+        "offences": "State the ground under article 10 for sending these data, with the provision. If there is no ground, remove them. What the person says about being a victim is kept under victimisation.",
     },
     title_by_variant={
         "special": "Special categories of data without a condition",
@@ -197,7 +197,7 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Iterat
         People agree to one thing and not to another for reasons that may be a matter of life and death.
 
     How to correct:
-        Do not send it. Take out what the consent does not cover, or ask the person without any pressure. If a law or a
+        Do not send it. Remove what the consent does not cover, or ask the person without any pressure. If a law or a
         danger requires the message, state that ground instead and tell the person as soon as it is safe.
 
     Source:

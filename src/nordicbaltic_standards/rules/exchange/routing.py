@@ -189,7 +189,7 @@ def open_channel(message: ExchangeMessage, context: Context) -> RuleOutcome:  # 
         An open e-mail can be read on the way, and at the other end by anyone who has the password.
 
     How to correct:
-        Seal the message. If you cannot, take out what is safety-critical and use an encrypted channel, or hand it over in
+        Seal the message. If you cannot, remove what is safety-critical and use an encrypted channel, or hand it over in
         person.
 
     Source:

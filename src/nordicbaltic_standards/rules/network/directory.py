@@ -63,7 +63,7 @@ BODY_OF_TYPE: dict[OrganisationType, str] = {
         "contact": "The entry of a protected place gives a contact by post or in person; make sure that it does not lead to the place itself.",
     },
     advice_by_variant={
-        "contact": "Ask the place where post may go and where people may come. If this contact leads to the place itself, take it out, give one elsewhere, and tell everyone who has received the entry."
+        "contact": "Ask the place where post may go and where people may come. If this contact leads to the place itself, remove it, give one elsewhere, and tell everyone who has received the entry."
     },
     title_by_variant={
         "unclassified": "Address without a recorded level of protection",
@@ -82,7 +82,7 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
         Disclosing where a protected place is can cost lives.
 
     How to correct:
-        Take the address out of the entry, state that it is withheld for safety, and set the mark for publishing to
+        Remove the address from the entry, state that it is withheld for safety, and set the mark for publishing to
         false. Tell everyone who has received the entry. Where the level is not recorded, ask the place and record it.
 
     Source:
@@ -351,8 +351,8 @@ def directory_figures_contradict(organisation: Organisation, context: Context) -
     """Figures of a directory entry contradict each other.
 
     Checks:
-        Lowest and highest age of a service, its free places and its places, or the days of the mandate do not fit
-        together.
+        The lowest and highest age for a service contradict each other, or its number of free places and its total number
+        of places do. Or the first and last day of the mandate contradict each other.
 
     Why:
         A search for a place by age or by number goes wrong when no one has time to ask.

@@ -62,8 +62,8 @@ def gap_without_action(assessment: PracticeAssessment, context: Context) -> Rule
     """Gap without a planned action.
 
     Checks:
-        A standard of level must is rated as not met or partly met, and the action is missing, has no owner or no date,
-        or is overdue. Or it is rated as not applicable without a reason.
+        A standard of the level "must" is rated as not met or partly met, and the action is missing, has no owner or no
+        date, or is overdue. Or it is rated as not applicable without a reason.
 
     Why:
         A gap stays open if no one is named to close it by a date.
@@ -113,7 +113,7 @@ def _gap(answer: AssessmentAnswer, context: Context, at: str) -> Violation | Non
         "repeated": "This standard has more than one answer.",
     },
     advice_by_variant={
-        "unknown": "Correct the identifier of the standard, or take the answer out where this version does not have the standard any more."
+        "unknown": "Correct the identifier of the standard, or delete the answer if this version no longer contains the standard."
     },
     title_by_variant={"unknown": "Standard not in the catalogue", "repeated": "Standard answered more than once"},
 )
@@ -121,8 +121,8 @@ def standards_left_out(assessment: PracticeAssessment, context: Context) -> Rule
     """Duties without an answer.
 
     Checks:
-        An answer names a standard that is not in the catalogue or that already has an answer. Or a standard of level
-        must has no answer although the organisation works in its area.
+        An answer names a standard that is not in the catalogue or that already has an answer. Or a standard of the
+        level "must" has no answer, although the organisation works in its area.
 
     Why:
         The duties left out are usually the hardest.

@@ -217,7 +217,7 @@ def special_category_without_condition(record: DataProtectionSection, context: C
         These data cause the most harm when they leak, and the law forbids their use unless a condition is met.
 
     How to correct:
-        Record which condition of article 9 is met. If none is met, take these data out of the basis and ask the data
+        Record which condition of article 9 is met. If none is met, remove these data from the basis and ask the data
         protection officer what has to happen with them.
 
     Source:
@@ -342,7 +342,7 @@ def offence_data_without_authority(record: DataProtectionSection, context: Conte
 
     How to correct:
         Record the ground of article 10 and the provision. If there is no such ground, ask the data protection officer
-        how these data can be handed back or taken out. Keep what the person says about being a victim in the category
+        how these data can be handed back or removed. Keep what the person says about being a victim in the category
         victimisation.
 
     Source:

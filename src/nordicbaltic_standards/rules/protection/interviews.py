@@ -57,7 +57,7 @@ def questioned_again(protection: VictimProtectionSection, context: Context) -> I
     """Repeated questioning.
 
     Checks:
-        More than three interviews served one purpose, assessments of needs and medical examinations left aside; or a
+        More than three interviews (other than assessments of needs and medical examinations) served one purpose. Or a
         child was interviewed more than once in criminal proceedings without a recording.
 
     Why:
@@ -182,9 +182,9 @@ def special_needs_without_measures(protection: VictimProtectionSection, context:
     """Protection needs without measures in proceedings.
 
     Checks:
-        Proceedings are open, the person is a child or the latest assessment names specific protection needs, and no
-        measure in proceedings is recorded; or the person wished for an interviewer of the same sex, and later
-        interviews, court hearings left aside, were conducted by others.
+        Proceedings are open and no protection measure for them is recorded, although the person is a child or the latest
+        assessment names specific protection needs. Or the person wished for an interviewer of the same sex, and later
+        interviews (other than court hearings) were conducted by someone of another sex.
 
     Why:
         The proceedings can injure the person a second time, and most of the measures against this cost only some

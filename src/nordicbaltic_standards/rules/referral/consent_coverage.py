@@ -109,7 +109,7 @@ def recipient_not_covered(referral: ReferralSection, context: Context) -> RuleOu
     message="Categories of data that are sent and that the consent does not cover: {categories}.",
     variants={"none-named": "Which data the person agreed to share is not recorded in the consent."},
     advice_by_variant={
-        "none-named": "If the person agreed to these data being sent, record their categories in the consent. If they did not, or were not asked, take the data out, or ask them and record the answer.",
+        "none-named": "If the person agreed to these data being sent, record their categories in the consent. If they did not, or were not asked, remove the data, or ask them and record the answer.",
     },
     title_by_variant={"none-named": "Data covered by the consent not recorded"},
 )
@@ -123,7 +123,7 @@ def data_not_covered(referral: ReferralSection, context: Context) -> RuleOutcome
         Each further category adds a risk to which the person did not agree.
 
     How to correct:
-        Take out what the consent does not cover, or ask the person and record what they agree to.
+        Remove what the consent does not cover, or ask the person and record what they agree to.
 
     Source:
         GDPR art. 5(1)(b), 6(1)(a) and 9(2)(a); consent is specific (art. 4(11)).

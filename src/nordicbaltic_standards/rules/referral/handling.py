@@ -113,12 +113,12 @@ def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
     sources=("cbss-trm procedures",),
     message="A step of the referral lies before the step that it follows.",
     variants={
-        "status": "The status of the referral and its time of sending do not fit together.",
+        "status": "The status of the referral contradicts its time of sending.",
         "missing": "According to its status the referral reached a step, but the time of that step is missing.",
         "reason": "A reason for declining is recorded, but the status of the referral should then be another: {status}.",
     },
     title_by_variant={
-        "status": "Referral status and sending time do not fit",
+        "status": "Referral status contradicts the sending time",
         "missing": "Time of a referral step not recorded",
         "reason": "Reason for declining does not fit the status",
     },

@@ -100,7 +100,7 @@ def _is_taken_in(record: SafeReturnSection, leaving: date | None) -> bool:
     standard="REF-S11",
     sources=("cets197 art. 16(5)", "cets197 art. 33(2)", "crc art. 3(1)"),
     fixed=True,
-    message="After the journey no one met the person.",
+    message="No one met the person on arrival.",
     variants={
         "no-news": "The person has left, and an arrival is not recorded although it should be known by now ({limit}).",
         "overdue": "A contact that was due after the arrival has not taken place.",

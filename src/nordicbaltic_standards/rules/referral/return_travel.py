@@ -136,14 +136,14 @@ def _without_checks(destination: str, record: SafeReturnSection, context: Contex
     sources=("osce-return-2014 guiding principles",),
     message="A stage of the return lies before the stage that it follows.",
     variants={
-        "status": "The status of the return and the departure do not fit together.",
+        "status": "The status of the return contradicts what is recorded on the departure.",
         "no-departure": "According to the status the journey has begun, and no time of departure is recorded.",
     },
     advice_by_variant={
         "no-departure": "Find out when the person left and record it. If the person has not left, correct the status.",
     },
     title_by_variant={
-        "status": "Return status and departure do not fit",
+        "status": "Return status contradicts the departure",
         "no-departure": "Time of departure not recorded",
     },
 )

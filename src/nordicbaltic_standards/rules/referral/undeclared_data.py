@@ -41,8 +41,9 @@ def holds_what_it_does_not_name(referral: ReferralSection, context: Context) -> 
         No one asks about data that are not named: neither the person nor the recipient knows that they are sent.
 
     How to correct:
-        Take out of the referral what the recipient does not need. Name the categories of what stays, and see that the
-        consent covers them; if it does not, ask the person. If it has been sent, tell the recipient what must not be used.
+        Remove from the referral any data that the recipient does not need. Name the categories of data that remain, and
+        make sure that the consent covers them; if it does not, ask the person. If the referral has already been sent,
+        tell the recipient which data must not be used.
 
     Source:
         GDPR art. 5(1)(b), 5(1)(c), 5(2), 6(1)(a) and 9(2)(a). Consent, organisations and the contact for questions are

@@ -91,8 +91,8 @@ def immediate_without_safety(referral: ReferralSection, context: Context) -> Rul
         A recipient who does not know what to avoid can bring the danger to the door.
 
     How to correct:
-        Call the recipient and say what must be done and avoided. Add a plan, one line is enough, and a safe contact, or
-        someone at the sender who can be called at any hour. Do not delay the help for this.
+        Call the recipient and say what must be done and what must be avoided. Add a short plan (one line is enough). Also
+        add a safe contact, or name someone at the sender who can be called at any hour. Do not delay the help for this.
 
     Source:
         CETS 197 art. 12(2) and 28(1). The finding is never an error, because no check must delay urgent help. Nothing

@@ -179,7 +179,7 @@ def latvian_decision_late(status: LegalStatusSection, context: Context) -> RuleO
     },
 )
 def swedish_applicant(status: LegalStatusSection, context: Context) -> RuleOutcome:
-    """Sweden: reflection permit applied for by someone who cannot.
+    """Sweden: reflection permit applied for by someone not entitled to apply.
 
     Checks:
         The reflection period is recorded as requested by the person, a lawyer, the guardian or an organisation.
