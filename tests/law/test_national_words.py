@@ -12,6 +12,7 @@ from nordicbaltic_standards import LANGUAGES
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.generators.translations import sources
 from nordicbaltic_standards.i18n.texts import DOMAINS, lookup
+from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.country import Country, countries, country
 from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, law_sources, overview_lines
 from nordicbaltic_standards.law.national_words import national_text, national_words, source_words
@@ -130,6 +131,15 @@ def test_the_reflection_period_of_a_country_is_one_screen_with_the_answer_first(
     minimum = law.on(TODAY).reflection_period.minimum_length
     (first, *_) = overview_lines([minimum], language)
     assert lines[2][:20] == first[:20]
+
+
+def test_a_section_says_that_an_act_it_was_read_in_is_about_to_change(capsys: pytest.CaptureFixture[str]):
+    assert main(["country", "EE", "reflection", "--on", "2026-12-01"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    (change,) = announced_lines([each for each in country("EE").announced if each.native == "Välismaalaste seadus"])
+    assert change in said
+    assert main(["country", "EE", "compensation", "--on", "2026-12-01"]) == 0
+    assert change not in " ".join(capsys.readouterr().out.split())
 
 
 def test_the_beginning_of_a_section_is_enough_and_must_fit_one_only(capsys: pytest.CaptureFixture[str]):

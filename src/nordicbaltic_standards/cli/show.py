@@ -289,6 +289,9 @@ def run_country(language: str, code: str, section: str | None, on: date | None, 
         for line in overview_lines(in_force, language):
             write_lines(_wrapped(line))
         write_lines(["", *_wrapped(read_up_to(law, day, language))])
+        read_in = [source.citation for fact in in_force for source in fact.sources]
+        for line in announced_lines([each for each in law.announced if each.is_cited_in(read_in)], language):
+            write_lines(_wrapped(line))
         write_lines(_wrapped(ui_text("country/section", language, code=law.code)))
         if (checked := how_far_checked(language)) is not None:
             write_lines(_wrapped(checked))
