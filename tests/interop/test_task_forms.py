@@ -390,3 +390,14 @@ def test_an_answer_to_a_web_form_that_cannot_be_read_is_named_by_submission_and_
     assert "#2: opened" in text
     assert "Planted" not in text
     assert "yesterday" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_has_its_hint_in_the_reader_s_language_and_none_where_none_is_declared(language: str):
+    questions = [question for form in task_forms for question in form.by_id.values()]
+    with_hint = [question for question in questions if question.english_hint]
+    assert with_hint
+    assert len(with_hint) < len(questions)
+    for question in questions:
+        assert bool(question.hint(language)) is bool(question.english_hint)
+        assert language == "en" or not question.english_hint or question.hint(language) != question.english_hint
