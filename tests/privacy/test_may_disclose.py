@@ -827,6 +827,7 @@ BASIS_MAY_STAND_ELSEWHERE = {"PRO-014/040"}
 """Where a rule leaves open what the record of the organisation may state; here the record is judged alone."""
 
 
+@pytest.mark.products
 def test_every_disclosure_of_every_example_and_vector_is_judged_as_the_rules_judge_it():
     seen: dict[bool, int] = {True: 0, False: 0}
     for name, held, inside, at, code in with_disclosures():
@@ -909,6 +910,7 @@ def told(answer: DisclosureDecision) -> set[tuple[str, Effect]]:
     return {(reason.id.removeprefix("disclosure/"), reason.effect) for reason in answer.reasons}
 
 
+@pytest.mark.products
 def test_the_answer_before_and_the_judgement_after_are_the_same_answer_but_for_what_cannot_be_known_any_more():
     """Every reason is compared with its effect; each difference is one of those named above, and all of those occur."""
     compared, unasked, unnamed = 0, 0, 0

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -61,6 +62,11 @@ def sources(domain: str, language: str) -> dict[str, str]:
         language: BCP 47 tag of the language into which they are translated: of the words of a country's law there are only
             those of the countries that have it as a language of their own.
     """
+    return dict(_texts_of(domain, language if domain == "law" else ""))
+
+
+@cache
+def _texts_of(domain: str, language: str) -> dict[str, str]:
     return dict(law_sources(language) if domain == "law" else _SOURCES[domain]())
 
 
