@@ -35,6 +35,8 @@ from nordicbaltic_standards.interop.spreadsheet import (
 )
 from nordicbaltic_standards.interop.spreadsheet.writing import FIRST_ROW, NAMES_ROW
 
+pytestmark = pytest.mark.attacks  # `.ci/full attacks` runs them
+
 SPACE = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 FORM = "xl/worksheets/sheet2.xml"
 HELP = "xl/worksheets/sheet1.xml"

@@ -33,6 +33,8 @@ from nordicbaltic_standards.statistics.rounding import BASES, _round, _threshold
 from nordicbaltic_standards.statistics.suppression import CellSuppression, SuppressionReason, suppress
 from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, cells, dimensions_of, margins
 
+pytestmark = pytest.mark.products  # `.ci/full products` runs them
+
 KEY = b"secret: Xq7 bL0v-Kd93 zR5m.Tj1w Yh8"
 
 # How people differ in practice: most are of few kinds, some of kinds that hardly anyone is of.
