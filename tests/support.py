@@ -16,6 +16,7 @@ import pytest
 
 from nordicbaltic_standards import Finding, Report, validate
 from nordicbaltic_standards.i18n.rule_texts import RuleTexts
+from nordicbaltic_standards.law.values import Value
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.json_schema import KEYWORDS
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
@@ -165,3 +166,16 @@ ENVELOPE = frozenset({"record_type", "standard_version", "id", "country", "recor
 def section(record: dict[str, Any], *, keep: str = "") -> dict[str, Any]:
     """Return what a case file holds of a record: without its envelope, but for a field to keep, as the ``id`` of a referral."""
     return {name: value for name, value in record.items() if name not in ENVELOPE or name == keep}
+
+
+def national(value: Any) -> Iterator[str]:
+    """Yield the words of the national language in a value."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from national(item)
+    elif isinstance(value, Value):
+        for name in type(value).model_fields:
+            held = getattr(value, name)
+            if name in {"native", "second_native"} and held:
+                yield held
+            yield from national(held)

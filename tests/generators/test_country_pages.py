@@ -33,7 +33,7 @@ from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.titles import fact_title, none_in_law, section_title, titled_part
 from nordicbaltic_standards.law.values import Value
 from nordicbaltic_standards.standards import standards
-from support import ROOT
+from support import ROOT, national
 
 READERS = [
     ("EE", "et"), ("LV", "lv"), ("LT", "lt"), ("FI", "fi"), ("SE", "sv"), ("DK", "da"), ("NO", "nb"), ("IS", "is"),
@@ -74,19 +74,6 @@ CODES = {
 
 def in_force(code: str) -> list[Fact[Any]]:
     return [fact for fact in country(code) if fact.holds_on(TODAY)]
-
-
-def national(value: Any) -> Iterator[str]:
-    """Yield the words of the national language in a value."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from national(item)
-    elif isinstance(value, Value):
-        for name in type(value).model_fields:
-            held = getattr(value, name)
-            if name in {"native", "second_native"} and held:
-                yield held
-            yield from national(held)
 
 
 def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

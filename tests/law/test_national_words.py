@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,8 +17,7 @@ from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.country import Country, countries, country
 from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, law_sources, overview_lines
 from nordicbaltic_standards.law.national_words import national_text, national_words, source_words
-from nordicbaltic_standards.law.value_text import NATIVE
-from nordicbaltic_standards.law.values import Value
+from support import national
 
 TODAY = date(2026, 12, 1)
 AT_HOME = [(law.code, tag) for law in countries for tag in law.languages if tag in LANGUAGES]
@@ -40,26 +40,9 @@ def seen(code: str, language: str) -> list[str]:
     return [line for fact in country(code) for line in fact_lines(fact, language)]
 
 
-def native_names(law: Country) -> Iterable[str]:
-    def names(value: object) -> Iterable[str]:
-        if isinstance(value, tuple):
-            for item in value:
-                yield from names(item)
-        elif isinstance(value, Value):
-            for name in type(value).model_fields:
-                inner = getattr(value, name)
-                if name in NATIVE and inner:
-                    yield inner
-                else:
-                    yield from names(inner)
-
-    for fact in law:
-        yield from names(fact.value)
-
-
 def english_only(code: str, language: str) -> set[str]:
     """Return English words that no text in a language has."""
-    english, own = [], list(native_names(country(code)))
+    english, own = [], [name for fact in country(code) for name in national(fact.value)]
     for domain in DOMAINS:
         for identifier, text in sources(domain, language).items():
             english.append(text)
@@ -140,6 +123,13 @@ def test_a_section_says_that_an_act_it_was_read_in_is_about_to_change(capsys: py
     assert change in said
     assert main(["country", "EE", "compensation", "--on", "2026-12-01"]) == 0
     assert change not in " ".join(capsys.readouterr().out.split())
+
+
+def test_in_short_it_is_said_what_was_not_read_and_what_was_read_long_ago():
+    (unread,) = (fact for fact in country("NO").every("instruments.eu_2004_81") if fact.holds_on(TODAY))
+    fact = replace(unread, sources=tuple(source for source in unread.sources if not source.was_read))
+    assert "No source was read for this." in next(iter(overview_lines([fact])))
+    assert any("last read" in line for line in overview_lines(list(country("FI")), "en", TODAY))
 
 
 def test_the_beginning_of_a_section_is_enough_and_must_fit_one_only(capsys: pytest.CaptureFixture[str]):

@@ -21,7 +21,7 @@ from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.citation_text import format_citations, not_read
-from nordicbaltic_standards.law.country import country
+from nordicbaltic_standards.law.country import Country, country
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, overview_lines, read_up_to
 from nordicbaltic_standards.law.facts import SECTIONS
@@ -285,16 +285,7 @@ def run_country(language: str, code: str, section: str | None, on: date | None, 
         write_json(head | {"facts": [fact_as_data(fact, language) for fact in in_force]})
         return
     if section is not None:
-        write_lines([f"{law.name(language)} · {section_title(chosen[0].section_name, language)}", ""])
-        for line in overview_lines(in_force, language):
-            write_lines(_wrapped(line))
-        write_lines(["", *_wrapped(read_up_to(law, day, language))])
-        read_in = [source.citation for fact in in_force for source in fact.sources]
-        for line in announced_lines([each for each in law.announced if each.is_cited_in(read_in)], language):
-            write_lines(_wrapped(line))
-        write_lines(_wrapped(ui_text("country/section", language, code=law.code)))
-        if (checked := how_far_checked(language)) is not None:
-            write_lines(_wrapped(checked))
+        _write_in_short(law, chosen[0], in_force, day, language)
         return
     write_lines([f"{law.name(language)} ({law.code})"])
     write_lines(_wrapped(ui_text("report/law-read-on", language, date=long_date(day, language))))
@@ -311,9 +302,26 @@ def run_country(language: str, code: str, section: str | None, on: date | None, 
         write_lines(_section_lines(each, in_force, day, language))
 
 
+def _write_in_short(law: Country, section: type[Section], facts: Sequence[Fact[Any]], day: date, language: str) -> None:
+    """Write one section of a country's law on one screen, the answer first."""
+    read_in = [source.citation for fact in facts for source in fact.sources]
+    below = [
+        read_up_to(law, day, language),
+        *announced_lines([each for each in law.announced if each.is_cited_in(read_in)], language),
+        ui_text("country/section", language, code=law.code),
+    ]
+    if language not in {ENGLISH, *law.languages}:
+        below.append(ui_text("country/words-of-law", language))
+    if (checked := how_far_checked(language)) is not None:
+        below.append(checked)
+    write_lines([f"{law.name(language)} · {section_title(section.section_name, language)}", ""])
+    for line in (*overview_lines(facts, language, day), *below):
+        write_lines(_wrapped(line) or [""])
+
+
 def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], day: date, language: str) -> Iterable[str]:
     """Yield the facts of one section under its title, in the order of declaration."""
-    facts = [fact for fact_id in section.declared for fact in in_force if fact.id == fact_id]
+    facts = [fact for fact in in_force if fact.id in section.declared]
     if facts:
         title = section_title(section.section_name, language)
         yield from ("", "", title.upper(), "=" * len(title))

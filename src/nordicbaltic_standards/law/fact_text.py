@@ -193,12 +193,13 @@ def fact_lines(fact: Fact[Any], language: str = "en", day: date | None = None) -
     yield from (f"  {line}" for line in last_read_text(oldest_reading([fact], day), language))
 
 
-def overview_lines(facts: Sequence[Fact[Any]], language: str = "en") -> Iterator[str]:
+def overview_lines(facts: Sequence[Fact[Any]], language: str = "en", day: date | None = None) -> Iterator[str]:
     """Yield facts in short: title and value of each with what limits it, what is not known, and the law that was read.
 
     Args:
         facts: Facts of one country.
         language: BCP 47 tag of the reader's language.
+        day: Day for which they are read; with it, the reader is told where one was last read too long before.
     """
     codes, limited_before = part_title(Ground, "codes", language), list[str]()
     for fact in (fact for fact in facts if fact.state is not State.UNKNOWN):
@@ -209,7 +210,8 @@ def overview_lines(facts: Sequence[Fact[Any]], language: str = "en") -> Iterator
             limited = [f"{ui_text('country/applies-to', language)}: {ui_text('country/as-above', language)}"]
         else:
             limited_before = limited
-        beside = "; ".join([*limited, *doubt])
+        unread = [] if fact.was_read else [ui_text("country/no-source", language)]
+        beside = "; ".join([*limited, *doubt, *unread])
         lines = (
             [line.strip() for line in block if not line.startswith(f"{codes}: ")] for block in blocks(fact, language)
         )
@@ -226,6 +228,7 @@ def overview_lines(facts: Sequence[Fact[Any]], language: str = "en") -> Iterator
         yield f"{words[0].upper()}{words[1:]}: {'; '.join(dict.fromkeys(unknown))}"
     yield ""
     yield from (f"{ui_text('country/source', language)}: {words}" for words in _read_in(facts, language))
+    yield from last_read_text(oldest_reading(facts, day), language)
 
 
 def _read_in(facts: Iterable[Fact[Any]], language: str) -> Iterator[str]:
@@ -239,7 +242,8 @@ def _read_in(facts: Iterable[Fact[Any]], language: str) -> Iterator[str]:
             if source.provision:
                 provisions.append(localize_provision(source.provision, language))
     for (title, text), provisions in read.items():
-        named = ", ".join([title, *["; ".join(merged(tuple(dict.fromkeys(provisions))))][: len(provisions)]])
+        where = "; ".join(merged(tuple(dict.fromkeys(provisions))))
+        named = f"{title}, {where}" if where else title
         yield f"{named} ({text})" if text else named
 
 
@@ -290,4 +294,5 @@ def _words_of(law: Country, language: str) -> Iterator[str]:
         yield from (words for words in (fact.applies_to, fact.note) if words)
         for source in fact.sources:
             yield source.title
-            yield from (words for words in (source.edition,) if words)
+            if source.edition:
+                yield source.edition
