@@ -21,9 +21,11 @@ WHAT: dict[str, str] = {
     "law": "words of the facts, remarks and sources of the countries that have this language as their own",
     "forms": "titles, questions and hints of task forms",
     "interface": "command line, reports, spreadsheets",
+    "person": "what is handed to the person: rights sheets and copies",
     "records": "titles and descriptions of records, parts and fields",
     "rules": "titles, messages and advice of rules",
     "standards": "regional standards, short titles of instruments",
+    "training": "training cases of the countries that have this language as their own",
 }
 """Content of each translation file."""
 

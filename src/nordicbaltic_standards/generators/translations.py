@@ -22,9 +22,9 @@ from babel.messages.pofile import read_po, write_po
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.forms.task_forms import sources as form_sources
 from nordicbaltic_standards.i18n.compile_texts import CHANGED
-from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
+from nordicbaltic_standards.i18n.languages import ENGLISH
 from nordicbaltic_standards.i18n.messages import UI_TEXTS
-from nordicbaltic_standards.i18n.texts import DOMAINS, Status
+from nordicbaltic_standards.i18n.texts import DOMAINS, Status, languages_of
 from nordicbaltic_standards.law.fact_text import law_sources
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.titles import sources as fact_sources
@@ -32,6 +32,8 @@ from nordicbaltic_standards.models.introspection import fields_of, leaves_in, pa
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.models.titles import field_sources, leaf_sources, part_sources
+from nordicbaltic_standards.network.person_texts import person_sources
+from nordicbaltic_standards.network.training.texts import training_sources
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.version import STANDARD_VERSION
@@ -60,14 +62,15 @@ def sources(domain: str, language: str) -> dict[str, str]:
     Args:
         domain: One of `DOMAINS`.
         language: BCP 47 tag of the language into which they are translated: of the words of a country's law there are only
-            those of the countries that have it as a language of their own.
+            those of the countries that have it as a language of their own, likewise of training cases; of what is handed
+            to the person there are more languages, and in those the labels of the codes that are shown with it.
     """
-    return dict(_texts_of(domain, language if domain == "law" else ""))
+    return dict(_texts_of(domain, language if domain in _BY_LANGUAGE else ""))
 
 
 @cache
 def _texts_of(domain: str, language: str) -> dict[str, str]:
-    return dict(law_sources(language) if domain == "law" else _SOURCES[domain]())
+    return dict(_BY_LANGUAGE[domain](language) if domain in _BY_LANGUAGE else _SOURCES[domain]())
 
 
 def _code_sources() -> Iterator[tuple[str, str]]:
@@ -105,7 +108,14 @@ _SOURCES: dict[str, Callable[[], Iterable[tuple[str, str]]]] = {
     "rules": lambda: (text for rule in rules for text in rule.texts.sources().items()),
     "standards": _standard_sources,
 }
-"""What yields the texts of each domain."""
+"""What yields the texts of a domain that has the same ones in every language."""
+
+_BY_LANGUAGE: dict[str, Callable[[str], Iterable[tuple[str, str]]]] = {
+    "law": law_sources,
+    "person": person_sources,
+    "training": training_sources,
+}
+"""What yields the texts of a domain that has other ones from language to language."""
 
 
 def path_of(package: Path, language: str, domain: str) -> Path:
@@ -198,10 +208,10 @@ def files(package: Path) -> Iterator[tuple[Path, str]]:
     Args:
         package: Folder of the package.
     """
-    for language in LANGUAGES:
-        if language == ENGLISH:
-            continue
-        for domain in DOMAINS:
+    for domain in DOMAINS:
+        for language in languages_of(domain):
+            if language == ENGLISH:
+                continue
             catalogue = _updated(language, domain, read(package, language, domain))
             path = path_of(package, language, domain)
             buffer = io.BytesIO()

@@ -19,10 +19,12 @@ _EUROPEAN_ENGLISH = "en_150"
 
 
 @cache
-def babel_locale(language: str) -> Locale:
-    """Return the locale of CLDR for a language of the standard."""
+def babel_locale(language: str | Locale) -> Locale:
+    """Return the locale of CLDR for a language of the standard; a locale stands for itself, as of a language of `PERSON_LANGUAGES`."""
     from babel import Locale  # noqa: PLC0415 - Babel is loaded when a person reads, not when a program starts
 
+    if isinstance(language, Locale):
+        return language
     name = resolve_language(language)
     return Locale.parse(_EUROPEAN_ENGLISH if name == ENGLISH else name)
 

@@ -11,6 +11,12 @@ LANGUAGES: tuple[str, ...] = ("en", "et", "lv", "lt", "fi", "sv", "da", "nb", "i
 
 ENGLISH = "en"
 
+PERSON_LANGUAGES: tuple[str, ...] = (*LANGUAGES, "uk", "ru", "ro", "vi", "ar")
+"""Languages of what is handed to the person whom a record is about: those of the standard, and of many who are helped."""
+
+RIGHT_TO_LEFT = frozenset({"ar"})
+"""Languages that are written from right to left."""
+
 NATIVE_NAMES: dict[str, str] = {
     "en": "English",
     "et": "eesti",
@@ -21,6 +27,11 @@ NATIVE_NAMES: dict[str, str] = {
     "da": "dansk",
     "nb": "norsk bokmål",
     "is": "íslenska",
+    "uk": "українська",
+    "ru": "русский",
+    "ro": "română",
+    "vi": "Tiếng Việt",
+    "ar": "العربية",
 }
 """What each language calls itself (CLDR)."""
 

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 
-from nordicbaltic_standards.i18n.languages import ENGLISH, fallback_chain
+from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, PERSON_LANGUAGES, fallback_chain
 
 DOMAINS: tuple[str, ...] = (
     "codes",
@@ -23,11 +23,21 @@ DOMAINS: tuple[str, ...] = (
     "forms",
     "interface",
     "law",
+    "person",
     "records",
     "rules",
     "standards",
+    "training",
 )
 """Names of the translation files."""
+
+PERSON = "person"
+"""Domain of what is handed to the person."""
+
+
+def languages_of(domain: str) -> tuple[str, ...]:
+    """Return the languages (BCP 47) in which a domain has texts, English first: there are more for what is handed to the person."""
+    return PERSON_LANGUAGES if domain == PERSON else LANGUAGES
 
 
 class Status(Enum):
@@ -88,7 +98,8 @@ def lookup(domain: str, identifier: str, english: str, language: str) -> Text:
         english: The English original, which ends every chain.
         language: BCP 47 tag of the reader's language.
     """
-    for candidate in fallback_chain(language):
+    chain = (language, ENGLISH) if domain == PERSON and language in PERSON_LANGUAGES else fallback_chain(language)
+    for candidate in chain:
         if candidate == ENGLISH:
             break
         entry = _catalogue(domain, candidate).get(identifier)
