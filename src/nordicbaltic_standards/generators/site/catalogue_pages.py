@@ -1,0 +1,193 @@
+"""Pages of what the standard declares: areas, standards, rules, records and code lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
+from typing import Any
+
+from nordicbaltic_standards.codelists import codes
+from nordicbaltic_standards.codelists.base import CodeListView
+from nordicbaltic_standards.generators.site import graph
+from nordicbaltic_standards.generators.site.page import Page
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.country import countries
+from nordicbaltic_standards.law.sources import cited_sources
+from nordicbaltic_standards.models.base import Model, Record, Section
+from nordicbaltic_standards.models.introspection import DeclaredField, ListShape, fields_of, parts_in, parts_of
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.titles import field_description, field_title, part_description, part_title
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.registry import Rule
+from nordicbaltic_standards.standards import standards
+from nordicbaltic_standards.standards.standard import AREAS, Standard
+from nordicbaltic_standards.testing.vectors import Vector, all_vectors
+from nordicbaltic_standards.validation.report import Finding
+from nordicbaltic_standards.validation.validate import validate
+
+
+def pages() -> Iterator[Page]:
+    """Yield the pages."""
+    for area in AREAS:
+        yield Page("area", area, partial(ui_text, f"area/{area}"), partial(_area, area))
+    yield Page("standards", "", partial(ui_text, "site/standards"), lambda _: {"standards": standards, "areas": AREAS})
+    for standard in standards:
+        yield Page("standard", standard.id, partial(_standard_title, standard), partial(_standard, standard))
+    yield Page("rules", "", partial(ui_text, "site/rules"), lambda _: {"rules": rules, "areas": AREAS})
+    for rule in rules:
+        yield Page("rule", rule.id, partial(_rule_title, rule), partial(_rule, rule))
+    yield Page("records", "", partial(ui_text, "site/records"), lambda _: {"records": RECORDS, "areas": AREAS})
+    for name, record in RECORDS.items():
+        yield Page("record", name, partial(ui_text, f"record/{name}/title"), partial(_record, record))
+    yield Page("code-lists", "", partial(ui_text, "site/code-lists"), lambda _: {"lists": codes, "areas": AREAS})
+    for view in codes:
+        yield Page("code-list", view.id, view.title, partial(_code_list, view))
+
+
+def _area(area: str, language: str) -> Mapping[str, Any]:  # noqa: ARG001 - the template asks for texts
+    return {
+        "area": area,
+        "standards": [standard for standard in standards if standard.area == area],
+        "rules": [rule for rule in rules if rule.area == area],
+        "records": [name for name, record in RECORDS.items() if record.area == area],
+        "lists": [view for view in codes if view.area == area],
+    }
+
+
+def _standard_title(standard: Standard, language: str) -> str:
+    return f"{standard.id} {standard.text('title', language).text}"
+
+
+def _standard(standard: Standard, language: str) -> Mapping[str, Any]:  # noqa: ARG001
+    origin = standard.origin_page if standard.origin_page != standard.adopting_page else None
+    return {"standard": standard, "origin_page": origin, "rules": rules.serving(standard.id)}
+
+
+def _rule_title(rule: Rule, language: str) -> str:
+    return f"{rule.id} {rule.texts.title_text(language).text}"
+
+
+def _rule(rule: Rule, language: str) -> Mapping[str, Any]:  # noqa: ARG001
+    served = [standards[rule.standard], *(standards[each] for each in rule.also_serves)]
+    return {
+        "rule": rule,
+        "served": served,
+        "fields": [name for name in sorted(rule.reads) if name in graph.records_with()],
+        "countries": [law for law in countries if not rule.countries or law.code in rule.countries],
+        "shown": shown(rule),
+        "vectors": len(all_vectors().get(rule.id, ())),
+    }
+
+
+class Shown:
+    """A record that breaks a rule beside one that does not: what differs, and the finding.
+
+    Attributes:
+        changes: What is done to the record that breaks the rule: operation, place, value before, value after.
+        findings: What the rule reports of it.
+        title: What the case of the vectors shows, in English.
+    """
+
+    def __init__(self, broken: Vector, sound: Vector, findings: list[Finding]) -> None:
+        self.title = broken.case.title
+        self.changes = list(_changes(broken.record, sound.record))
+        self.findings = findings
+
+
+_MOST_CHANGES = 6
+"""Largest number of differences with which a reader still sees what a rule is about."""
+
+
+@cache
+def shown(rule: Rule) -> Shown | None:
+    """Return the pair of vectors of a rule that differ least, judged anew; ``None`` where all differ by much."""
+    vectors = [each for each in all_vectors().get(rule.id, ()) if isinstance(each.data, dict)]
+    pairs = [
+        (len(list(_changes(broken.record, sound.record))), number, broken, sound)
+        for number, broken in enumerate(vectors)
+        if broken.breaks
+        for sound in vectors
+        if not sound.breaks and _setting(sound) == _setting(broken)
+    ]
+    if not pairs:
+        return None
+    changes, _, broken, sound = min(pairs, key=lambda pair: pair[:2])
+    if changes > _MOST_CHANGES:
+        return None
+    return Shown(broken, sound, _findings(rule, broken))
+
+
+def _setting(vector: Vector) -> tuple[object, ...]:
+    """Return all that a case is judged by beside its record, and the record from which it is made."""
+    case = vector.case
+    return case.base, case.country, case.on, case.profile, case.organisation
+
+
+def _findings(rule: Rule, vector: Vector) -> list[Finding]:
+    case = vector.case
+    report = validate(vector.record, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation)
+    return [finding for finding in report.findings if finding.rule == rule.id]
+
+
+def _changes(before: Any, after: Any, place: str = "") -> Iterator[tuple[str, Any, Any]]:
+    """Yield place, value before and value after of what differs; ``None`` where there is no value."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        for key in dict.fromkeys([*before, *after]):
+            yield from _changes(before.get(key), after.get(key), f"{place}/{key}")
+    elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        for number, (former, latter) in enumerate(zip(before, after, strict=True)):
+            yield from _changes(former, latter, f"{place}/{number}")
+    elif before != after:
+        yield place, before, after
+
+
+def _record(record: type[Record], language: str) -> Mapping[str, Any]:
+    inside = [part for part in parts_of(record) if issubclass(part, Section) and part is not record]
+    return {
+        "record": record,
+        "description": part_description(record, language),
+        "parts": [_part(part, language) for part in graph.parts_on_page(record)],
+        "inside": inside,
+        "rules": [rule for rule in rules if rule.record == record.record_name],
+    }
+
+
+def _part(part: type[Model], language: str) -> dict[str, Any]:
+    return {
+        "name": part.__name__,
+        "title": part_title(part, language),
+        "description": part_description(part, language),
+        "fields": [_field(field, language) for field in fields_of(part).values()],
+    }
+
+
+def _field(field: DeclaredField, language: str) -> dict[str, Any]:
+    code_list = graph.lists_in(field.shape)
+    part = next(parts_in(field.shape), None)
+    record = part.record_name if part and issubclass(part, Section) else None
+    return {
+        "name": field.name,
+        "id": f"{field.owner}.{field.name}",
+        "title": field_title(field, language),
+        "description": field_description(field, language),
+        "required": field.required,
+        "repeated": isinstance(field.shape, ListShape),
+        "category": field.classification,
+        "code_list": code_list and code_list.info.id,
+        "part": part.__name__ if part and record is None else None,
+        "record": record,
+        "rules": graph.rules_of_field().get(f"{field.owner}.{field.name}", ()),
+    }
+
+
+def _code_list(view: CodeListView, language: str) -> Mapping[str, Any]:  # noqa: ARG001
+    fields = [name for name in graph.fields_of_list().get(view.id, ()) if name in graph.records_with()]
+    return {
+        "view": view,
+        "fields": [(name, graph.records_with()[name][0]) for name in fields],
+        "rules": [rules[each] for each in graph.rules_of_list(view.id)],
+        "sources": {
+            code.value: "; ".join(f"{title} {place}".strip() for title, place in cited_sources(code.declaration.source))
+            for code in view
+        },
+    }

@@ -1,0 +1,80 @@
+"""The start page, the pilot project, the glossary and what the site says of itself."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import nordicbaltic_standards
+from nordicbaltic_standards.codelists import codes
+from nordicbaltic_standards.generators.site.page import Page
+from nordicbaltic_standards.generators.translation_bundles import counted, translated
+from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
+from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.country import countries
+from nordicbaltic_standards.standards import standards
+from nordicbaltic_standards.standards.origins import pages as origin_pages
+from nordicbaltic_standards.standards.standard import AREAS
+
+_LOCALE = Path(nordicbaltic_standards.__file__).parent / "i18n" / "locale"
+NO_SOURCE = "background knowledge"
+"""Kind of source in the term base where none was read."""
+
+
+def pages() -> Iterator[Page]:
+    """Yield the pages."""
+    yield Page("start", "", partial(ui_text, "site/title"), lambda _: {"areas": AREAS, "countries": countries})
+    yield Page("pilot-project", "", partial(ui_text, "site/pilot-project"), lambda _: {"origins": _origins(), "pages": origin_pages()})
+    yield Page("glossary", "", partial(ui_text, "site/glossary"), _glossary)
+    yield Page("about", "", partial(ui_text, "site/about"), lambda _: {"shares": _shares()})
+
+
+def _origins() -> Mapping[str, list[Any]]:
+    """Return the standards by their origin, in the order in which origins first occur."""
+    by_origin: dict[str, list[Any]] = {}
+    for standard in standards:
+        by_origin.setdefault(standard.origin, []).append(standard)
+    return by_origin
+
+
+@cache
+def _shares() -> dict[str, int]:
+    """Return how many of a hundred texts each language has."""
+    return {language: translated(language, counted(language)) for language in LANGUAGES}
+
+
+@cache
+def terms(language: str) -> dict[str, dict[str, str]]:
+    """Return the rows of the term base of a language by concept; of English there are none."""
+    if language == ENGLISH:
+        return {}
+    with (_LOCALE / language / "terms.csv").open(encoding="utf-8", newline="") as handle:
+        return {row["concept"]: row for row in csv.DictReader(handle)}
+
+
+@cache
+def _codes_of_terms() -> dict[str, list[tuple[str, str]]]:
+    """Return list and code of each English label, in lower case."""
+    labelled: dict[str, list[tuple[str, str]]] = {}
+    for view in codes:
+        for code in view:
+            labelled.setdefault(code.declaration.label.casefold(), []).append((view.id, code.value))
+    return labelled
+
+
+def _glossary(language: str) -> Mapping[str, Any]:
+    concepts = {concept: row["en"] for other in LANGUAGES for concept, row in terms(other).items()}
+    rows = [
+        {
+            "concept": concept,
+            "english": english,
+            "term": terms(language).get(concept),
+            "others": {other: terms(other)[concept]["term"] for other in LANGUAGES if concept in terms(other) and other != language},
+            "codes": _codes_of_terms().get(english.casefold(), []),
+        }
+        for concept, english in concepts.items()
+    ]
+    return {"rows": sorted(rows, key=lambda row: str(row["english"]).casefold())}

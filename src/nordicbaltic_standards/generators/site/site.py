@@ -1,0 +1,206 @@
+"""Puts the pages together: renders them in each language, checks every link, and writes them with what they load."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from html.parser import HTMLParser
+from importlib.resources import files as resources
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from nordicbaltic_standards.codelists import codes
+from nordicbaltic_standards.generators.site import catalogue_pages, graph, law_pages, prose_pages
+from nordicbaltic_standards.generators.site.page import ADDRESSES, CRUMBS, Page, anchor
+from nordicbaltic_standards.i18n.formats import percentage
+from nordicbaltic_standards.i18n.languages import LANGUAGES, NATIVE_NAMES
+from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
+from nordicbaltic_standards.i18n.rule_texts import with_placeholder_names
+from nordicbaltic_standards.law.citation_text import format_citation, not_read
+from nordicbaltic_standards.law.titles import fact_title, section_title
+from nordicbaltic_standards.models.titles import field_title
+from nordicbaltic_standards.utils.errors import NordicBalticError
+from nordicbaltic_standards.utils.templates import template
+from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
+
+STATIC = ("site.css", "site.js")
+"""Files that pages load, beside the folders of the languages."""
+
+NAVIGATION = ("countries", "standards", "rules", "records", "code-lists", "instruments", "glossary", "pilot-project", "about")
+"""Pages that every page links to."""
+
+
+class DeadLinkError(NordicBalticError):
+    """A page links to something that is not on the site."""
+
+
+class Site:
+    """All pages of the site, by kind and identifier, in the languages (BCP 47) in which it is made."""
+
+    def __init__(self, pages: Iterable[Page], languages: Sequence[str]) -> None:
+        self.languages = languages
+        self._pages = {(page.kind, page.id): page for page in pages}
+
+    def __iter__(self) -> Iterator[Page]:
+        return iter(self._pages.values())
+
+    def address(self, kind: str, identifier: str = "", place: str = "") -> str:
+        """Return the address of a page below the folder of a language, with a place in it.
+
+        Raises:
+            DeadLinkError: When the site has no such page.
+        """
+        page = self._pages.get((kind, identifier))
+        if page is None:
+            raise DeadLinkError(f"the site has no page of kind {kind} for {identifier or 'all'}")
+        return f"{page.address}#{anchor(place)}" if place else page.address
+
+    def render(self, page: Page, language: str) -> str:
+        """Return a page in a language (BCP 47).
+
+        Raises:
+            DeadLinkError: When it links to a page that is not on the site.
+        """
+        here = posixpath.dirname(page.address)
+
+        def link(kind: str, identifier: str = "", place: str = "") -> str:
+            return posixpath.relpath(self.address(kind, identifier, place), here or ".")
+
+        return template(f"site/{page.template or page.kind}.html").render(
+            page.content(language),
+            page=page,
+            title=page.title(language),
+            language=language,
+            languages={tag: (NATIVE_NAMES[tag], f"{self.root(page)}{tag}/{page.address}") for tag in self.languages},
+            root=self.root(page),
+            link=link,
+            crumb=CRUMBS.get(page.kind),
+            navigation=[name for name in NAVIGATION if (name, "") in self._pages],
+            ui=partial(_ui, language),
+            status=how_far_checked(language),
+            versions=(PACKAGE_VERSION, STANDARD_VERSION),
+            **_helpers(language),
+        )
+
+    def root(self, page: Page) -> str:
+        """Return the way from a page up to the folder of all languages."""
+        return "../" * (page.address.count("/") + 1)
+
+
+def _ui(language: str, identifier: str, **params: object) -> str:
+    return ui_text(identifier, language, **params)
+
+
+def _helpers(language: str) -> dict[str, Callable[..., Any]]:
+    """Return what templates name things with in a language."""
+    return {
+        "anchor": anchor,
+        "current": lambda law, fact_id: law_pages.current(law, fact_id, language),
+        "cited": lambda citation: format_citation(str(citation), language),
+        "code": inline_code,
+        "fact_title": lambda fact_id: fact_title(fact_id, language),
+        "field_named": lambda name: field_title(graph.fields()[name], language).text,
+        "list_title": lambda list_id: codes[list_id].title(language),
+        "named": lambda text: with_placeholder_names(text, language),
+        "percent": lambda number: percentage(number, language),
+        "record_with": lambda name: graph.records_with()[name][0],
+        "section_title": lambda section: section_title(section, language),
+        "unread": lambda citations: set(not_read(citations)),
+    }
+
+
+_CODE = re.compile(r"`([^`]+)`")
+
+
+def inline_code(text: str) -> Markup:
+    """Return a text as HTML, with what stands between backticks as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - the text is escaped
+
+
+def all_pages() -> Iterator[Page]:
+    """Yield every page."""
+    yield from prose_pages.pages()
+    yield from catalogue_pages.pages()
+    yield from law_pages.pages()
+
+
+def files(languages: Sequence[str] = LANGUAGES) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every file of the site.
+
+    Args:
+        languages: Languages (BCP 47) in which the pages are made.
+
+    Raises:
+        DeadLinkError: When a page links to something that is not on the site.
+    """
+    site = Site(all_pages(), languages)
+    for name in STATIC:
+        yield name, resources("nordicbaltic_standards").joinpath("templates", "site", name).read_text(encoding="utf-8")
+    yield "index.html", template("site/choose.html").render(languages={tag: NATIVE_NAMES[tag] for tag in languages})
+    for page in site:
+        for language in languages:
+            yield f"{language}/{page.address}", site.render(page, language)
+
+
+class _Links(HTMLParser):
+    """Collects where a page links to, and the places in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.targets: set[str] = set()
+        self.places: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as the base class has it
+        for name, value in attrs:
+            if name == "id" and value:
+                self.places.add(value)
+            elif name in {"href", "src"} and value:
+                self.targets.add(value)
+
+
+_ELSEWHERE = re.compile(r"[a-z]+:")
+
+
+def dead_links(pages: dict[str, str]) -> list[str]:
+    """Return the links of pages that lead to no file or place of the site, as ``page -> target``.
+
+    Args:
+        pages: Text of every file of the site, by its path.
+    """
+    read: dict[str, _Links] = {}
+    for path, text in pages.items():
+        links = read[path] = _Links()
+        if path.endswith(".html"):
+            links.feed(text)
+    dead = []
+    for path, links in read.items():
+        for target in sorted(links.targets):
+            if _ELSEWHERE.match(target):
+                continue
+            file, _, place = target.partition("#")
+            goal = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
+            if goal not in read or (place and place not in read[goal].places):
+                dead.append(f"{path} -> {target}")
+    return dead
+
+
+def write(folder: Path, languages: Sequence[str] = LANGUAGES) -> int:
+    """Write the site into a folder, and return the number of its files.
+
+    Raises:
+        DeadLinkError: When a link leads nowhere.
+        OSError: When a file cannot be written.
+    """
+    made = dict(files(languages))
+    dead = dead_links(made)
+    if dead:
+        raise DeadLinkError(f"links that lead nowhere: {len(dead)}, the first: {dead[0]}")
+    for path, text in made.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    return len(made)
