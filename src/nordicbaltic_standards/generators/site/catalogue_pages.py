@@ -8,7 +8,7 @@ from typing import Any
 
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.codelists.base import CodeListView
-from nordicbaltic_standards.generators.site import graph
+from nordicbaltic_standards.generators.site import graph, pictures
 from nordicbaltic_standards.generators.site.page import Page
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import countries
@@ -44,13 +44,18 @@ def pages() -> Iterator[Page]:
         yield Page("code-list", view.id, view.title, partial(_code_list, view))
 
 
-def _area(area: str, language: str) -> Mapping[str, Any]:  # noqa: ARG001 - the template asks for texts
+def _area(area: str, language: str) -> Mapping[str, Any]:
+    lists = [view for view in codes if view.area == area]
     return {
-        "area": area,
+        "bars": pictures.reflection_periods(language) if area == "residence" else [],
+        "convention": pictures.convention_days(),
+        "lives": [
+            (view.title(language), *pictures.life(view.id, language)) for view in lists if pictures.has_life(view.id)
+        ],
         "standards": [standard for standard in standards if standard.area == area],
         "rules": [rule for rule in rules if rule.area == area],
         "records": [name for name, record in RECORDS.items() if record.area == area],
-        "lists": [view for view in codes if view.area == area],
+        "lists": lists,
     }
 
 
@@ -125,7 +130,9 @@ def _setting(vector: Vector) -> tuple[object, ...]:
 
 def _findings(rule: Rule, vector: Vector) -> list[Finding]:
     case = vector.case
-    report = validate(vector.record, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation)
+    report = validate(
+        vector.record, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
+    )
     return [finding for finding in report.findings if finding.rule == rule.id]
 
 
@@ -148,6 +155,7 @@ def _record(record: type[Record], language: str) -> Mapping[str, Any]:
         "description": part_description(record, language),
         "parts": [_part(part, language) for part in graph.parts_on_page(record)],
         "inside": inside,
+        "boxes": pictures.parts(record, language),
         "rules": [rule for rule in rules if rule.record == record.record_name],
     }
 
@@ -180,9 +188,12 @@ def _field(field: DeclaredField, language: str) -> dict[str, Any]:
     }
 
 
-def _code_list(view: CodeListView, language: str) -> Mapping[str, Any]:  # noqa: ARG001
+def _code_list(view: CodeListView, language: str) -> Mapping[str, Any]:
     fields = [name for name in graph.fields_of_list().get(view.id, ()) if name in graph.records_with()]
+    steps, arrows = pictures.life(view.id, language)
     return {
+        "steps": steps,
+        "arrows": arrows,
         "view": view,
         "fields": [(name, graph.records_with()[name][0]) for name in fields],
         "rules": [rules[each] for each in graph.rules_of_list(view.id)],

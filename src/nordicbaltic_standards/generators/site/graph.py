@@ -9,7 +9,15 @@ from functools import cache
 from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.base import Model, Record, Section
-from nordicbaltic_standards.models.introspection import CodeShape, DeclaredField, ListShape, Shape, fields_of, parts_in, parts_of
+from nordicbaltic_standards.models.introspection import (
+    CodeShape,
+    DeclaredField,
+    ListShape,
+    Shape,
+    fields_of,
+    parts_in,
+    parts_of,
+)
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.registry import Rule
@@ -72,7 +80,9 @@ def records_with() -> dict[str, tuple[str, ...]]:
 def fields_of_list() -> dict[str, tuple[str, ...]]:
     """Return the fields that take codes of a list, by the identifier of the list."""
     return _inverted(
-        (code_list.info.id, name) for name, field in fields().items() if (code_list := lists_in(field.shape)) is not None
+        (code_list.info.id, name)
+        for name, field in fields().items()
+        if (code_list := lists_in(field.shape)) is not None
     )
 
 

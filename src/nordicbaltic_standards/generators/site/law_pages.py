@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from nordicbaltic_standards.generators.site import graph
+from nordicbaltic_standards.generators.site import graph, pictures
 from nordicbaltic_standards.generators.site.page import Page
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.messages import ui_text
@@ -16,7 +16,7 @@ from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.country import Country, countries
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.fact_text import blocks, limits, lines_below_value, overview_lines, stated, validity
-from nordicbaltic_standards.law.facts import SECTIONS
+from nordicbaltic_standards.law.facts import SECTIONS, ReflectionPeriod
 from nordicbaltic_standards.law.instruments import Instrument, instruments
 from nordicbaltic_standards.law.links import link_of
 from nordicbaltic_standards.law.sections import Section
@@ -34,7 +34,12 @@ def pages() -> Iterator[Page]:
         own = [section for section in SECTIONS.values() if _facts(law, section)]
         yield Page("country", law.code.lower(), law.name, partial(_country, law, own))
         for section in own:
-            yield Page("section", f"{law.code.lower()}/{section.section_name}", partial(_section_title, law, section), partial(_section, law, section))
+            yield Page(
+                "section",
+                f"{law.code.lower()}/{section.section_name}",
+                partial(_section_title, law, section),
+                partial(_section, law, section),
+            )
     yield Page("instruments", "", partial(ui_text, "site/instruments"), lambda _: {"instruments": instruments})
     for instrument in instruments:
         yield Page("instrument", instrument.id, partial(_short, instrument), partial(_instrument, instrument))
@@ -54,7 +59,9 @@ def _country(law: Country, sections: list[type[Section]], language: str) -> Mapp
     return {
         "law": law,
         "read": partial_date(law.read, language),
-        "sections": {section.section_name: list(overview_lines(facts, language)) for section, facts in in_force.items()},
+        "sections": {
+            section.section_name: list(overview_lines(facts, language)) for section, facts in in_force.items()
+        },
         "announced": announced_lines(law.announced, language),
         "open_questions": law.open_questions,
     }
@@ -97,9 +104,12 @@ def entry(fact: Fact[Any], language: str) -> dict[str, Any]:
 
 def _compared(section: type[Section], language: str) -> Mapping[str, Any]:
     rows = {
-        fact_id: {law.code: [entry(fact, language) for fact in law.every(fact_id)] for law in countries} for fact_id in section.declared
+        fact_id: {law.code: [entry(fact, language) for fact in law.every(fact_id)] for law in countries}
+        for fact_id in section.declared
     }
     return {
+        "bars": pictures.reflection_periods(language) if section is ReflectionPeriod else [],
+        "convention": pictures.convention_days(),
         "section": section.section_name,
         "rows": {fact_id: row for fact_id, row in rows.items() if any(row.values())},
         "titles": {fact_id: fact_title(fact_id, language) for fact_id in rows},

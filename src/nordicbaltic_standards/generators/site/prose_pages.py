@@ -27,7 +27,12 @@ NO_SOURCE = "background knowledge"
 def pages() -> Iterator[Page]:
     """Yield the pages."""
     yield Page("start", "", partial(ui_text, "site/title"), lambda _: {"areas": AREAS, "countries": countries})
-    yield Page("pilot-project", "", partial(ui_text, "site/pilot-project"), lambda _: {"origins": _origins(), "pages": origin_pages()})
+    yield Page(
+        "pilot-project",
+        "",
+        partial(ui_text, "site/pilot-project"),
+        lambda _: {"origins": _origins(), "pages": origin_pages()},
+    )
     yield Page("glossary", "", partial(ui_text, "site/glossary"), _glossary)
     yield Page("about", "", partial(ui_text, "site/about"), lambda _: {"shares": _shares()})
 
@@ -72,7 +77,11 @@ def _glossary(language: str) -> Mapping[str, Any]:
             "concept": concept,
             "english": english,
             "term": terms(language).get(concept),
-            "others": {other: terms(other)[concept]["term"] for other in LANGUAGES if concept in terms(other) and other != language},
+            "others": {
+                other: terms(other)[concept]["term"]
+                for other in LANGUAGES
+                if concept in terms(other) and other != language
+            },
             "codes": _codes_of_terms().get(english.casefold(), []),
         }
         for concept, english in concepts.items()

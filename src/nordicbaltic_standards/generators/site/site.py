@@ -30,7 +30,17 @@ from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 STATIC = ("site.css", "site.js")
 """Files that pages load, beside the folders of the languages."""
 
-NAVIGATION = ("countries", "standards", "rules", "records", "code-lists", "instruments", "glossary", "pilot-project", "about")
+NAVIGATION = (
+    "countries",
+    "standards",
+    "rules",
+    "records",
+    "code-lists",
+    "instruments",
+    "glossary",
+    "pilot-project",
+    "about",
+)
 """Pages that every page links to."""
 
 
@@ -109,6 +119,7 @@ def _helpers(language: str) -> dict[str, Callable[..., Any]]:
         "percent": lambda number: percentage(number, language),
         "record_with": lambda name: graph.records_with()[name][0],
         "section_title": lambda section: section_title(section, language),
+        "tagged": tagged,
         "unread": lambda citations: set(not_read(citations)),
     }
 
@@ -119,6 +130,19 @@ _CODE = re.compile(r"`([^`]+)`")
 def inline_code(text: str) -> Markup:
     """Return a text as HTML, with what stands between backticks as code."""
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - the text is escaped
+
+
+_ENGLISH = re.compile(r"(?P<label>[^:]{1,60}: )?(?P<words>.+) \(en\)")
+
+
+def tagged(line: str) -> Markup:
+    """Return a line as HTML; where it ends with the mark of English, what follows its label is tagged as English."""
+    match = _ENGLISH.fullmatch(line)
+    if match is None:
+        return escape(line)
+    return Markup('{}<span lang="en">{}</span> <abbr title="English">(en)</abbr>').format(
+        match["label"] or "", match["words"]
+    )
 
 
 def all_pages() -> Iterator[Page]:

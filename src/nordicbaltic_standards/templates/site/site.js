@@ -13,6 +13,8 @@ if (tools && table) {
       for (const cell of table.querySelectorAll(`[data-country="${box.value}"]`)) cell.hidden = !box.checked;
     }
   };
+  tools.elements.day.value = new Date().toLocaleDateString("sv"); // a form of the date that is also that of ISO 8601
+  show();
   tools.addEventListener("input", show);
   tools.querySelector("[data-export]").addEventListener("click", (event) => {
     const rows = [...table.rows].map((row) =>
