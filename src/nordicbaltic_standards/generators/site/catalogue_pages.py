@@ -18,11 +18,11 @@ from nordicbaltic_standards.models.introspection import DeclaredField, ListShape
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.titles import field_description, field_title, part_description, part_title
 from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.standards.standard import AREAS, Standard
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from nordicbaltic_standards.validation.report import Finding
 from nordicbaltic_standards.validation.validate import validate
 
 

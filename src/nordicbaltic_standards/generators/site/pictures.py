@@ -64,7 +64,7 @@ def _bar(law: Country, language: str) -> Bar:
         _days(shortest),
         _days(longest),
         longest is not None and longest.state is State.NONE_IN_LAW,
-        " – ".join(dict.fromkeys(words)),
+        " \N{EN DASH} ".join(dict.fromkeys(words)),
     )
 
 
@@ -114,9 +114,10 @@ def life(list_id: str, language: str) -> tuple[list[Step], list[tuple[Step, Step
     taken = Counter[int]()
     steps = {}
     for code in codes[list_id]:
-        if code.value in row:
-            at = row[code.value]
-            steps[code.value] = Step(code.value, code.label(language), at, taken[at])
+        value = code.declaration.value
+        if value in row:
+            at = row[value]
+            steps[value] = Step(value, code.label(language), at, taken[at])
             taken[at] += 1
     return list(steps.values()), [(steps[before], steps[after]) for before, after in _transitions(list_id)]
 

@@ -66,7 +66,7 @@ def _codes_of_terms() -> dict[str, list[tuple[str, str]]]:
     labelled: dict[str, list[tuple[str, str]]] = {}
     for view in codes:
         for code in view:
-            labelled.setdefault(code.declaration.label.casefold(), []).append((view.id, code.value))
+            labelled.setdefault(code.declaration.label.casefold(), []).append((view.id, code.declaration.value))
     return labelled
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.generators.site import catalogue_pages, graph, law_pages, prose_pages
-from nordicbaltic_standards.generators.site.page import ADDRESSES, CRUMBS, Page, anchor
+from nordicbaltic_standards.generators.site.page import CRUMBS, Page, anchor
 from nordicbaltic_standards.i18n.formats import percentage
 from nordicbaltic_standards.i18n.languages import LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
