@@ -43,6 +43,7 @@ COMMANDS = {
     "seal-key": "sealed:run_seal_key",
     "vectors": "vectors:run",
     "completion": "completion:run",
+    "docs": "docs:run",
     "release": "translations:run_release",
 }
 """Name of each command, with the module and name of its function, which are loaded when it is called."""

@@ -30,6 +30,7 @@ KINDS: dict[str, str] = {
     "vector-list": "list of test vectors, with the findings that each must give",
     "report-schema": "JSON Schema (2020-12) of the reports of nbs validate",
     "data-protection": "table for a record of processing activities",
+    "page": "page of the web site in one language, or a file that pages load",
 }
 """Kinds of files in the archive, with descriptions."""
 
@@ -39,6 +40,9 @@ _MEDIA_TYPES = {
     ".schema.json": "application/schema+json",
     ".json": "application/json",
     ".csv": "text/csv; charset=utf-8; header=present",
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
     ".txt": "application/octet-stream",
 }
 

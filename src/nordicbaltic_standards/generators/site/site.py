@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from html.parser import HTMLParser
 from importlib.resources import files as resources
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from nordicbaltic_standards.codelists import codes
+from nordicbaltic_standards.generators.archive import Item
 from nordicbaltic_standards.generators.site import catalogue_pages, graph, law_pages, prose_pages
 from nordicbaltic_standards.generators.site.page import CRUMBS, Page, anchor
 from nordicbaltic_standards.i18n.formats import percentage
@@ -212,19 +212,16 @@ def dead_links(pages: dict[str, str]) -> list[str]:
     return dead
 
 
-def write(folder: Path, languages: Sequence[str] = LANGUAGES) -> int:
-    """Write the site into a folder, and return the number of its files.
+def items(languages: Sequence[str] = LANGUAGES) -> Iterator[Item]:
+    """Yield the files of the site as those of an archive, every link checked before the first.
 
     Raises:
         DeadLinkError: When a link leads nowhere.
-        OSError: When a file cannot be written.
     """
     made = dict(files(languages))
     dead = dead_links(made)
     if dead:
         raise DeadLinkError(f"links that lead nowhere: {len(dead)}, the first: {dead[0]}")
     for path, text in made.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    return len(made)
+        folder = path.partition("/")[0]
+        yield Item(path, text, "page", folder if folder in languages else None)
