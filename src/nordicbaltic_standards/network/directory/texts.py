@@ -93,13 +93,13 @@ def freshness_lines(freshness: Freshness, language: str) -> Iterator[str]:
 
 def _entry_lines(entry: DirectoryEntry, language: str) -> Iterator[str]:
     code = entry.organisation.country
-    if entry.authority is not None:
-        yield from value_blocks(entry.authority, None, code, language)[0]
+    own = [] if entry.authority is None else value_blocks(entry.authority, None, code, language)[0]
+    yield from own
     for fact, line in entry.helplines:
-        yield from limits(fact, language)
         first, *others = value_blocks(line, None, code, language)[0]
-        yield f"{first} [{entry.organisation.id}]" if entry.authority is None else first
-        yield from others if entry.authority is None else (f"  {each}" for each in others)
+        yield first if own else f"{first} [{entry.organisation.id}]"
+        further = [*limits(fact, language), *(each for each in others if each not in own)]
+        yield from (f"  {each}" if own else each for each in further)
     if entry.organisation.roles:
         roles = "; ".join(role.label(language) for role in entry.organisation.roles)
         yield f"{ui_text('directory/roles', language)}: {roles}"
