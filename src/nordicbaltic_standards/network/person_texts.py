@@ -10,7 +10,6 @@ from pathlib import Path
 from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.codelists.enumerations import (
     ConsentScope,
-    DataCategory,
     DisclosurePurpose,
     RecipientType,
     ReferralType,
@@ -21,7 +20,6 @@ from nordicbaltic_standards.i18n.texts import PERSON, Text, lookup
 
 LISTS: tuple[type[CodeList], ...] = (
     ConsentScope,
-    DataCategory,
     DisclosurePurpose,
     RecipientType,
     ReferralType,
