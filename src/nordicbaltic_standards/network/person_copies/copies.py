@@ -52,6 +52,8 @@ _DECISIONS = {
 
 _IN_FORCE = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
 
+_SIGNATURES = ("copy/signature/person", "copy/signature/worker")
+
 _OWN_DECISION = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECISION, ConsentGiver.CHILD_ASSENT, None})
 
 _NEXT = {
@@ -158,11 +160,12 @@ class _Writer:
     def text(self, identifier: str) -> Text:
         return person_text(identifier, self.language)
 
-    def sheet(self, of: str, entries: list[Entry]) -> Sheet:
+    def sheet(self, of: str, entries: Iterable[Entry], signatures: tuple[str, ...] = _SIGNATURES) -> Sheet:
+        """Return a sheet with its remarks; a translation that no one has checked says so."""
         remarks = (self.text("copy/yours"), self.text("copy/from-file"))
-        signatures = (self.text("copy/signature/person"), self.text("copy/signature/worker"))
         made_on = self.entry("copy/made-on", [self.day(self.on)])
-        sheet = Sheet(self.language, self.text(f"copy/{of}/title"), (*entries, made_on), remarks, signatures)
+        title, signed = self.text(f"copy/{of}/title"), tuple(map(self.text, signatures))
+        sheet = Sheet(self.language, title, (*entries, made_on), remarks, signed)
         if sheet.is_reviewed:
             return sheet
         return replace(sheet, remarks=(*remarks, self.text("person/not-reviewed")))
@@ -180,8 +183,9 @@ class _Writer:
         return [(person_label(code, self.language),) for code in codes]
 
     def categories(self, categories: tuple[DataCategory, ...]) -> list[Line]:
-        """Return categories of data in plain words; those that are not about the person are left out."""
-        return [(self.text(f"copy/data/{each.value}"),) for each in _ABOUT_THE_PERSON if each in categories]
+        """Return categories of data in plain words, without those that are not about the person."""
+        names = [each.value for each in _ABOUT_THE_PERSON if each in categories]
+        return [(self.text(f"copy/data/{name}"),) for name in names or (["none"] if categories else [])]
 
     def day(self, day: date) -> Line:
         return (self._formatted(long_date(day, person_locale(self.language))),)
@@ -253,7 +257,7 @@ def _consents(writer: _Writer) -> Iterator[Sheet]:
     every = cast(Iterator[Consent], iter_parts(writer.record, (Consent,)))
     for consent in {each.id: each for each in (*every, *own)}.values():
         if consent.status in _DECISIONS:
-            yield writer.sheet("consent", list(_consent_entries(writer, consent)))
+            yield writer.sheet("consent", _consent_entries(writer, consent))
 
 
 def _consent_entries(writer: _Writer, consent: Consent) -> Iterator[Entry]:
@@ -291,7 +295,7 @@ def _referrals(writer: _Writer) -> Iterator[Sheet]:
     own = [record] if isinstance(record, Referral) else []
     inside = cast(Iterator[ReferralSection], iter_parts(record, (ReferralSection,)))
     for referral in (*own, *inside):
-        yield writer.sheet("referral", list(_referral_entries(writer, referral)))
+        yield writer.sheet("referral", _referral_entries(writer, referral))
 
 
 def _referral_entries(writer: _Writer, referral: ReferralSection) -> Iterator[Entry]:
@@ -333,17 +337,20 @@ def _disclosures(writer: _Writer) -> Iterator[Sheet]:
         "copy/account", "copy/account/ask", "copy/account/wrong", "copy/account/complain", "copy/account/law"
     )
     controller = writer.entry("copy/controller", writer.controller())
-    yield writer.sheet("disclosures", [*none, *entries, controller, rights])
+    yield writer.sheet("disclosures", [*none, *entries, controller, rights], signatures=())
 
 
 def _disclosure_entries(writer: _Writer, disclosure: Disclosure) -> Iterator[Entry]:
-    yield writer.entry("copy/received-on", [writer.day_of(disclosure.at)])
     receiver = writer.organisation(known(disclosure.recipient), disclosure.recipient_type)
     abroad = disclosure.recipient_country not in {None, writer.record.country}
     where = (writer.country(disclosure.recipient_country),) if abroad and disclosure.recipient_country else ()
-    yield writer.entry("copy/receiver", [(*receiver, *where)])
-    yield writer.entry("copy/data", writer.categories(disclosure.data_categories))
-    yield writer.entry("copy/purpose", writer.labels((disclosure.purpose,)))
+    yield writer.entry("copy/received-on", [writer.day_of(disclosure.at)])
+    for entry in (
+        writer.entry("copy/receiver", [(*receiver, *where)]),
+        writer.entry("copy/data", writer.categories(disclosure.data_categories)),
+        writer.entry("copy/purpose", writer.labels((disclosure.purpose,))),
+    ):
+        yield replace(entry, continues=True)
 
 
 COPIES = {"consent": _consents, "referral": _referrals, "disclosures": _disclosures}

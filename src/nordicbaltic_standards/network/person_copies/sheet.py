@@ -31,12 +31,14 @@ class Entry:
         heading: What it is about.
         lines: What the record says on it, or what the person can do.
         sentences: Whether the lines are sentences, and not names, dates or labels of codes.
+        continues: Whether it is about the same disclosure as the entry before it.
     """
 
     id: str
     heading: Text
     lines: tuple[Line, ...]
     sentences: bool = False
+    continues: bool = False
 
     def __repr__(self) -> str:
         return f"<Entry {self.id}: {len(self.lines)}>"
