@@ -138,7 +138,7 @@ def person_copy(
         raise NotAboutAPersonError("a person's own copy is made from a record about one person")
     done = minimise(typed, PROFILE, on=on)
     if done.record is None:
-        return PersonCopy(of, (), done.findings)
+        return PersonCopy(of, (), done.findings, done.redactions)
     languages = tuple(dict.fromkeys(each for each in (language, second_language) if each is not None))
     by_language = [tuple(COPIES[of](_Writer(done.record, each, on))) for each in languages]
     if not by_language[0]:
@@ -153,7 +153,7 @@ class _Writer:
         self.record = record
         self.language = language
         self.on = on
-        organisations = list(cast(Iterator[OrganisationRef], iter_parts(record, (OrganisationRef,))))
+        organisations = list(cast("Iterator[OrganisationRef]", iter_parts(record, (OrganisationRef,))))
         self._organisations = {each.ref: each for each in sorted(organisations, key=lambda each: each.name or "")}
         self._shelters = shelters_in(record, tuple(_authorities(record, organisations)))
 
@@ -238,7 +238,7 @@ class _Writer:
 
 def _authorities(record: PersonRecord, organisations: Iterable[OrganisationRef]) -> Iterator[OrganisationRef]:
     """Yield the state authorities, which the person knows from decisions and whose name reveals no place."""
-    places = {stay.place_ref for stay in cast(Iterator[ShelterStay], iter_parts(record, (ShelterStay,)))}
+    places = {stay.place_ref for stay in cast("Iterator[ShelterStay]", iter_parts(record, (ShelterStay,)))}
     for each in organisations:
         if each.type in OF_THE_STATE and each.recipient_type is not RecipientType.SHELTER and each.ref not in places:
             yield each
@@ -254,7 +254,7 @@ def _consents(writer: _Writer) -> Iterator[Sheet]:
     """Yield a sheet for each decision of the person; a consent that also goes with a referral is copied once."""
     protection = _data_protection(writer.record)
     own = () if protection is None else protection.consents
-    every = cast(Iterator[Consent], iter_parts(writer.record, (Consent,)))
+    every = cast("Iterator[Consent]", iter_parts(writer.record, (Consent,)))
     for consent in {each.id: each for each in (*every, *own)}.values():
         if consent.status in _DECISIONS:
             yield writer.sheet("consent", _consent_entries(writer, consent))
@@ -293,7 +293,7 @@ def _consent_entries(writer: _Writer, consent: Consent) -> Iterator[Entry]:
 def _referrals(writer: _Writer) -> Iterator[Sheet]:
     record = writer.record
     own = [record] if isinstance(record, Referral) else []
-    inside = cast(Iterator[ReferralSection], iter_parts(record, (ReferralSection,)))
+    inside = cast("Iterator[ReferralSection]", iter_parts(record, (ReferralSection,)))
     for referral in (*own, *inside):
         yield writer.sheet("referral", _referral_entries(writer, referral))
 

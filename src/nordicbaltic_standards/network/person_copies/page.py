@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nordicbaltic_standards.i18n.formats import escape_control_characters
 from nordicbaltic_standards.i18n.wrapping import wrapped
-from nordicbaltic_standards.network.person_copies.sheet import Line, PersonCopy, Sheet, direction
+from nordicbaltic_standards.network.person_copies.sheet import AS_WRITTEN, Line, PersonCopy, Sheet, direction
 from nordicbaltic_standards.utils.templates import template
 
 _BETWEEN = ": "
@@ -53,4 +54,6 @@ def _lines_of(sheet: Sheet, columns: int) -> Iterator[str]:
 
 
 def _joined(line: Line) -> str:
-    return _BETWEEN.join(text.text for text in line)
+    return _BETWEEN.join(
+        escape_control_characters(text.text) if text.language == AS_WRITTEN else text.text for text in line
+    )

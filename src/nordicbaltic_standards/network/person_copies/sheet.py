@@ -8,6 +8,7 @@ from typing import Any
 
 from nordicbaltic_standards.i18n.languages import ENGLISH, RIGHT_TO_LEFT
 from nordicbaltic_standards.i18n.texts import Status, Text
+from nordicbaltic_standards.privacy.minimisation import Redaction
 from nordicbaltic_standards.rules.findings import Finding
 
 AS_WRITTEN = "und"
@@ -112,11 +113,13 @@ class PersonCopy:
         of: One of `COPIES`.
         pages: One for each consent or referral, or one for all disclosures; each has a sheet in one or two languages.
         findings: Why there is none: errors of form, or nothing may be handed to the person.
+        reasons: Why nothing may be handed to the person.
     """
 
     of: str
     pages: tuple[tuple[Sheet, ...], ...]
     findings: tuple[Finding, ...] = ()
+    reasons: tuple[Redaction, ...] = ()
 
     def __repr__(self) -> str:
         return f"<PersonCopy of {self.of}: {len(self.pages)}>"
