@@ -44,6 +44,7 @@ from nordicbaltic_standards.network.person_copies import (
     person_copy,
 )
 from nordicbaltic_standards.network.person_texts import LISTS, person_label, person_sources
+from nordicbaltic_standards.privacy import Minimised, exchange_profiles
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.utils.errors import InvalidArgumentError
 
@@ -286,18 +287,19 @@ def test_a_shelter_is_never_named_even_where_it_is_responsible_for_the_data(shel
     assert MARK.search(pages(changed(example("case-file", "EE"), changes))) is None
 
 
-def test_a_copy_is_built_from_what_the_profile_of_the_person_leaves(monkeypatch: pytest.MonkeyPatch):
-    seen = []
+@by_kind
+def test_a_copy_is_built_from_what_the_profile_of_the_person_leaves_and_from_nothing_else(
+    of: str, monkeypatch: pytest.MonkeyPatch
+):
+    smaller = CaseFile.model_validate(example("case-file", "LV"))
 
-    def minimise(record: Any, profile: str, **arguments: Any) -> Any:
-        done = original(record, profile, **arguments)
-        seen.append((profile, done.record))
-        return done
+    def minimise(_record: Any, profile: str, **_arguments: Any) -> Minimised[CaseFile]:
+        return Minimised(smaller, exchange_profiles[profile])
 
-    original = copies.minimise
+    expected = person_copy(smaller, of, "en", on=DAY).to_dict()
     monkeypatch.setattr(copies, "minimise", minimise)
-    person_copy(example("case-file", "EE"), "consent", "en", on=DAY)
-    assert [profile for profile, _ in seen] == ["the-person"]
+    assert copies.PROFILE == "the-person"
+    assert person_copy(example("case-file", "EE"), of, "en", on=DAY).to_dict() == expected
 
 
 def test_no_representation_shows_a_value():
