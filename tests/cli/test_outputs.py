@@ -84,6 +84,10 @@ REFUSED = [
     ["minimise", "case.json", "--profile", "support-placement", "-o", "case.json"],
     ["minimise", "case.json", "--profile", "support-placement", "--account", "case.json"],
     ["minimise", "case.json", "--profile", "support-placement", "-o", "own.json"],
+    ["person-copy", "case.json", "-o", "case.json"],
+    ["person-copy", "case.json", "-o", "own.json"],
+    ["handover", "case.json", "--for", "shelter", "-o", "case.json"],
+    ["handover", "case.json", "--for", "shelter", "-o", "own.json"],
     ["seal", "message.json", "--key", "own.json", "--to", "partner.json", "-o", "own.json"],
     ["seal", "message.json", "--key", "own.json", "--to", "partner.json", "-o", "partner.json"],
     ["seal", "message.json", "--key", "own.json", "--to", "partner.json", "-o", "message.json"],
@@ -115,6 +119,8 @@ def test_an_output_that_would_destroy_what_there_is_once_only_is_refused_with_on
 
 
 REPLACING = [
+    ["person-copy", "case.json", "-o", "terms.json"],
+    ["handover", "case.json", "--for", "shelter", "-o", "terms.json"],
     ["template", "referral", "-o", "terms.json"],
     ["import", "filled.xlsx", "-o", "terms.json"],
     ["minimise", "case.json", "--profile", "support-placement", "-o", "terms.json"],

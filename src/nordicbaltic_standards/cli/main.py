@@ -35,6 +35,8 @@ COMMANDS = {
     "import": "spreadsheet:run_import",
     "complete": "complete:run",
     "minimise": "minimise:run",
+    "person-copy": "person_copy:run",
+    "handover": "handover:run",
     "pseudonymise": "privacy:run_pseudonymise",
     "pseudonym-key": "privacy:run_pseudonym_key",
     "erase": "privacy:run_erase",

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
+from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, PERSON_LANGUAGES, resolve_language
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -34,7 +34,19 @@ def escape_control_characters(text: str) -> str:
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
-def country_name(code: str, language: str) -> str:
+def person_locale(language: str) -> Locale:
+    """Return the locale of CLDR for a language of `PERSON_LANGUAGES`, which can be none of the standard.
+
+    Args:
+        language: BCP 47 tag; any other is served as in `babel_locale`.
+    """
+    from babel import Locale  # noqa: PLC0415
+
+    outside = language in PERSON_LANGUAGES and language not in LANGUAGES
+    return Locale.parse(language) if outside else babel_locale(language)
+
+
+def country_name(code: str, language: str | Locale) -> str:
     """Return the name of a country (ISO 3166-1 alpha-2) in ``language``; the code itself where CLDR has none."""
     return str(babel_locale(language).territories.get(code, code))
 
@@ -74,7 +86,7 @@ def collation_key(text: str, language: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def long_date(day: date, language: str) -> str:
+def long_date(day: date, language: str | Locale) -> str:
     """Return a date written out in ``language``, for example ``3. märts 2026``."""
     from babel.dates import format_date  # noqa: PLC0415
 
