@@ -10,10 +10,11 @@ from nordicbaltic_standards.deadlines import deadlines
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.i18n.formats import long_date
 from nordicbaltic_standards.i18n.messages import ui_text
-from nordicbaltic_standards.law.citation_text import LocalizedText, cited_law, format_citations, national_citation
+from nordicbaltic_standards.law.citation_text import LocalizedText, cited_law, national_citation
 from nordicbaltic_standards.law.country import country
-from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.fact import Fact, Source
 from nordicbaltic_standards.law.fact_text import blocks, limits, lines_below_value, stated
+from nordicbaltic_standards.law.links import link_of
 from nordicbaltic_standards.law.titles import fact_title
 from nordicbaltic_standards.network.training.case import TrainingCase
 from nordicbaltic_standards.network.training.declaration import (
@@ -101,17 +102,23 @@ def _of_finding(rule: str, case: TrainingCase, language: str) -> Answer:
     findings = [each.first for each in groups]
     treaties = cited_law(dict.fromkeys(law for each in findings for law in each.legal_sources), (), language)
     national = dict.fromkeys(law for each in findings for law in each.national_sources)
-    return Answer(basis, tuple(lines), (*treaties, *_plain(_texts_read(national, case, language))))
+    return Answer(basis, tuple(lines), (*treaties, *_texts_read(national, case, language)))
 
 
-def _texts_read(citations: Iterable[str], case: TrainingCase, language: str) -> Iterator[str]:
+def _texts_read(citations: Iterable[str], case: TrainingCase, language: str) -> Iterator[LocalizedText]:
     """Yield national law with the day of each text that was read; without it where no fact of the country cites it so."""
-    read: dict[str, list[str]] = {}
+    read: dict[str, list[LocalizedText]] = {}
     for fact in country(case.country):
-        for source, words in stated(fact.sources, language, case.country):
+        for source, words in _sources(fact, language):
             read.setdefault(source.citation, []).append(words)
     for citation in citations:
-        yield from dict.fromkeys(read.get(citation, [national_citation(citation, language)]))
+        yield from dict.fromkeys(read.get(citation, [LocalizedText(national_citation(citation, language))]))
+
+
+def _sources(fact: Fact[Any], language: str) -> Iterator[tuple[Source, LocalizedText]]:
+    """Yield the sources of a fact with the words in which a reader sees them, and where they can be read."""
+    for source, words in stated(fact.sources, language, fact.country):
+        yield source, LocalizedText(words, link=link_of(source, fact.country))
 
 
 def _of_deadline(identifier: str, case: TrainingCase, language: str) -> Answer:
@@ -120,9 +127,9 @@ def _of_deadline(identifier: str, case: TrainingCase, language: str) -> Answer:
         return Answer(ui_text(f"deadline/{identifier}", language), _plain([ui_text("training/no-date", language)]))
     lines = [line for each in dates for line in _deadline_lines(each, language)]
     facts = [each.fact for each in dates if each.fact is not None]
-    treaties = [words for each in dates for words in format_citations(each.legal_sources, language)]
-    sources = [*treaties, *(words for fact in facts for _, words in stated(fact.sources, language, fact.country))]
-    return Answer(dates[0].title(language), _plain(lines), _plain(dict.fromkeys(sources)))
+    treaties = cited_law(dict.fromkeys(law for each in dates for law in each.legal_sources), (), language)
+    national = dict.fromkeys(words for fact in facts for _, words in _sources(fact, language))
+    return Answer(dates[0].title(language), _plain(lines), (*treaties, *national))
 
 
 def _deadline_lines(deadline: Deadline, language: str) -> Iterator[str]:
@@ -143,10 +150,10 @@ def _deadline_lines(deadline: Deadline, language: str) -> Iterator[str]:
 def _of_fact(identifier: str, case: TrainingCase, language: str) -> Answer:
     facts = [fact.read_on(case.day) for fact in country(case.country).every(identifier) if fact.holds_on(case.day)]
     lines = [line for fact in facts for line in _fact_lines(fact, language)]
-    sources = dict.fromkeys(words for fact in facts for _, words in stated(fact.sources, language, case.country))
+    sources = dict.fromkeys(words for fact in facts for _, words in _sources(fact, language))
     if not facts:
         lines = [ui_text("country/unknown", language)]
-    return Answer(f"{fact_title(identifier, language)} [{identifier}]", _plain(lines), _plain(sources))
+    return Answer(f"{fact_title(identifier, language)} [{identifier}]", _plain(lines), tuple(sources))
 
 
 def _fact_lines(fact: Fact[Any], language: str) -> Iterator[str]:
@@ -173,7 +180,7 @@ def _of_disclosure(question: DisclosureQuestion, case: TrainingCase, language: s
     lines = [verdict, *(_reason(reason, language) for reason in shown)]
     treaties = cited_law(dict.fromkeys(law for each in shown for law in each.legal_sources), (), language)
     national = dict.fromkeys(law for each in shown for law in each.national_sources)
-    return Answer(basis, _plain(lines), (*treaties, *_plain(_texts_read(national, case, language))))
+    return Answer(basis, _plain(lines), (*treaties, *_texts_read(national, case, language)))
 
 
 def _reason(reason: DisclosureReason, language: str) -> str:

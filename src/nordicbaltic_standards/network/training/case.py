@@ -21,7 +21,6 @@ from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.editing import patch
 from nordicbaltic_standards.models.records import RECORDS, record_class
-from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.network.training.declaration import (
     LEVELS,
     CaseEntry,
@@ -122,7 +121,11 @@ class TrainingCase:
     @property
     def areas(self) -> tuple[str, ...]:
         """The areas of the standards that its questions are about, as the rules name them."""
-        named = [rules[each.rule].area for each in self.entry.questions if _on_content(each)]
+        named = [
+            rules[each.rule].area
+            for each in self.entry.questions
+            if isinstance(each, FindingQuestion) and each.rule in rules
+        ]
         named += ["protection" for each in self.entry.questions if isinstance(each, DisclosureQuestion)]
         return tuple(dict.fromkeys(named))
 
@@ -189,10 +192,6 @@ class TrainingCase:
 
     def _fault(self, fault: str, **params: object) -> TrainingCaseError:
         return TrainingCaseError(f"{self.id}.toml", fault, **params)
-
-
-def _on_content(question: Any) -> bool:
-    return isinstance(question, FindingQuestion) and question.rule not in STRUCTURAL_RULES
 
 
 @cache
