@@ -22,9 +22,8 @@ from nordicbaltic_standards.network.training import (
     training_cases,
     training_sheet,
 )
-from nordicbaltic_standards.network.training.case import LEVELS
+from nordicbaltic_standards.network.training.declaration import LEVELS
 from nordicbaltic_standards.network.training.sheet import head_lines
-from nordicbaltic_standards.utils.errors import MissingExtraError
 
 LIST = "list"
 """Argument that lists the cases instead of showing them."""
@@ -65,7 +64,7 @@ def run(
         text = _listed(chosen, form, language) if case == LIST else _sheets(chosen, form, language, trainer=trainer)
     except TrainingCaseError as error:
         raise CallError("command/training-file", fault=error.text(language)) from None
-    except MissingExtraError:
+    except ImportError:
         raise CallError("command/extra-missing", extra="editing") from None
     write_text(output, text, replace=force)
     say_written(output, language)

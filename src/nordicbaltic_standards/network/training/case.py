@@ -22,7 +22,6 @@ from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.editing import patch
 from nordicbaltic_standards.models.records import RECORDS, record_class
 from nordicbaltic_standards.network.training.declaration import (
-    LEVELS,
     CaseEntry,
     DisclosureQuestion,
     FindingQuestion,
@@ -72,7 +71,7 @@ class TrainingCase:
 
         Raises:
             TrainingCaseError: When there is no such record, or the patch does not fit it.
-            MissingExtraError: When the extra ``editing`` is not installed.
+            ImportError: When the extra ``editing`` is not installed.
         """
         declared = self.entry.record
         base = self._vector.record if declared.vector is not None else self._example()
@@ -112,7 +111,11 @@ class TrainingCase:
 
     @property
     def day(self) -> date:
-        """The day on which the law is read."""
+        """The day on which the law is read: that on which the record was written.
+
+        Raises:
+            TrainingCaseError: When the record has no such day.
+        """
         day = self.report.judged_on
         if day is None:
             raise self._fault("training/fault-no-day")
@@ -165,7 +168,9 @@ class TrainingCase:
 
         Raises:
             TrainingCaseError: When something does not fit.
+            ImportError: When the extra ``editing`` is not installed.
         """
+        _ = self.day  # there is one
         for place in (*self.entry.shown, *(each for each in self.entry.values.values() if isinstance(each, str))):
             try:
                 value_in_words(self.record, place, ENGLISH)
@@ -212,12 +217,9 @@ def read_training_cases(folder: str | Path) -> dict[str, TrainingCase]:
     Raises:
         TrainingCaseError: When a file is not a training case; the message names the file and the fault.
         OSError: When the folder or a file cannot be read.
-        MissingExtraError: When the extra ``editing`` is not installed.
+        ImportError: When the extra ``editing`` is not installed.
     """
     cases = {name: TrainingCase(name, entry) for name, entry in entries_in(Path(folder)).items()}
     for case in cases.values():
         case.check()
     return cases
-
-
-__all__ = ["LEVELS", "TrainingCase", "read_training_cases", "training_cases"]

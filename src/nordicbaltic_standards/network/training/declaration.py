@@ -51,7 +51,7 @@ class RecordEntry(Declared, frozen=True):
         return self
 
 
-class Asked(Declared, frozen=True):
+class BaseQuestion(Declared, frozen=True):
     """Base of the questions.
 
     Attributes:
@@ -61,29 +61,29 @@ class Asked(Declared, frozen=True):
     ask: Words
 
 
-class FindingQuestion(Asked, frozen=True):
+class FindingQuestion(BaseQuestion, frozen=True):
     """What does the rule check report, and what is to be done?"""
 
     kind: Literal["finding"]
     rule: Words
 
 
-class DeadlineQuestion(Asked, frozen=True):
+class DeadlineQuestion(BaseQuestion, frozen=True):
     """Until when? ``deadline`` is the identifier of a statutory date, as ``"reflection-end-earliest"``."""
 
     kind: Literal["deadline"]
     deadline: Words
 
 
-class FactQuestion(Asked, frozen=True):
+class FactQuestion(BaseQuestion, frozen=True):
     """How long, who, which body? ``fact`` is a fact of the country's law, as ``"reflection_period.minimum_length"``."""
 
     kind: Literal["fact"]
     fact: Words
 
 
-class DisclosureQuestion(Asked, frozen=True):
-    """Can this be passed on? Asked of a case file or a data protection record, with the arguments of `may_disclose`."""
+class DisclosureQuestion(BaseQuestion, frozen=True):
+    """Can this be passed on? BaseQuestion of a case file or a data protection record, with the arguments of `may_disclose`."""
 
     kind: Literal["disclosure"]
     recipient: RecipientType
@@ -92,7 +92,7 @@ class DisclosureQuestion(Asked, frozen=True):
     recipient_country: Words | None = None
 
 
-class AskNextQuestion(Asked, frozen=True):
+class AskNextQuestion(BaseQuestion, frozen=True):
     """What is missing in the record and should be asked next?"""
 
     kind: Literal["ask-next"]

@@ -39,7 +39,7 @@ class SheetQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class TrainingSheet:
     """A sheet of a case, in one language.
 
     Attributes:
@@ -98,7 +98,7 @@ class Sheet:
         }
 
 
-def training_sheet(case: TrainingCase, language: str = ENGLISH, *, trainer: bool = False) -> Sheet:
+def training_sheet(case: TrainingCase, language: str = ENGLISH, *, trainer: bool = False) -> TrainingSheet:
     """Return a sheet of a case.
 
     Args:
@@ -108,7 +108,7 @@ def training_sheet(case: TrainingCase, language: str = ENGLISH, *, trainer: bool
 
     Raises:
         TrainingCaseError: When the record of the case cannot be made.
-        MissingExtraError: When the extra ``editing`` is not installed.
+        ImportError: When the extra ``editing`` is not installed.
     """
     language = resolve_language(language)
 
@@ -120,7 +120,7 @@ def training_sheet(case: TrainingCase, language: str = ENGLISH, *, trainer: bool
         SheetQuestion(text(f"question/{number}"), each.kind, answer_to(each, case, language) if trainer else None)
         for number, each in enumerate(case.entry.questions, start=1)
     )
-    return Sheet(
+    return TrainingSheet(
         id=case.id,
         language=language,
         title=text("title"),
@@ -155,8 +155,8 @@ def head_lines(case: TrainingCase, language: str) -> Iterator[str]:
 
 
 def _also_reported(case: TrainingCase, language: str) -> Iterator[str]:
-    asked = {getattr(question, "rule", None) for question in case.entry.questions}
-    others = dict.fromkeys(finding.rule for finding in case.report.findings if finding.rule not in asked)
+    covered = {getattr(question, "rule", None) for question in case.entry.questions}
+    others = dict.fromkeys(finding.rule for finding in case.report.findings if finding.rule not in covered)
     yield from (f"{rule} · {texts_of(rule).title_text(language).text}" for rule in others)
 
 
@@ -172,7 +172,7 @@ def _remarks(case: TrainingCase, language: str) -> Iterator[str]:
 # Formats
 
 
-def sheets_as_html(sheets: Sequence[Sheet], language: str = ENGLISH) -> str:
+def sheets_as_html(sheets: Sequence[TrainingSheet], language: str = ENGLISH) -> str:
     """Return sheets as one self-contained HTML page, laid out for A4, each sheet on pages of its own."""
     language = resolve_language(language)
     title = sheets[0].title.text if len(sheets) == 1 else ui_text("training/title", language)
@@ -184,12 +184,12 @@ def sheets_as_html(sheets: Sequence[Sheet], language: str = ENGLISH) -> str:
     )
 
 
-def sheets_as_text(sheets: Iterable[Sheet], width: int = 100) -> str:
+def sheets_as_text(sheets: Iterable[TrainingSheet], width: int = 100) -> str:
     """Return sheets as text for reading, ending in a line break, with lines of ``width`` columns."""
     return "\n\n".join("\n".join(_sheet_lines(sheet, width)) for sheet in sheets) + "\n"
 
 
-def _sheet_lines(sheet: Sheet, width: int) -> Iterator[str]:
+def _sheet_lines(sheet: TrainingSheet, width: int) -> Iterator[str]:
     def heading(identifier: str) -> list[str]:
         words = ui_text(identifier, sheet.language)
         return ["", words, "─" * min(len(words), width)]
@@ -223,7 +223,7 @@ def _answer_lines(answer: Answer, language: str, width: int) -> Iterator[str]:
         yield from wrapped(f"{ui_text('report/source', language)}: {source.text}", width, "     ", "       ")
 
 
-def _for_trainer(sheet: Sheet) -> dict[str, list[str]]:
+def _for_trainer(sheet: TrainingSheet) -> dict[str, list[str]]:
     return {
         "training/also-reported": list(sheet.also_reported),
         "training/discuss": [text.text for text in sheet.discuss],

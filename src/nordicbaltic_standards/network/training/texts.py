@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.i18n.texts import Text, lookup
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.network.training.reading import packaged_entries
@@ -21,15 +20,6 @@ def training_sources(language: str) -> Iterator[tuple[str, str]]:
     for case_id, entry in packaged_entries().items():
         if language in country(entry.country).languages:
             yield from ((f"{case_id}/{name}", english) for name, english in entry.texts().items())
-
-
-def case_languages(code: str) -> tuple[str, ...]:
-    """Return the languages (BCP 47) in which the cases of a country are written: English, and its own.
-
-    Args:
-        code: ISO 3166-1 code of the country.
-    """
-    return tuple(language for language in LANGUAGES if language in {"en", *country(code).languages})
 
 
 def case_text(case_id: str, name: str, english: str, language: str) -> Text:
