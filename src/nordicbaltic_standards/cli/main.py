@@ -46,12 +46,13 @@ COMMANDS = {
     "seal-key": "sealed:run_seal_key",
     "vectors": "vectors:run",
     "completion": "completion:run",
+    "training": "training:run",
     "release": "translations:run_release",
 }
 """Name of each command, with the module and name of its function, which are loaded when it is called."""
 
 _SHOWING = frozenset(
-    {"example", "codes", "rules", "standards", "country", "languages", "deadlines", "schema", "completion"}
+    {"example", "codes", "rules", "standards", "country", "languages", "deadlines", "schema", "completion", "training"}
 )
 """Commands that only show information, and judge and write nothing."""
 
