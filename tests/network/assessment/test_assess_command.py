@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from nordicbaltic_standards.standards import standards
 HEAD = {"id": "pa-1", "country": "EE", "organisation/name": "Shelter A", "kind": "self"}
 PERIOD = {"period/from_date": "2026-01-01", "period/to_date": "2026-06-30"}
 FIRST_ROW = 4
+ON = date(2026, 12, 1)
 
 
 def enter(page: Worksheet, row: int, **values: str) -> None:
@@ -93,7 +96,7 @@ def test_what_is_filled_in_becomes_a_record_and_empty_rows_do_not(tmp_path: Path
             "action": {"what": "Pay them.", "owner": "Head", "due_on": "2026-09-01"},
         },
     ]
-    (report,) = read_assessments(path)
+    (report,) = read_assessments(path, today=ON)
     assert report.valid
     assert isinstance(report.record, PracticeAssessment)
 
@@ -110,7 +113,7 @@ def test_further_evidence_has_a_sheet_of_its_own(tmp_path: Path):
 
 def test_a_reason_without_a_rating_is_reported_in_its_row(tmp_path: Path):
     path = filled(tmp_path / "a.xlsx", GEN_S02={"reason": "We do not know."})
-    (report,) = read_assessments(path)
+    (report,) = read_assessments(path, today=ON)
     assert not report.valid
     finding = next(each for each in report.errors if each.rule == "STR-020")
     place = report.place(finding.pointer)
@@ -214,7 +217,7 @@ def test_the_page_is_sound_html_without_scripts_and_says_in_words_what_its_bars_
     assert page.find(".//script") is None
     levels = [int(each.tag[1]) for each in page.iter() if each.tag in {"h1", "h2", "h3", "h4"}]
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     bars = [each for each in page.iter() if each.get("class") == "bar"]
     assert bool(bars) is (action == "score")
     assert all(each.get("role") == "img" and "Met:" in (each.get("aria-label") or "") for each in bars)
