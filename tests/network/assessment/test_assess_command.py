@@ -28,7 +28,7 @@ ON = date(2026, 12, 1)
 
 def enter(page: Worksheet, row: int, **values: str) -> None:
     """Enter values in a row, by the technical names of the columns."""
-    names = {str(cell.value).removeprefix("="): cell.column for cell in page[1]}
+    names = {str(cell.value).removeprefix("="): place for place, cell in enumerate(page[1], 1)}
     for name, value in values.items():
         page.cell(row, names[name], value)
 
@@ -244,6 +244,6 @@ def test_case_files_in_a_folder_are_counted_and_never_named(here: Path, capsys: 
     (here / "a.json").write_text(json.dumps({**example("practice-assessment", "EE"), "answers": [rated]}))
     assert run("score", "a.json", "--cases", "cases") == 0
     output = capsys.readouterr().out
-    assert output.index("the case files say otherwise") < output.index("What is to be done")
+    assert output.index("the case files say otherwise") < output.index("What to do next")
     assert "AST-S04" in output
     assert "secret-case" not in output
