@@ -41,6 +41,7 @@ COMMANDS = {
     "pseudonym-key": "privacy:run_pseudonym_key",
     "erase": "privacy:run_erase",
     "statistics": "statistics:run",
+    "assess": "assess:run",
     "seal": "sealed:run_seal",
     "unseal": "sealed:run_unseal",
     "seal-key": "sealed:run_seal_key",
