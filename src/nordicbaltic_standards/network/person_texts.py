@@ -8,16 +8,18 @@ from functools import cache
 from pathlib import Path
 
 from nordicbaltic_standards.i18n.texts import PERSON, Text, lookup
+from nordicbaltic_standards.network.rights_sheets.declarations import statement_texts
 
 
 @cache
 def _texts() -> dict[str, str]:
     folder = Path(__file__).parent
-    return {
+    fixed = {
         identifier: english
         for part in ("rights_sheets", "person_copies")
         for identifier, english in json.loads((folder / part / "texts.json").read_text(encoding="utf-8")).items()
     }
+    return fixed | dict(statement_texts())
 
 
 def person_text(identifier: str, language: str) -> Text:
