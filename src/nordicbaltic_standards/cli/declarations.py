@@ -155,17 +155,23 @@ def showing_option(*names: str, show: Callable[[click.Context], str], text: str)
     return Option(names, is_flag=True, is_eager=True, expose_value=False, callback=callback, text=text)
 
 
-def common_options() -> list[click.Parameter]:
-    """Return the options that every command has."""
+def common_options(*, own_language: bool = False) -> list[click.Parameter]:
+    """Return the options that every command has; without ``--language`` for one that declares it itself."""
+    language = Option(["--language"], metavar="L", type=LANGUAGE, expose_value=False, text="command/option-language")
     return [
         showing_option("-h", "--help", show=click.Context.get_help, text="command/help"),
-        Option(["--language"], metavar="L", type=LANGUAGE, expose_value=False, text="command/option-language"),
+        *([] if own_language else [language]),
     ]
 
 
-def command(name: str) -> Callable[[Callable[..., int | None]], click.Command]:
-    """Declare a command: its help is the text ``command/<name>``, its function returns the exit status, `None` for 0."""
-    return click.command(name, cls=Command, params=common_options())
+def command(name: str, *, own_language: bool = False) -> Callable[[Callable[..., int | None]], click.Command]:
+    """Declare a command: its help is the text ``command/<name>``, its function returns the exit status, `None` for 0.
+
+    Args:
+        name: Name of the command.
+        own_language: Whether it declares ``--language`` itself, as what it writes can be in further languages.
+    """
+    return click.command(name, cls=Command, params=common_options(own_language=own_language))
 
 
 def option(*names: str, **attributes: Any) -> Declare:

@@ -28,6 +28,7 @@ COMMANDS = {
     "country": "show:run_country",
     "languages": "translations:run_languages",
     "deadlines": "deadlines:run",
+    "rights-sheet": "rights_sheet:run",
     "schema": "schema:run",
     "bundle": "bundle:run",
     "template": "spreadsheet:run_template",

@@ -51,7 +51,7 @@ def escape_control_characters(text: str) -> str:
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
-def country_name(code: str, language: str) -> str:
+def country_name(code: str, language: str | Locale) -> str:
     """Return the name of a country (ISO 3166-1 alpha-2) in ``language``; the code itself where CLDR has none."""
     return str(babel_locale(language).territories.get(code, code))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from nordicbaltic_standards.deadlines.deadline import Deadline
-from nordicbaltic_standards.i18n.formats import language_name, long_date, partial_date, reader_locale
+from nordicbaltic_standards.i18n.formats import country_name, language_name, long_date, partial_date, reader_locale
 from nordicbaltic_standards.i18n.languages import ENGLISH
 from nordicbaltic_standards.i18n.texts import PERSON, Status, least_checked, person_languages
 from nordicbaltic_standards.law.country import CountryOn, country
@@ -19,8 +19,11 @@ from nordicbaltic_standards.network.rights_sheets.case_details import CaseDetail
 from nordicbaltic_standards.network.rights_sheets.declarations import Question, Statement, Topic, declarations
 from nordicbaltic_standards.network.rights_sheets.grounds import Answer, Ground, ground_of
 from nordicbaltic_standards.network.rights_sheets.sources import SheetSource, TextRead, sources_of
-from nordicbaltic_standards.network.rights_sheets.values import Piece, filled, names
+from nordicbaltic_standards.network.rights_sheets.values import PLACEHOLDER, Piece, filled, names
 from nordicbaltic_standards.utils.errors import UnknownKeyError
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,19 +171,21 @@ def direction_of(language: str) -> str:
     return str(reader_locale(language).text_direction)
 
 
-def line(identifier: str, language: str, **values: str) -> Line:
+def line(identifier: str, language: str, **values: Callable[[Locale], str]) -> Line:
     """Return a fixed text of the sheet with its placeholders filled.
 
     Args:
         identifier: Identifier of the text, as ``"rights/title"``.
         language: BCP 47 tag of the person's language.
-        values: Values by placeholder; they are set apart from the words.
+        values: What writes the value of each placeholder in the locale of the language in which the text came out; values
+            are set apart from the words.
     """
     text = person_text(identifier, language)
     pieces = list[Piece]()
-    for index, part in enumerate(text.text.replace("}", "{").split("{")):
+    for index, part in enumerate(PLACEHOLDER.split(text.text)):
         if part:
-            pieces.append(Piece(values[part], "value") if index % 2 else Piece(part))
+            written = values[part](reader_locale(text.language)) if index % 2 else part
+            pieces.append(Piece(written, "value" if index % 2 else "words"))
     return Line(tuple(pieces), text.language, text.status)
 
 
@@ -231,26 +236,22 @@ class _Writer:
                 yield from sources_of(ground, self.law.country, self.language)
 
     def _head(self, kind: str) -> Iterator[Line]:
-        locale = reader_locale(self.language)
-        place = str(locale.territories.get(self.law.country.code, self.law.country.native_name))
+        law = self.law.country
         yield line(f"rights/{kind}for-whom", self.language)
-        yield line("rights/country", self.language, country=place)
-        yield line("rights/law-on", self.language, date=long_date(self.law.day, locale))
-        if self.law.country.read_before(self.law.day):
-            yield line("rights/law-read-to", self.language, date=partial_date(self.law.country.read, locale))
+        yield line("rights/country", self.language, country=partial(country_name, law.code))
+        yield line("rights/law-on", self.language, date=partial(long_date, self.law.day))
+        if law.read_before(self.law.day):
+            yield line("rights/law-read-to", self.language, date=partial(partial_date, law.read))
         yield line("rights/intro", self.language)
         yield line("rights/keep", self.language)
 
     def _dates(self) -> Iterator[Line]:
         period, permit = self.case.period_end, self.case.permit_end
-        if period is not None:
+        if period is not None and period.due is not None:
             key = "rights/period-may-end" if period.unsure or period.latest else "rights/period-ends"
-            yield line(key, self.language, date=self._day(period))
-        if permit is not None:
-            yield line("rights/permit-ends", self.language, date=self._day(permit))
-
-    def _day(self, deadline: Deadline) -> str:
-        return "" if deadline.due is None else long_date(deadline.due, reader_locale(self.language))
+            yield line(key, self.language, date=partial(long_date, period.due))
+        if permit is not None and permit.due is not None:
+            yield line("rights/permit-ends", self.language, date=partial(long_date, permit.due))
 
     def _topic(self, topic: Topic) -> RightsTopic:
         declared = [statement for statement in declarations().statement if statement.topic == topic.id]
@@ -279,7 +280,7 @@ class _Writer:
         if wording is None:
             return None
         text = person_text(f"rights/statement/{statement.id}/{wording}", self.language)
-        pieces = filled(text.text, ground, self.law.country, self.language)
+        pieces = filled(text.text, ground, self.law.country, text.language)
         if pieces is None:
             return None
         numbered = tuple(
@@ -310,9 +311,12 @@ class _Writer:
         if helpline.round_the_clock:
             yield line("rights/day-and-night", self.language)
         if helpline.languages:
-            locale = reader_locale(self.language)
-            spoken = ", ".join(language_name(tag, locale) for tag in helpline.languages)
-            yield line("rights/languages", self.language, languages=spoken)
+            tags = helpline.languages
+            yield line(
+                "rights/languages",
+                self.language,
+                languages=lambda locale: ", ".join(language_name(tag, locale) for tag in tags),
+            )
 
     def _question(self, question: Question, topics: Iterable[RightsTopic]) -> RightsQuestion:
         shown = {statement.id: statement for topic in topics for statement in topic.statements}
