@@ -43,7 +43,14 @@ _WORKING_DAYS: dict[str, dict[str, str]] = {
     "ru": {"one": "рабочий день", "few": "рабочих дня", "many": "рабочих дней", "other": "рабочего дня"},
     "ro": {"one": "zi lucrătoare", "few": "zile lucrătoare", "other": "de zile lucrătoare"},
     "vi": {"other": "ngày làm việc"},
-    "ar": {"zero": "يوم عمل", "one": "يوم عمل", "two": "يوما عمل", "few": "أيام عمل", "many": "يوم عمل", "other": "يوم عمل"},
+    "ar": {
+        "zero": "يوم عمل",
+        "one": "يوم عمل",
+        "two": "يوما عمل",
+        "few": "أيام عمل",
+        "many": "يوم عمل",
+        "other": "يوم عمل",
+    },
 }
 """Working days, of which CLDR knows nothing, by the plural forms of CLDR; a language that is not here has the English."""
 

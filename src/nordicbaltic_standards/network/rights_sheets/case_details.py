@@ -43,9 +43,7 @@ class CaseDetails:
     permit_end: Deadline | None = None
 
 
-def case_details(
-    case: bytes | str | Mapping[str, Any] | Record, on: date, country: str | None = None
-) -> CaseDetails:
+def case_details(case: bytes | str | Mapping[str, Any] | Record, on: date, country: str | None = None) -> CaseDetails:
     """Return what a sheet takes from a case.
 
     Args:

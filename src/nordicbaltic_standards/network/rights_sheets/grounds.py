@@ -190,4 +190,3 @@ def _of_union_law() -> Ground:
         sources=best_sources(first.source),
         value=first,
     )
-

@@ -123,7 +123,7 @@ def helper_lines(sheet: RightsSheet, helper_language: str) -> Iterator[str]:
 
 def _how_to_record(language: str) -> str:
     declared = fields_of(IdentificationSection)["rights_information"]
-    place = f"{part_title(IdentificationSection, language).text} › {field_title(declared, language).text}"
+    place = f"{part_title(IdentificationSection, language).text} \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} {field_title(declared, language).text}"
     return ui_text("rights-sheet/record", language, field=place)
 
 
@@ -147,9 +147,10 @@ def _marks(statement: RightsStatement, sheet: RightsSheet) -> str:
     doubt = "" if statement.sure else f"({line('rights/not-sure', sheet.language).text}) "
     if sheet.neutral:
         return doubt + "".join(f"[{number}]" for number in dict.fromkeys(number for number, _ in statement.sources))
-    articles = (f"[{number}{f': {source.article}' if source.article else ''}]" for number, source in statement.sources)
-    marks = doubt + " ".join(articles)
-    return f"{_LEFT_TO_RIGHT}{marks}{_END}" if sheet.direction == "rtl" else marks
+    articles = " ".join(
+        f"[{number}{f': {source.article}' if source.article else ''}]" for number, source in statement.sources
+    )
+    return doubt + (f"{_LEFT_TO_RIGHT}{articles}{_END}" if sheet.direction == "rtl" else articles)
 
 
 def _contact(contact: Contact, *, isolated: bool) -> str:
@@ -166,7 +167,9 @@ def _sources(sheet: RightsSheet, columns: int, *, isolated: bool) -> Iterator[st
     for number, text in enumerate(sheet.sources, 1):
         title = f"{_LEFT_TO_RIGHT}{text.title}{_END}" if isolated else text.title
         yield from wrapped(f"{title}. {_state(text.as_of, sheet.language).text}", columns, f"[{number}] ", "    ")
-    unread = {source.article for statement in sheet.statements for _, source in statement.sources if not source.was_read}
+    unread = {
+        source.article for statement in sheet.statements for _, source in statement.sources if not source.was_read
+    }
     if unread:
         yield from wrapped(f"{line('rights/not-read', sheet.language).text} ({'; '.join(sorted(unread))})", columns)
 

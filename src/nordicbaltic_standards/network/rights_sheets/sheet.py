@@ -243,7 +243,8 @@ class _Writer:
         if law.read_before(self.law.day):
             yield line("rights/law-read-to", self.language, date=partial(partial_date, law.read))
         yield line("rights/intro", self.language)
-        yield line("rights/keep", self.language)
+        if not self.neutral:
+            yield line("rights/keep", self.language)
 
     def _dates(self) -> Iterator[Line]:
         period, permit = self.case.period_end, self.case.permit_end
@@ -398,5 +399,3 @@ def _line_as_data(each: Line) -> dict[str, str]:
         "status": each.status.value,
         "direction": each.direction,
     }
-
-

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from nordicbaltic_standards.i18n.languages import LANGUAGES
-from nordicbaltic_standards.law.citation_text import format_citation, legal_links, not_read, of_kind
 from nordicbaltic_standards.law.citation import Citation
+from nordicbaltic_standards.law.citation_text import format_citation, legal_links, not_read, of_kind
 from nordicbaltic_standards.law.country import Country
 from nordicbaltic_standards.law.links import link_of
 from nordicbaltic_standards.law.national_words import source_words

@@ -62,7 +62,7 @@ def filled(text: str, ground: Ground, law: Country, language: str) -> tuple[Piec
 
 def _length(ground: Ground, law: Country, language: str) -> list[Piece]:  # noqa: ARG001 - as all values
     fact = ground.facts[0]
-    if fact.unit in DURATIONS:
+    if fact.unit is not None and fact.unit in DURATIONS:
         return [Piece(format_duration(ground.value, fact.unit, reader_locale(language)), "value")]
     terms = (item for item in _items(ground.value) if isinstance(item, Term))
     lengths = [term.length for term in terms if term.length.unit is not Unit.YEARS_OF_AGE and term.length.amount]
