@@ -67,8 +67,8 @@ def case_details(case: bytes | str | Mapping[str, Any] | Record, on: date, count
         code,
         _is_child(context, subject),
         _is_eea_citizen(context, subject),
-        _last("reflection-end", dates),
-        _last("permit-expiry", dates) or _last("permit-end", dates),
+        _last("reflection-end", dates, on),
+        _last("permit-expiry", dates, on) or _last("permit-end", dates, on),
     )
 
 
@@ -99,7 +99,7 @@ def _is_eea_citizen(context: Context, subject: Subject | None) -> bool | None:
     return None if third_country is None else not third_country
 
 
-def _last(identifier: str, dates: tuple[Deadline, ...]) -> Deadline | None:
-    """Return the last date of this kind that is to come."""
-    open_dates = [date_ for date_ in dates if date_.id == identifier and date_.due is not None and not date_.done]
-    return open_dates[-1] if open_dates else None
+def _last(identifier: str, dates: tuple[Deadline, ...], on: date) -> Deadline | None:
+    """Return the last date of this kind that has not passed."""
+    to_come = [each for each in dates if each.id == identifier and not each.done and (each.due or date.min) >= on]
+    return to_come[-1] if to_come else None
