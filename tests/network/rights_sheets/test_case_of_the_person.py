@@ -46,8 +46,7 @@ UNKNOWN_AGE = ADULT | {"birth_date": None, "is_child": None}
 
 def without_own_words(record: dict[str, Any]) -> dict[str, Any]:
     """Return a case without what says in other places that the person is a child or of which state."""
-    record = {key: value for key, value in record.items() if key not in {"identification", "legal_status"}}
-    return record
+    return {key: value for key, value in record.items() if key not in {"identification", "legal_status"}}
 
 
 def topics(sheet: RightsSheet) -> set[str]:
@@ -184,7 +183,9 @@ def test_the_command_writes_a_page_a_text_or_data(capsys: Captured, case_path: s
 
 
 def test_the_day_of_the_command_decides_on_the_law(capsys: Captured):
-    sheets = [called(capsys, "--country", "EE", "--format", "json", "--on", day)[1] for day in ("2026-07-18", "2026-07-19")]
+    sheets = [
+        called(capsys, "--country", "EE", "--format", "json", "--on", day)[1] for day in ("2026-07-18", "2026-07-19")
+    ]
     assert json.loads(sheets[0])["topics"] != json.loads(sheets[1])["topics"]
 
 

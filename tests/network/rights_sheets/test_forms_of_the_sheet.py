@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import tomllib
@@ -37,7 +38,9 @@ def translated(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, list[str]]
     catalogue: dict[str, list[str]] = {}
     own = texts._catalogue
     monkeypatch.setattr(
-        texts, "_catalogue", lambda domain, tag: catalogue if tag in {"ar", "so"} and domain == texts.PERSON else own(domain, tag)
+        texts,
+        "_catalogue",
+        lambda domain, tag: catalogue if tag in {"ar", "so"} and domain == texts.PERSON else own(domain, tag),
     )
     monkeypatch.setattr(texts, "person_languages", lambda: (*PERSON_LANGUAGES, "so"))
     monkeypatch.setattr("nordicbaltic_standards.network.rights_sheets.sheet.person_languages", texts.person_languages)
@@ -84,14 +87,18 @@ def test_a_neutral_sheet_names_no_act_and_no_body_and_says_where_sources_are():
     assert "Migrationsverket" not in page
     assert "The full text lists them." in page
     numbers = {each.id: [number for number, _ in each.sources] for each in full.statements}
-    assert all(numbers[each.id] == [number for number, _ in each.sources] for each in neutral.statements if each.id in numbers)
+    assert all(
+        numbers[each.id] == [number for number, _ in each.sources] for each in neutral.statements if each.id in numbers
+    )
     assert neutral.questions == ()
     assert "rights" not in neutral.file_name
 
 
 def test_a_neutral_sheet_gives_one_line_to_call_besides_the_emergency_number():
     for code in REGION:
-        contacts = [contact for each in rights_sheet(code, "en", DAY, neutral=True).statements for contact in each.contacts]
+        contacts = [
+            contact for each in rights_sheet(code, "en", DAY, neutral=True).statements for contact in each.contacts
+        ]
         assert len(contacts) <= 1
         assert all(contact.name == () for contact in contacts)
 
@@ -155,7 +162,7 @@ def test_arabic_runs_from_right_to_left_and_isolates_values(translated: dict[str
     page = as_page(sheet, "en")
     assert '<html lang="ar" dir="rtl">' in page
     assert '<bdi dir="ltr" class="phone">+358 2954 63 177</bdi>' in page
-    assert f'{HUMAN} <bdi>30 {"يومًا"}</bdi>' in page
+    assert f"{HUMAN} <bdi>30 {'يومًا'}</bdi>" in page
     assert "\u2066112\u2069" in "\n".join(as_text(sheet, "en", 80))
 
 
@@ -194,7 +201,7 @@ def test_the_page_stands_by_itself_with_headings_in_order(code: str, neutral: bo
     levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels))
     assert "default-src 'none'" in page
     assert "<script" not in page
     assert not re.search(r"(?:src|href)=", page)

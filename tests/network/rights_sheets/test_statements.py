@@ -182,8 +182,10 @@ CHANGES: dict[str, tuple[str, str, Change, str, str | None]] = {
             fact,
             value=tuple(term.model_copy(update={"length": Length(amount=1, unit="months")}) for term in fact.value)),
         "compensation-time-limit",
-        "There is a time limit for applying to the state. The shortest one is: 1 month. "
-        "Ask your lawyer soon which one applies to you."),
+        (
+            "There is a time limit for applying to the state. The shortest one is: 1 month. "
+            "Ask your lawyer soon which one applies to you."
+        )),
     "permits that were not read": (
         "NO", "residence_permit.types", not_read, "stay-cooperation",
         "There may be a residence permit for people who work with the authorities. Ask your lawyer."),
@@ -260,7 +262,8 @@ BROKEN = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_slip_in_the_statements_is_refused(name: str):
     text = "\n".join(
-        f"[[{kind}]]\n" + "\n".join(f"{key} = {_toml(value)}" for key, value in each.model_dump(exclude_none=True).items())
+        f"[[{kind}]]\n"
+        + "\n".join(f"{key} = {_toml(value)}" for key, value in each.model_dump(exclude_none=True).items())
         for kind in ("topic", "statement", "question")
         for each in getattr(declarations(), kind)
     )
