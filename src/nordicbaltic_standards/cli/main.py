@@ -29,6 +29,7 @@ COMMANDS = {
     "languages": "translations:run_languages",
     "deadlines": "deadlines:run",
     "directory": "directory:run",
+    "rights-sheet": "rights_sheet:run",
     "schema": "schema:run",
     "bundle": "bundle:run",
     "template": "spreadsheet:run_template",

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nordicbaltic_standards.cli.errors import CallError, name_of
-from nordicbaltic_standards.i18n.languages import LANGUAGES, PERSON_LANGUAGES, is_supported, resolve_language
+from nordicbaltic_standards.i18n.languages import LANGUAGES, is_supported, resolve_language
+from nordicbaltic_standards.i18n.texts import person_languages
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.utils.nearest import closest_choice
 
@@ -166,7 +167,7 @@ def _code_lists() -> Iterable[str]:
 
 COUNTRY = Choice(REGION, "command/unknown-country")
 LANGUAGE = _Language(LANGUAGES, "command/unknown-language")
-PERSON_LANGUAGE = _PersonLanguage(PERSON_LANGUAGES, "command/unknown-language")
+PERSON_LANGUAGE = _PersonLanguage(person_languages, "command/unknown-language")
 RECORD = Choice(_record_types, "command/unknown-record")
 TASK = Choice(_tasks, "command/unknown-task")
 CODE_LIST = Choice(_code_lists, "command/unknown-list", listed=False)

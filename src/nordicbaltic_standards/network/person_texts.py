@@ -15,8 +15,9 @@ from nordicbaltic_standards.codelists.enumerations import (
     ReferralType,
     ServiceType,
 )
-from nordicbaltic_standards.i18n.languages import LANGUAGES, PERSON_LANGUAGES
-from nordicbaltic_standards.i18n.texts import PERSON, Text, lookup
+from nordicbaltic_standards.i18n.languages import LANGUAGES
+from nordicbaltic_standards.i18n.texts import PERSON, Text, lookup, person_languages
+from nordicbaltic_standards.network.rights_sheets.declarations import statement_texts
 
 LISTS: tuple[type[CodeList], ...] = (
     ConsentScope,
@@ -31,11 +32,12 @@ LISTS: tuple[type[CodeList], ...] = (
 @cache
 def _texts() -> dict[str, str]:
     folder = Path(__file__).parent
-    return {
+    fixed = {
         identifier: english
         for part in ("rights_sheets", "person_copies")
         for identifier, english in json.loads((folder / part / "texts.json").read_text(encoding="utf-8")).items()
     }
+    return fixed | dict(statement_texts())
 
 
 def person_text(identifier: str, language: str) -> Text:
@@ -58,7 +60,7 @@ def person_label(code: CodeList, language: str) -> Text:
         code: A code of one of `LISTS`.
         language: One of `PERSON_LANGUAGES`, or another BCP 47 tag.
     """
-    if language in PERSON_LANGUAGES and language not in LANGUAGES:
+    if language not in LANGUAGES and language in person_languages():
         return lookup(PERSON, _label_identifier(code), code.declaration.label, language)
     return code.label_text(language)
 

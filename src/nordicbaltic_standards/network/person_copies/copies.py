@@ -19,7 +19,7 @@ from nordicbaltic_standards.codelists.enumerations import (
     RecipientType,
     ReferralStatus,
 )
-from nordicbaltic_standards.i18n.formats import country_name, long_date, person_locale
+from nordicbaltic_standards.i18n.formats import country_name, long_date, reader_locale
 from nordicbaltic_standards.i18n.texts import Status, Text
 from nordicbaltic_standards.law.local_time import local_day, zone
 from nordicbaltic_standards.models.absence import known
@@ -188,7 +188,7 @@ class _Writer:
         return [(self.text(f"copy/data/{name}"),) for name in names or (["none"] if categories else [])]
 
     def day(self, day: date) -> Line:
-        return (self._formatted(long_date(day, person_locale(self.language))),)
+        return (self._formatted(long_date(day, reader_locale(self.language))),)
 
     def day_of(self, instant: datetime) -> Line:
         return self.day(local_day(instant, self.record.country))
@@ -199,7 +199,7 @@ class _Writer:
         return (*self.day(clock.date()), self._formatted(clock.strftime("%H:%M")))
 
     def country(self, code: str) -> Text:
-        return self._formatted(country_name(code, person_locale(self.language)))
+        return self._formatted(country_name(code, reader_locale(self.language)))
 
     def _formatted(self, text: str) -> Text:
         return Text(text, self.language, Status.SOURCE)
