@@ -183,6 +183,20 @@ def test_a_partial_date_covers_every_day_that_it_can_mean(day: date, length: int
     assert str(partial.latest()).startswith(partial)
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024", "2024-01-01", "2024-12-31"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2024-12", "2024-12-01", "2024-12-31"),
+        ("2024-02-03", "2024-02-03", "2024-02-03"),
+    ],
+)
+def test_a_partial_date_means_each_day_of_its_year_or_month(text: str, first: str, last: str):
+    partial = PartialDate(text)
+    assert (partial.earliest().isoformat(), partial.latest().isoformat()) == (first, last)
+
+
 def test_an_instant_without_offset_is_refused():
     for bad in ("2026-03-01T10:00:00", datetime(2026, 3, 1)):  # noqa: DTZ001
         with pytest.raises(ValidationError):
