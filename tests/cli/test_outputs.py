@@ -118,6 +118,16 @@ def test_an_output_that_would_destroy_what_there_is_once_only_is_refused_with_on
     assert content(here) == before
 
 
+@pytest.mark.parametrize("secret", ["own.json", "key.json", "table.json"])
+def test_keys_and_the_way_back_from_pseudonyms_are_not_replaced_even_when_that_is_said_by_name(
+    here: Path, capsys: pytest.CaptureFixture[str], secret: str
+):
+    before = content(here)
+    assert main(["statistics", "case.json", "-o", secret, "--force"]) == 2
+    assert content(here) == before
+    capsys.readouterr()
+
+
 REPLACING = [
     ["person-copy", "case.json", "-o", "terms.json"],
     ["handover", "case.json", "--for", "shelter", "-o", "terms.json"],
