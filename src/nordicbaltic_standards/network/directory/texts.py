@@ -71,7 +71,7 @@ def directory_lines(directory: CountryDirectory, language: str) -> Iterator[str]
     yield ui_text("directory/sources", language, country=directory.country)
     for entry in directory.entries:
         yield ""
-        first, *others = _entry_lines(entry, language)
+        first, *others = entry_lines(entry, language)
         yield first
         yield from (f"  {line}" for line in others)
 
@@ -91,7 +91,8 @@ def freshness_lines(freshness: Freshness, language: str) -> Iterator[str]:
         yield ui_text("directory/not-dated-count", language, count=freshness.not_dated)
 
 
-def _entry_lines(entry: DirectoryEntry, language: str) -> Iterator[str]:
+def entry_lines(entry: DirectoryEntry, language: str) -> Iterator[str]:
+    """Yield the lines of an entry for people, in ``language`` (BCP 47); the first is its name and identifier."""
     code = entry.organisation.country
     own = [] if entry.authority is None else value_blocks(entry.authority, None, code, language)[0]
     yield from own
