@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from nordicbaltic_standards.generators.site.page import Page
-from nordicbaltic_standards.i18n.formats import long_date
+from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.languages import NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.texts import person_languages
@@ -18,7 +18,7 @@ from nordicbaltic_standards.network.directory import country_directory
 from nordicbaltic_standards.network.directory.roles import role_label
 from nordicbaltic_standards.network.directory.texts import entry_lines, freshness_lines
 from nordicbaltic_standards.network.rights_sheets import rights_sheet
-from nordicbaltic_standards.network.rights_sheets.rendering import as_page
+from nordicbaltic_standards.network.rights_sheets.rendering import as_page, by_audience, closing
 from nordicbaltic_standards.network.rights_sheets.sheet import line
 from nordicbaltic_standards.network.training import TrainingCase, training_cases, training_sheet
 from nordicbaltic_standards.standards.standard import AREAS
@@ -76,6 +76,10 @@ def _rights(law: Country, on: date, language: str) -> Mapping[str, Any]:
         "names": names,
         "sections": SECTIONS,
         "unsure": line("rights/not-sure", language),
+        "read_on": lambda day: ui_text("country/text-of", language, date=partial_date(day, language)),
+        "by_audience": by_audience,
+        "closing": closing,
+        "audience": lambda name: line(f"rights/if-{name}", language),
     }
 
 

@@ -33,6 +33,7 @@ STATIC = ("site.css", "site.js")
 
 NAVIGATION = (
     "countries",
+    "practice",
     "standards",
     "rules",
     "records",
