@@ -74,12 +74,13 @@ def test_placeholders_are_those_of_the_english(language: str, domain: str):
 @by_language
 @by_domain
 def test_texts_are_composed_and_carry_no_stray_spaces(language: str, domain: str):
-    for identifier, _, text in pairs(language, domain):
+    for identifier, english, text in pairs(language, domain):
         assert unicodedata.is_normalized("NFC", text), identifier
         assert text == text.strip(), identifier
         assert "  " not in text, identifier
         assert not re.search(r"[\w)]\s[,;!?](?:\s|$)", text), identifier
-        assert not any(unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn"} for sign in text), identifier
+        signs = set(text) - set(english)  # a story has paragraphs, in every language
+        assert not any(unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn"} for sign in signs), identifier
 
 
 @by_language
