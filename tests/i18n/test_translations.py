@@ -335,8 +335,9 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = translations.path_of(package, "et", "codes")
     path.parent.mkdir(parents=True)
     path.write_text(f'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n{FORMER}', encoding="utf-8")
+    monkeypatch.setattr(cli, "LANGUAGES", ("en", "et"))
+    monkeypatch.setattr(translations, "languages_of", lambda _domain: ("en", "et"))
     for module in (translations, cli):
-        monkeypatch.setattr(module, "LANGUAGES", ("en", "et"))
         monkeypatch.setattr(module, "DOMAINS", ("codes",))
     monkeypatch.setattr(translations, "sources", lambda _domain, _language: TODAY_S_ENGLISH)
     monkeypatch.chdir(tmp_path)
