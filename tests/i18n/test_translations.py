@@ -31,7 +31,7 @@ from nordicbaltic_standards.cli import translations as cli
 from nordicbaltic_standards.generators import translations
 from nordicbaltic_standards.generators.translations import sources
 from nordicbaltic_standards.i18n import texts
-from nordicbaltic_standards.i18n.compile_texts import compile_file, placeholders
+from nordicbaltic_standards.i18n.compile_texts import placeholders, read_texts
 from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
 from nordicbaltic_standards.i18n.texts import DOMAINS, Status, lookup
 from nordicbaltic_standards.interop.printed_form import printed_form
@@ -265,11 +265,11 @@ def test_a_page_marks_a_finding_that_comes_out_in_english_for_want_of_a_translat
         assert f'<span lang="en">{escape(words)}</span>' in page
 
 
-def test_a_catalogue_is_read_when_it_is_first_asked_for():
+def test_the_texts_of_a_language_are_read_when_one_is_first_asked_for():
     code = (
         "import nordicbaltic_standards as n; from nordicbaltic_standards.i18n import texts; "
-        "before = texts._catalogue.cache_info().currsize; n.codes['referral-urgency']['immediate'].label('lv'); "
-        "print(before, texts._catalogue.cache_info().currsize)"
+        "before = texts._texts.cache_info().currsize; n.codes['referral-urgency']['immediate'].label('lv'); "
+        "print(before, texts._texts.cache_info().currsize)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["0", "1"]
@@ -348,9 +348,7 @@ def generated(package: Path) -> dict[str, list[str]]:
     """Write the files of translations anew and return the compiled one."""
     ((path, text),) = translations.files(package)
     path.write_text(text, encoding="utf-8")
-    compile_file(path)
-    compiled: dict[str, list[str]] = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    return compiled
+    return read_texts(path.parents[1])["codes"]
 
 
 def test_a_text_without_a_translation_is_left_out_and_one_of_earlier_english_is_marked(checkout: Path):
