@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import lzma
+import sys
 import tarfile
+from importlib import import_module
 from pathlib import Path
-from runpy import run_path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -17,8 +19,9 @@ class CustomBuildHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile what is older than its source; pack the vectors, which an editable installation reads where they are."""
         package = Path(self.root) / "src" / "nordicbaltic_standards"
-        run_path(str(package / "i18n" / "compile_texts.py"))["update"](package / "i18n" / "locale")
-        run_path(str(package / "law" / "compile_data.py"))["update"](package / "law")
+        sys.path.insert(0, str(package.parent))
+        import_module("nordicbaltic_standards.i18n.compile_texts").update(package / "i18n" / "locale")
+        import_module("nordicbaltic_standards.law.compile_data").update(package / "law")
         if version != "editable":
             archive = Path(self.root) / "build" / "vectors.tar.xz"
             pack(Path(self.root) / "schemas" / "1.0" / "vectors", archive)
@@ -28,7 +31,7 @@ class CustomBuildHook(BuildHookInterface):
 def pack(folder: Path, archive: Path) -> None:
     """Pack the files of a folder, the same bytes each time; all together, since one case is much like another."""
     archive.parent.mkdir(exist_ok=True)
-    with tarfile.open(archive, "w:xz", preset=9) as packed:
+    with tarfile.open(archive, "w:xz", preset=9 | lzma.PRESET_EXTREME) as packed:
         for path in sorted(folder.glob("*.json")):
             content = path.read_bytes()
             entry = tarfile.TarInfo(path.name)

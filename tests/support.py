@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -80,22 +81,22 @@ def nodes(value: Any) -> Iterator[dict[str, Any]]:
             yield from nodes(inner)
 
 
-def said(vector: Vector, record: dict[str, Any] | None = None) -> list[Finding]:
-    """Return what the rule that a vector shows says of it, or of another record in its place."""
-    case = vector.case
-    report = validate(
-        record or vector.data, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
-    )
-    return [finding for finding in report.findings if finding.rule == vector.rule]
-
-
 @cache
 def judged(vector: Vector) -> Report:
     """Return the report on a vector, judged once for all tests: not for tests that change the law or the clock."""
+    return judged_as(vector, vector.data)
+
+
+def judged_as(vector: Vector, record: Any) -> Report:
+    """Return the report on another record in place of that of a vector."""
     case = vector.case
-    return validate(
-        vector.data, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
-    )
+    return validate(record, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation)
+
+
+def said(vector: Vector, record: dict[str, Any] | None = None) -> list[Finding]:
+    """Return what the rule that a vector shows says of it, or of another record in its place."""
+    report = judged(vector) if record is None else judged_as(vector, record)
+    return [finding for finding in report.findings if finding.rule == vector.rule]
 
 
 @cache
@@ -114,6 +115,11 @@ def telling_reports() -> list[Report]:
 def at_length(values: Collection[Any], *short: Any) -> list[Any]:
     """Return parameters: those named ``short`` are for every run, all others for `.ci/full attacks`."""
     return [pytest.param(value, marks=() if value in short else pytest.mark.attacks) for value in values]
+
+
+def some(vectors: Sequence[Vector]) -> Sequence[Vector]:
+    """Return a few of the vectors of a rule, from the first on; all of them for `.ci/full relations`."""
+    return vectors if os.environ.get("NBS_RELATIONS_EVERY") else vectors[:: max(1, len(vectors) // 3)]
 
 
 def in_pairs(rows: Collection[Any], columns: Collection[Any]) -> list[Any]:

@@ -108,8 +108,13 @@ def _masks(language: str) -> tuple[tuple[Concept, re.Pattern[str]], ...]:
     return tuple((concept, concept.in_english) for concept in concepts(language))
 
 
+NAMES = re.compile(r"Open Referral")
+"""Names in which a concept stands, and which no language translates."""
+
+
 def spoken_of(english: str, language: str) -> Iterator[Concept]:
-    """Yield the concepts that an English text speaks of; a longer one hides the shorter ones inside it."""
+    """Yield the concepts that an English text speaks of; a longer one hides the shorter ones inside it, and a name any."""
+    english = NAMES.sub("\N{BULLET}", english)
     for concept, pattern in _masks(language):
         if pattern.search(english):
             yield concept

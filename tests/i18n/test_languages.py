@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import string
@@ -17,7 +16,7 @@ from nordicbaltic_standards.cli.main import COMMANDS
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES
 from nordicbaltic_standards.generators.translations import is_outdated, read, sources, status_of
 from nordicbaltic_standards.i18n import texts
-from nordicbaltic_standards.i18n.compile_texts import CHANGED, update
+from nordicbaltic_standards.i18n.compile_texts import CHANGED, read_texts, update
 from nordicbaltic_standards.i18n.formats import (
     country_name,
     decimal_number,
@@ -201,31 +200,45 @@ msgstr "{}"
 """
 
 
-def test_a_compiled_text_says_how_sure_it_is_and_whether_its_english_is_newer(tmp_path: Path):
-    source = tmp_path / "codes.po"
+@pytest.fixture
+def language(tmp_path: Path) -> Path:
+    """Give the folder of a language that has one text."""
+    (tmp_path / "et" / "LC_MESSAGES").mkdir(parents=True)
+    (tmp_path / "et" / "LC_MESSAGES" / "codes.po").write_text(
+        "# status: draft" + ENTRY.format("a", "maja"), encoding="utf-8"
+    )
+    return tmp_path / "et"
+
+
+def test_a_compiled_text_says_how_sure_it_is_and_whether_its_english_is_newer(language: Path):
     entries = [
         "# status: official\n# reviewer: none" + ENTRY.format("a", "maja"),
         f"# {CHANGED}\n# status: derived" + ENTRY.format("b", "hoone"),
         "# note: by ear" + ENTRY.format("c", "elamu"),
         "# status: draft" + ENTRY.format("d", ""),
     ]
-    source.write_text("\n".join(entries), encoding="utf-8")
-    update(tmp_path)
-    compiled = json.loads((tmp_path / "codes.json").read_text(encoding="utf-8"))
-    assert compiled == {"a": ["o", "maja"], "b": ["e", "hoone", "older"], "c": ["d", "elamu"]}
+    (language / "LC_MESSAGES" / "codes.po").write_text("\n".join(entries), encoding="utf-8")
+    assert read_texts(language) == {"codes": {"a": ["o", "maja"], "b": ["e", "hoone", "older"], "c": ["d", "elamu"]}}
 
 
-def test_a_text_is_compiled_anew_when_its_po_file_is_newer_and_only_then(tmp_path: Path):
-    source, compiled = tmp_path / "codes.po", tmp_path / "codes.json"
-    source.write_text("# status: draft" + ENTRY.format("a", "maja"), encoding="utf-8")
-    update(tmp_path)
-    compiled.write_text("{}", encoding="utf-8")
+def test_texts_are_compiled_again_when_one_of_their_po_files_is_newer_and_only_then(language: Path):
+    update(language.parent)
+    compiled, source = language / "texts.json.xz", language / "LC_MESSAGES" / "rules.po"
+    source.write_text("# status: draft" + ENTRY.format("b", "hoone"), encoding="utf-8")
     os.utime(source, ns=(0, compiled.stat().st_mtime_ns - 1))
-    update(tmp_path)
-    assert compiled.read_text(encoding="utf-8") == "{}"
+    before = compiled.read_bytes()
+    update(language.parent)
+    assert compiled.read_bytes() == before
     os.utime(source, ns=(0, compiled.stat().st_mtime_ns + 1))
-    update(tmp_path)
-    assert json.loads(compiled.read_text(encoding="utf-8")) == {"a": ["d", "maja"]}
+    assert read_texts(language) == {"codes": {"a": ["d", "maja"]}, "rules": {"b": ["d", "hoone"]}}
+
+
+def test_an_installed_package_reads_the_compiled_texts_alone(language: Path):
+    texts = read_texts(language)
+    (language / "LC_MESSAGES" / "codes.po").unlink()
+    (language / "LC_MESSAGES").rmdir()
+    assert read_texts(language) == texts == {"codes": {"a": ["d", "maja"]}}
+    assert read_texts(language.parent / "fi") == {}
 
 
 def test_every_question_is_about_a_field_of_the_standard():
@@ -244,10 +257,14 @@ def test_every_interface_text_is_in_use():
         "caveat",
         "deadline",
         "exchange-profile",
+        "handover",
+        "hsds",
         "release",
+        "rights-sheet",
         "standards",
         "kind-name",
         "placeholder",
+        "training",
         "urgency",
         "workbook-content",
     }

@@ -101,15 +101,14 @@ AWKWARD = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", AWKWARD)
-def test_text_comes_back_whatever_sign_it_begins_with_and_is_never_a_formula(text: str, tmp_path: Path):
-    document = example("referral") | {"note": text}
-    record = record_of("referral", document)
-    write_workbook([record], tmp_path / "x.xlsx", "en")
+def test_text_comes_back_whatever_sign_it_begins_with_and_is_never_a_formula(tmp_path: Path):
+    records = [record_of("referral", example("referral") | {"note": text}) for text in AWKWARD]
+    write_workbook(records, tmp_path / "x.xlsx", "en")
     for page in load_workbook(tmp_path / "x.xlsx").worksheets:
         for row in page.iter_rows():
             assert all(cell.data_type != "f" for cell in row)
-    assert read_workbook(tmp_path / "x.xlsx").documents[0]["note"] == record.note
+    found = read_workbook(tmp_path / "x.xlsx").documents
+    assert [document["note"] for document in found] == [record.note for record in records]
 
 
 @in_some_language
@@ -171,9 +170,11 @@ def test_a_cell_offers_its_own_choices_all_of_them_and_nothing_else(name: str, t
 
 @pytest.fixture
 def work_on(tmp_path: Path) -> Callable[..., Imported]:
-    def work(change: Callable[[Workbook, Worksheet], None], name: str = "referral", language: str = "lv") -> Imported:
+    def work(
+        change: Callable[[Workbook, Worksheet], None], name: str = "referral", language: str = "lv", rows: int = 1
+    ) -> Imported:
         path = tmp_path / "edited.xlsx"
-        write_workbook([record_of(name, example(name, "LV"))], path, language)
+        write_workbook([record_of(name, example(name, "LV"))] * rows, path, language)
         book = load_workbook(path)
         change(book, book.worksheets[1])
         book.save(path)
@@ -245,99 +246,96 @@ def test_labels_of_any_language_and_codes_are_understood_in_a_template_of_anothe
     assert found["via_contact_point"] is False
 
 
-@pytest.mark.parametrize(
-    ("typed", "day", "rule"),
-    [
-        ("2026-03-05", "2026-03-05", None),
-        ("2026.03.05.", "2026-03-05", None),
-        ("5.3.2026", "2026-03-05", "STR-079"),
-        ("05-03-2026", "2026-03-05", "STR-079"),
-        ("25/03/2026", "2026-03-25", "STR-079"),
-        (date(2026, 3, 5), "2026-03-05", None),
-        (datetime.fromisoformat("2026-03-05"), "2026-03-05", None),
-        ("05/03/2026", None, "STR-078"),
-        ("31.2.2026", None, "STR-078"),
-        ("next week", None, "STR-078"),
-        (46086, None, "STR-078"),
-        (True, None, "STR-078"),
-    ],
+def structural_rules(report: Any, pointer: str) -> list[str]:
+    return [item.rule for item in report.findings if item.pointer == pointer and item.rule.startswith("STR")]
+
+
+DATES: tuple[tuple[Any, str | None, str | None], ...] = (
+    ("2026-03-05", "2026-03-05", None),
+    ("2026.03.05.", "2026-03-05", None),
+    ("5.3.2026", "2026-03-05", "STR-079"),
+    ("05-03-2026", "2026-03-05", "STR-079"),
+    ("25/03/2026", "2026-03-25", "STR-079"),
+    (date(2026, 3, 5), "2026-03-05", None),
+    (datetime.fromisoformat("2026-03-05"), "2026-03-05", None),
+    ("05/03/2026", None, "STR-078"),
+    ("31.2.2026", None, "STR-078"),
+    ("next week", None, "STR-078"),
+    (46086, None, "STR-078"),
+    (True, None, "STR-078"),
 )
-def test_dates_typed_as_text_are_read_where_they_can_mean_one_day_only(
-    typed: Any, day: str | None, rule: str | None, work_on: Callable[..., Imported]
-):
+"""What is typed, the day that it means, and the rule that has something to say of it."""
+
+
+def test_dates_typed_as_text_are_read_where_they_can_mean_one_day_only(work_on: Callable[..., Imported]):
     def answer(_book: Workbook, page: Worksheet) -> None:
-        cell = page.cell(FIRST_ROW, place_of(page, "person_informed_on"))
-        cell.value = typed
-        cell.number_format = "General" if isinstance(typed, int) else cell.number_format
+        for row, (typed, _, _) in enumerate(DATES, FIRST_ROW):
+            cell = page.cell(row, place_of(page, "person_informed_on"))
+            cell.value = typed
+            cell.number_format = "General" if isinstance(typed, int) else cell.number_format
 
-    found = work_on(answer)
-    assert found.documents[0].get("person_informed_on") == day
-    said = [
-        item
-        for item in found.reports[0].findings
-        if item.pointer == "/person_informed_on" and item.rule.startswith("STR")
-    ]
-    assert [item.rule for item in said] == ([rule] if rule else [])
-    if rule:
-        assert found.reports[0].place("/person_informed_on").endswith(str(FIRST_ROW))
+    found = work_on(answer, rows=len(DATES))
+    for row, (typed, day, rule) in enumerate(DATES):
+        assert found.documents[row].get("person_informed_on") == day, typed
+        report = found.reports[row]
+        assert structural_rules(report, "/person_informed_on") == ([rule] if rule else []), typed
+        if rule:
+            assert report.place("/person_informed_on").endswith(str(FIRST_ROW + row))
 
 
-@pytest.mark.parametrize(
-    ("typed", "day", "rule"),
-    [
-        (1999, "1999", None),
-        (1999.0, "1999", None),
-        (1999.5, None, "STR-078"),
-        (99, None, "STR-078"),
-        (True, None, "STR-078"),
-        ("1999", "1999", None),
-        ("1999-03", "1999-03", None),
-        ("03/1999", "1999-03", None),
-        ("3.1999", "1999-03", None),
-        (date(1999, 3, 5), "1999-03-05", None),
-        (datetime.fromisoformat("1999-03-05T00:00"), "1999-03-05", None),
-        ("15.3.1999", "1999-03-15", "STR-079"),
-        ("5.3.99", None, "STR-078"),
-    ],
+BIRTH_DATES: tuple[tuple[Any, str | None, str | None], ...] = (
+    (1999, "1999", None),
+    (1999.0, "1999", None),
+    (1999.5, None, "STR-078"),
+    (99, None, "STR-078"),
+    (True, None, "STR-078"),
+    ("1999", "1999", None),
+    ("1999-03", "1999-03", None),
+    ("03/1999", "1999-03", None),
+    ("3.1999", "1999-03", None),
+    (date(1999, 3, 5), "1999-03-05", None),
+    (datetime.fromisoformat("1999-03-05T00:00"), "1999-03-05", None),
+    ("15.3.1999", "1999-03-15", "STR-079"),
+    ("5.3.99", None, "STR-078"),
 )
-def test_a_birth_date_can_be_a_year_a_month_or_a_day(
-    typed: Any, day: str | None, rule: str | None, work_on: Callable[..., Imported]
-):
+"""What is typed, the birth date that it means, and the rule that has something to say of it."""
+
+
+def test_a_birth_date_can_be_a_year_a_month_or_a_day(work_on: Callable[..., Imported]):
     def answer(_book: Workbook, page: Worksheet) -> None:
-        cell = page.cell(FIRST_ROW, place_of(page, "subject/birth_date"))
-        cell.value = typed
-        cell.number_format = "yyyy-mm-dd" if isinstance(typed, date) else "General"
+        for row, (typed, _, _) in enumerate(BIRTH_DATES, FIRST_ROW):
+            cell = page.cell(row, place_of(page, "subject/birth_date"))
+            cell.value = typed
+            cell.number_format = "yyyy-mm-dd" if isinstance(typed, date) else "General"
 
-    found = work_on(answer, "identification")
-    assert found.documents[0]["subject"].get("birth_date") == day
-    said = {item.rule for item in found.reports[0].findings if item.pointer == "/subject/birth_date"}
-    assert {item for item in said if item.startswith("STR")} == ({rule} if rule else set())
+    found = work_on(answer, "identification", rows=len(BIRTH_DATES))
+    for row, (typed, day, rule) in enumerate(BIRTH_DATES):
+        assert found.documents[row]["subject"].get("birth_date") == day, typed
+        assert structural_rules(found.reports[row], "/subject/birth_date") == ([rule] if rule else []), typed
 
 
-@pytest.mark.parametrize(
-    ("typed", "moment", "rule"),
-    [
-        ("2026-03-05T14:30:00+02:00", "2026-03-05T14:30:00+02:00", None),
-        ("2026-03-05 14:30", "2026-03-05T14:30:00+02:00", "STR-081"),
-        ("2026-07-05 14.30", "2026-07-05T14:30:00+03:00", "STR-081"),
-        (datetime.fromisoformat("2026-03-05T14:30"), "2026-03-05T14:30:00+02:00", "STR-081"),
-        ("2026-03-05", None, "STR-080"),
-        ("14:30", None, "STR-080"),
-        ("2026-03-05 25:00", None, "STR-080"),
-    ],
+TIMES: tuple[tuple[Any, str | None, str | None], ...] = (
+    ("2026-03-05T14:30:00+02:00", "2026-03-05T14:30:00+02:00", None),
+    ("2026-03-05 14:30", "2026-03-05T14:30:00+02:00", "STR-081"),
+    ("2026-07-05 14.30", "2026-07-05T14:30:00+03:00", "STR-081"),
+    (datetime.fromisoformat("2026-03-05T14:30"), "2026-03-05T14:30:00+02:00", "STR-081"),
+    ("2026-03-05", None, "STR-080"),
+    ("14:30", None, "STR-080"),
+    ("2026-03-05 25:00", None, "STR-080"),
 )
-def test_times_without_an_offset_are_local_time_of_the_country(
-    typed: Any, moment: str | None, rule: str | None, work_on: Callable[..., Imported]
-):
-    def answer(_book: Workbook, page: Worksheet) -> None:
-        page.cell(FIRST_ROW, place_of(page, "completed_at")).value = typed
+"""What is typed, the moment that it means, and the rule that has something to say of it."""
 
-    found = work_on(answer)
-    assert found.documents[0].get("completed_at") == moment
-    said = [
-        item.rule for item in found.reports[0].findings if item.pointer == "/completed_at" and item.rule > "STR-069"
-    ]
-    assert [item for item in said if item.startswith("STR")] == ([rule] if rule else [])
+
+def test_times_without_an_offset_are_local_time_of_the_country(work_on: Callable[..., Imported]):
+    def answer(_book: Workbook, page: Worksheet) -> None:
+        for row, (typed, _, _) in enumerate(TIMES, FIRST_ROW):
+            page.cell(row, place_of(page, "completed_at")).value = typed
+
+    found = work_on(answer, rows=len(TIMES))
+    for row, (typed, moment, rule) in enumerate(TIMES):
+        assert found.documents[row].get("completed_at") == moment, typed
+        said = [item for item in structural_rules(found.reports[row], "/completed_at") if item > "STR-069"]
+        assert said == ([rule] if rule else []), typed
 
 
 def test_merged_cells_speak_for_each_of_their_rows(tmp_path: Path):

@@ -194,6 +194,6 @@ def test_of_two_own_shares_the_larger_counts(
 ) -> None:
     amended(monkeypatch, "deduction", of_the_offence, of_the_decision)
     vector = next(v for v in VECTORS["COM-023"] if v.case.title == "Finland: the basic deduction")
-    messages = [finding.message() for finding in said(vector)]
+    messages = [finding.message() for finding in said(vector, vector.record)]
     assert len(messages) == (named is not None)
     assert all(f": {named})" in message for message in messages)

@@ -1,17 +1,18 @@
-"""Compiles the PO files of the translators into the JSON that the program reads.
+"""Compiles the PO files of the translators: one file of texts for each language.
 
-Imports nothing of the package: the build hook loads this file by its path, before the package is there.
+The build hook imports this module where neither pydantic nor click is installed.
 """
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from secrets import token_hex
 from string import Formatter
+from typing import TYPE_CHECKING
 
-from babel.messages.catalog import Message
-from babel.messages.pofile import read_po
+from nordicbaltic_standards.utils.compiled import SUFFIX, is_older, read_compiled, write_compiled
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
 
 CHANGED = "changed in English since: look at it again"
 """Comment on an entry whose translation is older than its English."""
@@ -20,23 +21,55 @@ _LETTERS = {"official": "o", "derived": "e", "draft": "d"}
 """What stands for each status in a compiled file."""
 
 
-def compile_file(source: Path) -> None:
-    """Write the compiled form beside a PO file: identifier to status letter, text, and ``older`` where the English changed.
+def read_texts(folder: Path) -> dict[str, dict[str, list[str]]]:
+    """Return the texts of a language, which are compiled again where a PO file is newer; none where there is no such language.
 
     Args:
-        source: The PO file.
+        folder: The folder of the language in ``locale``. In an installed package only the compiled file is there.
+
+    Returns:
+        Domain to identifier to status letter, text and, where the English changed since, ``older``.
+
+    Raises:
+        OSError: When a file cannot be read or written.
     """
+    _update_language(folder)
+    compiled = _compiled_of(folder)
+    texts: dict[str, dict[str, list[str]]] = read_compiled(compiled) if compiled.is_file() else {}
+    return texts
+
+
+def update(locale: Path) -> None:
+    """Compile the texts of every language of which a PO file is newer than the compiled file.
+
+    Args:
+        locale: The folder ``locale`` of the package.
+    """
+    for folder in sorted(locale.iterdir()):
+        _update_language(folder)
+
+
+def _update_language(folder: Path) -> None:
+    sources = sorted(folder.glob("LC_MESSAGES/*.po"))
+    if is_older(_compiled_of(folder), sources):
+        write_compiled(_compiled_of(folder), {source.stem: _entries(source) for source in sources})
+
+
+def _compiled_of(folder: Path) -> Path:
+    return folder / f"texts{SUFFIX}"
+
+
+def _entries(source: Path) -> dict[str, list[str]]:
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - of no use to an installed package
+
     with source.open("rb") as handle:
         catalogue = read_po(handle)
-    lines = sorted(
-        f"{json.dumps(message.context)}: {json.dumps(_entry(str(message.string), message.user_comments), ensure_ascii=False)}"
+    entries = {
+        str(message.context): _entry(str(message.string), message.user_comments)
         for message in catalogue
         if message.id and message.string and _fits(message)
-    )
-    target = source.with_suffix(".json")
-    place = target.with_name(f".{target.name}.{token_hex(8)}")  # several may compile the same file at once
-    place.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
-    place.replace(target)
+    }
+    return dict(sorted(entries.items()))
 
 
 def _fits(message: Message) -> bool:
@@ -52,15 +85,3 @@ def placeholders(text: str) -> set[str]:
 def _entry(text: str, comments: list[str]) -> list[str]:
     stated = dict(comment.split(": ", 1) for comment in comments if ": " in comment)
     return [_LETTERS[stated.get("status", "draft").strip()], text, *(["older"] if CHANGED in comments else [])]
-
-
-def update(locale: Path) -> None:
-    """Compile every PO file below a folder that is newer than its compiled form.
-
-    Args:
-        locale: The folder ``locale`` of the package.
-    """
-    for source in sorted(locale.rglob("*.po")):
-        target = source.with_suffix(".json")
-        if not target.is_file() or target.stat().st_mtime_ns <= source.stat().st_mtime_ns:
-            compile_file(source)

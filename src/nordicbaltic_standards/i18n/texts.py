@@ -1,18 +1,18 @@
-"""Look-up of translated texts: one compiled file a language and domain, loaded when first asked for.
+"""Look-up of translated texts: one compiled file for each language, loaded when first asked for.
 
-Translators work in ``locale/<language>/LC_MESSAGES/<domain>.po``; the program reads the compiled ``<domain>.json`` beside
-it, which is built with the package, and in a checkout when the PO file is newer. Every text has a stable identifier, so a
-text that is missing in one language falls back by itself and not with its whole file.
+Translators work in ``locale/<language>/LC_MESSAGES/<domain>.po``; the program reads the compiled ``texts.json.xz`` of the
+language, which is built with the package, and in a checkout when a PO file is newer. Every text has a stable identifier, so
+a text that is missing in one language falls back by itself and not with its whole file.
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from pathlib import Path
 
+from nordicbaltic_standards.i18n.compile_texts import read_texts
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, PERSON_LANGUAGES, fallback_chain
 
 DOMAINS: tuple[str, ...] = (
@@ -78,26 +78,14 @@ class Text:
 _STATUS_BY_LETTER = {"o": Status.OFFICIAL, "e": Status.DERIVED, "d": Status.DRAFT}
 
 
-def _is_older(compiled: Path, source: Path) -> bool:
-    """Tell whether a compiled file is older than its PO file, or not there."""
-    return not compiled.is_file() or compiled.stat().st_mtime_ns <= source.stat().st_mtime_ns
-
-
 @cache
-def _catalogue(domain: str, language: str) -> dict[str, list[str]]:
-    """Load the compiled texts of one domain and language: identifier to status letter, text and, where it is so, ``older``."""
-    resource = Path(__file__).parent / "locale" / language / "LC_MESSAGES" / f"{domain}.json"
-    source = resource.with_suffix(".po")
-    if source.is_file() and _is_older(
-        resource, source
-    ):  # in a checkout only, where a translator's change shows at once
-        from nordicbaltic_standards.i18n.compile_texts import compile_file  # noqa: PLC0415 - loads Babel
+def _texts(language: str) -> dict[str, dict[str, list[str]]]:
+    return read_texts(Path(__file__).parent / "locale" / language)
 
-        compile_file(source)
-    if not resource.is_file():
-        return {}
-    data: dict[str, list[str]] = json.loads(resource.read_text(encoding="utf-8"))
-    return data
+
+def _catalogue(domain: str, language: str) -> dict[str, list[str]]:
+    """Return the texts of one domain and language: identifier to status letter, text and, where it is so, ``older``."""
+    return _texts(language).get(domain, {})
 
 
 def lookup(domain: str, identifier: str, english: str, language: str) -> Text:

@@ -1,16 +1,16 @@
-"""Compiles TOML files of data into JSON that loads quickly.
+"""Compiles the TOML files of law into files that load quickly.
 
-Imports nothing of the package: the build hook loads this file by its path, before the package is there.
+The build hook imports this module where neither pydantic nor click is installed.
 """
 
 from __future__ import annotations
 
-import json
 import tomllib
 from datetime import date
 from pathlib import Path
-from secrets import token_hex
 from typing import Any
+
+from nordicbaltic_standards.utils.compiled import SUFFIX, is_older, read_compiled, write_compiled
 
 _DAY = "$date"
 """Key of a table that stands for a day, which JSON does not have."""
@@ -25,11 +25,8 @@ def compile_file(source: Path) -> None:
     Raises:
         ValueError: When it is not TOML, or not text in UTF-8.
     """
-    text = json.dumps(tomllib.loads(source.read_text(encoding="utf-8")), ensure_ascii=False, default=_day_written)
-    target = source.with_suffix(".json")
-    place = target.with_name(f".{target.name}.{token_hex(8)}")  # several may compile the same file at once
-    place.write_text(text + "\n", encoding="utf-8", newline="\n")
-    place.replace(target)
+    content = tomllib.loads(source.read_text(encoding="utf-8"))
+    write_compiled(source.with_suffix(SUFFIX), content, default=_day_written)
 
 
 def _day_written(value: Any) -> dict[str, str]:
@@ -38,7 +35,7 @@ def _day_written(value: Any) -> dict[str, str]:
     return {_DAY: value.isoformat()}
 
 
-def read_compiled(source: Path) -> Any:
+def read_data(source: Path) -> Any:
     """Return the content of a TOML file from its compiled form, which is written anew where the TOML file is newer.
 
     In an installed package only the compiled form is there.
@@ -47,25 +44,20 @@ def read_compiled(source: Path) -> Any:
         ValueError: When the TOML file is not TOML, or not text in UTF-8.
         OSError: When neither is there.
     """
-    if is_older(source):
-        compile_file(source)
-    return json.loads(source.with_suffix(".json").read_text(encoding="utf-8"), object_hook=_day_read)
+    _update_file(source)
+    return read_compiled(source.with_suffix(SUFFIX), object_hook=_day_read)
 
 
 def _day_read(table: dict[str, Any]) -> Any:
     return date.fromisoformat(table[_DAY]) if _DAY in table else table
 
 
-def is_older(source: Path) -> bool:
-    """Tell whether the compiled form of a TOML file that is there is older, or lacks."""
-    target = source.with_suffix(".json")
-    if not source.is_file():
-        return False
-    return not target.is_file() or target.stat().st_mtime_ns <= source.stat().st_mtime_ns
-
-
 def update(folder: Path) -> None:
     """Compile every TOML file below a folder that is newer than its compiled form."""
     for source in sorted(folder.rglob("*.toml")):
-        if is_older(source):
-            compile_file(source)
+        _update_file(source)
+
+
+def _update_file(source: Path) -> None:
+    if is_older(source.with_suffix(SUFFIX), [source]):
+        compile_file(source)

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from nordicbaltic_standards.law.compile_data import read_compiled
+from nordicbaltic_standards.law.compile_data import read_data
 from nordicbaltic_standards.law.instruments import instruments
 
 
@@ -14,7 +14,7 @@ from nordicbaltic_standards.law.instruments import instruments
 def _documents() -> dict[str, str]:
     """Return the titles of the sources that are no legal instruments, by identifier."""
     source = files("nordicbaltic_standards.law").joinpath("data", "sources.toml")
-    documents: dict[str, str] = read_compiled(Path(str(source)))
+    documents: dict[str, str] = read_data(Path(str(source)))
     return documents
 
 

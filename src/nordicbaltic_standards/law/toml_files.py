@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from nordicbaltic_standards.law.compile_data import read_compiled
+from nordicbaltic_standards.law.compile_data import read_data
 from nordicbaltic_standards.utils.errors import NordicBalticError
 
 M = TypeVar("M", bound=BaseModel)
@@ -49,7 +49,7 @@ def read_packaged(file: str, form: type[M]) -> M:
         DataFileError: When the file is missing or anything is not as the form asks.
     """
     try:
-        data = read_compiled(Path(str(files("nordicbaltic_standards.law").joinpath("data", file))))
+        data = read_data(Path(str(files("nordicbaltic_standards.law").joinpath("data", file))))
     except FileNotFoundError:
         raise DataFileError(f"{file}: the file is missing") from None
     except UnicodeDecodeError:

@@ -574,9 +574,12 @@ def _all_titles() -> frozenset[str]:
 def _head_texts(sheet: Sheet) -> frozenset[str]:
     texts = {_folded(ui_text("sheet/number", language)) for language in LANGUAGES}
     texts |= {_folded(ui_text("sheet/number-help", language)) for language in LANGUAGES}
-    for language in LANGUAGES:
-        texts |= {_folded(column.title(language)) for column in sheet.columns}
-    return frozenset(texts)
+    return frozenset(texts.union(*_titles_by_language(sheet).values()))
+
+
+@cache
+def _titles_by_language(sheet: Sheet) -> dict[str, frozenset[str]]:
+    return {language: frozenset(_folded(column.title(language)) for column in sheet.columns) for language in LANGUAGES}
 
 
 def _is_head(cells: Mapping[int, Cell], table: _Table) -> bool:
@@ -593,9 +596,7 @@ def _language_of(tables: list[_Table]) -> str:
     """Return the language of most titles."""
     votes: Counter[str] = Counter()
     for table in tables:
-        by_language = {
-            language: {_folded(column.title(language)) for column in table.sheet.columns} for language in LANGUAGES
-        }
+        by_language = _titles_by_language(table.sheet)
         for number, cells in table.page.rows():
             if number > _HEAD_ROWS:
                 break
