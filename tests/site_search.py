@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,6 +14,9 @@ from typing import Any
 import pytest
 
 from nordicbaltic_standards.generators.site import search, site
+
+DAY = date(2026, 12, 1)
+"""Day for which the pages are made."""
 
 _NODE = shutil.which("node")
 _ANSWER = """
@@ -25,7 +29,7 @@ console.log(JSON.stringify({ addresses: search.entries.map((entry) => entry.addr
 @cache
 def scripts(languages: tuple[str, ...]) -> dict[str, str]:
     """Return the scripts with titles and terms, by path."""
-    return dict(search.files(site.all_pages(), languages))
+    return dict(search.files(site.all_pages(DAY), languages))
 
 
 def ran(made: dict[str, str], language: str, queries: Sequence[dict[str, str]]) -> dict[str, Any]:

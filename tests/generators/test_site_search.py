@@ -12,7 +12,7 @@ import pytest
 from nordicbaltic_standards.generators.site import search, site
 from nordicbaltic_standards.generators.site.page import anchor
 from nordicbaltic_standards.i18n.languages import LANGUAGES
-from site_search import ran, scripts
+from site_search import DAY, ran, scripts
 
 FEW = ("en", "is")
 """Languages in which every run searches; `.ci/full products` searches in all."""
@@ -51,7 +51,7 @@ def test_queries_are_at_least_sixty_and_in_every_language():
 @pytest.mark.parametrize("language", FEW)
 def test_an_identifier_finds_a_page_with_it_first(language: str):
     pages: dict[str, set[str]] = {}
-    for page in site.all_pages():
+    for page in site.all_pages(DAY):
         if page.id and not page.id.isalpha():  # a plain word is rather a name
             pages.setdefault(page.id, set()).add(page.address)
     firsts = [addresses[0] for addresses in found(language, *pages)]
@@ -128,5 +128,5 @@ def test_the_full_text_is_indexed_for_each_language_without_an_interface():
 
 def test_without_pagefind_the_site_has_its_titles_only(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(search, "has_pagefind", lambda: False)
-    monkeypatch.setattr(site, "files", lambda _: iter([("en/a.html", PAGE.format("en"))]))
-    assert [item.path for item in site.items(FEW)] == ["en/a.html"]
+    monkeypatch.setattr(site, "files", lambda *_: iter([("en/a.html", PAGE.format("en"))]))
+    assert [item.path for item in site.items(DAY, FEW)] == ["en/a.html"]

@@ -54,8 +54,10 @@ CRUMBS: dict[str, str] = {
 }
 """The page above each kind of page; the others are below the start page."""
 
-GROUPS = tuple(dict.fromkeys((*CRUMBS.values(), "glossary")))
+GROUPS = tuple(dict.fromkeys(kind for kind in (*CRUMBS.values(), "glossary") if kind not in CRUMBS))
 """Kinds of pages by which a reader filters what search finds."""
+
+_OF_ONE_COUNTRY = ("country", "directory", "rights", "section")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,16 @@ class Page:
 
     @property
     def group(self) -> str:
-        """The kind by which a reader filters: that of the page above it, or its own."""
-        return CRUMBS.get(self.kind, self.kind)
+        """The kind by which a reader filters: that of the uppermost page above it, or its own."""
+        kind = self.kind
+        while kind in CRUMBS:
+            kind = CRUMBS[kind]
+        return kind
 
     @property
     def country(self) -> str:
         """The country (ISO 3166-1, lower case) of which it shows the law; empty where it shows several or none."""
-        return self.id.partition("/")[0] if self.kind in {"country", "section"} else ""
+        return self.id.partition("/")[0] if self.kind in _OF_ONE_COUNTRY else ""
 
 
 def anchor(identifier: str) -> str:
