@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from datetime import date
 from functools import cache
 
 import html5lib
@@ -18,10 +17,10 @@ from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.i18n.messages import UI_TEXTS, text
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.standards import standards
+from site_search import DAY, ran
 
 FEW = ("en", "is")
 """Languages in which every run builds the site; `.ci/full products` builds it in all."""
-DAY = date(2026, 12, 1)
 LARGEST = 150_000
 """Bytes of a page at most."""
 all_languages = pytest.mark.parametrize(
@@ -52,6 +51,15 @@ def targets(address: str, language: str = "en") -> set[str]:
 @all_languages
 def test_no_link_leads_nowhere(languages: tuple[str, ...]):
     assert site.dead_links(made(languages)) == []
+
+
+@all_languages
+def test_search_leads_only_to_pages_and_places_of_the_site(languages: tuple[str, ...]):
+    for language in languages:
+        addresses = ran(made(languages), language, [])["addresses"]
+        links = "".join(f'<a href="{address}">' for address in addresses)
+        assert len(addresses) > 4_000
+        assert site.dead_links(made(languages) | {f"{language}/found.html": links}) == []
 
 
 def test_a_link_that_leads_nowhere_is_reported():

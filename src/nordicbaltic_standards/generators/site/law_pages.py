@@ -122,7 +122,6 @@ def _short(instrument: Instrument, language: str) -> str:
 
 
 def _instrument(instrument: Instrument, language: str) -> Mapping[str, Any]:
-    cited = [at for each, at in (*graph.rules_of_article(), *graph.standards_of_article()) if each == instrument.id]
     return {
         "instrument": instrument,
         "dates": [
@@ -143,9 +142,15 @@ def _instrument(instrument: Instrument, language: str) -> Mapping[str, Any]:
                 "standards": graph.standards_of_article().get((instrument.id, at), ()),
                 "rules": graph.rules_of_article().get((instrument.id, at), ()),
             }
-            for at in sorted({*cited, *instrument.provisions}, key=_in_order)
+            for at in articles(instrument)
         ],
     }
+
+
+def articles(instrument: Instrument) -> list[str]:
+    """Return the provisions of an instrument that are read or cited, in their order; empty for it in general."""
+    cited = [at for each, at in (*graph.rules_of_article(), *graph.standards_of_article()) if each == instrument.id]
+    return sorted({*cited, *instrument.provisions}, key=_in_order)
 
 
 def _in_order(provision: str) -> list[tuple[int, str]]:

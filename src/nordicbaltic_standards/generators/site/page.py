@@ -27,6 +27,7 @@ ADDRESSES: dict[str, str] = {
     "rights": "rights/{}.html",
     "rule": "rules/{}.html",
     "rules": "rules/index.html",
+    "search": "search.html",
     "section": "countries/{}.html",
     "standard": "standards/{}.html",
     "standards": "standards/index.html",
@@ -53,6 +54,11 @@ CRUMBS: dict[str, str] = {
 }
 """The page above each kind of page; the others are below the start page."""
 
+GROUPS = tuple(dict.fromkeys(kind for kind in (*CRUMBS.values(), "glossary") if kind not in CRUMBS))
+"""Kinds of pages by which a reader filters what search finds."""
+
+_OF_ONE_COUNTRY = ("country", "directory", "rights", "section")
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -76,6 +82,19 @@ class Page:
     def address(self) -> str:
         """The address below the folder of a language."""
         return ADDRESSES[self.kind].format(self.id)
+
+    @property
+    def group(self) -> str:
+        """The kind by which a reader filters: that of the uppermost page above it, or its own."""
+        kind = self.kind
+        while kind in CRUMBS:
+            kind = CRUMBS[kind]
+        return kind
+
+    @property
+    def country(self) -> str:
+        """The country (ISO 3166-1, lower case) of which it shows the law; empty where it shows several or none."""
+        return self.id.partition("/")[0] if self.kind in _OF_ONE_COUNTRY else ""
 
 
 def anchor(identifier: str) -> str:

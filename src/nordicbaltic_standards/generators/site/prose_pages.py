@@ -10,7 +10,7 @@ from typing import Any
 
 import nordicbaltic_standards
 from nordicbaltic_standards.codelists import codes
-from nordicbaltic_standards.generators.site.page import Page
+from nordicbaltic_standards.generators.site.page import GROUPS, Page
 from nordicbaltic_standards.generators.translation_bundles import counted, translated
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
 from nordicbaltic_standards.i18n.messages import ui_text
@@ -34,6 +34,7 @@ def pages() -> Iterator[Page]:
         lambda _: {"origins": _origins(), "pages": origin_pages()},
     )
     yield Page("glossary", "", partial(ui_text, "site/glossary"), _glossary)
+    yield Page("search", "", partial(ui_text, "site/search"), lambda _: {"kinds": GROUPS, "countries": countries})
     yield Page("about", "", partial(ui_text, "site/about"), lambda _: {"shares": _shares()})
 
 
@@ -70,8 +71,13 @@ def _codes_of_terms() -> dict[str, list[tuple[str, str]]]:
     return labelled
 
 
+@cache
+def concepts() -> dict[str, str]:
+    """Return the English term of each concept of the term base."""
+    return {concept: row["en"] for language in LANGUAGES for concept, row in terms(language).items()}
+
+
 def _glossary(language: str) -> Mapping[str, Any]:
-    concepts = {concept: row["en"] for other in LANGUAGES for concept, row in terms(other).items()}
     rows = [
         {
             "concept": concept,
@@ -84,6 +90,6 @@ def _glossary(language: str) -> Mapping[str, Any]:
             },
             "codes": _codes_of_terms().get(english.casefold(), []),
         }
-        for concept, english in concepts.items()
+        for concept, english in concepts().items()
     ]
     return {"rows": sorted(rows, key=lambda row: str(row["english"]).casefold())}

@@ -15,7 +15,14 @@ from markupsafe import Markup, escape
 
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.generators.archive import Item
-from nordicbaltic_standards.generators.site import catalogue_pages, graph, law_pages, practice_pages, prose_pages
+from nordicbaltic_standards.generators.site import (
+    catalogue_pages,
+    graph,
+    law_pages,
+    practice_pages,
+    prose_pages,
+    search,
+)
 from nordicbaltic_standards.generators.site.page import CRUMBS, Page, anchor
 from nordicbaltic_standards.i18n.formats import percentage
 from nordicbaltic_standards.i18n.languages import LANGUAGES, NATIVE_NAMES
@@ -28,10 +35,11 @@ from nordicbaltic_standards.utils.errors import NordicBalticError
 from nordicbaltic_standards.utils.templates import template
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
-STATIC = ("site.css", "site.js")
+STATIC = ("site.css", "site.js", "search.js", "search-page.js")
 """Files that pages load, beside the folders of the languages."""
 
 NAVIGATION = (
+    "search",
     "countries",
     "practice",
     "standards",
@@ -174,6 +182,7 @@ def files(on: date, languages: Sequence[str] = LANGUAGES) -> Iterator[tuple[str,
         yield name, resources("nordicbaltic_standards").joinpath("templates", "site", name).read_text(encoding="utf-8")
     yield "index.html", template("site/choose.html").render(languages={tag: NATIVE_NAMES[tag] for tag in languages})
     yield from practice_pages.sheets(on)
+    yield from search.files(site, languages)
     for page in site:
         for language in languages:
             yield f"{language}/{page.address}", site.render(page, language)
@@ -234,3 +243,6 @@ def items(on: date, languages: Sequence[str] = LANGUAGES) -> Iterator[Item]:
     for path, text in made.items():
         folder = path.partition("/")[0]
         yield Item(path, text, "page", folder if folder in languages else None)
+    if search.has_pagefind():
+        for path, content in search.full_text({path: text for path, text in made.items() if path.endswith(".html")}):
+            yield Item(path, content, "page")

@@ -1,0 +1,77 @@
+// The search page: what is typed is found while it is typed, and stands in the address, so that a search can be linked to.
+"use strict";
+
+(() => {
+  const form = document.getElementById("search");
+  const search = new Search(TITLES, TERMS);
+  const fields = ["q", "kind", "country"];
+  let latest = 0;
+
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+
+  const show = (id, items, count) => {
+    const section = document.getElementById(id);
+    const status = section.querySelector("[role=status]");
+    section.hidden = !form.elements.q.value.trim();
+    status.textContent = status.dataset.count.replace("{count}", count);
+    section.querySelector("ol").replaceChildren(...items);
+  };
+
+  const title = ({ entry, name }) => {
+    const [shown] = entry.names;
+    const parts = [...new Set([TITLES.kinds[entry.kind], entry.page[0]])].filter(Boolean);
+    if (entry.id && !shown.text.startsWith(entry.id)) parts.push(element("code", {}, entry.id));
+    if (name !== shown) parts.push(element("span", { lang: name.language }, name.text));
+    const line = element("span", { className: "small" }, ...parts.flatMap((part, number) => (number ? [" · ", part] : [part])));
+    return element("li", {}, element("a", { href: entry.address }, shown.text), element("br", {}), line);
+  };
+
+  /** What Pagefind shows of a page: of its HTML, only the text and the marks are taken over. */
+  const excerpt = (page) => {
+    const read = new DOMParser().parseFromString(`<p>${page.excerpt}`, "text/html").querySelector("p");
+    const parts = [...read.childNodes].map(({ nodeName, textContent }) =>
+      nodeName === "MARK" ? element("mark", {}, textContent) : textContent,
+    );
+    const line = element("span", { className: "small" }, ...parts);
+    return element("li", {}, element("a", { href: page.url }, page.meta.title), element("br", {}), line);
+  };
+
+  let pagefind;
+  /** Shows what Pagefind finds; it cannot be loaded where the site has no index of it, or is opened from a folder. */
+  const fullText = async (query, filters) => {
+    const mine = latest;
+    try {
+      pagefind ??= await import(new URL(`${form.dataset.root}pagefind/pagefind.js`, location.href));
+    } catch {
+      document.getElementById("titles-only").hidden = false;
+      return;
+    }
+    const { results } = await pagefind.search(query, { filters });
+    const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    if (mine === latest) show("text", pages.map(excerpt), results.length);
+  };
+
+  const run = async () => {
+    latest += 1;
+    const { q, kind, country } = Object.fromEntries(fields.map((name) => [name, form.elements[name].value]));
+    const found = search.find(q, { kind, country });
+    show("titles", found.map(title), found.length);
+    const filters = Object.fromEntries(Object.entries({ kind, country }).filter(([, value]) => value));
+    if (q.trim()) await fullText(q, filters);
+    else show("text", [], 0);
+  };
+
+  const address = new URLSearchParams(location.search);
+  for (const name of fields) form.elements[name].value = address.get(name) ?? "";
+  form.addEventListener("input", run);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    history.replaceState(null, "", `?${new URLSearchParams(new FormData(form))}`);
+    run();
+  });
+  run();
+})();
