@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -47,12 +48,15 @@ nitpick_ignore_regex = [
         "py:.*",
         r"(datetime|decimal|collections|pathlib|typing|typing_extensions|pydantic|pydantic_core|hypothesis|enum|functools)\..*",
     ),
-    ("py:class", r"(date|Path|BinaryIO|Iterable|Iterator|Mapping|Any|SearchStrategy|Record|Json|R|C|tuple\[str)"),
+    (
+        "py:class",
+        r"(date|Path|BinaryIO|Iterable|Iterator|Mapping|Any|SearchStrategy|Record|Organisation|Json|R|C|tuple\[str)",
+    ),
     ("py:class", r"(chosen|given|not_given|all|any)"),  # tags of the kinds of conditions
     ("py:.*", r"nordicbaltic_standards\..*"),
 ]
 
-SITE = Site(all_pages(), LANGUAGES, developers=True)
+SITE = Site(all_pages(datetime.now().astimezone().date()), LANGUAGES, developers=True)
 
 
 def write_reference(_app: Sphinx, _config: Config) -> None:

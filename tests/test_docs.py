@@ -17,7 +17,7 @@ from django.test import RequestFactory
 from django.utils import translation
 from fastapi.testclient import TestClient
 
-from bundle import pages
+from bundle import DAY, pages
 from nordicbaltic_standards import Referral, __version__, codes, example, schema, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.main import COMMANDS
@@ -29,7 +29,7 @@ from nordicbaltic_standards.testing.vectors import all_vectors
 from support import ROOT
 
 REFERENCE = ROOT / "docs" / "reference"
-SITE = Site(all_pages(), ("en",))
+SITE = Site(all_pages(DAY), ("en",))
 
 HAND_WRITTEN = [
     *ROOT.glob("*.md"),

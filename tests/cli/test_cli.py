@@ -102,6 +102,8 @@ COMMANDS_WITH_INPUT = [
     ["validate", "-", "--lines", "--jobs", "2"],
     ["deadlines", "-"],
     ["minimise", "-", "--profile", "support-placement", "-o", "new.json"],
+    ["person-copy", "-", "-o", "new.html"],
+    ["handover", "-", "--for", "shelter", "-o", "new.html"],
     ["pseudonymise", "-", "--key-file", "key.json", "--purpose", "research", "--recipient", "uni", "-o", "new.json"],
     ["erase", "-", "-o", "new.json"],
     ["statistics", "-", "-o", "new.json"],

@@ -84,6 +84,10 @@ REFUSED = [
     ["minimise", "case.json", "--profile", "support-placement", "-o", "case.json"],
     ["minimise", "case.json", "--profile", "support-placement", "--account", "case.json"],
     ["minimise", "case.json", "--profile", "support-placement", "-o", "own.json"],
+    ["person-copy", "case.json", "-o", "case.json"],
+    ["person-copy", "case.json", "-o", "own.json"],
+    ["handover", "case.json", "--for", "shelter", "-o", "case.json"],
+    ["handover", "case.json", "--for", "shelter", "-o", "own.json"],
     ["seal", "message.json", "--key", "own.json", "--to", "partner.json", "-o", "own.json"],
     ["seal", "message.json", "--key", "own.json", "--to", "partner.json", "-o", "partner.json"],
     ["seal", "message.json", "--key", "own.json", "--to", "partner.json", "-o", "message.json"],
@@ -114,7 +118,19 @@ def test_an_output_that_would_destroy_what_there_is_once_only_is_refused_with_on
     assert content(here) == before
 
 
+@pytest.mark.parametrize("secret", ["own.json", "key.json", "table.json"])
+def test_keys_and_the_way_back_from_pseudonyms_are_not_replaced_even_when_that_is_said_by_name(
+    here: Path, capsys: pytest.CaptureFixture[str], secret: str
+):
+    before = content(here)
+    assert main(["statistics", "case.json", "-o", secret, "--force"]) == 2
+    assert content(here) == before
+    capsys.readouterr()
+
+
 REPLACING = [
+    ["person-copy", "case.json", "-o", "terms.json"],
+    ["handover", "case.json", "--for", "shelter", "-o", "terms.json"],
     ["template", "referral", "-o", "terms.json"],
     ["import", "filled.xlsx", "-o", "terms.json"],
     ["minimise", "case.json", "--profile", "support-placement", "-o", "terms.json"],

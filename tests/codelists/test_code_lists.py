@@ -74,6 +74,13 @@ def test_a_parent_is_another_code_and_leads_to_an_end(view: CodeListView):
 
 
 @by_list
+def test_a_code_is_deprecated_since_a_version_of_the_standard_or_not_at_all(view: CodeListView):
+    for code in view:
+        deprecated = code.declaration.deprecated
+        assert deprecated is None or re.fullmatch(r"[0-9]+\.[0-9]+", deprecated)
+
+
+@by_list
 def test_a_replaced_code_is_deprecated_and_leads_to_another(view: CodeListView):
     for code in view:
         replaced_by = code.declaration.replaced_by

@@ -51,10 +51,12 @@ from nordicbaltic_standards.exchange import (
     read_public_keys,
     seal,
     unseal,
+    unsealing,
     write_private_keys,
     write_public_keys,
 )
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.testing import documents
 from support import ROOT, tampered
@@ -688,6 +690,16 @@ def test_a_message_counts_from_its_sealing_to_its_end_with_five_minutes_for_the_
     assert early.findings[0].params == {"minutes": 5}
     assert tried(text, at=end + SKEW - second).record == MESSAGE
     refused(tried(text, at=end + SKEW), "STR-146")
+
+
+def test_a_message_that_comes_too_early_says_by_how_much_the_clocks_may_differ(monkeypatch: pytest.MonkeyPatch):
+    own = thresholds().with_values(clock_difference_minutes=120)
+    monkeypatch.setattr(unsealing, "thresholds", lambda: own)
+    text, two_hours = sealed(), timedelta(hours=2)
+    assert rules(tried(text, at=NOW - two_hours)) == []
+    early = tried(text, at=NOW - two_hours - timedelta(seconds=1))
+    refused(early, "STR-145")
+    assert early.findings[0].params == {"minutes": 120}
 
 
 def test_a_message_can_count_from_a_later_moment():

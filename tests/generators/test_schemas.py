@@ -21,10 +21,12 @@ from pydantic import ValidationError
 from referencing import Registry
 
 from nordicbaltic_standards import codes, example, validate
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.introspection import CodeShape, fields_of, parts_of
 from nordicbaltic_standards.models.json_schema import DIALECT, KEYWORDS
+from nordicbaltic_standards.models.json_schema import schema as schema_of
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.testing import documents, invalid_documents
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
@@ -120,6 +122,16 @@ def test_every_property_carries_description_and_classification(name: str):
             for field in node["properties"].values():
                 assert field["description"]
                 assert field["x-nbs-classification"] in codes["data-category"]
+
+
+def test_a_form_lets_the_reader_choose_between_a_field_by_its_name_and_the_reason_why_it_has_no_value():
+    absence, choices = ui_text("form/absence", "et"), 0
+    for node in nodes([schema_of(kind, "et") for kind in RECORDS.values()]):
+        for field in node.get("properties", {}).values():
+            if "anyOf" in field:
+                choices += 1
+                assert [branch["title"] for branch in field["anyOf"]] == [field["title"], absence]
+    assert choices
 
 
 @by_record

@@ -10,7 +10,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from bundle import FEW, site_files
+from bundle import DAY, FEW, site_files
 from nordicbaltic_standards.generators.site import developers, graph, site
 from nordicbaltic_standards.generators.site.__main__ import main
 from nordicbaltic_standards.generators.site.catalogue_pages import shown
@@ -29,7 +29,12 @@ all_languages = pytest.mark.parametrize(
 
 
 def pages(languages: tuple[str, ...]) -> dict[str, str]:
-    return {path: page for path, page in site_files(languages).items() if path.endswith(".html")}
+    """Return the pages of the languages; the sheets to print beside them are tested where they are made."""
+    return {
+        path: page
+        for path, page in site_files(languages).items()
+        if path.endswith(".html") and not path.startswith("sheets/")
+    }
 
 
 def targets(address: str, language: str = "en") -> set[str]:
@@ -107,7 +112,7 @@ def test_no_interface_text_of_the_site_is_untranslated(language: str):
 
 def test_every_page_links_to_the_pages_for_developers_where_these_are_beside_it():
     developers = {f"{DEVELOPERS}/index.html": "<p></p>"}
-    items = list(site.items(("en",), developers=developers))
+    items = list(site.items(DAY, ("en",), developers=developers))
     pages = {item.path: str(item.text) for item in items if item.path.startswith("en/")}
     for path, page in pages.items():
         assert f'href="{posixpath.relpath("dev/index.html", posixpath.dirname(path))}"' in page, path
@@ -117,7 +122,7 @@ def test_every_page_links_to_the_pages_for_developers_where_these_are_beside_it(
 def test_a_page_for_developers_that_links_to_no_page_of_the_site_is_refused():
     developers = {f"{DEVELOPERS}/index.html": '<a href="../en/rules/RES-000.html">RES-000</a>'}
     with pytest.raises(site.DeadLinkError):
-        list(site.items(("en",), developers=developers))
+        list(site.items(DAY, ("en",), developers=developers))
 
 
 @pytest.mark.site

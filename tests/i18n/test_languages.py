@@ -336,6 +336,10 @@ def test_four_digits_are_grouped_only_where_the_language_groups_them(language: s
         assert plain(format_money(amount, "EUR", language)).startswith(f"{written} ")
 
 
+def test_thousands_are_grouped_from_the_first_on():
+    assert [decimal_number(amount, "en") for amount in (-1000, -999, 999, 1000)] == ["-1,000", "-999", "999", "1,000"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_judgment_is_found_by_its_short_title(language: str):
     judgments = [instrument for instrument in instruments if instrument.kind == "case-law"]

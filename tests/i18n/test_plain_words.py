@@ -16,6 +16,7 @@ PLACES = [
     ("standards", ""),
     ("interface", ""),
     ("forms", ""),
+    ("training", ""),
 ]
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -43,7 +44,13 @@ RIGHT_HERE: dict[str, str] = {
 
 def texts_at(domain: str, beginning: str) -> dict[str, str]:
     """Return the English texts of a domain whose identifiers begin so."""
-    return {identifier: text for identifier, text in sources(domain, "en").items() if identifier.startswith(beginning)}
+    languages = OTHERS if domain == "training" else ["en"]  # a case belongs to the languages of its country
+    return {
+        identifier: text
+        for language in languages
+        for identifier, text in sources(domain, language).items()
+        if identifier.startswith(beginning)
+    }
 
 
 def sentences(text: str) -> list[int]:

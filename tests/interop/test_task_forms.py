@@ -222,6 +222,13 @@ def test_a_condition_is_none_but_those_that_every_kind_of_form_can_say():
         declared([{"ask": "child"}, {"ask": "sex", "when": {"expression": "1 = 1"}}])
 
 
+def test_what_follows_from_a_form_is_written_only_into_entries_that_have_an_answer():
+    second = {"second": {"pointer": "/assistance/episodes/1/service", "text": "Second service?"}}
+    form = declared([{"ask": "second"}], second, written=[{"pointer": "/assistance/episodes/-/id", "value": "s#"}])
+    record = from_answers(form, {"second": "legal-advice"})
+    assert record["assistance"]["episodes"] == [{"service": "legal-advice", "id": "s1"}]
+
+
 def test_every_form_speaks_nine_languages():
     for identifier, english in sources():
         for language in LANGUAGES[1:] if LANGUAGES[0] == "en" else set(LANGUAGES) - {"en"}:
@@ -281,6 +288,26 @@ def test_a_workbook_has_few_columns_and_comes_back_as_the_record(task: str, who:
     imported = read_workbook(path, today=TODAY)
     assert list(imported.documents) == [complete(from_answers(task, answers)).record]
     assert imported.reports[0].task == task
+
+
+def test_a_cell_of_a_workbook_warns_of_what_cannot_be_its_answer_and_takes_any_text_in_free_words(tmp_path: Path):
+    task_template("handover", tmp_path / "form.xlsx", "fi")
+    page = load_workbook(tmp_path / "form.xlsx").worksheets[0]
+    rows = {page.cell(row, NAMES).value: row for row in range(1, page.max_row + 1)}
+    kinds = {
+        name: [
+            check.type
+            for check in page.data_validations.dataValidation
+            if page.cell(rows[name], FIRST).coordinate in check.sqref
+        ]
+        for name in ("handover-type", "assessed", "children-along", "referral-note")
+    }
+    assert kinds == {
+        "handover-type": ["list"],
+        "assessed": ["date"],
+        "children-along": ["whole"],
+        "referral-note": [],
+    }
 
 
 def shown(question: Question, answer: Any) -> Any:

@@ -42,7 +42,7 @@ GAPS: dict[str, tuple[str, str, str]] = {
     "identification.formal_by.authority": (
         "IDN-009 NET-003", "LV LT", "The law names functions, as the court: judged by the kind of body.",
     ),
-    "network.authorities.roles": ("NET-003", "FI IS", "No role of the list was found for these authorities."),
+    "network.authorities.roles": ("NET-003", "IS", "No role of the list was found for this authority."),
     "offence.non_punishment": ("CAS-009", "EE FI SE NO DK IS", "Not read in law; treaty and directive are judged by."),
     "reflection_period.applicant": ("CAS-003", "EE LV LT FI NO DK IS", "Only Swedish law names who can ask, as far as is known."),
     "reflection_period.application_deadline": ("CAS-003 RES-015", "EE LT FI SE NO DK IS", "Only Latvia's law sets such a term."),

@@ -111,6 +111,7 @@ def test_every_national_scheme_has_a_country_and_documents_have_none():
     for scheme in codes["identifier-scheme"]:
         assert country_of(scheme) in {*MODULES, None}
     assert country_of("passport") is None
+    assert country_of("de-steuer-id") is None, "a country whose numbers are not known here"
     assert check("passport", "anything").form is Form.FITS
 
 

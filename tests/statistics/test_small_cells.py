@@ -33,7 +33,7 @@ from nordicbaltic_standards.statistics.rounding import BASES, _round, _threshold
 from nordicbaltic_standards.statistics.suppression import CellSuppression, SuppressionReason, suppress
 from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, cells, dimensions_of, margins
 
-pytestmark = pytest.mark.products  # `.ci/full products` runs them
+at_length = pytest.mark.products  # `.ci/full products` runs them
 
 KEY = b"secret: Xq7 bL0v-Kd93 zR5m.Tj1w Yh8"
 
@@ -132,6 +132,7 @@ def attacker_on(census: PersonCounts, tables: tuple[PublishedTable, ...], *, kno
     return Attacker({cell: (least(cell), most) if value is None else (value, value) for cell, value in seen.items()})
 
 
+@at_length
 @settings(max_examples=12)
 @given(censuses(), st.sampled_from([3, 4, 5]), st.booleans())
 def test_no_reader_can_compute_a_hidden_cell(census: PersonCounts, minimum: int, knows_zeros: bool):
@@ -179,6 +180,7 @@ def test_three_cells_that_cannot_be_empty_do_not_share_a_total_of_three():
         assert lowest < highest
 
 
+@at_length
 @settings(max_examples=3)
 @given(censuses(), st.sampled_from([3, 5]))
 def test_asking_for_the_tables_one_by_one_tells_no_more_than_asking_for_all(census: PersonCounts, minimum: int):
@@ -254,6 +256,7 @@ def suppression_of(census: PersonCounts, minimum: int = 5) -> CellSuppression:
     return suppress(census.counts(TABLES), census.persons, TABLES, minimum)
 
 
+@at_length
 @settings(max_examples=5)
 @given(censuses())
 def test_the_maker_of_a_table_can_ask_why_a_cell_is_hidden_and_readers_cannot(census: PersonCounts):
@@ -294,6 +297,7 @@ def test_every_rounded_number_is_a_multiple_of_the_base_next_to_the_true_one(cen
         assert abs(value - counts[cell]) < base
 
 
+@at_length
 @given(censuses(), st.sampled_from([3, 5]))
 def test_the_same_cell_is_always_rounded_the_same_way(census: PersonCounts, base: int):
     tables = publish(census, minimum=3, rounding=Rounding(base, KEY))
@@ -317,6 +321,7 @@ def test_another_key_another_year_and_another_country_round_by_themselves():
     assert all(other() != usual for other in others)
 
 
+@at_length
 def test_rounding_has_no_bias():
     """Over many keys the mean of a rounded 4 is 4, to three standard errors."""
     kind = ("IDENT", "F", "Y_GE18", "NAT", "LABOUR", "NGO")
@@ -329,6 +334,7 @@ def test_rounding_has_no_bias():
     assert abs(mean - 64) < 3 * (5 * (0.2 * 0.8) ** 0.5) / tries**0.5
 
 
+@at_length
 @settings(max_examples=8)
 @given(censuses(), st.sampled_from([3, 5]))
 def test_no_reader_can_compute_a_small_cell_from_rounded_ones(census: PersonCounts, base: int):

@@ -94,6 +94,14 @@ def test_a_place_that_names_no_field_is_not_repeated(
         assert places == [(1, "/permits/0/valid_from"), (2, "[[exception]] 2")]
 
 
+def test_on_its_last_day_an_entry_still_counts(tmp_path: Path):
+    vector, last = failing("RES-003"), date.fromisoformat(UNTIL)
+    accepted = read_exceptions(written(tmp_path, entry("RES-003", vector.places[0])))
+    report = validate(vector.record, exceptions=accepted, today=last)
+    assert [accepted.finding.rule for accepted in report.accepted] == ["RES-003"]
+    assert accepted.unused(last) == []
+
+
 def test_after_its_last_day_the_finding_counts_again_and_the_entry_is_reported(tmp_path: Path):
     vector = failing("RES-003")
     accepted = read_exceptions(written(tmp_path, entry("RES-003", vector.places[0], "2020-01-01")))

@@ -118,6 +118,19 @@ def test_sarif_is_read_by_another_library(report: Report, language: str):
     assert {described.id for described in run.tool.driver.rules or ()} == {finding.rule for finding in report.findings}
 
 
+def test_sarif_puts_messages_before_each_advice_where_a_rule_gives_more_than_one():
+    def helped(rule: str) -> str:
+        vector = next(vector for vector in all_vectors()[rule] if vector.breaks)
+        log = validate(vector.record, country=vector.case.country, on=vector.case.on).to_sarif("en")
+        return next(each["help"]["text"] for each in log["runs"][0]["tool"]["driver"]["rules"] if each["id"] == rule)
+
+    one, two = rules["AST-008"].texts, rules["CAS-005"].texts
+    assert helped("AST-008") == one.advice
+    most = [two.message, two.variants["same-day"], two.variants["requested"], two.advice]
+    given_up = [two.variants["given-up"], two.advice_by_variant["given-up"]]
+    assert helped("CAS-005") == " ".join(most) + "\n\n" + " ".join(given_up)
+
+
 def too_much() -> dict[str, Any]:
     """Return a record with more findings than a report lists."""
     data = example("case-file")

@@ -13,7 +13,16 @@ import click
 from click.core import ParameterSource
 
 from nordicbaltic_standards.cli.errors import CallError, as_call_error
-from nordicbaltic_standards.cli.parameter_types import COUNTRY, FILE, LANGUAGE, SEVERITY, Choice, Date, ValueType
+from nordicbaltic_standards.cli.parameter_types import (
+    COUNTRY,
+    FILE,
+    LANGUAGE,
+    PERSON_LANGUAGE,
+    SEVERITY,
+    Choice,
+    Date,
+    ValueType,
+)
 from nordicbaltic_standards.i18n.languages import is_supported, negotiate
 from nordicbaltic_standards.i18n.messages import ui_text
 
@@ -155,17 +164,30 @@ def showing_option(*names: str, show: Callable[[click.Context], str], text: str)
     return Option(names, is_flag=True, is_eager=True, expose_value=False, callback=callback, text=text)
 
 
-def common_options() -> list[click.Parameter]:
-    """Return the options that every command has."""
+def common_options(*, for_a_person: bool = False) -> list[click.Parameter]:
+    """Return the options that every command has.
+
+    Args:
+        for_a_person: Whether the output is handed to the person, in one of more languages, which the function takes as
+            ``language``; `None` where none was given.
+    """
+    kind, text = (
+        (PERSON_LANGUAGE, "command/option-person-language") if for_a_person else (LANGUAGE, "command/option-language")
+    )
     return [
         showing_option("-h", "--help", show=click.Context.get_help, text="command/help"),
-        Option(["--language"], metavar="L", type=LANGUAGE, expose_value=False, text="command/option-language"),
+        Option(["--language"], metavar="L", type=kind, expose_value=for_a_person, text=text),
     ]
 
 
-def command(name: str) -> Callable[[Callable[..., int | None]], click.Command]:
-    """Declare a command: its help is the text ``command/<name>``, its function returns the exit status, `None` for 0."""
-    return click.command(name, cls=Command, params=common_options())
+def command(name: str, *, for_a_person: bool = False) -> Callable[[Callable[..., int | None]], click.Command]:
+    """Declare a command: its help is the text ``command/<name>``, its function returns the exit status, `None` for 0.
+
+    Args:
+        name: Name of the command.
+        for_a_person: As for `common_options`.
+    """
+    return click.command(name, cls=Command, params=common_options(for_a_person=for_a_person))
 
 
 def option(*names: str, **attributes: Any) -> Declare:

@@ -8,6 +8,7 @@ import click
 
 from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.bundle import write_folder
+from nordicbaltic_standards.cli.clock import today
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.version import PACKAGE_VERSION
 
@@ -33,7 +34,7 @@ def run(language: str, output: str | None, *, install: bool, force: bool) -> Non
 
         target = Path(output) if output is not None else installed()
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_folder(str(target), items(), language, replace=force)
+        write_folder(str(target), items(today()), language, replace=force)
         return
     start = installed() / language / "index.html"
     if not start.is_file():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from json import JSONDecoder
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, NoReturn
 
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.i18n.formats import escape_control_characters
@@ -15,6 +16,10 @@ from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.utils.atomic_files import atomic_replace
 from nordicbaltic_standards.validation.json_text import BYTE_ORDER_MARK, MAXIMUM_BYTES
 from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, RecordText, entries, is_blank
+
+WORKBOOK = ".xlsx"
+TEXTS_OF_RECORDS = frozenset({".json", *LINE_SUFFIXES})
+"""Endings of files of records that are no workbook."""
 
 
 @contextmanager
@@ -63,6 +68,35 @@ def opened(name: str) -> Path | BinaryIO:
     if sys.stdin is None:
         raise CallError("command/not-readable", file=name)
     return sys.stdin.buffer
+
+
+def files_below(given: str, endings: Collection[str] = (*TEXTS_OF_RECORDS, WORKBOOK)) -> list[str]:
+    """Return the files of records in a folder and its subfolders, sorted; for a file, its name.
+
+    Hidden files and folders are left out, as are the lock files of spreadsheet programs.
+
+    Args:
+        given: The folder or file, as it was given.
+        endings: How the names of the files in a folder end.
+
+    Raises:
+        CallError: When there is none, or a folder cannot be read.
+    """
+    if not Path(given).is_dir():
+        return [given]
+    names = []
+    with reading(given):
+        for folder, folders, files in os.walk(given, onerror=_raise):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            paths = (Path(folder, name) for name in files if not name.startswith((".", "~$")))
+            names += [str(path) for path in paths if path.suffix.lower() in endings and path.is_file()]
+    if not names:
+        raise CallError("command/empty-folder", file=given)
+    return sorted(names)
+
+
+def _raise(error: OSError) -> NoReturn:
+    raise error
 
 
 def read_entries(name: str, max_bytes: int = MAXIMUM_BYTES, *, lines: bool | None = None) -> Iterator[RecordText]:

@@ -28,28 +28,34 @@ COMMANDS = {
     "country": "show:run_country",
     "languages": "translations:run_languages",
     "deadlines": "deadlines:run",
+    "directory": "directory:run",
+    "rights-sheet": "rights_sheet:run",
     "schema": "schema:run",
     "bundle": "bundle:run",
     "template": "spreadsheet:run_template",
     "import": "spreadsheet:run_import",
     "complete": "complete:run",
     "minimise": "minimise:run",
+    "person-copy": "person_copy:run",
+    "handover": "handover:run",
     "pseudonymise": "privacy:run_pseudonymise",
     "pseudonym-key": "privacy:run_pseudonym_key",
     "erase": "privacy:run_erase",
     "statistics": "statistics:run",
+    "assess": "assess:run",
     "seal": "sealed:run_seal",
     "unseal": "sealed:run_unseal",
     "seal-key": "sealed:run_seal_key",
     "vectors": "vectors:run",
     "completion": "completion:run",
+    "training": "training:run",
     "docs": "docs:run",
     "release": "translations:run_release",
 }
 """Name of each command, with the module and name of its function, which are loaded when it is called."""
 
 _SHOWING = frozenset(
-    {"example", "codes", "rules", "standards", "country", "languages", "deadlines", "schema", "completion"}
+    {"example", "codes", "rules", "standards", "country", "languages", "deadlines", "schema", "completion", "training"}
 )
 """Commands that only show information, and judge and write nothing."""
 

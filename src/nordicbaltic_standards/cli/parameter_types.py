@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nordicbaltic_standards.cli.errors import CallError, name_of
-from nordicbaltic_standards.i18n.languages import LANGUAGES, is_supported
+from nordicbaltic_standards.i18n.languages import LANGUAGES, is_supported, resolve_language
+from nordicbaltic_standards.i18n.texts import person_languages
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.utils.nearest import closest_choice
 
@@ -97,6 +98,13 @@ class _Language(Choice):
         return value if is_supported(value) else super().convert(value, param, ctx)
 
 
+class _PersonLanguage(Choice):
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the language of what is handed to the person, as ``nb`` for ``no`` and ``uk`` for ``uk-UA``."""
+        primary = value.replace("_", "-").partition("-")[0].lower()
+        return resolve_language(primary) if is_supported(primary) else super().convert(primary, param, ctx)
+
+
 class Date(ValueType):
     """A day from 1900 to 2099, written as in ISO 8601."""
 
@@ -159,6 +167,7 @@ def _code_lists() -> Iterable[str]:
 
 COUNTRY = Choice(REGION, "command/unknown-country")
 LANGUAGE = _Language(LANGUAGES, "command/unknown-language")
+PERSON_LANGUAGE = _PersonLanguage(person_languages, "command/unknown-language")
 RECORD = Choice(_record_types, "command/unknown-record")
 TASK = Choice(_tasks, "command/unknown-task")
 CODE_LIST = Choice(_code_lists, "command/unknown-list", listed=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
@@ -10,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from time import monotonic
-from typing import IO, Any, NamedTuple, NoReturn
+from typing import IO, Any, NamedTuple
 
 import click
 
 from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.clock import today
 from nordicbaltic_standards.cli.errors import CallError
-from nordicbaltic_standards.cli.inputs import read_entries, reading, text_output
+from nordicbaltic_standards.cli.inputs import WORKBOOK, files_below, read_entries, reading, text_output
 from nordicbaltic_standards.cli.organisation_file import read_organisation
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import PROFILE, RECORD, TASK, PositiveInteger
@@ -39,9 +38,6 @@ from nordicbaltic_standards.validation.suppressions import (
 )
 from nordicbaltic_standards.validation.validate import validate
 
-_WORKBOOK = ".xlsx"
-_SUFFIXES = frozenset({".json", ".jsonl", ".ndjson", _WORKBOOK})
-"""Endings of the files that are judged in a folder."""
 _TOGETHER = 256
 """Number of records that go to a process together, so that the transfer costs little compared with validation."""
 _LONGEST_WAIT = 0.25
@@ -130,7 +126,7 @@ def run(
         0, 1 or 2, as the command line documents it.
     """
     accepted = _exceptions(exceptions, language)
-    names = [name for given in files for name in _below(given)]
+    names = [name for given in files for name in files_below(given)]
     inputs = {"PATH": names, "--exceptions": exceptions, "--organisation": organisation}
     check_outputs({"-o": output}, inputs, force=force)
     call = _Call(
@@ -143,31 +139,6 @@ def run(
     )
     with text_output(output, replace=force) as written:
         return _run(call, names, jobs, accepted, written)
-
-
-def _below(given: str) -> list[str]:
-    """Return the files of records in a folder and its subfolders, sorted; for a file, its name.
-
-    Hidden files and folders are left out, as are the lock files of spreadsheet programs.
-
-    Raises:
-        CallError: When there is none, or a folder cannot be read.
-    """
-    if not Path(given).is_dir():
-        return [given]
-    names = []
-    with reading(given):
-        for folder, folders, files in os.walk(given, onerror=_raise):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            paths = (Path(folder, name) for name in files if not name.startswith((".", "~$")))
-            names += [str(path) for path in paths if path.suffix.lower() in _SUFFIXES and path.is_file()]
-    if not names:
-        raise CallError("command/empty-folder", file=given)
-    return sorted(names)
-
-
-def _raise(error: OSError) -> NoReturn:
-    raise error
 
 
 def _run(call: _Call, files: Sequence[str], jobs: int, accepted: Suppressions, written: IO[str]) -> int:
@@ -229,7 +200,7 @@ class _Reader:
 
     def _entries(self, name: str) -> Iterator[_Entry]:
         try:
-            if Path(name).suffix.lower() == _WORKBOOK:
+            if Path(name).suffix.lower() == WORKBOOK:
                 yield from self._rows(name)
             else:
                 entries = read_entries(name, self.call.max_bytes, lines=self.call.lines or None)

@@ -1617,6 +1617,19 @@ class IdentifyingBody(CodeList, id="identifying-body"):
     """Other body"""
 
 
+class ImprovementStage(CodeList, id="improvement-stage"):
+    """Stage of the cycle of plan, do, check and act."""
+
+    PLAN = "plan"
+    """Planned"""
+    DO = "do"
+    """In use"""
+    CHECK = "check"
+    """Checked"""
+    ACT = "act"
+    """Improved"""
+
+
 class Indicator(CodeList, id="indicator"):
     """Indicator of trafficking."""
 
@@ -4085,6 +4098,7 @@ class Codes(Registry[CodeListView]):
     IdentificationThreshold = IdentificationThreshold
     IdentifierScheme = IdentifierScheme
     IdentifyingBody = IdentifyingBody
+    ImprovementStage = ImprovementStage
     Indicator = Indicator
     IndicatorCategory = IndicatorCategory
     IndicatorStrength = IndicatorStrength

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
+from nordicbaltic_standards.i18n.languages import ENGLISH, is_supported, resolve_language
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -29,17 +29,34 @@ def babel_locale(language: str | Locale) -> Locale:
     return Locale.parse(_EUROPEAN_ENGLISH if name == ENGLISH else name)
 
 
+@cache
+def reader_locale(language: str) -> Locale:
+    """Return the locale of CLDR for any language in which a person reads, as of `PERSON_LANGUAGES`.
+
+    Args:
+        language: BCP 47 tag; English stands in where CLDR does not know the language.
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    if is_supported(language):
+        return babel_locale(language)
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return babel_locale(ENGLISH)
+
+
 def escape_control_characters(text: str) -> str:
     """Return ``text`` on one line: signs that move the cursor, or are none, are written as escapes."""
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
-def country_name(code: str, language: str) -> str:
+def country_name(code: str, language: str | Locale) -> str:
     """Return the name of a country (ISO 3166-1 alpha-2) in ``language``; the code itself where CLDR has none."""
     return str(babel_locale(language).territories.get(code, code))
 
 
-def language_name(code: str, language: str) -> str:
+def language_name(code: str, language: str | Locale) -> str:
     """Return the name of a language (BCP 47) in ``language``; the tag itself where CLDR has none."""
     return str(babel_locale(language).languages.get(code, code))
 
@@ -74,7 +91,7 @@ def collation_key(text: str, language: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def long_date(day: date, language: str) -> str:
+def long_date(day: date, language: str | Locale) -> str:
     """Return a date written out in ``language``, for example ``3. märts 2026``."""
     from babel.dates import format_date  # noqa: PLC0415
 
@@ -85,7 +102,7 @@ _OWN_MONTH_OF_YEAR = {"lv": "y. 'gada' LLLL"}
 """Pattern of month and year where that of CLDR carries a stray full stop behind the word for year."""
 
 
-def partial_date(day: str, language: str) -> str:
+def partial_date(day: str, language: str | Locale) -> str:
     """Return a date as far as it is known, ``2026``, ``2026-02`` or ``2026-02-21``, written out in ``language``.
 
     In Estonian, Latvian and Finnish it is in the nominative, so that a sentence has to name it without asking for a case.
@@ -97,14 +114,14 @@ def partial_date(day: str, language: str) -> str:
         return long_date(date(parts[0], parts[1], parts[2]), language)
     if len(parts) == 2:
         first = date(parts[0], parts[1], 1)
-        own = _OWN_MONTH_OF_YEAR.get(resolve_language(language))
+        own = _OWN_MONTH_OF_YEAR.get(babel_locale(language).language)
         if own is not None:
             return str(format_date(first, format=own, locale=babel_locale(language)))
         return str(format_skeleton("yMMMM", first, locale=babel_locale(language)))
     return day
 
 
-def format_money(amount: int | Decimal, currency: str, language: str) -> str:
+def format_money(amount: int | Decimal, currency: str, language: str | Locale) -> str:
     """Return a sum of money with the name of its currency, for example ``3 000 eurot``.
 
     Args:
@@ -136,12 +153,12 @@ _GROUPED_IN = {"et": 10_000, "lv": 10_000}
 aside)."""
 
 
-def _is_grouped(amount: int | Decimal, language: str) -> bool:
-    first = _GROUPED_IN.get(resolve_language(language), _GROUPED)
+def _is_grouped(amount: int | Decimal, language: str | Locale) -> bool:
+    first = _GROUPED_IN.get(babel_locale(language).language, _GROUPED)
     return not -first < amount < first
 
 
-def decimal_number(amount: int | Decimal, language: str) -> str:
+def decimal_number(amount: int | Decimal, language: str | Locale) -> str:
     """Return a number as ``language`` writes it."""
     if amount.__class__ is int and abs(amount) < _GROUPED:
         return str(amount)

@@ -40,6 +40,17 @@ def languages_of(domain: str) -> tuple[str, ...]:
     return PERSON_LANGUAGES if domain == PERSON else LANGUAGES
 
 
+@cache
+def person_languages() -> tuple[str, ...]:
+    """Return the languages (BCP 47) of what is handed to the person: `PERSON_LANGUAGES`, and those for which a file was added.
+
+    A file ``locale/<language>/LC_MESSAGES/person.po`` adds a language.
+    """
+    files = (Path(__file__).parent / "locale").glob(f"*/LC_MESSAGES/{PERSON}.*")
+    added = {path.parent.parent.name for path in files} - {*PERSON_LANGUAGES}
+    return (*PERSON_LANGUAGES, *sorted(added))
+
+
 class Status(Enum):
     """How far a text can be trusted."""
 
@@ -98,7 +109,7 @@ def lookup(domain: str, identifier: str, english: str, language: str) -> Text:
         english: The English original, which ends every chain.
         language: BCP 47 tag of the reader's language.
     """
-    chain = (language, ENGLISH) if domain == PERSON and language in PERSON_LANGUAGES else fallback_chain(language)
+    chain = (language, ENGLISH) if domain == PERSON and language in person_languages() else fallback_chain(language)
     for candidate in chain:
         if candidate == ENGLISH:
             break
@@ -110,13 +121,14 @@ def lookup(domain: str, identifier: str, english: str, language: str) -> Text:
 
 
 @cache
-def least_checked(language: str) -> Status:
-    """Return how far the texts of rules, forms and reports in a language were checked: as far as the least of them.
+def least_checked(language: str, domains: tuple[str, ...] = ("rules", "interface")) -> Status:
+    """Return how far the texts of some domains in a language were checked: as far as the least of them.
 
     Args:
-        language: BCP 47 tag of a language of the standard.
+        language: BCP 47 tag of a language in which they are.
+        domains: Some of `DOMAINS`; by default those of rules, forms and reports.
     """
     if language == ENGLISH:
         return Status.SOURCE
-    letters = {entry[0] for domain in ("rules", "interface") for entry in _catalogue(domain, language).values()}
+    letters = {entry[0] for domain in domains for entry in _catalogue(domain, language).values()}
     return next((status for letter, status in reversed(_STATUS_BY_LETTER.items()) if letter in letters), Status.SOURCE)

@@ -1,1 +1,1 @@
-"""Other formats and standards: spreadsheets, survey forms, and a crosswalk to forms in use elsewhere."""
+"""Other formats and standards: spreadsheets, survey forms, HSDS, and a crosswalk to forms in use elsewhere."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.i18n.formats import babel_locale
-from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
+from nordicbaltic_standards.i18n.languages import ENGLISH
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _CLDR_UNITS = {
     "hours": "duration-hour",
@@ -34,6 +39,18 @@ _WORKING_DAYS: dict[str, dict[str, str]] = {
     "da": {"one": "arbejdsdag", "other": "arbejdsdage"},
     "nb": {"one": "arbeidsdag", "other": "arbeidsdager"},
     "is": {"one": "virkur dagur", "other": "virkir dagar"},
+    "uk": {"one": "робочий день", "few": "робочі дні", "many": "робочих днів", "other": "робочого дня"},
+    "ru": {"one": "рабочий день", "few": "рабочих дня", "many": "рабочих дней", "other": "рабочего дня"},
+    "ro": {"one": "zi lucrătoare", "few": "zile lucrătoare", "other": "de zile lucrătoare"},
+    "vi": {"other": "ngày làm việc"},
+    "ar": {
+        "zero": "يوم عمل",
+        "one": "يوم عمل",
+        "two": "يوما عمل",
+        "few": "أيام عمل",
+        "many": "يوم عمل",
+        "other": "يوم عمل",
+    },
 }
 """Working days, of which CLDR knows nothing, by the plural forms of CLDR; a language that is not here has the English."""
 
@@ -43,24 +60,25 @@ _MOST_HOURS = 72
 """Longest time that law counts in hours; whole days beyond it are written as days."""
 
 
-def format_duration(amount: int, unit: str, language: str) -> str:
+def format_duration(amount: int, unit: str, language: str | Locale) -> str:
     """Return a length of time written out in ``language``, for example ``6 kuud``.
 
     Args:
         amount: Number of units.
         unit: Code of the list ``legal-unit``.
-        language: BCP 47 tag.
+        language: BCP 47 tag of a language of the standard, or a locale.
     """
     from babel.units import format_unit  # noqa: PLC0415
 
     if unit == Unit.HOURS and amount > _MOST_HOURS and amount % _HOURS_OF_DAY == 0:
         amount, unit = amount // _HOURS_OF_DAY, Unit.DAYS
-    own = _DAYS_OF_LAW.get((resolve_language(language), unit))
+    locale = babel_locale(language)
+    own = _DAYS_OF_LAW.get((locale.language, unit))
     if own is not None:
         return own[0 if amount == 1 else 1].format(amount)
     if unit in _CLDR_UNITS:
-        return str(format_unit(amount, _CLDR_UNITS[unit], length="long", locale=babel_locale(language)))
+        return str(format_unit(amount, _CLDR_UNITS[unit], length="long", locale=locale))
     if unit == Unit.WORKING_DAYS:
-        locale = babel_locale(language if resolve_language(language) in _WORKING_DAYS else ENGLISH)
+        locale = locale if locale.language in _WORKING_DAYS else babel_locale(ENGLISH)
         return f"{amount} {_WORKING_DAYS[locale.language][locale.plural_form(amount)]}"
-    return f"{amount} ({Unit(unit).label(language)})"
+    return f"{amount} ({Unit(unit).label(locale.language)})"

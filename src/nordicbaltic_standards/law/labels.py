@@ -97,6 +97,12 @@ TASKS = Choice(
         "compensation": "compensation",
         "data-protection": "data protection",
         "labour-inspection": "labour inspection",
+        "rapporteur": "national rapporteur",
+        "contact-point": "contact point for referral from abroad",
     },
 )
 """Tasks of authorities and organisations."""
+REACH = Choice(
+    "reach", {"national": "the whole country", "regional": "one or more regions", "local": "one or more places"}
+)
+"""How far an authority or organisation reaches."""

@@ -16,6 +16,7 @@ from nordicbaltic_standards.i18n.formats import (
     format_money,
     language_name,
     long_date,
+    partial_date,
     percentage,
 )
 from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
@@ -30,7 +31,7 @@ from nordicbaltic_standards.law.national_words import (
     source_words,
 )
 from nordicbaltic_standards.law.provisions import localize_provision
-from nordicbaltic_standards.law.scalars import Tag, Words
+from nordicbaltic_standards.law.scalars import AsOf, Tag, Words
 from nordicbaltic_standards.law.sections import MONEY
 from nordicbaltic_standards.law.titles import choice_label, part_title, titled_part
 from nordicbaltic_standards.law.values import (
@@ -49,6 +50,7 @@ from nordicbaltic_standards.law.values import (
 _TO = "\N{EN DASH}"
 NATIVE = ("native", "second_native")
 """Parts of values that hold names in the languages of the country, in the order of those languages."""
+_AS_OF = typing.get_args(AsOf)[2]
 _TAG = typing.get_args(Tag)[1]
 _WORDS = typing.get_args(Words)[1]
 
@@ -182,6 +184,8 @@ class _Writer:
                 return "; ".join(choice_label(marker, word, self.language) for word in _each(item))
             if marker is _TAG:
                 return ", ".join(language_name(tag, self.language) for tag in _each(item))
+            if marker is _AS_OF:
+                return partial_date(item, self.language)
             if marker is _WORDS and name == "provision":
                 return localize_provision(source_words(item, self.country, self.language), self.language)
             if marker is _WORDS and name not in _AS_IT_IS:

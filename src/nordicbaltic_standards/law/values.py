@@ -12,8 +12,8 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
 from nordicbaltic_standards.codelists.enumerations import LegalCondition, LegalEvent, Unit
-from nordicbaltic_standards.law.labels import BINDING_WAYS, PER, PROCEDURES, TASKS, Titled
-from nordicbaltic_standards.law.scalars import Amount, Count, Day, Flag, Key, Link, Phone, Tag, Words
+from nordicbaltic_standards.law.labels import BINDING_WAYS, PER, PROCEDURES, REACH, TASKS, Titled
+from nordicbaltic_standards.law.scalars import Amount, AsOf, Count, Day, Flag, Key, Link, Phone, Tag, Words
 from nordicbaltic_standards.law.sections import MONEY
 
 TIME = frozenset({Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS, Unit.YEARS_OF_AGE})
@@ -517,12 +517,25 @@ class Authority(Value, frozen=True):
     id: Key
     en: Words
     native: Words
+    type: Annotated[Annotated[str, CodesOf("organisation-type")] | None, Titled("Type")] = None
     roles: Annotated[tuple[Annotated[str, TASKS], ...], Titled("Tasks")]
+    reach: Annotated[Annotated[str, REACH] | None, Titled("Reach")] = None
+    reach_note: Annotated[Words | None, Titled("Area")] = None
+    """Area it works in, where the reach alone does not say it."""
     url: Annotated[Link | None, Titled("Web page")] = None
     phone: Annotated[Phone | None, Titled("Telephone")] = None
     emergency: Annotated[Phone | None, Titled("In an emergency")] = None
     """Number for emergencies."""
     email: Annotated[Words | None, Titled("Email")] = None
+    hours: Annotated[Words | None, Titled("Hours")] = None
+    """When the telephone is answered, as the authority writes it."""
+    round_the_clock: Annotated[Flag | None, Titled("Round the clock")] = None
+    """Whether the telephone is answered day and night."""
+    languages: Annotated[tuple[Tag, ...], Titled("Languages")] = ()
+    contact_source: Annotated[Link | None, Titled("Page of the contact details")] = None
+    """Page on which the contact details were read."""
+    contact_read: Annotated[AsOf | None, Titled("Contact details as of")] = None
+    """Day, month or year to which the contact details were read; `None`: not known."""
     note: Annotated[Words | None, Titled("Note")] = None
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from nordicbaltic_standards.codelists.enumerations import AssessmentKind, AssessmentRating, DataCategory, EvidenceKind
+from nordicbaltic_standards.codelists.enumerations import (
+    AssessmentKind,
+    AssessmentRating,
+    DataCategory,
+    EvidenceKind,
+    ImprovementStage,
+)
 from nordicbaltic_standards.models.base import Model, Record, type_field, version_field
 from nordicbaltic_standards.models.fields import field
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
@@ -45,6 +51,10 @@ class AssessmentAnswer(Model, frozen=True):
 
     standard: Annotated[Identifier, field("Standard", "Identifier of the regional standard.", D.NONE, "IDN-S01")]
     rating: Annotated[AssessmentRating, field("Rating", "How well practice meets it.", D.NONE, "partly")]
+    stage: Annotated[
+        ImprovementStage | None,
+        field("Stage", "How far the work on it has come: planned, in use, checked or improved.", D.NONE, "check"),
+    ] = None
     evidence: Annotated[tuple[Evidence, ...], field("Evidence", "What the rating is based on.", D.NONE)] = ()
     reason: Annotated[
         Note | None,

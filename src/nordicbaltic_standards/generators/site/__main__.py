@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from subprocess import CalledProcessError
 
@@ -25,7 +26,11 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write("usage, in the root of a checkout: python -m nordicbaltic_standards.generators.site FOLDER\n")
         return 2
     try:
-        archive.write(arguments[0], site.items(developers=developers.files(root)), replace=True)
+        archive.write(
+            arguments[0],
+            site.items(datetime.now().astimezone().date(), developers=developers.files(root)),
+            replace=True,
+        )
     except FileExistsError:
         sys.stderr.write("the folder contains something else\n")
     except (CalledProcessError, OSError, site.DeadLinkError) as error:

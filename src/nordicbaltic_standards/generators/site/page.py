@@ -18,31 +18,42 @@ ADDRESSES: dict[str, str] = {
     "countries": "countries/index.html",
     "country": "countries/{}/index.html",
     "developers": f"../{DEVELOPERS}/{{}}.html",
+    "directories": "directory/index.html",
+    "directory": "directory/{}.html",
     "facts": "facts/{}.html",
     "glossary": "glossary.html",
     "instrument": "instruments/{}.html",
     "instruments": "instruments/index.html",
     "pilot-project": "pilot-project.html",
+    "practice": "practice.html",
     "record": "records/{}.html",
     "records": "records/index.html",
+    "rights": "rights/{}.html",
     "rule": "rules/{}.html",
     "rules": "rules/index.html",
     "section": "countries/{}.html",
     "standard": "standards/{}.html",
     "standards": "standards/index.html",
     "start": "index.html",
+    "training": "training/index.html",
+    "training-case": "training/{}.html",
 }
 """Address of each kind of page, below the folder of its language; stable, since findings and other sites link to them."""
 
 CRUMBS: dict[str, str] = {
     "code-list": "code-lists",
     "country": "countries",
+    "directories": "practice",
+    "directory": "directories",
     "facts": "countries",
     "instrument": "instruments",
     "record": "records",
+    "rights": "practice",
     "rule": "rules",
     "section": "countries",
     "standard": "standards",
+    "training": "practice",
+    "training-case": "training",
 }
 """The page above each kind of page; the others are below the start page."""
 

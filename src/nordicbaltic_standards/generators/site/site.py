@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 from html.parser import HTMLParser
 from importlib.resources import files as resources
@@ -14,7 +15,7 @@ from markupsafe import Markup, escape
 
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.generators.archive import Item
-from nordicbaltic_standards.generators.site import catalogue_pages, graph, law_pages, prose_pages
+from nordicbaltic_standards.generators.site import catalogue_pages, graph, law_pages, practice_pages, prose_pages
 from nordicbaltic_standards.generators.site.page import CRUMBS, DEVELOPERS, Page, anchor
 from nordicbaltic_standards.i18n.formats import long_date, percentage
 from nordicbaltic_standards.i18n.languages import LANGUAGES, NATIVE_NAMES
@@ -32,6 +33,7 @@ STATIC = ("site.css", "site.js")
 
 NAVIGATION = (
     "countries",
+    "practice",
     "standards",
     "rules",
     "records",
@@ -167,27 +169,34 @@ def tagged(line: str) -> Markup:
     )
 
 
-def all_pages() -> Iterator[Page]:
-    """Yield every page."""
+def all_pages(on: date) -> Iterator[Page]:
+    """Yield every page.
+
+    Args:
+        on: Day for which the pages are made.
+    """
     yield from prose_pages.pages()
     yield from catalogue_pages.pages()
     yield from law_pages.pages()
+    yield from practice_pages.pages(on)
 
 
-def files(languages: Sequence[str] = LANGUAGES, *, developers: bool = False) -> Iterator[tuple[str, str]]:
+def files(on: date, languages: Sequence[str] = LANGUAGES, *, developers: bool = False) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file of the site, except the pages for developers.
 
     Args:
-        languages: Languages (BCP 47) in which the pages are made.
+        on: Day for which the pages are made.
+        languages: Languages (BCP 47) in which they are made.
         developers: Whether pages link to those for developers.
 
     Raises:
         DeadLinkError: When a page links to something that is not on the site.
     """
-    site = Site(all_pages(), languages, developers=developers)
+    site = Site(all_pages(on), languages, developers=developers)
     for name in STATIC:
         yield name, resources("nordicbaltic_standards").joinpath("templates", "site", name).read_text(encoding="utf-8")
     yield "index.html", template("site/choose.html").render(languages={tag: NATIVE_NAMES[tag] for tag in languages})
+    yield from practice_pages.sheets(on)
     for page in site:
         for language in languages:
             yield f"{language}/{page.address}", site.render(page, language)
@@ -236,18 +245,19 @@ def dead_links(pages: dict[str, str]) -> list[str]:
 
 
 def items(
-    languages: Sequence[str] = LANGUAGES, *, developers: Mapping[str, str | bytes] | None = None
+    on: date, languages: Sequence[str] = LANGUAGES, *, developers: Mapping[str, str | bytes] | None = None
 ) -> Iterator[Item]:
     """Yield the files of the site as those of an archive, every link checked before the first.
 
     Args:
-        languages: Languages (BCP 47) in which the pages are made.
+        on: Day for which the pages are made.
+        languages: Languages (BCP 47) in which they are made.
         developers: The pages for developers and what they load, by path in the site; without them, no page links there.
 
     Raises:
         DeadLinkError: When a link leads nowhere.
     """
-    made: dict[str, str | bytes] = dict(files(languages, developers=developers is not None))
+    made: dict[str, str | bytes] = dict(files(on, languages, developers=developers is not None))
     made |= developers or {}
     dead = dead_links({path: content if isinstance(content, str) else "" for path, content in made.items()})
     if dead:

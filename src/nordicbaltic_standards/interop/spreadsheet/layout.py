@@ -28,6 +28,9 @@ MARK = f"nbs:{STANDARD_VERSION}"
 OWN, PARENT = "#", "^"
 """Technical names of the columns for the number of a row and for the number of the row it belongs to."""
 
+FOR_READING, GIVEN = "?", "="
+"""Beginnings of the technical names of columns in prepared rows: of texts for reading, and of what the template gives."""
+
 
 class Holds(Enum):
     """What a cell of a column contains."""
@@ -166,6 +169,17 @@ def _below(sheet: Sheet, part: type[Model], chain: tuple[DeclaredField, ...]) ->
     child = Sheet(sheet.record, path, part, sheet, chain[-1])
     sheet.children.append(child)
     _fill(child, part, ())
+
+
+@cache
+def first_entries(sheet: Sheet) -> dict[str, tuple[Sheet, Column]]:
+    """Return the columns in which a row can contain the first entry of a list with a sheet of its own, by technical name."""
+    return {
+        f"{'/'.join(child.steps)}/0/{column.id}": (child, column)
+        for child in sheet.children
+        if not child.once
+        for column in child.columns
+    }
 
 
 @cache

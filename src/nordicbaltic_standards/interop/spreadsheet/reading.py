@@ -27,12 +27,15 @@ from nordicbaltic_standards.interop.spreadsheet.imported import (
     with_doubts,
 )
 from nordicbaltic_standards.interop.spreadsheet.layout import (
+    FOR_READING,
+    GIVEN,
     OWN,
     PARENT,
     RECORDS_WITH_SHEETS,
     Column,
     Holds,
     Sheet,
+    first_entries,
     layout_of,
     names_of,
 )
@@ -112,6 +115,10 @@ class _Row:
     read_doubts: list[tuple[str, Doubt]] = field(default_factory=list)
     children: list[_Row] = field(default_factory=list)
     pointer: str = ""
+    above: _Row | None = None
+    """The row that it belongs to, where both are in one row of the sheet."""
+    untouched: bool = False
+    """Whether it contains only what the template prepared."""
 
     @property
     def place(self) -> str:
@@ -145,6 +152,23 @@ class _Table:
     parent: int | None
     head: int
     """Row after which entries begin."""
+    first: dict[int, tuple[Sheet, Column]] = field(default_factory=dict)
+    """Columns for the first entry of a list below."""
+    prepared: frozenset[int] = frozenset()
+    """Columns with texts for reading."""
+    given: frozenset[int] = frozenset()
+    """Columns that the template filled."""
+
+    @property
+    def known(self) -> frozenset[int]:
+        """Columns with a meaning."""
+        numbers = (place for place in (self.own, self.parent) if place is not None)
+        return frozenset((*self.columns, *self.first, *self.prepared, *numbers))
+
+    def is_untouched(self, cells: Mapping[int, Cell]) -> bool:
+        """Return whether a row contains only what the template prepared."""
+        entered = (self.columns.keys() | self.first.keys()) - self.given
+        return not self.prepared.isdisjoint(cells) and entered.isdisjoint(cells)
 
 
 class _Book:
@@ -170,7 +194,8 @@ class _Book:
         for sheet in layout_of(tables[0].sheet.record).everything():
             for table in tables:
                 if table.sheet is sheet:
-                    rows.setdefault(sheet.id, []).extend(self._rows(table, countries))
+                    for row in self._rows(table, countries):
+                        rows.setdefault(row.sheet.id, []).append(row)
         self._put_together(layout_of(tables[0].sheet.record), rows)
 
     # Which sheet is which
@@ -202,7 +227,7 @@ class _Book:
     def _rows(self, table: _Table, countries: dict[str | None, str | None]) -> Iterator[_Row]:
         page = table.page
         self._spread_merged(table)
-        known = {*table.columns, *(place for place in (table.own, table.parent) if place is not None)}
+        known = table.known
         strange: dict[int, int] = {}
         for number, cells in page.rows():
             if number <= table.head or _is_head(cells, table):
@@ -218,11 +243,24 @@ class _Book:
                 countries[row.own] = countries[None] = country
             else:
                 country = countries.get(None)
-            self._fill(row, cells, table, country)
+            row.untouched = table.is_untouched(cells)
+            self._fill(row, cells, table.columns, country)
             if row.content or row.read_doubts or row.parent is not None:
                 yield row
+            yield from self._first_entries(row, cells, table, country)
         for column, number in strange.items():
             self._say("STR-074", Severity.WARNING, FindingKind.GAP, place=_cell(page.name, number, column))
+
+    def _first_entries(
+        self, row: _Row, cells: Mapping[int, Cell], table: _Table, country: str | None
+    ) -> Iterator[_Row]:
+        """Yield the entries of lists below a row that are in the same row of the sheet."""
+        for child in dict.fromkeys(child for child, _ in table.first.values()):
+            entry = _Row(child, row.page, row.number, above=row)
+            columns = {place: column for place, (sheet, column) in table.first.items() if sheet is child}
+            self._fill(entry, cells, columns, country)
+            if entry.content or entry.read_doubts:
+                yield entry
 
     def _country(self, cells: Mapping[int, Cell], table: _Table) -> str | None:
         for place, column in table.columns.items():
@@ -231,8 +269,8 @@ class _Book:
                 return code if code in REGION else None
         return None
 
-    def _fill(self, row: _Row, cells: Mapping[int, Cell], table: _Table, country: str | None) -> None:
-        for place, column in table.columns.items():
+    def _fill(self, row: _Row, cells: Mapping[int, Cell], columns: Mapping[int, Column], country: str | None) -> None:
+        for place, column in columns.items():
             entry = cells.get(place)
             if entry is None:
                 continue
@@ -282,6 +320,7 @@ class _Book:
     # Rows into records
 
     def _put_together(self, root: Sheet, rows: Mapping[str, list[_Row]]) -> None:
+        rows = _entered(root, rows)
         for row in rows.get(root.id, []):
             row.content = {
                 "record_type": root.record.record_name,
@@ -294,7 +333,7 @@ class _Book:
                 continue
             above = rows.get(sheet.parent.id, [])
             for row in rows.get(sheet.id, []):
-                parent = named[sheet.parent.id].get(row.parent or "")
+                parent = row.above or named[sheet.parent.id].get(row.parent or "")
                 if parent is None and row.parent is None and len(above) == 1:
                     parent = above[0]
                 if parent is None:
@@ -365,6 +404,17 @@ def _sheet_names() -> frozenset[str]:
     return frozenset(_NUMBERED.sub("", _folded(name)) for name in own)
 
 
+def _entered(root: Sheet, rows: Mapping[str, list[_Row]]) -> dict[str, list[_Row]]:
+    """Return the rows without those of a template in which, and below which, nothing was entered."""
+    entered: dict[str, list[_Row]] = {}
+    above: set[tuple[str, str | None]] = set()
+    for sheet in reversed(root.everything()):
+        entered[sheet.id] = [row for row in rows.get(sheet.id, []) if not row.untouched or (sheet.id, row.own) in above]
+        if sheet.parent is not None:
+            above |= {(sheet.parent.id, row.parent) for row in entered[sheet.id]}
+    return entered
+
+
 def _has_content(row: _Row) -> bool:
     return bool(set(row.content) - {"record_type", "standard_version"} or row.children or row.read_doubts)
 
@@ -430,9 +480,19 @@ def _by_names(page: Page) -> _Table | None:
             if sheet is not None:
                 known = {column.id: column for column in sheet.columns}
                 texts = {column: str(cell.value).strip() for column, cell in cells.items()}
-                columns = {column: known[text] for column, text in texts.items() if text in known}
-                parent = next((column for column, text in texts.items() if text == PARENT), None)
-                return _Table(page, sheet, columns, place, parent, number)
+                names = {column: text.removeprefix(GIVEN) for column, text in texts.items()}
+                below = first_entries(sheet)
+                return _Table(
+                    page,
+                    sheet,
+                    {column: known[name] for column, name in names.items() if name in known},
+                    place,
+                    next((column for column, text in texts.items() if text == PARENT), None),
+                    number,
+                    {column: below[name] for column, name in names.items() if name in below},
+                    frozenset(column for column, text in texts.items() if text.startswith(FOR_READING)),
+                    frozenset(column for column, text in texts.items() if text.startswith(GIVEN)),
+                )
     return None
 
 

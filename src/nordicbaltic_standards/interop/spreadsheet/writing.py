@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,12 +16,15 @@ from nordicbaltic_standards.i18n.languages import ENGLISH, resolve_language
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, absent_words, with_code, written
 from nordicbaltic_standards.interop.spreadsheet.layout import (
+    FOR_READING,
+    GIVEN,
     PARENT,
     RECORDS_WITH_SHEETS,
     Column,
     Holds,
     Sheet,
     empty_mark_of,
+    first_entries,
     layout_of,
     names_of,
 )
@@ -55,7 +59,44 @@ class TooLong(NordicBalticError, ValueError):  # noqa: N818 - the name says it
         self.pointer = pointer
 
 
-def template(record: str | type[Record], path: str | Path, language: str = ENGLISH, *, replace: bool = True) -> None:
+@dataclass(frozen=True, slots=True)
+class PreparedRows:
+    """Rows that a template has ready in the sheet of a list, each with texts to read while it is filled in.
+
+    A row in which nothing is entered is no entry. Each row also has columns for the first entry of a list below it.
+
+    Attributes:
+        field: Name of the field of the record that contains the list.
+        given: Name of the field of an entry whose value the template gives.
+        titles: Titles of the texts.
+        rows: Texts of each row, by the given value.
+        help: Line of the sheet with help on these rows.
+    """
+
+    field: str
+    given: str
+    titles: tuple[str, ...]
+    rows: Mapping[str, tuple[str, ...]]
+    help: str
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The record with what the template gives."""
+        return {self.field: [{self.given: value} for value in self.rows]}
+
+    def texts_of(self, sheet: Sheet) -> tuple[str, ...]:
+        """Return the titles of the texts in a sheet; none where it has no prepared rows."""
+        return self.titles if sheet.path == (self.field,) else ()
+
+
+def template(
+    record: str | type[Record],
+    path: str | Path,
+    language: str = ENGLISH,
+    *,
+    replace: bool = True,
+    prepared: PreparedRows | None = None,
+) -> None:
     """Write an empty workbook for records of a type.
 
     Args:
@@ -63,6 +104,7 @@ def template(record: str | type[Record], path: str | Path, language: str = ENGLI
         path: File to write; it appears when it is complete.
         language: BCP 47 tag of titles, explanations and choices.
         replace: Whether it may replace an existing file.
+        prepared: Rows that it has ready.
 
     Raises:
         UnknownKeyError: When there are no sheets for such a record.
@@ -70,7 +112,8 @@ def template(record: str | type[Record], path: str | Path, language: str = ENGLI
         OSError: When the file cannot be written.
         ImportError: When the extra ``xlsx`` is not installed.
     """
-    write_workbook([], path, language, record=record, replace=replace)
+    documents = [] if prepared is None else [prepared.document]
+    save(_book(_kind([], record), documents, resolve_language(language), prepared), path, replace=replace)
 
 
 def write_workbook(
@@ -118,7 +161,9 @@ def _kind(given: Sequence[Record], record: str | type[Record] | None) -> type[Re
     return kind
 
 
-def _book(kind: type[Record], documents: list[dict[str, Any]], language: str) -> Workbook:
+def _book(
+    kind: type[Record], documents: list[dict[str, Any]], language: str, prepared: PreparedRows | None = None
+) -> Workbook:
     from openpyxl import Workbook  # noqa: PLC0415 - an extra
     from openpyxl.workbook.protection import WorkbookProtection  # noqa: PLC0415
 
@@ -137,10 +182,10 @@ def _book(kind: type[Record], documents: list[dict[str, Any]], language: str) ->
         page.title = names[sheet.id]
         pages[sheet.id] = page
         above = names[sheet.parent.id] if sheet.parent is not None else ""
-        _Page(page, sheet, language, choices).prepare(above)
-    _Filler(kind, pages, language).fill(documents)
+        _Page(page, sheet, language, choices, prepared).prepare(above)
+    _Filler(kind, pages, language, prepared).fill(documents)
     choices.write(book.create_sheet(choices_name))
-    _help(book.create_sheet(help_name, 0), kind, language, choices_name)
+    _help(book.create_sheet(help_name, 0), kind, language, choices_name, prepared)
     book.active = 1
     book.security = WorkbookProtection(lockStructure=True)
     book.properties.title = ui_text(f"record/{kind.record_name}/title", language)
@@ -149,13 +194,16 @@ def _book(kind: type[Record], documents: list[dict[str, Any]], language: str) ->
     return book
 
 
-def _help(page: Worksheet, kind: type[Record], language: str, choices: str) -> None:
+def _help(
+    page: Worksheet, kind: type[Record], language: str, choices: str, prepared: PreparedRows | None = None
+) -> None:
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
 
     reasons = ", ".join(absent_words(reason, language) for reason in AbsenceReason)
     lines = [
         ui_text(f"record/{kind.record_name}/title", language),
         ui_text("sheet/help-rows", language, record=ui_text(f"record/{kind.record_name}/title", language)),
+        *([] if prepared is None else [prepared.help]),
         ui_text("sheet/help-required", language),
         ui_text("sheet/help-absent", language, reasons=reasons),
         ui_text("sheet/help-dates", language, date="2026-03-05", time="2026-03-05T14:30:00+02:00"),
@@ -243,15 +291,19 @@ def _title(code_list: type[CodeList], language: str) -> str:
 class _Page:
     """One sheet: its titles, explanations, lists and protection."""
 
-    def __init__(self, page: Worksheet, sheet: Sheet, language: str, choices: _Choices) -> None:
+    def __init__(
+        self, page: Worksheet, sheet: Sheet, language: str, choices: _Choices, prepared: PreparedRows | None
+    ) -> None:
         self.page = page
         self.sheet = sheet
         self.language = language
         self.choices = choices
+        self.texts = () if prepared is None else prepared.texts_of(sheet)
+        self.given = prepared.given if prepared is not None and self.texts else None
 
     def prepare(self, above: str) -> None:
         """Write the head of the sheet."""
-        from openpyxl.styles import Protection  # noqa: PLC0415
+        from openpyxl.styles import Alignment, Protection  # noqa: PLC0415
         from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
         page, sheet, language = self.page, self.sheet, self.language
@@ -262,22 +314,36 @@ class _Page:
             words = ui_text("sheet/belongs-to-help", language, sheet=above)
             self._head(2, PARENT, ui_text("sheet/belongs-to", language), words)
             first = 3
+        for place, title in enumerate(self.texts, start=first):
+            self._head(place, f"{FOR_READING}{place}", title, "")
+        first += len(self.texts)
         required = sheet.required
         for place, column in enumerate(sheet.columns, start=first):
             mark = " *" if column.id in required else ""
-            self._head(place, column.id, column.title(language) + mark, self._explained(column))
+            given = column.id == self.given
+            self._head(place, GIVEN * given + column.id, column.title(language) + mark, self._explained(column))
             self._choose(place, column)
             dimension = page.column_dimensions[get_column_letter(place)]
-            dimension.hidden = column.technical
-        for place in range(1, first + len(sheet.columns)):
+            dimension.hidden = column.technical or given
+        below = first_entries(sheet) if self.texts else {}
+        for place, (name, (child, column)) in enumerate(below.items(), start=first + len(sheet.columns)):
+            title = f"{child.title(language)}: {column.title(language)}"
+            self._head(place, name, title, self._explained(column))
+            self._choose(place, column)
+        for place in range(1, first + len(sheet.columns) + len(below)):
             dimension = page.column_dimensions[get_column_letter(place)]
             dimension.width = 12 if place < first else 26
             dimension.protection = Protection(locked=False)
             # Text stays as it was typed; date cells are formatted one by one.
             dimension.number_format = "General" if place < first else "@"
+            if self.texts:
+                dimension.alignment = Alignment(wrap_text=True, vertical="top")
         page.row_dimensions[NAMES_ROW].hidden = True
         page.row_dimensions[HELP_ROW].height = 90
-        page.freeze_panes = f"{get_column_letter(first)}{FIRST_ROW}"
+        # Of several texts only the first stays in view, so that there is space for what is entered.
+        page.freeze_panes = f"{get_column_letter(first - max(len(self.texts) - 1, 0))}{FIRST_ROW}"
+        for place in range(first - len(self.texts) + 1, first):
+            page.column_dimensions[get_column_letter(place)].width = 48
         protection = page.protection
         protection.sheet = True
         protection.formatColumns = protection.formatRows = protection.formatCells = False
@@ -342,8 +408,11 @@ def put(page: Worksheet, row: int, place: int, value: Any) -> Any:
 class _Filler:
     """Write records into the rows of the sheets."""
 
-    def __init__(self, kind: type[Record], pages: dict[str, Worksheet], language: str) -> None:
+    def __init__(
+        self, kind: type[Record], pages: dict[str, Worksheet], language: str, prepared: PreparedRows | None = None
+    ) -> None:
         self.root = layout_of(kind)
+        self.prepared = prepared
         self.marks = empty_mark_of(kind)
         self.pages = pages
         self.language = language
@@ -364,6 +433,8 @@ class _Filler:
         if parent is not None:
             self._enter(page, row, 2, parent, pointer)
             first = 3
+        if self.prepared is not None and self.prepared.texts_of(sheet):
+            first = self._texts(page, row, first, self.prepared.rows[content[self.prepared.given]])
         places = {column.id: place for place, column in enumerate(sheet.columns, start=first)}
         for column in sheet.columns:
             value = _at(content, column.path)
@@ -381,6 +452,16 @@ class _Filler:
                     self._row(child, item, number, f"{here}/{index}")
             elif isinstance(entry, dict) and not is_absence(entry):
                 self._row(child, entry, number, here)
+
+    def _texts(self, page: Worksheet, row: int, first: int, texts: Sequence[str]) -> int:
+        """Write the texts of a prepared row, which are locked; return the place after them."""
+        from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+
+        for place, words in enumerate(texts, start=first):
+            cell = put(page, row, place, words)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = Font(bold=place == first)
+        return first + len(texts)
 
     def _enter(self, page: Worksheet, row: int, place: int, value: Any, pointer: str) -> None:
         from openpyxl.styles import Protection  # noqa: PLC0415

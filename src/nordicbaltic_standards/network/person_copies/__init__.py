@@ -1,1 +1,22 @@
-"""The person's own copies of a consent, a referral and an account of disclosures; sheets for a handover and a case conference."""
+"""The person's own copies: what they agreed to, where they are referred, and who has received their data."""
+
+from nordicbaltic_standards.network.person_copies.copies import (
+    COPIES,
+    NotAboutAPersonError,
+    NothingToCopyError,
+    person_copy,
+)
+from nordicbaltic_standards.network.person_copies.page import as_html, as_lines
+from nordicbaltic_standards.network.person_copies.sheet import Entry, PersonCopy, Sheet
+
+__all__ = [
+    "COPIES",
+    "Entry",
+    "NotAboutAPersonError",
+    "NothingToCopyError",
+    "PersonCopy",
+    "Sheet",
+    "as_html",
+    "as_lines",
+    "person_copy",
+]

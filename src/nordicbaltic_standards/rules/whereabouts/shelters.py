@@ -33,7 +33,8 @@ HOUSING = frozenset({ServiceType.ACCOMMODATION, ServiceType.HOUSING_MOVE_ON})
 _TELLING = (ConsentRecipient, Disclosure, OrganisationRef, ReferralSection, ServiceEpisode, ShelterStay)
 """Parts that can reveal a place where the person stays, or name an organisation that is one."""
 
-_OF_THE_STATE = PUBLIC - {OrganisationType.MUNICIPALITY}
+OF_THE_STATE = PUBLIC - {OrganisationType.MUNICIPALITY}
+"""Types of organisations that find a place and are none; a municipality houses people itself."""
 
 LONG = 6
 """Least number of letters and digits of a name or reference that is searched in longer texts, and not only compared as
@@ -370,4 +371,4 @@ def _asks_for_accommodation(referral: ReferralSection) -> bool:
     recipient = referral.recipient
     if HOUSING.isdisjoint(referral.services):
         return False
-    return recipient.type not in _OF_THE_STATE and recipient.recipient_type not in AUTHORITIES
+    return recipient.type not in OF_THE_STATE and recipient.recipient_type not in AUTHORITIES
