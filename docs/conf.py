@@ -87,6 +87,11 @@ def link_to_site(_app: Sphinx, doctree: nodes.document, docname: str) -> None:
                 node["refuri"] = posixpath.relpath(target, posixpath.dirname(address(docname)))
 
 
+def scrolling(body: str) -> str:
+    """Return a page whose tables scroll by themselves, also with the keyboard, as those of the site do."""
+    return body.replace("<table ", '<div class="scroll" tabindex="0"><table ').replace("</table>", "</table></div>")
+
+
 def frame(_app: Sphinx, docname: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Put a page into the frame of the site. Templates of Sphinx escape nothing, so its texts are escaped here."""
     around = SITE.frame(address(docname), ENGLISH)
@@ -95,6 +100,7 @@ def frame(_app: Sphinx, docname: str, _template: str, context: dict[str, Any], _
         "ui": lambda identifier, **params: escape(around["ui"](identifier, **params)),
         "page": page(docname, title),
         "title": escape(title),
+        "body": scrolling(context.get("body", "")),
         "languages": {tag: (NATIVE_NAMES[tag], f"{around['root']}{tag}/index.html") for tag in LANGUAGES},
     }
 

@@ -26,6 +26,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write("usage, in the root of a checkout: python -m nordicbaltic_standards.generators.site FOLDER\n")
         return 2
     try:
+        Path(arguments[0]).parent.mkdir(parents=True, exist_ok=True)
         archive.write(
             arguments[0],
             site.items(datetime.now().astimezone().date(), developers=developers.files(root)),
