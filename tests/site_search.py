@@ -6,17 +6,14 @@ import json
 import shutil
 import subprocess
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import pytest
 
+from bundle import DAY
 from nordicbaltic_standards.generators.site import search, site
-
-DAY = date(2026, 12, 1)
-"""Day for which the pages are made."""
 
 _NODE = shutil.which("node")
 _ANSWER = """

@@ -17,10 +17,11 @@ from django.test import RequestFactory
 from django.utils import translation
 from fastapi.testclient import TestClient
 
-from bundle import pages
+from bundle import DAY, pages
 from nordicbaltic_standards import Referral, __version__, codes, example, schema, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.main import COMMANDS
+from nordicbaltic_standards.generators.site.site import Site, all_pages
 from nordicbaltic_standards.i18n.texts import DOMAINS
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
@@ -28,6 +29,7 @@ from nordicbaltic_standards.testing.vectors import all_vectors
 from support import ROOT
 
 REFERENCE = ROOT / "docs" / "reference"
+SITE = Site(all_pages(DAY), ("en",))
 
 HAND_WRITTEN = [
     *ROOT.glob("*.md"),
@@ -57,9 +59,12 @@ def test_json_in_the_documents_is_json(page: Path):
 
 @by_page
 def test_links_between_files_lead_somewhere(page: Path):
-    """Pages of the documentation may lead to generated ones; what is read in a checkout leads to what git holds."""
+    """Pages for developers may lead to generated ones and to the site; what is read in a checkout, to what is in git."""
     for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
-        if "://" not in target:
+        if target.startswith("site:"):
+            assert page.is_relative_to(ROOT / "docs"), target
+            assert SITE.address(*target.removeprefix("site:").split("/", maxsplit=1)), target
+        elif "://" not in target:
             path = (page.parent / target).resolve()
             generated = path.is_relative_to(REFERENCE) and path.relative_to(REFERENCE).as_posix() in pages()
             assert page.is_relative_to(ROOT / "docs") if generated else path.exists(), target

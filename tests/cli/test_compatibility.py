@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> object:
     return ended.value.code
 
 
-API = Path("docs") / "reference" / "api.md"
+API = Path("docs") / "reference" / "api"
 
 
 def test_this_tree_breaks_nothing_that_was_released(monkeypatch: Patch, capsys: pytest.CaptureFixture[str]):
@@ -57,7 +57,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("root")
     (root / API.parent).mkdir(parents=True)
     (root / "schemas").mkdir()
-    shutil.copy(ROOT / API, root / API)
+    shutil.copytree(ROOT / API, root / API)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
         assert main(["--write", "1.0.0"]) == 0

@@ -7,20 +7,19 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from bundle import pages
+from bundle import of_class, site_files, site_page, text_of
 from nordicbaltic_standards import codes
 from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.confidence import SURENESS
 from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind
 from nordicbaltic_standards.generators.readme import origins_in_words
-from nordicbaltic_standards.generators.tables import cell
+from nordicbaltic_standards.generators.site.page import anchor
 from nordicbaltic_standards.i18n.formats import format_money, long_date
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import Country, countries, country
@@ -30,6 +29,7 @@ from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.instruments import Instrument, instruments
 from nordicbaltic_standards.law.national_words import source_words
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.sections import Section
 from nordicbaltic_standards.law.titles import fact_title, none_in_law, section_title, titled_part
 from nordicbaltic_standards.law.values import Value
 from nordicbaltic_standards.standards import standards
@@ -270,43 +270,40 @@ def test_titles_of_sections_are_told_apart():
 
 
 def test_values_do_not_run_together_in_the_comparison():
-    page = pages()["countries/comparison.md"]
+    page = site_files()["en/facts/reflection_period.html"]
     assert "yes may be" not in page
     assert "Possible: yes<br>In words: " in page
-    assert "## Recovery and reflection period: Extension \\[reflection\\_period.extension]" in page
 
 
-def instrument_rows() -> Iterator[tuple[Instrument, Country, list[str]]]:
-    """Yield the rows on the eight countries of the page on instruments."""
-    page = pages()["instruments.md"]
-    names = {country.name(): country for country in countries}
-    for identifier, section in re.findall(r"^\(([a-z0-9-]+)\)=$(.*?)(?=^\(|\Z)", page, re.MULTILINE | re.DOTALL):
-        for row in re.findall(r"^\| (.+) \|$", section, re.MULTILINE):
-            cells = [each.strip() for each in row.split("|")]
-            if cells[0] in names and len(cells) == 6:
-                yield instruments[identifier], names[cells[0]], cells
+def bindings(instrument: Instrument) -> dict[str, str]:
+    """Return what the page of an instrument says of each country."""
+    (table,) = [each for each in of_class(site_page(f"instruments/{instrument.id}.html"), "facts") if each.tag == "dl"]
+    cells = [text_of(cell) for cell in table]
+    return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
-def test_the_page_on_instruments_is_nowhere_surer_than_the_fact_it_repeats() -> None:
+def test_the_page_of_an_instrument_is_nowhere_surer_than_the_fact_it_repeats() -> None:
     sure = {each.label(): SURENESS.index(each) for each in Confidence}
     seen = 0
-    for instrument, of, (_, bound, _, confidence, since, of_the_day) in instrument_rows():
-        if instrument.fact is None:
-            continue
-        entries = of.every(instrument.fact)
-        newest = entries[0]
-        assert (bound == "yes") is bool(newest.value.bound)
-        assert sure[confidence] <= SURENESS.index(newest.confidence)
-        days = {long_date(each.value.since, "en"): each for each in entries if each.value.since is not None}
-        assert not since or sure[of_the_day] <= SURENESS.index(days[since].confidence), (instrument, of)
-        seen += 1
+    for instrument in (instrument for instrument in instruments if instrument.fact is not None):
+        for country_name, line in bindings(instrument).items():
+            of = next(law for law in countries if law.name() == country_name)
+            entries = of.every(instrument.fact)
+            newest = entries[0]
+            bound, confidence = re.findall(r"^(\w+) · Confidence: (\w+)", line)[0]
+            assert (bound == "yes") is bool(newest.value.bound)
+            assert sure[confidence] <= SURENESS.index(newest.confidence)
+            days = {long_date(each.value.since, "en"): each for each in entries if each.value.since is not None}
+            for since, of_the_day in re.findall(r" · from ([\w ]+) \(Confidence: (\w+)\)", line):
+                assert sure[of_the_day] <= SURENESS.index(days[since].confidence), (instrument, of)
+            seen += 1
     assert seen > 8 * len(countries)
 
 
 @pytest.mark.parametrize(("code", "day", "sure"), [("LV", "1 July 2008", "Medium"), ("LT", "1 November 2012", "Low")])
 def test_that_the_convention_binds_is_surer_than_since_when(code: str, day: str, sure: str) -> None:
-    (cells,) = (cells for instrument, of, cells in instrument_rows() if instrument.id == "cets197" and of.code == code)
-    assert cells[1:] == ["yes", "party", "High", day, sure]
+    line = bindings(instruments["cets197"])[countries[code].name()]
+    assert line == f"yes · Confidence: High · from {day} (Confidence: {sure}) · party"
 
 
 def test_the_day_of_a_report_is_no_day_since_when_the_convention_binds_latvia() -> None:
@@ -314,46 +311,46 @@ def test_the_day_of_a_report_is_no_day_since_when_the_convention_binds_latvia() 
     assert days == {None, date(2008, 7, 1)}
 
 
-@pytest.mark.parametrize("code", [country.code for country in countries])
-def test_a_country_page_says_of_a_source_that_it_was_not_read(code: str) -> None:
-    page = pages()[f"countries/{code.lower()}.md"]
-    unread = {s.title for fact in countries[code] for s in fact.sources if s.kind is SourceKind.BACKGROUND}
-    for title in unread:
-        assert f"* {cell(title)}\n" not in page
-        if not title.casefold().startswith("general knowledge"):
-            assert f"* Not read in a source: {cell(title)}" in page
-
-
 @pytest.mark.parametrize("law", countries, ids=lambda law: law.code)
-def test_a_country_page_is_as_sure_as_each_fact_and_no_surer(law: Country) -> None:
-    entries = pages()[f"countries/{law.code.lower()}.md"].split("\n### ")[1:]
-    facts = [fact for section in SECTIONS.values() for fact_id in section.declared for fact in law.every(fact_id)]
-    assert len(entries) == len(facts)
-    for fact, entry in zip(facts, entries, strict=True):
-        assert f"`{fact.id}`" in entry
-        assert re.findall(r"^Confidence: (\w+)", entry, re.MULTILINE) == [fact.confidence.label()]
-        for kind in {source.kind for source in fact.sources} - {SourceKind.LAW, SourceKind.BACKGROUND}:
-            assert f"{kind.label()}: " in entry, fact.id
+def test_the_pages_of_a_country_are_as_sure_as_each_fact_and_no_surer(law: Country) -> None:
+    for section in SECTIONS.values():
+        facts = [fact for fact_id in section.declared for fact in law.every(fact_id)]
+        if not facts:
+            continue
+        page = site_page(f"countries/{law.code.lower()}/{section.section_name}.html")
+        named = [text_of(each) for each in page.iter("code") if text_of(each) in section.declared]
+        assert named == list(dict.fromkeys(fact.id for fact in facts))
+        for fact, entry in zip(facts, of_class(page, "entry"), strict=True):
+            lines = [text_of(line) for line in of_class(entry, "small")]
+            assert [line for line in lines if line.startswith("Confidence: ")] == [
+                f"Confidence: {fact.confidence.label()}"
+            ]
+            for kind in {source.kind for source in fact.sources} - {SourceKind.LAW, SourceKind.BACKGROUND}:
+                assert f"{kind.label()}: " in text_of(entry), fact.id
 
 
-@pytest.mark.parametrize("law", countries, ids=lambda law: law.code)
-def test_the_comparison_is_as_sure_as_each_fact_and_no_surer(law: Country) -> None:
-    sections = re.split(r"^## ", pages()["countries/comparison.md"], flags=re.MULTILINE)[1:]
-    for section in sections:
-        fact_id = section.splitlines()[0].rpartition("[")[2].replace("\\", "").rstrip("]")
-        entries = [fact for fact in law.every(fact_id) if fact.valid_to is None] or list(law.every(fact_id))[:1]
-        rows = re.findall(rf"^\| {law.name()} \|.*\| ([^|]*) \|$", section, re.MULTILINE)
-        assert [row.partition(".")[0] for row in rows] == ([fact.confidence.label() for fact in entries] or [""])
+@pytest.mark.parametrize("section", SECTIONS.values(), ids=lambda section: section.section_name)
+def test_the_comparison_is_as_sure_as_each_fact_and_no_surer(section: type[Section]) -> None:
+    page = site_page(f"facts/{section.section_name}.html")
+    rows = {row.get("id"): row for row in page.iter("tr")}
+    for fact_id in section.declared:
+        cells = {cell.get("data-country"): cell for cell in rows.get(anchor(fact_id), ())}
+        for law in countries:
+            entries = of_class(cells[law.code], "entry") if cells else []
+            shown = [re.findall(r"Confidence: (\w+)", text_of(entry)) for entry in entries]
+            assert shown == [[fact.confidence.label()] for fact in law.every(fact_id)], fact_id
 
 
-def test_readme_start_page_and_catalogue_say_what_is_the_network_s_and_what_is_ours() -> None:
-    words = " ".join(origins_in_words().split())
-    for text in (
-        (ROOT / "README.md").read_text("utf-8"),
-        (ROOT / "docs" / "index.md").read_text("utf-8"),
-        pages()["standards/index.md"],
-    ):
-        assert words in " ".join(text.split())
+def test_readme_and_start_page_say_what_is_the_network_s_and_what_is_ours() -> None:
+    origins = " ".join(origins_in_words().split())
+    for text in ((ROOT / "README.md").read_text("utf-8"), (ROOT / "docs" / "index.md").read_text("utf-8")):
+        assert origins in " ".join(text.split())
     shares = Counter(standard.origin for standard in standards)
-    assert f"Of the {len(standards)} standards, {shares['network-2008']} are the network's own" in words
+    assert f"Of the {len(standards)} standards, {shares['network-2008']} are the network's own" in origins
     assert shares.total() == len(standards)
+
+
+def test_the_page_on_the_pilot_project_says_how_many_standards_come_from_each_origin() -> None:
+    headings = [text_of(heading) for heading in site_page("pilot-project.html").iter("h2")]
+    for origin, count in Counter(standard.origin for standard in standards).items():
+        assert f"{ui_text(f'standards/origin-{origin}')} ({count})" in headings

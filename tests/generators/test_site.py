@@ -5,61 +5,57 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from functools import cache
+from pathlib import Path
 
 import html5lib
 import pytest
 
-from nordicbaltic_standards.generators.site import graph, site
+from bundle import DAY, FEW, site_files
+from nordicbaltic_standards.generators.site import developers, graph, site
+from nordicbaltic_standards.generators.site.__main__ import main
 from nordicbaltic_standards.generators.site.catalogue_pages import shown
-from nordicbaltic_standards.generators.site.page import Page, anchor
+from nordicbaltic_standards.generators.site.page import DEVELOPERS, Page, anchor
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.i18n.messages import UI_TEXTS, text
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.standards import standards
-from site_search import DAY, ran
+from site_search import ran
+from support import ROOT
 
-FEW = ("en", "is")
-"""Languages in which every run builds the site; `.ci/full products` builds it in all."""
 LARGEST = 150_000
 """Bytes of a page at most."""
 all_languages = pytest.mark.parametrize(
-    "languages", [FEW, pytest.param(LANGUAGES, marks=pytest.mark.products)], ids=["few", "all"]
+    "languages", [FEW, pytest.param(LANGUAGES, marks=pytest.mark.site)], ids=["few", "all"]
 )
-
-
-@cache
-def made(languages: tuple[str, ...]) -> dict[str, str]:
-    return dict(site.files(DAY, languages))
 
 
 def pages(languages: tuple[str, ...]) -> dict[str, str]:
     """Return the pages of the languages; the sheets to print beside them are tested where they are made."""
     return {
         path: page
-        for path, page in made(languages).items()
+        for path, page in site_files(languages).items()
         if path.endswith(".html") and not path.startswith("sheets/")
     }
 
 
 def targets(address: str, language: str = "en") -> set[str]:
     """Return the addresses, below the folder of the language, to which a page links."""
-    hrefs = re.findall(r'href="([^"#:]+)(#[^"]*)?"', made(FEW)[f"{language}/{address}"])
+    hrefs = re.findall(r'href="([^"#:]+)(#[^"]*)?"', site_files(FEW)[f"{language}/{address}"])
     return {posixpath.normpath(posixpath.join(posixpath.dirname(address), path)) + place for path, place in hrefs}
 
 
 @all_languages
 def test_no_link_leads_nowhere(languages: tuple[str, ...]):
-    assert site.dead_links(made(languages)) == []
+    assert site.dead_links(site_files(languages)) == []
 
 
 @all_languages
 def test_search_leads_only_to_pages_and_places_of_the_site(languages: tuple[str, ...]):
     for language in languages:
-        addresses = ran(made(languages), language, [])["addresses"]
+        addresses = ran(site_files(languages), language, [])["addresses"]
         links = "".join(f'<a href="{address}">' for address in addresses)
         assert len(addresses) > 4_000
-        assert site.dead_links(made(languages) | {f"{language}/found.html": links}) == []
+        assert site.dead_links(site_files(languages) | {f"{language}/found.html": links}) == []
 
 
 def test_a_link_that_leads_nowhere_is_reported():
@@ -119,6 +115,60 @@ def test_titles_tell_pages_apart():
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 def test_no_interface_text_of_the_site_is_untranslated(language: str):
     assert [name for name in UI_TEXTS if name.startswith("site/") and text(name, language).language != language] == []
+
+
+# Pages for developers
+
+
+def test_every_page_links_to_the_pages_for_developers_where_these_are_beside_it():
+    developers = {f"{DEVELOPERS}/index.html": "<p></p>"}
+    items = list(site.items(DAY, ("en",), developers=developers))
+    pages = {item.path: str(item.text) for item in items if item.path.startswith("en/")}
+    for path, page in pages.items():
+        assert f'href="{posixpath.relpath("dev/index.html", posixpath.dirname(path))}"' in page, path
+    assert not any(f"{DEVELOPERS}/index.html" in page for page in site_files().values())
+
+
+def test_a_page_for_developers_that_links_to_no_page_of_the_site_is_refused():
+    developers = {f"{DEVELOPERS}/index.html": '<a href="../en/rules/RES-000.html">RES-000</a>'}
+    with pytest.raises(site.DeadLinkError):
+        list(site.items(DAY, ("en",), developers=developers))
+
+
+@pytest.mark.site
+def test_the_pages_for_developers_are_in_the_frame_of_the_site_sound_and_small():
+    made = developers.files(ROOT)
+    pages = {path: page for path, page in made.items() if isinstance(page, str)}
+    frame = re.findall(r"<li><a [^>]*>([^<]+)</a></li>", site_files(("en",))["en/about.html"])
+    parser = html5lib.HTMLParser(strict=True)
+    for path, page in pages.items():
+        parser.parse(page)
+        assert len(page.encode()) <= LARGEST, path
+        assert "Content-Security-Policy" in page, path
+        assert not re.search(r'\s(?:style|on\w+)="', page), path
+        assert all(f">{name}</a>" in page for name in frame if name != "About this site"), path
+        assert {posixpath.basename(name) for name in re.findall(r'<script[^>]* src="([^"]+)"', page)} == {"site.js"}
+    assert "dev/reference/api/models.html" in pages
+    assert "dev/objects.inv" in made
+
+
+@pytest.mark.parametrize("arguments", [[], ["one", "two"]])
+def test_the_command_takes_one_folder(arguments: list[str], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(ROOT)
+    assert main(arguments) == 2
+
+
+def test_the_command_leaves_a_folder_of_something_else_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(developers, "files", lambda _: {})
+    (tmp_path / "kept").write_text("kept", encoding="utf-8")
+    assert main([str(tmp_path)]) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["kept"]
+
+
+def test_the_command_needs_a_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["site"]) == 2
 
 
 # What belongs to what, both ways

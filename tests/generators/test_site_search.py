@@ -12,16 +12,17 @@ import pytest
 from nordicbaltic_standards.generators.site import search, site
 from nordicbaltic_standards.generators.site.page import anchor
 from nordicbaltic_standards.i18n.languages import LANGUAGES
-from site_search import DAY, ran, scripts
+from bundle import DAY
+from site_search import ran, scripts
 
 FEW = ("en", "is")
-"""Languages in which every run searches; `.ci/full products` searches in all."""
+"""Languages in which every run searches; `.ci/full site` searches in all."""
 LARGEST = 250_000
 """Bytes of the titles of a language at most."""
 QUERIES = json.loads((Path(__file__).parent / "site_queries.json").read_text(encoding="utf-8"))
 """Queries with the pages that their reader wants, written before the index by somebody who did not build it."""
 all_languages = pytest.mark.parametrize(
-    "languages", [FEW, pytest.param(LANGUAGES, marks=pytest.mark.products)], ids=["few", "all"]
+    "languages", [FEW, pytest.param(LANGUAGES, marks=pytest.mark.site)], ids=["few", "all"]
 )
 
 
@@ -128,5 +129,5 @@ def test_the_full_text_is_indexed_for_each_language_without_an_interface():
 
 def test_without_pagefind_the_site_has_its_titles_only(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(search, "has_pagefind", lambda: False)
-    monkeypatch.setattr(site, "files", lambda *_: iter([("en/a.html", PAGE.format("en"))]))
+    monkeypatch.setattr(site, "files", lambda *_, **__: iter([("en/a.html", PAGE.format("en"))]))
     assert [item.path for item in site.items(DAY, FEW)] == ["en/a.html"]

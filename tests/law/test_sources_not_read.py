@@ -11,20 +11,20 @@ from typing import Any
 
 import pytest
 
-from bundle import bundle, pages
+from bundle import bundle, of_class, pages, site_files, site_page, text_of
 from nordicbaltic_standards import LANGUAGES, rules, standards
 from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind, Unit
 from nordicbaltic_standards.deadlines.deadline import Deadline
-from nordicbaltic_standards.generators.tables import cell
+from nordicbaltic_standards.generators.site.page import anchor
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.citation_text import format_citations, not_read
 from nordicbaltic_standards.law.country import countries, country
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, stated
+from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.titles import fact_named
 from support import ROOT
 
 PACKAGE = ROOT / "src" / "nordicbaltic_standards"
@@ -72,29 +72,36 @@ def test_a_fact_as_data_says_of_each_source_whether_it_was_read(code: str):
 
 
 @each_country
-def test_the_page_of_a_country_lists_nothing_as_a_source_that_was_not_read(code: str):
-    page = pages()[f"countries/{code.lower()}.md"]
-    bullets = {line.removeprefix("* ") for line in page.splitlines() if line.startswith("* ")}
-    for title in unread(code):
-        assert title not in bullets
-        assert "* General knowledge" not in page
+def test_the_pages_of_a_country_list_nothing_as_a_source_that_was_not_read(code: str):
+    addresses = [path.removeprefix("en/") for path in site_files() if path.startswith(f"en/countries/{code.lower()}/")]
+    named = {
+        text_of(source)
+        for address in addresses
+        for sources in of_class(site_page(address), "sources")
+        for source in sources
+    }
+    assert not any(source.startswith("General knowledge") for source in named)
+    for title in (" ".join(title.split()) for title in unread(code)):
+        assert title not in named
         if not title.casefold().startswith("general knowledge"):
-            assert f"Not read in a source: {title}" in bullets
+            assert f"Not read in a source: {title}" in named
 
 
 def test_no_page_and_no_table_names_general_knowledge_as_a_source():
-    for path, text in (pages() | bundle()).items():
+    for path, text in (pages() | bundle() | site_files()).items():
         assert "General knowledge, not looked up" not in text, path
 
 
 def test_the_comparison_says_of_which_facts_no_source_was_read():
-    page = pages()["countries/comparison.md"]
-    sections = {section.split("\n")[0]: section for section in page.split("\n## ")}
-    for held in (held for land in countries for held in land if held.valid_to is None and not held.was_read):
-        section = sections.get(cell(fact_named(held.id)))
-        if section is not None:
-            assert "No source was read for this. |" in section, held.id
-    assert "No source was read for this." in page
+    for section in SECTIONS.values():
+        rows = {row.get("id"): row for row in site_page(f"facts/{section.section_name}.html").iter("tr")}
+        for land in countries:
+            for fact_id in section.declared:
+                facts = land.every(fact_id)
+                cells = [each for each in rows.get(anchor(fact_id), ()) if each.get("data-country") == land.code]
+                shown = [text_of(entry) for each in cells for entry in of_class(each, "entry")]
+                unread_ones = [words_of.endswith("No source was read for this.") for words_of in shown]
+                assert unread_ones == [not each.was_read for each in facts], (land.code, fact_id)
 
 
 # Statutory dates
@@ -122,11 +129,10 @@ def test_a_provision_says_whether_it_was_read():
 
 
 def test_the_page_of_instruments_says_so_in_words_and_at_each_provision():
-    page = pages()["instruments.md"]
     for item in instruments:
-        section = page.split(f"\n({item.id})=\n")[1].split("\n(")[0]
-        assert f"What was read of the text: {item.read}." in section.replace("\\", "")
-        assert section.count("| not read |") == sum(not provision.read for provision in item.provisions.values())
+        page = text_of(site_page(f"instruments/{item.id}.html"))
+        assert f"What was read of the text: {' '.join(item.read.split())}" in page
+        assert page.count("(text not read)") == sum(not provision.read for provision in item.provisions.values())
 
 
 def test_no_instrument_is_known_without_a_word_on_what_was_read():
@@ -139,9 +145,8 @@ def test_no_instrument_is_known_without_a_word_on_what_was_read():
 @pytest.mark.parametrize("kind", ["rules", "standards"])
 def test_pages_mark_the_provisions_that_were_not_read(kind: str):
     for item in rules if kind == "rules" else standards:
-        page = pages()[f"{kind}/{item.id}.md"]
-        row = next((line for line in page.splitlines() if line.startswith("| Law |")), "")
-        assert row.count("(not read)") == len(not_read(item.legal_sources)), item.id
+        page = text_of(site_page(f"{kind}/{item.id}.html"))
+        assert page.count("(text not read)") == len(not_read(item.legal_sources)), item.id
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

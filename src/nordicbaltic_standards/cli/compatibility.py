@@ -43,7 +43,7 @@ PUBLIC_MODULES: tuple[str, ...] = (
     f"{PACKAGE}.statistics",
     f"{PACKAGE}.testing",
 )
-"""Modules whose ``__all__`` is public; the names in ``docs/reference/api.md`` are public too."""
+"""Modules whose ``__all__`` is public; the names on the pages in ``docs/reference/api`` are public too."""
 
 WRITTEN = "reports"
 """What this library writes and others read: a weaker promise there breaks the readers."""
@@ -92,7 +92,7 @@ def promises(root: Path) -> Tree:
         "rules": {rule.id: _rule(rule) for rule in rules},
         "facts": {fact: {} for section in SECTIONS.values() for fact in section.declared},
         "commands": commands(),
-        "names": public_names((root / "docs" / "reference" / "api.md").read_text(encoding="utf-8")),
+        "names": public_names(_documented(root / "docs" / "reference" / "api")),
     }
 
 
@@ -266,11 +266,16 @@ def _option(option: click.Option) -> Tree:
     return described | ({"values": [*kind.choices]} if isinstance(kind, Choice) and kind.listed else {})
 
 
+def _documented(folder: Path) -> str:
+    """Return the text of the pages in a folder."""
+    return "\n".join(page.read_text(encoding="utf-8") for page in sorted(folder.glob("*.md")))
+
+
 def public_names(documented: str) -> Tree:
     """Return every public name, its parameters and its attributes.
 
     Args:
-        documented: Text of the page that lists the public names.
+        documented: Text of the pages that list the public names.
     """
     names = {f"{module}.{name}" for module in PUBLIC_MODULES for name in import_module(module).__all__}
     names |= set(re.findall(r"^\.\. auto\w+:: (\S+)", documented, re.MULTILINE))

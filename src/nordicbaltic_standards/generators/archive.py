@@ -43,6 +43,8 @@ _MEDIA_TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".inv": "application/octet-stream",
     ".txt": "application/octet-stream",
     ".pagefind": "application/octet-stream",
     ".pf_filter": "application/octet-stream",

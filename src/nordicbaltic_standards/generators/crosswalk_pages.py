@@ -56,4 +56,4 @@ def _field(question: FormQuestion) -> str:
     if question.relation is Relation.NONE:
         return cell(question.reason)
     words = titles(Report((), record_type=question.record), question.pointer, "en") or ""
-    return f"{cell(words)}<br>[{question.record}](../records/{question.record}.md) {cell(question.pointer)}"
+    return f"{cell(words)}<br>[{question.record}](site:record/{question.record}) {cell(question.pointer)}"

@@ -164,7 +164,7 @@ def _overview(every: tuple[Activity, ...]) -> str:
         page.append(table(["code", "label", "definition"], [_code_row(code) for code in codes]) + "\n")
     page.append("## Retention by country\n\n")
     page.append(
-        "As the [country facts](countries/index.md) say it, with how surely it is known. Where a term is not known, "
+        "As the [country facts](site:countries) say it, with how surely it is known. Where a term is not known, "
         "it is not known to this standard: ask the authority or a lawyer, and write down what you found.\n\n"
     )
     page.append(_retention_table(retention()))
@@ -238,7 +238,7 @@ def _conditions(profile: ExchangeProfile) -> Iterator[str]:
 
 def _law(profile: ExchangeProfile) -> str:
     return "; ".join(
-        f"[{cell(instruments[item.instrument].short)}](instruments.md#{item.instrument}), {cell(item.provision)}"
+        f"[{cell(instruments[item.instrument].short)}](site:instrument/{item.instrument}), {cell(item.provision)}"
         for item in profile.law
     )
 
@@ -283,7 +283,7 @@ def _page(activity: Activity) -> str:
     title = title_of(record)
     summary = " ".join((record.__doc__ or "").split("\n\n")[0].split())
     page = [NOTE, f"# Data protection: {cell(title)}\n\n{cell(summary)}\n\n"]
-    page.append(f"[The record](../records/{record.record_name}.md) · [All records](../data-protection.md)\n\n")
+    page.append(f"[The record](site:record/{record.record_name}) · [All records](../data-protection.md)\n\n")
     page.append("## Record of processing\n\n")
     page.append(table(["", ""], _processing_rows(activity)))
     if activity.leaving:
@@ -350,10 +350,10 @@ def _safeguards(activity: Activity) -> str:
     if not activity.safeguards:
         return "No rule that looks at this record alone protects safety; what it holds is judged where it is carried.\n"
     rows = [
-        [f"[{rule.id}](../rules/{rule.id}.md)", cell(rule.title), rule.severity.value, rule.kind.value]
+        [f"[{rule.id}](site:rule/{rule.id})", cell(rule.title), rule.severity.value, rule.kind.value]
         for rule in activity.safeguards
     ]
-    served = ", ".join(f"[{one.id}](../standards/{one.id}.md) {cell(one.title)}" for one in activity.standards)
+    served = ", ".join(f"[{one.id}](site:standard/{one.id}) {cell(one.title)}" for one in activity.standards)
     return table(["rule", "title", "severity", "kind"], rows) + f"\nThey serve: {served}.\n"
 
 

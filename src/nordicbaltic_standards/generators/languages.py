@@ -74,7 +74,7 @@ def _page(package: Path, language: str, tallies: dict[str, Counter[str]], total:
         "read by a native speaker of the field. *older*: translated from an earlier English text, and shown with that "
         "mark. A text without a translation is shown in English.\n\n"
     )
-    rows = [_status_row(f"`{domain}`: {WHAT[domain]}", tally) for domain, tally in tallies.items()]
+    rows = [_status_row(f"`{domain}`: {WHAT[domain]}", tally) for domain, tally in tallies.items() if tally[_ALL]]
     head = ["texts", "number", *_HEAD]
     page.append(table(head, [*rows, _status_row("all", total)]))
     terms = _rows(package, language, "terms.csv")
@@ -91,14 +91,11 @@ def _page(package: Path, language: str, tallies: dict[str, Counter[str]], total:
     corrections = _rows(package, language, "corrections.csv")
     page.append("\n## Corrected on second reading\n\n")
     page.append(
-        f"Texts are read a second time, against the English, by another reader than the one who wrote them. "
-        f"Corrections: {len(corrections)}.\n\n"
+        "Texts are read a second time, against the English, by another reader than the one who wrote them. "
+        f"Corrections: {len(corrections)}. Each is in `i18n/locale/{language}/corrections.csv`, with its reason.\n\n"
     )
-    done = [
-        [f"`{row['domain']}` {cell(row['id'])}", cell(row["before"]), cell(row["after"]), cell(row["reason"])]
-        for row in corrections
-    ]
-    page.append(table(["text", "before", "after", "why"], done))
+    by_domain = Counter(row["domain"] for row in corrections)
+    page.append(table(["texts", "corrections"], [[f"`{name}`", str(count)] for name, count in by_domain.items()]))
     return "".join(page)
 
 

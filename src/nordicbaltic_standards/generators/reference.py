@@ -1,12 +1,13 @@
-"""The generated pages of the reference, written before the documentation is built."""
+"""The generated pages of the reference for developers, in English; all else that is declared has pages on the site."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from nordicbaltic_standards.generators import crosswalk_pages, data_protection, languages, law_pages, pages
-from nordicbaltic_standards.generators.tables import NOTE
+from nordicbaltic_standards.generators import crosswalk_pages, data_protection, languages, law_pages
+from nordicbaltic_standards.generators.tables import NOTE, cell, table
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 
 
 def files(root: Path) -> Iterator[tuple[Path, str]]:
@@ -16,11 +17,16 @@ def files(root: Path) -> Iterator[tuple[Path, str]]:
         root: Root of a checkout.
     """
     folder = root / "docs" / "reference"
-    yield from pages.files(folder)
+    yield folder / "structural-rules.md", _structural_rules()
     yield from law_pages.files(folder)
     yield from data_protection.pages(folder)
     yield from crosswalk_pages.files(folder / "forms")
     yield from languages.files(folder, root / "src" / "nordicbaltic_standards")
+
+
+def _structural_rules() -> str:
+    rules = [[rule.id, cell(rule.message), cell(rule.advice)] for rule in STRUCTURAL_RULES.values()]
+    return NOTE + table(["rule", "message", "what to do"], rules)
 
 
 def write(root: Path) -> None:

@@ -7,6 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+DEVELOPERS = "dev"
+"""Folder of the pages for developers, which are in English only, beside those of the languages."""
+
 ADDRESSES: dict[str, str] = {
     "about": "about.html",
     "area": "areas/{}.html",
@@ -14,6 +17,7 @@ ADDRESSES: dict[str, str] = {
     "code-lists": "codes/index.html",
     "countries": "countries/index.html",
     "country": "countries/{}/index.html",
+    "developers": f"../{DEVELOPERS}/{{}}.html",
     "directories": "directory/index.html",
     "directory": "directory/{}.html",
     "facts": "facts/{}.html",

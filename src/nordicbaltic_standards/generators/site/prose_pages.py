@@ -20,8 +20,6 @@ from nordicbaltic_standards.standards.origins import pages as origin_pages
 from nordicbaltic_standards.standards.standard import AREAS
 
 _LOCALE = Path(nordicbaltic_standards.__file__).parent / "i18n" / "locale"
-NO_SOURCE = "background knowledge"
-"""Kind of source in the term base where none was read."""
 
 
 def pages() -> Iterator[Page]:

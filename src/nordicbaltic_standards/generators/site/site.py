@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from html.parser import HTMLParser
@@ -23,8 +23,8 @@ from nordicbaltic_standards.generators.site import (
     prose_pages,
     search,
 )
-from nordicbaltic_standards.generators.site.page import CRUMBS, Page, anchor
-from nordicbaltic_standards.i18n.formats import percentage
+from nordicbaltic_standards.generators.site.page import CRUMBS, DEVELOPERS, Page, anchor
+from nordicbaltic_standards.i18n.formats import long_date, percentage
 from nordicbaltic_standards.i18n.languages import LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
 from nordicbaltic_standards.i18n.rule_texts import with_placeholder_names
@@ -59,10 +59,17 @@ class DeadLinkError(NordicBalticError):
 
 
 class Site:
-    """All pages of the site, by kind and identifier, in the languages (BCP 47) in which it is made."""
+    """All pages of the site, by kind and identifier, in the languages (BCP 47) in which it is made.
 
-    def __init__(self, pages: Iterable[Page], languages: Sequence[str]) -> None:
+    Args:
+        pages: The pages that are made in every language.
+        languages: The languages.
+        developers: Whether the pages for developers, in English, are beside them.
+    """
+
+    def __init__(self, pages: Iterable[Page], languages: Sequence[str], *, developers: bool = False) -> None:
         self.languages = languages
+        self.developers = developers
         self._pages = {(page.kind, page.id): page for page in pages}
 
     def __iter__(self) -> Iterator[Page]:
@@ -85,30 +92,44 @@ class Site:
         Raises:
             DeadLinkError: When it links to a page that is not on the site.
         """
-        here = posixpath.dirname(page.address)
-
-        def link(kind: str, identifier: str = "", place: str = "") -> str:
-            return posixpath.relpath(self.address(kind, identifier, place), here or ".")
-
+        path = f"{language}/{page.address}"
+        root = _root(path)
         return template(f"site/{page.template or page.kind}.html").render(
             page.content(language),
             page=page,
             title=page.title(language),
-            language=language,
-            languages={tag: (NATIVE_NAMES[tag], f"{self.root(page)}{tag}/{page.address}") for tag in self.languages},
-            root=self.root(page),
-            link=link,
+            languages={tag: (NATIVE_NAMES[tag], f"{root}{tag}/{page.address}") for tag in self.languages},
             crumb=CRUMBS.get(page.kind),
-            navigation=[name for name in NAVIGATION if (name, "") in self._pages],
-            ui=partial(_ui, language),
-            status=how_far_checked(language),
-            versions=(PACKAGE_VERSION, STANDARD_VERSION),
+            **self.frame(path, language),
             **_helpers(language),
         )
 
-    def root(self, page: Page) -> str:
-        """Return the way from a page up to the folder of all languages."""
-        return "../" * (page.address.count("/") + 1)
+    def frame(self, path: str, language: str) -> dict[str, Any]:
+        """Return what `base.html` puts around the content of a page.
+
+        Args:
+            path: Path of the page in the site, as ``en/rules/RES-003.html`` or ``dev/tutorial.html``.
+            language: Language (BCP 47) of the page, and of those that it links to.
+        """
+
+        def link(kind: str, identifier: str = "", place: str = "") -> str:
+            return posixpath.relpath(f"{language}/{self.address(kind, identifier, place)}", posixpath.dirname(path))
+
+        return {
+            "language": language,
+            "root": _root(path),
+            "link": link,
+            "navigation": [name for name in NAVIGATION if (name, "") in self._pages],
+            "developers": f"{_root(path)}{DEVELOPERS}/index.html" if self.developers else "",
+            "ui": partial(_ui, language),
+            "status": how_far_checked(language),
+            "versions": (PACKAGE_VERSION, STANDARD_VERSION),
+        }
+
+
+def _root(path: str) -> str:
+    """Return the relative address of the folder of all languages, seen from a page."""
+    return "../" * path.count("/")
 
 
 def _ui(language: str, identifier: str, **params: object) -> str:
@@ -122,6 +143,7 @@ def _helpers(language: str) -> dict[str, Callable[..., Any]]:
         "current": lambda law, fact_id: law_pages.current(law, fact_id, language),
         "cited": lambda citation: format_citation(str(citation), language),
         "code": inline_code,
+        "day": lambda day: long_date(day, language),
         "fact_title": lambda fact_id: fact_title(fact_id, language),
         "field_named": lambda name: field_title(graph.fields()[name], language).text,
         "list_title": lambda list_id: codes[list_id].title(language),
@@ -167,17 +189,18 @@ def all_pages(on: date) -> Iterator[Page]:
     yield from practice_pages.pages(on)
 
 
-def files(on: date, languages: Sequence[str] = LANGUAGES) -> Iterator[tuple[str, str]]:
-    """Yield path and text of every file of the site.
+def files(on: date, languages: Sequence[str] = LANGUAGES, *, developers: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every file of the site, except the pages for developers.
 
     Args:
         on: Day for which the pages are made.
         languages: Languages (BCP 47) in which they are made.
+        developers: Whether pages link to those for developers.
 
     Raises:
         DeadLinkError: When a page links to something that is not on the site.
     """
-    site = Site(all_pages(on), languages)
+    site = Site(all_pages(on), languages, developers=developers)
     for name in STATIC:
         yield name, resources("nordicbaltic_standards").joinpath("templates", "site", name).read_text(encoding="utf-8")
     yield "index.html", template("site/choose.html").render(languages={tag: NATIVE_NAMES[tag] for tag in languages})
@@ -230,19 +253,28 @@ def dead_links(pages: dict[str, str]) -> list[str]:
     return dead
 
 
-def items(on: date, languages: Sequence[str] = LANGUAGES) -> Iterator[Item]:
+def items(
+    on: date, languages: Sequence[str] = LANGUAGES, *, developers: Mapping[str, str | bytes] | None = None
+) -> Iterator[Item]:
     """Yield the files of the site as those of an archive, every link checked before the first.
+
+    Args:
+        on: Day for which the pages are made.
+        languages: Languages (BCP 47) in which they are made.
+        developers: The pages for developers and what they load, by path in the site; without them, no page links there.
 
     Raises:
         DeadLinkError: When a link leads nowhere.
     """
-    made = dict(files(on, languages))
-    dead = dead_links(made)
+    made: dict[str, str | bytes] = dict(files(on, languages, developers=developers is not None))
+    made |= developers or {}
+    dead = dead_links({path: content if isinstance(content, str) else "" for path, content in made.items()})
     if dead:
         raise DeadLinkError(f"links that lead nowhere: {len(dead)}, the first: {dead[0]}")
-    for path, text in made.items():
+    for path, content in made.items():
         folder = path.partition("/")[0]
-        yield Item(path, text, "page", folder if folder in languages else None)
+        yield Item(path, content, "page", folder if folder in languages else None)
     if search.has_pagefind():
-        for path, content in search.full_text({path: text for path, text in made.items() if path.endswith(".html")}):
+        html = {path: text for path, text in made.items() if path.endswith(".html") and isinstance(text, str)}
+        for path, content in search.full_text(html):
             yield Item(path, content, "page")

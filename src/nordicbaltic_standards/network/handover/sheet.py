@@ -115,7 +115,7 @@ class HandoverSheet:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """Sentences below the sections: what the recipient does not get, and that the sheet has to be kept safe."""
+        """Sentences below the sections on what the recipient does not get, and that the sheet has to be kept safe."""
         left_out = [category.label(self.language) for category in self.left_out]
         names = ", ".join([*left_out, ui_text("handover/free-text", self.language)])
         return (

@@ -1,0 +1,45 @@
+"""``python -m nordicbaltic_standards.generators.site FOLDER``: write the site with its pages for developers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from subprocess import CalledProcessError
+
+from nordicbaltic_standards.generators import archive
+from nordicbaltic_standards.generators.site import developers, site
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command.
+
+    Args:
+        arguments: The folder, which must be new, empty, or written by this command and unchanged since.
+
+    Returns:
+        0 when it is written, 1 when it cannot be, 2 when the call is wrong.
+    """
+    root = Path.cwd()
+    if len(arguments) != 1 or not (root / "docs" / "conf.py").is_file():
+        sys.stderr.write("usage, in the root of a checkout: python -m nordicbaltic_standards.generators.site FOLDER\n")
+        return 2
+    try:
+        Path(arguments[0]).parent.mkdir(parents=True, exist_ok=True)
+        archive.write(
+            arguments[0],
+            site.items(datetime.now().astimezone().date(), developers=developers.files(root)),
+            replace=True,
+        )
+    except FileExistsError:
+        sys.stderr.write("the folder contains something else\n")
+    except (CalledProcessError, OSError, site.DeadLinkError) as error:
+        sys.stderr.write(f"the site cannot be written: {error}\n")
+    else:
+        return 0
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
