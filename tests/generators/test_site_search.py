@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from bundle import DAY
 from nordicbaltic_standards.generators.site import search, site
 from nordicbaltic_standards.generators.site.page import anchor
 from nordicbaltic_standards.i18n.languages import LANGUAGES
-from bundle import DAY
 from site_search import ran, scripts
 
 FEW = ("en", "is")
