@@ -10,6 +10,7 @@ from typing import Any
 ADDRESSES: dict[str, str] = {
     "about": "about.html",
     "area": "areas/{}.html",
+    "check": "check.html",
     "code-list": "codes/{}.html",
     "code-lists": "codes/index.html",
     "countries": "countries/index.html",

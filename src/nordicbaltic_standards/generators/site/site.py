@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.generators.archive import Item
-from nordicbaltic_standards.generators.site import catalogue_pages, graph, law_pages, prose_pages
+from nordicbaltic_standards.generators.site import catalogue_pages, check_page, graph, law_pages, prose_pages
+from nordicbaltic_standards.generators.site.browser import Bundle
 from nordicbaltic_standards.generators.site.page import CRUMBS, Page, anchor
 from nordicbaltic_standards.i18n.formats import percentage
 from nordicbaltic_standards.i18n.languages import LANGUAGES, NATIVE_NAMES
@@ -31,6 +32,7 @@ STATIC = ("site.css", "site.js")
 """Files that pages load, beside the folders of the languages."""
 
 NAVIGATION = (
+    "check",
     "countries",
     "standards",
     "rules",
@@ -145,23 +147,26 @@ def tagged(line: str) -> Markup:
     )
 
 
-def all_pages() -> Iterator[Page]:
-    """Yield every page."""
+def all_pages(bundle: Bundle | None = None) -> Iterator[Page]:
+    """Yield every page; the one that checks records only with what it loads."""
+    if bundle is not None:
+        yield check_page.page(bundle)
     yield from prose_pages.pages()
     yield from catalogue_pages.pages()
     yield from law_pages.pages()
 
 
-def files(languages: Sequence[str] = LANGUAGES) -> Iterator[tuple[str, str]]:
-    """Yield path and text of every file of the site.
+def files(languages: Sequence[str] = LANGUAGES, bundle: Bundle | None = None) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every file of the site, except those of the bundle.
 
     Args:
         languages: Languages (BCP 47) in which the pages are made.
+        bundle: What the page that checks records loads; without it there is no such page.
 
     Raises:
         DeadLinkError: When a page links to something that is not on the site.
     """
-    site = Site(all_pages(), languages)
+    site = Site(all_pages(bundle), languages)
     for name in STATIC:
         yield name, resources("nordicbaltic_standards").joinpath("templates", "site", name).read_text(encoding="utf-8")
     yield "index.html", template("site/choose.html").render(languages={tag: NATIVE_NAMES[tag] for tag in languages})
@@ -212,16 +217,26 @@ def dead_links(pages: dict[str, str]) -> list[str]:
     return dead
 
 
-def items(languages: Sequence[str] = LANGUAGES) -> Iterator[Item]:
+def items(languages: Sequence[str] = LANGUAGES, bundle: Bundle | None = None) -> Iterator[Item]:
     """Yield the files of the site as those of an archive, every link checked before the first.
+
+    Args:
+        languages: As for `files`.
+        bundle: As for `files`.
 
     Raises:
         DeadLinkError: When a link leads nowhere.
     """
-    made = dict(files(languages))
-    dead = dead_links(made)
+    made = dict(files(languages, bundle))
+    loaded = {} if bundle is None else {f"{bundle.folder}/{name}": content for name, content in bundle.files.items()}
+    dead = dead_links(made | dict.fromkeys(loaded, ""))
     if dead:
         raise DeadLinkError(f"links that lead nowhere: {len(dead)}, the first: {dead[0]}")
     for path, text in made.items():
         folder = path.partition("/")[0]
         yield Item(path, text, "page", folder if folder in languages else None)
+    for path, content in loaded.items():
+        yield Item(path, content, "check")
+    if bundle is not None:
+        kept = {path: made[path].encode() for path in (*STATIC, *check_page.addresses(languages))}
+        yield Item("sw.js", check_page.service_worker(loaded | kept), "check")
