@@ -41,7 +41,7 @@ _NOT_USED = re.compile(
     nordicbaltic_standards/(cli|generators|network|statistics|exchange|testing|templates/site)/
     | nordicbaltic_standards/__main__\.py
     | nordicbaltic_standards/(law/data/[^/]+\.toml|i18n/locale/\w+/\w+\.csv|interop/crosswalk/)
-    | pydantic/(v1/|mypy\.py) | babel/(messages/|locale-data/(?!(root|en|da|et|fi|is|lt|lv|no|sv)\.dat)) | click/
+    | pydantic/(v1/|mypy\.py) | babel/(messages/|locale-data/(?!(root|en|en_001|en_150|da|et|fi|is|lt|lv|nb|no|sv)\.dat)) | click/
     | [^/]+\.dist-info/
     """,
     re.VERBOSE,
@@ -55,7 +55,7 @@ _TEXTS = re.compile(rf"(?:{_OWN}/i18n/locale|babel/locale-data)/(da|et|fi|is|lt|
 """What is loaded for one language beside English."""
 _STANDARD_LIBRARY_NOT_USED = re.compile(
     r"(multiprocessing|_pyrepl|unittest|xmlrpc|wsgiref|ensurepip|venv|dbm|sqlite3|curses|tomllib/mypyc)/"
-    r"|(pdb|doctest|pydoc|_pyio|difflib|imaplib|mailbox|optparse|smtplib|ftplib|poplib|bdb|cProfile|pickletools|trace"
+    r"|(pdb|doctest|pydoc|_pyio|imaplib|mailbox|optparse|smtplib|ftplib|poplib|bdb|cProfile|pickletools|trace"
     r"|statistics|turtle|cmd|code|pyclbr|profile|pstats|timeit|nturl2path|nntplib|telnetlib|webbrowser|fileinput|shelve"
     r"|sched|rlcompleter|tabnanny|_osx_support|_aix_support|_pyrepl|this|antigravity|netrc|plistlib|wave|colorsys"
     r"|getpass|socketserver|zipapp|compileall|py_compile|modulefinder|tracemalloc|_android_support|_apple_support"

@@ -179,8 +179,9 @@ byId("leave").addEventListener("click", (event) => {
 addEventListener("pagehide", wipe);
 addEventListener("pageshow", (event) => event.persisted && location.reload());
 
-// Without a connection, and newer versions
+// Without a connection, and newer versions: once everything is loaded, so that nothing is loaded twice.
 if ("serviceWorker" in navigator) {
+  await library.started.catch(() => undefined);
   const registered = await navigator.serviceWorker.register(new URL("sw.js", root)).catch(() => undefined);
   const offer = (worker) => {
     if (worker?.state !== "installed" || !navigator.serviceWorker.controller) return;
