@@ -20,7 +20,7 @@ class _Handler(SimpleHTTPRequestHandler):
     """Serves files as a plain host does: nothing is compressed, and no policy is sent unless the server has headers."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript", ".js": "text/javascript"}  # noqa: RUF012
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript", ".js": "text/javascript"}
     server: Host
 
     def end_headers(self) -> None:
@@ -38,7 +38,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def copyfile(self, source: Any, outputfile: Any) -> None:
         content = source.read()
-        self.server.sent += len(content)
+        self.server.sent.append((self.path, len(content)))
         outputfile.write(content)
 
     def log_message(self, *_: object) -> None:
@@ -50,7 +50,7 @@ class Host(ThreadingHTTPServer):
 
     Attributes:
         requests: Paths of the requests so far.
-        sent: Bytes of the files so far.
+        sent: Path and bytes of each file so far.
         headers: What is sent with each file.
     """
 
@@ -58,7 +58,7 @@ class Host(ThreadingHTTPServer):
 
     def __init__(self, folder: Path, headers: dict[str, str]) -> None:
         self.requests: list[str] = []
-        self.sent = 0
+        self.sent: list[tuple[str, int]] = []
         self.headers = headers
         super().__init__(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from subprocess import CalledProcessError
 
 from nordicbaltic_standards.generators import archive
@@ -19,11 +20,12 @@ def main(arguments: Sequence[str]) -> int:
     Returns:
         0 when it is written, 1 when it cannot be, 2 when the call is wrong.
     """
-    if len(arguments) != 1 or not (browser.ROOT / "requirements.lock").is_file():
-        sys.stderr.write("usage, in a checkout: python -m nordicbaltic_standards.generators.site FOLDER\n")
+    root = Path.cwd()
+    if len(arguments) != 1 or not (root / "requirements.lock").is_file():
+        sys.stderr.write("usage, in the root of a checkout: python -m nordicbaltic_standards.generators.site FOLDER\n")
         return 2
     try:
-        archive.write(arguments[0], site.items(bundle=browser.build()), replace=True)
+        archive.write(arguments[0], site.items(bundle=browser.build(root)), replace=True)
     except FileExistsError:
         sys.stderr.write("the folder contains something else\n")
     except (CalledProcessError, OSError) as error:

@@ -29,17 +29,15 @@ from nordicbaltic_standards.law.local_time import ZONES
 _HERE = Path(__file__).parent / "bundle"
 _PACKAGE = Path(nordicbaltic_standards.__file__).parent
 _OWN = _PACKAGE.name
-ROOT = _PACKAGE.parents[1]
-"""Root of the checkout, where the locked versions of the libraries are."""
 
 _PLATFORMS = ("pyemscripten_2026_0_wasm32", "manylinux2014_x86_64")
 """Platforms of the libraries, the preferred one first; of one that is there for the second only, the modules are taken."""
 _SCRIPTS = ("check.js", "check-worker.js")
 
-_NOT_USED = re.compile(
+NOT_USED = re.compile(
     r"""
     nordicbaltic_standards/(cli|generators|network|statistics|exchange|testing|templates/site)/
-    | nordicbaltic_standards/__main__\.py
+    | nordicbaltic_standards/(__main__|validation/parallel)\.py
     | nordicbaltic_standards/(law/data/[^/]+\.toml|i18n/locale/\w+/\w+\.csv|interop/crosswalk/)
     | pydantic/(v1/|mypy\.py) | babel/(messages/|locale-data/(?!(root|en|en_001|en_150|da|et|fi|is|lt|lv|nb|no|sv)\.dat)) | click/
     | [^/]+\.dist-info/
@@ -53,7 +51,7 @@ _WORKBOOKS = re.compile(rf"(openpyxl|et_xmlfile|defusedxml|{_OWN}/interop/(?!(__
 """What is loaded when the first workbook is checked."""
 _TEXTS = re.compile(rf"(?:{_OWN}/i18n/locale|babel/locale-data)/(da|et|fi|is|lt|lv|nb|no|sv)\b")
 """What is loaded for one language beside English."""
-_STANDARD_LIBRARY_NOT_USED = re.compile(
+STANDARD_LIBRARY_NOT_USED = re.compile(
     r"(multiprocessing|_pyrepl|unittest|xmlrpc|wsgiref|ensurepip|venv|dbm|sqlite3|curses|tomllib/mypyc)/"
     r"|(pdb|doctest|pydoc|_pyio|imaplib|mailbox|optparse|smtplib|ftplib|poplib|bdb|cProfile|pickletools|trace"
     r"|statistics|turtle|cmd|code|pyclbr|profile|pstats|timeit|nturl2path|nntplib|telnetlib|webbrowser|fileinput|shelve"
@@ -63,6 +61,7 @@ _STANDARD_LIBRARY_NOT_USED = re.compile(
     r"|encodings/(?!(__init__|aliases|ascii|cp437|cp1252|idna|latin_1|punycode|raw_unicode_escape|unicode_escape"
     r"|utf_8|utf_8_sig|utf_16|utf_16_be|utf_16_le|utf_32|utf_32_be|utf_32_le)\.py)"
 )
+"""Modules of the standard library that nothing in the browser imports, by their paths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +97,11 @@ def integrity(content: bytes) -> str:
     return f"sha256-{b64encode(sha256(content).digest()).decode()}"
 
 
-def build() -> Bundle:
-    """Fetch what is pinned, and put the bundle together; needs a checkout, node, npm and pip.
+def build(root: Path) -> Bundle:
+    """Fetch what is pinned, and put the bundle together; needs node, npm and pip.
+
+    Args:
+        root: Root of a checkout, which has the locked versions of the libraries.
 
     Raises:
         CalledProcessError: When something cannot be fetched or has another hash, or cannot be compiled.
@@ -117,14 +119,14 @@ def build() -> Bundle:
             "pyodide.asm.mjs": (pyodide / "pyodide.asm.mjs").read_bytes(),
             "pyodide.asm.wasm.bin": _squeezed((pyodide / "pyodide.asm.wasm").read_bytes()),
         }
-        for path, content in _used(_wheels(work)):
+        for path, content in _used(_wheels(root, work)):
             if path.startswith("pydantic_core/") and path.endswith(".so"):
                 files["pydantic_core.so.bin"] = _squeezed(content)
             else:
                 _put(tree / _part(path) / path, content)
         with zipfile.ZipFile(pyodide / "python_stdlib.zip") as library:
             for path in library.namelist():
-                if not path.endswith("/") and not _STANDARD_LIBRARY_NOT_USED.match(path):
+                if not path.endswith("/") and not STANDARD_LIBRARY_NOT_USED.match(path):
                     _put(tree / "stdlib" / path, library.read(path))
         subprocess.run([_program("node"), _HERE / "pack.mjs", pyodide, tree, packed], check=True)  # noqa: S603 - programs of the maintainer
         files |= {f"{path.name}.bin": _squeezed(path.read_bytes()) for path in sorted(packed.iterdir())}
@@ -159,10 +161,10 @@ def _fetched_python(work: Path) -> Path:
     return work / "node_modules" / "pyodide"
 
 
-def _wheels(work: Path) -> Iterator[Path]:
+def _wheels(root: Path, work: Path) -> Iterator[Path]:
     """Fetch this library's dependencies, and those for workbooks, for the Python of browsers."""
     locked = [sys.executable, ".ci/locked.py", "nordicbaltic-standards", "openpyxl", "defusedxml"]
-    entries = subprocess.run(locked, cwd=ROOT, check=True, capture_output=True).stdout  # noqa: S603 - programs of the maintainer
+    entries = subprocess.run(locked, cwd=root, check=True, capture_output=True).stdout  # noqa: S603 - programs of the maintainer
     (work / "locked.txt").write_bytes(entries)
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
     pip += ["--require-hashes", "--only-binary=:all:", "--implementation=cp", "--abi=cp314", "--python-version=3.14"]
@@ -189,7 +191,7 @@ def _used(wheels: Iterator[Path]) -> Iterator[tuple[str, bytes]]:
 
 def _is_used(path: str) -> bool:
     ignored = path.endswith((*_NOT_READ, "/", ".pyc")) or "/." in path
-    return not ignored and not _NOT_USED.match(path)
+    return not ignored and not NOT_USED.match(path)
 
 
 def _is_core(path: str) -> bool:

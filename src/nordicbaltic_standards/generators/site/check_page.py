@@ -34,8 +34,7 @@ def _content(bundle: Bundle, language: str) -> Mapping[str, Any]:
         "bundle": bundle,
         "countries": countries,
         "exchange_profiles": {each.id: for_whom(each, language) for each in exchange_profiles},
-        # The page is read on days that are not known yet.
-        "read": [read_up_to(law, date.max, language) for law in countries],
+        "read": [read_up_to(law, date.min, language) for law in countries],
     }
 
 

@@ -10,17 +10,16 @@ const state = byId("state");
 class Library {
   #answers = new Map();
   #last = 0;
+  #worker;
+  #ended = false;
 
   constructor() {
     this.started = this.#start();
     this.started.then(
-      () => this.#worker && say("ready"),
-      () => say("failed"),
+      () => !this.#ended && ["loading", "cleared"].includes(state.dataset.now) && say("ready"),
+      () => !this.#ended && say("failed"),
     );
   }
-
-  #worker;
-  #ended = false;
 
   async #start() {
     const name = "check-worker.js";
@@ -139,7 +138,7 @@ form.addEventListener("submit", (event) => {
   if (text.trim()) entered = { name: "", data: new TextEncoder().encode(text) };
   check();
 });
-form.addEventListener("reset", () => {
+byId("clear").addEventListener("click", () => {
   wipe();
   library = new Library();
   say("cleared");

@@ -19,7 +19,8 @@ _DAY = (2026, 1, 1, 0, 0, 0)
 def compiled(source: bytes, name: str) -> bytes:
     """Return the compiled form of a module, which is used without looking for its source."""
     code = compile(source, name, "exec", dont_inherit=True, optimize=1 if name.startswith(OWN) else 2)
-    return bytes(_code_to_hash_pyc(code, _imp.source_hash(_imp.pyc_magic_number_token, source), checked=False))
+    token = _imp.pyc_magic_number_token  # type: ignore[attr-defined] # from Python 3.14 on, as the browser has it
+    return bytes(_code_to_hash_pyc(code, _imp.source_hash(token, source), checked=False))
 
 
 def pack(folder: Path) -> None:
