@@ -360,11 +360,15 @@ def test_the_first_visit_is_small_also_from_a_host_that_compresses_nothing(page:
     assert everything <= 1.5 * MOST_ON_THE_WIRE
 
 
+def first_report(page: WebPage) -> float:
+    """Return how many milliseconds the first report takes when the library is loaded anew."""
+    page.evaluate("document.getElementById('clear').click()")
+    return check(page, CASE)
+
+
 def test_reports_take_no_more_time_than_agreed(used: WebPage):
-    used.evaluate("document.getElementById('clear').click()")
-    first = check(used, CASE)  # waits for the library, which is loaded anew
+    line, first = (min(each(used) for _ in range(3)) for each in (printed_line, first_report))
     later = min(check(used, CASE) for _ in range(5))
-    line = printed_line(used)
     figures = f"a line {line:.0f} ms, first report {first:.0f} ms, later {later:.0f} ms"
     print(f"{figures}: {first / line:.2f} of {FIRST_REPORT}, {later / first:.3f} of {LATER_REPORT}")  # noqa: T201
     assert first / line <= 2 * FIRST_REPORT, figures

@@ -35,5 +35,6 @@ def pack(folder: Path) -> None:
             packed.writestr(zipfile.ZipInfo(name, _DAY), content)
 
 
-for each in sorted(SOURCE.iterdir()):
-    pack(each)
+if __name__ == "__main__":
+    for each in sorted(SOURCE.iterdir()):
+        pack(each)
