@@ -31,7 +31,7 @@ MOST_ON_THE_WIRE = 12_000_000
 """Bytes of the first visit, from a host that compresses nothing."""
 FIRST_REPORT, LATER_REPORT = 2.5, 1 / 50
 """The goals: the first report by the time that the same files need to print a line, later ones by the first. They hang on the
-machine, so the tests report them, and fail only at twice as much."""
+machine, so the tests report them, and fail only at four times as much."""
 SECRET = "Marker Marijana"
 NOW = "document.getElementById('state').dataset.now"
 CASE = json.dumps(example("case-file", "LT"))
@@ -146,9 +146,8 @@ def test_page_and_worker_are_refused_every_other_address(used: WebPage, tmp_path
         # A worker that is made as the page makes its own, and has kept its means: the policy alone refuses.
         source = f"{asked}.then((answer) => postMessage(answer))"
         made = f"new Worker(URL.createObjectURL(new Blob([{json.dumps(source)}], {{ type: 'text/javascript' }})), {{ type: 'module' }})"
-        assert (
-            used.evaluate(f"new Promise((done) => {{ {made}.onmessage = (event) => done(event.data) }})") == "refused"
-        )
+        answered = "worker.onmessage = (event) => { worker.terminate(); done(event.data) }"
+        assert used.evaluate(f"new Promise((done) => {{ const worker = {made}; {answered} }})") == "refused"
         picture = f"new Promise((done) => {{ const img = new Image(); img.onload = () => done('out'); img.onerror = () => done('refused'); img.src = {there} }})"
         assert used.evaluate(picture) == "refused"
         assert elsewhere.requests == []
@@ -279,6 +278,11 @@ def test_the_dates_of_a_case_are_those_of_this_library(used: WebPage, country: s
     assert same(used, "report", shown["report"])
 
 
+def test_a_day_is_a_day_in_the_time_zone_of_the_country(used: WebPage):
+    check(used, json.dumps(json.loads(CASE) | {"recorded_at": "2026-11-12T22:30:00Z"}))
+    assert "13 November 2026" in used.evaluate("document.getElementById('report').innerText")
+
+
 def vectors() -> Iterator[Vector]:
     """Yield vectors that break their rule, and are judged without more than the record: by turns one of each rule."""
     queues = [[vector for vector in of_rule if vector.breaks] for of_rule in all_vectors().values()]
@@ -371,5 +375,5 @@ def test_reports_take_no_more_time_than_agreed(used: WebPage):
     later = min(check(used, CASE) for _ in range(5))
     figures = f"a line {line:.0f} ms, first report {first:.0f} ms, later {later:.0f} ms"
     print(f"{figures}: {first / line:.2f} of {FIRST_REPORT}, {later / first:.3f} of {LATER_REPORT}")  # noqa: T201
-    assert first / line <= 2 * FIRST_REPORT, figures
-    assert later / first <= 2 * LATER_REPORT, figures
+    assert first / line <= 4 * FIRST_REPORT, figures
+    assert later / first <= 4 * LATER_REPORT, figures
