@@ -47,11 +47,15 @@ def test_records_on_lines_are_counted_and_each_has_its_report():
     assert (answer["deadlines"], answer["single"]) == ("", False)
 
 
-def test_the_ending_of_a_name_says_what_is_in_the_file():
-    assert str(checked(RAW + b"\n" + RAW)["report"]).count("<section>") == 2
-    together = str(checked(RAW + b"\n" + RAW, "one.json")["report"])
-    assert together.count("<section>") == 1
-    assert '<article class="error">' in together
+def test_records_on_lines_are_seen_as_such_whatever_the_name_of_the_file():
+    for name in ("", "records.json", "records.ndjson"):
+        assert str(checked(RAW + b"\n" + RAW, name)["report"]).count("<section>") == 2
+
+
+def test_a_name_can_say_that_a_single_line_is_one_of_many():
+    indented = json.dumps(json.loads(RAW), indent=1).encode()
+    assert str(checked(indented, "record.json")["report"]).count("<section>") == 1
+    assert str(checked(indented, "record.jsonl")["report"]).count("<section>") > 1
 
 
 @pytest.mark.parametrize("raw", [b"", b" \n\n"])

@@ -35,7 +35,7 @@ def check(raw: bytes, name: str, language: str, profile: str, today: date) -> di
 
     Args:
         raw: Its content: a record, one record a line, or a workbook.
-        name: Its name, whose ending says which; empty for what was pasted.
+        name: Its name, whose ending says which; empty for what was pasted. Records on lines are recognised without it.
         language: BCP 47 tag of the reader's language.
         profile: As for `validate`.
         today: As for `validate`.
@@ -70,7 +70,7 @@ def _judged(raw: bytes, name: str, profile: str, today: date) -> tuple[Iterator[
         return iter([*general, *book.reports]), record
     if is_blank(raw):
         return iter(()), None
-    lines = None if not ending else ending in LINE_SUFFIXES
+    lines = True if ending in LINE_SUFFIXES else None  # as `nbs validate` reads standard input
     return validate_file(io.BytesIO(raw), profile=profile, source=name or None, today=today, lines=lines), raw
 
 
