@@ -13,9 +13,9 @@ from typing import Any
 from nordicbaltic_standards.models.json_schema import KEYWORDS
 from support import ROOT
 
-_FOLDER = ROOT / "tests" / "forms"
-_NODE = shutil.which("node")
-_CHROMIUM = next(
+FORMS = ROOT / "tests" / "forms"
+NODE = shutil.which("node")
+CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
 
@@ -64,18 +64,18 @@ def _json_forms_place(field: str) -> Json:
 @contextmanager
 def running_browser() -> Iterator[Browser | None]:
     """Give a browser, or nothing where there is none."""
-    if _NODE is None or _CHROMIUM is None or not (_FOLDER / "node_modules" / "@rjsf").is_dir():
+    if NODE is None or CHROMIUM is None or not (FORMS / "node_modules" / "@rjsf").is_dir():
         yield None
         return
     with subprocess.Popen(
-        [_NODE, "run.mjs"],
-        cwd=_FOLDER,
+        [NODE, "run.mjs"],
+        cwd=FORMS,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         encoding="utf-8",
     ) as process:
         assert process.stdin is not None
-        process.stdin.write(json.dumps({"chromium": _CHROMIUM}) + "\n")
+        process.stdin.write(json.dumps({"chromium": CHROMIUM}) + "\n")
         yield Browser(process)
         process.stdin.close()

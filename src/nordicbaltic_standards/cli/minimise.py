@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -18,9 +18,10 @@ from nordicbaltic_standards.cli.parameter_types import Choice
 from nordicbaltic_standards.cli.terminal import as_json, line_width, write_lines
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.wrapping import wrapped
-from nordicbaltic_standards.law.citation_text import format_citations, national_citation
+from nordicbaltic_standards.law.citation_text import format_citations
+from nordicbaltic_standards.privacy.account import by_reason, for_whom, heading, sources
 from nordicbaltic_standards.privacy.minimisation import ExchangeProfileNeededError, Minimised, Redaction, minimise
-from nordicbaltic_standards.rules.exchange_profiles.profiles import LEAST, ExchangeProfile, exchange_profiles
+from nordicbaltic_standards.rules.exchange_profiles.profiles import ExchangeProfile, exchange_profiles
 from nordicbaltic_standards.rules.findings import Severity
 
 PROFILE = Choice(
@@ -93,7 +94,7 @@ def _account(done: Minimised[dict[str, Any]], requested: int, language: str) -> 
             yield ui_text("minimise/held-back", language, count=len(done.redactions))
         else:
             yield ui_text("minimise/nothing-held-back", language)
-    for group in _grouped(done.redactions):
+    for group in by_reason(done.redactions):
         yield ""
         yield from _reason(group, language)
     if done.released:
@@ -108,27 +109,15 @@ def _account(done: Minimised[dict[str, Any]], requested: int, language: str) -> 
     yield from complaints(done.findings, language)
 
 
-def _grouped(redactions: Sequence[Redaction]) -> list[list[Redaction]]:
-    groups: dict[tuple[object, ...], list[Redaction]] = {}
-    for redaction in redactions:
-        groups.setdefault(
-            (redaction.cause, redaction.category, redaction.action, redaction.exchange_profile.id), []
-        ).append(redaction)
-    return list(groups.values())
-
-
 def _reason(redactions: list[Redaction], language: str) -> Iterator[str]:
     first, columns = redactions[0], line_width()
-    heading = f"{first.category.label(language)}, {ui_text(first.action.value, language)}: {len(redactions)}"
-    yield from wrapped(heading, columns)
+    yield from wrapped(heading(redactions, language), columns)
     for one in redactions:
         yield f"  {one.pointer or ui_text('report/whole-record', language)}"
     because = f"{ui_text('minimise/because', language)}: {first.reason(language)}"
     yield from wrapped(because, columns, "  ", "    ")
-    national = (national_citation(source, language) for source in first.national_sources)
-    law = [*format_citations(first.legal_sources, language), *national]
-    sources = f"{ui_text('report/source', language)}: {'; '.join([*law, *first.standards])}"
-    yield from wrapped(sources, columns, "  ", "    ")
+    cited = f"{ui_text('report/source', language)}: {'; '.join(sources(first, language))}"
+    yield from wrapped(cited, columns, "  ", "    ")
 
 
 def _listing(language: str) -> Iterator[str]:
@@ -158,15 +147,7 @@ def _carried(exchange_profile: ExchangeProfile, language: str) -> Iterator[str]:
 
 
 def _described(exchange_profile: ExchangeProfile, language: str) -> Iterator[str]:
-    if exchange_profile.id == LEAST:
-        yield ui_text("minimise/all-others", language)
-    else:
-        known = [kind for kind in exchange_profile.recipients if kind is not None]
-        recipients = [kind.label(language) for kind in sorted(known)]
-        if None in exchange_profile.recipients:
-            recipients.append(ui_text("minimise/recipient-not-known", language))
-        purposes = ", ".join(purpose.label(language) for purpose in sorted(exchange_profile.purposes))
-        yield ui_text("minimise/to", language, purpose=purposes, recipients=", ".join(recipients))
+    yield for_whom(exchange_profile, language)
     if exchange_profile.countries:
         yield f"{ui_text('rules/countries', language)}: {', '.join(exchange_profile.countries)}"
     if exchange_profile.named:

@@ -30,6 +30,7 @@ KINDS: dict[str, str] = {
     "vector-list": "list of test vectors, with the findings that each must give",
     "report-schema": "JSON Schema (2020-12) of the reports of nbs validate",
     "data-protection": "table for a record of processing activities",
+    "check": "what the page that checks records in the browser loads",
     "page": "page of the web site in one language, or a file that pages load",
 }
 """Kinds of files in the archive, with descriptions."""
@@ -45,6 +46,8 @@ _MEDIA_TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".png": "image/png",
     ".inv": "application/octet-stream",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".bin": "application/octet-stream",
     ".txt": "application/octet-stream",
     ".pagefind": "application/octet-stream",
     ".pf_filter": "application/octet-stream",

@@ -1,4 +1,4 @@
-"""``python -m nordicbaltic_standards.generators.site FOLDER``: write the site with its pages for developers."""
+"""``python -m nordicbaltic_standards.generators.site FOLDER``: write the whole site, or all but the page that checks records."""
 
 from __future__ import annotations
 
@@ -9,29 +9,32 @@ from pathlib import Path
 from subprocess import CalledProcessError
 
 from nordicbaltic_standards.generators import archive
-from nordicbaltic_standards.generators.site import developers, site
+from nordicbaltic_standards.generators.site import browser, developers, site
+
+_WITHOUT_CHECK = "--without-check"
+"""Leaves out the page that checks records, for which node, npm and a network are needed."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command.
 
     Args:
-        arguments: The folder, which must be new, empty, or written by this command and unchanged since.
+        arguments: Perhaps the option, and the folder, which must be new, empty, or written by this command and unchanged since.
 
     Returns:
         0 when it is written, 1 when it cannot be, 2 when the call is wrong.
     """
     root = Path.cwd()
-    if len(arguments) != 1 or not (root / "docs" / "conf.py").is_file():
-        sys.stderr.write("usage, in the root of a checkout: python -m nordicbaltic_standards.generators.site FOLDER\n")
+    *options, folder = arguments or [""]
+    if not folder or set(options) - {_WITHOUT_CHECK} or not (root / "docs" / "conf.py").is_file():
+        call = f"python -m nordicbaltic_standards.generators.site [{_WITHOUT_CHECK}] FOLDER"
+        sys.stderr.write(f"usage, in the root of a checkout: {call}\n")
         return 2
     try:
-        Path(arguments[0]).parent.mkdir(parents=True, exist_ok=True)
-        archive.write(
-            arguments[0],
-            site.items(datetime.now().astimezone().date(), developers=developers.files(root)),
-            replace=True,
-        )
+        Path(folder).parent.mkdir(parents=True, exist_ok=True)
+        bundle = None if options else browser.build(root)
+        today = datetime.now().astimezone().date()
+        archive.write(folder, site.items(today, bundle=bundle, developers=developers.files(root)), replace=True)
     except FileExistsError:
         sys.stderr.write("the folder contains something else\n")
     except (CalledProcessError, OSError, site.DeadLinkError) as error:

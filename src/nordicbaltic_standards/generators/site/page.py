@@ -13,6 +13,7 @@ DEVELOPERS = "dev"
 ADDRESSES: dict[str, str] = {
     "about": "about.html",
     "area": "areas/{}.html",
+    "check": "check.html",
     "code-list": "codes/{}.html",
     "code-lists": "codes/index.html",
     "countries": "countries/index.html",

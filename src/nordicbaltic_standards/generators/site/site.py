@@ -17,12 +17,14 @@ from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.generators.archive import Item
 from nordicbaltic_standards.generators.site import (
     catalogue_pages,
+    check_page,
     graph,
     law_pages,
     practice_pages,
     prose_pages,
     search,
 )
+from nordicbaltic_standards.generators.site.browser import Bundle
 from nordicbaltic_standards.generators.site.page import CRUMBS, DEVELOPERS, Page, anchor
 from nordicbaltic_standards.i18n.formats import long_date, percentage
 from nordicbaltic_standards.i18n.languages import LANGUAGES, NATIVE_NAMES
@@ -40,6 +42,7 @@ STATIC = ("site.css", "site.js", "search.js", "search-page.js")
 
 NAVIGATION = (
     "search",
+    "check",
     "countries",
     "practice",
     "standards",
@@ -177,30 +180,36 @@ def tagged(line: str) -> Markup:
     )
 
 
-def all_pages(on: date) -> Iterator[Page]:
-    """Yield every page.
+def all_pages(on: date, bundle: Bundle | None = None) -> Iterator[Page]:
+    """Yield every page; the one that checks records only with what it loads.
 
     Args:
         on: Day for which the pages are made.
+        bundle: What the page that checks records loads.
     """
+    if bundle is not None:
+        yield check_page.page(bundle)
     yield from prose_pages.pages()
     yield from catalogue_pages.pages()
     yield from law_pages.pages()
     yield from practice_pages.pages(on)
 
 
-def files(on: date, languages: Sequence[str] = LANGUAGES, *, developers: bool = False) -> Iterator[tuple[str, str]]:
-    """Yield path and text of every file of the site, except the pages for developers.
+def files(
+    on: date, languages: Sequence[str] = LANGUAGES, *, bundle: Bundle | None = None, developers: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every file of the site, except the pages for developers and the files of the bundle.
 
     Args:
         on: Day for which the pages are made.
         languages: Languages (BCP 47) in which they are made.
+        bundle: What the page that checks records loads; without it there is no such page.
         developers: Whether pages link to those for developers.
 
     Raises:
         DeadLinkError: When a page links to something that is not on the site.
     """
-    site = Site(all_pages(on), languages, developers=developers)
+    site = Site(all_pages(on, bundle), languages, developers=developers)
     for name in STATIC:
         yield name, resources("nordicbaltic_standards").joinpath("templates", "site", name).read_text(encoding="utf-8")
     yield "index.html", template("site/choose.html").render(languages={tag: NATIVE_NAMES[tag] for tag in languages})
@@ -254,27 +263,38 @@ def dead_links(pages: dict[str, str]) -> list[str]:
 
 
 def items(
-    on: date, languages: Sequence[str] = LANGUAGES, *, developers: Mapping[str, str | bytes] | None = None
+    on: date,
+    languages: Sequence[str] = LANGUAGES,
+    *,
+    bundle: Bundle | None = None,
+    developers: Mapping[str, str | bytes] | None = None,
 ) -> Iterator[Item]:
     """Yield the files of the site as those of an archive, every link checked before the first.
 
     Args:
         on: Day for which the pages are made.
         languages: Languages (BCP 47) in which they are made.
+        bundle: What the page that checks records loads; without it there is no such page.
         developers: The pages for developers and what they load, by path in the site; without them, no page links there.
 
     Raises:
         DeadLinkError: When a link leads nowhere.
     """
-    made: dict[str, str | bytes] = dict(files(on, languages, developers=developers is not None))
+    made: dict[str, str | bytes] = dict(files(on, languages, bundle=bundle, developers=developers is not None))
     made |= developers or {}
-    dead = dead_links({path: content if isinstance(content, str) else "" for path, content in made.items()})
+    loaded = {} if bundle is None else {f"{bundle.folder}/{name}": content for name, content in bundle.files.items()}
+    read = {path: content if isinstance(content, str) else "" for path, content in made.items()}
+    dead = dead_links(read | dict.fromkeys(loaded, ""))
     if dead:
         raise DeadLinkError(f"links that lead nowhere: {len(dead)}, the first: {dead[0]}")
     for path, content in made.items():
         folder = path.partition("/")[0]
         yield Item(path, content, "page", folder if folder in languages else None)
     if search.has_pagefind():
-        html = {path: text for path, text in made.items() if path.endswith(".html") and isinstance(text, str)}
-        for path, content in search.full_text(html):
+        for path, content in search.full_text({path: text for path, text in read.items() if path.endswith(".html")}):
             yield Item(path, content, "page")
+    for path, content in loaded.items():
+        yield Item(path, content, "check")
+    if bundle is not None:
+        kept = {path: read[path].encode() for path in (*STATIC, *check_page.addresses(languages))}
+        yield Item("sw.js", check_page.service_worker(loaded | kept), "check")

@@ -1,0 +1,1 @@
+"""What `browser` fetches Python for browsers with, and what it runs there."""

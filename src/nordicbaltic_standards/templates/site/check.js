@@ -1,0 +1,201 @@
+// The page that checks records. The library runs in a worker; what a person enters is kept in memory only, and goes nowhere.
+const folder = new URL(".", import.meta.url);
+const root = new URL("../../", folder);
+const pinned = JSON.parse(document.getElementById("pinned").textContent);
+const byId = (id) => document.getElementById(id);
+const form = byId("check");
+const state = byId("state");
+
+/** The library in a worker of its own: ending it leaves nothing of what it was given. */
+class Library {
+  #answers = new Map();
+  #last = 0;
+  #worker;
+  #ended = false;
+
+  constructor() {
+    this.started = this.#start();
+    this.started.then(
+      () => !this.#ended && ["loading", "cleared"].includes(state.dataset.now) && say("ready"),
+      () => !this.#ended && say("failed"),
+    );
+  }
+
+  async #start() {
+    const name = "check-worker.js";
+    const response = await fetch(new URL(name, folder), { integrity: pinned[name] });
+    if (!response.ok) throw new Error(name);
+    const source = new Blob([await response.text()], { type: "text/javascript" });
+    if (this.#ended) return;
+    // A worker made of a blob is bound by the policy of this page. One with an address of its own would have no policy where
+    // the host sends no headers.
+    const address = URL.createObjectURL(source);
+    this.#worker = new Worker(address, { type: "module" });
+    this.#worker.addEventListener("message", ({ data }) => {
+      const [done, failed] = this.#answers.get(data.number);
+      this.#answers.delete(data.number);
+      if (data.failed) failed(new Error("failed"));
+      else done(data.answer);
+    });
+    this.#worker.addEventListener("error", () => {
+      for (const [, failed] of this.#answers.values()) failed(new Error("failed"));
+    });
+    await this.#post("start", { folder: folder.href, pinned, languages: [byId("language").value] });
+    URL.revokeObjectURL(address);
+  }
+
+  #post(task, given) {
+    return new Promise((done, failed) => {
+      this.#last += 1;
+      this.#answers.set(this.#last, [done, failed]);
+      this.#worker.postMessage({ number: this.#last, task, given });
+    });
+  }
+
+  /** Answers a task, once the library is loaded. */
+  async ask(task, given) {
+    await this.started;
+    return this.#post(task, { ...given, language: byId("language").value, today: today() });
+  }
+
+  end() {
+    this.#ended = true;
+    this.#worker?.terminate();
+  }
+}
+
+const today = () => new Date().toLocaleDateString("sv"); // a form of the date that is also that of ISO 8601
+
+function say(what) {
+  state.textContent = state.dataset[what];
+  state.dataset.now = what;
+}
+
+/** Puts HTML that the library made into a place of the page. */
+function put(place, html) {
+  const parsed = new DOMParser().parseFromString(html, "text/html");
+  place.lang = byId("language").value;
+  place.replaceChildren(...document.adoptNode(parsed.body).childNodes);
+  place.hidden = !place.childNodes.length;
+}
+
+let entered; // what was given last: its name, and its content in bytes
+let library = new Library();
+say("loading");
+
+async function working(task, given, show) {
+  const asked = library;
+  say("working");
+  try {
+    const answer = await asked.ask(task, given);
+    if (asked !== library) return; // it was cleared since
+    show(answer);
+    say("done");
+  } catch {
+    if (asked === library) say("failed");
+  }
+}
+
+function check() {
+  if (!entered) {
+    say("nothing");
+    return;
+  }
+  working("check", { ...entered, profile: byId("profile").value }, ({ report, deadlines, single }) => {
+    put(byId("report"), report);
+    put(byId("deadlines"), deadlines);
+    forget("account", "smaller");
+    byId("copy").hidden = !single;
+    byId("report").focus();
+  });
+}
+
+function forget(...ids) {
+  for (const id of ids) {
+    if ("value" in byId(id)) byId(id).value = "";
+    else byId(id).replaceChildren();
+  }
+  byId("leaving").hidden = true;
+}
+
+function wipe() {
+  library.end();
+  entered = undefined;
+  forget("report", "deadlines", "account", "smaller", "text", "file");
+  for (const id of ["report", "deadlines", "copy"]) byId(id).hidden = true;
+}
+
+async function take(file) {
+  if (!file) return;
+  byId("text").value = "";
+  entered = { name: file.name, data: new Uint8Array(await file.arrayBuffer()) };
+  check();
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const text = byId("text").value;
+  if (text.trim()) entered = { name: "", data: new TextEncoder().encode(text) };
+  check();
+});
+byId("clear").addEventListener("click", () => {
+  wipe();
+  library = new Library();
+  say("cleared");
+});
+byId("file").addEventListener("change", (event) => take(event.target.files[0]));
+byId("language").addEventListener("change", () => entered && check());
+for (const name of ["dragover", "drop"]) document.addEventListener(name, (event) => event.preventDefault());
+document.addEventListener("drop", (event) => take(event.dataTransfer.files[0]));
+byId("take").addEventListener("click", () =>
+  working("invented", { country: byId("invented").value }, (record) => {
+    byId("text").value = record;
+    entered = undefined;
+  }),
+);
+byId("reduce").addEventListener("submit", (event) => {
+  event.preventDefault();
+  working("smaller", { data: entered.data, profile: byId("for-whom").value }, ({ account, record }) => {
+    put(byId("account"), account);
+    byId("smaller").value = record;
+    byId("leaving").hidden = !record;
+    byId("account").focus();
+  });
+});
+byId("save").addEventListener("click", (event) => {
+  const file = new Blob([byId("smaller").value], { type: "application/json" });
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: event.target.dataset.name });
+  link.click();
+  URL.revokeObjectURL(link.href);
+});
+byId("clipboard").hidden = !navigator.clipboard;
+byId("clipboard").addEventListener("click", () => navigator.clipboard.writeText(byId("smaller").value));
+byId("leave").addEventListener("click", (event) => {
+  wipe();
+  document.body.hidden = true;
+  location.replace(event.target.dataset.address); // in the place of this page, so that going back does not lead here
+});
+addEventListener("pagehide", wipe);
+addEventListener("pageshow", (event) => event.persisted && location.reload());
+
+// Without a connection, and newer versions: once everything is loaded, so that nothing is loaded twice.
+if ("serviceWorker" in navigator) {
+  await library.started.catch(() => undefined);
+  const registered = await navigator.serviceWorker.register(new URL("sw.js", root)).catch(() => undefined);
+  const offer = (worker) => {
+    if (worker?.state !== "installed" || !navigator.serviceWorker.controller) return;
+    byId("newer").hidden = false;
+    byId("renew").addEventListener("click", () => worker.postMessage("use"), { once: true });
+  };
+  offer(registered?.waiting);
+  registered?.addEventListener("updatefound", () => {
+    const worker = registered.installing;
+    worker.addEventListener("statechange", () => offer(worker));
+  });
+  let had = Boolean(navigator.serviceWorker.controller);
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (had) location.reload();
+    had = true;
+  });
+  if (registered) navigator.serviceWorker.ready.then(() => (byId("offline").hidden = false));
+}
