@@ -29,8 +29,10 @@ class Life(NamedTuple):
 
 
 def lives() -> list[Life]:
-    files = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))}
-    return [Life(name, date.fromisoformat(held["today"]), held["record"]) for name, held in files.items()]
+    files = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json")))
+    return [
+        Life(name, date.fromisoformat(held["today"]), held["record"]) for file in files for name, held in file.items()
+    ]
 
 
 LIVES = lives()
