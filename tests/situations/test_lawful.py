@@ -15,7 +15,7 @@ from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.privacy import erase, minimise
 from nordicbaltic_standards.validation.answers import Answer
 
-FOLDER = Path(__file__).parent / "lawful"
+FILE = Path(__file__).parent / "lives" / "lawful.json"
 YEARS_LATER = date(2045, 1, 1)
 """A day on which every term that the closed files record for keeping data has ended."""
 
@@ -29,10 +29,8 @@ class Life(NamedTuple):
 
 
 def lives() -> list[Life]:
-    files = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json")))
-    return [
-        Life(name, date.fromisoformat(held["today"]), held["record"]) for file in files for name, held in file.items()
-    ]
+    by_name = json.loads(FILE.read_text(encoding="utf-8"))
+    return [Life(name, date.fromisoformat(held["today"]), held["record"]) for name, held in by_name.items()]
 
 
 LIVES = lives()

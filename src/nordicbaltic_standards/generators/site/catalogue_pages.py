@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from typing import Any
 
@@ -10,7 +10,8 @@ from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.codelists.base import CodeListView
 from nordicbaltic_standards.generators.site import graph, pictures
 from nordicbaltic_standards.generators.site.page import Page
-from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.i18n.messages import text, ui_text
+from nordicbaltic_standards.i18n.texts import Text
 from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.sources import cited_sources
 from nordicbaltic_standards.models.base import Model, Record, Section
@@ -30,18 +31,53 @@ def pages() -> Iterator[Page]:
     """Yield the pages."""
     for area in AREAS:
         yield Page("area", area, partial(ui_text, f"area/{area}"), partial(_area, area))
-    yield Page("standards", "", partial(ui_text, "site/standards"), lambda _: {"standards": standards, "areas": AREAS})
+    yield Page(
+        "standards", "", partial(ui_text, "site/standards"), partial(_listing, "standard", _standards), "listing"
+    )
     for standard in standards:
         yield Page("standard", standard.id, partial(_standard_title, standard), partial(_standard, standard))
-    yield Page("rules", "", partial(ui_text, "site/rules"), lambda _: {"rules": rules, "areas": AREAS})
+    yield Page("rules", "", partial(ui_text, "site/rules"), partial(_listing, "rule", _rules), "listing")
     for rule in rules:
         yield Page("rule", rule.id, partial(_rule_title, rule), partial(_rule, rule))
-    yield Page("records", "", partial(ui_text, "site/records"), lambda _: {"records": RECORDS, "areas": AREAS})
+    yield Page("records", "", partial(ui_text, "site/records"), partial(_listing, "record", _records), "listing")
     for name, record in RECORDS.items():
         yield Page("record", name, partial(ui_text, f"record/{name}/title"), partial(_record, record))
-    yield Page("code-lists", "", partial(ui_text, "site/code-lists"), lambda _: {"lists": codes, "areas": AREAS})
+    yield Page(
+        "code-lists",
+        "",
+        partial(ui_text, "site/code-lists"),
+        partial(_listing, "code-list", _lists, remark="site/codes-stay"),
+        "listing",
+    )
     for view in codes:
         yield Page("code-list", view.id, view.title, partial(_code_list, view))
+
+
+Listed = Iterator[tuple[str, str, Text]]
+"""Area, identifier and title of what a page lists."""
+
+
+def _standards(language: str) -> Listed:
+    return ((each.area, each.id, each.text("title", language)) for each in standards)
+
+
+def _rules(language: str) -> Listed:
+    return ((each.area, each.id, each.texts.title_text(language)) for each in rules)
+
+
+def _records(language: str) -> Listed:
+    return ((each.area, name, text(f"record/{name}/title", language)) for name, each in RECORDS.items())
+
+
+def _lists(language: str) -> Listed:
+    return ((view.area, view.id, view.title_text(language)) for view in codes)
+
+
+def _listing(kind: str, listed: Callable[[str], Listed], language: str, *, remark: str = "") -> Mapping[str, Any]:
+    by_area: dict[str, list[tuple[str, Text]]] = {area: [] for area in AREAS}
+    for area, identifier, title in listed(language):
+        by_area[area].append((identifier, title))
+    return {"kind": kind, "by_area": by_area, "remark": remark}
 
 
 def _area(area: str, language: str) -> Mapping[str, Any]:
