@@ -203,7 +203,7 @@ def test_every_record_and_every_rule_that_protects_safety_is_told():
         name = activity.record.record_name
         assert f"data-protection/{name}" in FILES["data-protection.md"]
         for rule in activity.safeguards:
-            assert f"[{rule.id}](../rules/{rule.id}.md)" in page(name)
+            assert f"[{rule.id}](site:rule/{rule.id})" in page(name)
         assert len(list(places_of(activity.record))) > 20
 
 

@@ -34,7 +34,8 @@ def main(arguments: Sequence[str]) -> int:
         Path(folder).parent.mkdir(parents=True, exist_ok=True)
         bundle = None if options else browser.build(root)
         today = datetime.now().astimezone().date()
-        archive.write(folder, site.items(today, bundle=bundle, developers=developers.files(root)), replace=True)
+        pages = developers.files(root, check=bundle is not None)
+        archive.write(folder, site.items(today, bundle=bundle, developers=pages), replace=True)
     except FileExistsError:
         sys.stderr.write("the folder contains something else\n")
     except (CalledProcessError, OSError, site.DeadLinkError) as error:

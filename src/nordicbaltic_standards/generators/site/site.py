@@ -146,7 +146,7 @@ def _helpers(language: str) -> dict[str, Callable[..., Any]]:
         "current": lambda law, fact_id: law_pages.current(law, fact_id, language),
         "cited": lambda citation: format_citation(str(citation), language),
         "code": inline_code,
-        "day": lambda day: long_date(day, language),
+        "long_date": lambda day: long_date(day, language),
         "fact_title": lambda fact_id: fact_title(fact_id, language),
         "field_named": lambda name: field_title(graph.fields()[name], language).text,
         "list_title": lambda list_id: codes[list_id].title(language),
