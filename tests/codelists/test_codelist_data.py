@@ -39,9 +39,14 @@ def test_a_file_is_csv_of_one_written_form(path: Path):
 def test_every_file_is_a_list_and_every_list_has_its_file():
     declared = [row["id"] for row in base.rows("lists")]
     assert declared == sorted(set(declared))
-    assert {path.name for path in FILES} == {f"{name}.csv" for name in (*declared, "lists", "mappings")}
+    assert {path.name for path in FILES} == {f"{name}.csv" for name in (*declared, "lists", "mappings", "transitions")}
     names = [row["name"] for row in base.rows("lists")]
     assert len(set(names)) == len(names)
+
+
+def test_the_usual_steps_lead_from_code_to_code_of_one_list():
+    for row in base.rows("transitions"):
+        assert {row["from"], row["to"]} <= {str(code) for code in codes[row["list"]]}, row
 
 
 @pytest.mark.parametrize("view", codes, ids=lambda view: view.id)

@@ -250,7 +250,8 @@ def test_every_question_is_about_a_field_of_the_standard():
 
 
 def test_every_interface_text_is_in_use():
-    code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    readers = (*PACKAGE.rglob("*.py"), *PACKAGE.rglob("templates/**/*.html"))
+    code = "".join(path.read_text(encoding="utf-8") for path in readers)
     built = {"area", "record", "severity", "profile", "kind", "status"}
     built |= {
         "ask",
@@ -261,6 +262,7 @@ def test_every_interface_text_is_in_use():
         "hsds",
         "release",
         "rights-sheet",
+        "site",
         "standards",
         "kind-name",
         "placeholder",

@@ -137,16 +137,17 @@ def test_a_translation_of_an_earlier_text_says_so(translated: dict[str, list[str
 def test_a_language_is_added_by_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     place = tmp_path / "locale" / "so" / "LC_MESSAGES"
     place.mkdir(parents=True)
-    place.joinpath("person.json").write_text('{"rights/title": ["d", "Xuquuqdaada"]}', encoding="utf-8")
+    entry = 'msgctxt "rights/title"\nmsgid "Your rights"\nmsgstr "Xuquuqdaada"\n'
+    place.joinpath("person.po").write_text(f"# status: draft\n{entry}", encoding="utf-8")
     monkeypatch.setattr(texts, "__file__", str(tmp_path / "texts.py"))
-    for cached in (texts._catalogue, texts.person_languages, texts.least_checked):
+    for cached in (texts._texts, texts.person_languages, texts.least_checked):
         cached.cache_clear()
     try:
         assert texts.person_languages() == (*PERSON_LANGUAGES, "so")
         assert person_text("rights/title", "so").text == "Xuquuqdaada"
         assert rights_sheet("FI", "so", DAY).title.text == "Xuquuqdaada"
     finally:
-        for cached in (texts._catalogue, texts.person_languages, texts.least_checked):
+        for cached in (texts._texts, texts.person_languages, texts.least_checked):
             cached.cache_clear()
 
 
