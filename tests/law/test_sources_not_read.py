@@ -131,7 +131,7 @@ def test_a_provision_says_whether_it_was_read():
 def test_the_page_of_instruments_says_so_in_words_and_at_each_provision():
     for item in instruments:
         page = text_of(site_page(f"instruments/{item.id}.html"))
-        assert f"What was read of the text: {' '.join(item.read.split())}" in page
+        assert f"Text that was read: {' '.join(item.read.split())}" in page
         assert page.count("(text not read)") == sum(not provision.read for provision in item.provisions.values())
 
 
