@@ -120,6 +120,7 @@ def test_no_interface_text_of_the_site_is_untranslated(language: str):
 # Pages for developers
 
 
+@pytest.mark.site
 def test_every_page_links_to_the_pages_for_developers_where_these_are_beside_it():
     developers = {f"{DEVELOPERS}/index.html": "<p></p>"}
     items = list(site.items(DAY, ("en",), developers=developers))
@@ -129,6 +130,7 @@ def test_every_page_links_to_the_pages_for_developers_where_these_are_beside_it(
     assert not any(f"{DEVELOPERS}/index.html" in page for page in site_files().values())
 
 
+@pytest.mark.site
 def test_a_page_for_developers_that_links_to_no_page_of_the_site_is_refused():
     developers = {f"{DEVELOPERS}/index.html": '<a href="../en/rules/RES-000.html">RES-000</a>'}
     with pytest.raises(site.DeadLinkError):
@@ -152,10 +154,10 @@ def test_the_pages_for_developers_are_in_the_frame_of_the_site_sound_and_small()
     assert "dev/objects.inv" in made
 
 
-@pytest.mark.parametrize("arguments", [[], ["one", "two"]])
-def test_the_command_takes_one_folder(arguments: list[str], monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.chdir(ROOT)
-    assert main(arguments) == 2
+@pytest.mark.parametrize("arguments", [[], ["one", "two"], ["--language", "xx", "one"]])
+def test_the_command_takes_one_folder_and_languages_of_the_standard(arguments: list[str]):
+    with pytest.raises(SystemExit, match="2"):
+        main(arguments)
 
 
 def test_the_command_leaves_a_folder_of_something_else_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -10,32 +11,49 @@ from subprocess import CalledProcessError
 
 from nordicbaltic_standards.generators import archive
 from nordicbaltic_standards.generators.site import browser, developers, site
+from nordicbaltic_standards.i18n.languages import LANGUAGES
 
-_WITHOUT_CHECK = "--without-check"
-"""Leaves out the page that checks records, for which node, npm and a network are needed."""
+
+def _call(arguments: Sequence[str]) -> Namespace:
+    parser = ArgumentParser(
+        "python -m nordicbaltic_standards.generators.site", description="Run it in the root of a checkout."
+    )
+    parser.add_argument("folder", help="new, empty, or written by this command and unchanged since")
+    parser.add_argument(
+        "--language", action="append", choices=LANGUAGES, help="make only this language; can be repeated"
+    )
+    parser.add_argument(
+        "--without-check",
+        action="store_true",
+        help="leave out the page that checks records, for which node, npm and a network are needed",
+    )
+    return parser.parse_args(arguments)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command.
 
     Args:
-        arguments: Perhaps the option, and the folder, which must be new, empty, or written by this command and unchanged since.
+        arguments: The arguments, without the name of the program.
 
     Returns:
-        0 when it is written, 1 when it cannot be, 2 when the call is wrong.
+        0 when the site is written, 1 when it cannot be, 2 outside a checkout.
+
+    Raises:
+        SystemExit: When the call is wrong, with the status 2.
     """
+    call = _call(arguments)
     root = Path.cwd()
-    *options, folder = arguments or [""]
-    if not folder or set(options) - {_WITHOUT_CHECK} or not (root / "docs" / "conf.py").is_file():
-        call = f"python -m nordicbaltic_standards.generators.site [{_WITHOUT_CHECK}] FOLDER"
-        sys.stderr.write(f"usage, in the root of a checkout: {call}\n")
+    if not (root / "docs" / "conf.py").is_file():
+        sys.stderr.write("run it in the root of a checkout\n")
         return 2
     try:
-        Path(folder).parent.mkdir(parents=True, exist_ok=True)
-        bundle = None if options else browser.build(root)
+        Path(call.folder).parent.mkdir(parents=True, exist_ok=True)
+        bundle = None if call.without_check else browser.build(root)
         today = datetime.now().astimezone().date()
         pages = developers.files(root, check=bundle is not None)
-        archive.write(folder, site.items(today, bundle=bundle, developers=pages), replace=True)
+        made = site.items(today, call.language or LANGUAGES, bundle=bundle, developers=pages)
+        archive.write(call.folder, made, replace=True)
     except FileExistsError:
         sys.stderr.write("the folder contains something else\n")
     except (CalledProcessError, OSError, site.DeadLinkError) as error:
