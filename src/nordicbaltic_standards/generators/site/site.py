@@ -37,7 +37,10 @@ from nordicbaltic_standards.utils.errors import NordicBalticError
 from nordicbaltic_standards.utils.templates import template
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
-STATIC = ("site.css", "site.js", "search.js", "search-page.js")
+OF_EVERY_PAGE = ("site.css", "site.js")
+"""Files that every page loads, beside the folders of the languages."""
+
+STATIC = (*OF_EVERY_PAGE, "search.js", "search-page.js")
 """Files that pages load, beside the folders of the languages."""
 
 NAVIGATION = (
@@ -296,5 +299,5 @@ def items(
     for path, content in loaded.items():
         yield Item(path, content, "check")
     if bundle is not None:
-        kept = {path: read[path].encode() for path in (*STATIC, *check_page.addresses(languages))}
+        kept = {path: read[path].encode() for path in (*OF_EVERY_PAGE, *check_page.addresses(languages))}
         yield Item("sw.js", check_page.service_worker(loaded | kept), "check")
