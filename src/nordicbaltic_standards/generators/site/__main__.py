@@ -11,7 +11,6 @@ from subprocess import CalledProcessError
 
 from nordicbaltic_standards.generators import archive
 from nordicbaltic_standards.generators.site import browser, developers, site
-from nordicbaltic_standards.i18n.languages import LANGUAGES
 
 
 def _call(arguments: Sequence[str]) -> Namespace:
@@ -19,9 +18,6 @@ def _call(arguments: Sequence[str]) -> Namespace:
         "python -m nordicbaltic_standards.generators.site", description="Run it in the root of a checkout."
     )
     parser.add_argument("folder", help="new, empty, or written by this command and unchanged since")
-    parser.add_argument(
-        "--language", action="append", choices=LANGUAGES, help="make only this language; can be repeated"
-    )
     parser.add_argument(
         "--without-check",
         action="store_true",
@@ -52,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
         bundle = None if call.without_check else browser.build(root)
         today = datetime.now().astimezone().date()
         pages = developers.files(root, check=bundle is not None)
-        made = site.items(today, call.language or LANGUAGES, bundle=bundle, developers=pages)
+        made = site.items(today, bundle=bundle, developers=pages)
         archive.write(call.folder, made, replace=True)
     except FileExistsError:
         sys.stderr.write("the folder contains something else\n")
