@@ -27,7 +27,17 @@ version = STANDARD_VERSION
 release = __version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build", "reference/structural-rules.md"]
+exclude_patterns = ["_build", "guides", "reference/structural-rules.md"]
+if tags.has("guides"):  # noqa: F821 - Sphinx gives it
+    # `sphinx-build -t guides`: the pages for those who support victims, in a language (`-D language=et`).
+    root_doc = "guides/index"
+    include_patterns = ["guides/*.md"]
+    exclude_patterns = []
+locale_dirs = ["locale"]
+gettext_compact = "guides"
+gettext_location = False
+gettext_last_translator = ""
+gettext_language_team = ""
 myst_heading_anchors = 3
 myst_url_schemes = ["http", "https", "site"]  # `site:rule/RES-003` is a page of the site
 nitpicky = True
