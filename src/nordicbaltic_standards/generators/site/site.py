@@ -19,6 +19,7 @@ from nordicbaltic_standards.generators.site import (
     catalogue_pages,
     check_page,
     graph,
+    guides,
     law_pages,
     practice_pages,
     prose_pages,
@@ -48,6 +49,7 @@ NAVIGATION = (
     "check",
     "countries",
     "practice",
+    "guides",
     "standards",
     "rules",
     "records",
@@ -104,11 +106,17 @@ class Site:
             page.content(language),
             page=page,
             title=page.title(language),
+            guides=self._guides(page, language),
             languages={tag: (NATIVE_NAMES[tag], f"{root}{tag}/{page.address}") for tag in self.languages},
             crumb=CRUMBS.get(page.kind),
             **self.frame(path, language),
             **_helpers(language),
         )
+
+    def _guides(self, page: Page, language: str) -> list[Mapping[str, Any]]:
+        """Return address, name and language of the name of the guides to which a page links, where they are on the site."""
+        beside = [self._pages[key] for name in guides.BESIDE.get(page.kind, ()) if (key := ("guide", name)) in self._pages]
+        return [{**guide.content(language), "id": guide.id} for guide in beside]
 
     def frame(self, path: str, language: str) -> dict[str, Any]:
         """Return what `base.html` puts around the content of a page.
@@ -183,12 +191,15 @@ def tagged(line: str) -> Markup:
     )
 
 
-def all_pages(on: date, bundle: Bundle | None = None) -> Iterator[Page]:
-    """Yield every page; the one that checks records only with what it loads.
+def all_pages(
+    on: date, bundle: Bundle | None = None, made_guides: Mapping[str, guides.Texts] | None = None
+) -> Iterator[Page]:
+    """Yield every page; the one that checks records only with what it loads, and guides only where they were made.
 
     Args:
         on: Day for which the pages are made.
         bundle: What the page that checks records loads.
+        made_guides: The guides, by name.
     """
     if bundle is not None:
         yield check_page.page(bundle)
@@ -196,10 +207,16 @@ def all_pages(on: date, bundle: Bundle | None = None) -> Iterator[Page]:
     yield from catalogue_pages.pages()
     yield from law_pages.pages()
     yield from practice_pages.pages(on)
+    yield from guides.pages(made_guides or {})
 
 
 def files(
-    on: date, languages: Sequence[str] = LANGUAGES, *, bundle: Bundle | None = None, developers: bool = False
+    on: date,
+    languages: Sequence[str] = LANGUAGES,
+    *,
+    bundle: Bundle | None = None,
+    developers: bool = False,
+    made_guides: Mapping[str, guides.Texts] | None = None,
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file of the site, except the pages for developers and the files of the bundle.
 
@@ -208,11 +225,12 @@ def files(
         languages: Languages (BCP 47) in which they are made.
         bundle: What the page that checks records loads; without it there is no such page.
         developers: Whether pages link to those for developers.
+        made_guides: The guides in these languages, by name; without them, no page links there.
 
     Raises:
         DeadLinkError: When a page links to something that is not on the site.
     """
-    site = Site(all_pages(on, bundle), languages, developers=developers)
+    site = Site(all_pages(on, bundle, made_guides), languages, developers=developers)
     for name in STATIC:
         yield name, resources("nordicbaltic_standards").joinpath("templates", "site", name).read_text(encoding="utf-8")
     yield "index.html", template("site/choose.html").render(languages={tag: NATIVE_NAMES[tag] for tag in languages})
@@ -271,6 +289,7 @@ def items(
     *,
     bundle: Bundle | None = None,
     developers: Mapping[str, str | bytes] | None = None,
+    made_guides: Mapping[str, guides.Texts] | None = None,
 ) -> Iterator[Item]:
     """Yield the files of the site as those of an archive, every link checked before the first.
 
@@ -279,11 +298,14 @@ def items(
         languages: Languages (BCP 47) in which they are made.
         bundle: What the page that checks records loads; without it there is no such page.
         developers: The pages for developers and what they load, by path in the site; without them, no page links there.
+        made_guides: The guides in these languages, by name; without them, no page links there.
 
     Raises:
         DeadLinkError: When a link leads nowhere.
     """
-    made: dict[str, str | bytes] = dict(files(on, languages, bundle=bundle, developers=developers is not None))
+    made: dict[str, str | bytes] = dict(
+        files(on, languages, bundle=bundle, developers=developers is not None, made_guides=made_guides)
+    )
     made |= developers or {}
     loaded = {} if bundle is None else {f"{bundle.folder}/{name}": content for name, content in bundle.files.items()}
     read = {path: content if isinstance(content, str) else "" for path, content in made.items()}
