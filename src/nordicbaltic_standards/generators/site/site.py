@@ -194,7 +194,7 @@ def all_pages(on: date, bundle: Bundle | None = None) -> Iterator[Page]:
         yield check_page.page(bundle)
     yield from prose_pages.pages()
     yield from catalogue_pages.pages()
-    yield from law_pages.pages()
+    yield from law_pages.pages(on)
     yield from practice_pages.pages(on)
 
 
