@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from nordicbaltic_standards.generators.site import graph
 from nordicbaltic_standards.generators.site.page import Page
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.languages import NATIVE_NAMES
@@ -21,6 +22,7 @@ from nordicbaltic_standards.network.rights_sheets import rights_sheet
 from nordicbaltic_standards.network.rights_sheets.rendering import as_page, by_audience, closing
 from nordicbaltic_standards.network.rights_sheets.sheet import line
 from nordicbaltic_standards.network.training import TrainingCase, training_cases, training_sheet
+from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.standards.standard import AREAS
 
 
@@ -92,5 +94,9 @@ def _case(case: TrainingCase, language: str) -> Mapping[str, Any]:
         "case": case,
         "country": countries[case.country],
         "areas": [area for area in AREAS if area in case.areas],
+        "asked": case.entry.questions,
+        "facts_of": graph.facts_of_case(case),
+        "rule": rules,
+        "served": graph.served,
         "sheet": training_sheet(case, language, trainer=True),
     }

@@ -205,7 +205,7 @@ def all_pages(
         yield check_page.page(bundle)
     yield from prose_pages.pages()
     yield from catalogue_pages.pages()
-    yield from law_pages.pages()
+    yield from law_pages.pages(on)
     yield from practice_pages.pages(on)
     yield from guides.pages(made_guides or {})
 
