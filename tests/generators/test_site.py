@@ -14,11 +14,12 @@ from bundle import DAY, FEW, site_files
 from nordicbaltic_standards.generators.site import developers, graph, site
 from nordicbaltic_standards.generators.site.__main__ import main
 from nordicbaltic_standards.generators.site.catalogue_pages import shown
-from nordicbaltic_standards.generators.site.page import DEVELOPERS, Page, anchor
+from nordicbaltic_standards.generators.site.page import Page
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.i18n.messages import UI_TEXTS, text
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.standards import standards
+from nordicbaltic_standards.utils.site_pages import DEVELOPERS, anchor
 from site_search import ran
 from support import ROOT
 

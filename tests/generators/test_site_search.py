@@ -11,8 +11,8 @@ import pytest
 
 from bundle import DAY
 from nordicbaltic_standards.generators.site import search, site
-from nordicbaltic_standards.generators.site.page import anchor
 from nordicbaltic_standards.i18n.languages import LANGUAGES
+from nordicbaltic_standards.utils.site_pages import anchor
 from site_search import ran, scripts
 
 FEW = ("en", "is")

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from nordicbaltic_standards.generators.site.page import DEVELOPERS
 from nordicbaltic_standards.i18n.languages import LANGUAGES
+from nordicbaltic_standards.utils.site_pages import DEVELOPERS
 
 _PUBLISHED = ("**/*.html", "_images/*", "_downloads/*/*", "_static/developers.css", "objects.inv")
 """Files that belong to the site; Sphinx also copies scripts, which no page of ours loads."""

@@ -26,7 +26,7 @@ from nordicbaltic_standards.generators.site import (
     search,
 )
 from nordicbaltic_standards.generators.site.browser import Bundle
-from nordicbaltic_standards.generators.site.page import CRUMBS, DEVELOPERS, Page, anchor
+from nordicbaltic_standards.generators.site.page import CRUMBS, Page
 from nordicbaltic_standards.i18n.formats import long_date, percentage
 from nordicbaltic_standards.i18n.languages import LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
@@ -35,6 +35,7 @@ from nordicbaltic_standards.law.citation_text import format_citation, not_read
 from nordicbaltic_standards.law.titles import fact_title, section_title
 from nordicbaltic_standards.models.titles import field_title
 from nordicbaltic_standards.utils.errors import NordicBalticError
+from nordicbaltic_standards.utils.site_pages import DEVELOPERS, anchor
 from nordicbaltic_standards.utils.templates import template
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 

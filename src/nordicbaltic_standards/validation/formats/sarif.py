@@ -15,7 +15,7 @@ from nordicbaltic_standards.i18n.rule_texts import RuleTexts, with_placeholder_n
 from nordicbaltic_standards.law.citation_text import legal_links
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity, texts_of
-from nordicbaltic_standards.validation.formats.citations import format_sources_of
+from nordicbaltic_standards.validation.formats.grouping import format_sources_of
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 if TYPE_CHECKING:

@@ -17,11 +17,11 @@ from nordicbaltic_standards.models.titles import field_question
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Urgency
 from nordicbaltic_standards.validation.answers import Answer
-from nordicbaltic_standards.validation.formats.citations import addresses_of
 from nordicbaltic_standards.validation.formats.grouping import (
     FORM,
     FindingGroup,
     Sections,
+    addresses_of,
     by_urgency,
     do_today,
     kind_of,
