@@ -223,6 +223,17 @@ def test_the_page_is_sound_html_without_scripts_and_says_in_words_what_its_bars_
     assert all(each.get("role") == "img" and "Met:" in (each.get("aria-label") or "") for each in bars)
 
 
+def test_organisations_are_compared_standard_by_standard_also_as_text(here: Path, capsys: pytest.CaptureFixture[str]):
+    names = [json.loads((here / f"{code}.json").read_text())["organisation"]["name"] for code in ("EE", "LV")]
+    assert run("compare", "EE.json", "LV.json", "--format", "text") == 0
+    output = capsys.readouterr().out
+    rated = {each["standard"] for each in example("practice-assessment", "EE")["answers"]}
+    assert rated
+    for standard in rated:
+        after = output.partition(f"○ {standard} ")[2]
+        assert all(f"    {name}: " in after for name in names)
+
+
 def test_free_text_is_escaped_in_the_page(here: Path, capsys: pytest.CaptureFixture[str]):
     base = example("practice-assessment", "EE")
     hostile = {"standard": "AST-S01", "rating": "partly", "action": {"what": "<script>alert(1)</script>"}}

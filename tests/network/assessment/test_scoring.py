@@ -19,6 +19,7 @@ from nordicbaltic_standards.network.assessment import (
     score,
     with_previous,
 )
+from nordicbaltic_standards.network.assessment.view import score_section
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.utils.errors import InvalidArgumentError
 
@@ -58,6 +59,15 @@ def test_shares_are_of_the_standards_that_apply():
     assert len([each for each in standards if each.area == "compensation"]) == 10
     assert (compensation.applying, compensation.not_applicable) == (8, 2)
     assert [compensation.share(rating) for rating in (MET, PARTLY, NOT_MET, None)] == [25, 12, 12, 50]
+
+
+def test_the_parts_of_a_bar_are_as_wide_as_their_shares():
+    result = score(assessment(answer("COM-S01", "met"), answer("COM-S02", "met"), answer("COM-S03", "partly")), ON)
+    areas = [row for block in score_section(result, 1, "en").blocks for row in block.areas]
+    compensation = next(row for row in areas if row.name == "Compensation and financial support")
+    assert [(part.rating, part.share) for part in compensation.parts] == [
+        ("met", 20), ("partly", 10), ("not-met", 0), ("not-answered", 70),
+    ]  # fmt: skip
 
 
 def test_not_applicable_without_a_reason_counts_as_not_answered():

@@ -154,6 +154,14 @@ def test_another_recipient_changes_the_answer():
     assert answer_to(to_the_person, case).lines[0].text == "Yes: these data can be passed on to this recipient."
 
 
+def test_what_forbids_a_disclosure_comes_before_what_only_warns():
+    question = next(each for each in training_cases["lt-1"].entry.questions if isinstance(each, DisclosureQuestion))
+    lines = [line.text for line in answer_to(question, training_cases["lt-1"], "en").lines]
+    assert lines[:2] == [
+        "No: these data cannot be passed on to this recipient.", "The person has excluded this recipient. (PRO-013)",
+    ]  # fmt: skip
+
+
 @pytest.fixture
 def other_law(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let Estonian law give sixty days for reporting an offence, five years for applying, and pay half of the damage."""
