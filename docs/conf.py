@@ -72,7 +72,7 @@ nitpick_ignore_regex = [
 
 # `sphinx-build -t check`: the page that checks records is on the site, too.
 OTHERS = [Page("check", "", str, lambda _: {})] if tags.has("check") else []  # noqa: F821 - Sphinx gives it
-OTHERS += guides.pages(dict.fromkeys(guides.names(Path(__file__).parent.parent), {}))
+OTHERS += guides.pages({name: {} for name in guides.names(Path(__file__).parent.parent)})
 SITE = Site([*all_pages(datetime.now().astimezone().date()), *OTHERS], LANGUAGES, developers=True)
 
 
@@ -146,7 +146,10 @@ def frame(app: Sphinx, docname: str, _template: str, context: dict[str, Any], _d
         "ui": lambda identifier, **params: escape(around["ui"](identifier, **params)),
         "page": page(docname, title),
         "title": escape(title),
-        "languages": {tag: (NATIVE_NAMES[tag], f"{around['root']}{tag}/index.html") for tag in app.config.site_languages.split(",")},
+        "languages": {
+            tag: (NATIVE_NAMES[tag], f"{around['root']}{tag}/index.html")
+            for tag in app.config.site_languages.split(",")
+        },
     }
 
 

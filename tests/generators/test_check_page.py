@@ -225,7 +225,7 @@ def test_it_works_without_a_connection_after_the_first_visit(page: WebPage, fold
 
 
 def test_it_works_where_the_host_sends_the_headers_of_the_guide(page: WebPage, folder: Path):
-    guide = (ROOT / "docs" / "how-to" / "check-in-the-browser.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs" / "how-to" / "put-the-site-on-a-host.md").read_text(encoding="utf-8")
     block = re.findall(r"```text\n(.*?)```", guide, re.DOTALL)[0]
     headers = dict(line.split(": ", 1) for line in block.splitlines())
     assert "Content-Security-Policy" in headers

@@ -11,7 +11,7 @@ import html5lib
 import pytest
 
 from bundle import DAY, FEW, site_files
-from nordicbaltic_standards.generators.site import developers, graph, site
+from nordicbaltic_standards.generators.site import developers, graph, guides, site
 from nordicbaltic_standards.generators.site.__main__ import main
 from nordicbaltic_standards.generators.site.catalogue_pages import shown
 from nordicbaltic_standards.generators.site.page import Page
@@ -163,10 +163,23 @@ def test_the_command_takes_one_folder(arguments: list[str]):
 
 def test_the_command_leaves_a_folder_of_something_else_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(ROOT)
-    monkeypatch.setattr(developers, "files", lambda _root, **_: {})
+    monkeypatch.setattr(developers, "files", lambda *_, **__: {})
+    monkeypatch.setattr(guides, "texts", lambda *_, **__: {})
     (tmp_path / "kept").write_text("kept", encoding="utf-8")
     assert main(["--without-check", str(tmp_path)]) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["kept"]
+
+
+def test_the_command_makes_everything_in_the_languages_that_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    made: list[list[str]] = []
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(developers, "files", lambda _root, languages, **_: made.append(languages))
+    monkeypatch.setattr(guides, "texts", lambda _root, languages, **_: made.append(languages))
+    monkeypatch.setattr(site, "items", lambda _on, languages, **_: made.append(languages) or [])
+    assert main(["--without-check", "--language", "is", "--language", "en", str(tmp_path / "site")]) == 0
+    assert made == [["en", "is"]] * 3
+    assert main(["--without-check", str(tmp_path / "all")]) == 0
+    assert made[3:] == [list(LANGUAGES)] * 3
 
 
 def test_the_command_needs_a_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

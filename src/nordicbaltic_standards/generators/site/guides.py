@@ -98,6 +98,5 @@ def pages(made: Mapping[str, Texts]) -> Iterator[Page]:
         yield Page(kind, identifier, partial(_title, by_language), by_language.__getitem__, "guide")
 
 
-
 def _title(by_language: Texts, language: str) -> str:
     return str(by_language[language]["name"])

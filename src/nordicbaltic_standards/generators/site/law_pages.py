@@ -46,9 +46,14 @@ def pages(on: date) -> Iterator[Page]:
                 partial(_section_title, law, section),
                 partial(_section, law, section, on),
             )
-    yield Page("instruments", "", partial(ui_text, "site/instruments"), lambda _: {"instruments": instruments})
+    yield Page("instruments", "", partial(ui_text, "site/instruments"), _instruments, "listing")
     for instrument in instruments:
         yield Page("instrument", instrument.id, partial(_short, instrument), partial(_instrument, instrument))
+
+
+def _instruments(language: str) -> Mapping[str, Any]:
+    listed = [(each.id, each.short_text(language)) for each in instruments]
+    return {"kind": "instrument", "by_area": {"": listed}, "remark": ""}
 
 
 def _facts(law: Country, section: type[Section]) -> list[Fact[Any]]:

@@ -33,7 +33,8 @@ def pages(on: date) -> Iterator[Page]:
         on: Day on which law is read and from which the age of a check is counted.
     """
     yield Page("practice", "", partial(ui_text, "site/practice"), lambda _: {"countries": countries})
-    yield Page("directories", "", partial(ui_text, "directory/title"), lambda _: {"countries": countries})
+    directories = {"kind": "directory", "remark": "site/directory-what", "countries": countries, "by_area": {}}
+    yield Page("directories", "", partial(ui_text, "directory/title"), lambda _: directories, "listing")
     yield Page("training", "", partial(ui_text, "site/training"), _training)
     for law in countries:
         code = law.code.lower()

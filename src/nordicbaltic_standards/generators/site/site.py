@@ -116,7 +116,9 @@ class Site:
 
     def _guides(self, page: Page, language: str) -> list[Mapping[str, Any]]:
         """Return address, name and language of the name of the guides to which a page links, where they are on the site."""
-        beside = [self._pages[key] for name in guides.BESIDE.get(page.kind, ()) if (key := ("guide", name)) in self._pages]
+        beside = [
+            self._pages[key] for name in guides.BESIDE.get(page.kind, ()) if (key := ("guide", name)) in self._pages
+        ]
         return [{**guide.content(language), "id": guide.id} for guide in beside]
 
     def frame(self, path: str, language: str) -> dict[str, Any]:
