@@ -224,7 +224,7 @@ def _record(record: type[Record], language: str) -> Mapping[str, Any]:
         "description": part_description(record, language),
         "parts": [_part(part, name, language) for part in graph.parts_on_page(record)],
         "inside": graph.records_inside()[name],
-        "around": graph.records_around().get(name, ()),
+        "containing": graph.records_containing().get(name, ()),
         "example": _as_json(_shown_example(record)),
         "in_part": record is CaseFile,
         "findings": report.findings,

@@ -38,7 +38,7 @@ KEY_FACTS: dict[str, tuple[str, ...]] = {
     "residence": (
         "reflection_period.minimum_length",
         "reflection_period.maximum_length",
-        "reflection_period.granted_by",
+        "reflection_period.extension",
         "residence_permit.granted_by",
     ),
     "assistance": ("assistance.conditional_on_cooperation", "assistance.duration_limit", "assistance.helpline"),
@@ -125,7 +125,7 @@ def records_inside() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def records_around() -> dict[str, tuple[str, ...]]:
+def records_containing() -> dict[str, tuple[str, ...]]:
     """Return the records that contain a record."""
     return _inverted((part, name) for name, inside in records_inside().items() for part in inside)
 
@@ -155,10 +155,10 @@ def fields_of_list() -> dict[str, tuple[str, ...]]:
 @cache
 def narrower(list_id: str) -> dict[str, tuple[str, tuple[CodeList, ...]]]:
     """Return the codes of another list that belong to a code of this one, with the identifier of their list, by the code."""
-    below = {}
+    below: dict[str, tuple[str, tuple[CodeList, ...]]] = {}
     for view in codes:
         if view.id != list_id == view.enumeration.info.parents:
-            pairs = ((code.parent.value, code) for code in view if code.parent is not None)
+            pairs = ((code.parent.declaration.value, code) for code in view if code.parent is not None)
             below |= {value: (view.id, under) for value, under in _inverted(pairs).items()}
     return below
 

@@ -95,7 +95,7 @@ def _case(case: TrainingCase, language: str) -> Mapping[str, Any]:
         "case": case,
         "country": countries[case.country],
         "areas": [area for area in AREAS if area in case.areas],
-        "asked": case.entry.questions,
+        "entries": case.entry.questions,
         "facts_of": graph.facts_of_case(case),
         "rule": rules,
         "served": graph.served,

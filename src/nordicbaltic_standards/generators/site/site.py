@@ -166,7 +166,6 @@ def _helpers(language: str) -> dict[str, Callable[..., Any]]:
         "list_title": lambda list_id: codes[list_id].title(language),
         "named": lambda text: with_placeholder_names(text, language),
         "percent": lambda number: percentage(number, language),
-        "record_with": lambda name: graph.records_with()[name][0],
         "section_title": lambda section: section_title(section, language),
         "tagged": tagged,
         "unread": lambda citations: set(not_read(citations)),
