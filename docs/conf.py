@@ -18,9 +18,10 @@ from sphinxcontrib.serializinghtml import JSONHTMLBuilder
 from nordicbaltic_standards import STANDARD_VERSION, __version__
 from nordicbaltic_standards.generators import reference
 from nordicbaltic_standards.generators.site import guides
-from nordicbaltic_standards.generators.site.page import DEVELOPERS, Page
+from nordicbaltic_standards.generators.site.page import Page
 from nordicbaltic_standards.generators.site.site import DeadLinkError, Site, all_pages
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
+from nordicbaltic_standards.utils.site_pages import DEVELOPERS
 
 project = "nordicbaltic-standards"
 author = "nordicbaltic-standards maintainers"
