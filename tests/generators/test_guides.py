@@ -156,7 +156,7 @@ def test_translations_keep_code_links_and_marks(language: str):
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_translations_are_about_as_long_as_the_english_and_not_the_english(language: str):
     for each in messages(language):
-        assert len(each.string) < 3 * len(each.id) + 10, each.id
+        assert len(each.string) < 3 * len(each.id) + 40, each.id  # an abbreviation can be written out
         words = re.sub(r"`[^`]+`|\*[^*]+\*", "", each.id)
         if len(re.findall(r"[a-z]{2,}", words)) > 3:  # shorter ones can be names
             assert each.string != each.id
