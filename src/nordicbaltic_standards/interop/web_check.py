@@ -28,6 +28,8 @@ from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, is_blank, va
 MOST_REPORTS = 1000
 """Records of a file of which the page shows the reports; the command line has no such limit."""
 _WORKBOOK = ".xlsx"
+_SITE = ".."
+"""The folder of all languages, seen from the page."""
 
 
 def check(raw: bytes, name: str, language: str, profile: str, today: date) -> dict[str, str | bool]:
@@ -47,7 +49,7 @@ def check(raw: bytes, name: str, language: str, profile: str, today: date) -> di
     reports, record = _judged(raw, name, profile, today)
     first = list(islice(reports, MOST_REPORTS))
     report = template("check-result.html").render(
-        sections=[section(each, language) for each in first],
+        sections=[section(each, language, site=_SITE) for each in first],
         invalid=sum(not each.valid for each in first),
         more=next(reports, None) is not None,
         limit=MOST_REPORTS,
