@@ -193,8 +193,8 @@ byId("leave").addEventListener("click", (event) => {
 addEventListener("pagehide", wipe);
 addEventListener("pageshow", (event) => event.persisted && location.reload());
 
-// A page of its own, so that what was entered stays here.
-byId("report").addEventListener("click", ({ target }) => target.closest("a")?.setAttribute("target", "_blank"));
+// Links of reports open beside this page, so that what was entered stays here.
+document.addEventListener("click", ({ target }) => target.closest(".result a")?.setAttribute("target", "_blank"));
 
 const example = new URLSearchParams(location.search).get("example");
 if (example) openExample(example);
