@@ -18,8 +18,6 @@ from nordicbaltic_standards.i18n.formats import long_date
 from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact_text import read_up_to
-from nordicbaltic_standards.privacy import account
-from nordicbaltic_standards.privacy.minimisation import ExchangeProfileNeededError, minimise
 from nordicbaltic_standards.utils.templates import template
 from nordicbaltic_standards.validation.formats.html import section
 from nordicbaltic_standards.validation.report import InvalidRecordError, Report
@@ -110,6 +108,9 @@ def smaller(raw: bytes, exchange_profile: str, language: str, today: date) -> di
     Returns:
         ``account`` as HTML, ``record`` as JSON text; empty where nothing may leave.
     """
+    from nordicbaltic_standards.privacy import account  # noqa: PLC0415 - the first report does not wait for these
+    from nordicbaltic_standards.privacy.minimisation import ExchangeProfileNeededError, minimise  # noqa: PLC0415
+
     try:
         done = minimise(raw, exchange_profile or None, on=today)
     except ExchangeProfileNeededError:
