@@ -208,6 +208,51 @@ def test_leaving_puts_another_page_in_the_place_of_this_one(page: WebPage, host:
     assert page.evaluate("history.length") == before
 
 
+# The invented record of a rule
+
+
+def opened_example(page: WebPage, host: Host, rule: str) -> str:
+    """Open the invented record of a rule, and return what the page filled in once it is checked."""
+    page.does("open", address=f"{host.address}/en/check.html?example={rule}")
+    finished(page)
+    assert page.does("faults") == []
+    return str(page.evaluate("document.getElementById('text').value"))
+
+
+def test_the_record_of_a_rule_page_is_filled_in_and_checked(page: WebPage, host: Host, folder: Path):
+    record = opened_example(page, host, "RES-004")
+    assert record == (folder / "examples" / "RES-004.json").read_text(encoding="utf-8")
+    assert same(page, "report", expected(page, record.encode())["report"])
+    address = page.evaluate("document.querySelector('#report h4 a').href")
+    assert re.fullmatch(rf"{host.address}/en/rules/[A-Z]+-\d{{3}}\.html", address)
+    page.wait("!document.getElementById('offline').hidden")
+    host.requests.clear()
+    check(page, record.replace("EE", "LV"))
+    assert host.requests == []
+
+
+def test_a_page_that_a_report_links_to_is_opened_beside_it(page: WebPage, host: Host):
+    opened_example(page, host, "RES-004")
+    link = "document.querySelector('#report h4 a')"
+    page.evaluate(f"{link}.addEventListener('click', (event) => event.preventDefault()); {link}.click()")
+    assert page.evaluate(f"{link}.target") == "_blank"
+
+
+def test_a_record_that_was_opened_can_be_opened_without_a_connection(page: WebPage, folder: Path):
+    with hosted(folder) as host:
+        record = opened_example(page, host, "RES-004")
+        page.wait("!document.getElementById('offline').hidden")
+        assert host.requests.count("/examples/RES-004.json") == 1
+    assert opened_example(page, host, "RES-004") == record  # it is closed by now
+
+
+def test_a_rule_without_a_record_leaves_the_page_as_it_is(page: WebPage, host: Host):
+    page.does("open", address=f"{host.address}/en/check.html?example=../en/check")
+    page.wait(f"{NOW} === 'failed'")
+    assert page.evaluate("document.getElementById('text').value") == ""
+    check(page, CASE)
+
+
 # Where it works
 
 

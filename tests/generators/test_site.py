@@ -6,6 +6,8 @@ import json
 import posixpath
 import re
 from collections import Counter
+from datetime import date
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -17,10 +19,12 @@ from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.examples import example
 from nordicbaltic_standards.generators.site import developers, graph, guides, pictures, site
 from nordicbaltic_standards.generators.site.__main__ import main
-from nordicbaltic_standards.generators.site.catalogue_pages import shown
+from nordicbaltic_standards.generators.site.browser import Bundle
+from nordicbaltic_standards.generators.site.catalogue_pages import examples, shown
 from nordicbaltic_standards.generators.site.page import Page
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.i18n.messages import UI_TEXTS, text, ui_text
+from nordicbaltic_standards.interop import web_check
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS
 from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.models.records import RECORDS
@@ -358,7 +362,9 @@ def test_the_page_about_the_site_counts_the_current_facts_of_each_country():
 @pytest.mark.parametrize("name", RECORDS)
 def test_a_record_page_shows_a_record_with_the_findings_that_the_rules_report(name: str):
     page = site_files(FEW)[f"is/records/{name}.html"]
-    shown_record = re.search(r'<pre class="scroll" tabindex="0" lang="en" data-pagefind-ignore>(.*?)</pre>', page, re.DOTALL)
+    shown_record = re.search(
+        r'<pre class="scroll" tabindex="0" lang="en" data-pagefind-ignore>(.*?)</pre>', page, re.DOTALL
+    )
     assert shown_record is not None
     complete = example(name)
     part = json.loads(unescape(shown_record[1]))
@@ -380,3 +386,32 @@ def test_a_rule_page_shows_a_record_with_its_finding_beside_one_without():
             assert pair.changes, rule_id
             assert pair.findings, rule_id
     assert sum(pair is not None for pair in seen.values()) >= 0.9 * len(seen)
+
+
+# Records to check
+
+
+@cache
+def with_the_page_that_checks() -> dict[str, str]:
+    """Return the files of the site in English with that page, which loads nothing here."""
+    return dict(site.files(DAY, ("en",), bundle=Bundle({"check.js": b""}, "0")))
+
+
+def test_the_record_of_a_rule_page_can_be_checked_where_the_page_for_it_is_there():
+    files = with_the_page_that_checks()
+    linked = {
+        rule.id for rule in rules if f'href="../check.html?example={rule.id}"' in files[f"en/rules/{rule.id}.html"]
+    }
+    assert linked == {path[len("examples/") : -len(".json")] for path in files if path.startswith("examples/")}
+    assert {rule.id for rule in rules if shown(rule)} - linked == {"AST-027", "COM-020"}  # judged on another day
+    assert site.dead_links(files | {"en/check.js": "", f"{Bundle({'check.js': b''}, '0').folder}/check.js": ""}) == []
+    without = site_files(FEW)
+    assert not any("?example=" in page for page in without.values())
+    assert not any(path.startswith("examples/") for path in without)
+
+
+@pytest.mark.parametrize("today", [date(2026, 12, 1), date(2031, 3, 1)])
+def test_a_record_to_check_has_the_finding_of_its_rule_whatever_the_day(today: date):
+    for rule, record in examples():
+        report = str(web_check.check(record.encode(), "", "en", "exchange", today)["report"])
+        assert f'<a href="../en/rules/{rule}.html">' in report, rule

@@ -158,10 +158,13 @@ class Shown:
         changes: What is done to the record that breaks the rule: operation, place, value before, value after.
         findings: What the rule reports of it.
         title: What the case of the vectors shows, in English.
+        example: The record that breaks the rule, as JSON text; `None` where the page that checks records, which knows
+            nothing beside the record, does not report it.
     """
 
     def __init__(self, broken: Vector, sound: Vector, findings: list[Finding]) -> None:
         self.title = broken.case.title
+        self.example = json.dumps(broken.record, ensure_ascii=False, indent=2) + "\n" if _stands_alone(broken) else None
         self.changes = list(_changes(broken.record, sound.record))
         self.findings = findings
 
@@ -175,7 +178,7 @@ def shown(rule: Rule) -> Shown | None:
     """Return the pair of vectors of a rule that differ least, judged anew; ``None`` where all differ by much."""
     vectors = [each for each in all_vectors().get(rule.id, ()) if isinstance(each.data, dict)]
     pairs = [
-        (len(list(_changes(broken.record, sound.record))), number, broken, sound)
+        (len(list(_changes(broken.record, sound.record))), not _stands_alone(broken), number, broken, sound)
         for number, broken in enumerate(vectors)
         if broken.breaks
         for sound in vectors
@@ -183,7 +186,7 @@ def shown(rule: Rule) -> Shown | None:
     ]
     if not pairs:
         return None
-    changes, _, broken, sound = min(pairs, key=lambda pair: pair[:2])
+    changes, _, _, broken, sound = min(pairs, key=lambda pair: pair[:3])
     if changes > _MOST_CHANGES:
         return None
     return Shown(broken, sound, _findings(rule, broken))
@@ -193,6 +196,20 @@ def _setting(vector: Vector) -> tuple[object, ...]:
     """Return all that a case is judged by beside its record, and the record from which it is made."""
     case = vector.case
     return case.base, case.country, case.on, case.profile, case.organisation
+
+
+def _stands_alone(vector: Vector) -> bool:
+    """Return whether a case is judged by nothing beside its record, and as a record for exchange."""
+    case = vector.case
+    return (case.country, case.on, case.organisation, case.profile) == (None, None, None, "exchange")
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    """Yield identifier and record, as JSON text, of each rule of which the page that checks records shows a finding."""
+    for rule in rules:
+        example = shown(rule)
+        if example is not None and example.example is not None:
+            yield rule.id, example.example
 
 
 def _findings(rule: Rule, vector: Vector) -> list[Finding]:

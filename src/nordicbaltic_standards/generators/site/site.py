@@ -36,7 +36,7 @@ from nordicbaltic_standards.law.titles import fact_title, section_title
 from nordicbaltic_standards.models.titles import field_title
 from nordicbaltic_standards.utils.errors import NordicBalticError
 from nordicbaltic_standards.utils.site_pages import DEVELOPERS, anchor
-from nordicbaltic_standards.utils.templates import template
+from nordicbaltic_standards.utils.templates import inline_code, template
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 OF_EVERY_PAGE = ("site.css", "site.js")
@@ -172,14 +172,6 @@ def _helpers(language: str) -> dict[str, Callable[..., Any]]:
     }
 
 
-_CODE = re.compile(r"`([^`]+)`")
-
-
-def inline_code(text: str) -> Markup:
-    """Return a text as HTML, with what stands between backticks as code."""
-    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - the text is escaped
-
-
 _ENGLISH = re.compile(r"(?P<label>[^:]{1,60}: )?(?P<words>.+) \(en\)")
 
 
@@ -237,6 +229,8 @@ def files(
         yield name, resources("nordicbaltic_standards").joinpath("templates", "site", name).read_text(encoding="utf-8")
     yield "index.html", template("site/choose.html").render(languages={tag: NATIVE_NAMES[tag] for tag in languages})
     yield from practice_pages.sheets(on)
+    if bundle is not None:
+        yield from ((f"examples/{rule}.json", record) for rule, record in catalogue_pages.examples())
     yield from search.files(site, languages)
     for page in site:
         for language in languages:
@@ -278,7 +272,7 @@ def dead_links(pages: dict[str, str]) -> list[str]:
         for target in sorted(links.targets):
             if _ELSEWHERE.match(target):
                 continue
-            file, _, place = target.partition("#")
+            file, _, place = re.sub(r"\?[^#]*", "", target).partition("#")
             goal = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
             if goal not in read or (place and place not in read[goal].places):
                 dead.append(f"{path} -> {target}")

@@ -169,7 +169,11 @@ def kind_of(finding: Finding) -> str:
     return FORM if of_form else finding.kind
 
 
+def weight(finding: Finding, language: str) -> str:
+    """Return severity and kind of a finding, in ``language``."""
+    return f"{ui_text(f'severity/{finding.severity}', language)} · {ui_text(f'kind-name/{kind_of(finding)}', language)}"
+
+
 def labels(finding: Finding, language: str) -> str:
     """Return severity, kind and rule of a finding, in ``language``."""
-    kind = ui_text(f"kind-name/{kind_of(finding)}", language)
-    return " · ".join((ui_text(f"severity/{finding.severity}", language), kind, finding.rule))
+    return f"{weight(finding, language)} · {finding.rule}"
