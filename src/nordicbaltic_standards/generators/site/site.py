@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from html.parser import HTMLParser
 from importlib.resources import files as resources
+from itertools import count
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -100,7 +101,7 @@ class Site:
         """
         path = f"{language}/{page.address}"
         root = _root(path)
-        return template(f"site/{page.template or page.kind}.html").render(
+        rendered = template(f"site/{page.template or page.kind}.html").render(
             page.content(language),
             page=page,
             title=page.title(language),
@@ -109,6 +110,7 @@ class Site:
             **self.frame(path, language),
             **_helpers(language),
         )
+        return with_contents(rendered, ui_text("site/contents", language))
 
     def frame(self, path: str, language: str) -> dict[str, Any]:
         """Return what `base.html` puts around the content of a page.
@@ -131,6 +133,32 @@ class Site:
             "status": how_far_checked(language),
             "versions": (PACKAGE_VERSION, STANDARD_VERSION),
         }
+
+
+FEW_PARTS = 7
+"""How many parts a page can have without a list of them."""
+_PART = re.compile(r'<h2(?: id="([^"]*)")?>(.*?)</h2>', re.DOTALL)
+_FIRST_PART = re.compile(r"(?:<section[^>]*>\s*)?<h2[ >]")
+_LINK_TAG = re.compile(r"</?a\b[^>]*>")
+
+
+def with_contents(page: str, title: str) -> str:
+    """Return a page with a list of links to its parts, those under headings of the second level, where there are many.
+
+    Args:
+        page: The page as HTML.
+        title: Title of the list.
+    """
+    headings = _PART.findall(page)
+    if len(headings) <= FEW_PARTS:
+        return page
+    numbers = count(1)
+    page = _PART.sub(lambda part: f'<h2 id="{part[1] or f"part-{next(numbers)}"}">{part[2]}</h2>', page)
+    links = "".join(f'<li><a href="#{id_}">{_LINK_TAG.sub("", words)}</a></li>\n' for id_, words in _PART.findall(page))
+    listed = (
+        f'<nav class="contents" aria-label="{escape(title)}">\n<p>{escape(title)}</p>\n<ul>\n{links}</ul>\n</nav>\n'
+    )
+    return _FIRST_PART.sub(lambda first: listed + first[0], page, count=1)
 
 
 def _root(path: str) -> str:
@@ -199,7 +227,11 @@ def all_pages(on: date, bundle: Bundle | None = None) -> Iterator[Page]:
 
 
 def files(
-    on: date, languages: Sequence[str] = LANGUAGES, *, bundle: Bundle | None = None, developers: bool = False
+    on: date,
+    languages: Sequence[str] = LANGUAGES,
+    *,
+    bundle: Bundle | None = None,
+    developers: Mapping[str, str | bytes] | None = None,
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file of the site, except the pages for developers and the files of the bundle.
 
@@ -207,17 +239,17 @@ def files(
         on: Day for which the pages are made.
         languages: Languages (BCP 47) in which they are made.
         bundle: What the page that checks records loads; without it there is no such page.
-        developers: Whether pages link to those for developers.
+        developers: The pages for developers and what they load, by path in the site; without them, no page links there.
 
     Raises:
         DeadLinkError: When a page links to something that is not on the site.
     """
-    site = Site(all_pages(on, bundle), languages, developers=developers)
+    site = Site(all_pages(on, bundle), languages, developers=developers is not None)
     for name in STATIC:
         yield name, resources("nordicbaltic_standards").joinpath("templates", "site", name).read_text(encoding="utf-8")
     yield "index.html", template("site/choose.html").render(languages={tag: NATIVE_NAMES[tag] for tag in languages})
     yield from practice_pages.sheets(on)
-    yield from search.files(site, languages)
+    yield from search.files(site, languages, developers)
     for page in site:
         for language in languages:
             yield f"{language}/{page.address}", site.render(page, language)
@@ -283,7 +315,7 @@ def items(
     Raises:
         DeadLinkError: When a link leads nowhere.
     """
-    made: dict[str, str | bytes] = dict(files(on, languages, bundle=bundle, developers=developers is not None))
+    made: dict[str, str | bytes] = dict(files(on, languages, bundle=bundle, developers=developers))
     made |= developers or {}
     loaded = {} if bundle is None else {f"{bundle.folder}/{name}": content for name, content in bundle.files.items()}
     read = {path: content if isinstance(content, str) else "" for path, content in made.items()}

@@ -32,11 +32,11 @@ function likeness(word, other) {
 }
 
 class Search {
-  /** @param index what titles.js of a language declares @param terms what terms.js declares */
-  constructor(index, terms) {
+  /** @param index what titles.js of a language declares @param terms and @param developers what those files declare */
+  constructor(index, terms, developers) {
     const same = index.same.map((line) => fold(line).split(" "));
     this.first = new Map(same.flatMap((words) => words.map((word) => [word, words[0]])));
-    this.entries = [...entries(index, terms)].map((entry) => ({
+    this.entries = [...entries(index, terms), ...english(developers)].map((entry) => ({
       ...entry,
       folded: entry.names.map((name) => fold(name.text)),
       apart: entry.names.map((name) => this.words(name.text)),
@@ -150,6 +150,18 @@ function* entries({ language, pages, countries }, terms) {
         const there = `${addresses.get(`${each}/${id}`)}#${anchor(place)}`;
         yield { ...entry, country: each, address: there, ids: [], names: named(`${countries[each]}: ${ownTitle}`) };
       }
+    }
+  }
+}
+
+/** The pages for developers and their places, which are in English. */
+function* english(pages) {
+  const shared = { kind: "developers", id: "", country: "" };
+  for (const [address, title, places] of pages) {
+    yield { ...shared, address, place: 0, page: [], ids: [], names: [{ text: title, language: "en" }] };
+    for (const [place, text] of places) {
+      const ids = [place, place.split(".").at(-1)];
+      yield { ...shared, address: `${address}#${place}`, place: 1, page: [title], ids, names: [{ text, language: "en" }] };
     }
   }
 }
