@@ -10,7 +10,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from bundle import DAY, FEW, site_files
+from bundle import DAY, FEW, of_class, ran, site_files, site_page, text_of
 from nordicbaltic_standards.generators.site import developers, graph, site
 from nordicbaltic_standards.generators.site.__main__ import main
 from nordicbaltic_standards.generators.site.catalogue_pages import shown
@@ -19,7 +19,6 @@ from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.i18n.messages import UI_TEXTS, text
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.standards import standards
-from site_search import ran
 from support import ROOT
 
 LARGEST = 150_000
@@ -103,6 +102,22 @@ def test_pages_load_nothing_from_elsewhere_and_name_no_object(languages: tuple[s
         assert not re.search(r"&lt;(?:built-in|function|bound|class|Rule|Standard|[\w.]+ object)", page), path
         assert "<style" not in page, path
         assert not re.search(r'\s(?:style|on\w+)="', page), path
+
+
+def test_pages_with_many_parts_list_them_and_others_do_not():
+    page = site_page("countries/ee/index.html", "is")
+    parts = [heading.get("id") for heading in page.iter("h2")]
+    (listed,) = of_class(page, "contents")
+    assert [link.get("href") for link in listed.iter("a")] == [f"#{part}" for part in parts]
+    assert len(parts) == len(set(parts)) > site.FEW_PARTS
+    assert of_class(site_page("rules/RES-003.html"), "contents") == []
+
+
+def test_the_glossary_is_in_the_order_of_the_alphabet_of_its_language():
+    letters = [text_of(heading) for heading in site_page("glossary.html", "is").iter("h2")]
+    assert letters[:3] == ["A", "Á", "B"]
+    assert letters.index("Þ") < letters.index("Ö")
+    assert len(letters) == len(set(letters))
 
 
 def test_titles_tell_pages_apart():
