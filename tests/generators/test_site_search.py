@@ -102,7 +102,7 @@ def test_pages_for_developers_are_found_and_have_a_filter_of_their_own():
     made = dict(search.files(site.all_pages(DAY), ("is",), {"dev/queues.html": page, "dev/objects.inv": b""}))
     asked = [{"q": "queues"}, {"q": "Queue"}, {"q": "shelter", "kind": "developers"}]
     title, name, heading = ran(made, "is", asked)["found"]
-    assert title[0] == "../dev/queues.html"
+    assert "../dev/queues.html" in title[:2]
     assert "../dev/queues.html#nordicbaltic_standards.queues.Queue" in name
     assert heading == ["../dev/queues.html#retry"]
 

@@ -3,6 +3,7 @@
 "use strict";
 
 (() => {
+  const SHOWN = 30; // of titles
   const form = document.getElementById("search");
   const search = new Search(TITLES, TERMS, DEVELOPERS);
   const fields = ["q", "kind", "country"];
@@ -66,7 +67,7 @@
     latest += 1;
     const { q, kind, country } = Object.fromEntries(fields.map((name) => [name, form.elements[name].value]));
     const found = search.find(q, { kind, country });
-    show("titles", found.map(title), found.length);
+    show("titles", found.slice(0, SHOWN).map(title), found.length);
     const filters = Object.fromEntries(Object.entries({ kind, country }).filter(([, value]) => value));
     if (q.trim()) await fullText(q, filters);
     else show("text", [], 0);

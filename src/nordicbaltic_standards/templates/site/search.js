@@ -2,7 +2,6 @@
 "use strict";
 
 const LETTERS = { þ: "th", ð: "d", æ: "ae", ø: "o", œ: "oe", ß: "ss", đ: "d", ł: "l", ı: "i" };
-const SHOWN = 30; // results at most
 const LEAST = 0.35; // share of a query that a title must have
 const BESIDE = 0.6; // what a word counts that only the title of the page has, and not that of the place
 
@@ -71,8 +70,7 @@ class Search {
       .filter((entry) => entry.keys.includes(asked.key) || entry.words.some((words) => words.some((word) => like.has(word))))
       .map((entry) => ({ entry, ...rated(entry, asked) }))
       .filter((result) => result.share >= LEAST)
-      .sort((one, other) => one.rank - other.rank || other.share - one.share || one.entry.place - other.entry.place)
-      .slice(0, SHOWN);
+      .sort((one, other) => one.rank - other.rank || other.share - one.share || one.entry.place - other.entry.place);
   }
 
   /** For each word of a query, the words like it, and its weight: a rare word says more than a frequent one. */
