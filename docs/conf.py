@@ -136,6 +136,11 @@ def scrolling(body: str) -> str:
     return body.replace("<table ", '<div class="scroll" tabindex="0"><table ').replace("</table>", "</table></div>")
 
 
+def with_contents(body: str, toc: str, title: str) -> str:
+    """Return a page with the list of its parts below its title."""
+    return body.replace("</h1>", f'</h1><details class="contents"><summary>{escape(title)}</summary>{toc}</details>', 1)
+
+
 def frame(app: Sphinx, docname: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Put a page into the frame of the site. Templates of Sphinx escape nothing, so its texts are escaped here."""
     context["body"] = scrolling(context.get("body", ""))
@@ -143,10 +148,14 @@ def frame(app: Sphinx, docname: str, _template: str, context: dict[str, Any], _d
         return
     around = SITE.frame(address(docname, ENGLISH), ENGLISH)
     title = Markup(context.get("title", "")).striptags()  # noqa: S704 - which Sphinx gives as HTML
+    body = scrolling(context.get("body", ""))
+    if context.get("display_toc"):
+        body = with_contents(body, context["toc"], around["ui"]("site/contents"))
     context |= around | {
         "ui": lambda identifier, **params: escape(around["ui"](identifier, **params)),
         "page": page(docname, title),
         "title": escape(title),
+        "body": body,
         "languages": {
             tag: (NATIVE_NAMES[tag], f"{around['root']}{tag}/index.html")
             for tag in app.config.site_languages.split(",")

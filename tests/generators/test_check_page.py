@@ -13,10 +13,9 @@ from typing import Any
 
 import pytest
 
-from bundle import DAY
+from bundle import DAY, check_bundle
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.generators import archive
-from nordicbaltic_standards.generators.site import browser as bundles
 from nordicbaltic_standards.generators.site import site
 from nordicbaltic_standards.interop import web_check
 from nordicbaltic_standards.interop.spreadsheet import write_workbook
@@ -43,7 +42,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if shutil.which("npm") is None:
         pytest.skip("needs node and npm")
     target = tmp_path_factory.mktemp("check") / "site"
-    archive.write(target, site.items(DAY, ("en", "lt"), bundle=bundles.build(ROOT)))
+    archive.write(target, site.items(DAY, ("en", "lt"), bundle=check_bundle()))
     return target
 
 

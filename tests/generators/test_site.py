@@ -14,7 +14,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from bundle import DAY, FEW, site_files
+from bundle import DAY, FEW, of_class, ran, site_files, site_page, text_of
 from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.examples import example
 from nordicbaltic_standards.generators.site import developers, graph, guides, pictures, site
@@ -35,7 +35,6 @@ from nordicbaltic_standards.standards.standard import AREAS
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.utils.site_pages import DEVELOPERS, anchor
 from nordicbaltic_standards.validation.validate import validate
-from site_search import ran
 from support import ROOT
 
 LARGEST = 150_000
@@ -119,6 +118,22 @@ def test_pages_load_nothing_from_elsewhere_and_name_no_object(languages: tuple[s
         assert not re.search(r"&lt;(?:built-in|function|bound|class|Rule|Standard|[\w.]+ object)", page), path
         assert "<style" not in page, path
         assert not re.search(r'\s(?:style|on\w+)="', page), path
+
+
+def test_pages_with_many_parts_list_them_and_others_do_not():
+    page = site_page("countries/ee/index.html", "is")
+    parts = [heading.get("id") for heading in page.iter("h2")]
+    (listed,) = of_class(page, "contents")
+    assert [link.get("href") for link in listed.iter("a")] == [f"#{part}" for part in parts]
+    assert len(parts) == len(set(parts)) > site.FEW_PARTS
+    assert of_class(site_page("rules/RES-003.html"), "contents") == []
+
+
+def test_the_glossary_is_in_the_order_of_the_alphabet_of_its_language():
+    letters = [text_of(heading) for heading in site_page("glossary.html", "is").iter("h2")]
+    assert letters[:3] == ["A", "Á", "B"]
+    assert letters.index("Þ") < letters.index("Ö")
+    assert len(letters) == len(set(letters))
 
 
 def test_titles_tell_pages_apart():

@@ -97,12 +97,34 @@ def concepts() -> dict[str, str]:
     return {concept: row["en"] for language in LANGUAGES for concept, row in terms(language).items()}
 
 
+_ALPHABETS = {
+    "en": "abcdefghijklmnopqrstuvwxyz",
+    "et": "abcdefghijklmnopqrsšzžtuvwõäöüxy",
+    "lv": "aābcčdeēfgģhiījkķlļmnņoprsštuūvzž",
+    "lt": "aąbcčdeęėfghiįyjklmnoprsštuųūvzž",
+    "fi": "abcdefghijklmnopqrstuvwxyzåäö",
+    "sv": "abcdefghijklmnopqrstuvwxyzåäö",
+    "da": "abcdefghijklmnopqrstuvwxyzæøå",
+    "nb": "abcdefghijklmnopqrstuvwxyzæøå",
+    "is": "aábdðeéfghiíjklmnoóprstuúvxyýþæö",
+}
+"""Letters of each language (BCP 47) in their order, which Babel does not know."""
+
+
+def in_alphabet(word: str, language: str) -> list[int]:
+    """Return by what a word is put in the order of a language (BCP 47): spaces first, letters of other languages last."""
+    alphabet = _ALPHABETS.get(language, "")
+    letters = (letter for letter in word.casefold() if letter.isalpha() or letter == " ")
+    return [alphabet.find(letter) if letter in alphabet or letter == " " else ord(letter) for letter in letters]
+
+
 def _glossary(language: str) -> Mapping[str, Any]:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "concept": concept,
             "english": english,
-            "term": terms(language).get(concept),
+            "term": (term := terms(language).get(concept)),
+            "shown": term["term"] if term else english,
             "others": {
                 other: terms(other)[concept]["term"]
                 for other in LANGUAGES
@@ -112,4 +134,4 @@ def _glossary(language: str) -> Mapping[str, Any]:
         }
         for concept, english in concepts().items()
     ]
-    return {"rows": sorted(rows, key=lambda row: str(row["english"]).casefold())}
+    return {"rows": sorted(rows, key=lambda row: in_alphabet(row["shown"], language))}

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from html.parser import HTMLParser
 from importlib.resources import files as resources
+from itertools import count
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -103,7 +104,7 @@ class Site:
         """
         path = f"{language}/{page.address}"
         root = _root(path)
-        return template(f"site/{page.template or page.kind}.html").render(
+        rendered = template(f"site/{page.template or page.kind}.html").render(
             page.content(language),
             page=page,
             title=page.title(language),
@@ -113,6 +114,7 @@ class Site:
             **self.frame(path, language),
             **_helpers(language),
         )
+        return with_contents(rendered, ui_text("site/contents", language))
 
     def _guides(self, page: Page, language: str) -> list[Mapping[str, Any]]:
         """Return address, name and language of the name of the guides to which a page links, where they are on the site."""
@@ -142,6 +144,32 @@ class Site:
             "status": how_far_checked(language),
             "versions": (PACKAGE_VERSION, STANDARD_VERSION),
         }
+
+
+FEW_PARTS = 7
+"""How many parts a page can have without a list of them."""
+_PART = re.compile(r'<h2(?: id="([^"]*)")?>(.*?)</h2>', re.DOTALL)
+_FIRST_PART = re.compile(r"(?:<section[^>]*>\s*)?<h2[ >]")
+_LINK_TAG = re.compile(r"</?a\b[^>]*>")
+
+
+def with_contents(page: str, title: str) -> str:
+    """Return a page with a list of links to its parts, those under headings of the second level, where there are many.
+
+    Args:
+        page: The page as HTML.
+        title: Title of the list.
+    """
+    headings = _PART.findall(page)
+    if len(headings) <= FEW_PARTS:
+        return page
+    numbers = count(1)
+    page = _PART.sub(lambda part: f'<h2 id="{part[1] or f"part-{next(numbers)}"}">{part[2]}</h2>', page)
+    links = "".join(f'<li><a href="#{id_}">{_LINK_TAG.sub("", words)}</a></li>\n' for id_, words in _PART.findall(page))
+    listed = (
+        f'<nav class="contents" aria-label="{escape(title)}">\n<p>{escape(title)}</p>\n<ul>\n{links}</ul>\n</nav>\n'
+    )
+    return _FIRST_PART.sub(lambda first: listed + first[0], page, count=1)
 
 
 def _root(path: str) -> str:
@@ -209,7 +237,7 @@ def files(
     languages: Sequence[str] = LANGUAGES,
     *,
     bundle: Bundle | None = None,
-    developers: bool = False,
+    developers: Mapping[str, str | bytes] | None = None,
     made_guides: Mapping[str, guides.Texts] | None = None,
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file of the site, except the pages for developers and the files of the bundle.
@@ -218,20 +246,20 @@ def files(
         on: Day for which the pages are made.
         languages: Languages (BCP 47) in which they are made.
         bundle: What the page that checks records loads; without it there is no such page.
-        developers: Whether pages link to those for developers.
+        developers: The pages for developers and what they load, by path in the site; without them, no page links there.
         made_guides: The guides in these languages, by name; without them, no page links there.
 
     Raises:
         DeadLinkError: When a page links to something that is not on the site.
     """
-    site = Site(all_pages(on, bundle, made_guides), languages, developers=developers)
+    site = Site(all_pages(on, bundle, made_guides), languages, developers=developers is not None)
     for name in STATIC:
         yield name, resources("nordicbaltic_standards").joinpath("templates", "site", name).read_text(encoding="utf-8")
     yield "index.html", template("site/choose.html").render(languages={tag: NATIVE_NAMES[tag] for tag in languages})
     yield from practice_pages.sheets(on)
     if bundle is not None:
         yield from ((f"examples/{rule}.json", record) for rule, record in catalogue_pages.examples())
-    yield from search.files(site, languages)
+    yield from search.files(site, languages, developers)
     for page in site:
         for language in languages:
             yield f"{language}/{page.address}", site.render(page, language)
@@ -300,7 +328,7 @@ def items(
         DeadLinkError: When a link leads nowhere.
     """
     made: dict[str, str | bytes] = dict(
-        files(on, languages, bundle=bundle, developers=developers is not None, made_guides=made_guides)
+        files(on, languages, bundle=bundle, developers=developers, made_guides=made_guides)
     )
     made |= developers or {}
     loaded = {} if bundle is None else {f"{bundle.folder}/{name}": content for name, content in bundle.files.items()}
