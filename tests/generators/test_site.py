@@ -126,7 +126,7 @@ def test_pages_with_many_parts_list_them_and_others_do_not():
     (listed,) = of_class(page, "contents")
     assert [link.get("href") for link in listed.iter("a")] == [f"#{part}" for part in parts]
     assert len(parts) == len(set(parts)) > site.FEW_PARTS
-    assert of_class(site_page("rules/RES-003.html"), "contents") == []
+    assert of_class(site_page("standards/RES-S02.html"), "contents") == []
 
 
 def test_the_glossary_is_in_the_order_of_the_alphabet_of_its_language():

@@ -17,7 +17,7 @@ from nordicbaltic_standards.version import PACKAGE_VERSION
 
 @declare.command("bundle")
 @declare.output_option("command/option-output-bundle", metavar="FOLDER", required=True)
-@declare.option("--site", metavar="FOLDER", text="command/option-site")
+@declare.option("--site", metavar="FOLDER", text="command/option-site-folder")
 @declare.force_option
 @click.pass_obj
 def run(language: str, output: str, site: str | None, *, force: bool) -> None:
