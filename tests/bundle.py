@@ -1,17 +1,25 @@
-"""What is generated and not kept in git, built once a session: ``nbs bundle``, the reference for developers, the site."""
+"""What is generated and not kept in git, built once a session: ``nbs bundle``, the reference for developers, and the site.
+
+Its search is run in node: what its page runs in a browser.
+"""
 
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from importlib.resources import files
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
+import pytest
 
 from nordicbaltic_standards.generators import archive, reference
-from nordicbaltic_standards.generators.site import site
+from nordicbaltic_standards.generators.site import browser, search, site
 from support import ROOT
 
 FEW = ("en", "is")
@@ -20,6 +28,13 @@ FEW = ("en", "is")
 
 DAY = date(2026, 12, 1)
 """Day for which the tests make the site."""
+
+_NODE = shutil.which("node")
+_ANSWER = """
+const search = new Search(TITLES, TERMS, DEVELOPERS);
+const found = QUERIES.map(({ q, ...filters }) => search.find(q, filters).map(({ entry }) => entry.address));
+console.log(JSON.stringify({ addresses: search.entries.map((entry) => entry.address), found }));
+"""
 
 
 @cache
@@ -60,3 +75,30 @@ def text_of(element: Element) -> str:
 def of_class(page: Element, name: str) -> list[Element]:
     """Return the elements of a class, in their order."""
     return [element for element in page.iter() if name in element.get("class", "").split()]
+
+
+@cache
+def check_bundle() -> browser.Bundle:
+    """Return what the page that checks records loads."""
+    return browser.build(ROOT)
+
+
+# Search
+
+
+@cache
+def scripts(languages: tuple[str, ...]) -> dict[str, str]:
+    """Return the scripts with titles and terms, by path."""
+    return dict(search.files(site.all_pages(DAY), languages))
+
+
+def ran(made: dict[str, str], language: str, queries: Sequence[dict[str, str]]) -> dict[str, Any]:
+    """Return the addresses that search knows in a language, and for each query those that it finds, the best first."""
+    if _NODE is None:
+        pytest.skip("needs node")
+    code = files("nordicbaltic_standards").joinpath("templates", "site", "search.js").read_text(encoding="utf-8")
+    asked = f"const QUERIES = {json.dumps(queries)};\n"
+    program = made["developers.js"] + made["terms.js"] + made[f"{language}/titles.js"] + code + asked + _ANSWER
+    node = subprocess.run([_NODE, "-"], input=program, capture_output=True, encoding="utf-8", check=True)
+    answer: dict[str, Any] = json.loads(node.stdout)
+    return answer

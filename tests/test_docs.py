@@ -21,6 +21,7 @@ from bundle import DAY, pages
 from nordicbaltic_standards import Referral, __version__, codes, example, schema, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.main import COMMANDS
+from nordicbaltic_standards.generators.site import guides
 from nordicbaltic_standards.generators.site.site import Site, all_pages
 from nordicbaltic_standards.i18n.texts import DOMAINS
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
@@ -29,7 +30,7 @@ from nordicbaltic_standards.testing.vectors import all_vectors
 from support import ROOT
 
 REFERENCE = ROOT / "docs" / "reference"
-SITE = Site(all_pages(DAY), ("en",))
+SITE = Site([*all_pages(DAY), *guides.pages({name: {} for name in guides.names(ROOT)})], ("en",))
 
 HAND_WRITTEN = [
     *ROOT.glob("*.md"),
@@ -61,7 +62,10 @@ def test_json_in_the_documents_is_json(page: Path):
 def test_links_between_files_lead_somewhere(page: Path):
     """Pages for developers may lead to generated ones and to the site; what is read in a checkout, to what is in git."""
     for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
-        if target.startswith("site:"):
+        if target.startswith("site:developers/"):
+            name = f"{target.removeprefix('site:developers/')}.md"
+            assert (ROOT / "docs" / name).exists() or name.removeprefix("reference/") in pages(), target
+        elif target.startswith("site:"):
             assert page.is_relative_to(ROOT / "docs"), target
             assert SITE.address(*target.removeprefix("site:").split("/", maxsplit=1)), target
         elif "://" not in target:
@@ -318,7 +322,7 @@ def test_every_promise_of_security_stands_in_the_one_table_of_promises():
 
 
 def test_the_risks_of_the_impact_assessment_say_what_the_library_cannot_do():
-    text = (ROOT / "docs/explanation/data-protection.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs/guides/data-protection.md").read_text(encoding="utf-8")
     rows = [row.split("|")[1:-1] for row in text.split("| Risk |", 1)[1].splitlines() if row.startswith("| **")]
     assert len(rows) >= 12
     for row in rows:

@@ -1,6 +1,7 @@
 // Drives one page in headless Chromium. The first line of standard input is {chromium, folder}; each other line is a command, and is
 // answered by a line on standard output: {answer}, or {error}. Folders of profiles are made below `folder`.
 import { createInterface } from "node:readline";
+import axe from "axe-core";
 import puppeteer from "puppeteer-core";
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
@@ -28,6 +29,13 @@ const commands = {
   size: ({ width, height }) => page.setViewport({ width, height }),
   dark: ({ dark }) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]),
   picture: ({ path }) => page.screenshot({ path, fullPage: true }).then(() => null),
+  // What axe-core finds to be serious or critical, with the first place of each.
+  axe: async () => {
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate("axe.run({ resultTypes: ['violations'] })");
+    const grave = violations.filter(({ impact }) => ["serious", "critical"].includes(impact));
+    return grave.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+  },
   inWorker: ({ code }) => page.workers().at(-1).evaluate(code),
   faults: () => faults.splice(0),
 };

@@ -16,12 +16,14 @@ import pytest
 
 from bundle import bundle, pages
 from nordicbaltic_standards import LANGUAGES, codes
-from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.cli import docs, main
 from nordicbaltic_standards.generators import archive, reference
 from nordicbaltic_standards.generators.archive import Item
+from nordicbaltic_standards.generators.site import site
 from nordicbaltic_standards.generators.tables import NOTE
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.utils.atomic_files import UNFINISHED
+from nordicbaltic_standards.version import PACKAGE_VERSION
 from support import ROOT, SCHEMAS
 
 Captured = pytest.CaptureFixture[str]
@@ -194,6 +196,108 @@ def test_a_file_is_no_place_for_a_bundle(folder: Path, capsys: Captured):
     assert "this is not a folder" in capsys.readouterr().err
     assert folder.read_text(encoding="utf-8") == "kept"
     assert main(["bundle", "--language", "en"]) == 2
+
+
+# The web site in the archive
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """Give a site of two pages, as a command wrote it."""
+    made = [Item("en/index.html", "<p>", "page", "en"), Item("sw.js", "1", "check")]
+    archive.write(tmp_path / "built", made)
+    return tmp_path / "built"
+
+
+@pytest.mark.usefixtures("small")
+def test_the_site_is_taken_into_the_archive_with_index_and_checksums(built: Path, folder: Path):
+    assert main(["bundle", "-o", str(folder), "--site", str(built)]) == 0
+    assert set(files_in(folder)) == {"a/b.json", "index.json", "SHA256SUMS", "site/en/index.html", "site/sw.js"}
+    entries = {entry["path"]: entry for entry in json.loads((folder / "index.json").read_bytes())["files"]}
+    page = entries["site/en/index.html"]
+    assert (page["kind"], page["language"], page["media_type"]) == ("page", "en", "text/html; charset=utf-8")
+    assert entries["site/sw.js"]["sha256"] == sha256(b"1").hexdigest()
+    assert archive.SITE + "/sw.js" in (folder / "SHA256SUMS").read_text(encoding="utf-8")
+
+
+def change_a_page(site: Path) -> None:
+    (site / "en" / "index.html").write_text("<p>?", encoding="utf-8")
+
+
+def drop_a_page(site: Path) -> None:
+    (site / "sw.js").unlink()
+
+
+def make_a_bundle(site: Path) -> None:
+    archive.write(site, [Item("a/b.json", "{}", "schema")], replace=True)
+
+
+def make_an_older_site(site: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(archive._HEAD, "package_version", "0.0.1")
+        archive.write(site, [Item("en/index.html", "<p>", "page", "en")], replace=True)
+
+
+def remove_it(site: Path) -> None:
+    site.rename(site.with_name("elsewhere"))
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(
+    "touch", [add_a_file, change_a_page, drop_a_page, drop_the_checksums, make_a_bundle, make_an_older_site, remove_it]
+)
+def test_what_is_not_the_site_as_it_was_written_is_refused(built: Path, folder: Path, touch: Any, capsys: Captured):
+    touch(built)
+    assert main(["bundle", "-o", str(folder), "--site", str(built), "--language", "en"]) == 2
+    assert (
+        f"{built}: this is not the web site of version {PACKAGE_VERSION} as it was written" in capsys.readouterr().err
+    )
+    assert not folder.exists()
+
+
+# The user's own copy of the site
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the folder in which the pages are installed; the site has one page, and no program opens it."""
+    monkeypatch.setattr(docs, "installed", lambda: tmp_path / "home" / "site")
+    monkeypatch.setattr(docs.click, "launch", lambda _: 0)
+    monkeypatch.setattr(site, "items", lambda _: [Item("en/index.html", "<p>", "page", "en")])
+    return tmp_path / "home" / "site"
+
+
+def test_pages_are_installed_opened_and_renewed(home: Path, capsys: Captured):
+    assert main(["docs", "--language", "en"]) == 2
+    assert "--install" in capsys.readouterr().err
+    for _ in range(2):  # what was installed before gives way
+        assert main(["docs", "--install", "--language", "en"]) == 0
+        assert f"Written: {home}" in capsys.readouterr().err
+    assert main(["docs", "--language", "en"]) == 0
+    assert capsys.readouterr().out.strip() == str(home / "en" / "index.html")
+
+
+def test_installed_pages_that_somebody_changed_stay(home: Path):
+    assert main(["docs", "--install"]) == 0
+    change_a_page(home)
+    assert main(["docs", "--install"]) == 2
+    assert (home / "en" / "index.html").read_text(encoding="utf-8") == "<p>?"
+
+
+@pytest.mark.usefixtures("small")
+def test_what_is_written_for_a_web_server_is_the_site_of_the_archive(home: Path, tmp_path: Path, folder: Path):
+    assert main(["docs", "-o", str(tmp_path / "deep" / "site")]) == 0
+    assert not home.exists()
+    assert main(["bundle", "-o", str(folder), "--site", str(tmp_path / "deep" / "site")]) == 0
+    assert "site/en/index.html" in files_in(folder)
+
+
+@pytest.mark.usefixtures("home")
+def test_pages_are_written_to_one_place(tmp_path: Path, capsys: Captured):
+    assert main(["docs", "--install", "-o", str(tmp_path / "x"), "--language", "en"]) == 2
+    assert "--install and -o cannot be used together" in capsys.readouterr().err
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert main(["docs", "-o", str(tmp_path / "file" / "site"), "--language", "en"]) == 2
 
 
 # Pages of the reference

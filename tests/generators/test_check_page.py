@@ -13,10 +13,9 @@ from typing import Any
 
 import pytest
 
-from bundle import DAY
+from bundle import DAY, check_bundle
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.generators import archive
-from nordicbaltic_standards.generators.site import browser as bundles
 from nordicbaltic_standards.generators.site import site
 from nordicbaltic_standards.interop import web_check
 from nordicbaltic_standards.interop.spreadsheet import write_workbook
@@ -43,7 +42,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if shutil.which("npm") is None:
         pytest.skip("needs node and npm")
     target = tmp_path_factory.mktemp("check") / "site"
-    archive.write(target, site.items(DAY, ("en", "lt"), bundle=bundles.build(ROOT)))
+    archive.write(target, site.items(DAY, ("en", "lt"), bundle=check_bundle()))
     return target
 
 
@@ -208,6 +207,51 @@ def test_leaving_puts_another_page_in_the_place_of_this_one(page: WebPage, host:
     assert page.evaluate("history.length") == before
 
 
+# The invented record of a rule
+
+
+def opened_example(page: WebPage, host: Host, rule: str) -> str:
+    """Open the invented record of a rule, and return what the page filled in once it is checked."""
+    page.does("open", address=f"{host.address}/en/check.html?example={rule}")
+    finished(page)
+    assert page.does("faults") == []
+    return str(page.evaluate("document.getElementById('text').value"))
+
+
+def test_the_record_of_a_rule_page_is_filled_in_and_checked(page: WebPage, host: Host, folder: Path):
+    record = opened_example(page, host, "RES-004")
+    assert record == (folder / "examples" / "RES-004.json").read_text(encoding="utf-8")
+    assert same(page, "report", expected(page, record.encode())["report"])
+    address = page.evaluate("document.querySelector('#report h4 a').href")
+    assert re.fullmatch(rf"{host.address}/en/rules/[A-Z]+-\d{{3}}\.html", address)
+    page.wait("!document.getElementById('offline').hidden")
+    host.requests.clear()
+    check(page, record.replace("EE", "LV"))
+    assert host.requests == []
+
+
+def test_a_page_that_a_report_links_to_is_opened_beside_it(page: WebPage, host: Host):
+    opened_example(page, host, "RES-004")
+    link = "document.querySelector('#report h4 a')"
+    page.evaluate(f"{link}.addEventListener('click', (event) => event.preventDefault()); {link}.click()")
+    assert page.evaluate(f"{link}.target") == "_blank"
+
+
+def test_a_record_that_was_opened_can_be_opened_without_a_connection(page: WebPage, folder: Path):
+    with hosted(folder) as host:
+        record = opened_example(page, host, "RES-004")
+        page.wait("!document.getElementById('offline').hidden")
+        assert host.requests.count("/examples/RES-004.json") == 1
+    assert opened_example(page, host, "RES-004") == record  # it is closed by now
+
+
+def test_a_rule_without_a_record_leaves_the_page_as_it_is(page: WebPage, host: Host):
+    page.does("open", address=f"{host.address}/en/check.html?example=../en/check")
+    page.wait(f"{NOW} === 'failed'")
+    assert page.evaluate("document.getElementById('text').value") == ""
+    check(page, CASE)
+
+
 # Where it works
 
 
@@ -225,7 +269,7 @@ def test_it_works_without_a_connection_after_the_first_visit(page: WebPage, fold
 
 
 def test_it_works_where_the_host_sends_the_headers_of_the_guide(page: WebPage, folder: Path):
-    guide = (ROOT / "docs" / "how-to" / "check-in-the-browser.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs" / "how-to" / "put-the-site-on-a-host.md").read_text(encoding="utf-8")
     block = re.findall(r"```text\n(.*?)```", guide, re.DOTALL)[0]
     headers = dict(line.split(": ", 1) for line in block.splitlines())
     assert "Content-Security-Policy" in headers

@@ -19,7 +19,6 @@ from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.confidence import SURENESS
 from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind
 from nordicbaltic_standards.generators.readme import origins_in_words
-from nordicbaltic_standards.generators.site.page import anchor
 from nordicbaltic_standards.i18n.formats import format_money, long_date
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import Country, countries, country
@@ -33,6 +32,7 @@ from nordicbaltic_standards.law.sections import Section
 from nordicbaltic_standards.law.titles import fact_title, none_in_law, section_title, titled_part
 from nordicbaltic_standards.law.values import Value
 from nordicbaltic_standards.standards import standards
+from nordicbaltic_standards.utils.site_pages import anchor
 from support import ROOT, national
 
 READERS = [

@@ -9,11 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bundle import DAY
+from bundle import DAY, ran, scripts
 from nordicbaltic_standards.generators.site import search, site
-from nordicbaltic_standards.generators.site.page import anchor
 from nordicbaltic_standards.i18n.languages import LANGUAGES
-from site_search import ran, scripts
+from nordicbaltic_standards.utils.site_pages import anchor
 
 FEW = ("en", "is")
 """Languages in which every run searches; `.ci/full site` searches in all."""
@@ -92,6 +91,20 @@ def test_filters_leave_the_kind_and_the_country():
     assert all(address.startswith("codes/") for address in kind)
     assert f"countries/ee/reflection_period.html#{anchor('reflection_period.minimum_length')}" in country
     assert all(address.startswith("countries/ee/") for address in country)
+
+
+def test_pages_for_developers_are_found_and_have_a_filter_of_their_own():
+    page = (
+        '<section id="queues"><h1>Work with queues<a class="headerlink" href="#queues">¶</a></h1>'
+        '<section id="retry"><h2>Shelter <code>again</code><a class="headerlink" href="#retry">¶</a></h2></section>'
+        '<dl><dt class="sig sig-object py" id="nordicbaltic_standards.queues.Queue">class Queue</dt></dl></section>'
+    )
+    made = dict(search.files(site.all_pages(DAY), ("is",), {"dev/queues.html": page, "dev/objects.inv": b""}))
+    asked = [{"q": "queues"}, {"q": "Queue"}, {"q": "shelter", "kind": "developers"}]
+    title, name, heading = ran(made, "is", asked)["found"]
+    assert "../dev/queues.html" in title[:2]
+    assert "../dev/queues.html#nordicbaltic_standards.queues.Queue" in name
+    assert heading == ["../dev/queues.html#retry"]
 
 
 def test_nothing_is_found_where_nothing_was_typed_or_nothing_is_like_it():

@@ -14,7 +14,6 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from html import escape
 from pathlib import Path
 
 import jsonschema_rs
@@ -41,6 +40,7 @@ from nordicbaltic_standards.models.introspection import fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.titles import field_title
 from nordicbaltic_standards.testing import documents, invalid_documents
+from nordicbaltic_standards.utils.templates import inline_code
 from support import ROOT, SCHEMAS, in_pairs, nodes
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -262,7 +262,7 @@ def test_a_page_marks_a_finding_that_comes_out_in_english_for_want_of_a_translat
     )
     page = report.to_html("fi")
     for words in (finding.message("en"), finding.advice("en")):
-        assert f'<span lang="en">{escape(words)}</span>' in page
+        assert f'<span lang="en">{inline_code(words)}</span>' in page
 
 
 def test_the_texts_of_a_language_are_read_when_one_is_first_asked_for():

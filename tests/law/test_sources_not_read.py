@@ -16,7 +16,6 @@ from nordicbaltic_standards import LANGUAGES, rules, standards
 from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.enumerations import Confidence, SourceKind, Unit
 from nordicbaltic_standards.deadlines.deadline import Deadline
-from nordicbaltic_standards.generators.site.page import anchor
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.citation_text import format_citations, not_read
 from nordicbaltic_standards.law.country import countries, country
@@ -25,6 +24,7 @@ from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, state
 from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.utils.site_pages import anchor
 from support import ROOT
 
 PACKAGE = ROOT / "src" / "nordicbaltic_standards"

@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from nordicbaltic_standards import AnyRecord, accepted_language, validate
 
 app = FastAPI()
+SITE = "https://standards.example.org"  # your copy of the web site
 
 
 @app.post("/records")
@@ -15,7 +16,7 @@ async def receive(request: Request, accept_language: Annotated[str, Header()] = 
     received_on = datetime.now(ZoneInfo("Europe/Tallinn")).date()
     report = validate(await request.body(), today=received_on)
     language = accepted_language(accept_language)
-    return JSONResponse(report.to_dict(language), status_code=200 if report.exchangeable else 422)
+    return JSONResponse(report.to_dict(language, site=SITE), status_code=200 if report.exchangeable else 422)
 
 
 @app.post("/accepted")

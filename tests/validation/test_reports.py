@@ -15,10 +15,12 @@ import html5lib
 import pytest
 from sarif_pydantic import Sarif
 
+from bundle import FEW, site_files
 from nordicbaltic_standards import LANGUAGES, Report, countries, example, rules, standards, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.report_stream import PIECES, Layout
 from nordicbaltic_standards.codelists.enumerations import SourceKind
+from nordicbaltic_standards.generators.site import site
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.citation_text import (
     format_citation,
@@ -29,9 +31,10 @@ from nordicbaltic_standards.law.citation_text import (
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Urgency
-from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.testing.vectors import all_vectors, structural_vectors
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.validation.formats.paths import titles
-from support import at_length, is_translated, telling_reports
+from support import at_length, is_translated, judged, telling_reports
 
 ENGLISH = re.compile(
     r"\b(the|of|is|are|was|were|and|not|with|which|this|that|has|have|been|must|should|record|recorded)\b",
@@ -571,3 +574,88 @@ def test_the_name_of_a_file_is_escaped_by_the_command_in_every_form(
         output = json.loads(captured.out)
         assert output["results"][0]["source"] == str(tmp_path / name)
         assert output["unreadable"] == [str(tmp_path / f"not-there-{name}")]
+
+
+# Links to the pages of the web site
+
+SITE = "https://standards.example.org/nbs/"
+BASE = SITE.rstrip("/")
+
+
+def linked(language: str) -> set[str]:
+    """Return the addresses on the site to which the reports on vectors link, without the base."""
+    of_form = [judged(vector) for vectors in structural_vectors().values() for vector in vectors]
+    text = "".join(report.to_html(language, site=SITE) for report in (*telling_reports(), *of_form))
+    return set(re.findall(rf'href="{BASE}/{language}/([^"]+)"', text))
+
+
+def test_every_link_of_a_report_leads_to_a_page_and_place_of_the_site():
+    files, links = site_files(FEW), linked("is")
+    assert {link.partition("/")[0] for link in links} == {"rules", "standards", "instruments", "codes"}
+    assert {f"rules/{rule.id}.html" for rule in rules} <= links
+    page = "".join(f'<a href="{link}">' for link in sorted(links))
+    assert site.dead_links(files | {"is/report.html": page}) == []
+
+
+def test_a_finding_has_the_address_of_its_rule_in_the_language_of_the_reader(report: Report):
+    rule = report.findings[0].rule
+    address = f"{BASE}/nb/rules/{rule}.html"
+    assert report.to_dict("no", site=SITE)["results"][0]["findings"][0]["help_url"] == address
+    assert report.findings[0].to_dict("nb", site=SITE)["help_url"] == address
+    assert address in report.to_text("nb", site=SITE, width=20)
+    log = report.to_sarif("nb", site=SITE)
+    assert {each["helpUri"] for each in log["runs"][0]["tool"]["driver"]["rules"]} == {
+        f"{BASE}/nb/rules/{finding.rule}.html" for finding in report.findings
+    }
+    assert Sarif.model_validate_json(json.dumps(log)).runs
+
+
+def test_without_the_address_of_a_site_nothing_links_there(report: Report):
+    shown = report.to_text() + report.to_html() + report.to_json() + json.dumps(report.to_sarif())
+    assert "help_url" not in shown
+    assert "/rules/" not in shown
+
+
+def test_a_wrong_code_leads_to_the_page_of_its_list_and_other_errors_of_form_to_none():
+    found = validate(example("referral") | {"urgency": "Marker Maret", "consent": None})
+    urls = {each.rule: each.to_dict(site=SITE).get("help_url") for each in found.findings}
+    assert urls == {"STR-024": None, "STR-025": f"{BASE}/en/codes/referral-urgency.html"}
+    page = found.to_html(site=SITE)
+    assert f'Choose a code from this list: <a href="{urls["STR-025"]}">Urgency of a referral</a>' in page
+    assert "nbs codes" not in page
+    assert "<code>nbs codes referral-urgency</code>" in found.to_html()
+    assert "Marker" not in page + found.to_json(site=SITE) + found.to_text(site=SITE)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "standards.example.org",
+        "//standards.example.org",
+        "/standards",
+        "ftp://standards.example.org",
+        "https://",
+        "https://standards.example.org/?",
+        "https://standards.example.org/#here",
+        "https://one@standards.example.org",
+        "https://standards.example.org:port",
+        "javascript:alert(1)",
+    ],
+)
+def test_what_is_not_the_address_of_a_site_is_refused(report: Report, url: str, capsys: pytest.CaptureFixture[str]):
+    for write in (report.to_dict, report.to_json, report.to_text, report.to_sarif, report.to_html):
+        with pytest.raises(InvalidArgumentError):
+            write(site=url)
+    assert main(["validate", "none.json", "--site", url]) == 2
+    assert "--site: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["text", "json", "ndjson", "sarif", "html"])
+def test_the_command_links_to_the_site_that_it_is_given(form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    file = tmp_path / "record.json"
+    file.write_text(json.dumps(removed_in_reflection()), encoding="utf-8")
+    main(["validate", str(file), "--format", form, "--language", "lv", "--site", SITE])
+    assert f"{BASE}/lv/rules/RES-004.html" in capsys.readouterr().out
+    main(["validate", str(file), "--format", form, "--language", "lv"])
+    assert BASE not in capsys.readouterr().out

@@ -21,6 +21,7 @@ from nordicbaltic_standards.cli.parameter_types import (
     SEVERITY,
     Choice,
     Date,
+    SiteAddress,
     ValueType,
 )
 from nordicbaltic_standards.i18n.languages import is_supported, negotiate
@@ -239,6 +240,7 @@ def format_option(forms: Iterable[str], text: str = "command/option-format") -> 
 fail_on_option = option(
     "--fail-on", metavar="S", type=SEVERITY, default=SEVERITY.choices[0], text="command/option-fail-on"
 )
+site_option = option("--site", metavar="URL", type=SiteAddress(), text="command/option-site")
 force_option = option("--force", is_flag=True, text="command/option-force")
 
 

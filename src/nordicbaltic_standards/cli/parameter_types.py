@@ -13,6 +13,7 @@ from nordicbaltic_standards.cli.errors import CallError, name_of
 from nordicbaltic_standards.i18n.languages import LANGUAGES, is_supported, resolve_language
 from nordicbaltic_standards.i18n.texts import person_languages
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.utils.nearest import closest_choice
 
 if TYPE_CHECKING:
@@ -139,6 +140,19 @@ class PositiveInteger(ValueType):
         if number < self.least:
             raise CallError(self.too_low, option=name_of(param), limit=self.least)
         return number
+
+
+class SiteAddress(ValueType):
+    """Address of a copy of the web site."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Return the address without a slash at its end; raise `CallError` when the value is not an address."""
+        from nordicbaltic_standards.utils.site_pages import site_base  # noqa: PLC0415 - `nbs --help` needs no addresses
+
+        try:
+            return site_base(value)
+        except InvalidArgumentError:
+            raise CallError("command/unknown-site", option=name_of(param), given=value) from None
 
 
 def _record_types() -> Iterable[str]:

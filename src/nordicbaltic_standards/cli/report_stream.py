@@ -84,19 +84,22 @@ class Remarks:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a report is written: language, columns of a line, and whether places are also given as pointers."""
+    """How a report is written: language, columns of a line, whether places are also given as pointers, and the web site."""
 
     language: str
     width: int
     pointers: bool = False
+    site: str | None = None
 
 
 PIECES: dict[str, Callable[[Report, Layout], str]] = {
-    "text": lambda report, layout: report.to_text(layout.language, width=layout.width, pointers=layout.pointers),
-    "json": lambda report, layout: data.json_text(data.result(report, layout.language), 1),
-    "ndjson": lambda report, layout: data.json_text(data.result(report, layout.language)) + "\n",
+    "text": lambda report, layout: report.to_text(
+        layout.language, width=layout.width, pointers=layout.pointers, site=layout.site
+    ),
+    "json": lambda report, layout: data.json_text(data.result(report, layout.language, layout.site), 1),
+    "ndjson": lambda report, layout: data.json_text(data.result(report, layout.language, layout.site)) + "\n",
     "sarif": lambda report, layout: ",\n".join(map(data.json_text, sarif.results(report, layout.language))),
-    "html": lambda report, layout: page.section(report, layout.language, pointers=layout.pointers),
+    "html": lambda report, layout: page.section(report, layout.language, pointers=layout.pointers, site=layout.site),
 }
 """Name of a format, and the function that makes a piece of it from a report."""
 
@@ -113,9 +116,10 @@ class Output:
     then it is kept in memory, or in a temporary file without a name if it is large.
     """
 
-    def __init__(self, form: str, language: str, output: IO[str] | None = None) -> None:
+    def __init__(self, form: str, language: str, output: IO[str] | None = None, *, site: str | None = None) -> None:
         self.form = form
         self.language = language
+        self.site = site
         self.first = True
         self._output = output or sys.stdout
         self._waiting = None if form in _AT_ONCE else _temporary()
@@ -153,7 +157,7 @@ class Output:
                 self._target.write(f"\n], {_members(_closing_data(tally, remarks))}}}\n")
             case "sarif":
                 closing = {
-                    "tool": {"driver": sarif.driver(sorted(tally.rules), self.language)},
+                    "tool": {"driver": sarif.driver(sorted(tally.rules), self.language, self.site)},
                     "columnKind": "unicodeCodePoints",
                     "invocations": [_invocation(remarks, tally, self.language)],
                 }

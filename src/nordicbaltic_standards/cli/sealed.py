@@ -112,6 +112,7 @@ def judged_as_sealed(raw: bytes, country: str | None, now: datetime) -> Report:
 @declare.country_option()
 @declare.format_option(PIECES)
 @declare.fail_on_option
+@declare.site_option
 @click.pass_obj
 def run_unseal(
     language: str,
@@ -124,6 +125,7 @@ def run_unseal(
     country: str | None,
     form: str,
     fail_on: str,
+    site: str | None,
 ) -> int:
     """Write the report to standard output, and each message only to a separate file in the folder of ``-o``.
 
@@ -143,7 +145,7 @@ def run_unseal(
         senders = [_keys(file, read_public_keys, language) for file in partners]
         recipient = _Recipient(own, senders, country, output, seen or new_seen, new=seen is None)
         try:
-            return _unsealed(files, recipient, form, language, fail_on)
+            return _unsealed(files, recipient, form, language, fail_on, site)
         except SealError as error:
             raise CallError("command/unseal-impossible", why=error.text(language)) from None
 
@@ -160,9 +162,11 @@ class _Recipient:
     new: bool
 
 
-def _unsealed(files: Sequence[str], recipient: _Recipient, form: str, language: str, fail_on: str) -> int:
+def _unsealed(
+    files: Sequence[str], recipient: _Recipient, form: str, language: str, fail_on: str, site: str | None
+) -> int:
     """Open each file by itself: one that cannot be read or stored does not stop the others."""
-    tally, output, remarks = RunTally(), Output(form, language), Remarks()
+    tally, output, remarks = RunTally(), Output(form, language, site=site), Remarks()
     for name in files:
         try:
             text = _without_line_break(read_bytes(name, longest_text(MAXIMUM_BYTES) + len("\r\n")))
@@ -174,7 +178,7 @@ def _unsealed(files: Sequence[str], recipient: _Recipient, form: str, language: 
             continue
         report = result.report.of_entry(name, 0, None)
         tally.add(report, fail_on)
-        output.write(PIECES[form](report, Layout(language, line_width())))
+        output.write(PIECES[form](report, Layout(language, line_width(), site=site)))
         if len(files) > 1:
             sys.stderr.write(ui_text("report/file", language, source=escape_control_characters(name)) + "\n")
         say_written(kept, language)

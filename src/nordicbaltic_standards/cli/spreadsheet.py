@@ -72,6 +72,7 @@ def run_template(language: str, record: str | None, task: str | None, output: st
 @declare.option("--profile", metavar="P", type=PROFILE, default="draft", text="command/option-profile")
 @declare.format_option(PIECES)
 @declare.fail_on_option
+@declare.site_option
 @click.pass_obj
 def run_import(
     language: str,
@@ -83,6 +84,7 @@ def run_import(
     profile: str,
     form: str,
     fail_on: str,
+    site: str | None,
     *,
     force: bool,
 ) -> int:
@@ -99,18 +101,18 @@ def run_import(
         raise CallError("command/extra-missing", extra="xlsx") from None
     if output is not None and imported.documents:
         _write_records(imported.documents, output, force=force)
-    status = _show(imported, form, language, fail_on)
+    status = _show(imported, form, language, fail_on, site)
     if any(finding.rule == "STR-090" for finding in imported.general.findings):
         raise CallError("command/no-record", file=file)
     return status
 
 
-def _show(imported: Imported, form: str, language: str, fail_on: str) -> int:
-    tally, output = RunTally(), Output(form, language)
+def _show(imported: Imported, form: str, language: str, fail_on: str, site: str | None) -> int:
+    tally, output = RunTally(), Output(form, language, site=site)
     reports = [*([imported.general] if imported.general.findings or not imported.reports else []), *imported.reports]
     for report in reports:
         tally.add(report, fail_on)
-        output.write(PIECES[form](report, Layout(language, line_width())))
+        output.write(PIECES[form](report, Layout(language, line_width(), site=site)))
     output.close(tally)
     return 1 if tally.failed else 0
 

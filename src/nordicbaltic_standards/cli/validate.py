@@ -56,6 +56,7 @@ class _Call:
     max_bytes: int
     lines: bool
     pointers: bool
+    site: str | None
     form: str
     language: str
     width: int
@@ -101,6 +102,7 @@ class _Done(NamedTuple):
 @declare.file_option("--organisation", text="command/option-organisation-beside")
 @declare.option("--lines", is_flag=True, text="command/option-lines")
 @declare.option("--pointers", is_flag=True, text="command/option-pointers")
+@declare.site_option
 @declare.option("--jobs", metavar="N", type=PositiveInteger(), default=1, text="command/option-jobs")
 @declare.option(
     "--max-bytes", metavar="N", type=PositiveInteger(), default=MAXIMUM_BYTES, text="command/option-max-bytes"
@@ -144,7 +146,7 @@ def run(
 def _run(call: _Call, files: Sequence[str], jobs: int, accepted: Suppressions, written: IO[str]) -> int:
     tally = RunTally()
     reader = _Reader(files, call, accepted)
-    output = Output(call.form, call.language, written)
+    output = Output(call.form, call.language, written, site=call.site)
     progress = Progress(call.language)
     try:
         with closing(in_order(_work, reader.tasks(_TOGETHER if jobs > 1 else 1), jobs, _prepare, (call,))) as results:
@@ -270,7 +272,7 @@ def _work(task: _Task) -> _Done:
         )
         report = report.of_entry(task.source, index, line)
         tally.add(report, call.fail_on)
-        pieces.append(PIECES[call.form](report, Layout(call.language, call.width, call.pointers)))
+        pieces.append(PIECES[call.form](report, Layout(call.language, call.width, call.pointers, call.site)))
     return _Done(put_together(pieces, call.form), tally, accepted.used)
 
 

@@ -18,6 +18,7 @@ from nordicbaltic_standards.models.json_schema import as_text, schema
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.testing.vectors import texts
 from nordicbaltic_standards.utils.atomic_files import UNFINISHED
+from nordicbaltic_standards.utils.errors import NordicBalticError
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 KINDS: dict[str, str] = {
@@ -36,6 +37,10 @@ KINDS: dict[str, str] = {
 """Kinds of files in the archive, with descriptions."""
 
 INDEX, SUMS = "index.json", "SHA256SUMS"
+SITE = "site"
+"""Folder of the web site in the release archive."""
+
+_KINDS_OF_SITE = {"check", "page"}
 
 _MEDIA_TYPES = {
     ".schema.json": "application/schema+json",
@@ -55,6 +60,13 @@ _MEDIA_TYPES = {
     ".pf_index": "application/octet-stream",
     ".pf_meta": "application/octet-stream",
 }
+
+
+_HEAD = {"standard_version": STANDARD_VERSION, "package_version": PACKAGE_VERSION}
+
+
+class NotTheSiteError(NordicBalticError):
+    """A folder is not the web site of this version as it was written."""
 
 
 class Item(NamedTuple):
@@ -93,6 +105,27 @@ def items() -> Iterator[Item]:
         yield Item(path.as_posix(), text, "report-schema")
     for path, text in data_protection.tables(Path("data-protection")):
         yield Item(path.as_posix(), text, "data-protection")
+
+
+def built_site(folder: Path) -> Iterator[Item]:
+    """Return the files of a web site that was written before as those of the folder `SITE` of the archive.
+
+    Args:
+        folder: The folder of the site, with its own index and checksums; the archive lists its files in those of its own.
+
+    Raises:
+        NotTheSiteError: When it is something else, was changed since, or is the site of another version.
+        OSError: When it cannot be read.
+    """
+    if not _is_archive(folder) or not (folder / INDEX).is_file():
+        raise NotTheSiteError(f"not as it was written: {folder}")
+    index = json.loads((folder / INDEX).read_bytes())
+    if index | _HEAD != index or not index["kinds"].keys() <= _KINDS_OF_SITE:
+        raise NotTheSiteError(f"not the web site of version {PACKAGE_VERSION}: {folder}")
+    return (
+        Item(f"{SITE}/{entry['path']}", (folder / entry["path"]).read_bytes(), entry["kind"], entry.get("language"))
+        for entry in index["files"]
+    )
 
 
 def write(target: str | Path, contents: Iterable[Item], *, replace: bool = False) -> None:
@@ -141,9 +174,8 @@ def _fill(folder: Path, contents: Iterable[Item]) -> None:
             "sha256": sha256(content).hexdigest(),
         }
         entries.append({name: value for name, value in entry.items() if value is not None})
-    head = {"standard_version": STANDARD_VERSION, "package_version": PACKAGE_VERSION}
     kinds = {kind: meaning for kind, meaning in KINDS.items() if any(entry["kind"] == kind for entry in entries)}
-    index = json.dumps(head | {"kinds": kinds, "files": entries}, ensure_ascii=False, indent=1) + "\n"
+    index = json.dumps(_HEAD | {"kinds": kinds, "files": entries}, ensure_ascii=False, indent=1) + "\n"
     _put(folder / INDEX, index.encode())
     _put(folder / SUMS, _sums(folder).encode())
 

@@ -54,7 +54,7 @@ house is secured, nobody can read from a schema. Legal bases stand here to choos
 
 `nbs bundle` writes the same tables as CSV, with empty columns for what only you know.
 How the standard protects people, and what it cannot do, is told in
-[Data protection](../explanation/data-protection.md).
+[Data protection](site:guide/data-protection).
 """
 
 _FIELD_HEAD = ["field", "title", "category of data", "can be withheld"]

@@ -171,6 +171,10 @@ def _parts() -> Json:
                     ),
                     "Where the law behind it can be read: an entry of legal_sources or national_sources, its stored address, its European Legislation Identifier, and the day on which someone opened the address; null: no one has.",
                 ),
+                "help_url": _described(
+                    _TEXT,
+                    "Address of the page of the rule or, for a code that is not in its list, of the code list, on the copy of the web site that the caller named; there only where one was named and has such a page.",
+                ),
                 "cell": _described(_TEXT, "Cell of the workbook; there only where the record came from one."),
                 "question": _described(
                     _closed(
@@ -185,7 +189,7 @@ def _parts() -> Json:
                     "Question of the task form; there only where the record was judged by one.",
                 ),
             },
-            optional=("cell", "question"),
+            optional=("help_url", "cell", "question"),
         ),
         "parameters": {
             "description": "What is filled into the message, by name: numbers, or texts. A text that begins with @ "

@@ -18,8 +18,6 @@ from nordicbaltic_standards.i18n.formats import long_date
 from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact_text import read_up_to
-from nordicbaltic_standards.privacy import account
-from nordicbaltic_standards.privacy.minimisation import ExchangeProfileNeededError, minimise
 from nordicbaltic_standards.utils.templates import template
 from nordicbaltic_standards.validation.formats.html import section
 from nordicbaltic_standards.validation.report import InvalidRecordError, Report
@@ -28,6 +26,8 @@ from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, is_blank, va
 MOST_REPORTS = 1000
 """Records of a file of which the page shows the reports; the command line has no such limit."""
 _WORKBOOK = ".xlsx"
+_SITE = ".."
+"""The folder of all languages, seen from the page."""
 
 
 def check(raw: bytes, name: str, language: str, profile: str, today: date) -> dict[str, str | bool]:
@@ -47,7 +47,7 @@ def check(raw: bytes, name: str, language: str, profile: str, today: date) -> di
     reports, record = _judged(raw, name, profile, today)
     first = list(islice(reports, MOST_REPORTS))
     report = template("check-result.html").render(
-        sections=[section(each, language) for each in first],
+        sections=[section(each, language, site=_SITE) for each in first],
         invalid=sum(not each.valid for each in first),
         more=next(reports, None) is not None,
         limit=MOST_REPORTS,
@@ -108,6 +108,9 @@ def smaller(raw: bytes, exchange_profile: str, language: str, today: date) -> di
     Returns:
         ``account`` as HTML, ``record`` as JSON text; empty where nothing may leave.
     """
+    from nordicbaltic_standards.privacy import account  # noqa: PLC0415 - the first report does not wait for these
+    from nordicbaltic_standards.privacy.minimisation import ExchangeProfileNeededError, minimise  # noqa: PLC0415
+
     try:
         done = minimise(raw, exchange_profile or None, on=today)
     except ExchangeProfileNeededError:

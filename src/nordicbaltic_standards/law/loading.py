@@ -46,6 +46,7 @@ class CountryFile:
     facts: Mapping[str, tuple[Fact[Any], ...]]
 
 
+@cache
 def declarations() -> dict[str, FactField[Any]]:
     """Return the declaration of every fact by identifier, in the order of declaration."""
     return {fact_id: declared for section in SECTIONS.values() for fact_id, declared in section.declared.items()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from nordicbaltic_standards.i18n.languages import resolve_language
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.rule_texts import RuleTexts
 from nordicbaltic_standards.i18n.texts import Status
@@ -16,6 +17,7 @@ from nordicbaltic_standards.law.links import LawLink
 from nordicbaltic_standards.models.message_parameters import render_parameters
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.utils.site_pages import page_address, site_base
 
 
 class Severity(StrEnum):
@@ -189,8 +191,17 @@ class Finding:
     def _rendered(self, language: str) -> dict[str, str]:
         return render_parameters(self.params, language)
 
-    def to_dict(self, language: str = "en") -> dict[str, Any]:
-        """Return JSON-ready data with the texts in ``language``."""
+    def to_dict(self, language: str = "en", *, site: str | None = None) -> dict[str, Any]:
+        """Return JSON-ready data.
+
+        Args:
+            language: Language of the texts (BCP 47).
+            site: Address of a copy of the web site; with it, ``help_url`` is the address of a page about the finding.
+
+        Raises:
+            InvalidArgumentError: When ``site`` is not the address of a web site.
+        """
+        page = None if site is None else help_page(self, site_base(site), language)
         return {
             "rule": self.rule,
             "severity": self.severity.value,
@@ -208,7 +219,7 @@ class Finding:
             "caveats": [caveat.removeprefix("caveat/") for caveat in self._caveats(language)],
             "law_last_read": self.law_last_read,
             "links": [link.to_dict() for link in self.links],
-        }
+        } | ({} if page is None else {"help_url": page})
 
 
 def texts_of(identifier: str) -> RuleTexts:
@@ -218,3 +229,31 @@ def texts_of(identifier: str) -> RuleTexts:
         LookupError: When there is no such rule.
     """
     return STRUCTURAL_RULES[identifier] if identifier in STRUCTURAL_RULES else rules[identifier].texts
+
+
+def rule_page(identifier: str, base: str, language: str) -> str | None:
+    """Return the address of the page of a rule; `None` for a structural rule, which has none.
+
+    Args:
+        identifier: Identifier of the rule.
+        base: As for `page_address`.
+        language: BCP 47 tag of the reader's language.
+    """
+    if identifier in STRUCTURAL_RULES:
+        return None
+    return page_address(base, resolve_language(language), "rule", identifier)
+
+
+def code_list_of(finding: Finding) -> str | None:
+    """Return the identifier of the code list that an error of form names, or `None`."""
+    if finding.rule not in STRUCTURAL_RULES or "list" not in finding.params:
+        return None
+    return str(finding.params["list"]).removeprefix("@list/")
+
+
+def help_page(finding: Finding, base: str, language: str) -> str | None:
+    """Return the address of the page of a finding's rule or code list, if it has one; arguments as for `rule_page`."""
+    list_id = code_list_of(finding)
+    if list_id is not None:
+        return page_address(base, resolve_language(language), "code-list", list_id)
+    return rule_page(finding.rule, base, language)

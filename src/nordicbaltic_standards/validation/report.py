@@ -23,6 +23,7 @@ from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.utils.errors import NordicBalticError
+from nordicbaltic_standards.utils.site_pages import site_base
 from nordicbaltic_standards.validation.answers import Answer, RuleAnswer, answers_of
 from nordicbaltic_standards.validation.formats import html as page
 from nordicbaltic_standards.validation.formats import json_data as data
@@ -238,28 +239,39 @@ class Report(Generic[R_co]):
             f"notices {len(self.notices)}>"
         )
 
-    def to_dict(self, language: str = "en") -> dict[str, Any]:
-        """Return the report as JSON-ready data, texts in ``language`` (BCP 47)."""
-        return data.envelope([self], language)
+    def to_dict(self, language: str = "en", *, site: str | None = None) -> dict[str, Any]:
+        """Return the report as JSON-ready data, texts in ``language`` (BCP 47); ``site`` as for `to_text`."""
+        return data.envelope([self], language, _base(site))
 
-    def to_json(self, language: str = "en", *, indent: int | None = 2) -> str:
-        """Return the report as JSON text, texts in ``language`` (BCP 47)."""
-        return data.json_text(self.to_dict(language), indent)
+    def to_json(self, language: str = "en", *, indent: int | None = 2, site: str | None = None) -> str:
+        """Return the report as JSON text, texts in ``language`` (BCP 47); ``site`` as for `to_text`."""
+        return data.json_text(self.to_dict(language, site=site), indent)
 
-    def to_text(self, language: str = "en", *, width: int = 100, pointers: bool = False) -> str:
+    def to_text(
+        self, language: str = "en", *, width: int = 100, pointers: bool = False, site: str | None = None
+    ) -> str:
         """Return the report as text for a person to read, in ``language`` (BCP 47).
 
         Args:
             language: BCP 47 tag of the reader's language.
             width: Columns of a line.
             pointers: Whether places are also given as JSON Pointers, as a program names them.
+            site: Address of a copy of the web site, as ``"https://standards.example.org"``; with it findings link to its
+                pages. A link consists of identifiers of the standard, and has no value of the record.
+
+        Raises:
+            InvalidArgumentError: When ``site`` is not the address of a web site.
         """
-        return text.render(self, language, width=width, pointers=pointers)
+        return text.render(self, language, width=width, pointers=pointers, site=_base(site))
 
-    def to_sarif(self, language: str = "en") -> dict[str, Any]:
-        """Return the report as a SARIF 2.1.0 log, texts in ``language`` (BCP 47)."""
-        return sarif.log([self], language)
+    def to_sarif(self, language: str = "en", *, site: str | None = None) -> dict[str, Any]:
+        """Return the report as a SARIF 2.1.0 log, texts in ``language`` (BCP 47); ``site`` as for `to_text`."""
+        return sarif.log([self], language, _base(site))
 
-    def to_html(self, language: str = "en", *, pointers: bool = False) -> str:
+    def to_html(self, language: str = "en", *, pointers: bool = False, site: str | None = None) -> str:
         """Return the report as a self-contained HTML page; arguments as for `to_text`."""
-        return page.render([self], language, pointers=pointers)
+        return page.render([self], language, pointers=pointers, site=_base(site))
+
+
+def _base(site: str | None) -> str | None:
+    return None if site is None else site_base(site)

@@ -12,7 +12,7 @@ from nordicbaltic_standards.law.region import REGION
 from support import ROOT
 
 EXAMPLE = (
-    (ROOT / "docs" / "how-to" / "train-with-cases.md")
+    (ROOT / "docs" / "how-to" / "add-a-training-case.md")
     .read_text(encoding="utf-8")
     .partition("```toml\n")[2]
     .partition("```")[0]

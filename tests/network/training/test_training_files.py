@@ -11,7 +11,7 @@ from nordicbaltic_standards.i18n.messages import UI_TEXTS
 from nordicbaltic_standards.network.training import TrainingCaseError, read_training_cases, training_sheet
 from support import ROOT
 
-GUIDE = (ROOT / "docs" / "how-to" / "train-with-cases.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "how-to" / "add-a-training-case.md").read_text(encoding="utf-8")
 EXAMPLE = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)[0]
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from subprocess import CalledProcessError
 
 from nordicbaltic_standards.generators import archive
-from nordicbaltic_standards.generators.site import browser, developers, site
+from nordicbaltic_standards.generators.site import browser, developers, guides, site
+from nordicbaltic_standards.i18n.languages import LANGUAGES
 
 
 def _call(arguments: Sequence[str]) -> Namespace:
@@ -22,6 +23,12 @@ def _call(arguments: Sequence[str]) -> Namespace:
         "--without-check",
         action="store_true",
         help="leave out the page that checks records, for which node, npm and a network are needed",
+    )
+    parser.add_argument(
+        "--language",
+        action="append",
+        choices=LANGUAGES,
+        help="a language in which the site is made, once for each; without it, all nine",
     )
     return parser.parse_args(arguments)
 
@@ -47,8 +54,15 @@ def main(arguments: Sequence[str]) -> int:
         Path(call.folder).parent.mkdir(parents=True, exist_ok=True)
         bundle = None if call.without_check else browser.build(root)
         today = datetime.now().astimezone().date()
-        pages = developers.files(root, check=bundle is not None)
-        made = site.items(today, bundle=bundle, developers=pages)
+        languages = [tag for tag in LANGUAGES if tag in (call.language or LANGUAGES)]
+        check = bundle is not None
+        made = site.items(
+            today,
+            languages,
+            bundle=bundle,
+            developers=developers.files(root, languages, check=check),
+            made_guides=guides.texts(root, languages, check=check),
+        )
         archive.write(call.folder, made, replace=True)
     except FileExistsError:
         sys.stderr.write("the folder contains something else\n")

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
+from html import escape
 from typing import Any
+
+from markupsafe import Markup
 
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.codelists.base import CodeListView
+from nordicbaltic_standards.examples import example
 from nordicbaltic_standards.generators.site import graph, pictures
 from nordicbaltic_standards.generators.site.page import Page
+from nordicbaltic_standards.i18n.formats import long_date
 from nordicbaltic_standards.i18n.messages import text, ui_text
 from nordicbaltic_standards.i18n.texts import Text
+from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS
 from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.sources import cited_sources
 from nordicbaltic_standards.models.base import Model, Record, Section
-from nordicbaltic_standards.models.introspection import DeclaredField, ListShape, fields_of, parts_in, parts_of
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.introspection import DeclaredField, ListShape, fields_of, parts_in
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.titles import field_description, field_title, part_description, part_title
 from nordicbaltic_standards.rules import rules
@@ -24,6 +33,7 @@ from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.standards.standard import AREAS, Standard
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
+from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.validate import validate
 
 
@@ -83,6 +93,11 @@ def _listing(kind: str, listed: Callable[[str], Listed], language: str, *, remar
 def _area(area: str, language: str) -> Mapping[str, Any]:
     lists = [view for view in codes if view.area == area]
     return {
+        "prose": [_pieces(text(f"site/area/{area}/{number}", language)) for number in (1, 2)],
+        "story": text(f"site/area/{area}/story", language),
+        "cases": graph.training_cases_about("area", area),
+        "key_facts": graph.KEY_FACTS[area],
+        "countries": countries,
         "bars": pictures.reflection_periods(language) if area == "residence" else [],
         "convention": pictures.convention_days(),
         "lives": [
@@ -95,13 +110,26 @@ def _area(area: str, language: str) -> Mapping[str, Any]:
     }
 
 
+_STANDARD = re.compile(r"([A-Z]{3}-S\d{2})")
+
+
+def _pieces(prose: Text) -> tuple[Text, list[str]]:
+    """Return a text and its pieces: words and the identifier of a standard by turns."""
+    return prose, _STANDARD.split(prose.text)
+
+
 def _standard_title(standard: Standard, language: str) -> str:
     return f"{standard.id} {standard.text('title', language).text}"
 
 
 def _standard(standard: Standard, language: str) -> Mapping[str, Any]:  # noqa: ARG001
     origin = standard.origin_page if standard.origin_page != standard.adopting_page else None
-    return {"standard": standard, "origin_page": origin, "rules": rules.serving(standard.id)}
+    return {
+        "standard": standard,
+        "origin_page": origin,
+        "rules": rules.serving(standard.id),
+        "cases": graph.training_cases_about("standard", standard.id),
+    }
 
 
 def _rule_title(rule: Rule, language: str) -> str:
@@ -109,14 +137,17 @@ def _rule_title(rule: Rule, language: str) -> str:
 
 
 def _rule(rule: Rule, language: str) -> Mapping[str, Any]:  # noqa: ARG001
-    served = [standards[rule.standard], *(standards[each] for each in rule.also_serves)]
     return {
         "rule": rule,
-        "served": served,
-        "fields": [name for name in sorted(rule.reads) if name in graph.records_with()],
+        "served": [standards[each] for each in graph.served(rule)],
+        "fields": [
+            (name, graph.records_read(rule, name)) for name in sorted(rule.reads) if name in graph.records_with()
+        ],
+        "lists": graph.lists_of_rule().get(rule.id, ()),
         "countries": [law for law in countries if not rule.countries or law.code in rule.countries],
         "shown": shown(rule),
-        "vectors": len(all_vectors().get(rule.id, ())),
+        "vectors": all_vectors().get(rule.id, ()),
+        "cases": graph.training_cases_about("rule", rule.id),
     }
 
 
@@ -127,10 +158,13 @@ class Shown:
         changes: What is done to the record that breaks the rule: operation, place, value before, value after.
         findings: What the rule reports of it.
         title: What the case of the vectors shows, in English.
+        example: The record that breaks the rule, as JSON text; `None` where the page that checks records, which knows
+            nothing beside the record, does not report it.
     """
 
     def __init__(self, broken: Vector, sound: Vector, findings: list[Finding]) -> None:
         self.title = broken.case.title
+        self.example = json.dumps(broken.record, ensure_ascii=False, indent=2) + "\n" if _stands_alone(broken) else None
         self.changes = list(_changes(broken.record, sound.record))
         self.findings = findings
 
@@ -144,7 +178,7 @@ def shown(rule: Rule) -> Shown | None:
     """Return the pair of vectors of a rule that differ least, judged anew; ``None`` where all differ by much."""
     vectors = [each for each in all_vectors().get(rule.id, ()) if isinstance(each.data, dict)]
     pairs = [
-        (len(list(_changes(broken.record, sound.record))), number, broken, sound)
+        (len(list(_changes(broken.record, sound.record))), not _stands_alone(broken), number, broken, sound)
         for number, broken in enumerate(vectors)
         if broken.breaks
         for sound in vectors
@@ -152,7 +186,7 @@ def shown(rule: Rule) -> Shown | None:
     ]
     if not pairs:
         return None
-    changes, _, broken, sound = min(pairs, key=lambda pair: pair[:2])
+    changes, _, _, broken, sound = min(pairs, key=lambda pair: pair[:3])
     if changes > _MOST_CHANGES:
         return None
     return Shown(broken, sound, _findings(rule, broken))
@@ -162,6 +196,20 @@ def _setting(vector: Vector) -> tuple[object, ...]:
     """Return all that a case is judged by beside its record, and the record from which it is made."""
     case = vector.case
     return case.base, case.country, case.on, case.profile, case.organisation
+
+
+def _stands_alone(vector: Vector) -> bool:
+    """Return whether a case is judged by nothing beside its record, and as a record for exchange."""
+    case = vector.case
+    return (case.country, case.on, case.organisation, case.profile) == (None, None, None, "exchange")
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    """Yield identifier and record, as JSON text, of each rule of which the page that checks records shows a finding."""
+    for rule in rules:
+        example = shown(rule)
+        if example is not None and example.example is not None:
+            yield rule.id, example.example
 
 
 def _findings(rule: Rule, vector: Vector) -> list[Finding]:
@@ -185,33 +233,73 @@ def _changes(before: Any, after: Any, place: str = "") -> Iterator[tuple[str, An
 
 
 def _record(record: type[Record], language: str) -> Mapping[str, Any]:
-    inside = [part for part in parts_of(record) if issubclass(part, Section) and part is not record]
+    name = record.record_name
+    report = _judged(name)
+    day = report.judged_on
     return {
         "record": record,
         "description": part_description(record, language),
-        "parts": [_part(part, language) for part in graph.parts_on_page(record)],
-        "inside": inside,
+        "parts": [_part(part, name, language) for part in graph.parts_on_page(record)],
+        "inside": graph.records_inside()[name],
+        "containing": graph.records_containing().get(name, ()),
+        "example": _as_json(_shown_example(record)),
+        "in_part": record is CaseFile,
+        "findings": report.findings,
+        "judged": {
+            "country": countries[_EXAMPLE_COUNTRY].name(language),
+            "date": "" if day is None else long_date(day, language),
+        },
+        "has_template": name in RECORDS_WITH_SHEETS,
+        "cases": graph.training_cases_about("record", name),
         "boxes": pictures.parts(record, language),
         "rules": [rule for rule in rules if rule.record == record.record_name],
     }
 
 
-def _part(part: type[Model], language: str) -> dict[str, Any]:
+_EXAMPLE_COUNTRY = "EE"
+"""The country whose invented records are shown: the one that ``nbs example`` takes when none is named."""
+
+
+def _shown_example(record: type[Record]) -> dict[str, Any]:
+    """Return the example of a record; of a case file only its own part, since the records inside it have pages of their own."""
+    complete = example(record.record_name, _EXAMPLE_COUNTRY)
+    if record is not CaseFile:
+        return complete
+    inside = {
+        name
+        for name, declared in fields_of(record).items()
+        if any(issubclass(part, Section) for part in parts_in(declared.shape))
+    }
+    return {name: value for name, value in complete.items() if name not in inside}
+
+
+def _as_json(data: Any) -> Markup:
+    """Return data as JSON in HTML; quotation marks stay, since they are most of what would be escaped."""
+    return Markup(escape(json.dumps(data, ensure_ascii=False, indent=1), quote=False))  # noqa: S704 - it is escaped
+
+
+@cache
+def _judged(record: str) -> Report[Record]:
+    return validate(example(record, _EXAMPLE_COUNTRY))
+
+
+def _part(part: type[Model], record: str, language: str) -> dict[str, Any]:
     return {
         "name": part.__name__,
         "title": part_title(part, language),
         "description": part_description(part, language),
-        "fields": [_field(field, language) for field in fields_of(part).values()],
+        "fields": [_field(field, record, language) for field in fields_of(part).values()],
     }
 
 
-def _field(field: DeclaredField, language: str) -> dict[str, Any]:
+def _field(field: DeclaredField, shown_in: str, language: str) -> dict[str, Any]:
     code_list = graph.lists_in(field.shape)
     part = next(parts_in(field.shape), None)
     record = part.record_name if part and issubclass(part, Section) else None
+    name = f"{field.owner}.{field.name}"
     return {
         "name": field.name,
-        "id": f"{field.owner}.{field.name}",
+        "id": name,
         "title": field_title(field, language),
         "description": field_description(field, language),
         "required": field.required,
@@ -220,18 +308,21 @@ def _field(field: DeclaredField, language: str) -> dict[str, Any]:
         "code_list": code_list and code_list.info.id,
         "part": part.__name__ if part and record is None else None,
         "record": record,
-        "rules": graph.rules_of_field().get(f"{field.owner}.{field.name}", ()),
+        "rules": [
+            rule for rule in graph.rules_of_field().get(name, ()) if shown_in in graph.records_read(rules[rule], name)
+        ],
     }
 
 
 def _code_list(view: CodeListView, language: str) -> Mapping[str, Any]:
-    fields = [name for name in graph.fields_of_list().get(view.id, ()) if name in graph.records_with()]
+    having = graph.records_with()
     steps, arrows = pictures.life(view.id, language)
     return {
         "steps": steps,
         "arrows": arrows,
         "view": view,
-        "fields": [(name, graph.records_with()[name][0]) for name in fields],
+        "fields": [(name, having[name]) for name in graph.fields_of_list().get(view.id, ()) if name in having],
+        "narrower": graph.narrower(view.id),
         "rules": [rules[each] for each in graph.rules_of_list(view.id)],
         "sources": {
             code.value: "; ".join(f"{title} {place}".strip() for title, place in cited_sources(code.declaration.source))

@@ -11,12 +11,13 @@ from importlib.resources import files as resources
 from typing import Any
 
 from nordicbaltic_standards.generators.site.browser import Bundle, integrity
-from nordicbaltic_standards.generators.site.page import ADDRESSES, Page
+from nordicbaltic_standards.generators.site.page import Page
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.fact_text import read_up_to
 from nordicbaltic_standards.privacy.account import for_whom
 from nordicbaltic_standards.rules.exchange_profiles.profiles import exchange_profiles
+from nordicbaltic_standards.utils.site_pages import ADDRESSES
 
 
 def page(bundle: Bundle) -> Page:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from nordicbaltic_standards.generators.site import graph, pictures
 from nordicbaltic_standards.generators.site.page import Page
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
+from nordicbaltic_standards.i18n.languages import ENGLISH
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.announced import announced_lines
 from nordicbaltic_standards.law.country import Country, countries
@@ -21,10 +22,15 @@ from nordicbaltic_standards.law.instruments import Instrument, instruments
 from nordicbaltic_standards.law.links import link_of
 from nordicbaltic_standards.law.sections import Section
 from nordicbaltic_standards.law.titles import fact_title, section_title
+from nordicbaltic_standards.network.rights_sheets import rights_sheet
 
 
-def pages() -> Iterator[Page]:
-    """Yield the pages."""
+def pages(on: date) -> Iterator[Page]:
+    """Yield the pages.
+
+    Args:
+        on: Day of the rights sheets that the facts are linked to.
+    """
     sections = {"sections": list(SECTIONS), "countries": countries}
     yield Page("countries", "", partial(ui_text, "site/countries"), lambda _: sections)
     for section in SECTIONS.values():
@@ -38,11 +44,16 @@ def pages() -> Iterator[Page]:
                 "section",
                 f"{law.code.lower()}/{section.section_name}",
                 partial(_section_title, law, section),
-                partial(_section, law, section),
+                partial(_section, law, section, on),
             )
-    yield Page("instruments", "", partial(ui_text, "site/instruments"), lambda _: {"instruments": instruments})
+    yield Page("instruments", "", partial(ui_text, "site/instruments"), _instruments, "listing")
     for instrument in instruments:
         yield Page("instrument", instrument.id, partial(_short, instrument), partial(_instrument, instrument))
+
+
+def _instruments(language: str) -> Mapping[str, Any]:
+    listed = [(each.id, each.short_text(language)) for each in instruments]
+    return {"kind": "instrument", "by_area": {"": listed}, "remark": ""}
 
 
 def _facts(law: Country, section: type[Section]) -> list[Fact[Any]]:
@@ -64,16 +75,32 @@ def _country(law: Country, sections: list[type[Section]], language: str) -> Mapp
         },
         "announced": announced_lines(law.announced, language),
         "open_questions": law.open_questions,
+        "cases": graph.training_cases_about("country", law.code),
     }
 
 
-def _section(law: Country, section: type[Section], language: str) -> Mapping[str, Any]:
+def _section(law: Country, section: type[Section], on: date, language: str) -> Mapping[str, Any]:
     return {
         "law": law,
         "read": partial_date(law.read, language),
         "section": section.section_name,
         "facts": [entry(fact, language) for fact in _facts(law, section)],
+        "areas": areas(section),
+        "instruments": {each.fact: each for each in instruments if each.fact},
+        "cases": lambda fact_id: graph.training_cases_about("fact", f"{law.code}/{fact_id}"),
+        "on_sheet": _on_rights_sheet(law, on),
     }
+
+
+def areas(section: type[Section]) -> list[str]:
+    """Return the areas whose pages show facts of a section."""
+    return list(dict.fromkeys(area for fact_id in section.declared for area in graph.areas_of_fact().get(fact_id, ())))
+
+
+@cache
+def _on_rights_sheet(law: Country, on: date) -> frozenset[str]:
+    """Return the facts on which the rights sheet of a country rests."""
+    return frozenset(fact for statement in rights_sheet(law.code, ENGLISH, on).statements for fact in statement.facts)
 
 
 def current(law: Country, fact_id: str, language: str) -> list[dict[str, Any]]:
@@ -98,7 +125,7 @@ def entry(fact: Fact[Any], language: str) -> dict[str, Any]:
             {"kind": source.kind, "was_read": source.was_read, "words": words, "link": link_of(source, fact.country)}
             for source, words in stated(fact.sources, language, fact.country)
         ],
-        "rules": graph.rules_of_fact().get(fact.id, ()),
+        "rules": graph.rules_in(fact.country, fact.id),
     }
 
 
@@ -111,6 +138,8 @@ def _compared(section: type[Section], language: str) -> Mapping[str, Any]:
         "bars": pictures.reflection_periods(language) if section is ReflectionPeriod else [],
         "convention": pictures.convention_days(),
         "section": section.section_name,
+        "areas": areas(section),
+        "rules": graph.rules_of_fact(),
         "rows": {fact_id: row for fact_id, row in rows.items() if any(row.values())},
         "titles": {fact_id: fact_title(fact_id, language) for fact_id in rows},
         "countries": countries,

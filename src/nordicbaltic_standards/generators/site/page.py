@@ -1,46 +1,12 @@
-"""A page of the site, and the address of everything that has one."""
+"""A page of the site."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-DEVELOPERS = "dev"
-"""Folder of the pages for developers, which are in English only, beside those of the languages."""
-
-ADDRESSES: dict[str, str] = {
-    "about": "about.html",
-    "area": "areas/{}.html",
-    "check": "check.html",
-    "code-list": "codes/{}.html",
-    "code-lists": "codes/index.html",
-    "countries": "countries/index.html",
-    "country": "countries/{}/index.html",
-    "developers": f"../{DEVELOPERS}/{{}}.html",
-    "directories": "directory/index.html",
-    "directory": "directory/{}.html",
-    "facts": "facts/{}.html",
-    "glossary": "glossary.html",
-    "instrument": "instruments/{}.html",
-    "instruments": "instruments/index.html",
-    "pilot-project": "pilot-project.html",
-    "practice": "practice.html",
-    "record": "records/{}.html",
-    "records": "records/index.html",
-    "rights": "rights/{}.html",
-    "rule": "rules/{}.html",
-    "rules": "rules/index.html",
-    "search": "search.html",
-    "section": "countries/{}.html",
-    "standard": "standards/{}.html",
-    "standards": "standards/index.html",
-    "start": "index.html",
-    "training": "training/index.html",
-    "training-case": "training/{}.html",
-}
-"""Address of each kind of page, below the folder of its language; stable, since findings and other sites link to them."""
+from nordicbaltic_standards.utils.site_pages import ADDRESSES
 
 CRUMBS: dict[str, str] = {
     "code-list": "code-lists",
@@ -48,6 +14,7 @@ CRUMBS: dict[str, str] = {
     "directories": "practice",
     "directory": "directories",
     "facts": "countries",
+    "guide": "guides",
     "instrument": "instruments",
     "record": "records",
     "rights": "practice",
@@ -100,8 +67,3 @@ class Page:
     def country(self) -> str:
         """The country (ISO 3166-1, lower case) of which it shows the law; empty where it shows several or none."""
         return self.id.partition("/")[0] if self.kind in _OF_ONE_COUNTRY else ""
-
-
-def anchor(identifier: str) -> str:
-    """Return the name of a place in a page, as ``art-12-1-b`` for ``art. 12(1)(b)``; the same for the same identifier."""
-    return re.sub(r"[^a-z0-9._]+", "-", identifier.lower()).strip("-.")

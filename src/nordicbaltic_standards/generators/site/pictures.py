@@ -6,15 +6,16 @@ Every picture has a title and a description in the reader's language; what it sh
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.codelists.base import rows
-from nordicbaltic_standards.codelists.enumerations import Unit
+from nordicbaltic_standards.codelists.enumerations import Confidence, Unit
 from nordicbaltic_standards.generators.site import graph
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import Country, countries
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.fact_text import blocks
@@ -34,19 +35,26 @@ class Bar:
 
     Attributes:
         country: Name of the country.
-        code: ISO 3166-1 code in lower case.
         minimum: Shortest length in days of the scale; ``None`` where it is not known or the law sets none.
         maximum: Longest length likewise.
         open_end: Whether the law sets no longest length.
-        words: Shortest and longest length in words.
+        minimum_sure: Whether the confidence of the shortest length is high.
+        maximum_sure: Whether that of the longest length is.
+        words: Shortest and longest length in words, with the confidence where it is not high.
     """
 
     country: str
-    code: str
     minimum: int | None
     maximum: int | None
     open_end: bool
+    minimum_sure: bool
+    maximum_sure: bool
     words: str
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the confidence of both lengths is high."""
+        return self.minimum_sure and self.maximum_sure
 
 
 def reflection_periods(language: str) -> list[Bar]:
@@ -57,15 +65,31 @@ def reflection_periods(language: str) -> list[Bar]:
 def _bar(law: Country, language: str) -> Bar:
     shortest = _general(law, "reflection_period.minimum_length")
     longest = _general(law, "reflection_period.maximum_length")
-    words = (" ".join(blocks(fact, language)[0]) for fact in (shortest, longest) if fact is not None)
     return Bar(
         law.name(language),
-        law.code.lower(),
         _days(shortest),
         _days(longest),
         longest is not None and longest.state is State.NONE_IN_LAW,
-        " \N{EN DASH} ".join(dict.fromkeys(words)),
+        _is_sure(shortest),
+        _is_sure(longest),
+        _in_words([fact for fact in (shortest, longest) if fact is not None], language),
     )
+
+
+def _is_sure(fact: Fact[Any] | None) -> bool:
+    return fact is not None and fact.confidence is Confidence.HIGH
+
+
+def _in_words(facts: Sequence[Fact[Any]], language: str) -> str:
+    """Return lengths in words; a confidence that is not high is behind the lengths to which it applies."""
+    lengths = [" ".join(blocks(fact, language)[0]) for fact in facts]
+    doubts = [
+        "" if _is_sure(fact) else f" ({ui_text('country/confidence', language)}: {fact.confidence.label(language)})"
+        for fact in facts
+    ]
+    if len(set(doubts)) == 1:
+        return " \N{EN DASH} ".join(dict.fromkeys(lengths)) + doubts[0]
+    return " \N{EN DASH} ".join(f"{length}{doubt}" for length, doubt in zip(lengths, doubts, strict=True))
 
 
 def _general(law: Country, fact_id: str) -> Fact[Any] | None:
@@ -87,9 +111,8 @@ def convention_days() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A status in the life of something: its code and label, how many steps from the beginning, and its place among equals."""
+    """A status in the life of something: its label, how many steps from the beginning, and its place among equals."""
 
-    code: str
     label: str
     row: int
     column: int
@@ -117,7 +140,7 @@ def life(list_id: str, language: str) -> tuple[list[Step], list[tuple[Step, Step
         value = code.declaration.value
         if value in row:
             at = row[value]
-            steps[value] = Step(value, code.label(language), at, taken[at])
+            steps[value] = Step(code.label(language), at, taken[at])
             taken[at] += 1
     return list(steps.values()), [(steps[before], steps[after]) for before, after in _transitions(list_id)]
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from nordicbaltic_standards.generators.site import graph
 from nordicbaltic_standards.generators.site.page import Page
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.languages import NATIVE_NAMES
@@ -21,6 +22,7 @@ from nordicbaltic_standards.network.rights_sheets import rights_sheet
 from nordicbaltic_standards.network.rights_sheets.rendering import as_page, by_audience, closing
 from nordicbaltic_standards.network.rights_sheets.sheet import line
 from nordicbaltic_standards.network.training import TrainingCase, training_cases, training_sheet
+from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.standards.standard import AREAS
 
 
@@ -31,7 +33,8 @@ def pages(on: date) -> Iterator[Page]:
         on: Day on which law is read and from which the age of a check is counted.
     """
     yield Page("practice", "", partial(ui_text, "site/practice"), lambda _: {"countries": countries})
-    yield Page("directories", "", partial(ui_text, "directory/title"), lambda _: {"countries": countries})
+    directories = {"kind": "directory", "remark": "site/directory-what", "countries": countries, "by_area": {}}
+    yield Page("directories", "", partial(ui_text, "directory/title"), lambda _: directories, "listing")
     yield Page("training", "", partial(ui_text, "site/training"), _training)
     for law in countries:
         code = law.code.lower()
@@ -92,5 +95,9 @@ def _case(case: TrainingCase, language: str) -> Mapping[str, Any]:
         "case": case,
         "country": countries[case.country],
         "areas": [area for area in AREAS if area in case.areas],
+        "entries": case.entry.questions,
+        "facts_of": graph.facts_of_case(case),
+        "rule": rules,
+        "served": graph.served,
         "sheet": training_sheet(case, language, trainer=True),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
@@ -10,11 +11,14 @@ from typing import Any
 
 import nordicbaltic_standards
 from nordicbaltic_standards.codelists import codes
+from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.generators.site.page import GROUPS, Page
 from nordicbaltic_standards.generators.translation_bundles import counted, translated
+from nordicbaltic_standards.i18n.formats import partial_date
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
 from nordicbaltic_standards.i18n.messages import ui_text
-from nordicbaltic_standards.law.country import countries
+from nordicbaltic_standards.law.country import Country, countries
+from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.standards.origins import pages as origin_pages
 from nordicbaltic_standards.standards.standard import AREAS
@@ -33,7 +37,7 @@ def pages() -> Iterator[Page]:
     )
     yield Page("glossary", "", partial(ui_text, "site/glossary"), _glossary)
     yield Page("search", "", partial(ui_text, "site/search"), lambda _: {"kinds": GROUPS, "countries": countries})
-    yield Page("about", "", partial(ui_text, "site/about"), lambda _: {"shares": _shares()})
+    yield Page("about", "", partial(ui_text, "site/about"), _about)
 
 
 def _origins() -> Mapping[str, list[Any]]:
@@ -42,6 +46,24 @@ def _origins() -> Mapping[str, list[Any]]:
     for standard in standards:
         by_origin.setdefault(standard.origin, []).append(standard)
     return by_origin
+
+
+def _about(language: str) -> Mapping[str, Any]:
+    return {"shares": _shares(), "confidences": list(Confidence), "read": [_read(law, language) for law in countries]}
+
+
+def _read(law: Country, language: str) -> dict[str, Any]:
+    """Return the day to which the law of a country was read, and how many of its current facts are how sure."""
+    current = [fact for fact in law if fact.valid_to is None]
+    return {
+        "law": law,
+        "to": partial_date(law.read, language),
+        "all": len(current),
+        "by_confidence": Counter(fact.confidence for fact in current),
+        "unknown": sum(fact.state is State.UNKNOWN for fact in current),
+        "unread": sum(not fact.was_read for fact in current),
+        "open_questions": len(law.open_questions),
+    }
 
 
 @cache
@@ -75,12 +97,34 @@ def concepts() -> dict[str, str]:
     return {concept: row["en"] for language in LANGUAGES for concept, row in terms(language).items()}
 
 
+_ALPHABETS = {
+    "en": "abcdefghijklmnopqrstuvwxyz",
+    "et": "abcdefghijklmnopqrsšzžtuvwõäöüxy",
+    "lv": "aābcčdeēfgģhiījkķlļmnņoprsštuūvzž",
+    "lt": "aąbcčdeęėfghiįyjklmnoprsštuųūvzž",
+    "fi": "abcdefghijklmnopqrstuvwxyzåäö",
+    "sv": "abcdefghijklmnopqrstuvwxyzåäö",
+    "da": "abcdefghijklmnopqrstuvwxyzæøå",
+    "nb": "abcdefghijklmnopqrstuvwxyzæøå",
+    "is": "aábdðeéfghiíjklmnoóprstuúvxyýþæö",
+}
+"""Letters of each language (BCP 47) in their order, which Babel does not know."""
+
+
+def in_alphabet(word: str, language: str) -> list[int]:
+    """Return by what a word is put in the order of a language (BCP 47): spaces first, letters of other languages last."""
+    alphabet = _ALPHABETS.get(language, "")
+    letters = (letter for letter in word.casefold() if letter.isalpha() or letter == " ")
+    return [alphabet.find(letter) if letter in alphabet or letter == " " else ord(letter) for letter in letters]
+
+
 def _glossary(language: str) -> Mapping[str, Any]:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "concept": concept,
             "english": english,
-            "term": terms(language).get(concept),
+            "term": (term := terms(language).get(concept)),
+            "shown": term["term"] if term else english,
             "others": {
                 other: terms(other)[concept]["term"]
                 for other in LANGUAGES
@@ -90,4 +134,4 @@ def _glossary(language: str) -> Mapping[str, Any]:
         }
         for concept, english in concepts().items()
     ]
-    return {"rows": sorted(rows, key=lambda row: str(row["english"]).casefold())}
+    return {"rows": sorted(rows, key=lambda row: in_alphabet(row["shown"], language))}

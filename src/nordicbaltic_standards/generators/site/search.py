@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from html.parser import HTMLParser
 from importlib.resources import files as resources
 from importlib.util import find_spec
 from pathlib import Path
@@ -44,17 +45,26 @@ class Place(NamedTuple):
     countries: tuple[str, ...] = ()
 
 
-def files(pages: Iterable[Page], languages: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield path and text of the scripts with titles, one a language (BCP 47), and of that with the terms of all languages.
+def files(
+    pages: Iterable[Page], languages: Sequence[str], developers: Mapping[str, str | bytes] | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield path and text of the scripts with titles.
 
-    They are scripts and not JSON, since a page that is opened from a folder may load scripts only.
+    There is one a language, one with the terms of all languages, and one of the pages for developers. They are scripts and
+    not JSON, since a page that is opened from a folder may load scripts only.
+
+    Args:
+        pages: The pages that are made in every language.
+        languages: The languages (BCP 47).
+        developers: The pages for developers and what they load, by path in the site.
     """
+    yield "developers.js", _script("DEVELOPERS", [*_of_developers(developers or {})])
     yield "terms.js", _script("TERMS", {concept: dict(_all_terms(concept)) for concept in prose_pages.concepts()})
     everything = tuple(pages)
     for language in languages:
         index = {
             "language": language,
-            "kinds": {kind: ui_text(f"site/{kind}", language) for kind in GROUPS},
+            "kinds": {kind: ui_text(f"site/{kind}", language) for kind in (*GROUPS, "area", "developers")},
             "countries": {law.code.lower(): law.name(language) for law in countries},
             "same": _same_words().get(language, []),
             "pages": [_entry(page, language) for page in everything],
@@ -80,6 +90,43 @@ def _entry(page: Page, language: str) -> list[Any]:
     find = _PLACES.get(page.kind)
     places = [] if find is None else [_short([*place]) for place in find(page.id, language)]
     return _short([page.group, page.address, page.id, page.title(language), _names(page), page.country, places])
+
+
+class _Outline(HTMLParser):
+    """Collects the title of a page that Sphinx made, and its places: headings, and the names of the programming interface."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = ""
+        self.places: dict[str, str] = {}
+        self._section = ""
+        self._heading = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "section":
+            self._section = given.get("id", "")
+        elif tag in {"h1", "h2", "h3"}:
+            self._heading = tag
+        elif given.get("class") == "headerlink":
+            self._heading = ""
+        elif tag == "dt" and "sig" in given.get("class", "").split() and given.get("id"):
+            self.places[given["id"]] = given["id"].removeprefix("nordicbaltic_standards.")
+
+    def handle_data(self, data: str) -> None:
+        if self._heading == "h1":
+            self.title += data
+        elif self._heading:
+            self.places[self._section] = self.places.get(self._section, "") + data
+
+
+def _of_developers(pages: Mapping[str, str | bytes]) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+    """Yield address, seen from the folder of a language, title and places of each page for developers."""
+    for path, text in sorted(pages.items()):
+        if isinstance(text, str):
+            outline = _Outline()
+            outline.feed(text)
+            yield f"../{path}", outline.title, list(outline.places.items())
 
 
 def _short(values: list[Any]) -> list[Any]:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from html.parser import HTMLParser
 from importlib.resources import files as resources
+from itertools import count
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -19,13 +20,14 @@ from nordicbaltic_standards.generators.site import (
     catalogue_pages,
     check_page,
     graph,
+    guides,
     law_pages,
     practice_pages,
     prose_pages,
     search,
 )
 from nordicbaltic_standards.generators.site.browser import Bundle
-from nordicbaltic_standards.generators.site.page import CRUMBS, DEVELOPERS, Page, anchor
+from nordicbaltic_standards.generators.site.page import CRUMBS, Page
 from nordicbaltic_standards.i18n.formats import long_date, percentage
 from nordicbaltic_standards.i18n.languages import LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import how_far_checked, ui_text
@@ -34,7 +36,8 @@ from nordicbaltic_standards.law.citation_text import format_citation, not_read
 from nordicbaltic_standards.law.titles import fact_title, section_title
 from nordicbaltic_standards.models.titles import field_title
 from nordicbaltic_standards.utils.errors import NordicBalticError
-from nordicbaltic_standards.utils.templates import template
+from nordicbaltic_standards.utils.site_pages import DEVELOPERS, anchor
+from nordicbaltic_standards.utils.templates import inline_code, template
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 OF_EVERY_PAGE = ("site.css", "site.js")
@@ -48,6 +51,7 @@ NAVIGATION = (
     "check",
     "countries",
     "practice",
+    "guides",
     "standards",
     "rules",
     "records",
@@ -100,15 +104,24 @@ class Site:
         """
         path = f"{language}/{page.address}"
         root = _root(path)
-        return template(f"site/{page.template or page.kind}.html").render(
+        rendered = template(f"site/{page.template or page.kind}.html").render(
             page.content(language),
             page=page,
             title=page.title(language),
+            guides=self._guides(page, language),
             languages={tag: (NATIVE_NAMES[tag], f"{root}{tag}/{page.address}") for tag in self.languages},
             crumb=CRUMBS.get(page.kind),
             **self.frame(path, language),
             **_helpers(language),
         )
+        return with_contents(rendered, ui_text("site/contents", language))
+
+    def _guides(self, page: Page, language: str) -> list[Mapping[str, Any]]:
+        """Return address, name and language of the name of the guides to which a page links, where they are on the site."""
+        beside = [
+            self._pages[key] for name in guides.BESIDE.get(page.kind, ()) if (key := ("guide", name)) in self._pages
+        ]
+        return [{**guide.content(language), "id": guide.id} for guide in beside]
 
     def frame(self, path: str, language: str) -> dict[str, Any]:
         """Return what `base.html` puts around the content of a page.
@@ -133,6 +146,32 @@ class Site:
         }
 
 
+FEW_PARTS = 7
+"""How many parts a page can have without a list of them."""
+_PART = re.compile(r'<h2(?: id="([^"]*)")?>(.*?)</h2>', re.DOTALL)
+_FIRST_PART = re.compile(r"(?:<section[^>]*>\s*)?<h2[ >]")
+_LINK_TAG = re.compile(r"</?a\b[^>]*>")
+
+
+def with_contents(page: str, title: str) -> str:
+    """Return a page with a list of links to its parts, those under headings of the second level, where there are many.
+
+    Args:
+        page: The page as HTML.
+        title: Title of the list.
+    """
+    headings = _PART.findall(page)
+    if len(headings) <= FEW_PARTS:
+        return page
+    numbers = count(1)
+    page = _PART.sub(lambda part: f'<h2 id="{part[1] or f"part-{next(numbers)}"}">{part[2]}</h2>', page)
+    links = "".join(f'<li><a href="#{id_}">{_LINK_TAG.sub("", words)}</a></li>\n' for id_, words in _PART.findall(page))
+    listed = (
+        f'<nav class="contents" aria-label="{escape(title)}">\n<p>{escape(title)}</p>\n<ul>\n{links}</ul>\n</nav>\n'
+    )
+    return _FIRST_PART.sub(lambda first: listed + first[0], page, count=1)
+
+
 def _root(path: str) -> str:
     """Return the relative address of the folder of all languages, seen from a page."""
     return "../" * path.count("/")
@@ -155,19 +194,10 @@ def _helpers(language: str) -> dict[str, Callable[..., Any]]:
         "list_title": lambda list_id: codes[list_id].title(language),
         "named": lambda text: with_placeholder_names(text, language),
         "percent": lambda number: percentage(number, language),
-        "record_with": lambda name: graph.records_with()[name][0],
         "section_title": lambda section: section_title(section, language),
         "tagged": tagged,
         "unread": lambda citations: set(not_read(citations)),
     }
-
-
-_CODE = re.compile(r"`([^`]+)`")
-
-
-def inline_code(text: str) -> Markup:
-    """Return a text as HTML, with what stands between backticks as code."""
-    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - the text is escaped
 
 
 _ENGLISH = re.compile(r"(?P<label>[^:]{1,60}: )?(?P<words>.+) \(en\)")
@@ -183,23 +213,32 @@ def tagged(line: str) -> Markup:
     )
 
 
-def all_pages(on: date, bundle: Bundle | None = None) -> Iterator[Page]:
-    """Yield every page; the one that checks records only with what it loads.
+def all_pages(
+    on: date, bundle: Bundle | None = None, made_guides: Mapping[str, guides.Texts] | None = None
+) -> Iterator[Page]:
+    """Yield every page; the one that checks records only with what it loads, and guides only where they were made.
 
     Args:
         on: Day for which the pages are made.
         bundle: What the page that checks records loads.
+        made_guides: The guides, by name.
     """
     if bundle is not None:
         yield check_page.page(bundle)
     yield from prose_pages.pages()
     yield from catalogue_pages.pages()
-    yield from law_pages.pages()
+    yield from law_pages.pages(on)
     yield from practice_pages.pages(on)
+    yield from guides.pages(made_guides or {})
 
 
 def files(
-    on: date, languages: Sequence[str] = LANGUAGES, *, bundle: Bundle | None = None, developers: bool = False
+    on: date,
+    languages: Sequence[str] = LANGUAGES,
+    *,
+    bundle: Bundle | None = None,
+    developers: Mapping[str, str | bytes] | None = None,
+    made_guides: Mapping[str, guides.Texts] | None = None,
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file of the site, except the pages for developers and the files of the bundle.
 
@@ -207,17 +246,20 @@ def files(
         on: Day for which the pages are made.
         languages: Languages (BCP 47) in which they are made.
         bundle: What the page that checks records loads; without it there is no such page.
-        developers: Whether pages link to those for developers.
+        developers: The pages for developers and what they load, by path in the site; without them, no page links there.
+        made_guides: The guides in these languages, by name; without them, no page links there.
 
     Raises:
         DeadLinkError: When a page links to something that is not on the site.
     """
-    site = Site(all_pages(on, bundle), languages, developers=developers)
+    site = Site(all_pages(on, bundle, made_guides), languages, developers=developers is not None)
     for name in STATIC:
         yield name, resources("nordicbaltic_standards").joinpath("templates", "site", name).read_text(encoding="utf-8")
     yield "index.html", template("site/choose.html").render(languages={tag: NATIVE_NAMES[tag] for tag in languages})
     yield from practice_pages.sheets(on)
-    yield from search.files(site, languages)
+    if bundle is not None:
+        yield from ((f"examples/{rule}.json", record) for rule, record in catalogue_pages.examples())
+    yield from search.files(site, languages, developers)
     for page in site:
         for language in languages:
             yield f"{language}/{page.address}", site.render(page, language)
@@ -258,7 +300,7 @@ def dead_links(pages: dict[str, str]) -> list[str]:
         for target in sorted(links.targets):
             if _ELSEWHERE.match(target):
                 continue
-            file, _, place = target.partition("#")
+            file, _, place = re.sub(r"\?[^#]*", "", target).partition("#")
             goal = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
             if goal not in read or (place and place not in read[goal].places):
                 dead.append(f"{path} -> {target}")
@@ -271,6 +313,7 @@ def items(
     *,
     bundle: Bundle | None = None,
     developers: Mapping[str, str | bytes] | None = None,
+    made_guides: Mapping[str, guides.Texts] | None = None,
 ) -> Iterator[Item]:
     """Yield the files of the site as those of an archive, every link checked before the first.
 
@@ -279,11 +322,14 @@ def items(
         languages: Languages (BCP 47) in which they are made.
         bundle: What the page that checks records loads; without it there is no such page.
         developers: The pages for developers and what they load, by path in the site; without them, no page links there.
+        made_guides: The guides in these languages, by name; without them, no page links there.
 
     Raises:
         DeadLinkError: When a link leads nowhere.
     """
-    made: dict[str, str | bytes] = dict(files(on, languages, bundle=bundle, developers=developers is not None))
+    made: dict[str, str | bytes] = dict(
+        files(on, languages, bundle=bundle, developers=developers, made_guides=made_guides)
+    )
     made |= developers or {}
     loaded = {} if bundle is None else {f"{bundle.folder}/{name}": content for name, content in bundle.files.items()}
     read = {path: content if isinstance(content, str) else "" for path, content in made.items()}

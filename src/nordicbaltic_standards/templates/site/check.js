@@ -147,6 +147,21 @@ byId("file").addEventListener("change", (event) => take(event.target.files[0]));
 byId("language").addEventListener("change", () => entered && check());
 for (const name of ["dragover", "drop"]) document.addEventListener(name, (event) => event.preventDefault());
 document.addEventListener("drop", (event) => take(event.dataTransfer.files[0]));
+/** Fills in the invented record of the rule that the address names, and checks it once the library is loaded. */
+async function openExample(rule) {
+  const address = new URL(`examples/${encodeURIComponent(rule)}.json`, root);
+  const used = library;
+  const response = await fetch(address).catch(() => undefined);
+  if (!response?.ok) {
+    say("failed");
+    return;
+  }
+  // For use without a connection. On the first visit no service worker could keep it yet.
+  await (await globalThis.caches?.open("examples"))?.put(address, response.clone());
+  byId("text").value = await response.text();
+  await used.started.catch(() => undefined);
+  if (used === library) form.requestSubmit();
+}
 byId("take").addEventListener("click", () =>
   working("invented", { country: byId("invented").value }, (record) => {
     byId("text").value = record;
@@ -177,6 +192,12 @@ byId("leave").addEventListener("click", (event) => {
 });
 addEventListener("pagehide", wipe);
 addEventListener("pageshow", (event) => event.persisted && location.reload());
+
+// Links of reports open beside this page, so that what was entered stays here.
+document.addEventListener("click", ({ target }) => target.closest(".result a")?.setAttribute("target", "_blank"));
+
+const example = new URLSearchParams(location.search).get("example");
+if (example) openExample(example);
 
 // Without a connection, and newer versions: once everything is loaded, so that nothing is loaded twice.
 if ("serviceWorker" in navigator) {

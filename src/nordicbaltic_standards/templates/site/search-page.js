@@ -1,9 +1,11 @@
-// The search page: what is typed is found while it is typed, and stands in the address, so that a search can be linked to.
+// The search page: what is typed is found while it is typed. It stands in the address, so that a search can be linked to, and
+// there behind the "#", which browsers send to no server.
 "use strict";
 
 (() => {
+  const SHOWN = 30; // of titles
   const form = document.getElementById("search");
-  const search = new Search(TITLES, TERMS);
+  const search = new Search(TITLES, TERMS, DEVELOPERS);
   const fields = ["q", "kind", "country"];
   let latest = 0;
 
@@ -21,13 +23,18 @@
     section.querySelector("ol").replaceChildren(...items);
   };
 
+  /** The kind and the country of a page, in words. */
+  const where = (kind, country) => [TITLES.kinds[kind], TITLES.countries[country]].filter(Boolean);
+
+  const small = (parts) =>
+    element("p", { className: "small" }, ...parts.flatMap((part, number) => (number ? [" · ", part] : [part])));
+
   const title = ({ entry, name }) => {
     const [shown] = entry.names;
-    const parts = [...new Set([TITLES.kinds[entry.kind], entry.page[0]])].filter(Boolean);
+    const parts = [...new Set([...where(entry.kind, entry.country), entry.page[0]])].filter(Boolean);
     if (entry.id && !shown.text.startsWith(entry.id)) parts.push(element("code", {}, entry.id));
     if (name !== shown) parts.push(element("span", { lang: name.language }, name.text));
-    const line = element("span", { className: "small" }, ...parts.flatMap((part, number) => (number ? [" · ", part] : [part])));
-    return element("li", {}, element("a", { href: entry.address }, shown.text), element("br", {}), line);
+    return element("li", {}, element("a", { href: entry.address, lang: shown.language }, shown.text), small(parts));
   };
 
   /** What Pagefind shows of a page: of its HTML, only the text and the marks are taken over. */
@@ -36,8 +43,9 @@
     const parts = [...read.childNodes].map(({ nodeName, textContent }) =>
       nodeName === "MARK" ? element("mark", {}, textContent) : textContent,
     );
-    const line = element("span", { className: "small" }, ...parts);
-    return element("li", {}, element("a", { href: page.url }, page.meta.title), element("br", {}), line);
+    const place = where(page.filters.kind?.[0], page.filters.country?.[0]);
+    const link = element("a", { href: page.url }, page.meta.title);
+    return element("li", {}, link, small(place), element("p", { className: "small" }, ...parts));
   };
 
   let pagefind;
@@ -59,19 +67,24 @@
     latest += 1;
     const { q, kind, country } = Object.fromEntries(fields.map((name) => [name, form.elements[name].value]));
     const found = search.find(q, { kind, country });
-    show("titles", found.map(title), found.length);
+    show("titles", found.slice(0, SHOWN).map(title), found.length);
     const filters = Object.fromEntries(Object.entries({ kind, country }).filter(([, value]) => value));
     if (q.trim()) await fullText(q, filters);
     else show("text", [], 0);
   };
 
-  const address = new URLSearchParams(location.search);
-  for (const name of fields) form.elements[name].value = address.get(name) ?? "";
+  const read = () => {
+    const address = new URLSearchParams(location.hash.slice(1));
+    if (address.has("q")) for (const name of fields) form.elements[name].value = address.get(name) ?? "";
+    run();
+  };
+
+  addEventListener("hashchange", read);
   form.addEventListener("input", run);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    history.replaceState(null, "", `?${new URLSearchParams(new FormData(form))}`);
+    history.replaceState(null, "", `#${new URLSearchParams(new FormData(form))}`);
     run();
   });
-  run();
+  read();
 })();

@@ -2,7 +2,6 @@
 "use strict";
 
 const LETTERS = { þ: "th", ð: "d", æ: "ae", ø: "o", œ: "oe", ß: "ss", đ: "d", ł: "l", ı: "i" };
-const SHOWN = 30; // results at most
 const LEAST = 0.35; // share of a query that a title must have
 const BESIDE = 0.6; // what a word counts that only the title of the page has, and not that of the place
 
@@ -32,11 +31,11 @@ function likeness(word, other) {
 }
 
 class Search {
-  /** @param index what titles.js of a language declares @param terms what terms.js declares */
-  constructor(index, terms) {
+  /** @param index what titles.js of a language declares @param terms and @param developers what those files declare */
+  constructor(index, terms, developers) {
     const same = index.same.map((line) => fold(line).split(" "));
     this.first = new Map(same.flatMap((words) => words.map((word) => [word, words[0]])));
-    this.entries = [...entries(index, terms)].map((entry) => ({
+    this.entries = [...entries(index, terms), ...english(developers)].map((entry) => ({
       ...entry,
       folded: entry.names.map((name) => fold(name.text)),
       apart: entry.names.map((name) => this.words(name.text)),
@@ -71,8 +70,7 @@ class Search {
       .filter((entry) => entry.keys.includes(asked.key) || entry.words.some((words) => words.some((word) => like.has(word))))
       .map((entry) => ({ entry, ...rated(entry, asked) }))
       .filter((result) => result.share >= LEAST)
-      .sort((one, other) => one.rank - other.rank || other.share - one.share || one.entry.place - other.entry.place)
-      .slice(0, SHOWN);
+      .sort((one, other) => one.rank - other.rank || other.share - one.share || one.entry.place - other.entry.place);
   }
 
   /** For each word of a query, the words like it, and its weight: a rare word says more than a frequent one. */
@@ -150,6 +148,18 @@ function* entries({ language, pages, countries }, terms) {
         const there = `${addresses.get(`${each}/${id}`)}#${anchor(place)}`;
         yield { ...entry, country: each, address: there, ids: [], names: named(`${countries[each]}: ${ownTitle}`) };
       }
+    }
+  }
+}
+
+/** The pages for developers and their places, which are in English. */
+function* english(pages) {
+  const shared = { kind: "developers", id: "", country: "" };
+  for (const [address, title, places] of pages) {
+    yield { ...shared, address, place: 0, page: [], ids: [], names: [{ text: title, language: "en" }] };
+    for (const [place, text] of places) {
+      const ids = [place, place.split(".").at(-1)];
+      yield { ...shared, address: `${address}#${place}`, place: 1, page: [title], ids, names: [{ text, language: "en" }] };
     }
   }
 }

@@ -1,3 +1,12 @@
+// Search from any page: the words go behind the "#" of the address of the search page, which browsers send to no server.
+(() => {
+  const form = document.querySelector("header [role=search]");
+  form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.assign(`${form.action}#${new URLSearchParams({ q: form.querySelector("input").value })}`);
+  });
+})();
+
 // The comparison of countries: law on a day, chosen countries, export. Without it, every entry is shown.
 (() => {
   const tools = document.querySelector("form.tools");

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from nordicbaltic_standards.i18n.languages import resolve_language
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.texts import Text
-from nordicbaltic_standards.law.citation_text import LocalizedText
+from nordicbaltic_standards.law.citation_text import LocalizedText, address_lines, cited_law
 from nordicbaltic_standards.models.editing import resolve
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity, Urgency, texts_of
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.validation.formats.calls import Call, call_about
-from nordicbaltic_standards.validation.formats.citations import format_sources_of
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.models.base import Record
@@ -124,6 +123,19 @@ def _group(findings: list[Finding], language: str) -> FindingGroup:
     )
 
 
+def format_sources_of(finding: Finding, language: str) -> list[LocalizedText]:
+    """Return the law that a finding is based on, as cited in ``language``, each with where it can be read."""
+    return cited_law(finding.legal_sources, finding.national_sources, language)
+
+
+def addresses_of(findings: Iterable[Finding], language: str) -> list[str]:
+    """Return where the law behind findings can be read, a line for each instrument and act with all its provisions."""
+    every = list(findings)
+    legal = dict.fromkeys(citation for finding in every for citation in finding.legal_sources)
+    national = dict.fromkeys(citation for finding in every for citation in finding.national_sources)
+    return address_lines(cited_law(legal, national, language), language)
+
+
 def localized(words: str, text: Text, language: str) -> LocalizedText:
     """Return ``words``, made of ``text``, with their language where it is not that of a reader of ``language``."""
     return LocalizedText(words, None if text.language == resolve_language(language) else text.language)
@@ -157,7 +169,11 @@ def kind_of(finding: Finding) -> str:
     return FORM if of_form else finding.kind
 
 
+def weight(finding: Finding, language: str) -> str:
+    """Return severity and kind of a finding, in ``language``."""
+    return f"{ui_text(f'severity/{finding.severity}', language)} · {ui_text(f'kind-name/{kind_of(finding)}', language)}"
+
+
 def labels(finding: Finding, language: str) -> str:
     """Return severity, kind and rule of a finding, in ``language``."""
-    kind = ui_text(f"kind-name/{kind_of(finding)}", language)
-    return " · ".join((ui_text(f"severity/{finding.severity}", language), kind, finding.rule))
+    return f"{weight(finding, language)} · {finding.rule}"

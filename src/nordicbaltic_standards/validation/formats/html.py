@@ -6,20 +6,24 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from nordicbaltic_standards.codelists import codes
 from nordicbaltic_standards.i18n.formats import escape_control_characters
 from nordicbaltic_standards.i18n.languages import resolve_language
 from nordicbaltic_standards.i18n.messages import ui_text
+from nordicbaltic_standards.law.citation_text import LocalizedText
+from nordicbaltic_standards.rules.findings import code_list_of, rule_page
+from nordicbaltic_standards.utils.site_pages import page_address
 from nordicbaltic_standards.utils.templates import template
 from nordicbaltic_standards.validation.formats import text
-from nordicbaltic_standards.validation.formats.grouping import by_urgency, do_today, labels
+from nordicbaltic_standards.validation.formats.grouping import by_urgency, do_today, localized, weight
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report
 
 
-def render(reports: Iterable[Report], language: str, *, pointers: bool = False) -> str:
-    """Return one HTML page on ``reports``, in ``language`` (BCP 47); with ``pointers`` it shows JSON Pointers too."""
-    sections = (section(report, language, pointers=pointers) for report in reports)
+def render(reports: Iterable[Report], language: str, *, pointers: bool = False, site: str | None = None) -> str:
+    """Return one HTML page on ``reports``; arguments as for `section`."""
+    sections = (section(report, language, pointers=pointers, site=site) for report in reports)
     return opening(language) + "".join(sections) + closing()
 
 
@@ -37,8 +41,15 @@ def closing(sums: Iterable[str] = (), remarks: Iterable[str] = ()) -> str:
     return str(_macros().closing(list(sums), list(remarks)))
 
 
-def section(report: Report, language: str, *, pointers: bool = False) -> str:
-    """Return one report as a section."""
+def section(report: Report, language: str, *, pointers: bool = False, site: str | None = None) -> str:
+    """Return one report as a section.
+
+    Args:
+        report: The report.
+        language: BCP 47 tag of the reader's language.
+        pointers: Whether places are given as JSON Pointers too.
+        site: Base of the addresses of the pages of the web site, as for `page_address`; without it nothing links there.
+    """
     omitted = ui_text("report/more-findings", language, count=report.omitted) if report.omitted else ""
     sections = by_urgency(report, language)
     return template("report.html").render(
@@ -52,9 +63,18 @@ def section(report: Report, language: str, *, pointers: bool = False) -> str:
         not_judged=list(text.not_judged(report, language)),
         ask_next=report.ask_next,
         ui=lambda identifier: ui_text(identifier, language),
-        labels=lambda group: labels(group.first, language),
+        weight=lambda group: weight(group.first, language),
+        link=None if site is None else partial(page_address, site, resolve_language(language)),
+        page_of=lambda rule: None if site is None else rule_page(rule, site, language),
+        code_list_of=code_list_of,
+        list_title=partial(_list_title, language=language),
         place=partial(text.place, report, language=language, pointers=pointers),
     )
+
+
+def _list_title(list_id: str, language: str) -> LocalizedText:
+    title = codes[list_id].title_text(language)
+    return localized(title.text, title, language)
 
 
 def _name(report: Report, language: str) -> str:

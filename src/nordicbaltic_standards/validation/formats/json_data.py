@@ -37,8 +37,8 @@ _UNSEEN = re.compile(
 surrogates; json writes those below U+0020 as escapes itself."""
 
 
-def result(report: Report, language: str) -> dict[str, Any]:
-    """Return the entry of one report."""
+def result(report: Report, language: str, site: str | None = None) -> dict[str, Any]:
+    """Return the entry of one report; ``site`` as for `Finding.to_dict`."""
     entry: dict[str, Any] = {
         "source": report.source,
         "index": report.index,
@@ -51,7 +51,7 @@ def result(report: Report, language: str) -> dict[str, Any]:
         "valid": report.valid,
         "exchangeable": report.exchangeable,
         "announced": [each.to_dict() for each in report.announced],
-        "findings": [_finding(report, finding, language) for finding in report.findings],
+        "findings": [_finding(report, finding, language, site) for finding in report.findings],
         "answers": {answer.value: [] for answer in Answer},
         "not_judged": [
             {
@@ -83,12 +83,12 @@ def _accepted(accepted: SuppressedFinding) -> dict[str, str]:
     }
 
 
-def _finding(report: Report, finding: Finding, language: str) -> dict[str, Any]:
+def _finding(report: Report, finding: Finding, language: str, site: str | None) -> dict[str, Any]:
     cell, question = report.place(finding.pointer), report.question(finding.pointer)
     placed: dict[str, Any] = {} if cell is None else {"cell": cell}
     if question is not None:
         placed["question"] = {"id": question.id, "number": question.number, "text": question.text(language)}
-    return finding.to_dict(language) | placed
+    return finding.to_dict(language, site=site) | placed
 
 
 def summary(reports: Iterable[Report]) -> dict[str, int]:
@@ -102,11 +102,11 @@ def summary(reports: Iterable[Report]) -> dict[str, int]:
     return counts
 
 
-def envelope(reports: list[Report], language: str) -> dict[str, Any]:
-    """Return the JSON report over ``reports``."""
+def envelope(reports: list[Report], language: str, site: str | None = None) -> dict[str, Any]:
+    """Return the JSON report over ``reports``; ``site`` as for `Finding.to_dict`."""
     return {
         "standard_version": STANDARD_VERSION,
         "valid": all(report.valid for report in reports),
         "summary": summary(reports),
-        "results": [result(report, language) for report in reports],
+        "results": [result(report, language, site) for report in reports],
     }

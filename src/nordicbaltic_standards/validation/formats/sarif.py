@@ -14,8 +14,8 @@ from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.rule_texts import RuleTexts, with_placeholder_names
 from nordicbaltic_standards.law.citation_text import legal_links
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.findings import Finding, Severity, texts_of
-from nordicbaltic_standards.validation.formats.citations import format_sources_of
+from nordicbaltic_standards.rules.findings import Finding, Severity, rule_page, texts_of
+from nordicbaltic_standards.validation.formats.grouping import format_sources_of
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 if TYPE_CHECKING:
@@ -25,20 +25,22 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def rule_entry(identifier: str, language: str) -> dict[str, Any]:
-    """Return the SARIF description of a rule."""
+def rule_entry(identifier: str, language: str, site: str | None = None) -> dict[str, Any]:
+    """Return the SARIF description of a rule; ``site`` as for `driver`."""
     # A look-up loads the catalogue: the findings may come from another process.
     of_content = identifier in rules
     texts = texts_of(identifier)
     about = rules[identifier].checks_text(language) if of_content else texts.message_text(language)
-    # A rule has one address, that of the first law it is based on; each result has the addresses of all its law.
+    # A rule has one address: its page or, without a site, the first law it is based on. Each result has those of its law.
+    page = None if site is None else rule_page(identifier, site, language)
     links = legal_links(map(str, rules[identifier].legal_sources)) if of_content else ()
+    addresses = [page] if page else [link.url for link in links]
     return {
         "id": identifier,
         "shortDescription": {"text": with_placeholder_names(texts.title_text(language).text, language)},
         "fullDescription": {"text": with_placeholder_names(about.text, language)},
         "help": {"text": "\n\n".join(_help(texts, language))},
-    } | ({"helpUri": links[0].url} if links else {})
+    } | ({"helpUri": addresses[0]} if addresses else {})
 
 
 def _help(texts: RuleTexts, language: str) -> Iterator[str]:
@@ -94,13 +96,19 @@ def uri(source: str) -> str:
     return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()), safe="/")
 
 
-def driver(identifiers: Iterable[str], language: str) -> dict[str, Any]:
-    """Return the SARIF description of this library and of the rules with findings."""
+def driver(identifiers: Iterable[str], language: str, site: str | None = None) -> dict[str, Any]:
+    """Return the SARIF description of this library and of the rules with findings.
+
+    Args:
+        identifiers: Identifiers of the rules.
+        language: BCP 47 tag of the reader's language.
+        site: What `site_base` returns for a copy of the web site; with it the rules link to their pages.
+    """
     return {
         "name": "nordicbaltic-standards",
         "version": PACKAGE_VERSION,
         "language": resolve_language(language),
-        "rules": [rule_entry(identifier, language) for identifier in identifiers],
+        "rules": [rule_entry(identifier, language, site) for identifier in identifiers],
         "properties": {"standardVersion": STANDARD_VERSION},
     }
 
@@ -124,8 +132,8 @@ def in_file(source: str) -> dict[str, Any]:
     return {"physicalLocation": {"artifactLocation": {"uri": uri(source)}}}
 
 
-def log(reports: Iterable[Report], language: str) -> dict[str, Any]:
-    """Return a SARIF log over ``reports``."""
+def log(reports: Iterable[Report], language: str, site: str | None = None) -> dict[str, Any]:
+    """Return a SARIF log over ``reports``; ``site`` as for `driver`."""
     omitted: Counter[str | None] = Counter()
     results_of_run: list[dict[str, Any]] = []
     for report in reports:
@@ -133,7 +141,7 @@ def log(reports: Iterable[Report], language: str) -> dict[str, Any]:
         omitted[report.source] += report.omitted
     seen = sorted({each["ruleId"] for each in results_of_run})
     run: dict[str, Any] = {
-        "tool": {"driver": driver(seen, language)},
+        "tool": {"driver": driver(seen, language, site)},
         "columnKind": "unicodeCodePoints",
         "results": results_of_run,
     }

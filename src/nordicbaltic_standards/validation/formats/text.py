@@ -15,13 +15,13 @@ from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.titles import fact_title
 from nordicbaltic_standards.models.titles import field_question
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.findings import Urgency
+from nordicbaltic_standards.rules.findings import Urgency, help_page
 from nordicbaltic_standards.validation.answers import Answer
-from nordicbaltic_standards.validation.formats.citations import addresses_of
 from nordicbaltic_standards.validation.formats.grouping import (
     FORM,
     FindingGroup,
     Sections,
+    addresses_of,
     by_urgency,
     do_today,
     kind_of,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report
 
 
-def render(report: Report, language: str, *, width: int = 100, pointers: bool = False) -> str:
+def render(report: Report, language: str, *, width: int = 100, pointers: bool = False, site: str | None = None) -> str:
     """Return the text of one report, ending in a line break.
 
     Args:
@@ -42,6 +42,7 @@ def render(report: Report, language: str, *, width: int = 100, pointers: bool = 
         language: BCP 47 tag of the reader's language.
         width: Columns of a line.
         pointers: Whether places are given as JSON Pointers too.
+        site: What `site_base` returns for a copy of the web site; with it findings name the address of their page.
     """
     lines = [piece for line in head(report, language) for piece in wrapped(line, width, rest="  ")]
     lines.append("")
@@ -53,6 +54,9 @@ def render(report: Report, language: str, *, width: int = 100, pointers: bool = 
         lines += _heading(ui_text(f"urgency/{urgency}", language), width)
         for group in groups:
             lines += _block(group, report, language, width, pointers=pointers, short=urgency is Urgency.DOCUMENTATION)
+            page = None if site is None else help_page(group.first, site, language)
+            if page is not None:
+                lines += wrapped(ui_text("report/help-page", language, address=page), width, "  ", "    ")
     if report.omitted:
         lines += ["", ui_text("report/more-findings", language, count=report.omitted)]
     lines += _open_matters(report, language, width)
