@@ -288,6 +288,14 @@ def test_a_rule_and_its_standards_fields_facts_and_articles_link_to_each_other()
                 assert address in targets(page.partition("#")[0]), (rule.id, page)
 
 
+def test_an_instrument_says_in_the_readers_language_how_it_binds_a_country():
+    bound = [text_of(entry) for entry in site_page("instruments/cets197.html", "is").findall(".//dl[@class='facts']/dd")]
+    party = text("choice/binding/party", "is")
+    assert party.language == "is"
+    assert len(bound) == len(countries)
+    assert all(entry.endswith(f" · {party.text}") for entry in bound)
+
+
 def test_a_standard_and_its_articles_link_to_each_other():
     for standard in standards:
         for cited in standard.legal_sources:

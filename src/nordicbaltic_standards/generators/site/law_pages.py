@@ -19,9 +19,10 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.fact_text import blocks, limits, lines_below_value, overview_lines, stated, validity
 from nordicbaltic_standards.law.facts import SECTIONS, ReflectionPeriod
 from nordicbaltic_standards.law.instruments import Instrument, instruments
+from nordicbaltic_standards.law.labels import BINDING_WAYS
 from nordicbaltic_standards.law.links import link_of
 from nordicbaltic_standards.law.sections import Section
-from nordicbaltic_standards.law.titles import fact_title, section_title
+from nordicbaltic_standards.law.titles import choice_label, fact_title, section_title
 from nordicbaltic_standards.network.rights_sheets import rights_sheet
 
 
@@ -164,6 +165,7 @@ def _instrument(instrument: Instrument, language: str) -> Mapping[str, Any]:
         ],
         "link_to": instrument.link(""),
         "bindings": [(law, instrument.binding(law.code)) for law in countries] if instrument.is_law else [],
+        "ways": {way: choice_label(BINDING_WAYS, way, language) for way in BINDING_WAYS.keys},
         "articles": [
             {
                 "at": at,
