@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from bundle import DAY, check_bundle
 from nordicbaltic_standards.generators import archive
-from nordicbaltic_standards.generators.site import developers, site
+from nordicbaltic_standards.generators.site import developers, guides, site
 from nordicbaltic_standards.generators.site.page import ADDRESSES
 from support import ROOT
 from web_page import Host, WebPage, hosted, web_page
@@ -35,13 +36,18 @@ every_page = pytest.mark.parametrize(
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the site; the pages for developers are beside it, though they link to more languages than are made here."""
+    """Give the site with all that a checkout can add to it."""
     target = tmp_path_factory.mktemp("looks") / "site"
-    archive.write(target, site.items(DAY, LANGUAGES, bundle=check_bundle()))
-    for path, content in developers.files(ROOT, check=True).items():
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
-        (target / path).write_bytes(content.encode() if isinstance(content, str) else content)
+    pages = developers.files(ROOT, LANGUAGES, check=True)
+    archive.write(
+        target, site.items(DAY, LANGUAGES, bundle=check_bundle(), developers=pages, made_guides=made_guides())
+    )
     return target
+
+
+@cache
+def made_guides() -> dict[str, guides.Texts]:
+    return guides.texts(ROOT, LANGUAGES, check=True)
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +67,10 @@ def page() -> Iterator[WebPage]:
 @pytest.fixture(scope="module")
 def largest(folder: Path) -> dict[str, str]:
     """Give the address of the largest page of each kind."""
-    sizes = {page: (folder / "is" / page.address).stat().st_size for page in site.all_pages(DAY, check_bundle())}
+    sizes = {
+        page: (folder / "is" / page.address).stat().st_size
+        for page in site.all_pages(DAY, check_bundle(), made_guides())
+    }
     return {page.kind: page.address for page in sorted(sizes, key=lambda page: sizes[page])}
 
 
