@@ -196,6 +196,51 @@ def test_clear_leaves_nothing_and_a_new_worker(page: WebPage, host: Host):
     assert same(page, "report", expected(page, CASE.encode())["report"])
 
 
+def nothing_is_shown(page: WebPage) -> bool:
+    shown = "[...document.querySelectorAll('.result')].some((each) => !each.hidden || each.querySelector('article'))"
+    return not page.evaluate(shown)
+
+
+def test_no_report_is_left_of_a_text_that_is_no_longer_there(page: WebPage, host: Host):
+    opened(page, host)
+    check(page, CASE)
+    assert not nothing_is_shown(page)
+    page.does("press", place="#take")
+    page.wait("document.getElementById('text').value")
+    page.wait(f"{NOW} === 'ready'")
+    assert nothing_is_shown(page)
+    check(page, CASE)
+    page.evaluate("document.getElementById('text').value = ''")
+    page.does("press", place="#check [type=submit]")
+    assert page.evaluate(NOW) == "nothing"
+    assert nothing_is_shown(page)
+
+
+def test_a_file_that_was_changed_is_not_judged_by_what_it_was(page: WebPage, host: Host, tmp_path: Path):
+    opened(page, host)
+    file = tmp_path / "record.json"
+    file.write_text(CASE, encoding="utf-8")
+    page.does("give", place="#file", file=str(file))
+    finished(page)
+    file.write_text("{", encoding="utf-8")
+    page.does("press", place="#check [type=submit]")
+    page.wait(f"{NOW} === 'failed'")
+    assert nothing_is_shown(page)
+    page.evaluate("document.getElementById('file').dispatchEvent(new Event('click'))")
+    page.does("give", place="#file", file=str(file))
+    page.wait(f"{NOW} === 'done'")
+    assert "STR-004" in page.evaluate("document.getElementById('report').innerText")
+
+
+def test_what_is_nested_too_deep_has_a_report_and_does_not_end_python(page: WebPage, host: Host):
+    opened(page, host)
+    for text in ("[" * 100_000, '{"a":' * 5000 + "1" + "}" * 5000 + "\n"):
+        check(page, text)
+        assert "STR-006" in page.evaluate("document.getElementById('report').innerText")
+    check(page, CASE)
+    assert same(page, "report", expected(page, CASE.encode())["report"])
+
+
 def test_leaving_puts_another_page_in_the_place_of_this_one(page: WebPage, host: Host):
     opened(page, host)
     check(page, CASE)

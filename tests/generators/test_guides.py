@@ -97,6 +97,14 @@ def test_a_page_links_to_a_guide_in_the_language_of_its_title(made: dict[str, gu
     assert '<a href="../guides/for-a-trainer.html" lang="en">Guides</a>' in page
 
 
+def test_a_guide_links_to_the_page_for_which_it_is(made: dict[str, guides.Texts]):
+    named = {"index": made["index"], "use-the-directory": made["first"], "read-a-report": made["first"]}
+    every = [*site.all_pages(DAY), *guides.pages(named)]
+    pages = {page.id: site.Site(every, ("en", "et")).render(page, "et") for page in every if page.kind == "guide"}
+    assert '<a href="../practice.html">' in pages["use-the-directory"].partition("<main")[2]
+    assert '<a href="../rules/index.html">' in pages["read-a-report"].partition("<main")[2]
+
+
 def test_without_guides_no_page_links_to_them():
     assert [path for path, text in site_files().items() if path.endswith(".html") and "guides/" in text] == []
 

@@ -191,6 +191,20 @@ def test_countries_and_the_day_are_chosen_with_the_keyboard(page: WebPage, host:
     assert page.evaluate(shown.format(".workbench .entry")) < entries
 
 
+def test_the_law_of_another_day_is_shown_and_exported_without_what_is_of_today(page: WebPage, host: Host):
+    page.does("open", address=f"{host.address}/en/facts/reflection_period.html")
+    assert page.evaluate("document.getElementById('current').checkVisibility()")
+    page.evaluate("document.querySelector('[name=day]').value = '1999-01-01'")
+    page.evaluate("document.querySelector('.tools').dispatchEvent(new Event('input'))")
+    assert not page.evaluate("document.getElementById('current').checkVisibility()")
+    assert page.evaluate(
+        "[...document.querySelectorAll('.workbench td:not([hidden])')].every((cell) => cell.innerText.trim())"
+    )
+    page.evaluate("HTMLAnchorElement.prototype.click = function () { window.saved = this.download; }")
+    page.does("press", place="[data-export]")
+    assert page.evaluate("window.saved") == "reflection_period-1999-01-01.csv"
+
+
 def test_a_record_is_checked_with_the_keyboard(page: WebPage, host: Host):
     page.does("open", address=f"{host.address}/en/check.html")
     page.wait("document.getElementById('state').dataset.now === 'ready'")

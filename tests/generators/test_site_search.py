@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections import Counter
 from importlib.util import find_spec
@@ -138,6 +139,17 @@ def test_the_full_text_is_indexed_for_each_language_without_an_interface():
     assert {language: each["page_count"] for language, each in entry["languages"].items()} == {"en": 1, "is": 1}
     assert "pagefind/pagefind.js" in made
     assert [path for path in made if "ui" in path or path.endswith(".css")] == []
+
+
+@pytest.mark.skipif(find_spec("pagefind_bin") is None, reason="needs pagefind[bin]")
+def test_links_to_headings_are_not_in_the_titles_of_the_full_text():
+    heading = '<h1>Head<a class="headerlink" href="#x">¶</a></h1>'
+    made = search.full_text(
+        {"dev/a.html": f'<html lang="en"><main data-pagefind-body>{heading}<p>Words</p></main></html>'}
+    )
+    (page,) = [gzip.decompress(content).decode() for path, content in made if path.endswith(".pf_fragment")]
+    assert "Head" in page
+    assert "¶" not in page
 
 
 def test_without_pagefind_the_site_has_its_titles_only(monkeypatch: pytest.MonkeyPatch):

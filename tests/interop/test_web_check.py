@@ -68,7 +68,7 @@ def test_nothing_is_found_in_an_empty_file(raw: bytes):
 def test_what_is_no_record_has_a_report_and_no_dates():
     answer = checked(b"{", language="en")
     assert "<section>" in str(answer["report"])
-    assert answer["deadlines"] == ""
+    assert (answer["deadlines"], answer["single"]) == ("", False)
 
 
 def test_only_so_many_reports_are_shown_and_the_page_says_so(monkeypatch: pytest.MonkeyPatch):
@@ -115,6 +115,13 @@ def test_nothing_leaves_of_what_is_no_record():
     answer = web_check.smaller(b"{", "request-helper", "en", TODAY)
     assert answer["record"] == ""
     assert "<article" in answer["account"]
+    parsed(answer["account"])
+
+
+def test_names_in_the_account_are_marked_as_in_a_report():
+    answer = web_check.smaller(b'{"record_type": "referral", "nothing_known": 1}', "request-helper", "en", TODAY)
+    assert "<code>" in answer["account"]
+    assert "`" not in answer["account"]
 
 
 def test_invented_records_of_every_country_have_no_findings():

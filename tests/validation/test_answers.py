@@ -235,3 +235,10 @@ def test_a_presumed_victim_without_a_recorded_stay_is_told_of_the_reflection_per
     assert len(stay) == 1
     assert "derived/third-country-by-nationality" in stay[0].derived
     assert first.first.rule in {"CAS-003", "CAS-001"}
+
+
+@pytest.mark.parametrize(("name", "words"), [("referral", "Referral, Country"), ("case-file", "Case file, Country")])
+def test_a_field_that_all_records_have_is_named_with_the_record(name: str, words: str):
+    report = validate({key: value for key, value in example(name, "LV").items() if key != "country"})
+    assert any(question.text().startswith(f"{words}:") for question in report.ask_next)
+    assert f"{words}." in report.to_text()

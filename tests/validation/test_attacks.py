@@ -156,6 +156,29 @@ def test_what_is_too_deep_does_not_hang_on_the_reader_or_on_another_text(depth: 
         assert ("STR-006" in rules(validate(given, profile="draft"))) is bool(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[" * 100_000, ["STR-006"]),
+        ('{"a":' * 5000 + "1" + "}" * 5000 + "\n", ["STR-006"]),
+        (json.dumps(RECORD | {"extensions": {"a.b:c": [[]] * 1500}}) + "\n" + TEXT, []),
+    ],
+)
+def test_what_is_too_deep_for_a_browser_is_not_parsed(monkeypatch: pytest.MonkeyPatch, text: str, expected: list[str]):
+    read = [of_form(report) for report in validate_file(io.BytesIO(text.encode()))]
+    assert all(each == expected for each in read)
+    parse = json.loads
+
+    def shallow(given: str, **how: Any) -> Any:
+        assert "[" * 1001 not in given
+        assert '{"a":' * 1001 not in given
+        return parse(given, **how)
+
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    monkeypatch.setattr(json, "loads", shallow)
+    assert [of_form(report) for report in validate_file(io.BytesIO(text.encode()))] == read
+
+
 def test_what_holds_itself_is_too_deep():
     around: dict[str, Any] = {}
     around["a.b:c"] = [around]

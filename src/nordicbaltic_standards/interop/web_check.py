@@ -53,7 +53,7 @@ def check(raw: bytes, name: str, language: str, profile: str, today: date) -> di
         limit=MOST_REPORTS,
         ui=_ui(language),
     )
-    alone = record is not None and len(first) == 1
+    alone = record is not None and len(first) == 1 and first[0].record_type is not None
     dates = _dates(record, today, language) if record is not None and alone else ""
     return {"report": report, "deadlines": dates, "single": alone and not name.lower().endswith(_WORKBOOK)}
 

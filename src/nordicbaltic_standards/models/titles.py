@@ -80,14 +80,18 @@ def _fields_by_name() -> dict[str, tuple[type[Model], DeclaredField]]:
     return fields
 
 
-def field_question(name: str, language: str = ENGLISH) -> tuple[str, str, str]:
+def field_question(name: str, language: str = ENGLISH, record: str | None = None) -> tuple[str, str, str]:
     """Return the name of the part, the name of a field in it, and what goes into the field.
 
     Args:
         name: Owner and name of the field, as ``"Permit.valid_to"``.
         language: BCP 47 tag of the reader's language.
+        record: Kebab name of the record; it names the part of a field that several records have.
     """
     part, declared = _fields_by_name()[name]
+    kind = RECORDS.get(record or "")
+    if kind is not None and declared.owner in {base.__name__ for base in kind.__mro__}:
+        part = kind
     texts = part_title(part, language), field_title(declared, language), field_description(declared, language)
     return texts[0].text, texts[1].text, texts[2].text
 

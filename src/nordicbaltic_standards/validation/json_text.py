@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -273,12 +274,23 @@ def to_value(text: str) -> Any:
         raise UnreadableInput(structural("STR-004", line=1, column=1)) from None
 
 
+_SAFE_BRACKETS = 1000
+"""Brackets of a text that Python for browsers can parse even when each is inside the one before."""
+
+
+def may_be_too_deep(text: str) -> bool:
+    """Return whether parsing a text could end Python: in a browser, the stack ends before a `RecursionError` is raised."""
+    return sys.platform == "emscripten" and text.count("[") + text.count("{") > _SAFE_BRACKETS
+
+
 def read_strictly(text: str) -> Any:
     """Return the JSON value of ``text``, or `NOT_STRICT` where it is not JSON, or not strict.
 
     A strict text has no duplicate key in an object, no ``NaN`` or ``Infinity``, and no lone surrogate.
     """
     if "\\ud" in text or "\\uD" in text:  # escapes of surrogates: `json_problems` sees whether they form a pair
+        return NOT_STRICT
+    if may_be_too_deep(text):  # `json_problems` sees how deep it is
         return NOT_STRICT
     try:
         value = json.loads(

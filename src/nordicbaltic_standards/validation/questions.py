@@ -45,18 +45,20 @@ class Question:
         pointer: Where the answer belongs (RFC 6901).
         rules: Rules that wait for the answer, the most urgent first; empty where the question does not depend on rules.
         grave: Whether the record must not be called sound before it is answered.
+        record_type: Kebab name of the record, or `None`.
     """
 
     id: str
     pointer: str
     rules: tuple[str, ...] = ()
     grave: bool = False
+    record_type: str | None = None
 
     def text(self, language: str = "en") -> str:
         """Return the question, in ``language`` (BCP 47)."""
         if f"ask/{self.id}" in UI_TEXTS:
             return ui_text(f"ask/{self.id}", language)
-        part, title, description = field_question(self.id, language)
+        part, title, description = field_question(self.id, language, self.record_type)
         return ui_text("ask/field", language, part=part, field=title, description=description)
 
     def why(self, language: str = "en") -> str:
@@ -179,5 +181,5 @@ def _of_rules(report: Report) -> list[Question]:
     for missing, identifiers in waiting.items():
         group = next((min(each) for each in ALTERNATIVES if missing.field in each), missing.field)
         ordered = tuple(sorted(identifiers, key=_urgency))
-        questions.setdefault(group, Question(missing.field, missing.pointer, ordered))
+        questions.setdefault(group, Question(missing.field, missing.pointer, ordered, record_type=report.record_type))
     return sorted(questions.values(), key=lambda question: (_urgency(question.rules[0])[:2], -len(question.rules)))

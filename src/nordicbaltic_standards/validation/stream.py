@@ -11,7 +11,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nordicbaltic_standards.models.organisation import Organisation
-from nordicbaltic_standards.validation.json_text import BYTE_ORDER_MARK, MAXIMUM_BYTES
+from nordicbaltic_standards.validation.json_text import (
+    BYTE_ORDER_MARK,
+    MAXIMUM_BYTES,
+    UnreadableInput,
+    json_problems,
+    may_be_too_deep,
+)
 from nordicbaltic_standards.validation.report import Report
 from nordicbaltic_standards.validation.suppressions import Suppressions
 from nordicbaltic_standards.validation.validate import R, validate
@@ -255,6 +261,9 @@ def _is_line_of_many(line: bytes, maximum: int) -> bool:
     if not (line.endswith(b"\n") and _looks_like_a_line(line)):
         return False
     try:
-        return isinstance(json.loads(line), dict)
-    except (ValueError, RecursionError):
+        text = line.decode(errors="surrogatepass")
+        if may_be_too_deep(text):
+            json_problems(text)
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError, UnreadableInput):
         return False

@@ -14,7 +14,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from nordicbaltic_standards.generators.site.page import Page
+from nordicbaltic_standards.generators.site.page import CRUMBS, Page
 from nordicbaltic_standards.i18n.languages import ENGLISH
 
 Texts = Mapping[str, Mapping[str, Any]]
@@ -95,7 +95,12 @@ def pages(made: Mapping[str, Texts]) -> Iterator[Page]:
     """
     for name, by_language in made.items():
         kind, identifier = ("guides", "") if name == "index" else ("guide", name)
-        yield Page(kind, identifier, partial(_title, by_language), by_language.__getitem__, "guide")
+        yield Page(kind, identifier, partial(_title, by_language), partial(_with_pages, name, by_language), "guide")
+
+
+def _with_pages(name: str, by_language: Texts, language: str) -> Mapping[str, Any]:
+    kinds = [kind for kind, beside in BESIDE.items() if name in beside]
+    return {**by_language[language], "pages": {*kinds, *(CRUMBS.get(kind) for kind in kinds)}}
 
 
 def _title(by_language: Texts, language: str) -> str:

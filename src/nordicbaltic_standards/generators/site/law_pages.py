@@ -165,7 +165,7 @@ def _instrument(instrument: Instrument, language: str) -> Mapping[str, Any]:
         ],
         "link_to": instrument.link(""),
         "bindings": [(law, instrument.binding(law.code)) for law in countries] if instrument.is_law else [],
-        "ways": {way: choice_label(BINDING_WAYS, way, language) for way in BINDING_WAYS.keys},
+        "ways": {key: choice_label(BINDING_WAYS, key, language) for key in BINDING_WAYS.keys},
         "articles": [
             {
                 "at": at,

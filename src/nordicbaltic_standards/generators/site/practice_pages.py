@@ -87,7 +87,9 @@ def _rights(law: Country, on: date, language: str) -> Mapping[str, Any]:
 
 
 def _training(language: str) -> Mapping[str, Any]:
-    return {"cases": [(case, training_sheet(case, language)) for case in training_cases]}
+    cases = [(case, training_sheet(case, language)) for case in training_cases]
+    # First the cases that the reader can read in this language.
+    return {"cases": sorted(cases, key=lambda each: each[1].title.language is not None)}
 
 
 def _case(case: TrainingCase, language: str) -> Mapping[str, Any]:

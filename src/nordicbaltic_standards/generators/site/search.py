@@ -231,6 +231,7 @@ def full_text(pages: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
         command = [sys.executable, "-m", "pagefind", "--site", name, "--keep-index-url", "--quiet"]
+        command += ["--exclude-selectors", ".headerlink"]
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - nothing in it is given by a user
         written = folder / "pagefind"
         for file in sorted(written.rglob("*")):

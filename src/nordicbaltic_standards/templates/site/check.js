@@ -79,29 +79,39 @@ function put(place, html) {
   place.hidden = !place.childNodes.length;
 }
 
-let entered; // what was given last: its name, and its content in bytes
+let entered; // the file that was given last; one without a name for what was pasted
 let library = new Library();
 say("loading");
 
-async function working(task, given, show) {
+async function working(task, given, show, after = "done") {
   const asked = library;
   say("working");
   try {
-    const answer = await asked.ask(task, given);
+    const answer = await asked.ask(task, await given);
     if (asked !== library) return; // it was cleared since
     show(answer);
-    say("done");
+    say(after);
   } catch {
-    if (asked === library) say("failed");
+    if (asked !== library) return;
+    // What is shown belongs to something else, and Python does not always survive a failure.
+    hideResults();
+    library.end();
+    library = new Library();
+    say("failed");
   }
 }
 
+/** The content of what was given: read each time, so that a file that was changed since is never judged by what it was. */
+const content = async () => ({ name: entered.name, data: new Uint8Array(await entered.arrayBuffer()) });
+
 function check() {
   if (!entered) {
+    hideResults();
     say("nothing");
     return;
   }
-  working("check", { ...entered, profile: byId("profile").value }, ({ report, deadlines, single }) => {
+  const profile = byId("profile").value;
+  working("check", content().then((given) => ({ ...given, profile })), ({ report, deadlines, single }) => {
     put(byId("report"), report);
     put(byId("deadlines"), deadlines);
     forget("account", "smaller");
@@ -118,24 +128,32 @@ function forget(...ids) {
   byId("leaving").hidden = true;
 }
 
-function wipe() {
-  library.end();
-  entered = undefined;
-  forget("report", "deadlines", "account", "smaller", "text", "file");
+function hideResults() {
+  forget("report", "deadlines", "account", "smaller");
   for (const id of ["report", "deadlines", "copy"]) byId(id).hidden = true;
 }
 
-async function take(file) {
+function wipe() {
+  library.end();
+  entered = undefined;
+  hideResults();
+  forget("text", "file");
+}
+
+function take(file) {
   if (!file) return;
   byId("text").value = "";
-  entered = { name: file.name, data: new Uint8Array(await file.arrayBuffer()) };
+  entered = file;
   check();
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const text = byId("text").value;
-  if (text.trim()) entered = { name: "", data: new TextEncoder().encode(text) };
+  if (text.trim()) {
+    byId("file").value = "";
+    entered = new File([text], "");
+  } else if (!entered?.name) entered = undefined;
   check();
 });
 byId("clear").addEventListener("click", () => {
@@ -144,6 +162,8 @@ byId("clear").addEventListener("click", () => {
   say("cleared");
 });
 byId("file").addEventListener("change", (event) => take(event.target.files[0]));
+// Without this, a browser says nothing when the same file is chosen again after it was changed.
+byId("file").addEventListener("click", (event) => (event.target.value = ""));
 byId("language").addEventListener("change", () => entered && check());
 for (const name of ["dragover", "drop"]) document.addEventListener(name, (event) => event.preventDefault());
 document.addEventListener("drop", (event) => take(event.dataTransfer.files[0]));
@@ -162,15 +182,18 @@ async function openExample(rule) {
   await used.started.catch(() => undefined);
   if (used === library) form.requestSubmit();
 }
-byId("take").addEventListener("click", () =>
-  working("invented", { country: byId("invented").value }, (record) => {
+byId("take").addEventListener("click", () => {
+  const show = (record) => {
+    hideResults();
     byId("text").value = record;
     entered = undefined;
-  }),
-);
+  };
+  working("invented", { country: byId("invented").value }, show, "ready");
+});
 byId("reduce").addEventListener("submit", (event) => {
   event.preventDefault();
-  working("smaller", { data: entered.data, profile: byId("for-whom").value }, ({ account, record }) => {
+  const profile = byId("for-whom").value;
+  working("smaller", content().then((given) => ({ ...given, profile })), ({ account, record }) => {
     put(byId("account"), account);
     byId("smaller").value = record;
     byId("leaving").hidden = !record;

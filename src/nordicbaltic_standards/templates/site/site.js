@@ -12,6 +12,9 @@
   const tools = document.querySelector("form.tools");
   const table = document.querySelector("table.workbench");
   if (tools && table) {
+    const today = new Date().toLocaleDateString("sv"); // a form of the date that is also that of ISO 8601
+    const picture = document.getElementById("current");
+    const none = () => Object.assign(document.createElement("p"), { className: "small", textContent: table.dataset.none });
     tools.hidden = false;
     const show = () => {
       const day = tools.elements.day.value;
@@ -19,19 +22,28 @@
         const { first, last } = entry.dataset;
         entry.hidden = Boolean(day) && ((first && first > day) || (last && last < day));
       }
+      for (const cell of table.querySelectorAll("td:has(.entry)")) {
+        cell.querySelector(":scope > p")?.remove();
+        if (!cell.querySelector(".entry:not([hidden])")) cell.append(none());
+      }
+      if (picture) picture.hidden = Boolean(day) && day !== today; // it shows the law of today
       for (const box of tools.querySelectorAll("[name=country]")) {
         for (const cell of table.querySelectorAll(`[data-country="${box.value}"]`)) cell.hidden = !box.checked;
       }
     };
-    tools.elements.day.value = new Date().toLocaleDateString("sv"); // a form of the date that is also that of ISO 8601
+    tools.elements.day.value = today;
     show();
     tools.addEventListener("input", show);
+    // With each entry, the address where its sources are.
+    const words = (cell) =>
+      [cell.innerText.trim(), ...[...cell.querySelectorAll(".entry:not([hidden]) a")].map((link) => link.href)].join("\n");
     tools.querySelector("[data-export]").addEventListener("click", (event) => {
       const rows = [...table.rows].map((row) =>
-        [...row.cells].filter((cell) => !cell.hidden).map((cell) => `"${cell.innerText.trim().replaceAll('"', '""')}"`).join(","),
+        [...row.cells].filter((cell) => !cell.hidden).map((cell) => `"${words(cell).replaceAll('"', '""')}"`).join(","),
       );
+      const name = `${[event.target.dataset.export, tools.elements.day.value].filter(Boolean).join("-")}.csv`;
       const file = new Blob(["\ufeff" + rows.join("\r\n") + "\r\n"], { type: "text/csv" });
-      const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: event.target.dataset.export });
+      const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
       link.click();
       URL.revokeObjectURL(link.href);
     });

@@ -156,7 +156,7 @@ def not_judged(report: Report, language: str) -> Iterator[tuple[str, str]]:
     waiting: dict[str, dict[str, None]] = {}
     for answer in report.not_judged:
         for missing in answer.missing:
-            part, title, _ = field_question(missing.field, language)
+            part, title, _ = field_question(missing.field, language, report.record_type)
             line = ui_text("report/not-judged-line", language, part=part, field=title)
             waiting.setdefault(line, {})[answer.rule] = None
     unknown = {fact: None for answer in report.not_judged for fact in answer.unknown_law}
