@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import posixpath
 import re
@@ -17,7 +18,7 @@ import pytest
 from bundle import DAY, FEW, of_class, ran, site_files, site_page, text_of
 from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.examples import example
-from nordicbaltic_standards.generators.site import developers, graph, guides, pictures, site
+from nordicbaltic_standards.generators.site import developers, graph, guides, pictures, practice_pages, site
 from nordicbaltic_standards.generators.site.__main__ import main
 from nordicbaltic_standards.generators.site.browser import Bundle
 from nordicbaltic_standards.generators.site.catalogue_pages import examples, shown
@@ -25,7 +26,7 @@ from nordicbaltic_standards.generators.site.page import Page
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.i18n.messages import UI_TEXTS, text, ui_text
 from nordicbaltic_standards.interop import web_check
-from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS
+from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, read_workbook
 from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.labels import BINDING_WAYS
 from nordicbaltic_standards.law.titles import choice_label
@@ -212,6 +213,17 @@ def test_the_command_makes_everything_in_the_languages_that_are_named(tmp_path: 
     assert made == [["en", "is"]] * 3
     assert main(["--without-check", str(tmp_path / "all")]) == 0
     assert made[3:] == [list(LANGUAGES)] * 3
+
+
+def test_pages_link_to_workbooks_to_fill_in_which_can_be_read():
+    with_workbooks = site.Site(list(site.all_pages(DAY)), FEW, workbooks=True)
+    pages_of = {(page.kind, page.id): with_workbooks.render(page, "is") for page in with_workbooks
+                if page.kind == "practice" or page.id in RECORDS}  # fmt: skip
+    linked = {link for page in pages_of.values() for link in re.findall(r'<a download href="(?:\.\./)+([^"]+)"', page)}
+    workbooks = dict(practice_pages.workbooks(["is"]))
+    assert linked == set(workbooks)
+    for content in workbooks.values():
+        assert read_workbook(io.BytesIO(content)).general.findings[0].rule == "STR-090"  # nothing is written in it yet
 
 
 def test_the_command_needs_a_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

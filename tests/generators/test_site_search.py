@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bundle import DAY, ran, scripts
-from nordicbaltic_standards.generators.site import search, site
+from nordicbaltic_standards.generators.site import practice_pages, search, site
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.utils.site_pages import anchor
 
@@ -154,5 +154,6 @@ def test_links_to_headings_are_not_in_the_titles_of_the_full_text():
 
 def test_without_pagefind_the_site_has_its_titles_only(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(search, "has_pagefind", lambda: False)
+    monkeypatch.setattr(practice_pages, "has_workbooks", lambda: False)
     monkeypatch.setattr(site, "files", lambda *_, **__: iter([("en/a.html", PAGE.format("en"))]))
     assert [item.path for item in site.items(DAY, FEW)] == ["en/a.html"]

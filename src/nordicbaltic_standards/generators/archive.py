@@ -54,6 +54,7 @@ _MEDIA_TYPES = {
     ".mjs": "text/javascript; charset=utf-8",
     ".bin": "application/octet-stream",
     ".txt": "application/octet-stream",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".pagefind": "application/octet-stream",
     ".pf_filter": "application/octet-stream",
     ".pf_fragment": "application/octet-stream",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from nordicbaltic_standards.generators.site import graph
@@ -13,8 +16,10 @@ from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.languages import NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.texts import person_languages
+from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, template
 from nordicbaltic_standards.law.country import Country, countries
 from nordicbaltic_standards.law.facts import SECTIONS
+from nordicbaltic_standards.network.assessment.template import write_template
 from nordicbaltic_standards.network.directory import country_directory
 from nordicbaltic_standards.network.directory.roles import role_label
 from nordicbaltic_standards.network.directory.texts import entry_lines, freshness_lines
@@ -50,6 +55,27 @@ def sheets(on: date) -> Iterator[tuple[str, str]]:
         for language in person_languages():
             sheet = rights_sheet(law.code, language, on)
             yield f"sheets/{law.code.lower()}-{language}.html", as_page(sheet, language)
+
+
+def has_workbooks() -> bool:
+    """Return whether workbooks can be written here: the extra ``xlsx`` is installed."""
+    return find_spec("openpyxl") is not None
+
+
+def workbooks(languages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of every workbook to fill in: of each record that has one, and of the self-assessment.
+
+    Args:
+        languages: Languages (BCP 47) in which they are written.
+    """
+    writers: dict[str, Callable[[Path, str], None]] = {name: partial(template, name) for name in RECORDS_WITH_SHEETS}
+    writers["practice-assessment"] = write_template
+    with TemporaryDirectory() as folder:
+        for name, write in writers.items():
+            for language in languages:
+                path = Path(folder, f"{name}-{language}.xlsx")
+                write(path, language)
+                yield f"workbooks/{path.name}", path.read_bytes()
 
 
 def _titled(text: str, law: Country, language: str) -> str:

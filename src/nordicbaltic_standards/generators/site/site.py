@@ -75,11 +75,15 @@ class Site:
         pages: The pages that are made in every language.
         languages: The languages.
         developers: Whether the pages for developers, in English, are beside them.
+        workbooks: Whether the workbooks to fill in are beside them.
     """
 
-    def __init__(self, pages: Iterable[Page], languages: Sequence[str], *, developers: bool = False) -> None:
+    def __init__(
+        self, pages: Iterable[Page], languages: Sequence[str], *, developers: bool = False, workbooks: bool = False
+    ) -> None:
         self.languages = languages
         self.developers = developers
+        self.workbooks = workbooks
         self._pages = {(page.kind, page.id): page for page in pages}
 
     def __iter__(self) -> Iterator[Page]:
@@ -140,6 +144,7 @@ class Site:
             "link": link,
             "navigation": [name for name in NAVIGATION if (name, "") in self._pages],
             "developers": f"{_root(path)}{DEVELOPERS}/index.html" if self.developers else "",
+            "workbooks": f"{_root(path)}workbooks" if self.workbooks else "",
             "ui": partial(_ui, language),
             "status": how_far_checked(language),
             "versions": (PACKAGE_VERSION, STANDARD_VERSION),
@@ -239,6 +244,7 @@ def files(
     bundle: Bundle | None = None,
     developers: Mapping[str, str | bytes] | None = None,
     made_guides: Mapping[str, guides.Texts] | None = None,
+    workbooks: bool = False,
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file of the site, except the pages for developers and the files of the bundle.
 
@@ -248,11 +254,12 @@ def files(
         bundle: What the page that checks records loads; without it there is no such page.
         developers: The pages for developers and what they load, by path in the site; without them, no page links there.
         made_guides: The guides in these languages, by name; without them, no page links there.
+        workbooks: Whether pages link to the workbooks to fill in.
 
     Raises:
         DeadLinkError: When a page links to something that is not on the site.
     """
-    site = Site(all_pages(on, bundle, made_guides), languages, developers=developers is not None)
+    site = Site(all_pages(on, bundle, made_guides), languages, developers=developers is not None, workbooks=workbooks)
     for name in STATIC:
         yield name, resources("nordicbaltic_standards").joinpath("templates", "site", name).read_text(encoding="utf-8")
     yield "index.html", template("site/choose.html").render(languages={tag: NATIVE_NAMES[tag] for tag in languages})
@@ -328,9 +335,17 @@ def items(
         DeadLinkError: When a link leads nowhere.
     """
     made: dict[str, str | bytes] = dict(
-        files(on, languages, bundle=bundle, developers=developers, made_guides=made_guides)
+        files(
+            on,
+            languages,
+            bundle=bundle,
+            developers=developers,
+            made_guides=made_guides,
+            workbooks=practice_pages.has_workbooks(),
+        )
     )
     made |= developers or {}
+    made |= dict(practice_pages.workbooks(languages)) if practice_pages.has_workbooks() else {}
     loaded = {} if bundle is None else {f"{bundle.folder}/{name}": content for name, content in bundle.files.items()}
     read = {path: content if isinstance(content, str) else "" for path, content in made.items()}
     dead = dead_links(read | dict.fromkeys(loaded, ""))
