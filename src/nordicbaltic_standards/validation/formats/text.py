@@ -134,7 +134,7 @@ def verdict(report: Report, language: str) -> Iterator[str]:
         yield ui_text("report/not-valid", language)
     if not report.exchangeable:
         yield ui_text("report/not-exchangeable", language)
-    elif not report.valid:
+    elif not report.valid and report.judged:  # a file without a record has none to pass on
         yield ui_text("report/exchangeable", language)
     if report.findings or open_matters:
         counts = {"errors": report.errors, "warnings": report.warnings, "notices": report.notices}
