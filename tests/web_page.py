@@ -13,6 +13,8 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
+import pytest
+
 from browser import CHROMIUM, FORMS, NODE
 
 
@@ -101,11 +103,10 @@ class WebPage:
 
 
 @contextmanager
-def web_page() -> Iterator[WebPage | None]:
-    """Give a browser, or nothing where there is none."""
+def web_page() -> Iterator[WebPage]:
+    """Give a browser, and skip the test where there is none."""
     if NODE is None or CHROMIUM is None or not (FORMS / "node_modules" / "puppeteer-core").is_dir():
-        yield None
-        return
+        pytest.skip("needs node, Chromium, and `npm ci` in tests/forms")
     with (
         TemporaryDirectory(ignore_cleanup_errors=True) as profile,
         subprocess.Popen(

@@ -56,8 +56,6 @@ def host(folder: Path) -> Iterator[Host]:
 @pytest.fixture
 def page() -> Iterator[WebPage]:
     with web_page() as running:
-        if running is None:
-            pytest.skip("needs node, Chromium, and `npm ci` in tests/forms")
         yield running
 
 
@@ -65,8 +63,6 @@ def page() -> Iterator[WebPage]:
 def used(host: Host) -> Iterator[WebPage]:
     """Give a page that is open and works without a connection: for tests that leave it as it is."""
     with web_page() as running:
-        if running is None:
-            pytest.skip("needs node, Chromium, and `npm ci` in tests/forms")
         opened(running, host)
         running.wait("!document.getElementById('offline').hidden")
         yield running

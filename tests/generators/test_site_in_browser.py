@@ -59,8 +59,6 @@ def host(folder: Path) -> Iterator[Host]:
 @pytest.fixture(scope="module")
 def page() -> Iterator[WebPage]:
     with web_page() as running:
-        if running is None:
-            pytest.skip("needs node, Chromium, and `npm ci` in tests/forms")
         yield running
 
 
