@@ -334,18 +334,11 @@ def items(
     Raises:
         DeadLinkError: When a link leads nowhere.
     """
-    made: dict[str, str | bytes] = dict(
-        files(
-            on,
-            languages,
-            bundle=bundle,
-            developers=developers,
-            made_guides=made_guides,
-            workbooks=practice_pages.has_workbooks(),
-        )
+    workbooks = dict(practice_pages.workbooks(languages)) if practice_pages.has_workbooks() else {}
+    pages = files(
+        on, languages, bundle=bundle, developers=developers, made_guides=made_guides, workbooks=bool(workbooks)
     )
-    made |= developers or {}
-    made |= dict(practice_pages.workbooks(languages)) if practice_pages.has_workbooks() else {}
+    made: dict[str, str | bytes] = {**dict(pages), **(developers or {}), **workbooks}
     loaded = {} if bundle is None else {f"{bundle.folder}/{name}": content for name, content in bundle.files.items()}
     read = {path: content if isinstance(content, str) else "" for path, content in made.items()}
     dead = dead_links(read | dict.fromkeys(loaded, ""))
