@@ -9,6 +9,7 @@ import pytest
 
 from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.generators.law_pages import files as pages
+from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.toml_files import DataFileError
 from nordicbaltic_standards.law.union import read_union_law, union_law
 from support import ROOT
@@ -95,3 +96,10 @@ def test_the_page_on_union_law_shows_every_entry_with_its_confidence():
     rows = [line for line in page.splitlines() if line.startswith("| ") and "---" not in line]
     assert len(rows) == len(ENTRIES) + 5  # a line of heads for each of the five tables
     assert "| CA | gdpr | Decision 2002/2/EC | 20 December 2001 to now | commercial organisations |" in page
+
+
+def test_in_danger_one_number_is_called_in_every_country_by_a_source_of_its_own():
+    for code in REGION:
+        assert LAW.emergency_number_in(code).phone == LAW.emergency_phone == "112"
+    listed = [code for entry in LAW.emergency_number for code in entry.countries]
+    assert sorted(listed) == sorted(REGION)

@@ -14,6 +14,7 @@ from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity, Urgency
 from nordicbaltic_standards.testing.vectors import all_vectors, bases
 from nordicbaltic_standards.validation.answers import Answer
+from nordicbaltic_standards.validation.formats.calls import call_about
 from nordicbaltic_standards.validation.formats.grouping import by_urgency, do_today
 from support import telling_reports
 
@@ -222,6 +223,30 @@ def test_the_three_things_of_today_come_with_a_number_to_call():
     assert len(today) == 3
     assert today[0][0].first.urgency is Urgency.DANGER
     assert all(call is not None and call.phone for _, call in today)
+
+
+@pytest.mark.parametrize(
+    ("country", "area", "checked"),
+    [
+        (
+            "SE",
+            "compensation",
+            None,
+        ),  # the authorities of a country stand in one fact; only some were read on their pages
+        ("FI", "compensation", "2024"),
+        ("LV", "residence", "2015"),  # the oldest of the sources of the line for victims
+    ],
+)
+def test_a_number_to_call_is_dated_by_the_page_it_was_read_on_and_not_by_newer_sources_beside_it(
+    country: str, area: str, checked: str | None
+):
+    finding = Finding("RES-001", Severity.ERROR, FindingKind.UNLAWFUL, "", area=area)
+    called = call_about(finding, country, "en")
+    assert called is not None
+    assert called.checked == checked
+    assert called.text("en").endswith(
+        f"(number last checked: {checked})" if checked else "(day of the last check not known)"
+    )
 
 
 @pytest.mark.parametrize("country", REGION)

@@ -73,7 +73,7 @@ def _union_page() -> str:
     ]
     borders = [[_codes(e.countries), long_date(e.first, ENGLISH), *_known(e)] for e in law.schengen]
     euro = [[e.country, long_date(e.first, ENGLISH), e.former_currency, *_known(e)] for e in law.euro]
-    numbers = [[e.phone, cell(e.en), *_known(e)] for e in law.emergency_number]
+    numbers = [[_codes(e.countries), e.phone, cell(e.en), *_known(e)] for e in law.emergency_number]
     known = ["confidence", "note", "source"]
     for title, head, rows in (
         (
@@ -84,7 +84,7 @@ def _union_page() -> str:
         ("Decisions on adequacy", ["country", "instrument", "decision", "time", "recipients", *known], decisions),
         ("Schengen area: first day without border checks", ["countries", "first day", *known], borders),
         ("Euro", ["country", "first day", "currency before", *known], euro),
-        ("Number to call in danger", ["number", "what it is", *known], numbers),
+        ("Number to call in danger", ["countries", "number", "what it is", *known], numbers),
     ):
         page.append(f"\n## {title}\n\n{table(head, rows)}")
     return "".join(page)

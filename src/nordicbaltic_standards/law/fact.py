@@ -157,6 +157,13 @@ class Fact(Generic[T]):
         return max((source.as_of for source in self.sources if source.as_of), key=last_day_meant, default=None)
 
     @property
+    def oldest_as_of(self) -> str | None:
+        """State of the oldest text in which it was read; ``None`` where no source bore a date."""
+        return min(
+            (source.as_of for source in self.sources if source.as_of), default=None
+        )  # ``2026`` may be any day of it
+
+    @property
     def links(self) -> tuple[LawLink, ...]:
         """Where its sources can be read, those without a stored address left out."""
         links = (link_of(source, self.country) for source in self.sources)

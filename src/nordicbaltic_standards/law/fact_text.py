@@ -22,6 +22,7 @@ from nordicbaltic_standards.law.links import link_of
 from nordicbaltic_standards.law.national_words import cited_in, identifier, national_text, national_words, source_words
 from nordicbaltic_standards.law.provisions import localize_provision
 from nordicbaltic_standards.law.titles import fact_title, none_in_law, part_title
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.law.value_text import value_blocks, words_in
 from nordicbaltic_standards.law.values import Ground, Value
 
@@ -292,7 +293,12 @@ def _words_of(law: Country, language: str) -> Iterator[str]:
     for fact in law:
         yield from words_in(fact.value, law.languages, language)
         yield from (words for words in (fact.applies_to, fact.note) if words)
-        for source in fact.sources:
-            yield source.title
-            if source.edition:
-                yield source.edition
+        yield from _words_of_sources(fact.sources)
+    yield from _words_of_sources(union_law().emergency_number_in(law.code).source)
+
+
+def _words_of_sources(sources: Iterable[Source]) -> Iterator[str]:
+    for source in sources:
+        yield source.title
+        if source.edition:
+            yield source.edition

@@ -88,8 +88,9 @@ class EuroChangeover(UnionEntry, frozen=True):
 
 
 class EmergencyNumber(UnionEntry, frozen=True):
-    """The telephone number to call where somebody is in danger, and in English what it is."""
+    """The telephone number to call in countries where somebody is in danger, and in English what it is."""
 
+    countries: Countries
     phone: Phone
     en: Words
 
@@ -106,7 +107,7 @@ class UnionLaw(BaseModel, frozen=True, extra="forbid"):
         free_movement: Countries between which there were no border checks before the Schengen area.
         schengen: States of the Schengen area.
         euro: Countries that changed to the euro.
-        emergency_number: Numbers to call where somebody is in danger, the first before others.
+        emergency_number: The number to call where somebody is in danger, once for each source by which countries go.
     """
 
     reviewed: AsOf
@@ -133,6 +134,15 @@ class UnionLaw(BaseModel, frozen=True, extra="forbid"):
     def euro_by_country(self) -> dict[str, EuroChangeover]:
         """Changeover to the euro by country."""
         return {entry.country: entry for entry in self.euro}
+
+    @property
+    def emergency_phone(self) -> str:
+        """The number to call where somebody is in danger: one for all countries."""
+        return self.emergency_number[0].phone
+
+    def emergency_number_in(self, country: str) -> EmergencyNumber:
+        """Return the number to call in a country of the region where somebody is in danger."""
+        return next(entry for entry in self.emergency_number if country in entry.countries)
 
     @cached_property
     def _without_checks_since(self) -> dict[str, date]:

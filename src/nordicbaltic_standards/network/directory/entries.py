@@ -214,8 +214,7 @@ def _of_authority(
 
 def _of_helpline(code: str, fact: Fact[Any], line: Helpline, on: date) -> DirectoryEntry:
     """Return the entry of a helpline; it was checked when the oldest dated source of its fact was."""
-    dates = [PartialDate(source.as_of) for source in fact.sources if source.as_of]
-    checked = min(dates, key=PartialDate.earliest, default=None)
+    checked = None if fact.oldest_as_of is None else PartialDate(fact.oldest_as_of)
     identifier = f"{code.lower()}-{_HELPLINE}-{_digits(line.phone)}"
     record = _record(
         code,
@@ -289,7 +288,7 @@ def _contacts(
 ) -> Iterator[OrganisationContact]:
     """Yield the contacts; languages and hours are those of the telephone."""
     if phone is not None:
-        emergency = _digits(phone) == _digits(union_law().emergency_number[0].phone)
+        emergency = _digits(phone) == _digits(union_law().emergency_phone)
         purpose = ContactPurpose.EMERGENCY if emergency else ContactPurpose.GENERAL
         yield _contact(purpose, phone, languages, round_the_clock)
     if email is not None:

@@ -85,7 +85,7 @@ def ground_of(statement: Statement, law: CountryOn) -> Ground:
     """
     if statement.fact is not None:
         return _of_fact(statement, law)
-    return _of_provisions(statement, law) if statement.provisions else _of_union_law()
+    return _of_provisions(statement, law) if statement.provisions else _of_union_law(law)
 
 
 def _of_fact(statement: Statement, law: CountryOn) -> Ground:
@@ -181,12 +181,12 @@ def _of_provisions(statement: Statement, law: CountryOn) -> Ground:
     )
 
 
-def _of_union_law() -> Ground:
-    first = union_law().emergency_number[0]
+def _of_union_law(law: CountryOn) -> Ground:
+    number = union_law().emergency_number_in(law.country.code)
     return Ground(
         Answer.YES,
-        first.confidence is Confidence.HIGH,
-        first.confidence,
-        sources=best_sources(first.source),
-        value=first,
+        number.confidence is Confidence.HIGH,
+        number.confidence,
+        sources=best_sources(number.source),
+        value=number,
     )

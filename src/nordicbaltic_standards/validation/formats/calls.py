@@ -52,7 +52,7 @@ def call_about(finding: Finding, country_code: str | None, language: str) -> Cal
         country_code: Country whose law was applied.
         language: BCP 47 tag of the reader's language.
     """
-    emergency = union_law().emergency_number[0].phone
+    emergency = union_law().emergency_phone
     if finding.urgency is Urgency.DANGER and finding.standard not in {*_ABOUT_REMOVAL, _ABOUT_GUARDIANS}:
         return Call(ui_text("report/emergency-number", language), emergency, "")
     if country_code not in REGION:
@@ -67,7 +67,12 @@ def _calls(country_code: str, task: str | None) -> Iterator[Call]:
 
     They are the newest, independent of the day on which law is read: an old number may belong to someone else by now.
     """
-    for fact in country(country_code).every("assistance.helpline" if task is None else "network.authorities"):
-        for each in fact.value or ():
-            if each.phone and (task is None or task in each.roles):
-                yield Call(each.native or each.en, each.phone, fact.law_as_of)
+    if task is None:
+        for fact in country(country_code).every("assistance.helpline"):
+            for line in fact.value or ():
+                yield Call(line.native or line.en, line.phone, fact.oldest_as_of)
+    else:
+        for fact in country(country_code).every("network.authorities"):
+            for authority in fact.value or ():
+                if authority.phone and task in authority.roles:
+                    yield Call(authority.native, authority.phone, authority.contact_read)
