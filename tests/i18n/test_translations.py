@@ -389,6 +389,41 @@ def test_a_release_waits_for_translations_and_their_second_reading(
     assert capsys.readouterr().out == ui_text("release/ready") + "\n"
 
 
+GUIDES = """
+# Translations of nordicbaltic-standards: guides, et.
+# reviewer: {reviewer}
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "Kept"
+msgstr "Säilinud"
+
+#, fuzzy
+msgid "Reworded"
+msgstr "Varem öeldud"
+
+msgid "New"
+msgstr ""
+"""
+
+
+@pytest.mark.parametrize(("reviewer", "unread"), [("none", ["Kept"]), ("Mari Maasikas", [])])
+def test_a_release_waits_for_the_guides_and_their_second_reading_too(
+    checkout: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    reviewer: str,
+    unread: list[str],
+):
+    monkeypatch.setattr(translations, "sources", lambda _domain, _language: {"kept": "Kept"})
+    path = checkout.parents[1] / "docs" / "locale" / "et" / "LC_MESSAGES" / "guides.po"
+    path.parent.mkdir(parents=True)
+    path.write_text(GUIDES.format(reviewer=reviewer).lstrip(), encoding="utf-8")
+    assert main(["release", "--check", "--format", "json"]) == 1
+    (left,) = json.loads(capsys.readouterr().out)["unfinished"]
+    assert left == {"language": "et", "domain": "guides", "missing": ["New"], "older": ["Reworded"], "unread": unread}
+
+
 def test_only_a_checkout_can_be_looked_at_for_a_release(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):

@@ -11,7 +11,7 @@ from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.terminal import line_width, write_json, write_lines
 from nordicbaltic_standards.generators.translation_bundles import counted, translated
-from nordicbaltic_standards.generators.translations import Unfinished, unfinished
+from nordicbaltic_standards.generators.translations import GUIDES, Unfinished, unfinished, unfinished_guides
 from nordicbaltic_standards.i18n.formats import percentage
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import ui_text
@@ -70,8 +70,8 @@ def run_release(language: str, form: str, *, check: bool) -> int:
         (tag, domain): unfinished_texts
         for tag in LANGUAGES
         if tag != ENGLISH
-        for domain in DOMAINS
-        if any((unfinished_texts := unfinished(package, tag, domain)).values())
+        for domain in (*DOMAINS, GUIDES)
+        if any((unfinished_texts := _unfinished(package, tag, domain)).values())
     }
     breaking = [str(change) for change in findings(Path.cwd()) if change.breaking]
     ready = not lacking and not breaking
@@ -97,11 +97,16 @@ def run_release(language: str, form: str, *, check: bool) -> int:
     return 0 if ready else 1
 
 
+def _unfinished(package: Path, tag: str, domain: str) -> dict[Unfinished, list[str]]:
+    return unfinished_guides(Path.cwd(), tag) if domain == GUIDES else unfinished(package, tag, domain)
+
+
 def _what_is_left(unfinished_texts: dict[Unfinished, list[str]], language: str) -> Iterable[str]:
     for state, identifiers in unfinished_texts.items():
         if identifiers:
             yield f"  {_count(state, len(identifiers), language)}"
-            yield from (f"    {identifier}" for identifier in identifiers[:_NAMED])
+            for identifier in identifiers[:_NAMED]:
+                yield from wrapped(identifier, line_width(), "    ", "      ")
         if len(identifiers) > _NAMED:
             yield "    …"
 

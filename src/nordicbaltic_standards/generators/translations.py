@@ -45,6 +45,10 @@ _GENERATOR = re.compile(r'^"(?:Generated-By|Report-Msgid-Bugs-To): .*\n', re.MUL
 """Header lines that change with the version of Babel or have no meaning."""
 
 
+GUIDES = "guides"
+"""Domain of the guides of the site, which Sphinx translates and the package does not hold."""
+
+
 class Unfinished(Enum):
     """What is missing in a translation."""
 
@@ -199,6 +203,34 @@ def unfinished(package: Path, language: str, domain: str) -> dict[Unfinished, li
             by_state[Unfinished.OLDER].append(identifier)
         elif reviewer_of(entry) is None:
             by_state[Unfinished.UNREAD].append(identifier)
+    return by_state
+
+
+def unfinished_guides(root: Path, language: str) -> dict[Unfinished, list[str]]:
+    """Return the unfinished texts of the guides in a language, each in English under the first thing that it lacks.
+
+    The guides have no identifiers, and one second reader for the whole file.
+
+    Args:
+        root: Root of a checkout.
+        language: One of `LANGUAGES`.
+    """
+    path = root / "docs" / "locale" / language / "LC_MESSAGES" / f"{GUIDES}.po"
+    by_state: dict[Unfinished, list[str]] = {state: [] for state in Unfinished}
+    if not path.is_file():
+        return by_state
+    with path.open("rb") as handle:
+        catalogue = read_po(handle, locale=language, domain=GUIDES)
+    unread = "# reviewer: none" in catalogue.header_comment.splitlines()
+    for entry in catalogue:
+        if not entry.id:
+            continue
+        if not entry.string:
+            by_state[Unfinished.MISSING].append(str(entry.id))
+        elif entry.fuzzy:
+            by_state[Unfinished.OLDER].append(str(entry.id))
+        elif unread:
+            by_state[Unfinished.UNREAD].append(str(entry.id))
     return by_state
 
 
