@@ -17,6 +17,7 @@ from bundle import DAY, check_bundle
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.generators import archive
 from nordicbaltic_standards.generators.site import site
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.interop import web_check
 from nordicbaltic_standards.interop.spreadsheet import write_workbook
 from nordicbaltic_standards.law.region import REGION
@@ -226,6 +227,23 @@ def test_a_file_that_was_changed_is_not_judged_by_what_it_was(page: WebPage, hos
     page.does("give", place="#file", file=str(file))
     page.wait(f"{NOW} === 'done'")
     assert "STR-004" in page.evaluate("document.getElementById('report').innerText")
+
+
+def drop(page: WebPage, *texts: str) -> None:
+    """Drop files on the page."""
+    given = f"for (const text of {json.dumps(texts)}) files.items.add(new File([text], 'record.json'))"
+    dropped = "document.dispatchEvent(new DragEvent('drop', { dataTransfer: files }))"
+    page.evaluate(f"(() => {{ const files = new DataTransfer(); {given}; {dropped}; }})()")
+
+
+def test_of_several_files_none_is_checked_and_the_page_says_so(page: WebPage, host: Host):
+    opened(page, host)
+    drop(page, CASE)
+    finished(page)
+    assert not nothing_is_shown(page)
+    drop(page, CASE, CASE)
+    assert page.evaluate("document.getElementById('state').textContent") == ui_text("site/check-one-file")
+    assert nothing_is_shown(page)
 
 
 def test_what_is_nested_too_deep_has_a_report_and_does_not_end_python(page: WebPage, host: Host):

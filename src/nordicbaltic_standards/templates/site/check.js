@@ -166,7 +166,16 @@ byId("file").addEventListener("change", (event) => take(event.target.files[0]));
 byId("file").addEventListener("click", (event) => (event.target.value = ""));
 byId("language").addEventListener("change", () => entered && check());
 for (const name of ["dragover", "drop"]) document.addEventListener(name, (event) => event.preventDefault());
-document.addEventListener("drop", (event) => take(event.dataTransfer.files[0]));
+document.addEventListener("drop", (event) => {
+  const files = event.dataTransfer.files;
+  if (files.length < 2) {
+    take(files[0]);
+    return;
+  }
+  entered = undefined;
+  hideResults();
+  say("oneFile");
+});
 /** Fills in the invented record of the rule that the address names, and checks it once the library is loaded. */
 async function openExample(rule) {
   const address = new URL(`examples/${encodeURIComponent(rule)}.json`, root);
