@@ -322,6 +322,11 @@ def test_days_of_law_are_days_and_no_periods_of_24_hours():
     assert format_duration(1, "days", "nb") == "1 dag"
 
 
+def test_up_to_three_days_law_counts_in_hours_and_beyond_them_whole_days_are_written_as_days():
+    written = [format_duration(amount, "hours", "en") for amount in (24, 48, 72, 96, 100)]
+    assert written == ["24 hours", "48 hours", "72 hours", "4 days", "100 hours"]
+
+
 @pytest.mark.parametrize(
     ("amount", "unit", "written"),
     [

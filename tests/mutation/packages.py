@@ -13,11 +13,14 @@ import ast
 import os
 import random
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import tomllib
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+from contextlib import closing
 from functools import cache
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
@@ -169,6 +172,13 @@ class Measured:
         self._data.read()
         tests = {each: each.rpartition("|")[0] for each in self._data.measured_contexts()}
         self._tests = {each: test for each, test in tests.items() if test and _named(test) not in slow}
+        self.sizes = Counter[str]()
+        """Lines of the package that each test runs."""
+        with closing(sqlite3.connect(held)) as database:  # by its documented schema: by module it would take minutes
+            for name, bits in database.execute(
+                "SELECT context, numbits FROM line_bits JOIN context ON id = context_id"
+            ):
+                self.sizes[tests.get(name, "")] += int.from_bytes(bits, "little").bit_count()
 
     def lines(self, module: str) -> dict[int, set[str]]:
         """Return the tests that run each line of a module."""
@@ -182,21 +192,25 @@ def _named(test: str) -> tuple[str, str]:
     return ".".join(place).replace(".py", "").replace("/", "."), name
 
 
-def judges(line: int, lines: dict[int, set[str]]) -> list[str]:
-    """Return the tests that judge a mutant on a line of a module, by the tests that run each of its lines.
+def judges(line: int, lines: dict[int, set[str]], sizes: Counter[str]) -> list[str]:
+    """Return the tests that judge a mutant on a line of a module, by the tests that run each of its lines, and how many each runs.
 
-    Those that run the line come first, and among them those that run the fewest lines of the module: they are about it. Others follow,
-    because what runs on import, or is kept in a cache, is seen only where it ran first. Of each function of tests one case is taken, then
-    of each a second.
+    Those that run the line come first, and among them those in which most lines are of the module: they are about it. Others
+    follow, because what runs on import, or is kept in a cache, is seen only where it ran first. Of each function of tests one
+    case is taken, then of each a second.
     """
     near = lines.get(line, set())
     reach = Counter(test for held in lines.values() for test in held)
+
+    def order(test: str) -> tuple[bool, float, str]:
+        return test not in near, -reach[test] / sizes[test], test
+
     turn, turns = Counter[str](), dict[str, int]()
-    for test in sorted(reach, key=lambda test: (test not in near, reach[test], test)):
+    for test in sorted(reach, key=order):
         function = test.partition("[")[0]
         turns[test] = turn[function]
         turn[function] += 1
-    return sorted(reach, key=lambda test: (test not in near, turns[test], reach[test], test))[:MOST_TESTS]
+    return sorted(reach, key=lambda test: (test not in near, turns[test], *order(test)))[:MOST_TESTS]
 
 
 class InPlace(SourceFileLoader):
@@ -214,11 +228,24 @@ class InPlace(SourceFileLoader):
 
 
 def dies(task: tuple[Mutant, list[str]]) -> tuple[Mutant, bool]:
-    """Return whether a test fails with a mutant in the place of its module, in a process of its own."""
+    """Return whether a test fails with a mutant in the place of its module."""
     mutant, tests = task
-    path = SOURCE / mutant.module
-    source = mutate_code(path.read_text(encoding="utf-8"), get_operator(mutant.operator)(), mutant.occurrence)
-    name = "nordicbaltic_standards." + re.sub(r"(/__init__)?\.py$", "", mutant.module).replace("/", ".")
+    source = (SOURCE / mutant.module).read_text(encoding="utf-8")
+    mutated = mutate_code(source, get_operator(mutant.operator)(), mutant.occurrence)
+    # Most die at the first few tests, and the others are collected for those that do not.
+    return mutant, not passes(mutant.module, mutated, tests[:FIRST], tests[FIRST:], AT_LAST)
+
+
+def lives(task: tuple[str, list[str]]) -> bool:
+    """Return whether tests pass with a module as it is: a test that fails anyhow would kill every mutant."""
+    module, tests = task
+    return passes(module, (SOURCE / module).read_text(encoding="utf-8"), tests)
+
+
+def passes(module: str, source: str, *parts: Sequence[str]) -> bool:
+    """Return whether tests, part by part, pass with this source in the place of a module, in a process of its own."""
+    path = SOURCE / module
+    name = "nordicbaltic_standards." + re.sub(r"(/__init__)?\.py$", "", module).replace("/", ".")
     child = os.fork()
     if child == 0:
         null = os.open(os.devnull, os.O_WRONLY)
@@ -230,13 +257,11 @@ def dies(task: tuple[Mutant, list[str]]) -> tuple[Mutant, bool]:
         sys.meta_path.insert(0, InPlace(name, str(path), source))
         os.chdir(ROOT)
         try:
-            # Most die at the first few tests, and the others are collected for those that do not.
-            parts = (tests[:FIRST], tests[FIRST:], AT_LAST)
-            lives = all(pytest.main([*QUIETLY, *part]) == 0 for part in parts if part)
+            passed = all(pytest.main([*QUIETLY, *part]) == 0 for part in parts if part)
         except BaseException:  # noqa: BLE001 - whatever it raises, it has been noticed
-            lives = False
-        os._exit(0 if lives else 1)
-    return mutant, os.waitpid(child, 0)[1] != 0
+            passed = False
+        os._exit(0 if passed else 1)
+    return os.waitpid(child, 0)[1] == 0
 
 
 @cache
@@ -263,16 +288,23 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     measured = Measured(folder)
     tasks: list[tuple[Mutant, list[str]]] = []
+    controls: list[tuple[str, list[str]]] = []
     group: dict[str, str] = {}
     for name, paths in modules(words).items():
         every = [mutant for path in paths for mutant in mutants(path) if not is_equivalent(mutant)]
         chosen = sorted(every, key=lambda mutant: mutant.drawn(seed))[:each]
         for module in sorted({mutant.module for mutant in chosen}):
             lines = measured.lines(module)
-            tasks += [(mutant, judges(mutant.line, lines)) for mutant in chosen if mutant.module == module]
+            own = [(mutant, judges(mutant.line, lines, measured.sizes)) for mutant in chosen if mutant.module == module]
+            tasks += own
+            controls.append((module, list(dict.fromkeys(test for _, tests in own for test in tests[:FIRST]))))
         group |= dict.fromkeys(paths, name)
     killed, made = Counter[str](), Counter[str]()
+    controls[0][1].extend(AT_LAST)
     with Pool(os.cpu_count()) as pool:
+        for (module, _), alive in zip(controls, pool.imap(lives, controls), strict=True):
+            if not alive:
+                raise SystemExit(f"{module}: the tests do not pass with its own source, so nothing can be told.")
         for mutant, dead in pool.imap(dies, tasks):
             made[group[mutant.module]] += 1
             killed[group[mutant.module]] += dead

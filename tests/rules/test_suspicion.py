@@ -13,6 +13,7 @@ from nordicbaltic_standards.codelists.enumerations import ConsentGiver
 from nordicbaltic_standards.rules.suspicion import (
     SignalType,
     SuspectedParty,
+    barring,
     signs,
     suspected_bodies,
     suspected_giver,
@@ -171,6 +172,13 @@ def test_a_guardian_in_conflict_takes_back_no_no_to_the_family(conflict: bool, s
     at(case, "/identification/child/guardian", guardian)
     found = signs(CaseFile.model_validate(case))
     assert (SignalType.UNWANTED in {sign.signal_type for sign in found}) is stands
+
+
+@pytest.mark.parametrize(("recipient", "barred"), [("g-4", False), ("g-5", True), ("g-6", False)])
+def test_of_guardians_and_representatives_only_the_one_in_conflict_is_barred(recipient: str, barred: bool) -> None:
+    guardian = {"ref": "g-5", "appointed_on": "2026-03-01", "conflict_of_interest": True}
+    case = CaseFile.model_validate(at(unsuspicious(), "/identification/child/guardian", guardian))
+    assert (barring(case, recipient, None) is not None) is barred
 
 
 def test_a_guardian_is_not_suspected_for_a_parent_once_one_without_conflict_is_appointed() -> None:

@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from nordicbaltic_standards import LANGUAGES, example
 from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.interop.spreadsheet import read_workbook, template, write_workbook
 from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
 from nordicbaltic_standards.network.assessment import read_assessments, write_template
@@ -221,6 +222,19 @@ def test_the_page_is_sound_html_without_scripts_and_says_in_words_what_its_bars_
     bars = [each for each in page.iter() if each.get("class") == "bar"]
     assert bool(bars) is (action == "score")
     assert all(each.get("role") == "img" and "Met:" in (each.get("aria-label") or "") for each in bars)
+
+
+@pytest.mark.usefixtures("here")
+def test_the_text_says_of_each_area_how_many_of_its_standards_are_met(capsys: pytest.CaptureFixture[str]):
+    assert run("score", "EE.json", "--format", "json") == 0
+    (score,) = json.loads(capsys.readouterr().out)["assessments"]
+    assert run("score", "EE.json", "--format", "text") == 0
+    lines = " ".join(capsys.readouterr().out.split())
+    assert score["areas"]
+    for area in score["areas"]:
+        name = ui_text(f"area/{area['area']}", "en")
+        applying = ui_text("assess/applying", "en", count=area["applying"])
+        assert f" {name}. {applying} Met: {area['met']} (" in lines
 
 
 def test_organisations_are_compared_standard_by_standard_also_as_text(here: Path, capsys: pytest.CaptureFixture[str]):
