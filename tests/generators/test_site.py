@@ -62,18 +62,18 @@ def targets(address: str, language: str = "en") -> set[str]:
     return {posixpath.normpath(posixpath.join(posixpath.dirname(address), path)) + place for path, place in hrefs}
 
 
-@all_languages
-def test_no_link_leads_nowhere(languages: tuple[str, ...]):
-    assert site.dead_links(site_files(languages)) == []
+@pytest.mark.site
+def test_no_link_leads_nowhere():
+    assert site.dead_links(site_files(LANGUAGES)) == []
 
 
-@all_languages
-def test_search_leads_only_to_pages_and_places_of_the_site(languages: tuple[str, ...]):
-    for language in languages:
-        addresses = ran(site_files(languages), language, [])["addresses"]
+@pytest.mark.site
+def test_search_leads_only_to_pages_and_places_of_the_site():
+    for language in LANGUAGES:
+        addresses = ran(site_files(LANGUAGES), language, [])["addresses"]
         links = "".join(f'<a href="{address}">' for address in addresses)
         assert len(addresses) > 4_000
-        assert site.dead_links(site_files(languages) | {f"{language}/found.html": links}) == []
+        assert site.dead_links(site_files(LANGUAGES) | {f"{language}/found.html": links}) == []
 
 
 def test_a_link_that_leads_nowhere_is_reported():
@@ -94,9 +94,11 @@ def test_a_page_that_is_not_there_cannot_be_linked():
 @all_languages
 def test_pages_are_sound_html_and_small(languages: tuple[str, ...]):
     parser = html5lib.HTMLParser(strict=True)
+    one_of_each_kind = {page.kind: page.address for page in site.all_pages(DAY)}.values()
     for path, page in pages(languages).items():
         assert len(page.encode()) <= LARGEST, path
-        parser.parse(page)
+        if languages is not FEW or path.partition("/")[2] in one_of_each_kind:
+            parser.parse(page)
 
 
 @all_languages
@@ -434,6 +436,7 @@ def with_the_page_that_checks() -> dict[str, str]:
     return dict(site.files(DAY, ("en",), bundle=Bundle({"check.js": b""}, "0")))
 
 
+@pytest.mark.site
 def test_the_record_of_a_rule_page_can_be_checked_where_the_page_for_it_is_there():
     files = with_the_page_that_checks()
     linked = {

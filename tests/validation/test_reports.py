@@ -593,8 +593,9 @@ def test_every_link_of_a_report_leads_to_a_page_and_place_of_the_site():
     files, links = site_files(FEW), linked("is")
     assert {link.partition("/")[0] for link in links} == {"rules", "standards", "instruments", "codes"}
     assert {f"rules/{rule.id}.html" for rule in rules} <= links
-    page = "".join(f'<a href="{link}">' for link in sorted(links))
-    assert site.dead_links(files | {"is/report.html": page}) == []
+    report = {"is/report.html": "".join(f'<a href="{link}">' for link in sorted(links))}
+    there = {path: files[path] for path in {f"is/{link.partition('#')[0]}" for link in links} if path in files}
+    assert [dead for dead in site.dead_links(there | report) if dead.startswith("is/report.html")] == []
 
 
 def test_a_finding_has_the_address_of_its_rule_in_the_language_of_the_reader(report: Report):
