@@ -36,6 +36,7 @@ from nordicbaltic_standards.i18n.texts import DOMAINS, Status, lookup
 from nordicbaltic_standards.interop.printed_form import printed_form
 from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.union import union_law
 from nordicbaltic_standards.models.introspection import fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.models.titles import field_title
@@ -91,7 +92,13 @@ def test_no_text_is_an_english_copy(language: str, domain: str):
 
 
 NAMES_OF_SOURCES = {
-    name for law in countries for fact in law for source in fact.sources for name in (source.title, source.edition)
+    name
+    for read in (
+        *(fact.sources for law in countries for fact in law),
+        *(each.source for each in union_law().emergency_number),
+    )
+    for source in read
+    for name in (source.title, source.edition)
 }
 """Names of acts, pages and editions, of which many are in the language of the country already."""
 
