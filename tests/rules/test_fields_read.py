@@ -12,7 +12,7 @@ import pytest
 
 from nordicbaltic_standards import rules, validate
 from nordicbaltic_standards.generators.fields_read import ALWAYS_READ, Place, fields_in, places, without
-from nordicbaltic_standards.models.introspection import CodeShape, DeclaredField, ListShape, ScalarShape
+from nordicbaltic_standards.models.introspection import CodeShape, DeclaredField, ScalarShape
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.fields_read import fields_read
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
@@ -31,7 +31,7 @@ def breaking(rule: str) -> list[Vector]:
 
 def other_value(value: Any, declared: DeclaredField) -> Any:
     """Return another value that can stand in a field, `None` where there is none."""
-    shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
+    shape = declared.item_shape
     if isinstance(value, list):
         other = other_value(value[0], declared)
         return None if other is None else [other]

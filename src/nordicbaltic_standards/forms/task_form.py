@@ -127,7 +127,7 @@ class Question:
     @property
     def shape(self) -> Shape:
         """What one answer is."""
-        return self.field.shape.item if isinstance(self.field.shape, ListShape) else self.field.shape
+        return self.field.item_shape
 
     @property
     def kind(self) -> Kind:

@@ -15,10 +15,8 @@ from nordicbaltic_standards.models.base import Model
 from nordicbaltic_standards.models.introspection import (
     CodeShape,
     DeclaredField,
-    ListShape,
     ModelShape,
     ScalarShape,
-    Shape,
     fields_of,
 )
 from nordicbaltic_standards.models.records import RECORDS
@@ -85,7 +83,7 @@ def task_form_from(task: str, entry: TaskEntry, bank: dict[str, QuestionEntry]) 
 def _question(record: type[Model], entry: TaskQuestion, bank: dict[str, QuestionEntry], number: int | None) -> Question:
     declared = bank[entry.ask]
     field = field_at(record, declared.pointer)
-    offers = _is_choice(field.shape) and (field.takes_absence or _is_flag(field.shape))
+    offers = _is_choice(field) and (field.takes_absence or _is_flag(field))
     return Question(
         entry.ask,
         number,
@@ -123,23 +121,19 @@ def field_at(record: type[Model], pointer: str) -> DeclaredField:
         if part is None or step not in fields_of(part):
             raise InvalidArgumentError(f"{record.__name__} has no field {pointer}")
         field = fields_of(part)[step]
-        inner = _item(field.shape)
+        inner = field.item_shape
         part = inner.part if isinstance(inner, ModelShape) else None
     if field is None:
         raise InvalidArgumentError(f"{record.__name__} has no field {pointer}")
     return field
 
 
-def _item(shape: Shape) -> Shape:
-    return shape.item if isinstance(shape, ListShape) else shape
+def _is_flag(field: DeclaredField) -> bool:
+    return isinstance(field.shape, ScalarShape) and field.shape.leaf is FLAG
 
 
-def _is_flag(shape: Shape) -> bool:
-    return isinstance(shape, ScalarShape) and shape.leaf is FLAG
-
-
-def _is_choice(shape: Shape) -> bool:
-    item = _item(shape)
+def _is_choice(field: DeclaredField) -> bool:
+    item = field.item_shape
     return isinstance(item, CodeShape) or (isinstance(item, ScalarShape) and item.leaf in {FLAG, COUNTRY, LANGUAGE})
 
 

@@ -26,7 +26,6 @@ from nordicbaltic_standards.models.introspection import (
     ListShape,
     ModelShape,
     ScalarShape,
-    Shape,
     fields_of,
 )  # fmt: skip
 from nordicbaltic_standards.models.organisation import Organisation
@@ -89,7 +88,7 @@ def is_fact(name: str, declared: DeclaredField) -> bool:
     """Return whether, where nothing stands in a field, something is not known, rather than that it has not happened or is not there."""
     if f"{declared.owner}.{name}" in FACTS:
         return True
-    shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
+    shape = declared.item_shape
     if not isinstance(shape, ScalarShape | CodeShape) or name.endswith(NO_FACTS):
         return False
     return name == "on" or not name.endswith(DAYS_OF_EVENTS)
@@ -161,7 +160,7 @@ def fields_in(
         declared = fields_of(part)[name]
         yield (*at, name), field_name(part, name), declared
         many = isinstance(declared.shape, ListShape)
-        shape: Shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
+        shape = declared.item_shape
         for index, item in enumerate(value if many and isinstance(value, list) else [value]):
             if not isinstance(item, dict) or "absent" in item:
                 continue

@@ -386,7 +386,7 @@ def _group_of(kind: type[Record] | TaskForm) -> dict[str, str]:
     def add(part: type[Model], prefix: str, group: str) -> None:
         for name, declared in fields_of(part).items():
             question, shape = f"{prefix}{name}", declared.shape
-            inner = shape.item if isinstance(shape, ListShape) else shape
+            inner = declared.item_shape
             if declared.takes_absence:
                 groups[question + ABSENCE] = group
             if isinstance(inner, ModelShape):

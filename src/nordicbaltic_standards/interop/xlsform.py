@@ -156,7 +156,7 @@ def _questions(form: _Form, part: type[Model], prefix: str, *, always: bool) -> 
 
 def code_list_of(declared: DeclaredField) -> type[CodeList] | None:
     """Return the code list of a field, `None` where it has none."""
-    shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
+    shape = declared.item_shape
     return shape.code_list if isinstance(shape, CodeShape) else None
 
 
@@ -254,7 +254,7 @@ def _survey_question(form: _Form, declared: DeclaredField, name: str, *, require
     row: dict[str, Any] = {"type": _type_of(form, declared), "name": name}
     row |= _heading(declared) | translated("hint", hints)
     row["required"] = "yes" if required else None
-    shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
+    shape = declared.item_shape
     if isinstance(shape, ScalarShape):
         if shape.leaf is NOTE:
             row["appearance"] = "multiline"
@@ -265,8 +265,7 @@ def _survey_question(form: _Form, declared: DeclaredField, name: str, *, require
 
 def _hint(declared: DeclaredField, language: str) -> str:
     words = [field_description(declared, language).text]
-    shape = declared.shape
-    inner = shape.item if isinstance(shape, ListShape) else shape
+    inner = declared.item_shape
     if isinstance(inner, ScalarShape) and inner.leaf is not FLAG:
         words.append(leaf_description(inner.leaf, language).text)
     if _is_joined(declared):
@@ -284,7 +283,7 @@ def _is_joined(declared: DeclaredField) -> bool:
 
 def _type_of(form: _Form, declared: DeclaredField) -> str:
     several = isinstance(declared.shape, ListShape)
-    shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
+    shape = declared.item_shape
     choose = "select_multiple" if several else "select_one"
     if isinstance(shape, CodeShape):
         return f"{choose} {_choices_of(form, shape.code_list)}"

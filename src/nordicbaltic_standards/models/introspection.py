@@ -106,6 +106,11 @@ class DeclaredField:
     example: Any
 
     @property
+    def item_shape(self) -> Shape:
+        """What one value can be: of a list, one entry."""
+        return self.shape.item if isinstance(self.shape, ListShape) else self.shape
+
+    @property
     def free_text(self) -> bool:
         """Whether anything can be written into it, so that no one can say what it contains: a note or an extension.
 

@@ -15,7 +15,7 @@ from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.base import MissingFieldError, Record, Section
 from nordicbaltic_standards.models.editing import resolve
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.introspection import ListShape, ModelShape, fields_of
+from nordicbaltic_standards.models.introspection import ModelShape, fields_of
 from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.rules import rules
@@ -57,7 +57,7 @@ def nested_records(kind: type[Section]) -> tuple[str, ...]:
     """Return the fields of a record that contain other records, or lists of them."""
     names: list[str] = []
     for name, declared in fields_of(kind).items():
-        inner = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
+        inner = declared.item_shape
         if isinstance(inner, ModelShape) and issubclass(inner.part, Section):
             names.append(name)
     return tuple(names)

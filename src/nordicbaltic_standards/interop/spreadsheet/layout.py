@@ -186,9 +186,7 @@ def first_entries(sheet: Sheet) -> dict[str, tuple[Sheet, Column]]:
 def _first_column(part: type[Model]) -> str | None:
     """Return the first field of a part that has its own column for values, or ``None``."""
     for name, declared in fields_of(part).items():
-        shape = declared.shape
-        inner = shape.item if isinstance(shape, ListShape) else shape
-        if not isinstance(inner, ModelShape):
+        if not isinstance(declared.item_shape, ModelShape):
             return name
     return None
 

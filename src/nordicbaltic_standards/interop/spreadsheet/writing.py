@@ -365,8 +365,7 @@ class _Page:
     def _explained(self, column: Column) -> str:
         language, declared = self.language, column.declared
         words = [field_description(declared, language).text]
-        shape = declared.shape
-        inner = shape.item if isinstance(shape, ListShape) else shape
+        inner = declared.item_shape
         if column.holds is Holds.SEVERAL:
             words.append(ui_text("sheet/several", language))
         if isinstance(inner, ScalarShape) and inner.leaf is not FLAG and column.holds is not Holds.STATE:

@@ -23,7 +23,7 @@ from functools import cache
 
 from nordicbaltic_standards.models.base import Section
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.introspection import ListShape, ModelShape, fields_of
+from nordicbaltic_standards.models.introspection import ModelShape, fields_of
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.statistics import DEFAULT_MINIMUM
@@ -171,8 +171,7 @@ def _sections(record: type[Section]) -> list[type[Section]]:
     """Return the records inside a record, and those inside them."""
     inside: list[type[Section]] = []
     for name in nested_records(record):
-        shape = fields_of(record)[name].shape
-        inner = shape.item if isinstance(shape, ListShape) else shape
+        inner = fields_of(record)[name].item_shape
         if isinstance(inner, ModelShape) and issubclass(inner.part, Section):
             inside += [inner.part, *_sections(inner.part)]
     return inside
