@@ -57,9 +57,10 @@ OUTSIDE_MARK = re.compile(r"(ext[:.-])?(.*)")
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T.+")
 
 
-def tried(suits: Callable[[Json], object] = bool) -> list[Vector]:
+def tried(suits: Callable[[Json], object] | None = None) -> list[Vector]:
     """Return the vectors to try, of those whose record suits."""
-    return [vector for rule in all_vectors().values() for vector in rule if suits(vector.record)][::EVERY]
+    every = (vector for rule in all_vectors().values() for vector in rule)
+    return [vector for vector in every if suits is None or suits(vector.record)][::EVERY]
 
 
 VECTORS = tried()

@@ -418,7 +418,7 @@ def leaks(kind: type[Model], document: dict[str, Any], profile: ExchangeProfile)
 
 
 def inner_leaks(declared: DeclaredField, value: Any, profile: ExchangeProfile) -> list[str]:
-    shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
+    shape = declared.item_shape
     if isinstance(shape, ScalarShape) or not isinstance(shape, ModelShape | ChoiceShape):
         return []
     found: list[str] = []
@@ -470,7 +470,7 @@ def free_texts(kind: type[Model], document: dict[str, Any], at: str = "") -> lis
     found: list[str] = []
     for name, declared in fields_of(kind).items():
         value = document.get(name)
-        shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
+        shape = declared.item_shape
         if value is None or (isinstance(value, dict) and set(value) == {"absent"}):
             continue
         if is_free(declared) and isinstance(shape, ScalarShape):
@@ -517,7 +517,7 @@ def full(part: type[Model]) -> dict[str, Any]:
 
 def filled(declared: DeclaredField) -> Any:
     shape, example_ = declared.shape, declared.example
-    inner = shape.item if isinstance(shape, ListShape) else shape
+    inner = declared.item_shape
     if isinstance(inner, ConstantShape):
         return inner.value
     if not isinstance(inner, ModelShape | ChoiceShape):
@@ -567,12 +567,12 @@ def carried_in(kind: type[Model], document: dict[str, Any], profile: ExchangePro
     """Return the fields of a document that its profile lets go and that stand in parts that it lets stand."""
     found: set[str] = set()
     for name, declared in fields_of(kind).items():
-        value, shape = document.get(name), declared.shape
+        value = document.get(name)
         if value is None or (isinstance(value, dict) and set(value) == {"absent"}) or is_free(declared):
             continue
         if not lets(declared, profile):
             continue
-        inner = shape.item if isinstance(shape, ListShape) else shape
+        inner = declared.item_shape
         if isinstance(inner, ModelShape):
             parts = [carried_in(inner.part, item, profile) for item in (value if isinstance(value, list) else [value])]
             if not stands(inner.part, profile):
