@@ -159,9 +159,8 @@ class Fact(Generic[T]):
     @property
     def oldest_as_of(self) -> str | None:
         """State of the oldest text in which it was read; ``None`` where no source bore a date."""
-        return min(
-            (source.as_of for source in self.sources if source.as_of), default=None
-        )  # ``2026`` may be any day of it
+        # In the order of text, ``2026`` comes before ``2026-02``: a year can mean its first day.
+        return min((source.as_of for source in self.sources if source.as_of), default=None)
 
     @property
     def links(self) -> tuple[LawLink, ...]:

@@ -65,7 +65,8 @@ def call_about(finding: Finding, country_code: str | None, language: str) -> Cal
 def _calls(country_code: str, task: str | None) -> Iterator[Call]:
     """Yield the numbers of the authorities with a task, or of the lines for victims.
 
-    They are the newest, independent of the day on which law is read: an old number may belong to someone else by now.
+    They are the newest, independent of the day on which law is read: an old number may belong to someone else by now. The
+    sources of a fact need not all name the number, so its day is that of the authority's own page, or of the oldest source.
     """
     if task is None:
         for fact in country(country_code).every("assistance.helpline"):
