@@ -88,7 +88,7 @@ class EuroChangeover(UnionEntry, frozen=True):
 
 
 class EmergencyNumber(UnionEntry, frozen=True):
-    """The telephone number to call in countries where somebody is in danger, and in English what it is."""
+    """The telephone number to call where somebody is in danger, in which countries, and in English what it is."""
 
     countries: Countries
     phone: Phone
@@ -107,7 +107,7 @@ class UnionLaw(BaseModel, frozen=True, extra="forbid"):
         free_movement: Countries between which there were no border checks before the Schengen area.
         schengen: States of the Schengen area.
         euro: Countries that changed to the euro.
-        emergency_number: The number to call where somebody is in danger, once for each source by which countries go.
+        emergency_number: The number to call where somebody is in danger, one entry for the countries that share its sources.
     """
 
     reviewed: AsOf
