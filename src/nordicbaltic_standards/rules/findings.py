@@ -67,6 +67,8 @@ class Urgency(StrEnum):
 
     DANGER = "danger"
     """Someone may be in danger, or a child may be alone."""
+    LIBERTY = "liberty"
+    """Someone is detained, or may be removed from the country."""
     TERM = "term"
     """A term is about to end, or a right is about to be lost."""
     UNLAWFUL = "unlawful"

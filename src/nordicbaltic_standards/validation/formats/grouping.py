@@ -157,7 +157,7 @@ def do_today(sections: Sections, country: str | None, language: str) -> list[tup
     return [(group, call_about(group.first, country, language)) for group in list(by_rule.values())[:MOST_TODAY]]
 
 
-_TODAY = frozenset({Urgency.DANGER, Urgency.TERM, Urgency.UNLAWFUL})
+_TODAY = frozenset({Urgency.DANGER, Urgency.LIBERTY, Urgency.TERM, Urgency.UNLAWFUL})
 
 FORM = "form"
 """Name of the kind under which a reader meets errors of form: what cannot be read contradicts nothing."""
