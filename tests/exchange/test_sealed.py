@@ -1619,6 +1619,14 @@ def test_a_message_that_is_only_looked_at_has_not_come(capsys: pytest.CaptureFix
 
 
 @pytest.mark.usefixtures("desk")
+def test_a_missing_folder_for_messages_is_made_for_its_owner_alone(capsys: pytest.CaptureFixture[str]):
+    assert said(capsys, *SEAL, "-o", "message.sealed")[0] == 0
+    assert said(capsys, *UNSEAL, "--new-seen", "seen.db", "-o", "opened/")[0] == 0
+    assert stat.S_IMODE(Path("opened").stat().st_mode) == 0o700
+    assert len([*Path("opened").iterdir()]) == 1
+
+
+@pytest.mark.usefixtures("desk")
 def test_standard_input_takes_a_sealed_message_with_the_line_break_of_a_file(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):
@@ -1670,7 +1678,7 @@ def test_a_message_that_must_not_be_passed_on_is_not_sealed(desk: Path, capsys: 
         ((*UNSEAL, "--new-seen", "message.sealed"), "same file"),
         ((*UNSEAL, "--new-seen", "message.json"), "not overwritten"),
         ((*UNSEAL, "-o", "message.json"), "not a folder"),
-        ((*UNSEAL, "-o", "none"), "not a folder"),
+        ((*UNSEAL, "-o", "none/folder"), "not a folder"),
         ((*UNSEAL, "--format", "xml"), "xml"),
         (("seal-key",), "--organisation"),
         (("seal-key", "--current"), "FILE"),

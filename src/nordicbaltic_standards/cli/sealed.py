@@ -138,11 +138,11 @@ def run_unseal(
     check_outputs({"--seen": seen}, inputs, new={"--new-seen": new_seen}, force=True)
     if seen is not None and not Path(seen).exists():
         raise CallError("command/no-seen-store", file=seen)
-    if output is not None and not Path(output).is_dir():
-        raise CallError("command/not-a-folder", file=output)
     with _extra_needed():
         own = _keys(key, read_private_keys, language)
         senders = [_keys(file, read_public_keys, language) for file in partners]
+        if output is not None:
+            _make_folder(output)
         recipient = _Recipient(own, senders, country, output, seen or new_seen, new=seen is None)
         try:
             return _unsealed(files, recipient, form, language, fail_on, site)
@@ -160,6 +160,18 @@ class _Recipient:
     folder: str | None
     store: str | None
     new: bool
+
+
+def _make_folder(name: str) -> None:
+    """Make the folder where there is none; only its owner can read it.
+
+    Raises:
+        CallError: When something else has the name, or the folder above is missing.
+    """
+    try:
+        Path(name).mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        raise CallError("command/not-a-folder", file=name) from None
 
 
 def _unsealed(
