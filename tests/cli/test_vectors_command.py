@@ -72,6 +72,21 @@ def test_a_result_that_differs_is_named_with_what_differs(tmp_path: Path, capsys
     assert differing[word]
 
 
+def test_a_partial_implementation_is_measured_by_its_own_rules(tmp_path: Path, capsys: Captured):
+    """REF-001/011 also expects REF-019, and a finding of a third rule is no fault of these two."""
+    vectors = all_vectors()["REF-001"]
+    assert any(finding.rule == "REF-019" for vector in vectors for finding in vector.expected)
+    own = [
+        {"id": vector.id, "findings": [each.model_dump() for each in vector.expected if each.rule == "REF-001"]}
+        for vector in vectors
+    ]
+    own[0]["findings"].append({"rule": "REF-003", "pointer": "", "severity": "error"})
+    assert check(tmp_path, own, "--rule", "REF-001") == 0
+    both = [*own, *map(result, all_vectors()["REF-019"])]
+    assert check(tmp_path, both, "--rule", "REF-001", "--rule", "REF-019") == 1
+    assert "REF-019" in capsys.readouterr().out
+
+
 def test_a_case_without_a_result_is_named_unless_it_needs_what_is_lacking(tmp_path: Path, capsys: Captured):
     left_out = next(vector for vector in VECTORS if "facts" in vector.case.needs)
     results = [result(vector) for vector in VECTORS if vector is not left_out]

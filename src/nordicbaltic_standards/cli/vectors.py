@@ -28,7 +28,11 @@ def _all() -> Mapping[str, Sequence[Vector]]:
 @declare.argument("action", metavar="build|check", type=Choice(("build", "check"), listed=False), text="vectors/action")
 @declare.argument("results", required=False, type=FILE, text="vectors/results")
 @declare.option(
-    "--rule", metavar="R", type=Choice(_all, "command/unknown-rule", listed=False), text="command/option-rule"
+    "--rule",
+    metavar="R",
+    multiple=True,
+    type=Choice(_all, "command/unknown-rule", listed=False),
+    text="command/option-rule",
 )
 @declare.option("--lacks", metavar="N", multiple=True, type=Choice([need.value for need in Need]), text="vectors/lacks")
 @declare.format_option(("text", "json"))
@@ -39,7 +43,7 @@ def run(
     language: str,
     action: str,
     results: str | None,
-    rule: str | None,
+    rule: tuple[str, ...],
     lacks: tuple[str, ...],
     form: str,
     output: str | None,
@@ -51,12 +55,12 @@ def run(
     Returns:
         0 the folder is written, or every result is as expected; 1 a result differs or is missing.
     """
-    vectors = _all() if rule is None else {rule: _all()[rule]}
+    vectors = {each: _all()[each] for each in rule} if rule else _all()
     if action == "build":
         return _build(vectors, output, language, replace=force)
     if results is None:
         raise CallError("command/missing-argument", argument="RESULTS")
-    return _check(vectors, results, [Need(need) for need in lacks], form, language)
+    return _check(vectors, results, [Need(need) for need in lacks], rule, form, language)
 
 
 def _build(vectors: Mapping[str, Sequence[Vector]], target: str | None, language: str, *, replace: bool) -> int:
@@ -70,10 +74,15 @@ def _build(vectors: Mapping[str, Sequence[Vector]], target: str | None, language
 
 
 def _check(
-    vectors: Mapping[str, Sequence[Vector]], file: str, lacking: Sequence[Need], form: str, language: str
+    vectors: Mapping[str, Sequence[Vector]],
+    file: str,
+    lacking: Sequence[Need],
+    only: Sequence[str],
+    form: str,
+    language: str,
 ) -> int:
     results = {result.id: result for result in _results(file, {each.id for group in _all().values() for each in group})}
-    compared = compare((each for group in vectors.values() for each in group), results, lacking)
+    compared = compare((each for group in vectors.values() for each in group), results, lacking, only)
     if form == "json":
         write_json(_data(compared))
     else:

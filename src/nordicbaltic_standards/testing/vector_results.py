@@ -83,10 +83,18 @@ class Comparison:
         return not self.differing and not self.without_result
 
 
-def difference(vector: Vector, findings: Iterable[ResultFinding]) -> Difference | None:
-    """Return the difference between findings and those that a case expects, or `None`."""
-    missing, unexpected = list(vector.expected), []
+def difference(vector: Vector, findings: Iterable[ResultFinding], only: Collection[str] = ()) -> Difference | None:
+    """Return the difference between findings and those that a case expects, or `None`.
+
+    Args:
+        vector: The case.
+        findings: What an implementation found.
+        only: Rules whose findings are compared; where it is empty, those of all.
+    """
+    missing, unexpected = [finding for finding in vector.expected if not only or finding.rule in only], []
     for finding in findings:
+        if only and finding.rule not in only:
+            continue
         match = next((expected for expected in missing if finding.is_expected(expected)), None)
         if match is None:
             unexpected.append(finding)
@@ -95,13 +103,19 @@ def difference(vector: Vector, findings: Iterable[ResultFinding]) -> Difference 
     return Difference(vector, tuple(missing), tuple(unexpected)) if missing or unexpected else None
 
 
-def compare(vectors: Iterable[Vector], results: Mapping[str, Result], lacking: Collection[Need] = ()) -> Comparison:
+def compare(
+    vectors: Iterable[Vector],
+    results: Mapping[str, Result],
+    lacking: Collection[Need] = (),
+    only: Collection[str] = (),
+) -> Comparison:
     """Compare results with what is expected.
 
     Args:
         vectors: The cases.
         results: Results by the identifier of their case.
         lacking: Features that the implementation does not have: cases that need them can be left out.
+        only: Rules whose findings are compared, expected and found; where it is empty, those of all.
     """
     agreeing, differing, without = 0, [], []
     for vector in vectors:
@@ -109,7 +123,7 @@ def compare(vectors: Iterable[Vector], results: Mapping[str, Result], lacking: C
             if not {*vector.case.needs} & {*lacking}:
                 without.append(vector)
             continue
-        mismatch = difference(vector, results[vector.id].findings)
+        mismatch = difference(vector, results[vector.id].findings, only)
         if mismatch is None:
             agreeing += 1
         else:
