@@ -14,14 +14,17 @@ from typing import Any
 
 import pytest
 
-from bundle import bundle, pages
+from bundle import bundle, bundled, pages
 from nordicbaltic_standards import LANGUAGES, codes
 from nordicbaltic_standards.cli import docs, main
 from nordicbaltic_standards.generators import archive, reference
 from nordicbaltic_standards.generators.archive import Item
 from nordicbaltic_standards.generators.site import site
 from nordicbaltic_standards.generators.tables import NOTE
+from nordicbaltic_standards.law.country import countries
+from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.utils.atomic_files import UNFINISHED
 from nordicbaltic_standards.version import PACKAGE_VERSION
 from support import ROOT, SCHEMAS
@@ -71,7 +74,28 @@ def test_the_index_says_of_each_file_what_it_is(written: dict[str, bytes], index
     for entry in index:
         raw = written[entry["path"]]
         assert (entry["size"], entry["sha256"]) == (len(raw), sha256(raw).hexdigest())
-        assert entry["media_type"].startswith("text/csv" if entry["path"].endswith(".csv") else "application/")
+        texts = {".csv": "text/csv", ".md": "text/markdown"}
+        assert entry["media_type"].startswith(texts.get(Path(entry["path"]).suffix, "application/"))
+
+
+def test_the_index_names_the_keywords_that_a_strict_validator_has_to_know(written: dict[str, bytes]):
+    named = set(json.loads(written["index.json"])["annotation_keywords"])
+    schemas = "".join(text for path, text in bundle().items() if path.startswith(("schemas/", "forms/")))
+    assert named == set(re.findall(r'"(x-nbs-[a-z]+)":', schemas))
+
+
+def test_rules_and_law_are_there_for_those_who_do_not_run_python():
+    listed = bundled("rules.json")
+    assert [rule["id"] for rule in listed["rules"]] == [rule.id for rule in rules]
+    assert {rule["severity"] for rule in listed["rules"]} == {"error", "warning", "notice"}
+    for country in countries:
+        given = {fact["id"] for fact in bundled(f"law/{country.code}.json")["facts"]}
+        assert given == {
+            fact.id for section in SECTIONS.values() for each in section.declared for fact in country.every(each)
+        }
+    assert {fact for rule in rules for fact in rule.facts} <= {
+        fact for section in SECTIONS.values() for fact in section.declared
+    }
 
 
 def test_there_is_a_form_of_each_record_in_each_language(index: list[dict[str, Any]]):

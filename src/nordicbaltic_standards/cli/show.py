@@ -30,6 +30,7 @@ from nordicbaltic_standards.law.titles import fact_named, section_title
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.registry import Rule
+from nordicbaltic_standards.rules.rule_data import rule_as_data, rules_as_data, structural_rule_as_data
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.standards.standard import Standard
 
@@ -62,7 +63,7 @@ def run_rules(language: str, rule: str | None, form: str) -> None:
     """Show one rule, or list all rules or those with the same beginning."""
     if rule in STRUCTURAL_RULES:
         texts = STRUCTURAL_RULES[rule]
-        _write(form, _structural_as_data(texts, language), _structural_lines(texts, language))
+        _write(form, structural_rule_as_data(texts, language), _structural_lines(texts, language))
     elif rule is not None and any(each.id == rule for each in rules):
         _write(form, rule_as_data(rules[rule], language), _rule_lines(rules[rule], language))
     else:
@@ -74,8 +75,7 @@ def _list_rules(begun: str, form: str, language: str) -> None:
     listed = [rule for rule in rules if rule.id.startswith(begun)]
     of_form = [texts for texts in STRUCTURAL_RULES.values() if texts.id.startswith(begun)]
     if form == "json":
-        rows = [rule_as_data(rule, language) for rule in listed]
-        write_json({"rules": rows, "structural_rules": [_structural_as_data(texts, language) for texts in of_form]})
+        write_json(rules_as_data(listed, of_form, language))
         return
     write_lines(
         f"{rule.id:<10} {ui_text(f'severity/{rule.severity}', language)}  {rule.texts.title_text(language).text}"
@@ -83,51 +83,6 @@ def _list_rules(begun: str, form: str, language: str) -> None:
     )
     write_lines(["", ui_text("area/structure", language)] if listed and of_form else [])
     write_lines(f"{texts.id:<10} {_message(texts, language)}" for texts in of_form)
-
-
-def rule_as_data(rule: Rule, language: str) -> dict[str, Any]:
-    """Return a rule as JSON-ready data, texts in ``language``; only its source and limits are in English."""
-    return {
-        "id": rule.id,
-        "title": rule.texts.title_text(language).text,
-        "record": rule.record,
-        "area": rule.area,
-        "severity": rule.severity.value,
-        "kind": rule.kind.value,
-        "standard": rule.standard,
-        "also_serves": list(rule.also_serves),
-        "legal_sources": [str(citation) for citation in rule.legal_sources],
-        "not_read": not_read(rule.legal_sources),
-        "facts": list(rule.facts),
-        "profiles": list(rule.profiles),
-        "countries": list(rule.countries),
-        "fixed": rule.fixed,
-        "tier": "extended" if rule.extended else "core",
-        "status": rule.status,
-        "since": rule.since,
-        "message": rule.texts.message_text(language).text,
-        "how_to_correct": rule.texts.advice_text(language).text,
-        "variants": {
-            name: {
-                "message": rule.texts.message_text(language, name).text,
-                "how_to_correct": rule.texts.advice_text(language, name).text,
-            }
-            for name in rule.texts.variants
-        },
-        "checks": rule.checks_text(language).text,
-        "why": rule.why_text(language).text,
-        "source": rule.source,
-    }
-
-
-def _structural_as_data(texts: RuleTexts, language: str) -> dict[str, Any]:
-    """Return a structural rule as JSON-ready data; its severity is that of each finding."""
-    return {
-        "id": texts.id,
-        "area": "structure",
-        "message": texts.message_text(language).text,
-        "how_to_correct": texts.advice_text(language).text,
-    }
 
 
 def _structural_lines(texts: RuleTexts, language: str) -> Iterable[str]:

@@ -13,15 +13,22 @@ from typing import NamedTuple
 
 from nordicbaltic_standards.generators import codelists, data_protection, reports
 from nordicbaltic_standards.generators import translation_bundles as bundles
-from nordicbaltic_standards.i18n.languages import LANGUAGES
-from nordicbaltic_standards.models.json_schema import as_text, schema
+from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
+from nordicbaltic_standards.law.country import countries
+from nordicbaltic_standards.law.fact_text import fact_as_data
+from nordicbaltic_standards.law.facts import SECTIONS
+from nordicbaltic_standards.models.json_schema import KEYWORDS, as_text, schema
 from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.rule_data import rules_as_data
 from nordicbaltic_standards.testing.vectors import texts
 from nordicbaltic_standards.utils.atomic_files import UNFINISHED
 from nordicbaltic_standards.utils.errors import NordicBalticError
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 KINDS: dict[str, str] = {
+    "readme": "where to begin",
     "schema": "JSON Schema (2020-12) of a record",
     "form": "the same schema with titles, descriptions and choices in one language, for form generators",
     "code-list": "code list with labels and definitions in nine languages",
@@ -29,6 +36,8 @@ KINDS: dict[str, str] = {
     "vectors": "test vectors of a rule: records, and the findings that they must give; bases.json and the schema belong to them",
     "vector-document": "test vector as a whole document",
     "vector-list": "list of test vectors, with the findings that each must give",
+    "rules": "every rule: severity, kind, record, profiles, facts and legal sources, with its texts in English",
+    "law": "the dated facts of the law of a country, as nbs country prints them for one day",
     "report-schema": "JSON Schema (2020-12) of the reports of nbs validate",
     "data-protection": "table for a record of processing activities",
     "check": "what the page that checks records in the browser loads",
@@ -45,6 +54,7 @@ _KINDS_OF_SITE = {"check", "page"}
 _MEDIA_TYPES = {
     ".schema.json": "application/schema+json",
     ".json": "application/json",
+    ".md": "text/markdown; charset=utf-8",
     ".csv": "text/csv; charset=utf-8; header=present",
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -88,8 +98,22 @@ class Item(NamedTuple):
     record_type: str | None = None
 
 
+_README = f"""# nordicbaltic-standards {PACKAGE_VERSION}, standard {STANDARD_VERSION}
+
+`{INDEX}` names each file, what it is, its language and its record. `{SUMS}` has the checksums.
+
+* A record: `schemas/<record>.schema.json`. A strict validator needs the `annotation_keywords` of `{INDEX}`:
+  `ajv.addVocabulary(index.annotation_keywords)`.
+* The rules: `rules.json`; what each checks, in words: `translations/<language>/explanations.json`.
+* The law that rules read: `law/<country>.json`.
+* Proof: `vectors/<rule>.json` with `vectors/bases.json`, which is `{{"bases": {{NAME: {{"title": …, "record": …}}}}}}`.
+  Apply the `patch` of a case (RFC 6902) to the `record` of its `base`, and compare your findings with `expected`.
+"""
+
+
 def items() -> Iterator[Item]:
     """Yield every file of the archive except its index and its checksums."""
+    yield Item("README.md", _README, "readme")
     for name, record in RECORDS.items():
         yield Item(f"schemas/{name}.schema.json", as_text(schema(record)), "schema", record_type=name)
         for language in LANGUAGES:
@@ -102,6 +126,11 @@ def items() -> Iterator[Item]:
         yield Item(path.as_posix(), text, "translations", language if language in LANGUAGES else None)
     for name, text in texts():
         yield Item(f"vectors/{name}", text, "vectors")
+    yield Item("rules.json", as_text(rules_as_data(rules, STRUCTURAL_RULES.values(), ENGLISH)), "rules")
+    for law in countries:
+        facts = [fact for section in SECTIONS.values() for each in section.declared for fact in law.every(each)]
+        data = {"country": law.code, "law_read_to": law.read, "facts": [fact_as_data(fact) for fact in facts]}
+        yield Item(f"law/{law.code}.json", as_text(data), "law")
     for path, text in reports.files(Path("reports")):
         yield Item(path.as_posix(), text, "report-schema")
     for path, text in data_protection.tables(Path("data-protection")):
@@ -176,7 +205,8 @@ def _fill(folder: Path, contents: Iterable[Item]) -> None:
         }
         entries.append({name: value for name, value in entry.items() if value is not None})
     kinds = {kind: meaning for kind, meaning in KINDS.items() if any(entry["kind"] == kind for entry in entries)}
-    index = json.dumps(_HEAD | {"kinds": kinds, "files": entries}, ensure_ascii=False, indent=1) + "\n"
+    head = _HEAD | {"annotation_keywords": KEYWORDS} | {"kinds": kinds, "files": entries}
+    index = json.dumps(head, ensure_ascii=False, indent=1) + "\n"
     _put(folder / INDEX, index.encode())
     _put(folder / SUMS, _sums(folder).encode())
 
