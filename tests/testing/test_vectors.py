@@ -15,10 +15,11 @@ from jsonschema import Draft202012Validator
 
 from country_gaps import forget
 from nordicbaltic_standards import validate
+from nordicbaltic_standards.codelists.enumerations import Confidence
 from nordicbaltic_standards.law import rest_days
 from nordicbaltic_standards.law.sections import Section
 from nordicbaltic_standards.models.structural_rules import STRUCTURAL_RULES
-from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules import rules, severity
 from nordicbaltic_standards.testing.vectors import (
     BASES,
     Need,
@@ -152,6 +153,13 @@ def needed(vector: Vector) -> set[Need]:
         chosen = tuple(rule for rule in plan(*how)[0] if rule.id in named)
         return chosen, tuple(watched(rule.check) for rule in chosen)
 
+    def found() -> list[tuple[str, str, str]]:
+        forget()
+        report = validate(
+            vector.record, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
+        )
+        return [(each.rule, each.pointer, each.severity) for each in report.findings if each.rule in named]
+
     with ExitStack() as patches:
         patches.enter_context(mock.patch.object(content, "select_rules", alone))
         for owner, need, names in (
@@ -160,10 +168,10 @@ def needed(vector: Vector) -> set[Need]:
         ):
             for name in names:
                 patches.enter_context(mock.patch.object(owner, name, noting(getattr(owner, name), need)))
-        forget()
-        validate(
-            vector.record, country=case.country, on=case.on, profile=case.profile, organisation=vector.organisation
-        )
+        as_bound = found()
+    with mock.patch.object(severity, "_bound", return_value=Confidence.HIGH):
+        # Where another severity follows if every instrument binds, an implementation has to know which of them do.
+        asked |= set() if found() == as_bound else {Need.FACTS}
     asked |= {Need.FILE} if vector.record["record_type"] in {"case-file", "exchange-message"} else set()
     return asked | (set() if case.organisation is None else {Need.ORGANISATION})
 
