@@ -108,6 +108,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         "chronology",
         "country_of_origin",
         "person",
+        "removal_and_detention",
         "right_to_stay",
         "suspected_recipient",
     ),

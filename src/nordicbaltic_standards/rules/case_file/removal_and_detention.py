@@ -1,0 +1,116 @@
+"""Orders of removal, refusals of entry and detention of a person who is treated as a victim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nordicbaltic_standards.codelists.enumerations import ReflectionPeriodStatus, RemovalKind
+from nordicbaltic_standards.models.absence import known
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, Removal
+from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract, recognised
+from nordicbaltic_standards.rules.context import Context, Violation, violation
+from nordicbaltic_standards.rules.reflection_period import RAN
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.periods import VALID, decision_of, has_applied, protected_span
+
+
+@rule(
+    "CAS-033",
+    CaseFile,
+    severity="warning",
+    kind="gap",
+    urgency="liberty",
+    standard="IDN-S05",
+    also_serves=("RES-S03",),
+    sources=("cets197 art. 10(2)", "cets197 art. 13(1)"),
+    fixed=True,
+    message="The person is treated as a victim, and an order to remove them is in force.",
+    variants={
+        "detained": "The person is treated as a victim and is detained under immigration law.",
+        "entry-refused": "The person is treated as a victim, and they were refused entry.",
+        "question": "A removal order or immigration detention is recorded for a person who is treated as a victim. On what ground does it continue?",
+    },
+    advice_by_variant={
+        "detained": "Get the person a lawyer today. Ask the authority that ordered the detention to release the person to safe accommodation. Ask the lawyer which court reviews the detention, and when. Record each step with its day.",
+        "entry-refused": "Get the person a lawyer today. Tell the border authority that the person is treated as a victim, and ask it not to enforce the refusal. If it was enforced, try to reach the person through a support organisation where they are. Record each step with its day.",
+        "question": "Ask the authority, together with the person's lawyer, on what ground and until when. Make sure that the authority knows that the person is treated as a victim. Ask the lawyer who reviews the decision, by when, and whether an appeal suspends it. Record the answers.",
+    },
+    title_by_variant={
+        "detained": "Victim in immigration detention",
+        "entry-refused": "Victim refused entry",
+        "question": "Removal or detention to be explained",
+    },
+)
+def removal_or_detention_of_a_victim(file: CaseFile, context: Context) -> Iterator[Violation]:
+    """Removal order against a victim.
+
+    Checks:
+        The person is presumed or found to be a victim. The file records a removal order that is neither enforced nor
+        suspended, immigration detention that has not ended, or a refusal of entry. It is reported from the first day.
+        During the reflection period, the rules on that period report it instead. After a reflection period, where it
+        was refused, and in an asylum procedure, the finding only asks for the ground.
+
+    Why:
+        Removal sends the person back to where the traffickers are. It is seldom undone, and days count.
+
+    How to correct:
+        Tell the person's lawyer today. Ask the authority that made the order to suspend it until identification is
+        complete. Ask the lawyer which court can stop the removal, and by when. Record each step with its day.
+
+    Source:
+        CETS 197 art. 10(2): a person is not removed while there are reasonable grounds to believe that they are a
+        victim and identification is not complete; art. 13(1): no removal in the reflection period. An order may exist
+        and detention may be lawful, so the finding is a warning. A person with a valid permit is not at risk from an
+        older order. The record has no day for a planned removal. A file that is closed or was reduced for a message is
+        not checked.
+    """
+    legal = file.legal_status
+    removal = None if legal is None else legal.removal
+    if legal is None or removal is None or recognised(file) is None:
+        return
+    if file.status not in WORKING or is_extract(context):
+        return
+    at = "/legal_status/removal"
+    if removal.kind is RemovalKind.ENTRY_REFUSAL:
+        given = "enforced_on" if removal.order_on is None else "order_on"
+        if removal.order_on is not None or removal.enforced_on is not None:
+            yield violation(f"{at}/{given}", variant="entry-refused")
+    elif removal.enforced_on is None and not _protected_now(legal, context):
+        asks = _may_have_ground(legal)
+        if _is_open(removal, legal, context):
+            yield violation(f"{at}/order_on", variant="question" if asks else "")
+        if _is_detained(removal, context):
+            yield violation(f"{at}/detained_from", variant="question" if asks else "detained")
+
+
+def _protected_now(legal: LegalStatusSection, context: Context) -> bool:
+    """Return whether the reflection period runs, so that the rules on it judge order and detention."""
+    span = protected_span(legal, context)
+    return span is not None and not context.is_past(span[1])
+
+
+def _is_open(removal: Removal, legal: LegalStatusSection, context: Context) -> bool:
+    """Return whether there is an order, without a suspension that still runs or a permit that took its place."""
+    if removal.order_on is None:
+        return False
+    since = removal.suspended_from
+    begun = since is not None and (context.on is None or since <= context.on)
+    if begun and not context.is_past(removal.suspended_to):
+        return False
+    return not any(
+        decision_of(permit) in VALID and not context.is_past(known(permit.valid_to)) for permit in legal.permits
+    )
+
+
+def _is_detained(removal: Removal, context: Context) -> bool:
+    return removal.detained_from is not None and (
+        removal.detained_to is None or not context.is_past(removal.detained_to)
+    )
+
+
+def _may_have_ground(legal: LegalStatusSection) -> bool:
+    """Return whether a refused or past reflection period, or a procedure of asylum, may be the lawful ground."""
+    period, asylum = legal.reflection_period, legal.asylum
+    over = period is not None and period.status in {*RAN, ReflectionPeriodStatus.REFUSED}
+    return over or (asylum is not None and has_applied(asylum))
