@@ -93,6 +93,10 @@ def _result() -> Json:
                 {"type": "boolean"},
                 "Whether nothing speaks against passing the record on, and a day was known on which to read the law.",
             ),
+            "safety": _described(
+                {"enum": ["danger", "liberty", None]},
+                "What the findings say of the person's safety; null does not mean that the person is safe.",
+            ),
             "announced": _described(
                 _list(
                     _closed({"act": _TEXT, "native": _TEXT, "from": _DAY, "changes": _or_null(_TEXT)}),

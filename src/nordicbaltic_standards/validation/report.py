@@ -21,7 +21,7 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.referral import ReferralSection
-from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
+from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity, Urgency
 from nordicbaltic_standards.utils.errors import NordicBalticError
 from nordicbaltic_standards.utils.site_pages import site_base
 from nordicbaltic_standards.validation.answers import Answer, RuleAnswer, answers_of
@@ -163,6 +163,15 @@ class Report(Generic[R_co]):
             finding.kind is FindingKind.EXPOSURE or (finding.kind.blocks_exchange and not self.urgent)
             for finding in self.errors
         )
+
+    @property
+    def safety(self) -> Urgency | None:
+        """What the findings say of the person's safety: `Urgency.DANGER`, or else `Urgency.LIBERTY`; `None` where neither.
+
+        `None` is no statement that the person is safe: only what is recorded was judged. A notice does not count.
+        """
+        found = {finding.urgency for finding in self.findings if finding.severity is not Severity.NOTICE}
+        return next((urgency for urgency in (Urgency.DANGER, Urgency.LIBERTY) if urgency in found), None)
 
     @property
     def announced(self) -> tuple[AnnouncedLaw, ...]:

@@ -69,6 +69,7 @@ def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:
         "locations": [location],
         "properties": {
             "kind": finding.kind.value,
+            "urgency": finding.urgency.value,
             "standard": finding.standard,
             "legalSources": [cited.text for cited in format_sources_of(finding, language)],
             "links": [link.to_dict() for link in finding.links],

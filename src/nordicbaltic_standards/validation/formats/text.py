@@ -126,9 +126,13 @@ def head(report: Report, language: str) -> Iterator[str]:
 
 
 def verdict(report: Report, language: str) -> Iterator[str]:
-    """Yield the lines that say what follows from the findings."""
+    """Yield the lines that say what follows from the findings: first for the person, then for the record."""
     open_matters = any(question.grave for question in report.ask_next)
-    if report.valid:
+    if report.safety is not None:
+        yield ui_text(f"report/safety-{report.safety}", language)
+    if report.valid and report.safety is not None:
+        yield ui_text("report/valid-form", language)
+    elif report.valid:
         yield ui_text("report/open-matters" if open_matters else "report/valid", language)
     else:
         yield ui_text("report/not-valid", language)
