@@ -121,6 +121,12 @@ def cannot_be_helped(assistance: AssistanceSection, context: Context) -> bool:
     return has_died(assistance, context) or is_missing(context)
 
 
+def all_help_declined(assistance: AssistanceSection, context: Context) -> bool:
+    """Return whether help was offered to the person, who is certainly an adult and declined all of it."""
+    own = {episode.status for episode in assistance.episodes if episode.child_ref is None}
+    return own == {ServiceStatus.DECLINED} and not assistance.stays and context.is_adult()
+
+
 def _signs_of_life(assistance: AssistanceSection) -> Iterator[date]:
     """Yield the days on which help to the person began, or needs or danger were assessed."""
     yield from (each.start for each in assistance.episodes if each.start is not None and each.child_ref is None)

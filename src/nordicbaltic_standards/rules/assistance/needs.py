@@ -7,6 +7,7 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import AssistanceSection
 from nordicbaltic_standards.rules.assistance.entitlement import (
+    all_help_declined,
     cannot_be_helped,
     entitled_for,
     help_has_ended,
@@ -56,11 +57,13 @@ def no_needs_assessment(assistance: AssistanceSection, context: Context) -> Rule
     Source:
         CETS 197 art. 12(2), Directive 2012/29/EU art. 8(1). The number of days is a working figure of this standard.
         Nothing is reported if a reason for the absence is recorded, if the entitlement ended within that time, or if
-        the person is missing or has died.
+        the person is missing or has died. Nothing is reported either if an adult declined all help that was offered.
     """
     days = thresholds().needs_assessment_within_days
     recorded = assistance.needs_assessments != ()
     if recorded or not entitled_for(assistance, context, days) or cannot_be_helped(assistance, context):
+        return None
+    if all_help_declined(assistance, context):
         return None
     return violation("/needs_assessments", limit=duration_param(days, "days"))
 

@@ -10,6 +10,7 @@ from nordicbaltic_standards.models.assistance import AssistanceSection
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.rules.assistance.entitlement import (
     GIVEN,
+    all_help_declined,
     cannot_be_helped,
     entitled_for,
     first_service_delayed,
@@ -117,7 +118,7 @@ def minimum_not_addressed(assistance: AssistanceSection, context: Context) -> Ru
     Source:
         CETS 197 art. 12(1), Directive 2011/36/EU art. 11(5) and 12(2). The number of days is a working figure of this
         standard. Services count even if national law does not list them. Nothing is reported if the person is missing
-        or has died.
+        or has died. Nothing is reported either if an adult declined all help that was offered.
     """
     offered = {episode.service for episode in assistance.episodes if episode.child_ref is None}
     if assistance.stays:
@@ -133,6 +134,8 @@ def minimum_not_addressed(assistance: AssistanceSection, context: Context) -> Ru
         missing.append(ServiceType.INTERPRETATION)
     days = thresholds().minimum_services_within_days
     if not missing or not entitled_for(assistance, context, days) or cannot_be_helped(assistance, context):
+        return None
+    if all_help_declined(assistance, context):
         return None
     return violation("/episodes", services=codes_param(missing))
 

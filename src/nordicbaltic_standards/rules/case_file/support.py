@@ -17,7 +17,12 @@ from nordicbaltic_standards.law.thresholds import thresholds
 from nordicbaltic_standards.models.absence import known
 from nordicbaltic_standards.models.assistance import AssistanceSection, ServiceEpisode, ShelterStay
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.rules.assistance.entitlement import first_service_delayed, has_died, help_has_ended
+from nordicbaltic_standards.rules.assistance.entitlement import (
+    all_help_declined,
+    first_service_delayed,
+    has_died,
+    help_has_ended,
+)
 from nordicbaltic_standards.rules.case_file.case_state import (
     WORKING,
     first_recognition,
@@ -27,6 +32,7 @@ from nordicbaltic_standards.rules.case_file.case_state import (
 )
 from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
+from nordicbaltic_standards.rules.findings import FindingKind, Severity
 from nordicbaltic_standards.rules.missing_persons import is_out_of_reach
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
@@ -84,7 +90,9 @@ def nothing_recorded(assistance: AssistanceSection | None) -> bool:
     message="There are reasonable grounds to believe that the person is a victim, but no help is recorded within the working figure ({limit}).",
     variants={
         "undated": "The person is presumed or found to be a victim, but no help is recorded; help is due from the first reasonable grounds.",
+        "declined": "The person is presumed or found to be a victim, and has declined all help that was offered. Offer it again.",
     },
+    title_by_variant={"declined": "All help declined: offer it again"},
     advice_by_variant={
         "undated": "Offer shelter, means of subsistence and care today. Record each offer with its status, even if it was declined. Record the decision with its day: time limits can run from it.",
     },
@@ -95,7 +103,8 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> RuleOutcom
     Checks:
         A decision more than three days ago presumes or finds the person to be a victim, and the file contains no
         service and no stay, whatever its status. Where only the status says so, the first report is more than three
-        days old. Where the first day of entitlement is recorded, the rule on delayed help reports it.
+        days old. Where the first day of entitlement is recorded, the rule on delayed help reports it. It is only a
+        notice, to offer help again, where an adult declined all help that was offered.
 
     Why:
         Help is due from the first reasonable grounds. Without it people go back to where they can sleep.
@@ -112,7 +121,8 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> RuleOutcom
         died, or a file reduced for a message.
     """
     identification = recognised(file)
-    if identification is None or not nothing_recorded(file.assistance):
+    declined = file.assistance is not None and all_help_declined(file.assistance, context)
+    if identification is None or not (declined or nothing_recorded(file.assistance)):
         return None
     if file.status not in WORKING or is_extract(context) or is_out_of_reach(context):
         return None
@@ -120,6 +130,8 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> RuleOutcom
     if not context.is_overdue(since or not_presumed_before(file), days):
         return None
     at = "/assistance" if file.assistance is None else "/assistance/episodes"
+    if declined:
+        return violation(at, severity=Severity.NOTICE, kind=FindingKind.ADVICE, variant="declined")
     if since is None:
         return violation(at, variant="undated", derived=("derived/recognised-by-status",))
     return violation(at, limit=duration_param(days, "days"))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.enumerations import ClaimStatus, CompensationDecision, LegalCondition
+from nordicbaltic_standards.codelists.enumerations import (
+    ClaimStatus,
+    CompensationDecision,
+    LateClaimGround,
+    LegalCondition,
+)
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.periods import earliest, latest, plus_days, plus_months
 from nordicbaltic_standards.law.thresholds import thresholds
@@ -31,6 +36,11 @@ BY_DOUBTS = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
 """Severity of a late application by the number of reasons why it may still be in time or excused."""
 
 
+def ground_is_named(claim: CompensationClaimSection) -> bool:
+    """Return whether a ground for a late application is recorded and says more than that there is one."""
+    return claim.late_ground not in {None, LateClaimGround.OTHER}
+
+
 @rule(
     "COM-002",
     CompensationClaimSection,
@@ -43,15 +53,19 @@ BY_DOUBTS = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
     message="The application was made after the time limit of the scheme ({country}: {limit}), and no ground that excuses this is recorded.",
     variants={
         "event": "Counted from the recorded events, the application was made after the time limit of the scheme ({country}: {limit}). The time limit may run from a later event that is not recorded.",
+        "other": "The application was made after the time limit of the scheme ({country}: {limit}), and the ground for it is recorded only as another ground. State which ground it is, and from when to when it lasted.",
     },
-    title_by_variant={"event": "Perhaps filed after the national time limit"},
+    title_by_variant={
+        "event": "Perhaps filed after the national time limit",
+        "other": "Ground for the late application not named",
+    },
 )
 def applied_after_the_term(claim: CompensationClaimSection, context: Context) -> RuleOutcome:
     """Filed after the national time limit.
 
     Checks:
         A claim to state compensation was made after the time limit of the country from whose scheme it is claimed,
-        and no ground that excuses the lateness is recorded.
+        and no ground that excuses the lateness is recorded. Another ground, without a name, excuses nothing.
 
     Why:
         A late application is refused unless the ground for its lateness is put forward with it.
@@ -75,7 +89,7 @@ def applied_after_the_term(claim: CompensationClaimSection, context: Context) ->
         if the claim was withdrawn.
     """
     applied = known(claim.applied_on)
-    if claim.route not in STATE or claim.late_ground is not None or applied is None or is_resolved(claim):
+    if claim.route not in STATE or ground_is_named(claim) or applied is None or is_resolved(claim):
         return None
     limit = application_limit(claim, context, latest)
     if limit is None or applied <= limit.day:
@@ -84,7 +98,7 @@ def applied_after_the_term(claim: CompensationClaimSection, context: Context) ->
         "/applied_on",
         limit.fact,
         severity=BY_DOUBTS[min(limit.doubts, 2)],
-        variant="event" if limit.unrecorded else "",
+        variant="event" if limit.unrecorded else "other" if claim.late_ground is not None else "",
         day=applied,
         country=scheme_country_param(claim, context),
         limit=duration_param(limit.term.length.amount, limit.term.length.unit),

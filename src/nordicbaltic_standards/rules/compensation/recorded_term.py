@@ -12,7 +12,7 @@ from nordicbaltic_standards.rules.compensation.application_deadline import (
     scheme_country_param,
     scheme_of,
 )
-from nordicbaltic_standards.rules.compensation.deadlines import BEFORE
+from nordicbaltic_standards.rules.compensation.deadlines import BEFORE, ground_is_named
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, duration_param, violation
 from nordicbaltic_standards.rules.registry import rule
 
@@ -50,7 +50,7 @@ def recorded_day_after_the_term(claim: CompensationClaimSection, context: Contex
         limit. The fact that a law allows the time limit to be waived is not a reason to rely on it.
     """
     recorded = known(claim.application_deadline)
-    if recorded is None or claim.route not in STATE or claim.status not in BEFORE or claim.late_ground is not None:
+    if recorded is None or claim.route not in STATE or claim.status not in BEFORE or ground_is_named(claim):
         return None
     if known(claim.applied_on) is not None or context.is_past(recorded):
         return None
