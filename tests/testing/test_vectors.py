@@ -46,7 +46,7 @@ NOT_SHOWN_BY_A_RECORD = {
     "values of Python that JSON does not have": {"STR-016"},
     "workbooks": {f"STR-{number:03d}" for number in range(70, 93)},
     "answers to survey forms and task forms": {"STR-093", "STR-094", "STR-150"},
-    "what minimising and pseudonymising say": {"STR-095", "STR-096", "STR-100", "STR-101"},
+    "what minimising and pseudonymising say": {"STR-095", "STR-096", "STR-100", "STR-101", "STR-102"},
     "what statistics say": {f"STR-{number}" for number in range(120, 128)},
     "sealed messages": {f"STR-{number}" for number in range(130, 150)},
 }

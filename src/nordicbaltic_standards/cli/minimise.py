@@ -35,6 +35,7 @@ PROFILE = Choice(
 @declare.country_option()
 @declare.on_option()
 @declare.option("--release", metavar="POINTER", multiple=True, text="command/option-release")
+@declare.option("--release-place", metavar="POINTER", multiple=True, text="command/option-release-place")
 @declare.output_option()
 @declare.force_option
 @declare.file_option("--account", text="command/option-account")
@@ -48,6 +49,7 @@ def run(
     country: str | None,
     on: date | None,
     release: tuple[str, ...],
+    release_place: tuple[str, ...],
     output: str | None,
     account: str | None,
     fail_on: str,
@@ -69,7 +71,7 @@ def run(
     raw = read_bytes(file)
     exchange_profile = None if profile is None else exchange_profiles[profile]
     try:
-        done = minimise(raw, exchange_profile, country=country, release=release, on=on)
+        done = minimise(raw, exchange_profile, country=country, release=release, release_place=release_place, on=on)
     except ExchangeProfileNeededError:
         raise CallError("command/profile-needed") from None
     if any(finding.rule == "STR-004" for finding in done.findings):
@@ -101,8 +103,9 @@ def _account(done: Minimised[dict[str, Any]], requested: int, language: str) -> 
         yield ""
         yield ui_text("minimise/released", language, count=len(done.released))
         yield from (f"  {pointer}" for pointer in done.released)
-    if done.record is not None and requested > len(done.released):
-        yield ui_text("minimise/not-released", language, count=requested - len(done.released))
+    kept = {finding.pointer for finding in done.findings if finding.rule == "STR-102"}
+    if done.record is not None and requested > len(done.released) + len(kept):
+        yield ui_text("minimise/not-released", language, count=requested - len(done.released) - len(kept))
     if done.adjusted:
         yield ui_text("minimise/adjusted", language, count=len(done.adjusted))
         yield from (f"  {pointer}" for pointer in done.adjusted)

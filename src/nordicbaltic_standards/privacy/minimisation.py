@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Any, Generic, TypeVar, overload
 
-from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory, SourceKind
+from nordicbaltic_standards.codelists.enumerations import AbsenceReason, DataCategory, ReferralUrgency, SourceKind
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.local_time import local_day
@@ -22,6 +22,7 @@ from nordicbaltic_standards.models.traversal import iter_parts, iter_parts_with_
 from nordicbaltic_standards.models.types import IDENTIFIER, OUTSIDE
 from nordicbaltic_standards.privacy.inputs import as_document, parse_record
 from nordicbaltic_standards.privacy.location_disclosure import resembling
+from nordicbaltic_standards.privacy.record_editor import spots
 from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.exchange.routing import most_sensitive_category
 from nordicbaltic_standards.rules.exchange_profiles.excess import (
@@ -30,6 +31,7 @@ from nordicbaltic_standards.rules.exchange_profiles.excess import (
     excess_fields,
     excess_in_message,
     hidden_shelters,
+    place_holder,
     record_exclusion,
 )
 from nordicbaltic_standards.rules.exchange_profiles.profiles import (
@@ -40,6 +42,7 @@ from nordicbaltic_standards.rules.exchange_profiles.profiles import (
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.rules.record_contents import categories
 from nordicbaltic_standards.rules.references import REFERENCES
+from nordicbaltic_standards.rules.whereabouts.shapes import shapes_in
 from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.validation.validate import validate
 
@@ -133,7 +136,8 @@ class Minimised(Generic[T]):
         adjusted: Places at which a statement of the record about itself was adjusted: that it was minimised, references
             that now lead to another system, what a message says about its content.
         findings: Errors of form, nothing that may leave, a recipient who is or may be excluded, a pseudonym that leads
-            back to the person, texts that resemble the name or address of a shelter.
+            back to the person, texts that resemble the name or address of a shelter, released texts that stay behind
+            because they contain what looks like a place.
     """
 
     record: T | None
@@ -165,6 +169,7 @@ def minimise(
     *,
     country: str | None = None,
     release: Iterable[str] = (),
+    release_place: Iterable[str] = (),
     on: date | None = None,
 ) -> Minimised[R]: ...
 
@@ -176,6 +181,7 @@ def minimise(
     *,
     country: str | None = None,
     release: Iterable[str] = (),
+    release_place: Iterable[str] = (),
     on: date | None = None,
 ) -> Minimised[Json]: ...
 
@@ -186,6 +192,7 @@ def minimise(
     *,
     country: str | None = None,
     release: Iterable[str] = (),
+    release_place: Iterable[str] = (),
     on: date | None = None,
 ) -> Minimised[Any]:
     """Return the part of a record that may leave under an exchange profile, and an account of what was held back.
@@ -212,6 +219,9 @@ def minimise(
         country: ISO 3166-1 code of the country whose law applies; without it the record's own.
         release: JSON Pointers of free texts that a person has read and released. One that leads to no free text has no
             effect; `Minimised.released` lists those that had.
+        release_place: JSON Pointers of released texts that contain what looks like a place, such as a street with a
+            number, a telephone number or a door code. Where whereabouts may not leave, such a text stays behind with a
+            finding, although it was released, unless its pointer is here too.
         on: Day, or point in time of that day, on which it is judged whether the person is a child, and on which
             national law is cited; without it the day on which the record was written or sent.
 
@@ -221,7 +231,7 @@ def minimise(
     Raises:
         UnknownKeyError: When there is no such profile, or the standard does not cover the country.
         InvalidArgumentError: When a record that is not a message is given without a profile.
-        InvalidArgumentError: When a pointer of ``release`` is not text.
+        InvalidArgumentError: When a pointer of ``release`` or ``release_place`` is not text.
         TypeError: When ``record`` is of none of the types above.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(c) and 25(2); Directive (EU) 2016/680 art. 4(1)(c).
@@ -229,7 +239,7 @@ def minimise(
     checked_country(country)
     on = None if on is None else day_of(on)
     chosen = exchange_profiles[exchange_profile] if isinstance(exchange_profile, str) else exchange_profile
-    released = _pointers(release)
+    released = _Released(_pointers(release), _pointers(release_place))
     if isinstance(record, Record):
         return _minimised(record, chosen, country, released, on)
     typed = parse_record(record, country)
@@ -249,8 +259,9 @@ def _pointers(release: Iterable[str]) -> frozenset[str]:
 
 
 def _minimised(
-    record: R, chosen: ExchangeProfile | None, country: str | None, released: frozenset[str], on: date | None
+    record: R, chosen: ExchangeProfile | None, country: str | None, release: _Released, on: date | None
 ) -> Minimised[R]:
+    released = release.texts
     governing = _governing(record, chosen, country)
     law = _Law(country or _country_of(record), on or _day_of(record, country))
     if isinstance(record, ExchangeMessage):
@@ -285,18 +296,52 @@ def _minimised(
     if barred := _no_longer_barred(record, made, law):
         return Minimised(None, governing[0], account, findings=barred)
     near = () if hidden is None else tuple(resembling(type(record), smaller, hidden.traces))
+    left = {old: new for old, new in cutting.moved if old in released}
     if stopped := [old for old, new in cutting.moved if old in released and new in near]:
         stop = (Finding("STR-096", Severity.ERROR, FindingKind.EXPOSURE, pointer) for pointer in stopped)
         return Minimised(None, governing[0], account, findings=tuple(stop))
+    if place_holder(governing) is not None and isinstance(payload_record(record), PersonRecord):
+        asked = {new: old for old, new in left.items() if old not in release.places}
+        if shaped := [*_with_shapes(made, asked)]:
+            fewer = replace(release, texts=released - {finding.pointer for finding in shaped})
+            done = _minimised(record, chosen, country, fewer, on)
+            return replace(done, findings=(*done.findings, *shaped))
     similar = (Finding("STR-095", Severity.WARNING, FindingKind.EXPOSURE, pointer) for pointer in near)
     return Minimised(
         made,
         governing[0],
         account,
-        tuple(new for old, new in cutting.moved if old in released),
+        tuple(left.values()),
         adjusted,
         (*_pseudonyms(made, governing), *similar),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Released:
+    """What a person has released.
+
+    Attributes:
+        texts: Pointers of free texts.
+        places: Pointers of free texts that were released a second time, as they contain what looks like a place.
+    """
+
+    texts: frozenset[str]
+    places: frozenset[str]
+
+
+def _with_shapes(record: Record, asked: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield the findings on released texts that contain what looks like a place, at their first place in the record.
+
+    In an immediate message they are warnings: it is sent without the text.
+    """
+    urgent = isinstance(record, ExchangeMessage) and record.urgency is ReferralUrgency.IMMEDIATE
+    severity = Severity.WARNING if urgent else Severity.ERROR
+    for spot in spots(type(record), record.model_dump(mode="json")):
+        field = next((new for new in asked if spot.pointer == new or spot.pointer.startswith(f"{new}/")), None)
+        if field is not None and isinstance(spot.value, str):
+            for shape in shapes_in(spot.value):
+                yield Finding("STR-102", severity, FindingKind.EXPOSURE, asked[field], variant=shape)
 
 
 def _no_longer_barred(message: Record, smaller: Record, law: _Law) -> tuple[Finding, ...]:

@@ -173,7 +173,7 @@ def _concerns(exchange_profiles: ExchangeProfiles, kind: type[Model], texts: boo
         profile.new_identity and DataCategory.SPECIAL_OTHER in profile.carries for profile in exchange_profiles
     )
     accused = issubclass(kind, TELLING) and any(profile.guards_suspicions for profile in exchange_profiles)
-    helped = kind is ExploitationPlace and _place_holder(exchange_profiles) is not None
+    helped = kind is ExploitationPlace and place_holder(exchange_profiles) is not None
     given = kind in {PersonDetails, Correspondence} and _not_reaching(exchange_profiles) is not None
     return (
         renamed
@@ -212,7 +212,7 @@ def hidden_shelters(
     if not isinstance(record, PersonRecord):
         return None
     known = () if message is None else (message.sender, message.recipient)
-    holding = _place_holder(exchange_profiles)
+    holding = place_holder(exchange_profiles)
     if holding is not None:
         traces = shelters_in(record, known)
         return Hidden(traces, holding, at_any_place=True) if traces else None
@@ -251,7 +251,7 @@ def _values(record: Record, fields: tuple[tuple[type[Model], str, bool], ...]) -
     return texts, references
 
 
-def _place_holder(exchange_profiles: ExchangeProfiles) -> ExchangeProfile | None:
+def place_holder(exchange_profiles: ExchangeProfiles) -> ExchangeProfile | None:
     """Return the first profile under which no whereabouts may leave."""
     return next((each for each in exchange_profiles if DataCategory.SAFETY_CRITICAL not in each.carries), None)
 
@@ -508,7 +508,7 @@ def _not_agreed(walk: _Walk, pointer: str) -> dict[str, ExcessField]:
 
 def _of_help(place: ExploitationPlace, exchange_profiles: ExchangeProfiles, at: str) -> dict[str, ExcessField]:
     """Return the region of the support: of all places of the events, only this one reveals where the person is."""
-    profile = _place_holder(exchange_profiles)
+    profile = place_holder(exchange_profiles)
     if profile is None or place.role is not CountryRole.ASSISTANCE or nothing(place.region):
         return {}
     pointer = f"{at}/region"
@@ -613,7 +613,7 @@ def excess_in_message(
     )
     excess = [bar] if bar is not None else [*_excess(carried, "/payload/record", inside)]
     if message.consent is not None:
-        outside = inside if _place_holder(exchange_profiles) is None else replace(inside, readers=reader)
+        outside = inside if place_holder(exchange_profiles) is None else replace(inside, readers=reader)
         excess += _in_consent(message.consent, outside)
     return [*excess, *_on_the_envelope(message, exchange_profiles, hidden)]
 
