@@ -93,6 +93,9 @@ _WHERE: dict[str, str] = {
 }
 """Module, below the package, that contains each public name."""
 
+_PACKAGES = frozenset({"exchange", "forms", "interop", "network", "privacy", "statistics"})
+"""Packages that can be used without an import of their own."""
+
 __all__ = [
     "LANGUAGES",
     "STANDARD_VERSION",
@@ -143,7 +146,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used."""
+    """Load a public name, or a package of this one, when it is first used."""
+    if name in _PACKAGES:
+        return import_module(f"{__name__}.{name}")
     if name not in _WHERE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
@@ -152,4 +157,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted({*__all__, *_PACKAGES})
