@@ -20,6 +20,7 @@ from pyxform.xls2xform import convert
 
 from answer_sheets import HEAD, SHEETS
 from nordicbaltic_standards import LANGUAGES, codes, task_forms, validate
+from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.completion import complete
 from nordicbaltic_standards.forms import TaskForm, answers_in, from_answers
 from nordicbaltic_standards.forms.declaration import QuestionEntry, TaskEntry
@@ -288,6 +289,17 @@ def test_a_workbook_has_few_columns_and_comes_back_as_the_record(task: str, who:
     imported = read_workbook(path, today=TODAY)
     assert list(imported.documents) == [complete(from_answers(task, answers)).record]
     assert imported.reports[0].task == task
+
+
+def test_a_workbook_of_a_task_in_which_nothing_is_filled_in_is_refused_with_that_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    path = tmp_path / "form.xlsx"
+    for form in task_forms:
+        task_template(form.id, path, "en")
+        assert main(["import", str(path)]) == 2
+        assert "nothing is filled in" in capsys.readouterr().err
+        assert [(each.rule, each.variant) for each in read_workbook(path).general.findings] == [("STR-090", "form")]
 
 
 def test_a_cell_of_a_workbook_warns_of_what_cannot_be_its_answer_and_takes_any_text_in_free_words(tmp_path: Path):

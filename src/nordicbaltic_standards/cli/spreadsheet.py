@@ -103,7 +103,7 @@ def run_import(
         _write_records(imported.documents, output, force=force)
     status = _show(imported, form, language, fail_on, site)
     if any(finding.rule == "STR-090" for finding in imported.general.findings):
-        raise CallError("command/no-record", file=file)
+        raise CallError("command/nothing-filled-in", file=file)
     return status
 
 

@@ -232,7 +232,7 @@ class _Reader:
         except ImportError:
             raise CallError("command/extra-missing", extra="xlsx") from None
         if any(finding.rule == "STR-090" for finding in book.general.findings):
-            raise CallError("command/no-record", file=name)
+            raise CallError("command/nothing-filled-in", file=name)
         reports = [*([book.general] if book.general.findings else []), *book.reports]
         yield from ((index, None, report) for index, report in enumerate(reports))
 

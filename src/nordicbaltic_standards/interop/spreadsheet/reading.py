@@ -40,7 +40,7 @@ from nordicbaltic_standards.interop.spreadsheet.layout import (
     names_of,
 )
 from nordicbaltic_standards.interop.spreadsheet.opening import Cell, Page, Unusable, open_workbook
-from nordicbaltic_standards.interop.spreadsheet.task_sheets import filled_in, sheet_title
+from nordicbaltic_standards.interop.spreadsheet.task_sheets import filled_in, form_of, sheet_title
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.absence import is_absence
 from nordicbaltic_standards.models.base import Record
@@ -84,6 +84,8 @@ def read_workbook(
     ]
     if filled:
         return of_task_forms(filled, source, judging)
+    if any(form_of(page) for page in pages):
+        return unread(Finding("STR-090", Severity.ERROR, FindingKind.GAP, "", {}, variant="form"), source, judging)
     book = _Book(pages)
     book.read()
     reports = [
