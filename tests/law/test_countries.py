@@ -442,6 +442,27 @@ FAULTS: dict[str, tuple[str, str]] = {
 }
 
 
+SERVICES = (
+    entry()
+    + """
+[[fact]]
+id = "assistance.services"
+value = [{ en = "a bed", codes = ["accommodation"] }, { en = "a doctor", codes = ["medical"] }]
+valid_from = 2020-01-01
+confidence = "high"
+source = [{ kind = "law", title = "x", supports = ["accommodation"] }, { kind = "law", title = "y", supports = ["medical"] }]
+"""
+)
+
+
+def test_several_sources_of_services_say_which_of_them_each_supports():
+    assert read(SERVICES, "ee.toml").facts["assistance.services"][0].on_part("medical").sources[0].title == "y"
+    with pytest.raises(DataFileError, match="says by supports which parts"):
+        read(SERVICES.replace(', supports = ["medical"]', ""), "ee.toml")
+    with pytest.raises(DataFileError, match="supports names parts of the value only"):
+        read(SERVICES.replace('supports = ["medical"]', 'supports = ["education"]'), "ee.toml")
+
+
 @pytest.mark.parametrize(("text", "message"), FAULTS.values(), ids=FAULTS.keys())
 def test_a_slip_is_an_error_that_names_the_file_and_the_entry(text: str, message: str):
     with pytest.raises(DataFileError) as raised:

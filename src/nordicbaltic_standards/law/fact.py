@@ -41,6 +41,7 @@ class Source:
         url: Address, or ``None``.
         as_of: State of the text that was read, as ``2026``, ``2026-02`` or ``2026-02-21``; ``None`` where it bore no date.
         edition: Name of the edition, where it has one.
+        supports: Parts of the value that it is known to speak of; ``None``: it speaks of the whole value.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -51,6 +52,7 @@ class Source:
     url: Link | None = None
     as_of: AsOf | None = None
     edition: Words | None = None
+    supports: tuple[Words, ...] | None = None
 
     def __post_init__(self) -> None:
         """Refuse more than a title for what was not looked up."""
@@ -150,6 +152,17 @@ class Fact(Generic[T]):
             return self
         confidence = Confidence.MEDIUM if self.confidence is Confidence.HIGH else self.confidence
         return replace(self, confidence=confidence, validity_uncertain=True)
+
+    def on_part(self, part: str) -> Self:
+        """Return the fact as its sources support one part of the value.
+
+        It has the sources of this part alone. Where none of them was read, it is known with medium confidence at most.
+        """
+        sources = tuple(source for source in self.sources if source.supports is None or part in source.supports)
+        narrowed = replace(self, sources=sources)
+        if self.confidence is Confidence.HIGH and not narrowed.was_read:
+            return replace(narrowed, confidence=Confidence.MEDIUM)
+        return narrowed
 
     @property
     def law_as_of(self) -> str | None:

@@ -68,7 +68,7 @@ def fact_as_data(fact: Fact[Any], language: str = "en") -> dict[str, Any]:
         "sources": [
             {
                 name: plain(getattr(source, name))
-                for name in ("kind", "was_read", "title", "provision", "url", "as_of", "edition")
+                for name in ("kind", "was_read", "title", "provision", "url", "as_of", "edition", "supports")
                 if getattr(source, name) is not None
             }
             for source in fact.sources

@@ -137,7 +137,7 @@ class Assistance(Section):
     section_name = "assistance"
     section_title = "Assistance and support"
 
-    services = FactField[tuple[v.Service, ...]]("Services", tuple[v.Service, ...])
+    services = FactField[tuple[v.Service, ...]]("Services", tuple[v.Service, ...], parts="codes")
     duration_limit = FactField[int](
         "Time for which assistance is provided or paid for", s.Count, *DURATIONS, none="The law sets no time limit."
     )

@@ -104,6 +104,7 @@ class _Entry(BaseModel, extra="forbid"):
         _check_unit(self.unit, declared, self.state)
         self._check_days()
         self._check_confidence()
+        self._check_supports(declared.parts)
         return self
 
     def _check_days(self) -> None:
@@ -121,6 +122,16 @@ class _Entry(BaseModel, extra="forbid"):
             raise ValueError("nothing that was not looked up is known with high confidence")
         if self.state is not State.UNKNOWN and self.valid_from is None and self.attested_from is None:
             raise ValueError("with high confidence goes valid_from or, where that is not known, attested_from")
+
+    def _check_supports(self, field: str | None) -> None:
+        """Refuse a source that supports no part of the value, and several that do not say which parts they support."""
+        listed = self.value if field is not None and self.state is State.KNOWN else ()
+        parts = {part for item in listed for part in getattr(item, field or "")}
+        if any(part not in parts for source in self.source for part in source.supports or ()):
+            raise ValueError("supports names parts of the value only")
+        unsaid = any(source.was_read and source.supports is None for source in self.source)
+        if self.confidence is Confidence.HIGH and len(parts) > 1 and len(self.source) > 1 and unsaid:
+            raise ValueError("each of several sources says by supports which parts of the value it speaks of")
 
     def fact(self, country: str) -> Fact[Any]:
         """Return the entry as a fact of a country."""

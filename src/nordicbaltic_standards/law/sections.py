@@ -71,6 +71,8 @@ class FactField(Generic[T]):
         governed_by: Event whose day decides which entry applies to a case, where an entry does not name another;
             ``None``: the day of the act or decision that is looked at.
         ages: How soon its reading grows old; by default as its section says.
+        parts: Field of each thing it lists by which a source says what it supports, as ``"codes"``; ``None``: sources
+            speak of the whole value.
     """
 
     id: str
@@ -84,6 +86,7 @@ class FactField(Generic[T]):
         none: str | None = None,
         governed_by: LegalEvent | None = None,
         ages: Ageing | None = None,
+        parts: str | None = None,
     ) -> None:
         self.title = title
         self.shape = shape
@@ -91,6 +94,7 @@ class FactField(Generic[T]):
         self.none = none
         self.governed_by = governed_by
         self._ages = ages
+        self.parts = parts
         self.__doc__ = self._described()
 
     def _described(self) -> str:

@@ -52,7 +52,7 @@ def test_every_statement_leads_to_a_fact_or_a_provision_and_to_its_source():
             identifier, _, at = provision.partition(" ")
             assert at in instruments[identifier].provisions
         assert each.facts or each.id == "call-emergency"
-        assert each.sources, (code, each.id)
+        assert each.sources or not each.sure, (code, each.id)
 
 
 def test_no_statement_is_surer_than_its_facts():
@@ -67,6 +67,35 @@ def test_no_statement_is_surer_than_its_facts():
             assert fact.was_read
             assert until is None or until >= DAY
         assert each.ground.provisions_read
+
+
+def test_a_statement_is_sure_exactly_where_its_confidence_on_the_day_is_high():
+    for code, each in all_statements():
+        assert each.sure is (each.ground.confidence is Confidence.HIGH), (code, each.id)
+
+
+def test_the_act_on_counsel_stands_in_sweden_for_the_lawyer_alone():
+    cited = {
+        each.id
+        for each in sheet_of("SE").statements
+        if any("målsägandebiträde" in source.text_read.title for _, source in each.sources)
+    }
+    assert cited == {"lawyer-advice"}
+
+
+def test_a_part_of_which_no_source_speaks_is_not_sure():
+    psychological = statement(sheet_of("SE"), "health-psychological")
+    assert psychological is not None
+    assert not psychological.sure
+    assert not psychological.sources
+
+
+def test_every_source_of_a_service_is_known_to_speak_of_it():
+    for code, each in all_statements():
+        declared = next(item for item in declarations().statement if item.id == each.id)
+        for source in each.ground.sources:
+            if declared.code is not None:
+                assert source.supports is None or declared.code in source.supports, (code, each.id)
 
 
 def test_what_is_not_sure_sends_the_reader_to_somebody_who_knows():

@@ -35,8 +35,7 @@ class Ground:
 
     Attributes:
         answer: What it says of the statement.
-        sure: Whether the statement may be made without doubt.
-        confidence: How surely it is known.
+        confidence: How surely it is known on the day.
         facts: Entries of facts that say it, the general one first.
         provisions: Provisions that say it, as ``"cets197 art. 12(6)"``.
         sources: Where it was read: of facts the best sources alone; of provisions none, as they are their own.
@@ -45,7 +44,6 @@ class Ground:
     """
 
     answer: Answer
-    sure: bool = False
     confidence: Confidence = Confidence.LOW
     facts: tuple[Fact[Any], ...] = ()
     provisions: tuple[str, ...] = ()
@@ -54,26 +52,31 @@ class Ground:
     provisions_read: bool = True
 
     @property
+    def sure(self) -> bool:
+        """Whether the statement may be made without doubt: only what is known with high confidence."""
+        return self.confidence is Confidence.HIGH
+
+    @property
     def is_limited(self) -> bool:
         """Whether it is limited to some persons or situations, so that the reader has to ask whether it applies."""
         groups = (getattr(item, "group", None) for item in _items(self.value))
         return any(fact.applies_to for fact in self.facts) or any(groups)
 
 
-def is_sure(fact: Fact[Any], day: date) -> bool:
-    """Return whether a fact supports a statement without doubt on a day.
+def confidence_on(fact: Fact[Any], day: date) -> Confidence:
+    """Return how surely a fact supports a statement on a day.
 
-    Its confidence is high, it was read in a source that vouches for the day, and the reading is not too old. A reading
-    without a date does not grow old, as everywhere in this library; the sheet says that its date is not known.
+    Its confidence stays high only where it was read in a source that vouches for the day and the reading is not too old. A
+    reading without a date does not grow old, as everywhere in this library; the sheet says that its date is not known.
     """
     until = vouched_until(fact)
-    return (
+    vouched = (
         fact.state is not State.UNKNOWN
-        and fact.confidence is Confidence.HIGH
         and not fact.validity_uncertain
         and fact.was_read
         and (until is None or day <= until)
     )
+    return Confidence.MEDIUM if fact.confidence is Confidence.HIGH and not vouched else fact.confidence
 
 
 def ground_of(statement: Statement, law: CountryOn) -> Ground:
@@ -98,15 +101,25 @@ def _of_fact(statement: Statement, law: CountryOn) -> Ground:
     if answer is not Answer.YES:
         return Ground(answer)
     if statement.says in {"yes", "lists"}:  # one entry is enough, if possible one that is sure
-        matching = tuple(fact for fact in matching if is_sure(fact, law.day)) or matching
+        sure = tuple(fact for fact in matching if _confidence(statement, fact, law.day) is Confidence.HIGH)
+        matching = sure or matching
     return Ground(
         Answer.YES,
-        all(is_sure(fact, law.day) for fact in matching),
-        min((fact.confidence for fact in matching), key=SURENESS.index),
+        min((_confidence(statement, fact, law.day) for fact in matching), key=SURENESS.index),
         matching,
-        sources=tuple(source for fact in matching for source in best_sources(fact.sources)),
+        sources=tuple(source for fact in matching for source in best_sources(_read_for(statement, fact).sources)),
         value=_shown(statement, matching[0]),
     )
+
+
+def _read_for(statement: Statement, fact: Fact[Any]) -> Fact[Any]:
+    """Return a fact with the sources of a statement alone."""
+    return fact if statement.code is None else fact.on_part(statement.code)
+
+
+def _confidence(statement: Statement, fact: Fact[Any], day: date) -> Confidence:
+    """Return how surely a fact supports a statement on a day: by the sources of the statement, and no surer than as a whole."""
+    return min((confidence_on(each, day) for each in (fact, _read_for(statement, fact))), key=SURENESS.index)
 
 
 def _answer(statement: Statement, entries: tuple[Fact[Any], ...]) -> tuple[Answer, tuple[Fact[Any], ...]]:
@@ -173,7 +186,6 @@ def _of_provisions(statement: Statement, law: CountryOn) -> Ground:
     confidence = min(confidences, key=SURENESS.index)
     return Ground(
         Answer.YES,
-        confidence is Confidence.HIGH,
         confidence,
         tuple(dict.fromkeys(bound)),
         statement.provisions,
@@ -185,7 +197,6 @@ def _of_union_law(law: CountryOn) -> Ground:
     number = union_law().emergency_number_in(law.country.code)
     return Ground(
         Answer.YES,
-        number.confidence is Confidence.HIGH,
         number.confidence,
         sources=best_sources(number.source),
         value=number,
