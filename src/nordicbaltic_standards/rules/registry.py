@@ -138,7 +138,7 @@ def rule(
     variants: dict[str, str] | None = None,
     advice_by_variant: dict[str, str] | None = None,
     title_by_variant: dict[str, str] | None = None,
-    urgency: Literal["danger", "term", "documentation"] | None = None,
+    urgency: Literal["danger", "liberty", "term", "documentation"] | None = None,
     also_serves: tuple[str, ...] = (),
     profiles: tuple[str, ...] | None = None,
     countries: tuple[str, ...] = (),

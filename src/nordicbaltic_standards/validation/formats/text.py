@@ -125,17 +125,22 @@ def head(report: Report, language: str) -> Iterator[str]:
         yield ui_text("report/rules-judged", language, **counts)
 
 
+def _safety_and_form(report: Report, language: str, *, open_matters: bool) -> Iterator[str]:
+    """Yield what the findings say of the person's safety, and whether the record has errors."""
+    if report.safety is not None:
+        yield ui_text(f"report/safety-{report.safety}", language)
+    if not report.valid:
+        yield ui_text("report/not-valid", language)
+    elif report.safety is not None:
+        yield ui_text("report/valid-form", language)
+    else:
+        yield ui_text("report/open-matters" if open_matters else "report/valid", language)
+
+
 def verdict(report: Report, language: str) -> Iterator[str]:
     """Yield the lines that say what follows from the findings: first for the person, then for the record."""
     open_matters = any(question.grave for question in report.ask_next)
-    if report.safety is not None:
-        yield ui_text(f"report/safety-{report.safety}", language)
-    if report.valid and report.safety is not None:
-        yield ui_text("report/valid-form", language)
-    elif report.valid:
-        yield ui_text("report/open-matters" if open_matters else "report/valid", language)
-    else:
-        yield ui_text("report/not-valid", language)
+    yield from _safety_and_form(report, language, open_matters=open_matters)
     if not report.exchangeable:
         yield ui_text("report/not-exchangeable", language)
     elif not report.valid and report.judged:  # a file without a record has none to pass on
