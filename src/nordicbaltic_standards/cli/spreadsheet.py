@@ -102,8 +102,9 @@ def run_import(
     if output is not None and imported.documents:
         _write_records(imported.documents, output, force=force)
     status = _show(imported, form, language, fail_on, site)
-    if any(finding.rule == "STR-090" for finding in imported.general.findings):
-        raise CallError("command/nothing-filled-in", file=file)
+    empty = next((finding for finding in imported.general.findings if finding.rule == "STR-090"), None)
+    if empty is not None:
+        raise CallError("command/nothing-filled-in" if empty.variant == "form" else "command/no-record", file=file)
     return status
 
 

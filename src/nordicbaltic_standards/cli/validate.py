@@ -231,8 +231,9 @@ class _Reader:
                 )
         except ImportError:
             raise CallError("command/extra-missing", extra="xlsx") from None
-        if any(finding.rule == "STR-090" for finding in book.general.findings):
-            raise CallError("command/nothing-filled-in", file=name)
+        empty = next((finding for finding in book.general.findings if finding.rule == "STR-090"), None)
+        if empty is not None:
+            raise CallError("command/nothing-filled-in" if empty.variant == "form" else "command/no-record", file=name)
         reports = [*([book.general] if book.general.findings else []), *book.reports]
         yield from ((index, None, report) for index, report in enumerate(reports))
 
