@@ -92,7 +92,7 @@ REFUSED = [
     ["seal", "message.json", "--key", "own.json", "--to", "partner.json", "-o", "partner.json"],
     ["seal", "message.json", "--key", "own.json", "--to", "partner.json", "-o", "message.json"],
     ["unseal", "sealed.txt", "--key", "own.json", "--from", "partner.json", "-o", "own.json"],
-    ["unseal", "sealed.txt", "--key", "own.json", "--from", "partner.json", "-o", "new"],
+    ["unseal", "sealed.txt", "--key", "own.json", "--from", "partner.json", "-o", "new/folder"],
     ["unseal", "sealed.txt", "--key", "own.json", "--from", "partner.json", "--seen", "sealed.txt"],
     ["unseal", "sealed.txt", "--key", "own.json", "--from", "partner.json", "--seen", "own.json"],
     ["unseal", "sealed.txt", "--key", "own.json", "--from", "partner.json", "--new-seen", "terms.json"],

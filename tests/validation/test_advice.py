@@ -170,6 +170,9 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("RET-015", "compelled", "record the consent", "If the ground required it"),
     ("RET-017", "granted", "decided or taken back after advice", "taken back or not renewed"),
     ("RET-017", "elsewhere", "country of origin", "granted the protection or has the application"),
+    ("CAS-033", "detained", "suspend", "release the person"),
+    ("CAS-033", "entry-refused", "release the person", "not to enforce the refusal"),
+    ("CAS-033", "question", "today", "on what ground"),
     ("SE-RES-001", "head", "^Ask the head", "applied then, record the authority"),
 )
 

@@ -207,7 +207,7 @@ def test_a_mixed_file_comes_out_in_the_order_in_which_a_shelter_manager_acts():
     "ordered",
     [
         ("CAS-024", "PRO-023", "AST-004", "REF-007", "IDN-026", "RES-030"),
-        ("IDN-001", "RES-006", "AST-007", "REF-010", "PRO-008", "COM-001", "NET-005", "CAS-009"),
+        ("IDN-001", "RES-028", "AST-007", "REF-010", "PRO-008", "COM-001", "NET-005", "CAS-009"),
     ],
     ids=["dangers: what threatens life, then who is alone", "gaps: the order of the areas"],
 )

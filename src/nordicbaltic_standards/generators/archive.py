@@ -9,12 +9,14 @@ from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 from shutil import rmtree
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from nordicbaltic_standards.generators import codelists, data_protection, reports
 from nordicbaltic_standards.generators import translation_bundles as bundles
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
+from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.law.country import countries
+from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.fact_text import fact_as_data
 from nordicbaltic_standards.law.facts import SECTIONS
 from nordicbaltic_standards.models.json_schema import KEYWORDS, as_text, schema
@@ -129,12 +131,21 @@ def items() -> Iterator[Item]:
     yield Item("rules.json", as_text(rules_as_data(rules, STRUCTURAL_RULES.values(), ENGLISH)), "rules")
     for law in countries:
         facts = [fact for section in SECTIONS.values() for each in section.declared for fact in law.every(each)]
-        data = {"country": law.code, "law_read_to": law.read, "facts": [fact_as_data(fact) for fact in facts]}
+        data = {"country": law.code, "law_read_to": law.read, "facts": [_fact(fact) for fact in facts]}
         yield Item(f"law/{law.code}.json", as_text(data), "law")
     for path, text in reports.files(Path("reports")):
         yield Item(path.as_posix(), text, "report-schema")
     for path, text in data_protection.tables(Path("data-protection")):
         yield Item(path.as_posix(), text, "data-protection")
+
+
+def _fact(fact: Fact[Any]) -> dict[str, Any]:
+    """Return a fact as JSON-ready data, in which what was not looked up is not named as if it were a source."""
+    data = fact_as_data(fact)
+    for source in data["sources"]:
+        if source["title"].casefold().startswith("general knowledge"):
+            source["title"] = ui_text("country/no-source", ENGLISH)
+    return data
 
 
 def built_site(folder: Path) -> Iterator[Item]:

@@ -301,8 +301,8 @@ def _minimised(
         stop = (Finding("STR-096", Severity.ERROR, FindingKind.EXPOSURE, pointer) for pointer in stopped)
         return Minimised(None, governing[0], account, findings=tuple(stop))
     if place_holder(governing) is not None and isinstance(payload_record(record), PersonRecord):
-        asked = {new: old for old, new in left.items() if old not in release.places}
-        if shaped := [*_with_shapes(made, asked)]:
+        once = {new: old for old, new in left.items() if old not in release.places}
+        if shaped := [*_with_shapes(made, once)]:
             fewer = replace(release, texts=released - {finding.pointer for finding in shaped})
             done = _minimised(record, chosen, country, fewer, on)
             return replace(done, findings=(*done.findings, *shaped))
@@ -317,7 +317,7 @@ def _minimised(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _Released:
     """What a person has released.
 
@@ -330,7 +330,7 @@ class _Released:
     places: frozenset[str]
 
 
-def _with_shapes(record: Record, asked: Mapping[str, str]) -> Iterator[Finding]:
+def _with_shapes(record: Record, once: Mapping[str, str]) -> Iterator[Finding]:
     """Yield the findings on released texts that contain what looks like a place, at their first place in the record.
 
     In an immediate message they are warnings: it is sent without the text.
@@ -338,10 +338,10 @@ def _with_shapes(record: Record, asked: Mapping[str, str]) -> Iterator[Finding]:
     urgent = isinstance(record, ExchangeMessage) and record.urgency is ReferralUrgency.IMMEDIATE
     severity = Severity.WARNING if urgent else Severity.ERROR
     for spot in spots(type(record), record.model_dump(mode="json")):
-        field = next((new for new in asked if spot.pointer == new or spot.pointer.startswith(f"{new}/")), None)
+        field = next((new for new in once if spot.pointer == new or spot.pointer.startswith(f"{new}/")), None)
         if field is not None and isinstance(spot.value, str):
             for shape in shapes_in(spot.value):
-                yield Finding("STR-102", severity, FindingKind.EXPOSURE, asked[field], variant=shape)
+                yield Finding("STR-102", severity, FindingKind.EXPOSURE, once[field], variant=shape)
 
 
 def _no_longer_barred(message: Record, smaller: Record, law: _Law) -> tuple[Finding, ...]:

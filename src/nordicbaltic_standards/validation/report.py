@@ -170,8 +170,8 @@ class Report(Generic[R_co]):
 
         `None` is no statement that the person is safe: only what is recorded was judged. A notice does not count.
         """
-        found = {finding.urgency for finding in self.findings if finding.severity is not Severity.NOTICE}
-        return next((urgency for urgency in (Urgency.DANGER, Urgency.LIBERTY) if urgency in found), None)
+        urgencies = {finding.urgency for finding in self.findings if finding.severity is not Severity.NOTICE}
+        return next((urgency for urgency in (Urgency.DANGER, Urgency.LIBERTY) if urgency in urgencies), None)
 
     @property
     def announced(self) -> tuple[AnnouncedLaw, ...]:

@@ -24,6 +24,7 @@ from nordicbaltic_standards.rules.residence.periods import VALID, decision_of, h
     standard="IDN-S05",
     also_serves=("RES-S03",),
     sources=("cets197 art. 10(2)", "cets197 art. 13(1)"),
+    facts=("reflection_period.is_departure_deadline",),
     fixed=True,
     message="The person is treated as a victim, and an order to remove them is in force.",
     variants={
@@ -49,7 +50,7 @@ def removal_or_detention_of_a_victim(file: CaseFile, context: Context) -> Iterat
         The person is presumed or found to be a victim. The file records a removal order that is neither enforced nor
         suspended, immigration detention that has not ended, or a refusal of entry. It is reported from the first day.
         During the reflection period, the rules on that period report it instead. After a reflection period, where it
-        was refused, and in an asylum procedure, the finding only asks for the ground.
+        was refused, and in an asylum procedure, the finding is only a question about the ground.
 
     Why:
         Removal sends the person back to where the traffickers are. It is seldom undone, and days count.
@@ -62,7 +63,8 @@ def removal_or_detention_of_a_victim(file: CaseFile, context: Context) -> Iterat
         CETS 197 art. 10(2): a person is not removed while there are reasonable grounds to believe that they are a
         victim and identification is not complete; art. 13(1): no removal in the reflection period. An order may exist
         and detention may be lawful, so the finding is a warning. A person with a valid permit is not at risk from an
-        older order. The record has no day for a planned removal. A file that is closed or was reduced for a message is
+        older order. Where the period itself is the time limit for leaving (Denmark), its order is not reported once the
+        period was given. The record has no day for a planned removal. A file that is closed or was reduced for a message is
         not checked.
     """
     legal = file.legal_status
@@ -78,7 +80,7 @@ def removal_or_detention_of_a_victim(file: CaseFile, context: Context) -> Iterat
             yield violation(f"{at}/{given}", variant="entry-refused")
     elif removal.enforced_on is None and not _protected_now(legal, context):
         asks = _may_have_ground(legal)
-        if _is_open(removal, legal, context):
+        if _is_open(removal, legal, context) and not _is_order_of_the_period(legal, context):
             yield violation(f"{at}/order_on", variant="question" if asks else "")
         if _is_detained(removal, context):
             yield violation(f"{at}/detained_from", variant="question" if asks else "detained")
@@ -101,6 +103,13 @@ def _is_open(removal: Removal, legal: LegalStatusSection, context: Context) -> b
     return not any(
         decision_of(permit) in VALID and not context.is_past(known(permit.valid_to)) for permit in legal.permits
     )
+
+
+def _is_order_of_the_period(legal: LegalStatusSection, context: Context) -> bool:
+    """Return whether the period that was given is by law the time limit for leaving, so that an order belongs to it."""
+    period = legal.reflection_period
+    given = period is not None and period.status in RAN
+    return given and context.law().reflection_period.is_departure_deadline.value is True
 
 
 def _is_detained(removal: Removal, context: Context) -> bool:

@@ -28,13 +28,13 @@ def _any(words: str) -> str:
 _STREETS = " ".join([*(group for groups in STREETS.values() for group in groups), _OTHER_STREETS])
 _ENDS = _any(" ".join(word for word in _STREETS.split() if len(plain(word)) >= _LONG))
 _ABBREVIATED = _any(" ".join(word for word in _STREETS.split() if len(plain(word)) < _LONG and len(word) > 1))
-_HOUSE = r"(?:(?:nr|no|no\.|nr\.|дом|д)\s*)?\d{1,3}[a-z]?\b(?![.:,]\d|%)"
+_NUMBER_OF_A_BUILDING = r"(?:(?:nr|no|no\.|nr\.|дом|д)\s*)?\d{1,3}[a-z]?\b(?![.:,]\d|%)"
 _DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b")
 _NOT_YEAR = r"(?!19\d\d|20[2-4]\d)"
 
 _PLAIN: dict[str, re.Pattern[str]] = {
     "street": re.compile(
-        rf"(?:{_ENDS})\w{{0,4}},?\s+{_HOUSE}|\b\w{{3,}}\s+(?:(?:{_ABBREVIATED})\b\.?|[gtkav]\.)\s*{_HOUSE}"
+        rf"(?:{_ENDS})\w{{0,4}},?\s+{_NUMBER_OF_A_BUILDING}|\b\w{{3,}}\s+(?:(?:{_ABBREVIATED})\b\.?|[gtkav]\.)\s*{_NUMBER_OF_A_BUILDING}"
         rf"|\b\d{{1,3}}[a-z]?,?\s+\w{{3,}}\s+(?:{_any('street road lane avenue')})\b"
         rf"|\b(?:{_any('улиц проспект переул шоссе ул пр')})\w{{0,3}}\.?\s+(?:\w+\s+)?\w{{3,}},?\s+(?:{plain('д')}\w{{0,2}}\.?\s*)?\d{{1,3}}\b"
     ),

@@ -128,7 +128,8 @@ def head(report: Report, language: str) -> Iterator[str]:
 def _safety_and_form(report: Report, language: str, *, open_matters: bool) -> Iterator[str]:
     """Yield what the findings say of the person's safety, and whether the record has errors."""
     if report.safety is not None:
-        yield ui_text(f"report/safety-{report.safety}", language)
+        danger = report.safety is Urgency.DANGER
+        yield ui_text("report/safety-danger" if danger else "report/safety-liberty", language)
     if not report.valid:
         yield ui_text("report/not-valid", language)
     elif report.safety is not None:
