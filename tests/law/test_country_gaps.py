@@ -58,7 +58,7 @@ GAPS: dict[str, tuple[str, str, str]] = {
     "reflection_period.extension": ("RES-003 RES-008", "LT", "The procedure of the Government could not be read."),
     "reflection_period.granted_by": ("RES-016", "LT", "The procedure of the Government could not be read."),
     "reflection_period.granted_by.authority": ("RES-016", "LV", "The law names a function and no authority."),
-    "reflection_period.is_departure_deadline": ("CAS-003 RES-005", "EE LV LT FI SE NO IS", "So only in Danish law, as far as is known."),
+    "reflection_period.is_departure_deadline": ("CAS-003 CAS-033 RES-005", "EE LV LT FI SE NO IS", "So only in Danish law, as far as is known."),
     "reflection_period.maximum_length": (
         "RES-003 RES-021 RES-022", "LT", "The procedure of the Government could not be read.",
     ),

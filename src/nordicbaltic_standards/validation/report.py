@@ -166,7 +166,9 @@ class Report(Generic[R_co]):
 
     @property
     def safety(self) -> Urgency | None:
-        """What the findings say of the person's safety: `Urgency.DANGER`, or else `Urgency.LIBERTY`; `None` where neither.
+        """What the findings say of the person's safety, the gravest first; `None` where they say nothing of it.
+
+        `Urgency.DANGER`, or else `Urgency.LIBERTY`.
 
         `None` is no statement that the person is safe: only what is recorded was judged. A notice does not count.
         """

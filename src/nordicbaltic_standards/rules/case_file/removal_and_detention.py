@@ -24,7 +24,7 @@ from nordicbaltic_standards.rules.residence.periods import VALID, decision_of, h
     standard="IDN-S05",
     also_serves=("RES-S03",),
     sources=("cets197 art. 10(2)", "cets197 art. 13(1)"),
-    facts=("reflection_period.is_departure_deadline",),
+    facts=("reflection_period.is_departure_deadline", "instruments.cets197"),
     fixed=True,
     message="The person is treated as a victim, and an order to remove them is in force.",
     variants={
