@@ -14,7 +14,7 @@ from nordicbaltic_standards import rules, validate
 from nordicbaltic_standards.generators.fields_read import ALWAYS_READ, Place, fields_in, places, without
 from nordicbaltic_standards.models.introspection import CodeShape, DeclaredField, ScalarShape
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.rules.fields_read import fields_read
+from nordicbaltic_standards.rules.fields_read import OF_WHAT_IS_RECORDED, fields_read, is_replaced
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation.answers import Answer
 from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
@@ -112,6 +112,30 @@ def test_where_a_fact_that_a_rule_needs_is_not_recorded_it_says_that_it_cannot_j
         if answer.answer is not Answer.FOUND:
             assert answer.answer is Answer.CANNOT_BE_JUDGED, vector.id
             assert {missing.field for missing in answer.missing} & needed
+
+
+@pytest.mark.relations
+@pytest.mark.parametrize("rule", [rule.id for rule in rules if rule.id not in OF_WHAT_IS_RECORDED])
+def test_a_rule_does_not_hold_because_a_value_that_it_read_is_unknown(rule: str):
+    for vector in breaking(rule):
+        assert isinstance(vector.data, dict)
+        filled = list(fields_in(vector.data, RECORDS[vector.data["record_type"]]))
+        for place, name, declared in filled:
+            others = {other for each, other, _ in filled if each != place}
+            if name not in fields_read(rule).reads or not declared.takes_absence or is_replaced(name, others):
+                continue
+            case = vector.case
+            report = validate(
+                changed(vector.data, place, {"absent": "unknown"}),
+                country=case.country,
+                on=case.on,
+                profile=case.profile,
+                organisation=vector.organisation,
+            )
+            (answer,) = (each for each in report.answers if each.rule == rule)
+            if answer.answer is not Answer.FOUND:
+                assert answer.answer is Answer.CANNOT_BE_JUDGED, (vector.id, name)
+                assert answer.missing or answer.unknown_law or answer.organisation_missing
 
 
 @pytest.mark.parametrize("rule", [rule.id for rule in rules])

@@ -98,6 +98,27 @@ def test_where_a_field_is_wrong_the_rules_that_need_it_say_that_they_could_not_j
     assert "/reflection_period/start" in {missing.pointer for missing in answer.missing}
 
 
+@pytest.mark.parametrize("country", REGION)
+@pytest.mark.parametrize(("rule", "field"), [("CAS-003", "nationalities"), ("IDN-014", "is_child")])
+@pytest.mark.parametrize("reason", ["unknown", "not-asked", "declined", "not-recorded"])
+def test_a_rule_cannot_be_judged_by_a_value_that_is_recorded_as_not_known(
+    country: str, rule: str, field: str, reason: str
+):
+    file = sparse(country, **{field: {"absent": reason}})
+    del file["subject"]["birth_date"]
+    report = validate(file)
+    (answer,) = (answer for answer in report.answers if answer.rule == rule)
+    assert answer.answer is Answer.CANNOT_BE_JUDGED
+    assert f"/subject/{field}" in {missing.pointer for missing in answer.missing}
+    assert any(rule in question.rules for question in report.ask_next)
+
+
+def test_nobody_is_asked_for_what_is_withheld_or_does_not_apply():
+    for reason in ("withheld-for-safety", "withheld-by-consent", "not-applicable"):
+        report = validate(sparse(nationalities={"absent": reason}))
+        assert "CAS-003" not in {answer.rule for answer in report.not_judged if answer.missing}
+
+
 def claim(country: str) -> dict[str, Any]:
     """Return a claim for one head of damage."""
     return {

@@ -178,6 +178,10 @@ class Context:
         result: T = kept[1]
         return result
 
+    def forget_results(self) -> None:
+        """Forget the results that `cached` keeps, so that the next rule reads all that it needs itself."""
+        self._worked_out.clear()
+
     def organisation_may_state(self, stated: object) -> bool:
         """Return whether the record of the organisation, which was not given, may state what a file leaves open.
 

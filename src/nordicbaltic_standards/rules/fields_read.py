@@ -21,6 +21,9 @@ ALTERNATIVES: tuple[frozenset[str], ...] = (
 )
 """Fields that can replace one another: none is missing where one is recorded."""
 
+OF_WHAT_IS_RECORDED = frozenset({"CAS-007", "CAS-022", "REF-019"})
+"""Rules on whatever a record contains: where a reason stands in place of a value, there is nothing for them to judge."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldsRead:
@@ -40,9 +43,12 @@ class FieldsRead:
 
     def needs(self, field: str, recorded: set[str]) -> bool:
         """Return whether a needed field has no value and no field in ``recorded`` can replace it."""
-        if field not in self.needed:
-            return False
-        return not any(field in group and group & recorded for group in ALTERNATIVES)
+        return field in self.needed and not is_replaced(field, recorded)
+
+
+def is_replaced(field: str, recorded: set[str]) -> bool:
+    """Return whether a field in ``recorded`` can replace a field that has no value."""
+    return any(field in group and group & recorded for group in ALTERNATIVES)
 
 
 _NOTHING = FieldsRead(frozenset(), frozenset(), frozenset(), frozenset())

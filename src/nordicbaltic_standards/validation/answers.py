@@ -16,11 +16,12 @@ from typing import Any, NamedTuple
 
 from nordicbaltic_standards.law.country import CountryOn, law_of
 from nordicbaltic_standards.law.fact import State
+from nordicbaltic_standards.models.absence import is_left_open
 from nordicbaltic_standards.models.base import Absent, MissingFieldError, Model, Record, missing_reads
 from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.fields_read import field_name, fields_read
+from nordicbaltic_standards.rules.fields_read import OF_WHAT_IS_RECORDED, field_name, fields_read, is_replaced
 from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.validation.run_rules import records_in, rules_for
@@ -119,7 +120,8 @@ def _of_silent_rules(root: Context, speaking: set[str]) -> Iterator[RuleAnswer]:
             for rule, check in zip(*rules_for(inner, context), strict=True):
                 if rule.id in speaking:
                     continue
-                watched.reads.clear()
+                watched.forget_reads()
+                context.forget_results()
                 context.organisation_missing = False
                 decides = context.country
                 with suppress(MissingFieldError):
@@ -139,12 +141,14 @@ class _Watched:
     Attributes:
         record: The copy.
         reads: Place and name of each field without a value that was read, and whether it was missing or unsound in form.
+        open_reads: Places of those among them whose record says that the value is not known.
     """
 
     def __init__(self, record: Record) -> None:
         self._places: dict[int, tuple[str, Model, dict[str, Any]]] = {}
         self._recorded: set[str] = set()
         self.reads: dict[str, tuple[str, bool]] = {}
+        self.open_reads: set[str] = set()
         self.record = self._copy(record, "")
 
     def _copy(self, part: Any, at: str) -> Any:
@@ -174,18 +178,29 @@ class _Watched:
         self.reads[f"{at}/{name}"] = (field_name(part.__class__, name), taken_out)
         if taken_out:
             raise MissingFieldError(name)
+        if is_left_open(without[name]):
+            self.open_reads.add(f"{at}/{name}")
         return without[name]
+
+    def forget_reads(self) -> None:
+        """Forget what was read, before the next rule is run."""
+        self.reads.clear()
+        self.open_reads.clear()
 
     def answer(self, rule: Rule, law: CountryOn) -> RuleAnswer:
         """Return the answer of a rule that was silent, by what it read and by the law it was judged by."""
         fields = fields_read(rule.id)
         elsewhere = rule.countries and law.country.code not in rule.countries
-        if elsewhere or not fields.about <= self._recorded:
+        left_open = set() if rule.id in OF_WHAT_IS_RECORDED else {self.reads[at][0] for at in self.open_reads}
+        left_open &= fields.reads
+        if elsewhere or not (fields.about <= self._recorded or fields.about & left_open):
             return RuleAnswer(rule.id, Answer.DOES_NOT_APPLY)
         missing = tuple(
             MissingField(at, name)
             for at, (name, unsound) in self.reads.items()
-            if unsound or fields.needs(name, self._recorded)
+            if unsound
+            or fields.needs(name, self._recorded)
+            or (at in self.open_reads and name in left_open and not is_replaced(name, self._recorded))
         )
         unknown = tuple(sorted(fact for fact in fields.law if law.fact(fact).state is State.UNKNOWN))
         answer = Answer.CANNOT_BE_JUDGED if missing or unknown else Answer.HOLDS
