@@ -1,4 +1,4 @@
-"""Print the entries of requirements.lock for some distributions and what they need: locked.py NAME …"""
+"""Print the entries of requirements.lock for some distributions (locked.py NAME …) and what they need."""
 
 import re
 import sys
