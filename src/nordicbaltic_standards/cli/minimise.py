@@ -12,7 +12,7 @@ import click
 from nordicbaltic_standards.cli import declarations as declare
 from nordicbaltic_standards.cli.error_text import complaints
 from nordicbaltic_standards.cli.errors import CallError
-from nordicbaltic_standards.cli.inputs import read_bytes, refuse_several, write_text
+from nordicbaltic_standards.cli.inputs import read_bytes, reading, refuse_several, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.parameter_types import Choice
 from nordicbaltic_standards.cli.terminal import as_json, line_width, write_lines
@@ -23,6 +23,7 @@ from nordicbaltic_standards.privacy.account import by_reason, for_whom, heading,
 from nordicbaltic_standards.privacy.minimisation import ExchangeProfileNeededError, Minimised, Redaction, minimise
 from nordicbaltic_standards.rules.exchange_profiles.profiles import ExchangeProfile, exchange_profiles
 from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.utils.secret_files import OpenToOthersError, opened_secret
 
 PROFILE = Choice(
     lambda: (exchange_profile.id for exchange_profile in exchange_profiles), "command/unknown-profile", listed=False
@@ -36,6 +37,7 @@ PROFILE = Choice(
 @declare.on_option()
 @declare.option("--release", metavar="POINTER", multiple=True, text="command/option-release")
 @declare.option("--release-place", metavar="POINTER", multiple=True, text="command/option-release-place")
+@declare.file_option("--places", text="command/option-places")
 @declare.output_option()
 @declare.force_option
 @declare.file_option("--account", text="command/option-account")
@@ -50,6 +52,7 @@ def run(
     on: date | None,
     release: tuple[str, ...],
     release_place: tuple[str, ...],
+    places: str | None,
     output: str | None,
     account: str | None,
     fail_on: str,
@@ -67,11 +70,20 @@ def run(
         return 0
     if file is None:
         raise CallError("command/missing-argument", argument="FILE")
-    check_outputs({"-o": output, "--account": account}, {"FILE": file}, force=force)
+    check_outputs({"-o": output, "--account": account}, {"FILE": file, "--places": places}, force=force)
     raw = read_bytes(file)
     exchange_profile = None if profile is None else exchange_profiles[profile]
+    secret = () if places is None else _secret_places(places)
     try:
-        done = minimise(raw, exchange_profile, country=country, release=release, release_place=release_place, on=on)
+        done = minimise(
+            raw,
+            exchange_profile,
+            country=country,
+            release=release,
+            release_place=release_place,
+            places=secret,
+            on=on,
+        )
     except ExchangeProfileNeededError:
         raise CallError("command/profile-needed") from None
     if any(finding.rule == "STR-004" for finding in done.findings):
@@ -86,6 +98,25 @@ def run(
     limit = Severity(fail_on).rank
     failed = done.record is None or any(finding.severity.rank <= limit for finding in done.findings)
     return 1 if failed else 0
+
+
+def _secret_places(file: str) -> tuple[str, ...]:
+    """Return the names, addresses and numbers in a file, one on each line; lines that begin with # are remarks.
+
+    Raises:
+        CallError: When it cannot be read, others can read it, or there is none in it.
+    """
+    try:
+        with reading(file), opened_secret(file) as handle:
+            lines = [line.strip() for line in handle.read().decode("utf-8-sig").splitlines()]
+    except OpenToOthersError:
+        raise CallError("command/places-open", file=file) from None
+    except UnicodeDecodeError:
+        lines = []
+    places = tuple(line for line in lines if line and not line.startswith("#"))
+    if not places:
+        raise CallError("command/no-places", file=file)
+    return places
 
 
 def _account(done: Minimised[dict[str, Any]], requested: int, language: str) -> Iterator[str]:
@@ -103,7 +134,11 @@ def _account(done: Minimised[dict[str, Any]], requested: int, language: str) -> 
         yield ""
         yield ui_text("minimise/released", language, count=len(done.released))
         yield from (f"  {pointer}" for pointer in done.released)
-    kept = {finding.pointer for finding in done.findings if finding.rule == "STR-102"}
+    kept = {
+        finding.pointer
+        for finding in done.findings
+        if finding.rule in {"STR-096", "STR-102"} and finding.variant != "short"
+    }
     if done.record is not None and requested > len(done.released) + len(kept):
         yield ui_text("minimise/not-released", language, count=requested - len(done.released) - len(kept))
     if done.adjusted:

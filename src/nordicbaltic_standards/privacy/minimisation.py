@@ -42,7 +42,7 @@ from nordicbaltic_standards.rules.exchange_profiles.profiles import (
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Severity
 from nordicbaltic_standards.rules.record_contents import categories
 from nordicbaltic_standards.rules.references import REFERENCES
-from nordicbaltic_standards.rules.whereabouts.shapes import shapes_in
+from nordicbaltic_standards.rules.whereabouts.shapes import WORKER_LINE, is_short_with_shape, shapes_in
 from nordicbaltic_standards.utils.errors import InvalidArgumentError
 from nordicbaltic_standards.validation.validate import validate
 
@@ -170,6 +170,7 @@ def minimise(
     country: str | None = None,
     release: Iterable[str] = (),
     release_place: Iterable[str] = (),
+    places: Iterable[str] = (),
     on: date | None = None,
 ) -> Minimised[R]: ...
 
@@ -182,6 +183,7 @@ def minimise(
     country: str | None = None,
     release: Iterable[str] = (),
     release_place: Iterable[str] = (),
+    places: Iterable[str] = (),
     on: date | None = None,
 ) -> Minimised[Json]: ...
 
@@ -193,6 +195,7 @@ def minimise(
     country: str | None = None,
     release: Iterable[str] = (),
     release_place: Iterable[str] = (),
+    places: Iterable[str] = (),
     on: date | None = None,
 ) -> Minimised[Any]:
     """Return the part of a record that may leave under an exchange profile, and an account of what was held back.
@@ -203,8 +206,9 @@ def minimise(
     record, not even inside a longer text. Where they may leave and one of their fields is withheld, such as the
     address, its value stays nowhere else either. Free text leaves only if its pointer is in ``release``, whatever its
     category; extensions never leave. A text that only resembles the name or address of a shelter, such as an inflected
-    form, is a finding; if it was released, nothing leaves until a person has changed the text or removed its pointer
-    from ``release``. Nothing leaves for a recipient whom the person has excluded, or may have excluded, where the
+    form or one distinctive word, is a finding; if it was released, nothing leaves until a person has changed the text,
+    removed its pointer from ``release`` or added it to ``release_place``. A message in immediate danger is not held up:
+    the text stays behind and the rest leaves. Nothing leaves for a recipient whom the person has excluded, or may have excluded, where the
     smaller message would no longer show it. The same applies where the consent of a message does not name the
     recipient, or where this is not known. A message is minimised by its own purpose and recipient; a profile given in
     addition can only remove more, unless it is a named one that fits the message. Its consents, on the envelope and
@@ -219,9 +223,12 @@ def minimise(
         country: ISO 3166-1 code of the country whose law applies; without it the record's own.
         release: JSON Pointers of free texts that a person has read and released. One that leads to no free text has no
             effect; `Minimised.released` lists those that had.
-        release_place: JSON Pointers of released texts that contain what looks like a place, such as a street with a
-            number, a telephone number or a door code. Where whereabouts may not leave, such a text stays behind with a
-            finding, although it was released, unless its pointer is here too.
+        release_place: JSON Pointers of texts that may leave although they look like a place. Where whereabouts may not
+            leave, a released text that contains, for example, a street with a number, a telephone number or a door code
+            stays behind with a finding unless its pointer is here too. So does a short text, such as the name of a
+            person or of an organisation.
+        places: Names, addresses and numbers of secret places that the record does not contain, for example those of the
+            house. They are compared as if it did, where whereabouts may not leave, and are kept nowhere.
         on: Day, or point in time of that day, on which it is judged whether the person is a child, and on which
             national law is cited; without it the day on which the record was written or sent.
 
@@ -231,7 +238,7 @@ def minimise(
     Raises:
         UnknownKeyError: When there is no such profile, or the standard does not cover the country.
         InvalidArgumentError: When a record that is not a message is given without a profile.
-        InvalidArgumentError: When a pointer of ``release`` or ``release_place`` is not text.
+        InvalidArgumentError: When an item of ``release``, ``release_place`` or ``places`` is not text.
         TypeError: When ``record`` is of none of the types above.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(c) and 25(2); Directive (EU) 2016/680 art. 4(1)(c).
@@ -239,39 +246,42 @@ def minimise(
     checked_country(country)
     on = None if on is None else day_of(on)
     chosen = exchange_profiles[exchange_profile] if isinstance(exchange_profile, str) else exchange_profile
-    released = _Released(_pointers(release), _pointers(release_place))
+    request = _Request(
+        _texts("release", release), _texts("release_place", release_place), _texts("places", places) - {""}
+    )
     if isinstance(record, Record):
-        return _minimised(record, chosen, country, released, on)
+        return _minimised(record, chosen, country, request, on)
     typed = parse_record(record, country)
     if not isinstance(typed, Record):
         return Minimised(None, None, findings=typed)
-    done = _minimised(typed, chosen, country, released, on)
+    done = _minimised(typed, chosen, country, request, on)
     return Minimised(
         as_document(done.record), done.exchange_profile, done.redactions, done.released, done.adjusted, done.findings
     )
 
 
-def _pointers(release: Iterable[str]) -> frozenset[str]:
-    given = [release] if isinstance(release, str) else list(release)
-    if not all(isinstance(pointer, str) for pointer in given):
-        raise InvalidArgumentError("release holds JSON Pointers, as text")
-    return frozenset(given)
+def _texts(argument: str, given: Iterable[str]) -> frozenset[str]:
+    texts = [given] if isinstance(given, str) else list(given)
+    if not all(isinstance(text, str) for text in texts):
+        raise InvalidArgumentError(f"{argument} holds text only")
+    return frozenset(texts)
 
 
 def _minimised(
-    record: R, chosen: ExchangeProfile | None, country: str | None, release: _Released, on: date | None
+    record: R, chosen: ExchangeProfile | None, country: str | None, request: _Request, on: date | None
 ) -> Minimised[R]:
-    released = release.texts
+    released = request.released
     governing = _governing(record, chosen, country)
     law = _Law(country or _country_of(record), on or _day_of(record, country))
     if isinstance(record, ExchangeMessage):
-        hidden = hidden_shelters(record.payload.record, governing, record)
-        excess: Sequence[ExcessField] = excess_in_message(record, governing, released, law.day)
+        hidden = hidden_shelters(record.payload.record, governing, record, request.places)
+        excess: Sequence[ExcessField] = excess_in_message(record, governing, released, law.day, request.places)
     else:
         bar = record_exclusion(record, governing, "", on=law.day) if isinstance(record, PersonRecord) else None
-        hidden = hidden_shelters(record, governing)
+        hidden = hidden_shelters(record, governing, places=request.places)
         excess = [bar] if bar else list(excess_fields(record, governing, "", released, hidden))
-    cutting = _Cutting({item.pointer: item for item in excess}, released)
+    short = {item.pointer: item for item in _short_with_shapes(record, governing, request.places_released)}
+    cutting = _Cutting(short | {item.pointer: item for item in excess}, released)
     smaller = None if "" in cutting.excess else cutting.cut(record, record.model_dump(mode="json"), "", "", root=True)
     if not isinstance(smaller, dict):
         gone = smaller or cutting.excess[""]
@@ -297,15 +307,27 @@ def _minimised(
         return Minimised(None, governing[0], account, findings=barred)
     near = () if hidden is None else tuple(resembling(type(record), smaller, hidden.traces))
     left = {old: new for old, new in cutting.moved if old in released}
-    if stopped := [old for old, new in cutting.moved if old in released and new in near]:
-        stop = (Finding("STR-096", Severity.ERROR, FindingKind.EXPOSURE, pointer) for pointer in stopped)
-        return Minimised(None, governing[0], account, findings=tuple(stop))
-    if place_holder(governing) is not None and isinstance(payload_record(record), PersonRecord):
-        once = {new: old for old, new in left.items() if old not in release.places}
-        if shaped := [*_with_shapes(made, once)]:
-            fewer = replace(release, texts=released - {finding.pointer for finding in shaped})
-            done = _minimised(record, chosen, country, fewer, on)
-            return replace(done, findings=(*done.findings, *shaped))
+    once = {new: old for old, new in left.items() if old not in request.places_released}
+    urgent = isinstance(record, ExchangeMessage) and record.urgency is ReferralUrgency.IMMEDIATE
+    severity = Severity.WARNING if urgent else Severity.ERROR
+    kept = [
+        Finding("STR-096", severity, FindingKind.EXPOSURE, old, variant="urgent" if urgent else "")
+        for new, old in once.items()
+        if new in near
+    ]
+    if kept and not urgent:
+        return Minimised(None, governing[0], account, findings=tuple(kept))
+    if _hides_places(record, governing):
+        kept += _with_shapes(made, once, severity)
+    if kept:
+        fewer = replace(request, released=released - {finding.pointer for finding in kept})
+        done = _minimised(record, chosen, country, fewer, on)
+        return replace(done, findings=(*done.findings, *kept))
+    stayed = (
+        Finding("STR-102", severity, FindingKind.EXPOSURE, field, variant="short")
+        for field, item in short.items()
+        if item in cutting.met
+    )
     similar = (Finding("STR-095", Severity.WARNING, FindingKind.EXPOSURE, pointer) for pointer in near)
     return Minimised(
         made,
@@ -313,35 +335,54 @@ def _minimised(
         account,
         tuple(left.values()),
         adjusted,
-        (*_pseudonyms(made, governing), *similar),
+        (*_pseudonyms(made, governing), *similar, *stayed),
     )
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class _Released:
-    """What a person has released.
+class _Request:
+    """What a person asks for when a record is minimised.
 
     Attributes:
-        texts: Pointers of free texts.
-        places: Pointers of free texts that were released a second time, as they contain what looks like a place.
+        released: Pointers of free texts that may leave.
+        places_released: Pointers of texts that may leave although they look like a place.
+        places: Names, addresses and numbers of secret places that the record does not contain.
     """
 
-    texts: frozenset[str]
+    released: frozenset[str]
+    places_released: frozenset[str]
     places: frozenset[str]
 
 
-def _with_shapes(record: Record, once: Mapping[str, str]) -> Iterator[Finding]:
-    """Yield the findings on released texts that contain what looks like a place, at their first place in the record.
+def _hides_places(record: Record, governing: tuple[ExchangeProfile, ...]) -> bool:
+    """Return whether a record is about a person whose whereabouts may not leave."""
+    return place_holder(governing) is not None and isinstance(payload_record(record), PersonRecord)
 
-    In an immediate message they are warnings: it is sent without the text.
-    """
-    urgent = isinstance(record, ExchangeMessage) and record.urgency is ReferralUrgency.IMMEDIATE
-    severity = Severity.WARNING if urgent else Severity.ERROR
+
+def _with_shapes(record: Record, once: Mapping[str, str], severity: Severity) -> Iterator[Finding]:
+    """Yield the findings on released texts that contain what looks like a place, at their first place in the record."""
     for spot in spots(type(record), record.model_dump(mode="json")):
         field = next((new for new in once if spot.pointer == new or spot.pointer.startswith(f"{new}/")), None)
         if field is not None and isinstance(spot.value, str):
             for shape in shapes_in(spot.value):
                 yield Finding("STR-102", severity, FindingKind.EXPOSURE, once[field], variant=shape)
+
+
+def _short_with_shapes(
+    record: Record, governing: tuple[ExchangeProfile, ...], released: frozenset[str]
+) -> Iterator[ExcessField]:
+    """Yield the short texts, such as names, that contain what looks like a place; the envelope names who may know."""
+    holder = place_holder(governing)
+    if holder is None or not _hides_places(record, governing):
+        return
+    document = record.model_dump(mode="json")
+    for spot in spots(type(record), document):
+        if spot.pointer in released or spot.pointer.startswith(("/sender/", "/recipient/")):
+            continue
+        channel = _at(document, spot.pointer.rpartition("/")[0]).get("channel") if spot.path == WORKER_LINE else None
+        if is_short_with_shape(spot.path, spot.value, channel):
+            category = spot.declared.classification
+            yield ExcessField(spot.pointer, category, ExclusionReason.WHEREABOUTS, holder)
 
 
 def _no_longer_barred(message: Record, smaller: Record, law: _Law) -> tuple[Finding, ...]:
@@ -409,6 +450,7 @@ class _Cutting:
         excess: What must not leave, by pointer.
         account: What was done, in the order of the record.
         moved: Old and new pointer of every free text that stays.
+        met: The excess that was reached.
     """
 
     def __init__(self, excess: Mapping[str, ExcessField], released: frozenset[str]) -> None:
@@ -416,6 +458,7 @@ class _Cutting:
         self.released = released
         self.account: list[tuple[ExcessField, Action]] = []
         self.moved: list[tuple[str, str]] = []
+        self.met: set[ExcessField] = set()
 
     def cut(self, part: Model, document: Json, at: str, to: str, *, root: bool = False) -> Json | ExcessField:
         """Return what stays of a part, or the field without which it would be incomplete.
@@ -435,7 +478,9 @@ class _Cutting:
                 continue
             pointer = f"{at}/{name}"
             excess_here = self.excess.get(pointer)
-            if excess_here is None:
+            if excess_here is not None:
+                self.met.add(excess_here)
+            else:
                 stays = self._inside(part, name, declared, document[name], (pointer, f"{to}/{name}"))
                 if not isinstance(stays, ExcessField):
                     if stays is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -197,7 +197,10 @@ def _matching(declared: DeclaredField) -> Matching | None:
 
 
 def hidden_shelters(
-    record: Record, exchange_profiles: ExchangeProfiles, message: ExchangeMessage | None = None
+    record: Record,
+    exchange_profiles: ExchangeProfiles,
+    message: ExchangeMessage | None = None,
+    places: Iterable[str] = (),
 ) -> Hidden | None:
     """Return what reveals the places of the person and must be nowhere in a record under these profiles.
 
@@ -208,13 +211,15 @@ def hidden_shelters(
         record: The record that would leave.
         exchange_profiles: The profiles by which it would leave.
         message: The message around it. Its sender and recipient are known from the envelope.
+        places: Names, addresses and numbers of secret places that the record does not contain. They count where
+            whereabouts may not leave.
     """
     if not isinstance(record, PersonRecord):
         return None
     known = () if message is None else (message.sender, message.recipient)
     holding = place_holder(exchange_profiles)
     if holding is not None:
-        traces = shelters_in(record, known)
+        traces = shelters_in(record, known, places)
         return Hidden(traces, holding, at_any_place=True) if traces else None
     for profile in exchange_profiles:
         if fields := _withheld_texts(profile):
@@ -578,6 +583,7 @@ def excess_in_message(
     exchange_profiles: ExchangeProfiles,
     released: frozenset[str] | None = None,
     on: date | None = None,
+    places: Iterable[str] = (),
 ) -> list[ExcessField]:
     """Return the places of a message, of its record and its envelope, that any of the profiles does not permit.
 
@@ -588,6 +594,7 @@ def excess_in_message(
         exchange_profiles: The profiles; a field leaves only if each of them lets it.
         released: As for `excess_fields`.
         on: Day on which it is judged whether the person is a child; without it the day of sending.
+        places: As for `hidden_shelters`.
     """
     carried = message.payload.record
     bar = None
@@ -601,7 +608,7 @@ def excess_in_message(
             recipient=message.recipient.ref,
             beside=message.consent,
         )
-    hidden = hidden_shelters(carried, exchange_profiles, message)
+    hidden = hidden_shelters(carried, exchange_profiles, message, places)
     reader = frozenset[str]() if message.recipient.ref is None else frozenset({message.recipient.ref})
     inside = _Walk(
         exchange_profiles,

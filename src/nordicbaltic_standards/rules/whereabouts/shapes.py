@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nordicbaltic_standards.rules.whereabouts.spelling import plain
 from nordicbaltic_standards.rules.whereabouts.streets import STREETS
@@ -34,9 +34,9 @@ _NOT_YEAR = r"(?!19\d\d|20[2-4]\d)"
 
 _PLAIN: dict[str, re.Pattern[str]] = {
     "street": re.compile(
-        rf"(?:{_ENDS})\w{{0,4}},?\s+{_NUMBER_OF_A_BUILDING}|\b\w{{3,}}\s+(?:(?:{_ABBREVIATED})\b\.?|[gtkav]\.)\s*{_NUMBER_OF_A_BUILDING}"
+        rf"(?:\w{{3}}|\w{{3,}}[ -])(?:{_ENDS})\w{{0,4}},?\s+{_NUMBER_OF_A_BUILDING}|\b\w{{3,}}\s+(?:(?:{_ABBREVIATED})\b\.?|[gtkav]\.)\s*{_NUMBER_OF_A_BUILDING}"
         rf"|\b\d{{1,3}}[a-z]?,?\s+\w{{3,}}\s+(?:{_any('street road lane avenue')})\b"
-        rf"|\b(?:{_any('улиц проспект переул шоссе ул пр')})\w{{0,3}}\.?\s+(?:\w+\s+)?\w{{3,}},?\s+(?:{plain('д')}\w{{0,2}}\.?\s*)?\d{{1,3}}\b"
+        rf"|\b(?:(?:{_any('улиц проспект переул шоссе')})\w{{0,3}}|(?:{_any('ул пр')})\b)\.?\s+(?:\w+\s+)?\w{{3,}},?\s+(?:{plain('д')}\w{{0,2}}\.?\s*)?\d{{1,3}}\b"
     ),
     "coordinates": re.compile(r"\b\d{1,2}[.,]\d{3,}\D{1,6}\d{1,3}[.,]\d{3,}|\b\d{2}\s?°\s?\d"),
     "map": re.compile(
@@ -61,9 +61,45 @@ _TYPED: dict[str, re.Pattern[str]] = {
 """Patterns for texts as they were typed, without dates."""
 
 
+WORKER_LINE = "StandIn.value"
+"""The field with the number or address of a worker, beside which the channel is recorded."""
+_NUMBERS = frozenset({"telephone", "postcode"})
+SHORT: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        (
+            "PersonName.full", "PersonName.given", "PersonName.family", "Representative.name", "OrganisationRef.name",
+            "StandIn.name", "LegalStatus.legal_adviser", "ExploitationPlace.region",
+        ),
+        frozenset[str](),
+    ),
+    "ExternalReference.value": _NUMBERS,
+    "NationalIdentifier.value": _NUMBERS,
+    WORKER_LINE: frozenset({"telephone", "email"}),
+}  # fmt: skip
+"""Short texts that are no free text, each with the forms that it may have."""
+_LINE = re.compile(r"\+?[\d\s().\-/]*\d[\d\s().\-/]*(?:[^\W\d]{1,12}\.?\s*\d{1,6})?")
+"""A telephone number, perhaps with an extension."""
+
+
 def shapes_in(text: str) -> Iterator[str]:
     """Yield which forms of a place a text contains; never its words."""
     undated = _DATE.sub(" ", text)
     spelt = plain(undated)
     yield from (shape for shape, pattern in _PLAIN.items() if pattern.search(spelt))
     yield from (shape for shape, pattern in _TYPED.items() if pattern.search(undated))
+
+
+def is_short_with_shape(field: str, text: object, channel: object = None) -> bool:
+    """Return whether a short text contains what looks like a place, or what its channel does not carry.
+
+    Args:
+        field: The field, by the part that declares it, as ``"PersonName.full"``.
+        text: Its value.
+        channel: Code of the channel, for the number or address of a worker.
+    """
+    allowed = SHORT.get(field)
+    if allowed is None or not isinstance(text, str):
+        return False
+    if channel in {"telephone", "text-message"} and not _LINE.fullmatch(text.strip()):
+        return True
+    return any(shape not in allowed for shape in shapes_in(text))

@@ -24,6 +24,7 @@ from nordicbaltic_standards.models.referral import ReferralSection
 from nordicbaltic_standards.models.traversal import iter_parts
 from nordicbaltic_standards.rules.protection.controller_types import PUBLIC
 from nordicbaltic_standards.rules.recipient_groups import AUTHORITIES
+from nordicbaltic_standards.rules.whereabouts.generic_words import distinctive
 from nordicbaltic_standards.rules.whereabouts.spelling import alike, folded, plain, resemble
 from nordicbaltic_standards.rules.whereabouts.streets import KINDS, Addresses
 
@@ -54,6 +55,10 @@ _PARTICLE = 3
 """Least number of letters of a word of a name that is compared for resemblance."""
 _SHORTER = 2
 """Number of letters by which another form of a name can be shorter."""
+_STEM_ALONE = 5
+"""Least number of letters of a word that is compared without the other words of a name, and of those that must agree."""
+_ENDING_ALONE = 6
+"""Most letters of an ending of such a word, as in Finnish Siriu-s, Siriu-ksessa."""
 _NUMBER = re.compile(rf"\d(?:[\s().\-/]*\d){{{_TAIL - 1},}}")
 
 
@@ -81,6 +86,7 @@ class Traces:
         tails: Ends of telephone numbers that must not occur in a text.
         calls: Numbers of workers, each with the reference of its shelter.
         names: Words of the names, to compare for resemblance.
+        words: Those of them that identify a place without the others.
         shown: References and names on the envelope, which the recipient knows, folded.
     """
 
@@ -91,6 +97,7 @@ class Traces:
     tails: frozenset[str] = frozenset()
     calls: frozenset[tuple[str, str]] = frozenset()
     names: frozenset[tuple[str, ...]] = frozenset()
+    words: frozenset[str] = frozenset()
     shown: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
@@ -128,7 +135,15 @@ class Traces:
         words = alike(spelt)
         if self.addresses.near(words):
             return True
-        return matching is not Matching.PERSON and any(_near(name, words.split()) for name in self.names)
+        if matching is Matching.PERSON:
+            return False
+        text_words = words.split()
+        return any(_near(name, text_words) for name in self.names) or any(
+            resemble(one, word, _STEM_ALONE, _ENDING_ALONE)
+            for word in text_words
+            if len(word) >= _STEM_ALONE
+            for one in self.words
+        )
 
 
 def _near(name: tuple[str, ...], text: list[str]) -> bool:
@@ -164,7 +179,7 @@ def is_shelter(organisation: OrganisationRef) -> bool:
     )
 
 
-def shelters_in(record: Model, known: tuple[OrganisationRef, ...] = ()) -> Traces:
+def shelters_in(record: Model, known: tuple[OrganisationRef, ...] = (), places: Iterable[str] = ()) -> Traces:
     """Return the traces of the shelters of a record, and of the places where the person stays.
 
     An organisation is a shelter everywhere in the record, if one place says so. The traces include its other names and
@@ -174,17 +189,25 @@ def shelters_in(record: Model, known: tuple[OrganisationRef, ...] = ()) -> Trace
         record: The outermost record.
         known: Organisations that the recipient knows by the envelope. Their reference and name are left out; the number
             of a shelter is not.
+        places: Names, addresses and numbers of places that are not in the record, because they are secret.
     """
+    secret = tuple(places)
     parts = [record, *iter_parts(record, _TELLING)]
-    addresses = _addresses([part.address for part in parts if isinstance(part, ShelterStay)])
+    addresses = _addresses([*(part.address for part in parts if isinstance(part, ShelterStay)), *secret])
     shown = _shown(known)
     named = [part for part in parts if isinstance(part, OrganisationRef)]
     named_texts = _with_other_names(
-        _NamedTexts.of(one for part in parts for one in _named_texts(part)), named, addresses, shown
+        _NamedTexts.of([*(one for part in parts for one in _named_texts(part)), *((None, place) for place in secret)]),
+        named,
+        addresses,
+        shown,
     )
     calls = _calls(parts, named_texts.references)
-    numbers = frozenset(number for number, _ in calls)
+    numbers = frozenset(number for number, _ in calls) | {
+        number[-_TAIL:] for place in secret for number in _numbers(place)
+    }
     tails = frozenset(number for number in numbers if number.isdecimal() and len(number) == _TAIL)
+    names = named_texts.all - named_texts.references - shown
     equal = (named_texts.all - shown) | (numbers - tails)
     return Traces(
         _alike(equal),
@@ -193,7 +216,8 @@ def shelters_in(record: Model, known: tuple[OrganisationRef, ...] = ()) -> Trace
         _alike(words for words in named_texts.references - shown if " " in words),
         tails,
         calls,
-        _names(named_texts.all - named_texts.references - shown),
+        _names(names),
+        _distinctive(names, shown),
         shown,
     )
 
@@ -213,9 +237,15 @@ def withheld_in(
     shown = _shown(known)
     equal = named_texts.all - shown
     begins = frozenset(words for words in named_texts.references - shown if " " in words)
-    names = _names(equal - named_texts.references)
+    named = equal - named_texts.references
     return Traces(
-        _alike(equal), _alike(filter(_long, equal)), _addresses(values), _alike(begins), names=names, shown=shown
+        _alike(equal),
+        _alike(filter(_long, equal)),
+        _addresses(values),
+        _alike(begins),
+        names=_names(named),
+        words=_distinctive(named, shown),
+        shown=shown,
     )
 
 
@@ -227,6 +257,18 @@ def _names(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
     """Return the words of names and addresses that are long enough to compare for resemblance."""
     words = (_words(alike(text).split()) for text in filter(_long, texts))
     return frozenset(name for name in words if sum(map(len, name)) >= LONG)
+
+
+def _distinctive(texts: Iterable[str], shown: frozenset[str]) -> frozenset[str]:
+    """Return the words that identify a place by themselves; those of an address do so only with its number.
+
+    Args:
+        texts: Names and addresses, folded.
+        shown: References and names that the recipient knows; their words reveal nothing.
+    """
+    names = (tuple(alike(text).split()) for text in texts if not any(map(str.isdecimal, text.split())))
+    known = {word for text in shown for word in alike(text).split()}
+    return frozenset(word for name in names for word in distinctive(name)) - known
 
 
 def _words(words: list[str]) -> tuple[str, ...]:

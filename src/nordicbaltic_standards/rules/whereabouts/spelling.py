@@ -36,7 +36,7 @@ _SHORTEST = 3
 _SHARE = 0.6
 """Share of the stem in the shorter word."""
 _ENDING = 5
-"""Least number of letters after a stem that make another word, and not an ending."""
+"""Most letters after a stem that are an ending, and do not make another word."""
 _SLIP = 0.8
 """Least similarity of two words that differ by a typing error (0 to 1, by `difflib.SequenceMatcher`)."""
 _SLIPS = 5
@@ -73,13 +73,14 @@ def alike(words: str) -> str:
     return _DOUBLE.sub("", words)
 
 
-def resemble(one: str, other: str, stem: int = _STEM) -> bool:
+def resemble(one: str, other: str, stem: int = _STEM, ending: int = _ENDING) -> bool:
     """Return whether two words can be forms of one word, or the same with a typing error.
 
     Args:
         one: A word in the form of `alike`.
         other: The other word, in the same form.
         stem: Number of first letters that must agree, unless the shorter one is the whole stem.
+        ending: Most letters after a stem that are an ending, and do not make another word.
     """
     if one == other:
         return True
@@ -87,7 +88,7 @@ def resemble(one: str, other: str, stem: int = _STEM) -> bool:
     if len(shorter) < _SHORTEST:
         return False
     same = next((index for index, letter in enumerate(shorter) if letter != longer[index]), len(shorter))
-    if same >= min(len(shorter), max(stem, _SHARE * len(shorter))) and len(longer) - same <= _ENDING:
+    if same >= min(len(shorter), max(stem, _SHARE * len(shorter))) and len(longer) - same <= ending:
         return True
     # Words whose letters alone rule out the similarity are not compared further, since that takes long.
     most = len(longer) - _SLIP / 2 * (len(shorter) + len(longer))
