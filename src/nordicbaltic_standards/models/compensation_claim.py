@@ -331,7 +331,7 @@ class CompensationClaimSection(PersonSection, frozen=True):
     authority: Annotated[
         Identifier | None,
         field(
-            "Deciding authority", "Identifier of the authority that decides.", D.FINANCIAL, "ee-social-insurance-board"
+            "Deciding authority", "Identifier of the authority that decides.", D.FINANCIAL, "ee-naidise-sotsiaalkaitse"
         ),
     ] = None
     assisting_authority: Annotated[

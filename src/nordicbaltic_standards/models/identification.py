@@ -338,7 +338,7 @@ class IdentificationDecision(Model, frozen=True):
             "Authority",
             "Identifier of the authority or organisation that decided.",
             D.VICTIMISATION,
-            "ee-social-insurance-board",
+            "ee-naidise-sotsiaalkaitse",
         ),
     ] = None
     decided_on: Annotated[OrAbsent[IsoDate], field("Decided on", "Day of the decision.", D.VICTIMISATION, "2026-03-04")]

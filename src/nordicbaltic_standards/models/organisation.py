@@ -130,7 +130,7 @@ class Organisation(Record, frozen=True):
 
     record_type: Annotated[Literal["organisation"], type_field("organisation")]
     standard_version: Annotated[Literal["1.0"], version_field()]
-    name: Annotated[Name, field("Name", "Name in the language of the country.", D.NONE, "Sotsiaalkindlustusamet")]
+    name: Annotated[Name, field("Name", "Name in the language of the country.", D.NONE, "Näidise Sotsiaalkaitse")]
     type: Annotated[OrganisationType, field("Type", "Kind of organisation.", D.NONE, "state-authority")]
     roles: Annotated[
         Unique[OrganisationRole],

@@ -9,7 +9,6 @@ import pytest
 
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.codelists.enumerations import AssessmentRating
-from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
 from nordicbaltic_standards.network.assessment import (
     AreaScore,
@@ -21,7 +20,6 @@ from nordicbaltic_standards.network.assessment import (
     with_previous,
 )
 from nordicbaltic_standards.network.assessment.view import score_section
-from nordicbaltic_standards.network.directory import country_directory
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.utils.errors import InvalidArgumentError
 
@@ -43,16 +41,6 @@ def answer(standard: str, rating: str, **fields: Any) -> dict[str, Any]:
 
 def area(result: Score, name: str) -> AreaScore:
     return next(each for each in result.areas if each.area == name)
-
-
-@pytest.mark.parametrize("code", [each.code for each in countries])
-def test_an_example_of_an_assessment_rates_no_body_of_the_directory(code: str):
-    entries = country_directory(code, ON).entries
-    listed = {name for each in entries for name in (each.organisation.name, each.organisation.id, each.english_name)}
-    listed |= {actor.native or actor.en for each in entries for _, actor in each.naming}
-    rated = example("practice-assessment", code)
-    assert rated["organisation"]["name"] not in listed
-    assert rated["organisation"]["ref"] not in listed
 
 
 def test_shares_are_of_the_standards_that_apply():

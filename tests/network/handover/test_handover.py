@@ -181,7 +181,7 @@ def test_a_goal_that_was_reached_is_no_promise_any_more():
 
 def test_who_is_in_charge_is_named_with_the_stand_in():
     in_charge = matters(handover_sheet(case(), "shelter", on=DAY), "in-charge")
-    assert in_charge["Case file"]["Coordinator"] == "Social services: Sotsiaalkindlustusamet"
+    assert in_charge["Case file"]["Coordinator"] == "Social services: Näidise Sotsiaalkaitse"
     assert in_charge["Stand-in"]["Function"] == "Duty worker"
 
 

@@ -120,7 +120,7 @@ def test_a_copy_of_a_consent_says_who_gets_what_and_why_until_when_and_how_to_ta
     assert on_it["copy/data"] == ["How you can be reached", "Your health"]
     assert on_it["copy/purpose"] == ["Medical information"]
     assert on_it["copy/until"] == ["18 February 2027"]
-    assert on_it["copy/controller"] == ["Social services: Sotsiaalkindlustusamet"]
+    assert on_it["copy/controller"] == ["Social services: Näidise Sotsiaalkaitse"]
     assert any("article 7" in line for line in on_it["copy/withdraw"])
     assert any("stays lawful" in line for line in on_it["copy/withdraw"])
 
@@ -212,7 +212,7 @@ def test_an_account_of_disclosures_names_each_recipient_with_day_data_and_purpos
     disclosure = {
         "id": "d1",
         "at": "2026-03-03T14:05:00+02:00",
-        "recipient": "ee-police-and-border-guard-board",
+        "recipient": "ee-naidise-politseiamet",
         "recipient_type": "police",
         "recipient_country": "LV",
         "purpose": "investigation",
@@ -221,7 +221,7 @@ def test_an_account_of_disclosures_names_each_recipient_with_day_data_and_purpos
     sheet = only(changed(example("case-file", "EE"), {"/data_protection/disclosures": [disclosure]}), "disclosures")
     assert [(entry.id, words(entry)) for entry in sheet.entries[:4]] == [
         ("copy/received-on", ["3 March 2026"]),
-        ("copy/receiver", ["Police: Politsei- ja Piirivalveamet: Latvia"]),
+        ("copy/receiver", ["Police: Näidise Politseiamet: Latvia"]),
         ("copy/data", ["Your name, birth date, numbers and pictures"]),
         ("copy/purpose", ["Criminal investigation"]),
     ]
@@ -251,7 +251,7 @@ def pages(document: dict[str, Any]) -> str:
 def test_no_address_worker_third_person_or_note_is_on_a_copy():
     document = marked(CaseFile, example("case-file", "EE"), lambda spot: spot.declared.owner != "OrganisationRef")
     shown = pages(document)
-    assert "Sotsiaalkindlustusamet" in shown
+    assert "Näidise Sotsiaalkaitse" in shown
     assert MARK.search(shown) is None
 
 
@@ -306,7 +306,7 @@ def test_no_representation_shows_a_value():
     copy = person_copy(example("case-file", "EE"), "consent", "en", on=DAY)
     sheet = copy.pages[0][0]
     for shown in (repr(copy), repr(sheet), repr(sheet.entries)):
-        assert "Sotsiaalkindlustusamet" not in shown
+        assert "Näidise Sotsiaalkaitse" not in shown
         assert "2026" not in shown
 
 

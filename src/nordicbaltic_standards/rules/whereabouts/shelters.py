@@ -8,6 +8,7 @@ A text that only resembles a name or an address is reported separately, so that 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -55,6 +56,8 @@ _PARTICLE = 3
 """Least number of letters of a word of a name that is compared for resemblance."""
 _SHORTER = 2
 """Number of letters by which another form of a name can be shorter."""
+_SEVERAL = 2
+"""Least number of organisations with a word in their names that makes it a common one."""
 _STEM_ALONE = 5
 """Least number of letters of a word that is compared without the other words of a name, and of those that must agree."""
 _ENDING_ALONE = 6
@@ -217,7 +220,7 @@ def shelters_in(record: Model, known: tuple[OrganisationRef, ...] = (), places: 
         tails,
         calls,
         _names(names),
-        _distinctive(names, shown),
+        _distinctive(names, shown | _common(named, named_texts)),
         shown,
     )
 
@@ -259,12 +262,19 @@ def _names(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(name for name in words if sum(map(len, name)) >= LONG)
 
 
+def _common(named: Iterable[OrganisationRef], shelters: _NamedTexts) -> frozenset[str]:
+    """Return the words that several organisations have in their names which are no shelters, such as that of a town."""
+    others = {words for each in named if each.name and (words := folded(each.name)) not in shelters.all}
+    counted = Counter(word for words in others for word in {*words.split()})
+    return frozenset(word for word, count in counted.items() if count >= _SEVERAL)
+
+
 def _distinctive(texts: Iterable[str], shown: frozenset[str]) -> frozenset[str]:
     """Return the words that identify a place by themselves; those of an address do so only with its number.
 
     Args:
         texts: Names and addresses, folded.
-        shown: References and names that the recipient knows; their words reveal nothing.
+        shown: References, names and words that reveal nothing, since the recipient or everybody knows them.
     """
     names = (tuple(alike(text).split()) for text in texts if not any(map(str.isdecimal, text.split())))
     known = {word for text in shown for word in alike(text).split()}
