@@ -701,7 +701,7 @@ def test_when_the_terms_of_the_work_have_ended_too_the_account_says_so():
 
 def test_a_message_names_no_data_and_no_text_that_it_no_longer_holds():
     message = example("exchange-message", "EE")
-    message["recipient"] = {"ref": "ee-police-and-border-guard-board", "recipient_type": "police"}
+    message["recipient"] = {"ref": "ee-naidise-politseiamet", "recipient_type": "police"}
     message["payload"] = {
         "record": case(),
         "data_categories": ["operational", "identifying", "free-text"],

@@ -51,7 +51,7 @@ NEVER: dict[str, Any] = {
     "/legal_status/reflection_period": {
         "status": "granted",
         "start": "2026-02-05",
-        "granted_by": "ee-prosecutors-office",
+        "granted_by": "ee-naidise-prokuratuur",
     },
     "/legal_status/permits": [{"id": "p1", "basis": "cooperation-with-proceedings", "decision": "granted"}],
     "/legal_status/removal": {"order_on": "2026-02-05", "suspended_from": "2026-02-05"},

@@ -314,7 +314,7 @@ def test_entries_of_two_persons_that_had_the_same_identifier_cannot_be_joined():
     entries = [{entry.pseudonym for entry in done.table.entries if entry.kind == "entry"} for done in (first, second)]
     assert not entries[0] & entries[1]
     actors = [{entry.pseudonym for entry in done.table.entries if entry.kind == "actor"} for done in (first, second)]
-    assert pseudonym_in(first, "ee-prosecutors-office") & actors[1]
+    assert pseudonym_in(first, "ee-naidise-prokuratuur") & actors[1]
     # Who was in the same shelter is not told either.
     assert pseudonym_in(first, "ee-turvaline-majutus")
     assert not pseudonym_in(first, "ee-turvaline-majutus") & actors[1]
@@ -1037,7 +1037,7 @@ def test_the_command_keeps_the_table_out_of_every_output(here: Path, capsys: pyt
     said = capsys.readouterr()
     table = json.loads((here / "table.json").read_text())
     originals = [entry["original"] for entry in table["entries"]]
-    organisations = {"ee-haigla", "ee-prosecutors-office"}
+    organisations = {"ee-haigla", "ee-naidise-prokuratuur"}
     assert organisations <= set(originals)
     elsewhere = said.out + said.err + (here / "account.json").read_text()
     assert not [original for original in originals if f'"{original}"' in elsewhere]

@@ -136,7 +136,7 @@ BENIGN = (
     "Anna Kristiina Saar", "Mari Mets, advokaat", "Jānis Bērziņš", "Søren Ærø", "Þóra Jónsdóttir", "Björn Åkesson",
     "Tallinn", "Riga", "Vilnius", "Helsinki", "Stockholm", "Oslo", "København", "Reykjavík", "Oslo 0152", "1160 København",
     "Roosi 40, Tallinn", "Rosa 4", "Kaivopuisto 10", "Nordkap 12", "Storgata 55", "Kungsholmen 7", "Narva mnt 10", "Pärnu",
-    "Brīvība", "10 dienas", "Gedimino 19", "Laugardalur 7", "Sirje", "päikeseline", "the sun", "Hän on turvassa.",
+    "Brīvība", "10 dienas", "Gedimino 19", "Laugardalur 7", "Sirje", "the sun", "Hän on turvassa.",
     "She called at 10 on 12 May 2026.", "Politiet i Oslo", "Riigi Tugiteenused", "Migrationsverket", "Kvinnor", "turvakoti",
     "appointment at 9, room 4", "varjupaigataotleja", "Lawyer, 7 Long Lane, London", "Kriminālpolicija", "+372 555 0102",
 )  # fmt: skip
@@ -371,12 +371,13 @@ def test_the_command_names_the_place_of_a_text_that_resembles_a_shelter(
     case = lodged(address="Kaivokatu 10")
     case["legal_status"]["legal_adviser"] = "Mari, Kaivokadulla 10"
     file.write_text(json.dumps(case), encoding="utf-8")
-    assert main(["minimise", str(file), "--profile", PROFILE]) == 0
+    call = ["minimise", str(file), "--profile", PROFILE, "--release-place", "/legal_status/legal_adviser"]
+    assert main(call) == 0
     shown = capsys.readouterr().err
     assert "STR-095" in shown
     assert "/legal_status/legal_adviser" in shown
     assert "kaivo" not in shown.casefold()
-    assert main(["minimise", str(file), "--profile", PROFILE, "--fail-on", "warning"]) == 1
+    assert main([*call, "--fail-on", "warning"]) == 1
 
 
 def test_words_for_streets_are_compared_as_texts_are():

@@ -172,7 +172,11 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("RET-017", "elsewhere", "country of origin", "granted the protection or has the application"),
     ("CAS-033", "detained", "suspend", "release the person"),
     ("CAS-033", "entry-refused", "release the person", "not to enforce the refusal"),
+    ("CAS-033", "planned", "suspend", "to stop it until identification is complete"),
+    ("CAS-033", "enforced", "suspend", "whether the person can come back"),
     ("CAS-033", "question", "today", "on what ground"),
+    ("RES-034", "no-review", "which remedy", "whether a new request"),
+    ("RES-034", "undecided", "lawyer", "not to remove the person before that"),
     ("SE-RES-001", "head", "^Ask the head", "applied then, record the authority"),
 )
 

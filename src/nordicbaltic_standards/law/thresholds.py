@@ -94,6 +94,8 @@ class Thresholds(BaseModel, frozen=True, extra="forbid"):
     permit_end_notice_days: Count
     asylum_withdrawal_days: Count
     asylum_information_within_days: Count
+    reflection_decision_within_days: Count
+    refused_period_reminder_days: Count
     deadline_put_off_days: Count
     missing_child_report_days: Count
     missing_adult_report_days: Count

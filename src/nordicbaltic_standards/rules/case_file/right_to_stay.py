@@ -280,11 +280,9 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
     identification, legal = file.identification, file.legal_status
     if identification is None:
         return
-    removed = _removed_on(legal)
-    removals = [] if removed is None else [("/legal_status/removal/enforced_on", removed)]
-    for at, day in [*removals, *_forced_returns(file)]:
+    for at, day in removals(file):
         assessed = _under_assessment(file, identification, day)
-        if not assessed and not _presumed_only(identification, day):
+        if not assessed and not presumed_only(identification, day):
             continue
         # With the empty wording, the rule on the period reports an error. Where it only warns, this rule, which no
         # waiver affects, reports.
@@ -311,7 +309,7 @@ def _under_assessment(file: CaseFile, identification: IdentificationSection, day
     return all((decided := known(each.decided_on)) is not None and decided > day for each in identification.decisions)
 
 
-def _presumed_only(identification: IdentificationSection, day: date) -> bool:
+def presumed_only(identification: IdentificationSection, day: date) -> bool:
     """Return whether, before ``day``, the person was presumed a victim, and no formal decision had followed that.
 
     A formal decision ends the presumptions up to its day; a new presumption opens identification again.
@@ -388,6 +386,13 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> Iterato
         fault = taken_away(legal, left, at, context)
         if fault is not None:
             yield fault
+
+
+def removals(file: CaseFile) -> list[tuple[str, date]]:
+    """Return place and day of a removal and of each forced return; a journey that is recorded as both comes once."""
+    removed = _removed_on(file.legal_status)
+    own = [] if removed is None else [("/legal_status/removal/enforced_on", removed)]
+    return [*own, *_forced_returns(file)]
 
 
 def _forced_returns(file: CaseFile) -> Iterator[tuple[str, date]]:

@@ -11,12 +11,12 @@ from nordicbaltic_standards.codelists.enumerations import (
     ResidencePermitBasis,
     RightsTopic,
 )
-from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.periods import FIRST, end_of_term, plus_days
 from nordicbaltic_standards.law.thresholds import thresholds
-from nordicbaltic_standards.law.values import Appeal
+from nordicbaltic_standards.law.values import Appeal, Length
 from nordicbaltic_standards.models.absence import known
-from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit, PermitAppeal
+from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permit, PermitAppeal, ReflectionPeriod
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
@@ -119,8 +119,7 @@ def _by_law_on_the_period(status: LegalStatusSection, context: Context) -> list[
     decided = None if period is None else known(period.decided_on)
     if period is None or decided is None or period.status is not ReflectionPeriodStatus.REFUSED:
         return []
-    basis = ResidencePermitBasis.REFLECTION_AND_RECOVERY
-    if any(each.basis is basis and each.decision in TAKEN for each in status.permits):
+    if _refused_with_permit(status):
         return []
     if given_since(status, decided) or has_gone(status, context, decided):
         return []
@@ -139,14 +138,20 @@ def _by_law_on_a_permit(status: LegalStatusSection, permit: Permit, at: str, con
 
 def _by_law(ways: Fact[tuple[Appeal, ...]], decided: date, at: str, context: Context) -> list[Violation]:
     """Return that a term of law for an appeal is about to end, if there is one term that is open to the person."""
-    terms = [each.term for each in ways.value or () if each.term and each.by is None and not each.conditions]
-    if len(terms) != 1 or context.on is None:
+    term = _only_term(ways)
+    if term is None or context.on is None:
         return []
-    last = end_of_term(decided, terms[0].amount, terms[0].unit)
+    last = end_of_term(decided, term.amount, term.unit)
     if not context.on <= last <= plus_days(context.on, thresholds().review_term_warning_days):
         return []
-    limit = duration_param(terms[0].amount, terms[0].unit)
+    limit = duration_param(term.amount, term.unit)
     return [violation(at, ways, variant="by-law", day=decided, limit=limit)]
+
+
+def _only_term(ways: Fact[tuple[Appeal, ...]]) -> Length | None:
+    """Return the term of law for an appeal, if there is one that is open to the person."""
+    terms = [each.term for each in ways.value or () if each.term and each.by is None and not each.conditions]
+    return terms[0] if len(terms) == 1 else None
 
 
 def was_lodged(appeal: PermitAppeal) -> bool:
@@ -171,6 +176,103 @@ def given_since(status: LegalStatusSection, day: date | None, refused: Permit | 
         if each is not refused and (earlier is None or each.id != earlier) and each.decision in VALID
     )
     return any((permit_day(other) or FIRST) >= day for other in others)
+
+
+@rule(
+    "RES-034",
+    LegalStatusSection,
+    severity="warning",
+    kind="advice",
+    urgency="term",
+    standard="RES-S01",
+    also_serves=("RES-S06",),
+    sources=("cets197 art. 13(1)", "echr art. 13"),
+    facts=("reflection_period.appeal", "reflection_period.granted_by"),
+    message="The reflection period was refused. What can be done against it, and until when, is not recorded.",
+    variants={
+        "no-review": "The reflection period was refused, and the law of the country gives no review of the refusal ({country}).",
+        "undecided": "The reflection period was requested, and no decision is recorded (time within which one is expected: {limit}).",
+    },
+    advice_by_variant={
+        "no-review": "Get the person a lawyer today. Ask the lawyer whether a new request, a permit, international protection or a complaint to a court is possible, and whether it stops a removal. Record each step with its day.",
+        "undecided": "Ask the authority for the decision, in writing, and ask it not to remove the person before that. If it was decided, record the decision with its day.",
+    },
+    title_by_variant={
+        "no-review": "Reflection period refused without review",
+        "undecided": "Reflection period not decided on",
+    },
+)
+def reflection_period_refused_or_undecided(status: LegalStatusSection, context: Context) -> RuleOutcome:
+    """Reflection period refused or not decided on.
+
+    Checks:
+        The reflection period was refused in the last thirty days, or on a day that is not recorded, and no right to
+        stay was given since. Or it was requested more than fourteen days ago, and there is no decision.
+
+    Why:
+        Without the period the person can be removed, and the time for a remedy is short.
+
+    How to correct:
+        Get the person a lawyer today. Ask the lawyer which remedy there is, until which day, whether it suspends a
+        removal, and what else can be applied for. Record the day of the decision and each step.
+
+    Source:
+        CETS 197 art. 13(1); ECHR art. 13; national procedure. Fourteen and thirty days are working figures of this
+        standard. Where national law sets a term for the decision, a national rule reports it (LV-RES-001). Where the
+        law has one time limit for an appeal and it is about to end, RES-031 reports it, as it does where a permit was refused;
+        once it has passed, nothing is reported.
+        Nothing is reported once the person has left, been removed or died.
+    """
+    period = status.reflection_period
+    if period is None:
+        return None
+    if period.status is ReflectionPeriodStatus.REQUESTED:
+        return _undecided(status, period, context)
+    if period.status is not ReflectionPeriodStatus.REFUSED or _refused_with_permit(status):
+        return None
+    decided = known(period.decided_on)
+    if context.is_overdue(decided, thresholds().refused_period_reminder_days) or _stays_or_gone(
+        status, decided, context
+    ):
+        return None
+    ways = context.law(decided).reflection_period.appeal
+    at = "/reflection_period/decided_on"
+    term = _only_term(ways)
+    if decided is not None and term is not None:
+        warned_from = plus_days(end_of_term(decided, term.amount, term.unit), -thresholds().review_term_warning_days)
+        if context.on is not None and warned_from <= context.on:
+            return None
+    if ways.state is State.NONE_IN_LAW:
+        return violation(at, ways, variant="no-review", day=decided)
+    return violation(at, ways, day=decided) if ways.is_known else violation(at, day=decided)
+
+
+def _undecided(status: LegalStatusSection, period: ReflectionPeriod, context: Context) -> RuleOutcome:
+    requested, days = period.requested_on, thresholds().reflection_decision_within_days
+    if (
+        period.decided_on is not None
+        or not context.is_overdue(requested, days)
+        or _stays_or_gone(status, requested, context)
+    ):
+        return None
+    deciders = context.law(requested).reflection_period.granted_by
+    if any(actor.within for actor in deciders.value or ()):
+        return None
+    limit = duration_param(days, "days")
+    return violation("/reflection_period/decided_on", deciders, variant="undecided", day=requested, limit=limit)
+
+
+def _stays_or_gone(status: LegalStatusSection, since: date | None, context: Context) -> bool:
+    """Return whether the person was given a right to stay since a day, or has left the country."""
+    if since is None:
+        return any(permit.decision in VALID for permit in status.permits) or has_gone(status, context, FIRST)
+    return given_since(status, since) or has_gone(status, context, since)
+
+
+def _refused_with_permit(status: LegalStatusSection) -> bool:
+    """Return whether the period is given as a permit that was refused or taken, which is judged as one."""
+    basis = ResidencePermitBasis.REFLECTION_AND_RECOVERY
+    return any(each.basis is basis and each.decision in TAKEN for each in status.permits)
 
 
 @rule(
