@@ -58,11 +58,12 @@ def removal_or_detention_of_a_victim(file: CaseFile, context: Context) -> Iterat
     """Removal order against a victim.
 
     Checks:
-        The person is presumed or found to be a victim. The file records a removal order that is neither enforced nor
-        suspended, a forced return or transfer that is planned, immigration detention that has not ended, or a refusal of
-        entry. It is reported from the first day. During the reflection period, the rules on that period report an order and
-        detention instead. After a reflection period, where it was refused, and in an asylum procedure, the finding is
-        only a question about the ground. The same applies to a removal that was enforced after the person was found to
+        The person is presumed or found to be a victim. The file records one of these: a removal order that is neither
+        enforced nor suspended; a forced return or transfer that is planned; immigration detention that has not ended; a
+        refusal of entry. It is reported from the first day. During the reflection period, the rules on that period
+        report an order and detention instead. After a reflection period, where it was refused, and in an asylum
+        procedure, the finding is only a question about the ground. The same applies to a removal that was enforced
+        after the person was found to
         be a victim.
 
     Why:
