@@ -67,6 +67,28 @@ def test_no_link_leads_nowhere():
     assert site.dead_links(site_files(LANGUAGES)) == []
 
 
+def test_every_page_and_every_sheet_can_be_left_quickly_and_has_an_icon():
+    files = site_files(FEW)
+    assert "favicon.svg" in files
+    for path, page in files.items():
+        if path.endswith(".html"):
+            assert "https://www.wikipedia.org/" in page, path
+            assert path.startswith("sheets/") or 'rel="icon"' in page, path
+
+
+@pytest.mark.parametrize(("sheet", "helper"), [("ee-ar", "et"), ("is-uk", "is"), ("fi-vi", "fi"), ("se-fi", "fi")])
+def test_the_part_for_the_helper_is_in_a_language_of_the_helper(sheet: str, helper: str):
+    page = site_files(FEW)[f"sheets/{sheet}.html"]
+    assert ui_text("rights-sheet/helper", helper) in unescape(page)
+    assert ui_text("rights-sheet/helper", "en") not in page
+
+
+def test_the_first_sentence_does_not_claim_an_authority_for_the_standards():
+    start = text_of(site_page("index.html"))
+    assert "This project wrote the standards itself" in start
+    assert "Standards of the Nordic-Baltic network" not in start
+
+
 @pytest.mark.site
 def test_search_leads_only_to_pages_and_places_of_the_site():
     for language in LANGUAGES:

@@ -13,7 +13,7 @@ from typing import Any
 from nordicbaltic_standards.generators.site import graph
 from nordicbaltic_standards.generators.site.page import Page
 from nordicbaltic_standards.i18n.formats import long_date, partial_date
-from nordicbaltic_standards.i18n.languages import NATIVE_NAMES
+from nordicbaltic_standards.i18n.languages import LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.messages import ui_text
 from nordicbaltic_standards.i18n.texts import person_languages
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, template
@@ -54,7 +54,9 @@ def sheets(on: date) -> Iterator[tuple[str, str]]:
     for law in countries:
         for language in person_languages():
             sheet = rights_sheet(law.code, language, on)
-            yield f"sheets/{law.code.lower()}-{language}.html", as_page(sheet, language)
+            # A helper whose language the library lacks reads that of the country.
+            helper_language = language if language in LANGUAGES else law.languages[0]
+            yield f"sheets/{law.code.lower()}-{language}.html", as_page(sheet, helper_language, on_site=True)
 
 
 def has_workbooks() -> bool:

@@ -40,7 +40,7 @@ from nordicbaltic_standards.utils.site_pages import DEVELOPERS, anchor
 from nordicbaltic_standards.utils.templates import inline_code, template
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
-OF_EVERY_PAGE = ("site.css", "site.js")
+OF_EVERY_PAGE = ("site.css", "site.js", "favicon.svg")
 """Files that every page loads, beside the folders of the languages."""
 
 STATIC = (*OF_EVERY_PAGE, "search.js", "search-page.js")

@@ -61,22 +61,24 @@ def as_text(sheet: RightsSheet, helper_language: str, columns: int) -> Iterator[
         yield from wrapped(text, columns) if text else [""]
 
 
-def as_page(sheet: RightsSheet, helper_language: str) -> str:
+def as_page(sheet: RightsSheet, helper_language: str, *, on_site: bool = False) -> str:
     """Return a sheet as an HTML page that stands by itself.
 
     Args:
         sheet: The sheet.
         helper_language: BCP 47 tag of the language of the part for the helper.
+        on_site: Whether it is a page of the web site, which the person can leave quickly.
     """
     language = sheet.language
     return template("rights_sheet.html").render(
         sheet=sheet,
+        on_site=on_site,
         by_audience=by_audience,
         closing=closing,
         audience=lambda name: line(f"rights/if-{name}", language),
         fixed={
             name: line(f"rights/{name}", language)
-            for name in ("not-sure", "helper", "helper-phone", "sources", "sources-elsewhere", "not-read")
+            for name in ("not-sure", "helper", "helper-phone", "leave", "sources", "sources-elsewhere", "not-read")
         },
         states=[_state(text.as_of, language) for text in sheet.sources],
         direction_of=direction_of,

@@ -1,3 +1,9 @@
+// Leaving quickly: the page before is not one step back.
+document.querySelector("a#leave")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  location.replace(event.currentTarget.href);
+});
+
 // Search from any page: the words go behind the "#" of the address of the search page, which browsers send to no server.
 (() => {
   const form = document.querySelector("header [role=search]");
