@@ -219,3 +219,17 @@ def test_data_classes_are_closed_and_only_what_is_being_filled_can_be_changed():
     assert len(own) > 90
     assert {each.__name__ for each in own if not each.__dataclass_params__.frozen} == FILLED
     assert {each.__name__ for each in own if "__slots__" not in vars(each)} == KEEPING
+
+
+MODULES = [
+    module.name
+    for module in pkgutil.walk_packages(nordicbaltic_standards.__path__, "nordicbaltic_standards.")
+    if not module.name.endswith("__main__")
+]
+
+
+@pytest.mark.products
+@pytest.mark.parametrize("module", MODULES)
+def test_each_module_loads_by_itself_without_a_warning(module: str):
+    done = subprocess.run([sys.executable, "-W", "error", "-c", f"import {module}"], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")

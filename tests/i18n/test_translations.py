@@ -1,7 +1,7 @@
 """Quality gates of the translations that exist: nothing English, official terms, words that fit on a form.
 
-What is missing, older than its English or unread by a second person stops a release and no commit; `nbs release --check`
-lists it.
+What is missing or older than its English stops a release and no commit; what no second person has read is named in the notes
+of the release. `nbs release --check` lists both.
 """
 
 from __future__ import annotations
@@ -379,19 +379,28 @@ def test_what_is_left_to_translate_is_the_same_before_and_after_the_generator_ra
 
 
 @pytest.mark.usefixtures("checkout")
-def test_a_release_waits_for_translations_and_their_second_reading(
+def test_a_release_waits_for_translations_and_names_those_that_no_second_person_has_read(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):
     assert main(["release", "--check", "--format", "json"]) == 1
     told = json.loads(capsys.readouterr().out)
-    assert told == {"ready": False, "unfinished": [{"language": "et", "domain": "codes", **LEFT}], "breaking": []}
+    waiting = {state: texts for state, texts in LEFT.items() if state != "unread"}
+    unread = [{"language": "et", "domain": "codes", "texts": LEFT["unread"]}]
+    lacking = [{"language": "et", "domain": "codes", **waiting}]
+    assert told == {"ready": False, "unfinished": lacking, "breaking": [], "unread": unread}
     assert main(["release", "--check", "--language", "en"]) == 1
     said = capsys.readouterr().out
-    assert said.startswith("eesti (et) · codes\n  Without a translation: 2\n    emptied\n    new\n")
-    assert "Not read by a second person: 1" in said
+    blocks = ui_text("release/blocks")
+    assert said.startswith(f"{blocks}\neesti (et) · codes\n  Without a translation: 2\n    emptied\n    new\n")
+    assert said.endswith("where it is shown:\n  eesti (et): 1\n")
+    monkeypatch.setattr(translations, "sources", lambda _domain, _language: {"unread": TODAY_S_ENGLISH["unread"]})
+    assert main(["release", "--check", "--language", "en"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(ui_text("release/ready"))
+    assert said.endswith("  eesti (et): 1\n")
     monkeypatch.setattr(translations, "sources", lambda _domain, _language: {"kept": "Kept"})
     assert main(["release", "--check", "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"ready": True, "unfinished": [], "breaking": []}
+    assert json.loads(capsys.readouterr().out) == {"ready": True, "unfinished": [], "breaking": [], "unread": []}
     assert main(["release", "--check", "--language", "en"]) == 0
     assert capsys.readouterr().out == ui_text("release/ready") + "\n"
 
@@ -415,7 +424,7 @@ msgstr ""
 
 
 @pytest.mark.parametrize(("reviewer", "unread"), [("none", ["Kept"]), ("Mari Maasikas", [])])
-def test_a_release_waits_for_the_guides_and_their_second_reading_too(
+def test_a_release_waits_for_the_guides_too(
     checkout: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
@@ -427,8 +436,9 @@ def test_a_release_waits_for_the_guides_and_their_second_reading_too(
     path.parent.mkdir(parents=True)
     path.write_text(GUIDES.format(reviewer=reviewer).lstrip(), encoding="utf-8")
     assert main(["release", "--check", "--format", "json"]) == 1
-    (left,) = json.loads(capsys.readouterr().out)["unfinished"]
-    assert left == {"language": "et", "domain": "guides", "missing": ["New"], "older": ["Reworded"], "unread": unread}
+    told = json.loads(capsys.readouterr().out)
+    assert told["unfinished"] == [{"language": "et", "domain": "guides", "missing": ["New"], "older": ["Reworded"]}]
+    assert [each["texts"] for each in told["unread"]] == ([unread] if unread else [])
 
 
 def test_only_a_checkout_can_be_looked_at_for_a_release(
