@@ -35,6 +35,7 @@ from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.referral.status import awaits_help
 from nordicbaltic_standards.rules.reflection_period import RAN, given_up_on
 from nordicbaltic_standards.rules.residence.access import awaits_request
+from nordicbaltic_standards.rules.residence.giving_country import country_of_period
 
 
 def of_unknown_law(
@@ -52,7 +53,8 @@ def of_unknown_law(
     """
     match record:
         case LegalStatusSection(reflection_period=ReflectionPeriod() as period):
-            yield from _of_reflection(record, period, f"{prefix}/reflection_period", code, on, context)
+            giver = country_of_period(record, context) or code
+            yield from _of_reflection(record, period, f"{prefix}/reflection_period", giver, on, context)
         case AssistanceSection():
             start = known(record.eligible_from)
             if start is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from nordicbaltic_standards.codelists.enumerations import PermitDecision
@@ -19,6 +20,7 @@ from nordicbaltic_standards.models.legal_status import LegalStatusSection, Permi
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED, PERMIT_GIVEN
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
+from nordicbaltic_standards.rules.residence.giving_country import country_of_period
 from nordicbaltic_standards.rules.residence.periods import PENDING, VALID, decision_of, permit_day, permit_span
 from nordicbaltic_standards.rules.residence.permit_sequence import here_by
 
@@ -40,8 +42,12 @@ def of_residence(
         on: Day on which the law is read.
         context: What a rule on the record would be given.
     """
-    yield from of_reflection(status, prefix, code, on, context)
-    yield from of_reflection_appeal(status, f"{prefix}/reflection_period", code, on)
+    giver = country_of_period(status, context) or code
+    of_period = [
+        *of_reflection(status, prefix, giver, on, context),
+        *of_reflection_appeal(status, f"{prefix}/reflection_period", giver, on),
+    ]
+    yield from of_period if giver == code else (replace(each, country=giver) for each in of_period)
     for index, permit in enumerate(status.permits):
         place = f"{prefix}/permits/{index}"
         yield from _end(status, permit, place, code, context)

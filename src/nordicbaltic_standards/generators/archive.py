@@ -62,6 +62,7 @@ _MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".png": "image/png",
+    ".svg": "image/svg+xml",
     ".inv": "application/octet-stream",
     ".mjs": "text/javascript; charset=utf-8",
     ".bin": "application/octet-stream",

@@ -136,8 +136,9 @@ def shorter_than(start: date, end: date, amount: int, unit: Unit | str) -> bool:
 
 
 def longer_than(start: date, end: date, amount: int, unit: Unit | str) -> bool:
-    """Return whether a period is too long even if the first day does not count."""
-    return end > end_of_term(start, amount, unit)
+    """Return whether a period is too long: in days with its first day counted, otherwise even if that does not count."""
+    last = last_day_inclusive if unit == Unit.DAYS else end_of_term
+    return end > last(start, amount, unit)
 
 
 def earliest(day: date | PartialDate) -> date:

@@ -165,6 +165,17 @@ class Context:
         """
         return law_of(self.country, day or self.on)
 
+    def in_country(self, country: str | None) -> Context:
+        """Return a context that differs only in the country whose law applies; this one, where it is the same.
+
+        Args:
+            country: ISO 3166-1 code, or `None`.
+        """
+        if country == self.country:
+            return self
+        given = self.organisation_given
+        return Context(self.on, country, self.subject, self.root, self.profile, organisation_given=given)
+
     def cached(self, work: Callable[[R, Context], T], record: R) -> T:
         """Return the result of a function for a record and this context; the last result of each function is kept.
 

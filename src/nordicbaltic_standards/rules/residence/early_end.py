@@ -6,6 +6,7 @@ from nordicbaltic_standards.codelists.enumerations import ReflectionTerminationG
 from nordicbaltic_standards.models.legal_status import LegalStatusSection, ReflectionTermination
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, violation
 from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.giving_country import country_of_period, judged_there
 from nordicbaltic_standards.rules.residence.periods import (
     NATIONAL_GROUNDS,
     REQUESTED_BY_PERSON,
@@ -65,6 +66,7 @@ def ended_for_want_of_cooperation(status: LegalStatusSection, context: Context) 
     standard="RES-S05",
     sources=("cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
     facts=("reflection_period.termination_grounds", "instruments.eu_2004_81"),
+    law_of=country_of_period,
     extended=True,
     message="The law of the country does not list this ground for ending the reflection period early ({country}).",
     variants={
@@ -97,6 +99,7 @@ def ended_on_unlisted_ground(status: LegalStatusSection, context: Context) -> Ru
     if end is None or end.ground in ELSEWHERE:
         return None
     ground, day, at = end.ground, end.on, "/reflection_period/termination/ground"
+    context = judged_there(status, context)
     outside = context.country is not None and not binds("dir-2004-81", context, day)
     if ground in NATIONAL_GROUNDS or (
         outside and ground is ReflectionTerminationGround.CONTACT_RENEWED and contact_was_free(end)
@@ -117,6 +120,7 @@ def ended_on_unlisted_ground(status: LegalStatusSection, context: Context) -> Ru
     standard="RES-S05",
     sources=("cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
     facts=("instruments.eu_2004_81",),
+    law_of=country_of_period,
     message="Only contact that the person renewed actively, voluntarily and on their own initiative may end the period.",
     variants={
         "convention": "The convention does not provide for ending the period because of contact with suspects. Nor is the contact shown here to be the person's free choice."
@@ -152,7 +156,8 @@ def contact_not_shown_to_be_free(status: LegalStatusSection, context: Context) -
     missing = next((name for name, value in shown if not value), None)
     if missing is None:
         return None
-    outside = context.country is not None and not binds("dir-2004-81", context, end.on)
+    there = judged_there(status, context)
+    outside = there.country is not None and not binds("dir-2004-81", there, end.on)
     return violation(f"/reflection_period/termination/{missing}", variant="convention" if outside else "", day=end.on)
 
 

@@ -11,6 +11,7 @@ from nordicbaltic_standards.law.rest_days import latest_end
 from nordicbaltic_standards.models.legal_status import LegalStatusSection
 from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation, duration_param, violation
 from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.giving_country import country_of_period, judged_there
 from nordicbaltic_standards.rules.residence.periods import informed_on
 
 NOT_AN_APPLICANT_IN_SWEDEN = frozenset(
@@ -36,6 +37,7 @@ SWEDISH_BOARD = "social-services"
     sources=("dir-2004-81 art. 6(1)",),
     facts=("reflection_period.start_event",),
     countries=("EE",),
+    law_of=country_of_period,
     message="In Estonia the reflection period starts when the person is informed of it. The recorded start is later.",
 )
 def estonian_period_opens_by_information(status: LegalStatusSection, context: Context) -> RuleOutcome:
@@ -56,8 +58,9 @@ def estonian_period_opens_by_information(status: LegalStatusSection, context: Co
         Aliens Act (välismaalaste seadus) § 205 with § 204: the period begins when the alien is informed of it. Directive
         2004/81/EC art. 6(1) leaves the start to national law.
     """
+    context = judged_there(status, context)
     period = status.reflection_period
-    if period is None or period.start is None:
+    if period is None or period.start is None or context.country != "EE":
         return None
     informed = informed_on(status, period)
     if informed is None or period.start <= informed:
@@ -75,6 +78,7 @@ def estonian_period_opens_by_information(status: LegalStatusSection, context: Co
     sources=("dir-2004-81 art. 6(1)",),
     facts=("reflection_period.extension",),
     countries=("FI",),
+    law_of=country_of_period,
     extended=True,
     message="In Finland the reflection period is extended where the person's own circumstances require it. Here the needs of the proceedings are recorded as the reason.",
 )
@@ -94,8 +98,9 @@ def finnish_extension_for_proceedings(status: LegalStatusSection, context: Conte
     Source:
         Aliens Act (ulkomaalaislaki) § 52 b: extension if personal circumstances require it, within six months in all.
     """
+    context = judged_there(status, context)
     period = status.reflection_period
-    if period is None or not period.extensions:
+    if period is None or not period.extensions or context.country != "FI":
         return None
     out: list[Violation] = []
     for index, extension in enumerate(period.extensions):
@@ -117,6 +122,7 @@ def finnish_extension_for_proceedings(status: LegalStatusSection, context: Conte
     sources=("dir-2004-81 art. 6(1)",),
     facts=("reflection_period.granted_by",),
     countries=("LV",),
+    law_of=country_of_period,
     extended=True,
     message="In Latvia the reflection period is decided on within a short time after the request ({limit}). Here it was decided later, or there is no decision yet.",
 )
@@ -139,8 +145,9 @@ def latvian_decision_late(status: LegalStatusSection, context: Context) -> RuleO
         Republikā), 4. pants: decision within five working days of receipt. Saturdays, Sundays, public holidays and the days that
         the government may have made free are left out.
     """
+    context = judged_there(status, context)
     period = status.reflection_period
-    if period is None or period.requested_on is None:
+    if period is None or period.requested_on is None or context.country != "LV":
         return None
     done = period.decided_on
     if done is None and period.status is ReflectionPeriodStatus.REQUESTED:
@@ -170,6 +177,7 @@ def latvian_decision_late(status: LegalStatusSection, context: Context) -> RuleO
     sources=("dir-2004-81 art. 6(1)",),
     facts=("reflection_period.applicant",),
     countries=("SE",),
+    law_of=country_of_period,
     message="In Sweden only the head of the preliminary investigation or the municipal social welfare board can apply for the reflection permit.",
     variants={
         "head": "Until 31 July 2022 only the head of the preliminary investigation could apply for the reflection permit in Sweden."
@@ -199,8 +207,11 @@ def swedish_applicant(status: LegalStatusSection, context: Context) -> RuleOutco
         Aliens Act (utlänningslagen) chapter 5 section 15: on application by the head of the preliminary investigation and,
         since 1 August 2022, by the social welfare board for victims of trafficking or human exploitation.
     """
+    context = judged_there(status, context)
     period = status.reflection_period
     if period is None or period.requested_by not in NOT_AN_APPLICANT_IN_SWEDEN:
+        return None
+    if context.country != "SE":
         return None
     day = period.requested_on or period.decided_on
     applicant = context.law(day).reflection_period.applicant

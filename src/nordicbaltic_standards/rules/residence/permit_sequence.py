@@ -28,6 +28,7 @@ from nordicbaltic_standards.rules.context import Context, RuleOutcome, Violation
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.enclosing_file import has_gone, travelled
+from nordicbaltic_standards.rules.residence.giving_country import judged_there
 from nordicbaltic_standards.rules.residence.periods import (
     EVER_VALID,
     PENDING,
@@ -170,7 +171,8 @@ def _rights(status: LegalStatusSection, context: Context) -> list[_Right]:
             end = min(
                 (max(start, plus_days(right.start, -1)) for right in rights if right.start >= start), default=LAST
             )
-            maximum = context.law(governing_date(period)).reflection_period.maximum_length
+            there = judged_there(status, context)
+            maximum = there.law(governing_date(period)).reflection_period.maximum_length
             limit = maximum.period
             if limit is not None and (last := end_of_term(start, limit.value, limit.unit)) < end:
                 end, longest = last, (maximum,)

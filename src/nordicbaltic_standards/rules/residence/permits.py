@@ -222,7 +222,8 @@ def permit_above_maximum(status: LegalStatusSection, context: Context) -> RuleOu
         Take type and dates from the decision. If the permit does run that long, ask the authority to confirm it.
 
     Source:
-        CETS 197 art. 14(3) leaves renewal and end to national law. The first day need not count. Without a type, every
+        CETS 197 art. 14(3) leaves renewal and end to national law. The first day need not count, save in a
+        maximum in days. Without a type, every
         type of the same basis is compared, and the longest maximum is used. A permit may be recorded as renewed without
         the permit that it renews. It is not measured, since its first day may be that of the first permit. A permit
         that was not renewed is judged by the law of its first day, since the day of the refusal is in its record.

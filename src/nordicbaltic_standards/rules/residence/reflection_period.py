@@ -22,6 +22,7 @@ from nordicbaltic_standards.rules.context import (
 )
 from nordicbaltic_standards.rules.reflection_period import RAN, TREATY_FLOOR, granted_span
 from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.giving_country import country_of_period, judged_there
 from nordicbaltic_standards.rules.residence.period_start import opening_of
 from nordicbaltic_standards.rules.residence.periods import (
     VALID_OR_EXPIRED,
@@ -93,6 +94,7 @@ def _too_short(status: LegalStatusSection, start: date, end: date, minimum: Peri
         "instruments.cets197",
         "reflection_period.provisional_permit_counts",
     ),
+    law_of=country_of_period,
     message="The reflection period granted is shorter than the law of the country provides for ({country}: {minimum}).",
 )
 def reflection_below_national_minimum(status: LegalStatusSection, context: Context) -> RuleOutcome:
@@ -121,7 +123,7 @@ def reflection_below_national_minimum(status: LegalStatusSection, context: Conte
         domstolloven § 148, on time limits before courts): six months from 31 August end on 28 February. Public order or
         an improper claim shows as an early end, and is judged there.
     """
-    missed = _missed_minimum(status, context)
+    missed = _missed_minimum(status, judged_there(status, context))
     return missed if missed is not None and missed.facts else None
 
 
@@ -138,6 +140,7 @@ def reflection_below_national_minimum(status: LegalStatusSection, context: Conte
         "instruments.cets197",
         "reflection_period.provisional_permit_counts",
     ),
+    law_of=country_of_period,
     message="The reflection period is shorter than the convention guarantees ({minimum}).",
 )
 def reflection_below_thirty_days(status: LegalStatusSection, context: Context) -> RuleOutcome:
@@ -161,7 +164,7 @@ def reflection_below_thirty_days(status: LegalStatusSection, context: Context) -
         force for the country. The first day counts. It may be the day of the event by which national law certainly
         opens the period. A permit that continues the stay is included.
     """
-    missed = _missed_minimum(status, context)
+    missed = _missed_minimum(status, judged_there(status, context))
     return None if missed is None or missed.facts else missed
 
 
@@ -180,6 +183,7 @@ def reflection_below_thirty_days(status: LegalStatusSection, context: Context) -
         "instruments.eu_2004_81",
         "reflection_period.provisional_permit_counts",
     ),
+    law_of=country_of_period,
     message="The reflection period is longer than the law of the country provides for ({country}: {maximum}); check dates and legal basis.",
 )
 def reflection_above_national_maximum(status: LegalStatusSection, context: Context) -> RuleOutcome:
@@ -201,11 +205,12 @@ def reflection_above_national_maximum(status: LegalStatusSection, context: Conte
         Directive 2004/81/EC art. 6(1) leaves the length to national law. Nothing is reported if the law sets no maximum
         (Sweden) or if no maximum is known. Finland, Iceland and Norway count calendar months, Norway with a provisional
         permit before the period. Denmark counts the total with all extensions. The period is counted from the event by
-        which national law certainly opens it. Otherwise it is counted from the first recorded day, which itself need
-        not count. An extension is judged by the law of the day on which the extension itself was decided. If that law
+        which national law certainly opens it. Otherwise it is counted from the first recorded day. The first day counts
+        where the maximum is in days; where it is in months, it need not. An extension is judged by the law of the day on which the extension itself was decided. If that law
         provides for no extension, only the rule on that reports. No country of the region has another length for
         children.
     """
+    context = judged_there(status, context)
     period = status.reflection_period
     if period is None or period.status not in RAN:
         return None
@@ -246,6 +251,7 @@ def _excludes(extension: Fact[Extension]) -> bool:
     standard="RES-S02",
     sources=("dir-2004-81 art. 6(1)",),
     facts=("reflection_period.start_event", "reflection_period.provisional_permit_counts"),
+    law_of=country_of_period,
     message="The dates of request, decision, start, extension and end of the reflection period are not in the right order.",
     variants={
         "opening": "The reflection period is recorded to start before the event that opens it under the law of the country ({country}: {event})."
@@ -270,6 +276,7 @@ def reflection_dates_out_of_order(status: LegalStatusSection, context: Context) 
         Logic; Directive 2004/81/EC art. 6(1) leaves the start to national law. The period may start before the decision
         if national law opens it by information (Estonia) or includes a provisional permit (Norway).
     """
+    context = judged_there(status, context)
     period = status.reflection_period
     if period is None:
         return None
@@ -323,6 +330,7 @@ def _wrong_opening(period: ReflectionPeriod, context: Context) -> Iterator[Viola
     standard="RES-S01",
     sources=("dir-2004-81 art. 6(1)",),
     facts=("reflection_period.extension",),
+    law_of=country_of_period,
     extended=True,
     message="The reflection period was extended, and the law of the country provides for no extension ({country}).",
     variants={"reason": "An extension of the reflection period is recorded without its reason."},
@@ -346,6 +354,7 @@ def extension_unknown_to_law(status: LegalStatusSection, context: Context) -> Ru
         finding is a warning. If the law does not mention extension, the rule assumes that none is possible. Nothing is
         reported if this is not known.
     """
+    context = judged_there(status, context)
     period = status.reflection_period
     if period is None or not period.extensions:
         return None

@@ -27,6 +27,7 @@ from nordicbaltic_standards.rules.residence.enclosing_file import (
     has_gone,
     reasonable_grounds,
 )
+from nordicbaltic_standards.rules.residence.giving_country import country_of_period, judged_there
 from nordicbaltic_standards.rules.residence.periods import VALID, first_known, permit_day
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
@@ -123,7 +124,7 @@ def _by_law_on_the_period(status: LegalStatusSection, context: Context) -> list[
         return []
     if given_since(status, decided) or has_gone(status, context, decided):
         return []
-    ways = context.law(decided).reflection_period.appeal
+    ways = judged_there(status, context).law(decided).reflection_period.appeal
     return _by_law(ways, decided, "/reflection_period/decided_on", context)
 
 
@@ -188,6 +189,7 @@ def given_since(status: LegalStatusSection, day: date | None, refused: Permit | 
     also_serves=("RES-S06",),
     sources=("cets197 art. 13(1)", "echr art. 13"),
     facts=("reflection_period.appeal", "reflection_period.granted_by"),
+    law_of=country_of_period,
     message="The reflection period was refused. What can be done against it, and until when, is not recorded.",
     variants={
         "no-review": "The reflection period was refused, and the law of the country gives no review of the refusal ({country}).",
@@ -223,7 +225,7 @@ def reflection_period_refused_or_undecided(status: LegalStatusSection, context: 
         once it has passed, nothing is reported.
         Nothing is reported once the person has left, been removed or died.
     """
-    period = status.reflection_period
+    context, period = judged_there(status, context), status.reflection_period
     if period is None:
         return None
     if period.status is ReflectionPeriodStatus.REQUESTED:
