@@ -101,9 +101,13 @@ def questioned_again(protection: VictimProtectionSection, context: Context) -> I
     ),
     message="A child without a parent who can act was questioned in proceedings without a representative.",
     variants={
-        "not-shown": "A child was questioned in proceedings, and the record does not show that a representative or another person of trust took part."
+        "not-shown": "A child was questioned in proceedings, and the record does not show that a representative or another person of trust took part.",
+        "absent": "A child was questioned in proceedings, and the representative appointed for them did not take part.",
     },
-    title_by_variant={"not-shown": "Child questioned, representative not recorded"},
+    title_by_variant={
+        "not-shown": "Child questioned, representative not recorded",
+        "absent": "Child questioned without their representative",
+    },
 )
 def child_without_representative(protection: VictimProtectionSection, context: Context) -> Iterator[Violation]:
     """Child questioned without a representative.
@@ -112,7 +116,8 @@ def child_without_representative(protection: VictimProtectionSection, context: C
         A child was interviewed in an investigation or by a court, no representative or person of trust took part, and
         no representative had been appointed by that day. It is only a warning in three cases: a parent may have been
         able to act; the record leaves open who took part or when the representative was appointed; or a reasoned
-        decision excluded company.
+        decision excluded company. It is also a warning where a representative had been appointed and did not take part,
+        without such a decision. Each interview is looked at.
 
     Why:
         A child alone before police or court cannot know what to refuse, and the statement may later not be accepted.
@@ -131,9 +136,17 @@ def child_without_representative(protection: VictimProtectionSection, context: C
     for index, interview in enumerate(protection.interviews):
         if interview.with_representative is True or interview.purpose not in CRIMINAL:
             continue
-        if _was_represented(protection, interview) or not context.is_child(interview.date):
+        if not context.is_child(interview.date):
             continue
-        if context.had_guardian(interview.date):
+        if _was_represented(protection, interview) or context.had_guardian(interview.date):
+            if interview.with_representative is False and interview.reasons_against_accompaniment is not True:
+                yield violation(
+                    f"/interviews/{index}/with_representative",
+                    severity=Severity.WARNING,
+                    variant="absent",
+                    day=interview.date,
+                    derived=context.child_derived(interview.date),
+                )
             continue
         alone = _certainly_alone(protection, interview, context)
         yield violation(
