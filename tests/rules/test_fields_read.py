@@ -121,7 +121,7 @@ def test_a_rule_does_not_hold_because_a_value_that_it_read_is_unknown(rule: str)
         assert isinstance(vector.data, dict)
         filled = list(fields_in(vector.data, RECORDS[vector.data["record_type"]]))
         for place, name, declared in filled:
-            others = {other for each, other, _ in filled if each != place}
+            others = {other for each, other, _ in filled if each != place} & fields_read(rule).reads
             if name not in fields_read(rule).reads or not declared.takes_absence or is_replaced(name, others):
                 continue
             case = vector.case

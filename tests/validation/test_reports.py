@@ -33,6 +33,7 @@ from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.rules.findings import Finding, FindingKind, Urgency
 from nordicbaltic_standards.testing.vectors import all_vectors, structural_vectors
 from nordicbaltic_standards.utils.errors import InvalidArgumentError
+from nordicbaltic_standards.validation.formats.grouping import by_urgency, do_today
 from nordicbaltic_standards.validation.formats.paths import titles
 from support import at_length, is_translated, judged, telling_reports
 
@@ -665,3 +666,30 @@ def test_the_command_links_to_the_site_that_it_is_given(form: str, tmp_path: Pat
     assert f"{BASE}/lv/rules/RES-004.html" in capsys.readouterr().out
     main(["validate", str(file), "--format", form, "--language", "lv"])
     assert BASE not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("urgency", "line"), [("danger", "report/safety-danger"), ("liberty", "report/safety-liberty")]
+)
+def test_the_head_of_a_report_has_a_line_for_the_person_before_the_one_for_the_record(urgency: str, line: str):
+    report = next(each for each in telling_reports() if each.valid and each.safety == urgency)
+    person, record, usable = ui_text(line, "en"), ui_text("report/valid-form", "en"), ui_text("report/valid", "en")
+    for shown in (report.to_text(width=1000), unescape(report.to_html())):
+        assert 0 <= shown.index(person) < shown.index(record)
+        assert usable not in shown
+    assert report.to_dict()["results"][0]["safety"] == urgency
+    assert urgency in {each["properties"]["urgency"] for each in report.to_sarif()["runs"][0]["results"]}
+
+
+@pytest.mark.parametrize("code", REGION)
+def test_what_is_done_today_begins_with_life_and_then_with_liberty(code: str):
+    vector = next(
+        each
+        for each in all_vectors()["CAS-033"]
+        if each.breaks and each.data["country"] == code and "detained since" in each.case.title
+    )
+    report = validate(vector.record)
+    listed = [group.first.urgency for group, _ in do_today(by_urgency(report, "en"), code, "en")]
+    assert listed[0] is Urgency.LIBERTY
+    order = list(Urgency)
+    assert listed == sorted(listed, key=order.index)

@@ -19,7 +19,7 @@ ALTERNATIVES: tuple[frozenset[str], ...] = (
     frozenset({"Subject.birth_date", "Subject.age_group", "Subject.is_child", "Subject.stated_age"}),
     frozenset({"LegalStatus.third_country_national", "Subject.nationalities"}),
 )
-"""Fields that can replace one another: none is missing where one is recorded."""
+"""Fields that can replace one another: none is missing where one is recorded that the rule reads too."""
 
 OF_WHAT_IS_RECORDED = frozenset({"CAS-007", "CAS-022", "REF-019"})
 """Rules on whatever a record contains: where a reason stands in place of a value, there is nothing for them to judge."""
@@ -42,7 +42,7 @@ class FieldsRead:
     law: frozenset[str]
 
     def needs(self, field: str, recorded: set[str]) -> bool:
-        """Return whether a needed field has no value and no field in ``recorded`` can replace it."""
+        """Return whether a needed field has no value and no field in ``recorded``, of those that the rule reads, can replace it."""
         return field in self.needed and not is_replaced(field, recorded)
 
 

@@ -195,12 +195,13 @@ class _Watched:
         left_open &= fields.reads
         if elsewhere or not (fields.about <= self._recorded or fields.about & left_open):
             return RuleAnswer(rule.id, Answer.DOES_NOT_APPLY)
+        replacing = self._recorded & fields.reads
         missing = tuple(
             MissingField(at, name)
             for at, (name, unsound) in self.reads.items()
             if unsound
-            or fields.needs(name, self._recorded)
-            or (at in self.open_reads and name in left_open and not is_replaced(name, self._recorded))
+            or fields.needs(name, replacing)
+            or (at in self.open_reads and name in left_open and not is_replaced(name, replacing))
         )
         unknown = tuple(sorted(fact for fact in fields.law if law.fact(fact).state is State.UNKNOWN))
         answer = Answer.CANNOT_BE_JUDGED if missing or unknown else Answer.HOLDS

@@ -142,7 +142,7 @@ def localized(words: str, text: Text, language: str) -> LocalizedText:
 
 
 def do_today(sections: Sections, country: str | None, language: str) -> list[tuple[FindingGroup, Call | None]]:
-    """Return at most three things to do today, each with whom to call: dangers, then time limits, then breaches of law.
+    """Return at most three things to do today, each with whom to call: dangers, then liberty, then time limits, then breaches of law.
 
     Args:
         sections: The result of `by_urgency` for a report; of each rule the first group counts.
