@@ -19,7 +19,7 @@ SECRET = "Ta elab Kaseoru tn 14-3, 51009 Tartu, tel 5550 1234, 58.3780, 26.7290.
 SHAPES: tuple[tuple[str, str], ...] = (
     *(("street", text) for text in (
         "Ta elab Kaseoru tn 14-3.", "Kaseoru tänaval 5", "Dzīvo Brīvības ielā 10", "Gyvena Pilies g. 3", "Gedimino prospekte 9",
-        "Asuu Kaivokadulla 10.", "Bor på Kungsgatan 4 B", "Bor i Storgata 5", "Bor i Nørregade 12", "Hún býr á Laugaveginum 7",
+        "Asuu Kaivokadulla 10.", "Bor på Kungsgatan 4 B", "Bor i Storgata 5", "Bor i Nørregade 12", "Hún býr á Laugaveginum 7", "Hún býr á Hlíðargötunni 6.",
         "улица Ленина 5", "ул. Ленина, д. 5", "7 Long Lane",
     )),
     *(("postcode", text) for text in ("51009 Tartu", "Rīga, LV-1050", "LT-01103", "114 32 Stockholm", "0152 Oslo", "101 Reykjavík")),

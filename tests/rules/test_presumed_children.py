@@ -175,7 +175,7 @@ def test_no_child_travels_with_a_parent_who_is_suspected():
 
 # CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 15(1): a child alone is represented by a guardian or an organisation.
 
-INTERVIEW = {"date": "2026-05-20", "purpose": "investigation", "by": "police", "with_representative": False}
+INTERVIEW = {"date": "2026-05-20", "purpose": "investigation", "by": "police"}
 CLAIM = {"status": "submitted", "applied_on": "2026-05-20", "claimant": "victim", "route": "state-compensation"}
 
 
@@ -199,6 +199,12 @@ def test_a_guardian_named_by_the_identification_speaks_for_the_child_in_intervie
 @pytest.mark.parametrize("late", [{"appointed_on": "2026-05-21"}, {"requested_on": "2026-05-02"}])
 def test_a_child_whose_guardian_was_not_yet_appointed_was_alone(late: dict[str, Any]):
     assert {rule for rule, _ in said_of_child({"ref": "g1"} | late)} == {"PRO-034", "COM-017"}
+
+
+def test_an_interview_from_which_the_guardian_was_absent_is_found():
+    absent = INTERVIEW | {"with_representative": False}
+    found = said_of_child({"ref": "g1", "appointed_on": "2026-05-10"}, INTERVIEW, absent, absent)
+    assert found == [("PRO-034", f"/protection/interviews/{index}/with_representative") for index in (1, 2)]
 
 
 def test_an_interview_without_a_guardian_is_found_behind_one_with_a_guardian():
