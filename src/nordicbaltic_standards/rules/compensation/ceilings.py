@@ -97,7 +97,8 @@ def award_above_the_ceiling(claim: CompensationClaimSection, context: Context) -
         the year of the decision. If a ceiling includes interest, as in Iceland since June 2012, interest is added to
         its heads if only these heads are claimed. Otherwise it is not known on which heads the interest was awarded.
         This rule does not judge ceilings per day or per year, ceilings in Norwegian basic amounts (which may be
-        exceeded) or ceilings in Latvian minimum wages. Denmark has no general ceiling.
+        exceeded) or ceilings in Latvian minimum wages. Denmark has no general ceiling. Lost income counts towards a ceiling
+        of several heads only where one sum was awarded for all heads: in Finland recurring payments are outside it.
     """
     decision = None if claim.route not in STATE else grant_in_force(claim)
     if decision is None:
@@ -127,6 +128,9 @@ def _parts(claim: CompensationClaimSection, heads: frozenset[str], ceiling: Ceil
     # Interest belongs to these heads alone only where no other head is claimed.
     alone = ceiling.interest and all(head.head in heads or head.head is INTEREST for head in claim.heads)
     counted = {*heads, INTEREST} if alone else heads
+    if len(heads) > 1 and (award is None or award.lump_sum is not True):
+        # Recurring payments for lost income are outside a ceiling that several heads share.
+        counted = frozenset(counted) - {HeadOfDamage.LOSS_OF_INCOME}
     return [
         (f"/heads/{index}/awarded", awarded)
         for index, head in enumerate(claim.heads)
